@@ -1,0 +1,51 @@
+import type { Document } from '../syntax/document.ts';
+import type { Json } from '../syntax/json.ts';
+import type { Place } from '../syntax/place.ts';
+
+/**
+ * A change to what a template says.
+ *
+ * - `set` gives a key its value, replacing what is there. Maps that the path leads through and that are absent or empty
+ *   (`Properties:`, `{}`) are made on the way; a list, a scalar or an intrinsic in the way is refused.
+ * - `append` adds an item at the end of the list at `at`; the list is made when it is absent or empty.
+ * - `remove` takes away the entry or the list item at `at`.
+ *
+ * `textOf` says that `value` is what stands at that place, so that its text, comments included, is used for it.
+ */
+export type Edit =
+  | { readonly op: 'set'; readonly at: Place; readonly value: Json; readonly textOf?: Place }
+  | { readonly op: 'append'; readonly at: Place; readonly value: Json; readonly textOf?: Place }
+  | { readonly op: 'remove'; readonly at: Place };
+
+/** Replaces the text from `start` to `end` (UTF-16 offsets, end exclusive). */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Why an edit cannot be written as text here: a complete sentence. */
+export class Refusal {
+  readonly why: string;
+
+  constructor(why: string) {
+    this.why = why;
+  }
+}
+
+export function set(at: Place, value: Json, textOf?: Place): Edit {
+  return { op: 'set', at, value, ...(textOf && { textOf }) };
+}
+
+export function append(at: Place, value: Json, textOf?: Place): Edit {
+  return { op: 'append', at, value, ...(textOf && { textOf }) };
+}
+
+export function remove(at: Place): Edit {
+  return { op: 'remove', at };
+}
+
+/** A new resource, at the end of its own kin or of all. */
+export function addResource(document: Document, id: string, value: Json): Edit {
+  return set({ document, path: ['Resources', id] }, value);
+}

@@ -1,0 +1,75 @@
+import { type CollectionTag, parseDocument, type ScalarTag, type YAMLError } from 'yaml';
+import type { Document, SyntaxProblem } from './document.ts';
+import { findJsonError } from './json-error.ts';
+import { KNOWN_TAGS } from './tags.ts';
+import { emptyTree, readTree } from './tree.ts';
+
+/** Telling the library the tags spares it a warning, with a code frame, for every one of them. */
+const customTags: (ScalarTag | CollectionTag)[] = KNOWN_TAGS.flatMap(tag => [
+  { tag, resolve: (source: string) => source },
+  { tag, collection: 'map' as const, resolve: (map: unknown) => map },
+  { tag, collection: 'seq' as const, resolve: (seq: unknown) => seq },
+]);
+
+/**
+ * Reads YAML or JSON into a tree with places. Never throws: what is wrong with the text is in `problems`.
+ * Text that opens with a bracket is JSON when `JSON.parse` takes it, and YAML otherwise, unless the file's name says JSON.
+ */
+export function parse(file: string, text: string): Document {
+  const opensLikeJson = /^\uFEFF?\s*[{[]/.test(text);
+  const jsonError = opensLikeJson ? findJsonError(text) : undefined;
+  if (jsonError && /\.json$/i.test(file)) return broken(file, text, 'json', [jsonError]);
+  const format = opensLikeJson && !jsonError ? 'json' : 'yaml';
+  const { root, problems } = readYaml(text, format);
+  if (problems.some(each => each.kind === 'syntax')) return broken(file, text, format, problems);
+  return { file, text, format, root, problems };
+}
+
+function readYaml(text: string, format: 'yaml' | 'json'): Pick<Document, 'root' | 'problems'> {
+  try {
+    const yaml = parseDocument(text, {
+      schema: 'failsafe',
+      customTags,
+      keepSourceTokens: true,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
+    const errors = yaml.errors.map(error => problemOf(error, text));
+    if (errors.length > 0) return { root: emptyTree(text), problems: errors };
+    return readTree(yaml, text, format);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { root: emptyTree(text), problems: [tooDeep(text)] };
+  }
+}
+
+function problemOf(error: YAMLError, text: string): SyntaxProblem {
+  const start = Math.min(error.pos[0], text.length);
+  const end = Math.min(Math.max(error.pos[1], start), text.length);
+  return { kind: 'syntax', message: sentence(error), range: { start, end } };
+}
+
+function sentence(error: YAMLError): string {
+  if (error.code === 'MULTIPLE_DOCS') return 'A template is one YAML document, and a second one starts here.';
+  if (error.code === 'RESOURCE_EXHAUSTION') return 'The template is nested too deeply to be read.';
+  const said = error.message.replace(/\.$/, '');
+  return `This is not valid YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`;
+}
+
+function tooDeep(text: string): SyntaxProblem {
+  return {
+    kind: 'syntax',
+    message: 'The template is nested too deeply to be read.',
+    range: { start: 0, end: Math.min(1, text.length) },
+  };
+}
+
+function broken(
+  file: string,
+  text: string,
+  format: Document['format'],
+  problems: readonly SyntaxProblem[],
+): Document {
+  return { file, text, format, root: emptyTree(text), problems };
+}

@@ -1,0 +1,73 @@
+import type { Document } from './document.ts';
+import { entry, type Node, type Range } from './node.ts';
+
+/** Keys and indices from the root of a document. A tag counts as its long form: `['Fn::If', 1]`. */
+export type Path = readonly (string | number)[];
+
+/** Several templates are one system, so a path alone does not say where. */
+export interface Place {
+  readonly document: Document;
+  readonly path: Path;
+  /** Narrower than the path can say: a syntax problem, which has no path. */
+  readonly range?: Range;
+}
+
+export function child(place: Place, ...keys: Path): Place {
+  return { document: place.document, path: [...place.path, ...keys] };
+}
+
+export function parent(place: Place): Place {
+  return { document: place.document, path: place.path.slice(0, -1) };
+}
+
+export function samePlace(a: Place, b: Place): boolean {
+  return a.document === b.document && isPrefix(a.path, b.path) && a.path.length === b.path.length;
+}
+
+/** Whether `path` is `prefix` or lies below it. */
+export function isPrefix(prefix: Path, path: Path): boolean {
+  return prefix.length <= path.length && prefix.every((key, i) => key === path[i]);
+}
+
+export function step(node: Node, key: string | number): Node | undefined {
+  if (node.kind === 'mapping' && typeof key === 'string') return entry(node, key)?.value;
+  if (node.kind === 'sequence' && typeof key === 'number') return node.items[key];
+  return undefined;
+}
+
+/** The node at a place, or nothing when the path leads nowhere. */
+export function nodeAt(place: Place): Node | undefined {
+  let node: Node | undefined = place.document.root;
+  for (const key of place.path) {
+    if (!node) return undefined;
+    node = step(node, key);
+  }
+  return node;
+}
+
+/**
+ * What to underline for a place: the value when it is a scalar or a tag, otherwise the key that leads to it,
+ * otherwise the first line of the item. A path that leads nowhere is shown at its nearest ancestor.
+ */
+export function rangeOf(place: Place): Range {
+  const { document, path } = place;
+  if (place.range) return place.range;
+  if (document.within) return rangeOf(document.within);
+  let node = document.root;
+  let key: Range | undefined;
+  for (const segment of path) {
+    const next = step(node, segment);
+    if (!next) break;
+    key = node.kind === 'mapping' && typeof segment === 'string' ? entry(node, segment)?.keyRange : undefined;
+    node = next;
+  }
+  const isLeaf =
+    node.kind === 'scalar' ? node.value !== null : node.kind === 'mapping' && node.tag !== undefined;
+  if (key && !isLeaf) return key;
+  return firstLine(document.text, node.range);
+}
+
+function firstLine(text: string, range: Range): Range {
+  const newline = text.slice(range.start, range.end).search(/\r?\n/);
+  return newline < 0 ? range : { start: range.start, end: range.start + newline };
+}

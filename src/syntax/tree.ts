@@ -1,0 +1,248 @@
+import {
+  type CST,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type YAMLMap,
+  type YAMLSeq,
+  type Alias as YamlAlias,
+  type Document as YamlDocument,
+  type Node as YamlNode,
+  type Pair as YamlPair,
+  type Scalar as YamlScalar,
+} from 'yaml';
+import type { Document, SyntaxProblem } from './document.ts';
+import {
+  type Entry,
+  entry,
+  type Mapping,
+  type Node,
+  type Range,
+  type Scalar,
+  type ScalarStyle,
+} from './node.ts';
+import { readPlain } from './scalar.ts';
+import { longForm } from './tags.ts';
+import { contentEnd, isReal } from './tokens.ts';
+
+/** Deeper than any template, and shallow enough for every recursive reader of the tree. */
+const MAX_DEPTH = 400;
+/** With aliases a short text can mean a huge tree; past this many nodes it is an attack, not a template. */
+const MAX_NODES = 2_000_000;
+
+/** Turns what the YAML library read into our tree: tags in their long form, aliases followed, keys as text. */
+export function readTree(
+  yaml: YamlDocument.Parsed,
+  text: string,
+  format: Document['format'],
+): Pick<Document, 'root' | 'problems'> {
+  if (!yaml.contents) return { root: emptyTree(text), problems: [] };
+  const reader = new TreeReader(yaml, text, format);
+  const root = reader.read(yaml.contents, yaml.contents.range[0], 0);
+  if (reader.problems.some(each => each.kind === 'syntax'))
+    return { root: emptyTree(text), problems: reader.problems };
+  return { root, problems: reader.problems };
+}
+
+export function emptyTree(text: string): Scalar {
+  return nullScalar({ start: text.length, end: text.length });
+}
+
+function nullScalar(range: Range): Scalar {
+  return {
+    kind: 'scalar',
+    value: null,
+    style: 'plain',
+    range,
+    shared: false,
+    anchored: false,
+    origin: undefined,
+  };
+}
+
+class TreeReader {
+  readonly problems: SyntaxProblem[] = [];
+  readonly #yaml: YamlDocument.Parsed;
+  readonly #text: string;
+  readonly #format: Document['format'];
+  readonly #anchors = new Map<YamlNode, { node: Node; size: number } | 'open'>();
+  #size = 0;
+
+  constructor(yaml: YamlDocument.Parsed, text: string, format: Document['format']) {
+    this.#yaml = yaml;
+    this.#text = text;
+    this.#format = format;
+  }
+
+  /** `start` is where the node's tag or anchor stands, or the node itself when it has neither. */
+  read(yaml: YamlNode, start: number, depth: number): Node {
+    if (depth > MAX_DEPTH) throw new RangeError('nested too deeply');
+    this.#count(1, start);
+    if (isAlias(yaml)) return this.#alias(yaml);
+    const anchored = 'anchor' in yaml && yaml.anchor !== undefined;
+    if (!anchored) return this.#tagged(yaml, start, depth);
+    const before = this.#size;
+    this.#anchors.set(yaml, 'open');
+    const node = { ...this.#tagged(yaml, start, depth), anchored: true };
+    this.#anchors.set(yaml, { node, size: this.#size - before });
+    return node;
+  }
+
+  #alias(yaml: YamlAlias): Node {
+    const start = yaml.range?.[0] ?? 0;
+    const range = { start, end: start + yaml.source.length + 1 };
+    const target = yaml.resolve(this.#yaml);
+    const known = target ? this.#anchors.get(target) : undefined;
+    if (known === undefined || known === 'open') {
+      const message = known
+        ? `The alias \`*${yaml.source}\` stands inside the value that it repeats.`
+        : `The alias \`*${yaml.source}\` names no anchor above it.`;
+      this.problems.push({ kind: 'syntax', message, range });
+      return { ...nullScalar(range), origin: yaml };
+    }
+    this.#count(known.size, start);
+    return { ...known.node, range, shared: true, anchored: false, origin: yaml };
+  }
+
+  #tagged(yaml: YamlNode, start: number, depth: number): Node {
+    const tag = 'tag' in yaml ? yaml.tag : undefined;
+    if (!tag?.startsWith('!') || tag === '!') return this.#plain(yaml, start, depth, tag);
+    const inner = this.#plain(yaml, yaml.range?.[0] ?? start, depth + 1, undefined);
+    const at = this.#text.indexOf(tag, start);
+    const keyRange = { start: at, end: at + tag.length };
+    const range = { start, end: Math.max(inner.range.end, keyRange.end) };
+    const only: Entry = { key: longForm(tag), keyRange, value: inner, merged: false, origin: undefined };
+    return { kind: 'mapping', entries: [only], tag, range, shared: false, anchored: false, origin: yaml };
+  }
+
+  #plain(yaml: YamlNode, start: number, depth: number, standardTag: string | undefined): Node {
+    if (isMap(yaml)) return this.#map(yaml as YAMLMap<YamlNode, YamlNode | null>, start, depth);
+    if (isSeq(yaml)) return this.#sequence(yaml as YAMLSeq<YamlNode>, start, depth);
+    if (isScalar(yaml)) return this.#scalar(yaml, start, standardTag);
+    return nullScalar({ start, end: start });
+  }
+
+  #scalar(yaml: YamlScalar, start: number, standardTag: string | undefined): Scalar {
+    const source = String(yaml.value ?? '');
+    const style = STYLES[yaml.type ?? 'PLAIN'] ?? 'plain';
+    const isText = style !== 'plain' || standardTag === '!' || standardTag === 'tag:yaml.org,2002:str';
+    const value = isText ? source : readPlain(source);
+    const end = Math.max(start, yaml.range?.[1] ?? start);
+    return {
+      kind: 'scalar',
+      value,
+      style,
+      range: { start, end },
+      shared: false,
+      anchored: false,
+      origin: yaml,
+    };
+  }
+
+  #sequence(yaml: YAMLSeq<YamlNode>, start: number, depth: number): Node {
+    const tokens = itemsOf(yaml.srcToken);
+    const aligned = tokens.length === yaml.items.length;
+    const items = yaml.items.map((item, i) => {
+      const node = item;
+      const from = aligned ? propertiesStart(tokens[i]?.start) : undefined;
+      return this.read(node, from ?? node.range?.[0] ?? start, depth + 1);
+    });
+    return { kind: 'sequence', items, range: this.#collectionRange(yaml, start), ...UNSHARED, origin: yaml };
+  }
+
+  #map(yaml: YAMLMap<YamlNode, YamlNode | null>, start: number, depth: number): Mapping {
+    const own: Entry[] = [];
+    const inherited: Entry[] = [];
+    for (const pair of yaml.items) {
+      const each = this.#entry(pair, start, depth);
+      if (!each) continue;
+      if (each.key === '<<' && this.#format === 'yaml') inherited.push(...mergedEntries(each.value));
+      else own.push(each);
+    }
+    this.#reportDuplicates(own);
+    const keys = new Set(own.map(each => each.key));
+    const entries = [...inherited.filter(each => !keys.has(each.key)), ...own];
+    return {
+      kind: 'mapping',
+      entries,
+      tag: undefined,
+      range: this.#collectionRange(yaml, start),
+      ...UNSHARED,
+      origin: yaml,
+    };
+  }
+
+  #entry(pair: YamlPair<YamlNode, YamlNode | null>, start: number, depth: number): Entry | undefined {
+    const keyNode = pair.key;
+    const keyStart = keyNode.range?.[0] ?? start;
+    if (!isScalar(keyNode)) {
+      const message = 'A key has to be text here, not a list, a map or an alias.';
+      this.problems.push({ kind: 'syntax', message, range: { start: keyStart, end: keyStart + 1 } });
+      return undefined;
+    }
+    const keyRange = { start: keyStart, end: Math.max(keyStart, keyNode.range?.[1] ?? keyStart) };
+    const from = propertiesStart(pair.srcToken?.sep);
+    const value = pair.value
+      ? this.read(pair.value, from ?? pair.value.range?.[0] ?? keyRange.end, depth + 1)
+      : nullScalar({ start: keyRange.end, end: keyRange.end });
+    return { key: String(keyNode.value ?? ''), keyRange, value, merged: false, origin: pair };
+  }
+
+  #reportDuplicates(entries: readonly Entry[]): void {
+    const seen = new Set<string>();
+    for (const { key, keyRange } of entries) {
+      if (seen.has(key)) {
+        const message = `The key \`${key}\` is already in this map; CloudFormation does not say which of the two counts.`;
+        this.problems.push({ kind: 'duplicate-key', message, range: keyRange });
+      }
+      seen.add(key);
+    }
+  }
+
+  #collectionRange(yaml: YAMLMap<unknown, unknown> | YAMLSeq, start: number): Range {
+    const end = yaml.srcToken ? contentEnd(yaml.srcToken) : (yaml.range?.[1] ?? start);
+    return { start, end: Math.max(start, end) };
+  }
+
+  #count(nodes: number, at: number): void {
+    this.#size += nodes;
+    if (this.#size <= MAX_NODES || this.#size - nodes > MAX_NODES) return;
+    const message = 'The aliases of this template repeat one another into more than two million values.';
+    this.problems.push({ kind: 'syntax', message, range: { start: at, end: at + 1 } });
+  }
+}
+
+const UNSHARED = { shared: false, anchored: false } as const;
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'block',
+  BLOCK_FOLDED: 'block',
+};
+
+function itemsOf(token: CST.Token | undefined): { start: CST.SourceToken[] }[] {
+  return token && 'items' in token ? token.items.filter(isReal) : [];
+}
+
+/** The first tag or anchor among the tokens before a value. */
+function propertiesStart(tokens: readonly CST.SourceToken[] | undefined): number | undefined {
+  return tokens?.find(token => token.type === 'tag' || token.type === 'anchor')?.offset;
+}
+
+/** What a merge key brings: the entries of one map or of several, of which the first that has a key wins. */
+function mergedEntries(value: Node): Entry[] {
+  const sources = value.kind === 'sequence' ? value.items : [value];
+  const merged: Entry[] = [];
+  for (const source of sources) {
+    if (source.kind !== 'mapping') continue;
+    for (const each of source.entries) {
+      if (merged.some(earlier => earlier.key === each.key)) continue;
+      const own = entry(source, each.key) ?? each;
+      merged.push({ ...own, value: { ...own.value, shared: true }, merged: true });
+    }
+  }
+  return merged;
+}
