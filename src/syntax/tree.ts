@@ -108,7 +108,8 @@ class TreeReader {
   #tagged(yaml: YamlNode, start: number, depth: number): Node {
     const tag = 'tag' in yaml ? yaml.tag : undefined;
     if (!tag?.startsWith('!') || tag === '!') return this.#plain(yaml, start, depth, tag);
-    const inner = this.#plain(yaml, yaml.range?.[0] ?? start, depth + 1, undefined);
+    const written = this.#plain(yaml, yaml.range?.[0] ?? start, depth + 1, undefined);
+    const inner = tag === '!GetAtt' ? dotted(written) : written;
     const at = this.#text.indexOf(tag, start);
     const keyRange = { start: at, end: at + tag.length };
     const range = { start, end: Math.max(inner.range.end, keyRange.end) };
@@ -222,6 +223,16 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_LITERAL: 'block',
   BLOCK_FOLDED: 'block',
 };
+
+/** `!GetAtt Role.Arn` is the list `[Role, Arn]`; the attribute may hold further dots (`Outputs.Name`). */
+function dotted(node: Node): Node {
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') return node;
+  const dot = node.value.indexOf('.');
+  if (dot < 0) return node;
+  const part = (value: string): Scalar => ({ ...node, value, origin: undefined });
+  const items = [part(node.value.slice(0, dot)), part(node.value.slice(dot + 1))];
+  return { kind: 'sequence', items, range: node.range, ...UNSHARED, origin: undefined };
+}
 
 function itemsOf(token: CST.Token | undefined): { start: CST.SourceToken[] }[] {
   return token && 'items' in token ? token.items.filter(isReal) : [];
