@@ -1,0 +1,35 @@
+/**
+ * The choices made while one scenario is looked at. A question that depends on a parameter asks the trail, which
+ * settles the parameter for the rest of the scenario; going back over the untried options one by one reaches every
+ * scenario that makes a difference to the question, and no other.
+ */
+export class Trail {
+  readonly #choices: { readonly name: string; readonly options: readonly string[]; tried: number }[] = [];
+
+  /** The value that `name` has in this scenario, out of `options`, which must be the same at every call. */
+  choose(name: string, options: readonly string[]): string {
+    let choice = this.#choices.find(each => each.name === name);
+    if (!choice) {
+      choice = { name, options, tried: 0 };
+      this.#choices.push(choice);
+    }
+    return choice.options[choice.tried] ?? '';
+  }
+
+  /** The value of `name` when this scenario has settled it already. */
+  chosen(name: string): string | undefined {
+    const choice = this.#choices.find(each => each.name === name);
+    return choice?.options[choice.tried];
+  }
+
+  /** Goes on to the next scenario; false when all have been. */
+  next(): boolean {
+    for (;;) {
+      const last = this.#choices.at(-1);
+      if (!last) return false;
+      last.tried++;
+      if (last.tried < last.options.length) return true;
+      this.#choices.pop();
+    }
+  }
+}

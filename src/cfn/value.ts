@@ -1,0 +1,53 @@
+import type { Place } from '../syntax/place.ts';
+
+/** Knowledge with provenance: what is known, where it stands, and where it would be written. */
+export type Value<T> = Known<T> | Absent | Unknown;
+
+export interface Known<T> {
+  readonly is: 'known';
+  readonly value: T;
+  readonly at: Place;
+  /** Set when the value rests on a parameter's `Default`, which a deployment may override: the reason, as a phrase. */
+  readonly unsure?: string;
+}
+
+export interface Absent {
+  readonly is: 'absent';
+  /** Where it would be written. */
+  readonly at: Place;
+}
+
+export interface Unknown {
+  readonly is: 'unknown';
+  /** A phrase that follows "because": `it is imported from another stack`. */
+  readonly why: string;
+  readonly at: Place;
+}
+
+/** What a question about a template comes to. */
+export interface Answer {
+  readonly is: 'yes' | 'no' | 'unknown';
+  readonly at: Place;
+  readonly why?: string;
+  readonly unsure?: string;
+}
+
+export function known<T>(value: T, at: Place, unsure?: string): Known<T> {
+  return unsure === undefined ? { is: 'known', value, at } : { is: 'known', value, at, unsure };
+}
+
+export function absent(at: Place): Absent {
+  return { is: 'absent', at };
+}
+
+export function unknown(why: string, at: Place): Unknown {
+  return { is: 'unknown', why, at };
+}
+
+/** Asks on when the value is known; doubt about the first value stays with the second. */
+export function andThen<T, U>(value: Value<T>, ask: (value: T, at: Place) => Value<U>): Value<U> {
+  if (value.is !== 'known') return value;
+  const next = ask(value.value, value.at);
+  const unsure = value.unsure;
+  return next.is === 'known' && unsure !== undefined ? { ...next, unsure } : next;
+}

@@ -1,0 +1,18 @@
+import type { Settings } from '../rule.ts';
+
+export interface Options {
+  readonly settings: Settings;
+  /** Rule ids: only these are shown and fixed. Empty for all. */
+  readonly only: readonly string[];
+  /** Rule ids that are neither shown nor fixed. */
+  readonly skip: readonly string[];
+  /** Shows advice (severity `info`) and what could not be decided. */
+  readonly pedantic: boolean;
+}
+
+export const DEFAULT_OPTIONS: Options = {
+  settings: { exec: 'required', retentionInDays: 90 },
+  only: [],
+  skip: [],
+  pedantic: false,
+};

@@ -1,0 +1,79 @@
+import type { Splice } from '../edit/edit.ts';
+import type { Fix, Severity } from '../rule.ts';
+import type { Document } from '../syntax/document.ts';
+import type { Path } from '../syntax/place.ts';
+import type { Position } from '../syntax/position.ts';
+
+export interface Span {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A finding with its rule and range. */
+export interface Diagnostic {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly file: string;
+  readonly range: Span;
+  readonly path: Path;
+  /** The logical id that it is about; absent for what concerns the template as a whole. */
+  readonly resource: string | undefined;
+  /** False when it rests on something that a deployment may change, such as a parameter's default. */
+  readonly sure: boolean;
+  /** The condition assignments in which it holds; empty when it holds in all. */
+  readonly scenarios: readonly Readonly<Record<string, boolean>>[];
+  readonly related: readonly RelatedDiagnostic[];
+  readonly fix: (Fix & { readonly splices: readonly Splice[] }) | undefined;
+  readonly url: string;
+}
+
+export interface RelatedDiagnostic {
+  readonly message: string;
+  readonly file: string;
+  readonly path: Path;
+  readonly range: Span;
+}
+
+export type CheckStatus = 'pass' | 'fail' | 'unknown';
+
+export interface Check {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly status: CheckStatus;
+  /** What fails, or what would decide an unknown; empty for a pass. */
+  readonly detail: string;
+  readonly line: number | undefined;
+}
+
+/** Whether `execute-command` will work on a service, and be recorded. */
+export interface Readiness {
+  readonly resource: string;
+  readonly file: string;
+  readonly line: number;
+  readonly verdict: 'ready' | 'not-ready' | 'undecided';
+  readonly checks: readonly Check[];
+}
+
+export interface AppliedFix {
+  readonly ruleId: string;
+  readonly file: string;
+  readonly title: string;
+}
+
+export interface RefusedFix {
+  readonly ruleId: string;
+  readonly file: string;
+  readonly why: string;
+}
+
+/** All that a run has to say: plain data, in the order in which it is printed. */
+export interface Report {
+  /** The templates that were judged, with their texts. */
+  readonly documents: readonly Document[];
+  /** Files that are no template. */
+  readonly skipped: readonly string[];
+  readonly findings: readonly Diagnostic[];
+  readonly services: readonly Readiness[];
+  readonly fixes: { readonly applied: readonly AppliedFix[]; readonly refused: readonly RefusedFix[] };
+}

@@ -1,0 +1,77 @@
+import type { Template } from './cfn/template.ts';
+import type { Cluster } from './ecs/cluster.ts';
+import type { Service } from './ecs/service.ts';
+import type { Edit } from './edit/edit.ts';
+import type { Place } from './syntax/place.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** `safe` fixes are applied by `--fix`; `unsafe` ones may take something away that a person wanted. */
+export type Safety = 'safe' | 'unsafe';
+
+/** What a person decides about the check as a whole, from flags and configuration. */
+export interface Settings {
+  /** Whether services ought to have ECS Exec on: `required` unless said otherwise. */
+  readonly exec: 'required' | 'optional' | 'forbidden';
+  /** For log groups that a fix adds, in days. */
+  readonly retentionInDays: number;
+}
+
+export interface Finding {
+  readonly at: Place;
+  /** A complete sentence: what is wrong, with the logical ids. */
+  readonly message: string;
+  /** The services that it keeps from being ready. */
+  readonly for: readonly Service[];
+  /** When it is less than the rule's own. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+  /** Why it is only likely: it rests on something that a deployment may change. */
+  readonly unsure?: string | undefined;
+  readonly fix?: Fix | undefined;
+}
+
+/** The rule could not be decided here: neither a pass nor a finding. */
+export interface Undecided {
+  readonly at: Place;
+  /** A complete sentence: what is not known, and what would tell. */
+  readonly undecided: string;
+  readonly for: readonly Service[];
+  readonly severity?: Severity;
+}
+
+export interface Related {
+  readonly at: Place;
+  readonly message: string;
+}
+
+export interface Fix {
+  /** What it does, in the imperative: `Set EnableExecuteCommand to true`. */
+  readonly title: string;
+  readonly safety: Safety;
+  readonly edits: readonly Edit[];
+}
+
+export type Verdict = Finding | Undecided;
+
+export interface Rule {
+  readonly id: string;
+  /** The defect in one line. */
+  readonly summary: string;
+  /** What happens to the person. */
+  readonly why: string;
+  /** The most it can be; a finding may say less. */
+  readonly severity: Severity;
+  readonly fix: Safety | 'none';
+  readonly sources: readonly [string, ...string[]];
+  /**
+   * `exec` (the usual case): asked only about services that have exec on, or ought to. `all`: about every service.
+   */
+  readonly scope?: 'exec' | 'all';
+  /** Asked in every scenario in which the service exists. */
+  checkService?(service: Service, settings: Settings): Iterable<Verdict>;
+  /** Asked in every scenario in which the cluster exists, whether a service uses it or not. */
+  checkCluster?(cluster: Cluster, settings: Settings): Iterable<Verdict>;
+  /** Asked once a template, of what does not depend on a scenario. */
+  checkTemplate?(template: Template, settings: Settings): Iterable<Verdict>;
+}
