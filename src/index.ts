@@ -1,12 +1,25 @@
-import type { Rule } from './rule.ts';
+import { rules } from '../rules/index.ts';
+import { type FixOptions, type FixOutcome, fix as fixWith } from './fix/fix.ts';
+import { plan } from './fix/plan.ts';
+import { lint as lintWith } from './lint/lint.ts';
+import type { Options } from './lint/options.ts';
+import type { Report } from './lint/report.ts';
+import type { Document } from './syntax/document.ts';
 
-export { type FixedText, type FixOptions, type FixOutcome, fix } from './fix.ts';
-export { lint } from './lint/lint.ts';
+export { rules } from '../rules/index.ts';
+export type { FixedText, FixOptions, FixOutcome } from './fix/fix.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';
 export type { Check, Diagnostic, Readiness, Report } from './lint/report.ts';
 export type { Rule, Settings, Severity } from './rule.ts';
 export type { Document } from './syntax/document.ts';
 export { parse } from './syntax/parse.ts';
 
-/** In the README's order. */
-export const rules: readonly Rule[] = [];
+/** Judges templates by all rules. Documents come from `parse`. */
+export function lint(documents: readonly Document[], options: Options): Report {
+  return plan(lintWith(documents, rules, options));
+}
+
+/** Mends templates as far as fixes allow, and judges what remains. Writes nothing. */
+export function fix(documents: readonly Document[], options: FixOptions): Promise<FixOutcome> {
+  return fixWith(documents, rules, options);
+}

@@ -4,6 +4,22 @@ import type { Service } from './ecs/service.ts';
 import type { Edit } from './edit/edit.ts';
 import type { Place } from './syntax/place.ts';
 
+export type { Answer, Value } from './cfn/value.ts';
+export { SESSION_ACTIONS } from './ecs/actions.ts';
+export type { Cluster } from './ecs/cluster.ts';
+export { logNeeds, type Need, undecidedNeeds, unmet } from './ecs/needs.ts';
+export type { Role } from './ecs/role.ts';
+export type { Service } from './ecs/service.ts';
+export { type Destination, describe, sessionLog } from './ecs/session-log.ts';
+export type { TaskDefinition } from './ecs/task-definition.ts';
+export { type Edit, set } from './edit/edit.ts';
+export { grantSession } from './remedy/grant.ts';
+export { grantLog } from './remedy/log-grant.ts';
+export { recordInLogGroup } from './remedy/logging.ts';
+export { moveSession, withdrawSession } from './remedy/move.ts';
+export { createTaskRole } from './remedy/task-role.ts';
+export { isWritten, type Place } from './syntax/place.ts';
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** `safe` fixes are applied by `--fix`; `unsafe` ones may take something away that a person wanted. */
@@ -50,6 +66,8 @@ export interface Fix {
   readonly title: string;
   readonly safety: Safety;
   readonly edits: readonly Edit[];
+  /** What to do instead where the text of the edits cannot be written without damage. */
+  readonly otherwise?: Fix | undefined;
 }
 
 export type Verdict = Finding | Undecided;
@@ -68,6 +86,8 @@ export interface Rule {
    * `exec` (the usual case): asked only about services that have exec on, or ought to. `all`: about every service.
    */
   readonly scope?: 'exec' | 'all';
+  /** Says where exec ought to be on: skipped, only services that have it on are judged by the others. */
+  readonly demandsExec?: true;
   /** Asked in every scenario in which the service exists. */
   checkService?(service: Service, settings: Settings): Iterable<Verdict>;
   /** Asked in every scenario in which the cluster exists, whether a service uses it or not. */

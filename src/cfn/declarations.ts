@@ -2,6 +2,7 @@ import type { Document } from '../syntax/document.ts';
 import { entry, type Mapping, type Node } from '../syntax/node.ts';
 import { child, type Place } from '../syntax/place.ts';
 import { text } from './intrinsic.ts';
+import { References } from './references.ts';
 
 export interface Parameter {
   readonly name: string;
@@ -31,6 +32,7 @@ export class Declarations {
   readonly resources: ReadonlyMap<string, ResourceDeclaration>;
   /** Why nothing that is absent here can be taken to stay absent: a macro rewrites the template. */
   readonly macro: string | undefined;
+  #references: References | undefined;
   readonly #byType = new Map<string, ResourceDeclaration[]>();
 
   constructor(document: Document, given: Readonly<Record<string, string>> = {}) {
@@ -45,6 +47,11 @@ export class Declarations {
       else this.#byType.set(resource.type, [resource]);
     }
     this.macro = findMacro(document);
+  }
+
+  get references(): References {
+    this.#references ??= new References(this.document);
+    return this.#references;
   }
 
   ofType(type: string): readonly ResourceDeclaration[] {

@@ -1,7 +1,82 @@
+import { isTemplate } from '../cfn/declarations.ts';
+import type { Rule } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
+import { Diagnoser } from './diagnose.ts';
+import { identity, type Judged, judge } from './judge.ts';
 import type { Options } from './options.ts';
-import type { Report } from './report.ts';
+import { readiness } from './readiness.ts';
+import type { Diagnostic, Readiness, Report } from './report.ts';
+import { tellApart } from './scenario.ts';
 
-export function lint(documents: readonly Document[], options: Options): Report {
-  throw new Error(`not built yet ${documents.length} ${options.pedantic}`);
+/** Judges templates by rules: all that there is to say, in the order of files and lines. */
+export function lint(documents: readonly Document[], rules: readonly Rule[], options: Options): Report {
+  const ordered = [...documents].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const templates = ordered.filter(document => isTemplate(document) || looksLikeOne(document));
+  const settings = { ...options.settings, exec: policy(rules, options) };
+  const findings: Diagnostic[] = [];
+  const services: Readiness[] = [];
+  for (const document of templates) {
+    const judged = judge(document, rules, settings);
+    const diagnoser = new Diagnoser(document);
+    findings.push(...diagnostics(judged, rules, diagnoser));
+    services.push(...readiness(judged, rules, diagnoser));
+  }
+  return {
+    documents: templates,
+    skipped: ordered.filter(document => !templates.includes(document)).map(each => each.file),
+    findings: findings.filter(each => isShown(each, options)),
+    services,
+    fixes: { applied: [], refused: [] },
+  };
+}
+
+/** What cannot be read may still be meant as a template. */
+function looksLikeOne(document: Document): boolean {
+  return document.problems.length > 0 && /\bAWS::\w+::|^\s*["']?Resources["']?\s*:/m.test(document.text);
+}
+
+/** Where nobody asks for exec to be on, only services that have it on are judged. */
+function policy(rules: readonly Rule[], options: Options): Options['settings']['exec'] {
+  const { exec } = options.settings;
+  const isSkipped = rules.some(rule => rule.demandsExec && options.skip.includes(rule.id));
+  return exec === 'required' && isSkipped ? 'optional' : exec;
+}
+
+function isShown(diagnostic: Diagnostic, options: Options): boolean {
+  if (options.only.length > 0 && !options.only.includes(diagnostic.ruleId)) return false;
+  if (options.skip.includes(diagnostic.ruleId)) return false;
+  return diagnostic.severity !== 'info' || options.pedantic;
+}
+
+/** Services that share a role or a cluster share the finding about it. */
+function diagnostics(judged: Judged, rules: readonly Rule[], diagnoser: Diagnoser): readonly Diagnostic[] {
+  const merged = new Map<string, Diagnostic>();
+  for (const { rule, verdict, holding, others } of judged.judgements) {
+    if ('undecided' in verdict) continue;
+    const key = `${rule.id} ${identity(verdict)}`;
+    const diagnostic = diagnoser.diagnose(rule, verdict, tellApart(holding, others));
+    const earlier = merged.get(key);
+    merged.set(key, earlier ? join(earlier, diagnostic) : diagnostic);
+  }
+  const order = new Map(rules.map((rule, i) => [rule.id, i]));
+  const rank = (each: Diagnostic): number => order.get(each.ruleId) ?? 0;
+  return [...merged.values()].sort(
+    (a, b) =>
+      a.range.start.offset - b.range.start.offset || rank(a) - rank(b) || (a.message < b.message ? -1 : 1),
+  );
+}
+
+/** In all scenarios as soon as one of the two is. */
+function join(a: Diagnostic, b: Diagnostic): Diagnostic {
+  const everywhere = a.scenarios.length === 0 || b.scenarios.length === 0;
+  const related = [
+    ...a.related,
+    ...b.related.filter(each => !a.related.some(other => sameRelated(each, other))),
+  ];
+  const distinct = new Map([...a.scenarios, ...b.scenarios].map(each => [JSON.stringify(each), each]));
+  return { ...a, related, scenarios: everywhere ? [] : [...distinct.values()] };
+}
+
+function sameRelated(a: Diagnostic['related'][number], b: Diagnostic['related'][number]): boolean {
+  return a.message === b.message && a.range.start.offset === b.range.start.offset;
 }

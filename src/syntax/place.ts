@@ -45,6 +45,12 @@ export function nodeAt(place: Place): Node | undefined {
   return node;
 }
 
+/** Whether something stands at a place: `AWS::NoValue` does, an empty value does not. */
+export function isWritten(place: Place): boolean {
+  const node = nodeAt(place);
+  return node !== undefined && !(node.kind === 'scalar' && node.value === null);
+}
+
 /**
  * What to underline for a place: the value when it is a scalar or a tag, otherwise the key that leads to it,
  * otherwise the first line of the item. A path that leads nowhere is shown at its nearest ancestor.

@@ -1,0 +1,49 @@
+import { type Fix, isWritten, type Rule, type Service, set } from '../../src/rule.ts';
+
+export const execNotEnabled: Rule = {
+  id: 'exec-not-enabled',
+  summary: 'A service does not have ECS Exec switched on.',
+  why: 'Every `execute-command` on its tasks is refused with InvalidParameterException, because tasks only get the agent when they are started with the flag on.',
+  severity: 'error',
+  fix: 'safe',
+  scope: 'all',
+  demandsExec: true,
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ecs-service.html',
+  ],
+
+  *checkService(service, settings) {
+    if (settings.exec !== 'required') return;
+    const { is, at, why, unsure } = service.execEnabled();
+    if (is === 'unknown' || (is === 'yes' && unsure !== undefined)) {
+      const reason = why ?? unsure ?? 'its value is neither true nor false';
+      yield {
+        at,
+        undecided: `Whether \`${service.id}\` enables ECS Exec is not known: ${reason}.`,
+        for: [service],
+      };
+    }
+    if (is !== 'no') return;
+    const written = isWritten(at);
+    yield {
+      at: written ? at : service.at,
+      message: written
+        ? `Service \`${service.id}\` switches ECS Exec off: every \`execute-command\` on it is refused.`
+        : `Service \`${service.id}\` does not set \`EnableExecuteCommand\`: every \`execute-command\` on it is refused.`,
+      for: [service],
+      unsure,
+      fix: unsure === undefined ? switchOn(service) : undefined,
+    };
+  },
+};
+
+/** Where somebody wrote that it is off, they may have meant it. */
+function switchOn(service: Service): Fix {
+  const { at } = service.execEnabled();
+  return {
+    title: 'Set `EnableExecuteCommand` to true',
+    safety: isWritten(at) ? 'unsafe' : 'safe',
+    edits: [set(at, true)],
+  };
+}

@@ -1,0 +1,35 @@
+import type { Rule } from '../../src/rule.ts';
+
+export const ssmmessagesRestricted: Rule = {
+  id: 'ssmmessages-restricted',
+  summary: 'The task role allows `ssmmessages` only under a condition, or on some resources.',
+  why: 'These actions are documented for the resource `*` only, so the agent may be refused and `execute-command` fail with TargetNotConnectedException.',
+  severity: 'warning',
+  fix: 'none',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsessionmanagermessagegatewayservice.html',
+  ],
+
+  *checkService(service) {
+    const definition = service.taskDefinition();
+    const role = definition.is === 'known' ? definition.value.taskRole() : definition;
+    if (role.is !== 'known') {
+      const why = role.is === 'unknown' ? role.why : 'there is no task role to ask';
+      const undecided = `Whether the \`ssmmessages\` rights of \`${service.id}\` are restricted is not known: ${why}.`;
+      yield { at: role.at, undecided, for: [service] };
+      return;
+    }
+    const restricted = role.value.sessionActions('restricted');
+    const [first] = restricted;
+    const grant = first === undefined ? undefined : role.value.grant(first);
+    if (grant?.is !== 'restricted') return;
+    const how = grant.why === 'condition' ? 'only under a `Condition`' : 'only on some resources, not on `*`';
+    yield {
+      at: role.value.at,
+      message: `Task role \`${role.value.id}\` allows ${restricted.join(', ')} ${how}: sessions may be refused.`,
+      for: [service],
+      related: grant.by.map(at => ({ at, message: 'restricted here' })),
+    };
+  },
+};

@@ -1,0 +1,57 @@
+import { type Fix, grantSession, type Role, type Rule, type TaskDefinition } from '../../src/rule.ts';
+
+export const taskRoleLacksSsmmessages: Rule = {
+  id: 'task-role-lacks-ssmmessages',
+  summary: 'The task role does not allow the four `ssmmessages` actions that open a session.',
+  why: 'The agent in the container cannot reach Session Manager, and every `execute-command` fails with TargetNotConnectedException.',
+  severity: 'error',
+  fix: 'safe',
+  sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html'],
+
+  *checkService(service) {
+    const definition = service.taskDefinition();
+    const role = definition.is === 'known' ? definition.value.taskRole() : definition;
+    if (role.is !== 'known') {
+      const why = role.is === 'unknown' ? role.why : 'there is no task role to ask';
+      const undecided = `Whether the task role of \`${service.id}\` allows \`ssmmessages\` is not known: ${why}.`;
+      yield { at: role.at, undecided, for: [service] };
+      return;
+    }
+    const { id, at } = role.value;
+    const missing = role.value.sessionActions('missing', 'denied');
+    if (missing.length > 0 && definition.is === 'known') {
+      yield {
+        at,
+        message: `Task role \`${id}\` does not allow ${missing.join(', ')}: every \`execute-command\` fails with TargetNotConnectedException.`,
+        for: [service],
+        related: [
+          { at: service.at, message: `service \`${service.id}\` runs \`${definition.value.id}\`` },
+          { at: role.at, message: `\`${definition.value.id}\` has \`${id}\` as its task role` },
+        ],
+        fix: grant(definition.value, role.value),
+      };
+      return;
+    }
+    const [doubtful] = role.value.sessionActions('unknown');
+    if (doubtful === undefined) return;
+    const grant_ = role.value.grant(doubtful);
+    const why = grant_.is === 'unknown' ? grant_.why : '';
+    yield {
+      at,
+      undecided: `Whether task role \`${id}\` allows ${doubtful} is not known: ${why}.`,
+      for: [service],
+    };
+  },
+};
+
+/** Where the execution role has the right, moving it is the other rule's fix. */
+function grant(definition: TaskDefinition, role: Role): Fix | undefined {
+  const missing = role.sessionActions('missing');
+  const executionRole = definition.executionRole();
+  const isMisplaced =
+    executionRole.is === 'known' &&
+    executionRole.value.id !== role.id &&
+    missing.some(action => executionRole.value.grant(action).is !== 'missing');
+  const edits = isMisplaced || missing.length === 0 ? undefined : grantSession(role, missing);
+  return edits && { title: `Allow the session actions on \`${role.id}\``, safety: 'safe', edits };
+}

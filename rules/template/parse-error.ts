@@ -1,0 +1,16 @@
+import type { Rule } from '../../src/rule.ts';
+
+export const parseError: Rule = {
+  id: 'parse-error',
+  summary: 'The template is not valid YAML or JSON, or has a key twice.',
+  why: 'CloudFormation rejects it, or reads something else than it seems to say.',
+  severity: 'error',
+  fix: 'none',
+  sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html'],
+
+  *checkTemplate(template) {
+    const { document } = template.declarations;
+    for (const { message, range } of document.problems)
+      yield { at: { document, path: [], range }, message, for: [] };
+  },
+};

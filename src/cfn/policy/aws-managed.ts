@@ -1,0 +1,32 @@
+import type { Place } from '../../syntax/place.ts';
+import { display } from '../reference.ts';
+import table from './aws-managed-policies.json' with { type: 'json' };
+import type { Bearing } from './grant.ts';
+
+const POLICIES: ReadonlyMap<string, string> = new Map(Object.entries(table.policies));
+
+/** The name of the AWS-managed policy that an ARN stands for; its partition may be only known once deployed. */
+export function awsManagedName(arn: string): string | undefined {
+  return /^arn:[^:]+:iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+}
+
+/** How an AWS-managed policy bears on an action. `at` is where it is attached. */
+export function awsManagedBearing(name: string, action: string, at: Place): Bearing | undefined {
+  const column = table.actions.findIndex(each => each.toLowerCase() === action.toLowerCase());
+  if (column < 0 || table.unread.includes(name) || name.includes('\uFDD0'))
+    return {
+      is: 'unknown',
+      at,
+      why: `what the AWS-managed policy \`${display(name)}\` allows is not known here`,
+    };
+  switch (POLICIES.get(name)?.[column]) {
+    case 'a':
+      return { is: 'allows', at };
+    case 'd':
+      return { is: 'denies', at };
+    case 'r':
+      return { is: 'restricts', at, why: 'resource' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,94 @@
+import { bucketArn, logGroupArn } from '../cfn/policy/arn.ts';
+import { display, reference } from '../cfn/reference.ts';
+import type { Json } from '../syntax/json.ts';
+import {
+  FIND_BUCKET,
+  FIND_LOG_GROUP,
+  READ_BUCKET_ENCRYPTION,
+  WRITE_LOG_STREAM,
+  WRITE_OBJECT,
+} from './actions.ts';
+import type { Role } from './role.ts';
+import { type Destination, writtenArns } from './session-log.ts';
+
+/** Rights that the task role has to have on one resource. */
+export interface Need {
+  readonly actions: readonly string[];
+  /** All ARNs that mean the resource, with marks; `*` for all resources. */
+  readonly resource: readonly string[];
+  /** How a policy of this template names the resource. */
+  readonly written: Json;
+  /** Without them the session itself is refused, not only its record lost. */
+  readonly refusesSession: boolean;
+}
+
+/** What the task role needs to write sessions to a destination. */
+export function logNeeds(destination: Destination): readonly Need[] {
+  return destination.kind === 'log group' ? groupNeeds(destination) : bucketNeeds(destination);
+}
+
+function groupNeeds(group: Destination): readonly Need[] {
+  return [
+    {
+      actions: [FIND_LOG_GROUP],
+      // Documented on `*`; whether a narrower grant is enough is not, so it counts as one.
+      resource: ['*', `${logGroupArn('')}*`, ...writtenArns(group)],
+      written: '*',
+      refusesSession: group.mustBeEncrypted,
+    },
+    {
+      actions: WRITE_LOG_STREAM,
+      resource: writtenArns(group),
+      written: group.resource
+        ? { 'Fn::GetAtt': [group.resource.id, 'Arn'] }
+        : { 'Fn::Sub': display(`${logGroupArn(group.names[0] ?? '')}:*`) },
+      refusesSession: false,
+    },
+  ];
+}
+
+function bucketNeeds(bucket: Destination): readonly Need[] {
+  const arn = bucket.resource ? reference(`${bucket.resource.id}.Arn`) : bucketArn(bucket.names[0] ?? '');
+  const folder = bucket.prefix ? `${bucket.prefix}/` : '';
+  const buckets = bucket.names.map(bucketArn);
+  return [
+    { actions: [FIND_BUCKET], resource: ['*', ...buckets], written: '*', refusesSession: false },
+    {
+      actions: [READ_BUCKET_ENCRYPTION],
+      resource: buckets,
+      written: bucket.resource ? { 'Fn::GetAtt': [bucket.resource.id, 'Arn'] } : { 'Fn::Sub': display(arn) },
+      refusesSession: bucket.mustBeEncrypted,
+    },
+    {
+      actions: [WRITE_OBJECT],
+      resource: writtenArns(bucket),
+      written: { 'Fn::Sub': display(`${arn}/${folder}*`) },
+      refusesSession: false,
+    },
+  ];
+}
+
+/** The part of the needs that the role's policies definitely do not meet. */
+export function unmet(role: Role, needs: readonly Need[]): readonly Need[] {
+  return needs.flatMap(need => {
+    const actions = need.actions.filter(action => lacks(role, action, need.resource));
+    return actions.length > 0 ? [{ ...need, actions }] : [];
+  });
+}
+
+/** Why it cannot be told whether the role meets the needs, where that is so. */
+export function undecidedNeeds(role: Role, needs: readonly Need[]): string | undefined {
+  for (const need of needs)
+    for (const action of need.actions) {
+      const grant = role.grant(action, need.resource);
+      if (grant.is === 'unknown') return grant.why;
+    }
+  return undefined;
+}
+
+function lacks(role: Role, action: string, resource: readonly string[]): boolean {
+  const grant = role.grant(action, resource);
+  return (
+    grant.is === 'missing' || grant.is === 'denied' || (grant.is === 'restricted' && grant.why === 'resource')
+  );
+}

@@ -1,0 +1,58 @@
+import type { Finding, Rule, Severity } from '../rule.ts';
+import type { Document } from '../syntax/document.ts';
+import { type Place, rangeOf } from '../syntax/place.ts';
+import { Positions } from '../syntax/position.ts';
+import type { Diagnostic, Span } from './report.ts';
+import type { Assignment } from './scenario.ts';
+
+/** Turns findings of one document into diagnostics: paths become lines and columns. */
+export class Diagnoser {
+  readonly #positions: Positions;
+
+  constructor(document: Document) {
+    this.#positions = new Positions(document.text);
+  }
+
+  diagnose(rule: Rule, finding: Finding, scenarios: readonly Assignment[]): Diagnostic {
+    const at = inFile(finding.at);
+    const sure = finding.unsure === undefined;
+    return {
+      ruleId: rule.id,
+      severity: severityOf(rule, finding),
+      message: sure ? finding.message : `${finding.message} This is likely, not certain: ${finding.unsure}.`,
+      file: at.document.file,
+      range: this.span(at),
+      path: at.path,
+      resource: resourceOf(at),
+      sure,
+      scenarios,
+      related: (finding.related ?? []).map(({ message, at: place }) => {
+        const there = inFile(place);
+        return { message, file: there.document.file, path: there.path, range: this.span(there) };
+      }),
+      fix: finding.fix && { ...finding.fix, splices: [] },
+      url: rule.sources[0],
+    };
+  }
+
+  span(place: Place): Span {
+    const { start, end } = rangeOf(place);
+    return { start: this.#positions.at(start), end: this.#positions.at(end) };
+  }
+}
+
+/** What is only likely is never more than a warning. */
+export function severityOf(rule: Rule, finding: Finding): Severity {
+  const severity = finding.severity ?? rule.severity;
+  return finding.unsure !== undefined && severity === 'error' ? 'warning' : severity;
+}
+
+/** The place in the file of what stands in a text inside it. */
+function inFile(place: Place): Place {
+  return place.document.within ? inFile(place.document.within) : place;
+}
+
+function resourceOf(place: Place): string | undefined {
+  const [section, id] = place.path;
+  return section === 'Resources' && typeof id === 'string' ? id : undefined;
+}

@@ -1,0 +1,20 @@
+import type { Declarations } from '../cfn/declarations.ts';
+import type { Role } from '../ecs/role.ts';
+
+/** A logical id that nothing in the template has yet: alphanumeric, as CloudFormation wants it. */
+export function freeId(declarations: Declarations, wanted: string): string {
+  const id = wanted.replace(/[^A-Za-z0-9]/g, '');
+  return firstFree(id, name => declarations.resources.has(name) || declarations.parameters.has(name));
+}
+
+/** A policy name that no policy of the role has yet: of two that share one the later overwrites the earlier. */
+export function freePolicyName(role: Role, wanted: string): string {
+  const taken = new Set(role.policies().flatMap(policy => ('name' in policy ? (policy.name ?? []) : [])));
+  return firstFree(wanted, name => taken.has(name));
+}
+
+function firstFree(wanted: string, isTaken: (name: string) => boolean): string {
+  let name = wanted;
+  for (let i = 2; isTaken(name); i++) name = `${wanted}${i}`;
+  return name;
+}
