@@ -29,8 +29,7 @@ export const taskRoleLacksLogPermissions: Rule = {
       return;
     }
     if (log.value.destinations.length === 0) return;
-    const definition = service.taskDefinition();
-    const role = definition.is === 'known' ? definition.value.taskRole() : definition;
+    const role = service.taskRole();
     if (role.is !== 'known') {
       yield undecided(service, role.is === 'unknown' ? role.why : 'there is no task role to ask');
       return;

@@ -8,6 +8,7 @@ import {
   SESSION_ACTIONS,
   type Service,
   type TaskDefinition,
+  type Verdict,
   withdrawSession,
 } from '../../src/rule.ts';
 
@@ -25,23 +26,18 @@ export const ssmmessagesOnExecutionRole: Rule = {
   *checkService(service) {
     const definition = service.taskDefinition();
     if (definition.is !== 'known') return;
-    const execution = definition.value.executionRole();
-    if (execution.is !== 'known') return;
-    const held = execution.value.sessionActions('granted', 'restricted');
-    if (held.length === 0) return;
     const task = definition.value.taskRole();
     if (task.is === 'unknown') {
-      const undecided = `Whether the session actions on \`${execution.value.id}\` should be on the task role is not known: ${task.why}.`;
-      yield { at: execution.value.at, undecided, for: [service] };
+      yield* doubt(service, definition.value, task.why);
       return;
     }
+    const misplaced = definition.value.misplacedActions();
+    if (!misplaced) return;
+    const { executionRole, actions } = misplaced;
     const role = task.is === 'known' ? task.value : undefined;
-    if (role?.id === execution.value.id) return;
-    const misplaced = role ? role.sessionActions('missing').filter(action => held.includes(action)) : held;
-    if (misplaced.length === 0) return;
     yield {
-      at: execution.value.at,
-      message: `${list(misplaced)} allowed to \`${execution.value.id}\`, the execution role, which containers never have: the task role has to allow ${misplaced.length > 1 ? 'them' : 'it'}.`,
+      at: executionRole.at,
+      message: `${list(actions)} allowed to \`${executionRole.id}\`, the execution role, which containers never have: the task role has to allow ${actions.length > 1 ? 'them' : 'it'}.`,
       for: [service],
       related: [
         { at: service.at, message: `service \`${service.id}\` runs \`${definition.value.id}\`` },
@@ -49,10 +45,20 @@ export const ssmmessagesOnExecutionRole: Rule = {
           ? { at: task.at, message: `its containers have the role \`${role.id}\`` }
           : { at: definition.value.at, message: 'it has no task role' },
       ],
-      fix: role ? move(execution.value, role) : create(service, definition.value, execution.value),
+      fix: role ? move(executionRole, role) : create(service, definition.value, executionRole),
     };
   },
 };
+
+/** A task role from elsewhere may well have the right too. */
+function* doubt(service: Service, definition: TaskDefinition, why: string): Iterable<Verdict> {
+  const execution = definition.executionRole();
+  if (execution.is !== 'known' || execution.value.sessionActions('granted', 'restricted').length === 0)
+    return;
+  const { id, at } = execution.value;
+  const undecided = `Whether the session actions on \`${id}\` should be on the task role is not known: ${why}.`;
+  yield { at, undecided, for: [service] };
+}
 
 function list(actions: readonly string[]): string {
   if (actions.length === SESSION_ACTIONS.length) return 'The four `ssmmessages` actions are';

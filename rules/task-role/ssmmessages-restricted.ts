@@ -12,8 +12,7 @@ export const ssmmessagesRestricted: Rule = {
   ],
 
   *checkService(service) {
-    const definition = service.taskDefinition();
-    const role = definition.is === 'known' ? definition.value.taskRole() : definition;
+    const role = service.taskRole();
     if (role.is !== 'known') {
       const why = role.is === 'unknown' ? role.why : 'there is no task role to ask';
       const undecided = `Whether the \`ssmmessages\` rights of \`${service.id}\` are restricted is not known: ${why}.`;

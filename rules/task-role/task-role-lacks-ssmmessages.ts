@@ -10,7 +10,7 @@ export const taskRoleLacksSsmmessages: Rule = {
 
   *checkService(service) {
     const definition = service.taskDefinition();
-    const role = definition.is === 'known' ? definition.value.taskRole() : definition;
+    const role = service.taskRole();
     if (role.is !== 'known') {
       const why = role.is === 'unknown' ? role.why : 'there is no task role to ask';
       const undecided = `Whether the task role of \`${service.id}\` allows \`ssmmessages\` is not known: ${why}.`;
@@ -34,8 +34,8 @@ export const taskRoleLacksSsmmessages: Rule = {
     }
     const [doubtful] = role.value.sessionActions('unknown');
     if (doubtful === undefined) return;
-    const grant_ = role.value.grant(doubtful);
-    const why = grant_.is === 'unknown' ? grant_.why : '';
+    const doubt = role.value.grant(doubtful);
+    const why = doubt.is === 'unknown' ? doubt.why : '';
     yield {
       at,
       undecided: `Whether task role \`${id}\` allows ${doubtful} is not known: ${why}.`,
@@ -47,11 +47,7 @@ export const taskRoleLacksSsmmessages: Rule = {
 /** Where the execution role has the right, moving it is the other rule's fix. */
 function grant(definition: TaskDefinition, role: Role): Fix | undefined {
   const missing = role.sessionActions('missing');
-  const executionRole = definition.executionRole();
-  const isMisplaced =
-    executionRole.is === 'known' &&
-    executionRole.value.id !== role.id &&
-    missing.some(action => executionRole.value.grant(action).is !== 'missing');
+  const isMisplaced = definition.misplacedActions() !== undefined;
   const edits = isMisplaced || missing.length === 0 ? undefined : grantSession(role, missing);
   return edits && { title: `Allow the session actions on \`${role.id}\``, safety: 'safe', edits };
 }

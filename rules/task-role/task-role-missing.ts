@@ -34,10 +34,8 @@ export const taskRoleMissing: Rule = {
 
 /** Off Fargate, a container without a task role has the rights of its instance, and would lose them to a role. */
 function create(service: Service, definition: TaskDefinition): Fix | undefined {
-  const role = definition.executionRole();
+  if (definition.misplacedActions()) return undefined;
   const isOnFargate = service.onFargate() || definition.fargateOnly().is === 'yes';
-  const granted = role.is === 'known' && role.value.sessionActions('granted', 'restricted').length > 0;
-  if (granted) return undefined;
   return {
     title: `Add a task role to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`,
     safety: isOnFargate ? 'safe' : 'unsafe',

@@ -97,6 +97,7 @@ export class Template {
       const argument = call?.argument.kind === 'sequence' ? call.argument.items[0] : call?.argument;
       const isPointer = call?.name === 'Ref' || call?.name === 'Fn::GetAtt';
       const name = isPointer ? text(argument)?.replace(/\..*/s, '') : undefined;
+      if (call?.name === 'Fn::ImportValue') return unknown('it is imported from another stack', at);
       if (name === undefined) return unknown('it does not point to a resource of this template', at);
       if (this.declarations.parameters.has(name)) return unknown(`it is the parameter \`${name}\``, at);
       const resource = this.resource(name);

@@ -1,9 +1,10 @@
 import { intrinsic, text } from '../cfn/intrinsic.ts';
 import type { Resource } from '../cfn/resource.ts';
-import { type Answer, unknown, type Value } from '../cfn/value.ts';
+import { type Answer, andThen, unknown, type Value } from '../cfn/value.ts';
 import { isArray, type Json, property } from '../syntax/json.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { type Cluster, clusterAt } from './cluster.ts';
+import type { Role } from './role.ts';
 import { type TaskDefinition, taskDefinitionAt } from './task-definition.ts';
 
 /** The property names under which each type of launcher says the same things. */
@@ -56,6 +57,10 @@ export class Service {
   taskDefinition(): Value<TaskDefinition> {
     const own = taskDefinitionAt(this.resource, this.#names.taskDefinition);
     return own.is === 'absent' ? this.#fromTaskSets(own.at) : own;
+  }
+
+  taskRole(): Value<Role> {
+    return andThen(this.taskDefinition(), definition => definition.taskRole());
   }
 
   cluster(): Value<Cluster> {

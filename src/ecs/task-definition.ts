@@ -2,6 +2,7 @@ import type { Resource } from '../cfn/resource.ts';
 import { type Answer, andThen, known, unknown, type Value } from '../cfn/value.ts';
 import { isArray, type Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
+import { SESSION_ACTIONS } from './actions.ts';
 import { type Role, roleAt } from './role.ts';
 
 export class TaskDefinition {
@@ -25,6 +26,22 @@ export class TaskDefinition {
 
   executionRole(): Value<Role> {
     return roleAt(this.resource, 'ExecutionRoleArn');
+  }
+
+  /**
+   * The session actions that the execution role allows and the task role, as far as there is one, does not. Containers
+   * never have the execution role; where one role is both there is nothing to move.
+   */
+  misplacedActions(): { readonly executionRole: Role; readonly actions: readonly string[] } | undefined {
+    const task = this.taskRole();
+    if (task.is === 'unknown') return undefined;
+    const missing = task.is === 'known' ? task.value.sessionActions('missing') : SESSION_ACTIONS;
+    const execution = missing.length > 0 ? this.executionRole() : undefined;
+    if (execution?.is !== 'known') return undefined;
+    if (task.is === 'known' && task.value.id === execution.value.id) return undefined;
+    const held = execution.value.sessionActions('granted', 'restricted');
+    const actions = missing.filter(action => held.includes(action));
+    return actions.length > 0 ? { executionRole: execution.value, actions } : undefined;
   }
 
   containers(): Value<readonly Place[]> {

@@ -110,12 +110,15 @@ function separatePolicies(role: Resource): readonly PolicyResource[] {
     template.declarations.ofType(type).flatMap(declaration => {
       if (own === undefined && !mentioning.has(declaration.id)) return [];
       const policy = template.resource(declaration.id);
-      const items = policy?.items(roles);
-      if (!policy || items?.is !== 'known') return [];
-      const attachment = items.value.find(item => pointsTo(role, own, item));
-      return attachment ? [policyResource(policy, attachment)] : [];
+      const attachment = policy && rolesOf(policy, roles).find(item => pointsTo(role, own, item));
+      return policy && attachment ? [policyResource(policy, attachment)] : [];
     }),
   );
+}
+
+function rolesOf(policy: Resource, property: 'Roles' | 'RoleName'): readonly Place[] {
+  const found = property === 'RoleName' ? policy.find(property) : policy.items(property);
+  return found.is === 'known' ? [found.value].flat() : [];
 }
 
 /** `Roles` takes names: `!Ref Role`, or the name written out. */
