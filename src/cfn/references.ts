@@ -47,7 +47,8 @@ export class References {
   }
 }
 
-function namesIn(root: Node): ReadonlySet<string> {
+/** The logical ids and parameters that a value mentions. */
+export function namesIn(root: Node): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (node: Node): void => {
     for (const name of namesOf(node)) names.add(name);

@@ -1,7 +1,10 @@
-import { type AttachedPolicy, attachedPolicies, bearings } from '../cfn/policy/attached.ts';
-import { type Grant, weigh } from '../cfn/policy/grant.ts';
+import { type AttachedPolicy, bearings } from '../cfn/policy/attached.ts';
+import { attachedPolicies, permissionsBoundary } from '../cfn/policy/attachments.ts';
+import { bounded, type Grant, weigh } from '../cfn/policy/grant.ts';
+import { assumableBy } from '../cfn/policy/trust.ts';
+import { onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
-import { known, unknown, type Value } from '../cfn/value.ts';
+import { type Answer, known, unknown, type Value } from '../cfn/value.ts';
 import type { Place } from '../syntax/place.ts';
 import { SESSION_ACTIONS } from './actions.ts';
 
@@ -11,6 +14,7 @@ const EVERYTHING = ['*'];
 export class Role {
   readonly resource: Resource;
   #policies: readonly AttachedPolicy[] | undefined;
+  #boundary: Value<AttachedPolicy> | undefined;
 
   constructor(resource: Resource) {
     this.resource = resource;
@@ -29,9 +33,23 @@ export class Role {
     return this.#policies;
   }
 
-  /** What the role's policies say about an action on a resource, given by all names that it has. */
+  /** The permissions boundary: without it being wide enough no policy of the role allows anything. */
+  boundary(): Value<AttachedPolicy> {
+    this.#boundary ??= permissionsBoundary(this.resource);
+    return this.#boundary;
+  }
+
+  /** What the role's policies and its boundary say about an action on a resource, given by all names that it has. */
   grant(action: string, resource: readonly string[] = EVERYTHING): Grant {
-    return weigh(this.policies().flatMap(policy => bearings(policy, action, resource)));
+    const grant = weigh(this.policies().flatMap(policy => bearings(policy, action, resource)));
+    const boundary = this.boundary();
+    if (boundary.is !== 'known') return grant;
+    return bounded(grant, weigh(bearings(boundary.value, action, resource)), boundary.at);
+  }
+
+  /** Whether a service, such as `ecs-tasks.amazonaws.com`, may assume the role. */
+  assumableBy(service: string): Answer {
+    return assumableBy(this.resource, service);
   }
 
   /** The session actions for which the role's policies say one of these things. */
@@ -50,15 +68,22 @@ export function roleAt(owner: Resource, property: string): Value<Role> {
       : unknown(`\`${target.value.id}\` is not a role`, target.at);
   const text = owner.shape(property);
   if (text.is === 'absent') return text;
-  const name = text.is === 'known' ? String(text.value).replace(/^arn:.*:role\//s, '') : undefined;
-  const role = name === undefined ? undefined : roleNamed(owner, name);
+  const role = text.is === 'known' ? roleNamed(owner, nameIn(String(text.value))) : undefined;
   return role
     ? known(role, target.at)
     : unknown(`the role is not in this template: ${target.why}`, target.at);
 }
 
+/** The name of a role is the last part of its ARN, after the path: `arn:aws:iam::…:role/service/name`. */
+function nameIn(text: string): string {
+  return text.replace(/^arn:.*:role\/(?:.*\/)?/s, '');
+}
+
 function roleNamed(owner: Resource, name: string): Role | undefined {
   const { template } = owner;
+  const id = onlyReference(name)?.replace(/\.Arn$/, '');
+  const referred = id === undefined ? undefined : template.resource(id);
+  if (referred?.type === 'AWS::IAM::Role') return new Role(referred);
   for (const declaration of template.declarations.ofType('AWS::IAM::Role')) {
     const own = template.shape(declaration.at, 'Properties', 'RoleName');
     if (own.is !== 'known' || own.value !== name) continue;

@@ -1,0 +1,46 @@
+import { isArray, type Json } from '../../syntax/json.ts';
+import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
+import { intrinsic, text } from '../intrinsic.ts';
+import type { Template } from '../template.ts';
+import { andThen, known, unknown, type Value } from '../value.ts';
+
+const LIST_TYPE = /^(?:CommaDelimitedList$|List<)/;
+
+/**
+ * The texts of a list, with marks; one text where IAM takes one or many. In a list that a function computes every text
+ * has the place of the list.
+ */
+export function entries(template: Template, from: Place, ...keys: Path): Value<readonly Value<string>[]> {
+  const items = template.items(from, ...keys);
+  if (items.is === 'absent') return items;
+  if (items.is === 'unknown')
+    return andThen(template.shape(from, ...keys), (list, at) => computed(template, list, at));
+  const texts = items.value.map(at => andThen(template.shape(at), textOf));
+  return known(texts, items.at);
+}
+
+function computed(template: Template, list: Json, at: Place): Value<readonly Value<string>[]> {
+  const parts = isArray(list)
+    ? list
+    : typeof list === 'string' && isListParameter(template, at)
+      ? split(list)
+      : [list];
+  const texts = parts.map(part => textOf(part, at));
+  return known(texts, at);
+}
+
+function textOf(value: Json, at: Place): Value<string> {
+  return typeof value === 'string' ? known(value, at) : unknown('it is not text', at);
+}
+
+/** The value that is given for a parameter that is a list is one text. */
+function split(list: string): readonly string[] {
+  return list.split(',').map(part => part.trim());
+}
+
+function isListParameter(template: Template, at: Place): boolean {
+  const call = intrinsic(nodeAt(at));
+  const name = call?.name === 'Ref' ? text(call.argument) : undefined;
+  const parameter = name === undefined ? undefined : template.declarations.parameters.get(name);
+  return parameter !== undefined && LIST_TYPE.test(parameter.type);
+}

@@ -1,0 +1,141 @@
+export type Coverage = 'yes' | 'no' | 'unknown';
+
+/** What a reference can stand for; `generated` is a name that CloudFormation makes up, and nobody writes out. */
+export type Hole = 'anything' | 'word' | 'generated';
+
+/** A character, a wildcard, or what is only known once deployed. */
+export type Piece =
+  | { readonly is: 'char'; readonly char: string }
+  | { readonly is: 'star' | 'one' }
+  | { readonly is: 'hole'; readonly name: string; readonly word: boolean }
+  /** The random part of a generated name: equal to itself alone. */
+  | { readonly is: 'random'; readonly name: string };
+
+const TOKEN = /\uFDD0([^\uFDD1]*)\uFDD1|\$\{([^{}]*)\}|[\s\S]/g;
+
+/**
+ * The pieces of a text with marks. In a pattern `*` and `?` are wildcards, and `${aws:username}` is a variable that IAM
+ * fills in for every request; `${*}` is the character.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
+ */
+export function pieces(
+  text: string,
+  role: 'pattern' | 'text',
+  holeOf: (name: string) => Hole = () => 'anything',
+): readonly Piece[] {
+  const found: Piece[] = [];
+  for (const [whole, mark, variable] of text.matchAll(TOKEN)) {
+    if (mark !== undefined) found.push(...markPieces(mark, holeOf(mark)));
+    else if (role === 'text') found.push(...whole.split('').map(charPiece));
+    else if (variable !== undefined) found.push(variablePiece(variable));
+    else found.push(patternPiece(whole));
+  }
+  return found;
+}
+
+function markPieces(name: string, hole: Hole): readonly Piece[] {
+  const own: Piece = { is: 'hole', name, word: hole !== 'anything' };
+  return hole === 'generated' ? [own, { is: 'random', name }] : [own];
+}
+
+function charPiece(char: string): Piece {
+  return { is: 'char', char };
+}
+
+function variablePiece(variable: string): Piece {
+  if (variable === '*' || variable === '?' || variable === '$') return charPiece(variable);
+  return { is: 'hole', name: `\${${variable}}`, word: false };
+}
+
+function patternPiece(char: string): Piece {
+  switch (char) {
+    case '*':
+      return { is: 'star' };
+    case '?':
+      return { is: 'one' };
+    default:
+      return charPiece(char);
+  }
+}
+
+/** `yes` when the pattern covers the text whatever the holes turn out to be, `no` when it never can. */
+export function matchPieces(pattern: readonly Piece[], text: readonly Piece[]): Coverage {
+  if (alwaysMatches(pattern, text)) return 'yes';
+  const isCertain = ![...pattern, ...text].some(each => each.is === 'hole');
+  return !isCertain && canMatch(pattern, text) ? 'unknown' : 'no';
+}
+
+function alwaysMatches(pattern: readonly Piece[], text: readonly Piece[]): boolean {
+  let p = 0;
+  let t = 0;
+  let star = -1;
+  let from = 0;
+  while (t < text.length) {
+    const [given, wanted] = [pattern[p], text[t]];
+    if (given?.is === 'star') {
+      star = p++;
+      from = t;
+    } else if (given && wanted && isSame(given, wanted)) {
+      p++;
+      t++;
+    } else if (star >= 0) {
+      p = star + 1;
+      t = ++from;
+    } else {
+      return false;
+    }
+  }
+  while (pattern[p]?.is === 'star') p++;
+  return p === pattern.length;
+}
+
+function isSame(given: Piece, wanted: Piece): boolean {
+  switch (given.is) {
+    case 'char':
+      return wanted.is === 'char' && wanted.char === given.char;
+    case 'one':
+      return wanted.is === 'char';
+    case 'hole':
+    case 'random':
+      return wanted.is === given.is && wanted.name === given.name;
+    case 'star':
+      return false;
+  }
+}
+
+/** Walks all pairs of positions that filling the holes can lead to. */
+function canMatch(pattern: readonly Piece[], text: readonly Piece[]): boolean {
+  const width = text.length + 1;
+  const seen = new Uint8Array((pattern.length + 1) * width);
+  const open: number[] = [0];
+  const visit = (p: number, t: number): void => {
+    const state = p * width + t;
+    if (seen[state]) return;
+    seen[state] = 1;
+    open.push(state);
+  };
+  for (let state = open.pop(); state !== undefined; state = open.pop()) {
+    const p = Math.floor(state / width);
+    const t = state % width;
+    const [given, wanted] = [pattern[p], text[t]];
+    if (!given && !wanted) return true;
+    if (given && wanted && isSame(given, wanted)) visit(p + 1, t + 1);
+    if (given && isOpen(given)) visit(p + 1, t);
+    if (wanted && isOpen(wanted)) visit(p, t + 1);
+    if (given && wanted && takes(given, wanted)) visit(p, t + 1);
+    if (given && wanted && takes(wanted, given)) visit(p + 1, t);
+  }
+  return false;
+}
+
+/** Can be empty, and go on after it has taken something. */
+function isOpen(piece: Piece): boolean {
+  return piece.is === 'star' || piece.is === 'hole';
+}
+
+function takes(taker: Piece, piece: Piece): boolean {
+  if (taker.is === 'star') return true;
+  if (taker.is !== 'hole') return false;
+  if (!taker.word) return true;
+  return piece.is === 'char' ? /[A-Za-z0-9-]/.test(piece.char) : piece.is !== 'random';
+}

@@ -1,0 +1,99 @@
+import { nodeAt, type Place } from '../../syntax/place.ts';
+import { hiddenKeys, intrinsic } from '../intrinsic.ts';
+import { hasReference, reference } from '../reference.ts';
+import type { Resource } from '../resource.ts';
+import type { Template } from '../template.ts';
+import type { Answer, Value } from '../value.ts';
+import { entries } from './entries.ts';
+import { namesAction } from './grant.ts';
+import { type Coverage, matchPieces, pieces } from './pieces.ts';
+import { readStatements, type Statement } from './statements.ts';
+
+const DOMAIN = 'amazonaws.com';
+
+/**
+ * Whether a role's trust policy lets a service, such as `ecs-tasks.amazonaws.com`, assume it. `no` and `unknown` stand
+ * at the policy, `yes` at the statement that lets it.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
+ */
+export function assumableBy(role: Resource, service: string): Answer {
+  const at = role.place('AssumeRolePolicyDocument');
+  const statements = readStatements(role.template, role.at, 'Properties', 'AssumeRolePolicyDocument');
+  const trusts = statements.flatMap(each => trustOf(each, service) ?? []);
+  const allowing = trusts.filter(each => each.effect !== 'Deny');
+  const denying = trusts.filter(each => each.effect === 'Deny');
+  if (allowing.length === 0 || denying.some(each => each.is === 'yes')) return { is: 'no', at };
+  const sure = allowing.find(each => each.is === 'yes');
+  const doubt = sure ? denying[0] : allowing[0];
+  if (doubt) return { is: 'unknown', at, why: doubt.why };
+  return { is: 'yes', at: sure?.at ?? at };
+}
+
+/** How a statement bears on a service; nothing when it says nothing about it. */
+interface Trust {
+  readonly effect: 'Allow' | 'Deny' | undefined;
+  readonly is: 'yes' | 'unknown';
+  readonly at: Place;
+  readonly why: string;
+}
+
+function trustOf(statement: Value<Statement>, service: string): Trust | undefined {
+  if (statement.is === 'absent') return undefined;
+  if (statement.is === 'unknown')
+    return { effect: undefined, is: 'unknown', at: statement.at, why: statement.why };
+  const { template, at, effect, conditional } = statement.value;
+  const action = namesAction(statement.value, 'sts:AssumeRole');
+  const principal = namesService(template, at, service);
+  if (action.is === 'no' || principal === 'no') return undefined;
+  if (principal === 'unknown')
+    return { effect, is: 'unknown', at, why: 'it cannot be told whether its trust policy names the service' };
+  if (action.is === 'unknown') return { effect, is: 'unknown', at, why: action.why };
+  if (conditional)
+    return { effect, is: 'unknown', at, why: 'its trust policy names the service under a `Condition`' };
+  return { effect, is: 'yes', at, why: '' };
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+function namesService(template: Template, statement: Place, service: string): Coverage {
+  const principal = template.find(statement, 'Principal');
+  if (principal.is !== 'known') {
+    const isLeftOut = template.find(statement, 'NotPrincipal').is === 'absent';
+    return principal.is === 'absent' && isLeftOut ? 'no' : 'unknown';
+  }
+  const node = nodeAt(principal.value);
+  if (node?.kind !== 'mapping' || intrinsic(node)) {
+    const text = template.shape(principal.value);
+    if (text.is !== 'known' || (typeof text.value === 'string' && hasReference(text.value))) return 'unknown';
+    return text.value === '*' ? 'yes' : 'no';
+  }
+  if (hiddenKeys(node) !== undefined) return 'unknown';
+  const services = entries(template, principal.value, 'Service');
+  // All identities of AWS; whether services count is not documented.
+  const accounts = entries(template, principal.value, 'AWS');
+  return either([
+    ...coverages(services, text => sameService(text, service)),
+    ...coverages(accounts, text => (text === '*' ? 'unknown' : 'no')).filter(each => each !== 'no'),
+  ]);
+}
+
+function coverages(
+  list: Value<readonly Value<string>[]>,
+  coverage: (text: string) => Coverage,
+): readonly Coverage[] {
+  if (list.is !== 'known') return [list.is === 'absent' ? 'no' : 'unknown'];
+  return list.value.map(each => (each.is === 'known' ? coverage(each.value) : 'unknown'));
+}
+
+function either(coverages: readonly Coverage[]): Coverage {
+  if (coverages.includes('yes')) return 'yes';
+  return coverages.includes('unknown') ? 'unknown' : 'no';
+}
+
+/** In some partitions and for some services the region or another domain belongs to the name. */
+function sameService(text: string, service: string): Coverage {
+  const written = text.replace(reference('AWS::URLSuffix'), DOMAIN);
+  if (written === service) return 'yes';
+  if (hasReference(written)) return matchPieces(pieces(written, 'text'), pieces(service, 'text'));
+  const [name] = service.split('.');
+  return written.startsWith(`${name}.`) && written.includes(DOMAIN) ? 'unknown' : 'no';
+}
