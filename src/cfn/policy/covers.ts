@@ -13,12 +13,13 @@ const SERVICE = 2;
  */
 export function covers(template: Template, pattern: string, arn: string): Coverage {
   if (pattern === arn || /^\*+$/.test(pattern)) return 'yes';
-  const hole = (name: string): Hole => holeOf(template, name);
-  const given = pieces(pattern, 'pattern', hole);
+  const given = pieces(pattern, 'pattern', name => holeOf(template, name));
   if (arn === '*') return given.every(each => each.is === 'star' || isUnlimited(each)) ? 'unknown' : 'no';
-  const wanted = pieces(inStreams(arn), 'text', hole);
+  const wanted = pieces(inStreams(arn), 'text', name => holeIn(arn, holeOf(template, name)));
   const segments = split(given);
-  const coverage = matchPieces(align(segments, split(wanted)), wanted);
+  const aligned = align(segments, split(wanted));
+  if (!aligned) return 'no';
+  const coverage = matchPieces(aligned, wanted);
   // IAM does not document a wildcard in the service of an ARN.
   return coverage === 'yes' && segments[SERVICE]?.some(isWildcard) ? 'unknown' : coverage;
 }
@@ -28,12 +29,17 @@ function inStreams(arn: string): string {
   return arn.replace(/(:log-group:.*:)\*$/s, `$1log-stream:${reference('a log stream')}`);
 }
 
+/** What stands inside an ARN is a part of it: names have no colons. */
+function holeIn(arn: string, hole: Hole): Hole {
+  return hole === 'anything' && arn.startsWith('arn:') ? 'segment' : hole;
+}
+
 function isWildcard(piece: Piece): boolean {
   return piece.is === 'star' || piece.is === 'one';
 }
 
 function isUnlimited(piece: Piece): boolean {
-  return piece.is === 'hole' && !piece.word;
+  return piece.is === 'hole' && piece.holds === 'anything';
 }
 
 const COLON: Piece = { is: 'char', char: ':' };
@@ -47,17 +53,24 @@ function split(text: readonly Piece[]): readonly (readonly Piece[])[] {
   return segments;
 }
 
+/**
+ * The pattern with the wanted partition, region and account in place of its own, where one of the two is open. Nothing
+ * when it leaves out one that is wanted.
+ */
 function align(
   given: readonly (readonly Piece[])[],
   wanted: readonly (readonly Piece[])[],
-): readonly Piece[] {
-  const last = given.length - 1;
-  const aligned = given.map((segment, i) => {
+): readonly Piece[] | undefined {
+  const aligned: Piece[] = [];
+  for (const [i, segment] of given.entries()) {
     const other = wanted[i] ?? [];
-    const isOpen = SCOPE.includes(i) && i < last && (isOneHole(segment) || isOneHole(other));
-    return isOpen && segment.length > 0 && other.length > 0 && !segment.some(isWildcard) ? other : segment;
-  });
-  return aligned.flatMap((segment, i) => (i === 0 ? segment : [COLON, ...segment]));
+    const isScope = SCOPE.includes(i) && i < given.length - 1 && other.length > 0;
+    if (isScope && segment.length === 0) return undefined;
+    const isOpen = isScope && !segment.some(isWildcard) && (isOneHole(segment) || isOneHole(other));
+    if (i > 0) aligned.push(COLON);
+    aligned.push(...(isOpen ? other : segment));
+  }
+  return aligned;
 }
 
 function isOneHole(segment: readonly Piece[]): boolean {

@@ -30,7 +30,7 @@ function computed(template: Template, list: Json, at: Place): Value<readonly Val
 }
 
 function textOf(value: Json, at: Place): Value<string> {
-  return typeof value === 'string' ? known(value, at) : unknown('it is not text', at);
+  return typeof value === 'object' ? unknown('it is not text', at) : known(String(value), at);
 }
 
 /** The value that is given for a parameter that is a list is one text. */

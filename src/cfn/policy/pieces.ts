@@ -1,13 +1,16 @@
 export type Coverage = 'yes' | 'no' | 'unknown';
 
-/** What a reference can stand for; `generated` is a name that CloudFormation makes up, and nobody writes out. */
-export type Hole = 'anything' | 'word' | 'generated';
+/**
+ * What a reference can stand for: `segment` is a text without a colon, `word` one of letters, digits and hyphens,
+ * `generated` a name that CloudFormation makes up, and nobody writes out.
+ */
+export type Hole = 'anything' | 'segment' | 'word' | 'generated';
 
 /** A character, a wildcard, or what is only known once deployed. */
 export type Piece =
   | { readonly is: 'char'; readonly char: string }
   | { readonly is: 'star' | 'one' }
-  | { readonly is: 'hole'; readonly name: string; readonly word: boolean }
+  | { readonly is: 'hole'; readonly name: string; readonly holds: 'anything' | 'segment' | 'word' }
   /** The random part of a generated name: equal to itself alone. */
   | { readonly is: 'random'; readonly name: string };
 
@@ -34,8 +37,11 @@ export function pieces(
 }
 
 function markPieces(name: string, hole: Hole): readonly Piece[] {
-  const own: Piece = { is: 'hole', name, word: hole !== 'anything' };
-  return hole === 'generated' ? [own, { is: 'random', name }] : [own];
+  if (hole !== 'generated') return [{ is: 'hole', name, holds: hole }];
+  return [
+    { is: 'hole', name, holds: 'word' },
+    { is: 'random', name },
+  ];
 }
 
 function charPiece(char: string): Piece {
@@ -44,7 +50,7 @@ function charPiece(char: string): Piece {
 
 function variablePiece(variable: string): Piece {
   if (variable === '*' || variable === '?' || variable === '$') return charPiece(variable);
-  return { is: 'hole', name: `\${${variable}}`, word: false };
+  return { is: 'hole', name: `\${${variable}}`, holds: 'anything' };
 }
 
 function patternPiece(char: string): Piece {
@@ -133,9 +139,15 @@ function isOpen(piece: Piece): boolean {
   return piece.is === 'star' || piece.is === 'hole';
 }
 
+const TAKEN: Readonly<Record<'anything' | 'segment' | 'word', RegExp>> = {
+  anything: /[\s\S]/,
+  segment: /[^:]/,
+  word: /[A-Za-z0-9-]/,
+};
+
 function takes(taker: Piece, piece: Piece): boolean {
   if (taker.is === 'star') return true;
   if (taker.is !== 'hole') return false;
-  if (!taker.word) return true;
-  return piece.is === 'char' ? /[A-Za-z0-9-]/.test(piece.char) : piece.is !== 'random';
+  if (piece.is === 'char') return TAKEN[taker.holds].test(piece.char);
+  return piece.is !== 'random' || taker.holds !== 'word';
 }

@@ -93,7 +93,7 @@ function either(coverages: readonly Coverage[]): Coverage {
 function sameService(text: string, service: string): Coverage {
   const written = text.replace(reference('AWS::URLSuffix'), DOMAIN);
   if (written === service) return 'yes';
-  if (hasReference(written)) return matchPieces(pieces(written, 'text'), pieces(service, 'text'));
   const [name] = service.split('.');
-  return written.startsWith(`${name}.`) && written.includes(DOMAIN) ? 'unknown' : 'no';
+  if (written.startsWith(`${name}.`) && written.includes(DOMAIN)) return 'unknown';
+  return matchPieces(pieces(written, 'text'), pieces(service, 'text'));
 }
