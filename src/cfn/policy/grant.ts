@@ -70,6 +70,7 @@ export function bounded(grant: Grant, limit: Grant, boundary: Place): Grant {
       return { ...grant, perhapsDeniedBy: [...grant.perhapsDeniedBy, ...perhapsDeniedBy] };
     }
     case 'restricted':
+      if (grant.is === 'restricted') return grant.why === 'resource' ? grant : limit;
       return grant.is === 'granted' ? limit : grant;
     case 'unknown':
       return grant.is === 'granted' || grant.is === 'restricted' ? limit : grant;

@@ -130,6 +130,10 @@ function canMatch(pattern: readonly Piece[], text: readonly Piece[]): boolean {
     if (wanted && isOpen(wanted)) visit(p, t + 1);
     if (given && wanted && takes(given, wanted)) visit(p, t + 1);
     if (given && wanted && takes(wanted, given)) visit(p + 1, t);
+    if (given?.is === 'one' && wanted?.is === 'random') {
+      visit(p + 1, t);
+      visit(p + 1, t + 1);
+    }
   }
   return false;
 }
