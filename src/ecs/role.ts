@@ -2,13 +2,21 @@ import { type AttachedPolicy, bearings } from '../cfn/policy/attached.ts';
 import { attachedPolicies, permissionsBoundary } from '../cfn/policy/attachments.ts';
 import { bounded, type Grant, weigh } from '../cfn/policy/grant.ts';
 import { assumableBy } from '../cfn/policy/trust.ts';
-import { onlyReference } from '../cfn/reference.ts';
+import { onlyReference, reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import { type Answer, known, unknown, type Value } from '../cfn/value.ts';
 import type { Place } from '../syntax/place.ts';
 import { SESSION_ACTIONS } from './actions.ts';
 
 const EVERYTHING = ['*'];
+
+const TASKS = 'ecs-tasks.amazonaws.com';
+
+/** On whose behalf ECS assumes the role: of a task of this account, whichever it is. */
+function taskArn(): string {
+  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(reference);
+  return `arn:${partition}:ecs:${region}:${account}:${reference('a task')}`;
+}
 
 /** An `AWS::IAM::Role` of this template. */
 export class Role {
@@ -49,7 +57,7 @@ export class Role {
 
   /** Whether a service, such as `ecs-tasks.amazonaws.com`, may assume the role. */
   assumableBy(service: string): Answer {
-    return assumableBy(this.resource, service);
+    return assumableBy(this.resource, service, service === TASKS ? taskArn() : undefined);
   }
 
   /** The session actions for which the role's policies say one of these things. */

@@ -88,6 +88,25 @@ function nameOf(template: Template, id: string, type: string, steps: number): st
     : reference(id);
 }
 
+/**
+ * Whether two ARNs are those of two different resources of this template, whatever their names are; what a wildcard
+ * leaves open is no difference.
+ */
+export function isAnother(template: Template, pattern: string, arn: string): boolean {
+  const [id, other] = [resourceIn(pattern), resourceIn(arn)];
+  if (id === undefined || other === undefined || id === other) return false;
+  const { resources } = template.declarations;
+  const type = resources.get(id)?.type;
+  return type !== undefined && type === resources.get(other)?.type && NAME_PROPERTIES.has(type);
+}
+
+/** The logical id in `arn:…:log-group:${Group}:*`, `arn:…:::${Bucket}/*`, `arn:…:key/${Key}` or `${Key.Arn}`. */
+function resourceIn(arn: string): string | undefined {
+  const found =
+    /^(?:arn:[^/]*?(?::log-group:|:::|:key\/))?\uFDD0([^.\uFDD1]+)(?:\.Arn)?\uFDD1(?=[:/]|$)/.exec(arn);
+  return found?.[1];
+}
+
 /** What a mark in an ARN can turn out to be, when the template does not say it. */
 export function holeOf(template: Template, name: string): Hole {
   if (WORDS.has(name)) return 'word';

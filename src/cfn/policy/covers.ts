@@ -1,7 +1,8 @@
 import { reference } from '../reference.ts';
 import type { Template } from '../template.ts';
 import { holeOf } from './arn.ts';
-import { type Coverage, type Hole, matchPieces, type Piece, pieces } from './pieces.ts';
+import { type Coverage, matchPieces } from './coverage.ts';
+import { type Hole, type Piece, pieces } from './pieces.ts';
 
 /** `arn:partition:service:region:account:resource`: where partition, region and account stand. */
 const SCOPE: readonly number[] = [1, 3, 4];

@@ -13,20 +13,18 @@ const LIST_TYPE = /^(?:CommaDelimitedList$|List<)/;
 export function entries(template: Template, from: Place, ...keys: Path): Value<readonly Value<string>[]> {
   const items = template.items(from, ...keys);
   if (items.is === 'absent') return items;
-  if (items.is === 'unknown')
-    return andThen(template.shape(from, ...keys), (list, at) => computed(template, list, at));
-  const texts = items.value.map(at => andThen(template.shape(at), textOf));
-  return known(texts, items.at);
+  if (items.is === 'known') {
+    const texts = items.value.map(at => andThen(template.shape(at), textOf));
+    return known(texts, items.at);
+  }
+  const list = template.shape(from, ...keys);
+  return list.is === 'known' ? known(computed(template, list.value, list.at), list.at) : items;
 }
 
-function computed(template: Template, list: Json, at: Place): Value<readonly Value<string>[]> {
-  const parts = isArray(list)
-    ? list
-    : typeof list === 'string' && isListParameter(template, at)
-      ? split(list)
-      : [list];
-  const texts = parts.map(part => textOf(part, at));
-  return known(texts, at);
+function computed(template: Template, list: Json, at: Place): readonly Value<string>[] {
+  if (typeof list === 'string' && isListParameter(template, at)) return split(list, at);
+  const parts = isArray(list) ? list : [list];
+  return parts.map(part => textOf(part, at));
 }
 
 function textOf(value: Json, at: Place): Value<string> {
@@ -34,8 +32,8 @@ function textOf(value: Json, at: Place): Value<string> {
 }
 
 /** The value that is given for a parameter that is a list is one text. */
-function split(list: string): readonly string[] {
-  return list.split(',').map(part => part.trim());
+function split(list: string, at: Place): readonly Value<string>[] {
+  return list.split(',').map(part => known(part.trim(), at));
 }
 
 function isListParameter(template: Template, at: Place): boolean {

@@ -1,8 +1,8 @@
 import type { Place } from '../../syntax/place.ts';
 import type { Value } from '../value.ts';
-import { expandArn } from './arn.ts';
+import { expandArn, isAnother } from './arn.ts';
+import type { Coverage } from './coverage.ts';
 import { covers } from './covers.ts';
-import type { Coverage } from './pieces.ts';
 import type { Statement } from './statements.ts';
 import { coversAction } from './wildcard.ts';
 
@@ -128,9 +128,12 @@ export function namesAction(statement: Statement, action: string): Named {
 function reaches(statement: Statement, resource: readonly string[]): Coverage {
   const { template, resources, exceptResources } = statement;
   const names = resource.map(name => expandArn(template, name));
-  const all = resources.flatMap(({ text }) =>
-    text === undefined ? [UNKNOWN] : names.map(name => covers(template, text, name)),
-  );
+  const all = resources.flatMap(({ text }) => {
+    if (text === undefined) return [UNKNOWN];
+    if (resource.some(name => isAnother(template, text, name))) return [];
+    const pattern = expandArn(template, text);
+    return names.map(name => covers(template, pattern, name));
+  });
   const is = all.includes('yes') ? 'yes' : all.includes('unknown') ? 'unknown' : 'no';
   return exceptResources ? OPPOSITE[is] : is;
 }

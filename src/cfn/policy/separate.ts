@@ -7,8 +7,9 @@ import { namesIn } from '../references.ts';
 import type { Resource } from '../resource.ts';
 import type { Value } from '../value.ts';
 import type { PerhapsAttachedPolicy, PolicyResource } from './attached.ts';
+import { type Coverage, matchPieces } from './coverage.ts';
 import { entries } from './entries.ts';
-import { type Coverage, matchPieces, pieces } from './pieces.ts';
+import { pieces } from './pieces.ts';
 import { policyResource } from './policy-resource.ts';
 
 /** The property in which each type names the roles that have it: several, or one. */

@@ -3,7 +3,6 @@ import { child, isWritten, nodeAt, type Path, type Place } from '../../syntax/pl
 import { hiddenKeys, intrinsic } from '../intrinsic.ts';
 import type { Template } from '../template.ts';
 import { andThen, known, unknown, type Value } from '../value.ts';
-import { expandArn } from './arn.ts';
 import { entries } from './entries.ts';
 
 /** One entry of `Action` or `Resource`: its text with marks, or why that is not known. */
@@ -67,11 +66,9 @@ function readStatement(template: Template, at: Place): Value<Statement> {
     template,
     at,
     effect: effect.value,
-    actions: patterns(template, child(at, exceptActions ? 'NotAction' : 'Action'), text => text),
+    actions: patterns(template, child(at, exceptActions ? 'NotAction' : 'Action')),
     exceptActions,
-    resources: patterns(template, child(at, exceptResources ? 'NotResource' : 'Resource'), text =>
-      expandArn(template, text),
-    ),
+    resources: patterns(template, child(at, exceptResources ? 'NotResource' : 'Resource')),
     exceptResources,
     conditional: hasCondition(template, at),
   };
@@ -96,12 +93,12 @@ function hasCondition(template: Template, statement: Place): boolean {
   });
 }
 
-function patterns(template: Template, from: Place, write: (text: string) => string): readonly Pattern[] {
+function patterns(template: Template, from: Place): readonly Pattern[] {
   const list = entries(template, from);
   if (list.is === 'absent') return [];
   if (list.is === 'unknown') return [{ text: undefined, why: list.why, at: list.at }];
   return list.value.map(each => {
-    if (each.is === 'known') return { text: write(each.value), at: each.at };
+    if (each.is === 'known') return { text: each.value, at: each.at };
     return { text: undefined, why: each.is === 'unknown' ? each.why : 'it is empty', at: each.at };
   });
 }

@@ -4,22 +4,24 @@ import { hasReference, reference } from '../reference.ts';
 import type { Resource } from '../resource.ts';
 import type { Template } from '../template.ts';
 import type { Answer, Value } from '../value.ts';
+import { type Coverage, matchPieces } from './coverage.ts';
 import { entries } from './entries.ts';
 import { namesAction } from './grant.ts';
-import { type Coverage, matchPieces, pieces } from './pieces.ts';
+import { pieces } from './pieces.ts';
+import { admits } from './source-condition.ts';
 import { readStatements, type Statement } from './statements.ts';
 
 const DOMAIN = 'amazonaws.com';
 
 /**
- * Whether a role's trust policy lets a service, such as `ecs-tasks.amazonaws.com`, assume it. `no` and `unknown` stand
- * at the policy, `yes` at the statement that lets it.
+ * Whether a role's trust policy lets a service, such as `ecs-tasks.amazonaws.com`, assume it on behalf of what has the
+ * ARN `source`. `no` and `unknown` stand at the policy, `yes` at the statement that lets it.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html
  */
-export function assumableBy(role: Resource, service: string): Answer {
+export function assumableBy(role: Resource, service: string, source?: string): Answer {
   const at = role.place('AssumeRolePolicyDocument');
   const statements = readStatements(role.template, role.at, 'Properties', 'AssumeRolePolicyDocument');
-  const trusts = statements.flatMap(each => trustOf(each, service) ?? []);
+  const trusts = statements.flatMap(each => trustOf(each, service, source) ?? []);
   const allowing = trusts.filter(each => each.effect !== 'Deny');
   const denying = trusts.filter(each => each.effect === 'Deny');
   if (allowing.length === 0 || denying.some(each => each.is === 'yes')) return { is: 'no', at };
@@ -37,7 +39,11 @@ interface Trust {
   readonly why: string;
 }
 
-function trustOf(statement: Value<Statement>, service: string): Trust | undefined {
+function trustOf(
+  statement: Value<Statement>,
+  service: string,
+  source: string | undefined,
+): Trust | undefined {
   if (statement.is === 'absent') return undefined;
   if (statement.is === 'unknown')
     return { effect: undefined, is: 'unknown', at: statement.at, why: statement.why };
@@ -48,7 +54,7 @@ function trustOf(statement: Value<Statement>, service: string): Trust | undefine
   if (principal === 'unknown')
     return { effect, is: 'unknown', at, why: 'it cannot be told whether its trust policy names the service' };
   if (action.is === 'unknown') return { effect, is: 'unknown', at, why: action.why };
-  if (conditional)
+  if (conditional && !(effect === 'Allow' && source !== undefined && admits(template, at, source)))
     return { effect, is: 'unknown', at, why: 'its trust policy names the service under a `Condition`' };
   return { effect, is: 'yes', at, why: '' };
 }

@@ -1,5 +1,6 @@
 import { hasReference } from '../reference.ts';
-import { type Coverage, matchPieces, pieces } from './pieces.ts';
+import { type Coverage, matchPieces } from './coverage.ts';
+import { pieces } from './pieces.ts';
 
 /**
  * IAM's wildcards: `*` for any text, `?` for one character. Linear in practice, whatever the pattern: it never goes

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Hole, matchPieces, pieces } from '../../../src/cfn/policy/pieces.ts';
+import { matchPieces } from '../../../src/cfn/policy/coverage.ts';
+import { type Hole, pieces } from '../../../src/cfn/policy/pieces.ts';
 import { matches } from '../../../src/cfn/policy/wildcard.ts';
 import { reference } from '../../../src/cfn/reference.ts';
 

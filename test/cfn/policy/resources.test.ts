@@ -10,6 +10,8 @@ const RESOURCES = `
   Built: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: !Sub "/\${Cluster}/exec" } }
   Given: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: !Ref GroupName } }
   Imported: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: !ImportValue GroupName } }
+  Similar: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: !Sub "/\${AWS::StackName}/\${Env}" } }
+  Like: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: !Sub "/\${AWS::StackName}/exec" } }
   Loop: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: !Ref Loop } }
   Bucket: { Type: AWS::S3::Bucket }
   OtherBucket: { Type: AWS::S3::Bucket }
@@ -60,7 +62,7 @@ describe('a log group', () => {
     ['!GetAtt Another.Arn', 'no'],
     [`!Sub "${ARN}:\${Another}:*"`, 'no'],
     ['!GetAtt Named.Arn', 'no'],
-    ['!GetAtt Given.Arn', 'unknown'],
+    ['!GetAtt Given.Arn', 'no'],
     [`!Sub "${ARN}:/ecs/*"`, 'no'],
     [`!Sub "${ARN}:my-log-group:*"`, 'no'],
     [`!Sub "${ARN}:\${AWS::StackName}-*"`, 'unknown'],
@@ -99,7 +101,6 @@ describe('a log group', () => {
     ['"arn:aws:logs:*:*:log-group:/ecs/${aws:PrincipalTag/app}:*"', 'no'],
     ['"arn:aws:logs:*:*:log-group:/exec/app${*}"', 'no'],
     ['!GetAtt Generated.Arn', 'no'],
-    ['!GetAtt Given.Arn', 'unknown'],
     ['[arn:aws:s3:::b, !GetAtt Named.Arn]', 'yes'],
     ['[!ImportValue X, !GetAtt Named.Arn]', 'yes'],
     ['[!ImportValue X, arn:aws:s3:::b]', 'unknown'],
@@ -131,8 +132,19 @@ describe('a log group', () => {
   test('with a name that is not known', () => {
     expect(is('!GetAtt Imported.Arn', reference('Imported'))).toBe('yes');
     expect(is('"arn:aws:logs:*:*:log-group:/exec:*"', reference('Imported'))).toBe('unknown');
-    expect(is('!GetAtt Generated.Arn', reference('Imported'))).toBe('unknown');
+    expect(is('!GetAtt Generated.Arn', reference('Imported'))).toBe('no');
+    expect(is('!GetAtt Given.Arn', '/exec')).toBe('unknown');
     expect(is('!GetAtt Loop.Arn', reference('Loop'))).toBe('yes');
+  });
+
+  test('with a name that another group could have too', () => {
+    const names = [reference('Like'), `/${reference('AWS::StackName')}/exec`];
+    expect(is('!GetAtt Like.Arn', ...names)).toBe('yes');
+    expect(is('!GetAtt Similar.Arn', ...names)).toBe('no');
+    expect(is(`!Sub "${ARN}:\${Similar}:*"`, ...names)).toBe('no');
+    expect(is(`!Sub "${ARN}:\${Similar}*"`, ...names)).toBe('unknown');
+    expect(is('!Sub "arn:aws:logs:*:*:log-group:/${AWS::StackName}/${Env}:*"', ...names)).toBe('unknown');
+    expect(on('!GetAtt Similar.Arn', group(...names), 'logs:PutLogEvents', 'NotResource')).toBe('yes');
   });
 
   test('of another region or account, when both are written out', () => {

@@ -65,6 +65,13 @@ test.each([
   [document(`{ Effect: Allow, NotPrincipal: { AWS: x }, Action: "sts:AssumeRole" }`), 'unknown'],
   [document('{ Effect: Allow, Action: "sts:AssumeRole" }'), 'no'],
   [document(statement(own, ', Condition: { StringEquals: { "aws:SourceAccount": "1" } }')), 'unknown'],
+  [
+    document(
+      statement(own),
+      deny('Action: "*", Condition: { StringEquals: { "aws:SourceAccount": !Ref "AWS::AccountId" } }'),
+    ),
+    'unknown',
+  ],
   [document(statement(own, ', Condition: {}')), 'yes'],
   [document(statement(own), statement(own, ', Condition: { Bool: { x: "1" } }')), 'yes'],
   [document(statement(own), deny('Action: "sts:AssumeRole"')), 'no'],
@@ -94,6 +101,37 @@ test.each([
   ],
 ])('the trust policy %s', (policy, expected) => {
   expect(answers(policy)).toEqual([expected]);
+});
+
+const under = (condition: string): string => document(statement(own, `, Condition: ${condition}`));
+const ACCOUNT = '"aws:SourceAccount": !Ref "AWS::AccountId"';
+const ARN = 'arn:aws:ecs:${AWS::Region}:${AWS::AccountId}';
+
+test.each([
+  [`{ StringEquals: { ${ACCOUNT} } }`, 'yes'],
+  ['{ StringEquals: { "aws:SourceAccount": ["123456789012"] } }', 'yes'],
+  [`{ ArnLike: { "aws:SourceArn": !Sub "${ARN}:*" }, StringEquals: { ${ACCOUNT} } }`, 'yes'],
+  [`{ ArnLikeIfExists: { "AWS:SourceArn": [x, !Sub "${ARN}:*"] } }`, 'yes'],
+  ['{ ArnLike: { "aws:SourceArn": "arn:aws:ecs:us-east-1:123456789012:*" } }', 'yes'],
+  [`{ ArnLike: { "aws:SourceArn": !Sub "${ARN}:task/main/*" } }`, 'unknown'],
+  [`{ StringEquals: { "aws:SourceArn": !Sub "${ARN}:*" } }`, 'unknown'],
+  ['{ ArnLike: { "aws:SourceArn": "arn:aws:lambda:*:*:*" } }', 'unknown'],
+  [`{ StringNotEquals: { ${ACCOUNT} } }`, 'unknown'],
+  [`{ StringEquals: { ${ACCOUNT}, "aws:PrincipalTag/x": y } }`, 'unknown'],
+  ['{ StringEquals: { "sts:ExternalId": x } }', 'unknown'],
+  ['{ StringEquals: !Ref Values }', 'unknown'],
+  ['!Ref Condition', 'unknown'],
+])('the condition %s', (condition, expected) => {
+  expect(answers(under(condition))).toEqual([expected]);
+});
+
+test('the source of another service is not known', () => {
+  const asked = (condition: string): string =>
+    ask(
+      trusting(under(condition).replace(SERVICE, 'scheduler.amazonaws.com')),
+      role => role.assumableBy('scheduler.amazonaws.com').is,
+    );
+  expect(asked(`{ StringEquals: { ${ACCOUNT} } }`)).toBe('unknown');
 });
 
 test('in branches', () => {
