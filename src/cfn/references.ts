@@ -47,8 +47,7 @@ export class References {
   }
 }
 
-/** The logical ids and parameters that a value mentions. */
-export function namesIn(root: Node): ReadonlySet<string> {
+function namesIn(root: Node): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (node: Node): void => {
     for (const name of namesOf(node)) names.add(name);

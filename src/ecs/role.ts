@@ -2,7 +2,7 @@ import { type AttachedPolicy, bearings } from '../cfn/policy/attached.ts';
 import { attachedPolicies, permissionsBoundary } from '../cfn/policy/attachments.ts';
 import { bounded, type Grant, weigh } from '../cfn/policy/grant.ts';
 import { assumableBy } from '../cfn/policy/trust.ts';
-import { onlyReference, reference } from '../cfn/reference.ts';
+import { reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import { type Answer, known, unknown, type Value } from '../cfn/value.ts';
 import type { Place } from '../syntax/place.ts';
@@ -76,22 +76,15 @@ export function roleAt(owner: Resource, property: string): Value<Role> {
       : unknown(`\`${target.value.id}\` is not a role`, target.at);
   const text = owner.shape(property);
   if (text.is === 'absent') return text;
-  const role = text.is === 'known' ? roleNamed(owner, nameIn(String(text.value))) : undefined;
+  const name = text.is === 'known' ? String(text.value).replace(/^arn:.*:role\//s, '') : undefined;
+  const role = name === undefined ? undefined : roleNamed(owner, name);
   return role
     ? known(role, target.at)
     : unknown(`the role is not in this template: ${target.why}`, target.at);
 }
 
-/** The name of a role is the last part of its ARN, after the path: `arn:aws:iam::…:role/service/name`. */
-function nameIn(text: string): string {
-  return text.replace(/^arn:.*:role\/(?:.*\/)?/s, '');
-}
-
 function roleNamed(owner: Resource, name: string): Role | undefined {
   const { template } = owner;
-  const id = onlyReference(name)?.replace(/\.Arn$/, '');
-  const referred = id === undefined ? undefined : template.resource(id);
-  if (referred?.type === 'AWS::IAM::Role') return new Role(referred);
   for (const declaration of template.declarations.ofType('AWS::IAM::Role')) {
     const own = template.shape(declaration.at, 'Properties', 'RoleName');
     if (own.is !== 'known' || own.value !== name) continue;

@@ -9,6 +9,7 @@ const NAME_PROPERTIES: ReadonlyMap<string, string | undefined> = new Map([
   ['AWS::ECS::Cluster', 'ClusterName'],
   ['AWS::KMS::Alias', 'AliasName'],
   ['AWS::KMS::Key', undefined],
+  ['AWS::KMS::ReplicaKey', undefined],
 ]);
 
 const WORDS: ReadonlySet<string> = new Set([
@@ -65,6 +66,7 @@ function arnOf(type: string, name: string): string | undefined {
     case 'AWS::S3::Bucket':
       return bucketArn(name);
     case 'AWS::KMS::Key':
+    case 'AWS::KMS::ReplicaKey':
       return keyArn(name);
     default:
       return undefined;

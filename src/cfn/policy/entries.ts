@@ -8,11 +8,12 @@ const LIST_TYPE = /^(?:CommaDelimitedList$|List<)/;
 
 /**
  * The texts of a list, with marks; one text where IAM takes one or many. In a list that a function computes every text
- * has the place of the list.
+ * has the place of the list; one that rests on a parameter's default is not known.
  */
 export function entries(template: Template, from: Place, ...keys: Path): Value<readonly Value<string>[]> {
   const items = template.items(from, ...keys);
   if (items.is === 'absent') return items;
+  if (items.is === 'known' && items.unsure !== undefined) return unknown(items.unsure, items.at);
   if (items.is === 'known') {
     const texts = items.value.map(at => andThen(template.shape(at), textOf));
     return known(texts, items.at);

@@ -1,16 +1,15 @@
 import { type Node, toJson } from '../../syntax/node.ts';
-import { isWritten, nodeAt, type Place } from '../../syntax/place.ts';
+import { child, isWritten, nodeAt } from '../../syntax/place.ts';
 import type { Declarations, ResourceDeclaration } from '../declarations.ts';
 import { intrinsic } from '../intrinsic.ts';
-import { onlyReference } from '../reference.ts';
-import { namesIn } from '../references.ts';
 import type { Resource } from '../resource.ts';
+import type { Template } from '../template.ts';
 import type { Value } from '../value.ts';
 import type { PerhapsAttachedPolicy, PolicyResource } from './attached.ts';
-import { type Coverage, matchPieces } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
 import { entries } from './entries.ts';
-import { pieces } from './pieces.ts';
 import { policyResource } from './policy-resource.ts';
+import { compareNames } from './role-name.ts';
 
 /** The property in which each type names the roles that have it: several, or one. */
 const ROLES: ReadonlyMap<string, string> = new Map([
@@ -21,90 +20,98 @@ const ROLES: ReadonlyMap<string, string> = new Map([
 
 /** The policies that are resources of their own and name the role, for sure or perhaps. */
 export function separatePolicies(role: Resource): readonly (PolicyResource | PerhapsAttachedPolicy)[] {
-  const { declarations } = role.template;
-  const ids = new Set(declarations.references.to(role.id));
-  if (isWritten(role.declared('RoleName'))) for (const id of namingFreely(declarations)) ids.add(id);
-  return [...ids].flatMap(id => {
-    const declaration = declarations.resources.get(id);
-    return (declaration && attachedPolicy(role, declaration)) ?? [];
-  });
-}
-
-function attachedPolicy(
-  role: Resource,
-  { id, type, at }: ResourceDeclaration,
-): PolicyResource | PerhapsAttachedPolicy | undefined {
-  const { template } = role;
-  const property = ROLES.get(type);
-  const names = property === undefined ? undefined : entries(template, at, 'Properties', property);
-  if (!names || names.is === 'absent') return undefined;
-  const items = names.is === 'known' ? names.value : [names];
-  const attaching = items.map(item => ({ at: item.at, is: isNamed(role, item) }));
-  const sure = attaching.find(each => each.is === 'yes');
-  if (!sure && !attaching.some(each => each.is === 'unknown')) return undefined;
-  const resource = template.resource(id);
-  if (!resource) return undefined;
-  if (sure) return policyResource(resource, sure.at);
-  return { kind: 'perhaps', at, resource, statements: policyResource(resource, at).statements };
-}
-
-/**
- * Whether an item of a policy names the role. A name that comes from outside the stack is not taken for that of a role
- * which the stack itself makes: whoever gives a parameter cannot know a generated name, nor mean a role that is not there.
- */
-function isNamed(role: Resource, item: Value<string>): Coverage {
   const { template } = role;
   const own = role.shape('RoleName');
-  if (item.is !== 'known') return isSameExpression(role, item.at) ? 'yes' : mentions(item.at, role.id);
-  const id = onlyReference(item.value);
-  if (id === role.id) return 'yes';
-  if (own.is === 'absent') return 'no';
-  if (own.is === 'unknown') return id === undefined ? 'unknown' : 'no';
-  const name = String(own.value);
-  if (name === item.value) return 'yes';
-  if (id !== undefined) return template.declarations.parameters.get(id)?.default === name ? 'unknown' : 'no';
-  return matchPieces(pieces(name, 'text'), pieces(item.value, 'text'));
+  const referring = template.declarations.references.to(role.id).flatMap(id => {
+    const declaration = template.declarations.resources.get(id);
+    return declaration && ROLES.has(declaration.type) ? [declaration] : [];
+  });
+  const naming = isWritten(role.declared('RoleName')) ? namingFreely(template) : [];
+  const policies = new Map(naming.map(each => [each.declaration.id, each]));
+  for (const declaration of referring)
+    policies.set(declaration.id, { declaration, roles: undefined, mentions: true });
+  return [...policies.values()].flatMap(each => attached(role, own, each) ?? []);
+}
+
+interface Candidate {
+  readonly declaration: ResourceDeclaration;
+  /** The roles that it names, where they are the same in all scenarios. */
+  readonly roles: readonly Value<string>[] | undefined;
+  /** Whether the role occurs in it. */
+  readonly mentions: boolean;
+}
+
+function attached(
+  role: Resource,
+  own: Value<unknown>,
+  candidate: Candidate,
+): PolicyResource | PerhapsAttachedPolicy | undefined {
+  const { template } = role;
+  const { id, at } = candidate.declaration;
+  const names = candidate.roles ?? rolesOf(template, candidate.declaration);
+  let perhaps = false;
+  for (const name of names) {
+    const is = isNamed(role, own, name, candidate.mentions);
+    if (is === 'no') continue;
+    const resource = template.resource(id);
+    if (resource && is === 'yes') return policyResource(resource, name.at);
+    perhaps = true;
+  }
+  const resource = perhaps ? template.resource(id) : undefined;
+  return resource && { kind: 'perhaps', at, resource, statements: policyResource(resource, at).statements };
+}
+
+function rolesOf(template: Template, { type, at }: ResourceDeclaration): readonly Value<string>[] {
+  const names = entries(template, at, 'Properties', ROLES.get(type) ?? '');
+  if (names.is === 'known') return names.value;
+  return names.is === 'unknown' ? [names] : [];
 }
 
 /** What cannot be computed is still the same when it is written the same. */
-function isSameExpression(role: Resource, item: Place): boolean {
-  const [name, other] = [nodeAt(role.place('RoleName')), nodeAt(item)];
-  return (
-    name !== undefined &&
-    other !== undefined &&
-    JSON.stringify(toJson(name)) === JSON.stringify(toJson(other))
-  );
+function isNamed(role: Resource, own: Value<unknown>, name: Value<string>, mentions: boolean): Coverage {
+  if (name.is === 'known') return compareNames(role, own, name.value);
+  const [written, other] = [nodeAt(name.at), nodeAt(role.place('RoleName'))];
+  const isSame = written && other && JSON.stringify(toJson(written)) === JSON.stringify(toJson(other));
+  if (isSame) return 'yes';
+  return mentions ? 'unknown' : 'no';
 }
 
-function mentions(item: Place, id: string): Coverage {
-  const node = nodeAt(item);
-  return node && namesIn(node).has(id) ? 'unknown' : 'no';
-}
-
-const namingFreelyIn = new WeakMap<Declarations, readonly string[]>();
+const namingFreelyIn = new WeakMap<Declarations, readonly Candidate[]>();
 
 /** The policies that name a role in any other way than by `Ref`: only they can name one by the name that it has. */
-function namingFreely(declarations: Declarations): readonly string[] {
+function namingFreely(template: Template): readonly Candidate[] {
+  const { declarations } = template;
   const known = namingFreelyIn.get(declarations);
   if (known) return known;
-  const ids = [...ROLES].flatMap(([type, property]) =>
-    declarations.ofType(type).flatMap(({ id, at }) => {
-      const node = nodeAt({ ...at, path: [...at.path, 'Properties', property] });
-      return node && !isByReference(node, declarations) ? [id] : [];
+  const candidates = [...ROLES].flatMap(([type, property]) =>
+    declarations.ofType(type).flatMap(declaration => {
+      const node = nodeAt(child(declaration.at, 'Properties', property));
+      if (!node || isByReference(node, declarations)) return [];
+      return [
+        {
+          declaration,
+          roles: hasBranches(node) ? undefined : rolesOf(template, declaration),
+          mentions: false,
+        },
+      ];
     }),
   );
-  namingFreelyIn.set(declarations, ids);
-  return ids;
+  namingFreelyIn.set(declarations, candidates);
+  return candidates;
 }
 
-function isByReference(node: Node, declarations: Declarations): boolean {
+function isByReference(node: Node, { resources }: Declarations): boolean {
   const items = node.kind === 'sequence' ? node.items : [node];
   return items.every(item => {
     const call = intrinsic(item);
     return (
-      call?.name === 'Ref' &&
-      call.argument.kind === 'scalar' &&
-      declarations.resources.has(String(call.argument.value))
+      call?.name === 'Ref' && call.argument.kind === 'scalar' && resources.has(String(call.argument.value))
     );
   });
+}
+
+function hasBranches(node: Node): boolean {
+  if (intrinsic(node)?.name === 'Fn::If') return true;
+  if (node.kind === 'sequence') return node.items.some(hasBranches);
+  return node.kind === 'mapping' && node.entries.some(each => hasBranches(each.value));
 }

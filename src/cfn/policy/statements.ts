@@ -1,6 +1,6 @@
 import { parse } from '../../syntax/parse.ts';
 import { child, isWritten, nodeAt, type Path, type Place } from '../../syntax/place.ts';
-import { hiddenKeys, intrinsic } from '../intrinsic.ts';
+import { intrinsic } from '../intrinsic.ts';
 import type { Template } from '../template.ts';
 import { andThen, known, unknown, type Value } from '../value.ts';
 import { entries } from './entries.ts';
@@ -46,16 +46,18 @@ function openDocument(template: Template, at: Place): Value<Place> {
   });
 }
 
-/** A transform rewrites the whole map that it stands in. */
 function undisturbed(at: Place): Value<Place> {
-  const node = nodeAt(at);
-  const hidden = node?.kind === 'mapping' ? hiddenKeys(node) : undefined;
-  return hidden === undefined ? known(at, at) : unknown(hidden, at);
+  return isTransformed(at) ? unknown('`Fn::Transform` computes its policy document', at) : known(at, at);
+}
+
+/** A transform rewrites the whole map that it stands in. */
+export function isTransformed(map: Place): boolean {
+  return nodeAt(child(map, 'Fn::Transform')) !== undefined;
 }
 
 function readStatement(template: Template, at: Place): Value<Statement> {
   const node = nodeAt(at);
-  if (node?.kind !== 'mapping' || intrinsic(node) || hiddenKeys(node) !== undefined)
+  if (node?.kind !== 'mapping' || intrinsic(node) || isTransformed(at))
     return unknown('a statement of its policy is computed', at);
   const effect = template.shape(at, 'Effect');
   if (effect.is !== 'known' || (effect.value !== 'Allow' && effect.value !== 'Deny'))

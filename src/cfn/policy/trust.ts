@@ -1,5 +1,5 @@
 import { nodeAt, type Place } from '../../syntax/place.ts';
-import { hiddenKeys, intrinsic } from '../intrinsic.ts';
+import { intrinsic } from '../intrinsic.ts';
 import { hasReference, reference } from '../reference.ts';
 import type { Resource } from '../resource.ts';
 import type { Template } from '../template.ts';
@@ -9,7 +9,7 @@ import { entries } from './entries.ts';
 import { namesAction } from './grant.ts';
 import { pieces } from './pieces.ts';
 import { admits } from './source-condition.ts';
-import { readStatements, type Statement } from './statements.ts';
+import { isTransformed, readStatements, type Statement } from './statements.ts';
 
 const DOMAIN = 'amazonaws.com';
 
@@ -72,7 +72,7 @@ function namesService(template: Template, statement: Place, service: string): Co
     if (text.is !== 'known' || (typeof text.value === 'string' && hasReference(text.value))) return 'unknown';
     return text.value === '*' ? 'yes' : 'no';
   }
-  if (hiddenKeys(node) !== undefined) return 'unknown';
+  if (isTransformed(principal.value)) return 'unknown';
   const services = entries(template, principal.value, 'Service');
   // All identities of AWS; whether services count is not documented.
   const accounts = entries(template, principal.value, 'AWS');
