@@ -1,5 +1,6 @@
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
+import type { Range } from '../syntax/node.ts';
 import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
 import { BlockWriter, indent, type Source } from './block-text.ts';
 import { Refusal, type Splice } from './edit.ts';
@@ -7,7 +8,6 @@ import {
   afterBreak,
   afterComments,
   columnOf,
-  indentation,
   lineBreak,
   lineEnd,
   lineStart,
@@ -130,19 +130,16 @@ function outdent(line: string, column: number): string | undefined {
   return line.trimStart().startsWith('#') ? line.trimStart() : undefined;
 }
 
-/** The offsets from the first comment of an item to after its last line break. */
-export function wholeLines(
-  document: Document,
-  item: CollectionItem,
-  withComments: boolean,
-): { readonly start: number; readonly end: number } {
+/**
+ * The lines of an item, from the break before them to before the one that ends them, so that what is inserted behind the
+ * item or its neighbour is not touched.
+ */
+export function wholeLines(document: Document, item: CollectionItem, withComments: boolean): Range {
   const { text } = document;
   const first = itemStart(item);
   const start = withComments ? ownCommentsStart(document, first) : lineStart(text, first);
   const last = lineEnd(text, itemEnd(item));
-  const end = withComments ? afterComments(document, last, indentation(text, first).length + 1) : last;
-  const next = afterBreak(text, end);
-  if (next > end || start === 0) return { start, end: next };
-  const before = text[start - 2] === '\r' ? start - 2 : start - 1;
-  return { start: before, end };
+  const end = withComments ? afterComments(document, last, columnOf(text, first) + 1) : last;
+  if (start === 0) return { start, end: afterBreak(text, end) };
+  return { start: text[start - 2] === '\r' ? start - 2 : start - 1, end };
 }

@@ -18,7 +18,7 @@ export function removeItems(
   holder: CollectionItem | undefined,
   moved: readonly Range[],
 ): readonly Splice[] {
-  const splices = regions(document, token, removed, holder);
+  const splices = regions(document, token, removed, holder, moved);
   for (const { start, end } of splices)
     for (const comment of commentsWithin(document, start, end)) {
       const goesAlong = moved.some(each => each.start <= comment.start && comment.end <= each.end);
@@ -35,6 +35,7 @@ function regions(
   token: CollectionToken,
   removed: ReadonlySet<CollectionItem>,
   holder: CollectionItem | undefined,
+  moved: readonly Range[],
 ): readonly Splice[] {
   const items = realItems(token);
   const isEmptied = items.every(item => removed.has(item));
@@ -42,7 +43,7 @@ function regions(
     return isEmptied
       ? [{ start: token.offset + 1, end: contentEnd(token) - 1, text: '' }]
       : outOfBrackets(items, removed);
-  return isEmptied ? empty(document, token, items, holder) : outOfLines(document, items, removed);
+  return isEmptied ? empty(document, token, items, holder) : outOfLines(document, items, removed, moved);
 }
 
 function outOfBrackets(
@@ -67,6 +68,7 @@ function outOfLines(
   document: Document,
   items: readonly CollectionItem[],
   removed: ReadonlySet<CollectionItem>,
+  moved: readonly Range[],
 ): readonly Splice[] {
   const kept = items.find(item => !removed.has(item));
   const [first] = items;
@@ -75,7 +77,12 @@ function outOfLines(
   const leading = opensBehindDash && kept ? items.slice(0, items.indexOf(kept)) : [];
   const head = opensBehindDash && kept ? [{ start: itemStart(first), end: itemStart(kept), text: '' }] : [];
   const rest = items.filter(item => removed.has(item) && !leading.includes(item));
-  return [...head, ...rest.map(item => ({ ...wholeLines(document, item, false), text: '' }))];
+  const lines = rest.map(item => {
+    const start = itemStart(item);
+    const isMoved = moved.some(each => each.start <= start && start < each.end);
+    return { ...wholeLines(document, item, isMoved), text: '' };
+  });
+  return [...head, ...lines];
 }
 
 /** Leaves `[]` or `{}` behind the key or dash of the collection. */

@@ -35,6 +35,18 @@ export function secondOpinion(
   steps: readonly (readonly Edit[])[],
   format: 'yaml' | 'json',
 ): Objection | undefined {
+  const word =
+    format === 'json'
+      ? undefined
+      : steps
+          .flat()
+          .flatMap(edit => edit.at.path)
+          .find(isWord);
+  if (word !== undefined)
+    return {
+      about: 'before',
+      why: `The key \`${word}\` is a word of YAML, which not every parser reads as text.`,
+    };
   for (const { name, read } of format === 'json' ? JSON_READERS : YAML_READERS) {
     const was = attempt(read, before);
     if ('failure' in was)
@@ -52,6 +64,11 @@ export function secondOpinion(
     }
   }
   return undefined;
+}
+
+/** Parsers turn keys like these into a boolean, a number or nothing. */
+function isWord(key: string | number): boolean {
+  return typeof key === 'string' && /^(?:null|~|true|false|yes|no|on|off|y|n|[-+.\d].*)$/i.test(key);
 }
 
 function attempt(

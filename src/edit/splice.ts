@@ -1,8 +1,11 @@
 import type { Splice } from './edit.ts';
 
-/** The text with all splices made. They must not overlap; insertions at one offset are made in the order given. */
+/**
+ * The text with all splices made. They must not overlap. Of new lines at one offset the deeper ones come first, since
+ * they belong to what ends there; otherwise insertions are made in the order given.
+ */
 export function splice(text: string, splices: readonly Splice[]): string {
-  const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
+  const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end || depth(b) - depth(a));
   let result = '';
   let at = 0;
   for (const each of ordered) {
@@ -28,4 +31,8 @@ function touch(a: Splice, b: Splice): boolean {
   const bothInsert = a.start === a.end && b.start === b.end;
   if (bothInsert || sameSplice(a, b)) return false;
   return a.start <= b.end && b.start <= a.end;
+}
+
+function depth({ text }: Splice): number {
+  return /^[\r\n]+( *)/.exec(text)?.[1]?.length ?? 0;
 }
