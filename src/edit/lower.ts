@@ -9,7 +9,7 @@ import { type Edit, Refusal, type Splice } from './edit.ts';
 import { sourceOf } from './insert-block.ts';
 import { indentation } from './lines.ts';
 import { movedRange, removeItems } from './removal.ts';
-import { isVacant, replaceValue, type Seat } from './replace.ts';
+import { isFunction, isVacant, replaceValue, type Seat } from './replace.ts';
 import { collectionToken, itemOf, itemStart, realItems } from './tokens.ts';
 
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
@@ -158,12 +158,6 @@ function walk(root: Node, path: Path): { readonly node: Node; readonly depth: nu
     node = next;
   }
   return { node, depth: path.length };
-}
-
-/** A function takes the whole map. */
-function isFunction(node: Node): boolean {
-  if (node.kind !== 'mapping') return false;
-  return node.tag !== undefined || node.entries.some(({ key }) => key === 'Ref' || key.startsWith('Fn::'));
 }
 
 function nest(keys: Path, value: Json): Json {

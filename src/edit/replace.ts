@@ -29,6 +29,12 @@ export function isVacant(node: Node): boolean {
   return node.items.length === 0;
 }
 
+/** A function takes the whole map: `!Ref x`, or `Ref: x`. */
+export function isFunction(node: Node): boolean {
+  if (node.kind !== 'mapping') return false;
+  return node.tag !== undefined || node.entries.some(({ key }) => key === 'Ref' || key.startsWith('Fn::'));
+}
+
 /** Puts a value where another one, or nothing, is. */
 export function replaceValue(
   document: Document,
@@ -37,8 +43,11 @@ export function replaceValue(
   sources: Sources,
 ): readonly Splice[] {
   const { node, around } = seat;
-  if (!isVacant(node) && (node.kind === 'sequence' || (node.kind === 'mapping' && node.tag === undefined)))
+  if (!isVacant(node) && node.kind !== 'scalar' && !isFunction(node))
     throw new Refusal('A list or a map stands there already.');
+  const [comment] = isVacant(node) ? [] : commentsWithin(document, node.range.start, node.range.end);
+  if (comment)
+    throw new Refusal(`The comment \`${document.text.slice(comment.start, comment.end)}\` would be lost.`);
   if (node.anchored) throw new Refusal('The value there has an anchor, so other places may repeat it.');
   if (around.type === 'flow-collection') return replaceInFlow(document, seat, value);
   if (around.type === 'block-seq') return replaceItem(document, seat, value, sources);
