@@ -1,9 +1,9 @@
+import { commentsOf } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import { isArray, isObject, type Json, property } from '../syntax/json.ts';
 import { toJson } from '../syntax/node.ts';
 import { isPrefix, type Path } from '../syntax/place.ts';
 import { apply } from './apply.ts';
-import { commentsOf } from './comments.ts';
 import type { Edit } from './edit.ts';
 
 /**

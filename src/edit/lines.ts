@@ -1,5 +1,5 @@
+import { isComment } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
-import { isComment } from './comments.ts';
 
 /** Where the line of `offset` begins. */
 export function lineStart(text: string, offset: number): number {

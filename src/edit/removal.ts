@@ -1,7 +1,7 @@
+import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Range } from '../syntax/node.ts';
 import { type CollectionItem, contentEnd, itemEnd, lastSolid } from '../syntax/tokens.ts';
-import { commentsWithin } from './comments.ts';
 import { Refusal, type Splice } from './edit.ts';
 import { wholeLines } from './insert-block.ts';
 import { lineEnd, opensLine } from './lines.ts';

@@ -1,10 +1,10 @@
 import type { CST } from 'yaml';
+import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import { isArray, isObject, type Json } from '../syntax/json.ts';
 import type { Node, Range } from '../syntax/node.ts';
 import { type CollectionItem, lastSolid } from '../syntax/tokens.ts';
 import { indent } from './block-text.ts';
-import { commentsWithin } from './comments.ts';
 import { Refusal, type Splice } from './edit.ts';
 import { type Sources, writerAt } from './insert-block.ts';
 import { fillBrackets, inlineValue } from './insert-flow.ts';

@@ -1,6 +1,6 @@
 import { Lexer } from 'yaml';
-import type { Document } from '../syntax/document.ts';
-import type { Range } from '../syntax/node.ts';
+import type { Document } from './document.ts';
+import type { Range } from './node.ts';
 
 /** What the lexer gives before a plain or block scalar, and other marks of its own; they stand for no text. */
 const SCALAR = '\x1f';
