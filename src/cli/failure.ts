@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ELOOP: 'its symbolic links go in a circle',
   EROFS: 'its disk is read-only',
   ENOSPC: 'the disk is full',
+  EFBIG: 'it would be too large',
   EISDIR: 'it is a folder',
   ENAMETOOLONG: 'its name is too long',
 };

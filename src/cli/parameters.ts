@@ -18,8 +18,8 @@ function readAssignment(text: string): Assignment {
 
 function readFile(file: string): readonly Assignment[] {
   const content: unknown = parseJson(file, readText(file));
-  const isWrapped = isMap(content) && isMap(content['Parameters']);
-  const parameters = isWrapped ? content['Parameters'] : content;
+  const isWrapped = isMap(content) && isMap(content.Parameters);
+  const parameters = isWrapped ? content.Parameters : content;
   if (Array.isArray(parameters)) return parameters.flatMap((each: unknown) => readItem(file, each));
   if (isMap(parameters))
     return Object.entries(parameters).flatMap(([name, value]) => assign(file, name, value));
@@ -32,7 +32,7 @@ const HINT =
 /** `UsePreviousValue` says no value. */
 function readItem(file: string, item: unknown): readonly Assignment[] {
   if (typeof item === 'string') return [readAssignment(item)];
-  if (!isMap(item) || typeof item['ParameterKey'] !== 'string')
+  if (!isMap(item) || typeof item.ParameterKey !== 'string')
     throw new Mistake(`${file}: an item of the list has no \`ParameterKey\`.`, HINT);
   const { ParameterKey: name, ParameterValue: value } = item;
   return value === undefined ? [] : assign(file, name, value);

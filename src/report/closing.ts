@@ -38,8 +38,10 @@ function summary(report: Report, { paint }: View): string {
     ...(infos > 0 ? [paint.info(`${infos} of advice`)] : []),
   ];
   const cures = [
-    ...(safe > 0 ? [`--fix mends ${safe}`] : []),
-    ...(unsafe > 0 ? [`--fix --unsafe-fixes mends ${safe > 0 ? `${unsafe} more` : unsafe}`] : []),
+    ...(safe > 0 ? [`--fix has ${count(safe, 'safe fix', 'safe fixes')}`] : []),
+    ...(unsafe > 0
+      ? [`--fix --unsafe-fixes has ${safe > 0 ? `${unsafe} more` : count(unsafe, 'fix', 'fixes')}`]
+      : []),
   ];
   const cure = cures.length > 0 ? ` ${cures.join(', ')}.` : '';
   return `${found.join(', ')} in ${count(files, 'template')}.${cure}`;
