@@ -104,7 +104,7 @@ describe('--fix', () => {
     const long = `${OFF}${'# a comment that takes room\n'.repeat(2000)}`;
     const cwd = folder({ 'a.yml': long });
     const command = `ulimit -f 16 && exec "$0" "$1" --fix -f concise a.yml`;
-    const { status, stderr } = spawnSync('bash', ['-c', command, process.execPath, CLI], {
+    const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, CLI], {
       cwd,
       encoding: 'utf8',
     });
