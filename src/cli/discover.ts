@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { GitIgnore } from './gitignore.ts';
@@ -8,21 +8,37 @@ const TEMPLATE = /\.(?:ya?ml|json|template)$/i;
 /** Where nobody keeps templates of their own. */
 const NEVER = new Set(['node_modules', '.git']);
 
-/** The files below a folder that may be templates by their names. Throws when the folder cannot be read. */
-export function below(folder: string): readonly string[] {
+export interface Found {
+  readonly files: readonly string[];
+  /** Folders that could not be looked into, and why. */
+  readonly closed: ReadonlyMap<string, unknown>;
+}
+
+/** The files below a folder that may be templates by their names. */
+export function below(folder: string): Found {
   const ignored = new GitIgnore(folder);
-  const found: string[] = [];
-  const look = (at: string): void => {
-    for (const entry of readdirSync(at, { withFileTypes: true })) {
+  const files: string[] = [];
+  const closed = new Map<string, unknown>();
+  const folders = [folder];
+  for (const at of folders) {
+    for (const entry of entriesOf(at, closed)) {
       const path = join(at, entry.name);
       if (entry.name.startsWith('.') || NEVER.has(entry.name)) continue;
       if (entry.isDirectory()) {
-        if (!ignored.ignores(path, true)) look(path);
-      } else if (TEMPLATE.test(entry.name) && isFile(path) && !ignored.ignores(path, false)) found.push(path);
+        if (!ignored.ignores(path, true)) folders.push(path);
+      } else if (TEMPLATE.test(entry.name) && isFile(path) && !ignored.ignores(path, false)) files.push(path);
     }
-  };
-  look(folder);
-  return found;
+  }
+  return { files, closed };
+}
+
+function entriesOf(folder: string, closed: Map<string, unknown>): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    closed.set(folder, error);
+    return [];
+  }
 }
 
 export function isPattern(input: string): boolean {

@@ -22,41 +22,53 @@ export interface Inputs {
 export async function findInputs(given: readonly string[], cwd: string, stdinName: string): Promise<Inputs> {
   const files = new Map<string, Input>();
   const problems: string[] = [];
-  const add = (path: string, isNamed: boolean): void => {
-    const key = realpathSync(path);
-    if (isNamed || !files.has(key)) files.set(key, { name: display(path, cwd), path, isNamed });
-  };
   for (const input of new Set(given.length === 0 ? ['.'] : given)) {
-    if (input === '-') files.set('-', { name: stdinName, path: undefined, isNamed: true });
-    else {
-      const problem = await find(input, cwd, add);
-      if (problem !== undefined) problems.push(problem);
+    if (input === '-') {
+      files.set('-', { name: stdinName, path: undefined, isNamed: true });
+      continue;
+    }
+    const found = await find(input, cwd);
+    problems.push(...found.problems);
+    for (const { path, isNamed } of found.paths) {
+      const key = realpathSync(path);
+      if (isNamed || !files.has(key)) files.set(key, { name: display(path, cwd), path, isNamed });
     }
   }
   return { files: [...files.values()].sort(byName), problems };
 }
 
-type Add = (path: string, isNamed: boolean) => void;
+interface Found {
+  readonly paths: readonly { readonly path: string; readonly isNamed: boolean }[];
+  readonly problems: readonly string[];
+}
 
-async function find(input: string, cwd: string, add: Add): Promise<string | undefined> {
+async function find(input: string, cwd: string): Promise<Found> {
   const path = absolute(input, cwd);
   try {
-    const isFolder = statSync(path).isDirectory();
-    if (!isFolder) add(path, true);
-    return isFolder ? await findBelow(path, cwd, add) : undefined;
+    return statSync(path).isDirectory()
+      ? await findBelow(path, cwd)
+      : { paths: [{ path, isNamed: true }], problems: [] };
   } catch (error) {
     const { isPattern, matching } = await import('./discover.ts');
-    if (codeOf(error) !== 'ENOENT' || !isPattern(input)) return `${display(path, cwd)}: ${reason(error)}.`;
-    const found = matching(input, cwd);
-    for (const each of found) add(each, false);
-    return found.length === 0 ? `No file matches \`${input}\`.` : undefined;
+    if (codeOf(error) !== 'ENOENT' || !isPattern(input))
+      return { paths: [], problems: [`${display(path, cwd)}: ${reason(error)}.`] };
+    const files = matching(input, cwd);
+    return {
+      paths: files.map(discovered),
+      problems: files.length > 0 ? [] : [`No file matches \`${input}\`.`],
+    };
   }
 }
 
-async function findBelow(folder: string, cwd: string, add: Add): Promise<string | undefined> {
+async function findBelow(folder: string, cwd: string): Promise<Found> {
   const { below } = await import('./discover.ts');
-  const found = below(folder);
-  for (const each of found) add(each, false);
+  const { files, closed } = below(folder);
+  const problems = [...closed].map(([at, why]) => `${display(at, cwd)}: ${reason(why)}.`);
   const where = folder === cwd ? 'the current folder' : display(folder, cwd);
-  return found.length === 0 ? `There is no template below ${where}.` : undefined;
+  if (files.length === 0 && problems.length === 0) problems.push(`There is no template below ${where}.`);
+  return { paths: files.map(discovered), problems };
+}
+
+function discovered(path: string): Found['paths'][number] {
+  return { path, isNamed: false };
 }

@@ -32,7 +32,8 @@ export async function run(given: Arguments): Promise<number> {
   for (const problem of [...problems, ...skipped(report, inputs.files)]) say(problem);
   if (outcome.text !== undefined) write(process.stdout, outcome.text);
   const stream = outcome.text === undefined ? process.stdout : process.stderr;
-  const unwritten = await show(given.quiet ? errorsOnly(report) : report, given, stream);
+  const shown = given.quiet ? errorsOnly(report) : report;
+  const unwritten = await show(shown, given, stream, pathsOf(report, inputs.files));
   for (const problem of unwritten) say(problem);
   sayLimit(report, given);
   const isWhole = problems.length + unwritten.length === 0 && isJudged(report);
@@ -66,6 +67,11 @@ async function rejectParameters(
   const documents = sources.map(each => each.document);
   const mistakes = parameterMistakes(parameters, documents, fits);
   if (mistakes.length > 0) throw new Mistake(mistakes.join('\n'), '');
+}
+
+function pathsOf({ documents }: Report, files: readonly Input[]): readonly string[] {
+  const names = new Set(documents.map(each => each.file));
+  return files.flatMap(({ name, path }) => (path !== undefined && names.has(name) ? [path] : []));
 }
 
 function errorsOnly(report: Report): Report {

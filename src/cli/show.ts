@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { WriteStream } from 'node:tty';
 import type { Report } from '../index.ts';
 import { PLAIN, type View } from '../report/view.ts';
@@ -15,8 +16,16 @@ type Stream = Pick<WriteStream, 'isTTY' | 'columns' | 'on' | 'write'>;
 /** Lines longer than this are hard to read, whatever the terminal. */
 const MOST_COLUMNS = 100;
 
-/** Renders every report that was asked for. Answers complete sentences about those that could not be written. */
-export async function show(report: Report, given: Arguments, stream: Stream): Promise<readonly string[]> {
+/**
+ * Renders every report that was asked for, but over no template. Answers complete sentences about those that could not
+ * be written.
+ */
+export async function show(
+  report: Report,
+  given: Arguments,
+  stream: Stream,
+  templates: readonly string[],
+): Promise<readonly string[]> {
   const problems: string[] = [];
   const measure = await measurer(report, given);
   const common = { version: VERSION, pedantic: given.pedantic, measure };
@@ -24,6 +33,10 @@ export async function show(report: Report, given: Arguments, stream: Stream): Pr
     if (file === undefined) {
       const view = { ...common, ...(await manner(given, stream)) };
       write(stream, FORMATS[format](report, view));
+      continue;
+    }
+    if (templates.includes(resolve(file))) {
+      problems.push(`${file}: no report was written, since this is a template.`);
       continue;
     }
     const view = { ...common, columns: 80, paint: given.colour === 'always' ? await paint(true) : PLAIN };
@@ -36,12 +49,16 @@ export async function show(report: Report, given: Arguments, stream: Stream): Pr
   return problems;
 }
 
-/** Whoever reads a pipe may have had enough. */
+/** Whoever reads a pipe may have had enough; all else that keeps a text from being written is a failure. */
 export function write(stream: Stream, text: string): void {
   if (text === '') return;
   if (!watched.has(stream))
     stream.on('error', (error: Error) => {
-      if (codeOf(error) !== 'EPIPE') throw error;
+      if (codeOf(error) === 'EPIPE') return;
+      process.once('exit', () => {
+        process.exitCode = 2;
+      });
+      if (stream !== process.stderr) say(`The output cannot be written: ${reason(error)}.`);
     });
   watched.add(stream);
   stream.write(text);

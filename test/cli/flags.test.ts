@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { FLAG_NAMES } from '../../src/cli/flags.ts';
@@ -178,6 +180,14 @@ describe('formats', () => {
     });
   });
 
+  test('a report never takes the place of a template', () => {
+    const cwd = folder({ 'a.yml': OFF });
+    const { code, err } = run(cwd, ['-f', 'json=./a.yml', 'a.yml']);
+    expect(code).toBe(2);
+    expect(err).toBe('ecs-exec-lint: ./a.yml: no report was written, since this is a template.\n');
+    expect(readFileSync(join(cwd, 'a.yml'), 'utf8')).toBe(OFF);
+  });
+
   test('one line when clean', () => {
     const { out } = run(folder({ 'a.yml': READY }), ['a.yml']);
     expect(out).toBe('Nothing found in a.yml: 1 service ready.\n');
@@ -189,5 +199,22 @@ describe('formats', () => {
     expect(run(cwd, ['--pedantic', 'a.yml']).out).toMatch(
       /undecided\[task-role-missing\]: .+\n(?: {2}.+\n)* {2}--> a\.yml:2/,
     );
+  });
+});
+
+describe('an internal error', () => {
+  const breaking = (...args: string[]): ReturnType<typeof run> => {
+    const cwd = folder({ 'a.yml': OFF, 'break.cjs': 'JSON.stringify = () => { throw new Error("boom"); };' });
+    return run(cwd, [...args, '-f', 'json', 'a.yml'], { env: { NODE_OPTIONS: '--require ./break.cjs' } });
+  };
+
+  test('is one line, and how to report it', () => {
+    const { code, out, err } = breaking();
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^ecs-exec-lint: internal error: boom\necs-exec-lint: .*Please report it.*\n$/);
+  });
+
+  test('shows where it comes from with --debug', () => {
+    expect(breaking('--debug').err).toMatch(/\n {4}at /);
   });
 });

@@ -67,6 +67,15 @@ describe('what cannot be checked is told in one line, exit code 2', () => {
     });
   });
 
+  test.runIf(process.getuid?.() === 0)('a folder in a folder that may not be read', () => {
+    const cwd = folder({ 'a.yml': OFF, 'closed/b.yml': OFF });
+    chmodSync(cwd, 0o755);
+    chmodSync(join(cwd, 'closed'), 0o700);
+    const { code, out, err } = run(cwd, ['-f', 'concise'], { uid: 65534 });
+    expect({ code, err }).toEqual({ code: 2, err: 'ecs-exec-lint: closed: permission denied.\n' });
+    expect(out).toMatch(/^a\.yml:2:3: error/);
+  });
+
   test('the others are checked all the same', () => {
     const cwd = folder({ 'a.yml': OFF, 'pod.yml': 'kind: Pod\n' });
     expect(run(cwd, ['a.yml', 'missing.yml']).code).toBe(2);

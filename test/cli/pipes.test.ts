@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CLI, folder } from './harness.ts';
 
@@ -27,6 +28,14 @@ test('a slow reader gets all of a long report', () => {
   expect(out.length).toBeGreaterThan(1_000_000);
   expect(JSON.parse(out).findings).toHaveLength(1000);
   expect(status).toBe(1);
+});
+
+test.runIf(existsSync('/dev/full'))('a report that cannot be printed is no success', () => {
+  const { status, err } = shell('LINT -f concise a.yml > /dev/full');
+  expect({ status, err }).toEqual({
+    status: 2,
+    err: 'ecs-exec-lint: The output cannot be written: the disk is full.\n',
+  });
 });
 
 test('a reader may go when it has had enough', () => {
