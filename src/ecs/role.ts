@@ -1,6 +1,7 @@
 import { type AttachedPolicy, bearings } from '../cfn/policy/attached.ts';
 import { attachedPolicies, permissionsBoundary } from '../cfn/policy/attachments.ts';
 import { bounded, type Grant, weigh } from '../cfn/policy/grant.ts';
+import { resourceBearings } from '../cfn/policy/resource-policies.ts';
 import { assumableBy } from '../cfn/policy/trust.ts';
 import { reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
@@ -47,9 +48,13 @@ export class Role {
     return this.#boundary;
   }
 
-  /** What the role's policies and its boundary say about an action on a resource, given by all names that it has. */
+  /**
+   * What the role's policies, its boundary and the resource's own policy say about an action on a resource, given by
+   * all names that it has.
+   */
   grant(action: string, resource: readonly string[] = EVERYTHING): Grant {
-    const grant = weigh(this.policies().flatMap(policy => bearings(policy, action, resource)));
+    const own = this.policies().flatMap(policy => bearings(policy, action, resource));
+    const grant = weigh([...own, ...resourceBearings(this.resource, action, resource)]);
     const boundary = this.boundary();
     if (boundary.is !== 'known') return grant;
     return bounded(grant, weigh(bearings(boundary.value, action, resource)), boundary.at);

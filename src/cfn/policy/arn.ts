@@ -103,7 +103,7 @@ export function isAnother(template: Template, pattern: string, arn: string): boo
 }
 
 /** The logical id in `arn:…:log-group:${Group}:*`, `arn:…:::${Bucket}/*`, `arn:…:key/${Key}` or `${Key.Arn}`. */
-function resourceIn(arn: string): string | undefined {
+export function resourceIn(arn: string): string | undefined {
   const found =
     /^(?:arn:[^/]*?(?::log-group:|:::|:key\/))?\uFDD0([^.\uFDD1]+)(?:\.Arn)?\uFDD1(?=[:/]|$)/.exec(arn);
   return found?.[1];

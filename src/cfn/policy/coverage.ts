@@ -2,11 +2,14 @@ import type { Piece } from './pieces.ts';
 
 export type Coverage = 'yes' | 'no' | 'unknown';
 
+/** A policy has at most 10,240 characters, so more than this is none. */
+const MOST_PAIRS = 10_000_000;
+
 /** `yes` when the pattern covers the text whatever the holes turn out to be, `no` when it never can. */
 export function matchPieces(pattern: readonly Piece[], text: readonly Piece[]): Coverage {
   if (alwaysMatches(pattern, text)) return 'yes';
-  const isCertain = ![...pattern, ...text].some(each => each.is === 'hole');
-  return !isCertain && canMatch(pattern, text) ? 'unknown' : 'no';
+  if (![...pattern, ...text].some(each => each.is === 'hole')) return 'no';
+  return pattern.length * text.length > MOST_PAIRS || canMatch(pattern, text) ? 'unknown' : 'no';
 }
 
 function alwaysMatches(pattern: readonly Piece[], text: readonly Piece[]): boolean {

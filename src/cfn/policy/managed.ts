@@ -30,8 +30,9 @@ function referred(template: Template, text: string): Resource | undefined {
 
 /** A customer's policy by an ARN that is written out, with the name that a policy of this template has. */
 function named(template: Template, arn: string): Resource | undefined {
-  const name = /^arn:.*:iam::.*:policy\/(?:.*\/)?([^/]+)$/s.exec(arn)?.[1];
-  if (name === undefined || awsManagedName(arn) !== undefined) return undefined;
+  if (!arn.startsWith('arn:') || !arn.includes(':policy/') || awsManagedName(arn) !== undefined)
+    return undefined;
+  const name = arn.slice(arn.lastIndexOf('/') + 1);
   for (const declaration of template.declarations.ofType(TYPE)) {
     const own = template.shape(declaration.at, 'Properties', 'ManagedPolicyName');
     if (own.is === 'known' && own.value === name) return template.resource(declaration.id);

@@ -10,7 +10,8 @@ import { pieces } from './pieces.ts';
  * generated name, nor means a role that is not there yet.
  */
 export function compareNames(role: Resource, own: Value<unknown>, name: string): Coverage {
-  const id = onlyReference(name);
+  // An ARN is no name, and CloudFormation says so; it is clear which role is meant.
+  const id = onlyReference(name)?.replace(/\.Arn$/, '');
   if (id === role.id) return 'yes';
   if (own.is === 'absent') return 'no';
   if (own.is === 'unknown') return id === undefined ? 'unknown' : 'no';

@@ -1,15 +1,14 @@
-import { nodeAt, type Place } from '../../syntax/place.ts';
-import { intrinsic } from '../intrinsic.ts';
-import { hasReference, reference } from '../reference.ts';
+import type { Place } from '../../syntax/place.ts';
+import { reference } from '../reference.ts';
 import type { Resource } from '../resource.ts';
 import type { Template } from '../template.ts';
 import type { Answer, Value } from '../value.ts';
 import { type Coverage, matchPieces } from './coverage.ts';
-import { entries } from './entries.ts';
 import { namesAction } from './grant.ts';
 import { pieces } from './pieces.ts';
+import { principalsOf } from './principal.ts';
 import { admits } from './source-condition.ts';
-import { isTransformed, readStatements, type Statement } from './statements.ts';
+import { readStatements, type Statement } from './statements.ts';
 
 const DOMAIN = 'amazonaws.com';
 
@@ -59,40 +58,12 @@ function trustOf(
   return { effect, is: 'yes', at, why: '' };
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 function namesService(template: Template, statement: Place, service: string): Coverage {
-  const principal = template.find(statement, 'Principal');
-  if (principal.is !== 'known') {
-    const isLeftOut = template.find(statement, 'NotPrincipal').is === 'absent';
-    return principal.is === 'absent' && isLeftOut ? 'no' : 'unknown';
-  }
-  const node = nodeAt(principal.value);
-  if (node?.kind !== 'mapping' || intrinsic(node)) {
-    const text = template.shape(principal.value);
-    if (text.is !== 'known' || (typeof text.value === 'string' && hasReference(text.value))) return 'unknown';
-    return text.value === '*' ? 'yes' : 'no';
-  }
-  if (isTransformed(principal.value)) return 'unknown';
-  const services = entries(template, principal.value, 'Service');
-  // All identities of AWS; whether services count is not documented.
-  const accounts = entries(template, principal.value, 'AWS');
-  return either([
-    ...coverages(services, text => sameService(text, service)),
-    ...coverages(accounts, text => (text === '*' ? 'unknown' : 'no')).filter(each => each !== 'no'),
-  ]);
-}
-
-function coverages(
-  list: Value<readonly Value<string>[]>,
-  coverage: (text: string) => Coverage,
-): readonly Coverage[] {
-  if (list.is !== 'known') return [list.is === 'absent' ? 'no' : 'unknown'];
-  return list.value.map(each => (each.is === 'known' ? coverage(each.value) : 'unknown'));
-}
-
-function either(coverages: readonly Coverage[]): Coverage {
-  if (coverages.includes('yes')) return 'yes';
-  return coverages.includes('unknown') ? 'unknown' : 'no';
+  const principals = principalsOf(template, statement);
+  const own = principals.of('Service', text => (text === undefined ? 'unknown' : sameService(text, service)));
+  if (own !== 'no') return own;
+  // All identities of AWS: whether services count among them is not documented.
+  return principals.of('AWS', text => (text === '*' ? 'unknown' : 'no')) === 'no' ? 'no' : 'unknown';
 }
 
 /** In some partitions and for some services the region or another domain belongs to the name. */

@@ -228,7 +228,7 @@ test('concrete policies are judged as IAM documents it', () => {
         expect(summary(said)).toBe(expected);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 600 },
   );
   // The test is only worth something when all three come up.
   expect([...seen.keys()].sort()).toEqual(['always', 'never', 'sometimes']);
