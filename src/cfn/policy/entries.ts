@@ -13,13 +13,13 @@ const LIST_TYPE = /^(?:CommaDelimitedList$|List<)/;
 export function entries(template: Template, from: Place, ...keys: Path): Value<readonly Value<string>[]> {
   const items = template.items(from, ...keys);
   if (items.is === 'absent') return items;
-  if (items.is === 'known' && items.unsure !== undefined) return unknown(items.unsure, items.at);
-  if (items.is === 'known') {
+  if (items.is === 'known' && items.unsure === undefined) {
     const texts = items.value.map(at => andThen(template.shape(at), textOf));
     return known(texts, items.at);
   }
   const list = template.shape(from, ...keys);
-  return list.is === 'known' ? known(computed(template, list.value, list.at), list.at) : items;
+  if (list.is === 'known') return known(computed(template, list.value, list.at), list.at);
+  return items.is === 'known' ? unknown(items.unsure ?? '', items.at) : items;
 }
 
 function computed(template: Template, list: Json, at: Place): readonly Value<string>[] {

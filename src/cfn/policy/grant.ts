@@ -1,4 +1,5 @@
 import type { Place } from '../../syntax/place.ts';
+import { hasReference } from '../reference.ts';
 import type { Value } from '../value.ts';
 import { expandArn, isAnother } from './arn.ts';
 import type { Coverage } from './coverage.ts';
@@ -109,20 +110,25 @@ export interface Named {
   readonly is: Coverage;
   /** The pattern that names the action, or the statement where none does. */
   readonly at: Place;
-  /** Where it is not known. */
+  /** Why it is not known; empty otherwise. */
   readonly why: string;
 }
 
 export function namesAction(statement: Statement, action: string): Named {
   const { actions, exceptActions, at } = statement;
-  const why = 'an action in its policy is only known once deployed';
   let doubt: Named | undefined;
   for (const { text, at: place } of actions) {
     const coverage = text === undefined ? 'unknown' : coversAction(text, action);
-    if (coverage === 'yes') return { is: exceptActions ? 'no' : 'yes', at: place, why };
-    if (coverage === 'unknown') doubt ??= { is: 'unknown', at: place, why };
+    if (coverage === 'yes') return { is: exceptActions ? 'no' : 'yes', at: place, why: '' };
+    if (coverage === 'unknown') doubt ??= { is: 'unknown', at: place, why: doubtAbout(text) };
   }
-  return doubt ?? { is: exceptActions ? 'yes' : 'no', at, why };
+  return doubt ?? { is: exceptActions ? 'yes' : 'no', at, why: '' };
+}
+
+function doubtAbout(action: string | undefined): string {
+  return action === undefined || hasReference(action)
+    ? 'an action in its policy is only known once deployed'
+    : `IAM does not accept the wildcard in the service of \`${action}\``;
 }
 
 function reaches(statement: Statement, resource: readonly string[]): Coverage {
