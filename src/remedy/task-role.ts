@@ -1,5 +1,5 @@
+import type { Launcher } from '../ecs/launcher.ts';
 import { logNeeds } from '../ecs/needs.ts';
-import type { Service } from '../ecs/service.ts';
 import { sessionLog } from '../ecs/session-log.ts';
 import type { TaskDefinition } from '../ecs/task-definition.ts';
 import { addResource, type Edit, set } from '../edit/edit.ts';
@@ -10,10 +10,10 @@ import { freeId } from './names.ts';
 import { inlinePolicy, sessionStatement, tasksMayAssume } from './policy.ts';
 
 /** Gives a task definition a role of its own with all that its sessions need: to be opened and to be recorded. */
-export function createTaskRole(service: Service, definition: TaskDefinition): readonly Edit[] {
+export function createTaskRole(launcher: Launcher, definition: TaskDefinition): readonly Edit[] {
   const { resource } = definition;
   const id = freeId(resource.template.declarations, `${definition.id}Role`);
-  const log = sessionLog(service);
+  const log = sessionLog(launcher);
   const destinations = log.is === 'known' && log.value.mode === 'OVERRIDE' ? log.value.destinations : [];
   const policies: Json[] = [
     inlinePolicy(SESSION_POLICY, [sessionStatement()]),
@@ -26,6 +26,6 @@ export function createTaskRole(service: Service, definition: TaskDefinition): re
   };
   return [
     addResource(resource.at.document, id, role),
-    set(resource.place('TaskRoleArn'), { 'Fn::GetAtt': [id, 'Arn'] }),
+    set(definition.taskRolePlace(), { 'Fn::GetAtt': [id, 'Arn'] }),
   ];
 }

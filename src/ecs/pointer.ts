@@ -1,0 +1,113 @@
+import { hasReference, onlyReference } from '../cfn/reference.ts';
+import type { Resource } from '../cfn/resource.ts';
+import type { Template } from '../cfn/template.ts';
+import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import type { Json } from '../syntax/json.ts';
+import type { Place } from '../syntax/place.ts';
+
+/** What a property may point to, and how it may be named there instead. */
+export interface Kind {
+  readonly noun: string;
+  readonly types: readonly string[];
+  /** The property in which such a resource is given its name. */
+  readonly nameProperty: string;
+  /** The name in what may be an ARN. */
+  readonly nameIn: (text: string) => string;
+}
+
+/** What stands at a place that takes a reference: a `Ref`, a `Fn::GetAtt`, a name or an ARN. */
+export class Pointer {
+  readonly template: Template;
+  readonly #found: Value<Place>;
+
+  constructor(template: Template, found: Value<Place>) {
+    this.template = template;
+    this.#found = found;
+  }
+
+  /** The resource that a `Ref` or `Fn::GetAtt` points to, or a text that is nothing but one of them. */
+  target(): Value<Resource> {
+    return andThen(this.#found, at => {
+      const target = this.template.target(at);
+      if (target.is !== 'unknown') return target;
+      const text = this.template.shape(at);
+      const resource = text.is === 'known' ? this.#marked(text.value) : undefined;
+      return resource ? known(resource, target.at) : target;
+    });
+  }
+
+  /** The value, in which what is only known once deployed is a mark. */
+  shape(): Value<Json> {
+    return andThen(this.#found, at => this.template.shape(at));
+  }
+
+  /** The value, unless it is only known once deployed. */
+  read(): Value<Json> {
+    return andThen(this.#found, at => this.template.read(at));
+  }
+
+  /** The resource of a kind that is meant: by reference, or by the name that exactly one in this template has. */
+  resource(kind: Kind): Value<Resource> {
+    if (this.#found.is !== 'known') return this.#found;
+    const target = this.target();
+    if (target.is === 'absent') return target;
+    if (target.is === 'known')
+      return kind.types.includes(target.value.type)
+        ? target
+        : unknown(elsewhere(target.value, kind), target.at);
+    const text = this.shape();
+    return (
+      this.#named(kind, 'shape', text) ??
+      this.#named(kind, 'read', this.read()) ??
+      unknown(absence(kind, text, target.why), target.at)
+    );
+  }
+
+  #named(kind: Kind, mode: 'shape' | 'read', text: Value<Json>): Value<Resource> | undefined {
+    if (text.is !== 'known' || typeof text.value !== 'string') return undefined;
+    const name = kind.nameIn(text.value);
+    const marked = this.#marked(name);
+    if (marked && kind.types.includes(marked.type)) return known(marked, text.at);
+    const found = kind.types.flatMap(type => this.#ofName(type, kind.nameProperty, name, mode));
+    const [only, another] = found;
+    if (!only) return undefined;
+    if (another)
+      return unknown(`several resources of this template have the name of the ${kind.noun}`, text.at);
+    return known(only.resource, text.at, text.unsure ?? only.unsure);
+  }
+
+  /** A resource's own name is looked at before it is asked whether it exists, which may depend on conditions. */
+  #ofName(
+    type: string,
+    property: string,
+    name: string,
+    mode: 'shape' | 'read',
+  ): readonly { resource: Resource; unsure: string | undefined }[] {
+    return this.template.declarations.ofType(type).flatMap(({ id, at }) => {
+      const own = this.template[mode](at, 'Properties', property);
+      const resource = own.is === 'known' && own.value === name ? this.template.resource(id) : undefined;
+      return resource ? [{ resource, unsure: own.is === 'known' ? own.unsure : undefined }] : [];
+    });
+  }
+
+  #marked(text: Json): Resource | undefined {
+    const name = typeof text === 'string' ? onlyReference(text) : undefined;
+    const id = name?.replace(/\..*/s, '');
+    if (id === undefined || this.template.declarations.parameters.has(id)) return undefined;
+    return this.template.resource(id);
+  }
+}
+
+function elsewhere({ id, type }: Resource, { noun }: Kind): string {
+  if (type === 'AWS::CloudFormation::Stack') return `the ${noun} comes from the nested stack \`${id}\``;
+  if (type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource')
+    return `the ${noun} comes from the custom resource \`${id}\``;
+  return `\`${id}\` is not a ${noun}`;
+}
+
+function absence({ noun, nameIn }: Kind, text: Value<Json>, why: string): string {
+  const isName = text.is === 'known' && typeof text.value === 'string' && !hasReference(text.value);
+  return isName
+    ? `the ${noun} \`${nameIn(text.value)}\` is not in this template`
+    : `the ${noun} is not in this template: ${why}`;
+}
