@@ -59,9 +59,10 @@ const CLUSTERS: Kind = {
   types: ['AWS::ECS::Cluster'],
   nameProperty: 'ClusterName',
   nameIn: text => text.replace(/^arn:.*:cluster\//s, ''),
+  fallback: 'default',
 };
 
-/** The cluster at a place that takes its ARN or name; without one ECS takes the cluster that is called `default`. */
+/** The cluster at a place that takes its ARN or name; where there is none, the one that is called `default`. */
 export function clusterAt(pointer: Pointer): Value<Cluster> {
   const resource = pointer.resource(CLUSTERS);
   if (resource.is === 'absent')

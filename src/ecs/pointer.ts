@@ -1,7 +1,7 @@
 import { hasReference, onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
-import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { type Absent, andThen, known, unknown, type Value } from '../cfn/value.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 
@@ -13,6 +13,8 @@ export interface Kind {
   readonly nameProperty: string;
   /** The name in what may be an ARN. */
   readonly nameIn: (text: string) => string;
+  /** The name of the one that is meant where none is written. */
+  readonly fallback?: string;
 }
 
 /** What stands at a place that takes a reference: a `Ref`, a `Fn::GetAtt`, a name or an ARN. */
@@ -48,9 +50,9 @@ export class Pointer {
 
   /** The resource of a kind that is meant: by reference, or by the name that exactly one in this template has. */
   resource(kind: Kind): Value<Resource> {
-    if (this.#found.is !== 'known') return this.#found;
+    if (this.#found.is === 'unknown') return this.#found;
     const target = this.target();
-    if (target.is === 'absent') return target;
+    if (target.is === 'absent') return this.#fallback(kind, target);
     if (target.is === 'known')
       return kind.types.includes(target.value.type)
         ? target
@@ -61,6 +63,11 @@ export class Pointer {
       this.#named(kind, 'read', this.read()) ??
       unknown(absence(kind, text, target.why), target.at)
     );
+  }
+
+  #fallback(kind: Kind, nothing: Absent): Value<Resource> {
+    if (kind.fallback === undefined) return nothing;
+    return this.#named(kind, 'shape', known(kind.fallback, nothing.at)) ?? nothing;
   }
 
   #named(kind: Kind, mode: 'shape' | 'read', text: Value<Json>): Value<Resource> | undefined {
