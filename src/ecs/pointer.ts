@@ -1,9 +1,10 @@
-import { hasReference, onlyReference } from '../cfn/reference.ts';
+import { intrinsic } from '../cfn/intrinsic.ts';
+import { display, onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { type Absent, andThen, known, unknown, type Value } from '../cfn/value.ts';
 import type { Json } from '../syntax/json.ts';
-import type { Place } from '../syntax/place.ts';
+import { nodeAt, type Place } from '../syntax/place.ts';
 
 /** What a property may point to, and how it may be named there instead. */
 export interface Kind {
@@ -34,7 +35,9 @@ export class Pointer {
       if (target.is !== 'unknown') return target;
       const text = this.template.shape(at);
       const resource = text.is === 'known' ? this.#marked(text.value) : undefined;
-      return resource ? known(resource, target.at) : target;
+      if (resource) return known(resource, target.at);
+      const isInText = intrinsic(nodeAt(at)) === undefined && text.is === 'known' && isMark(text.value);
+      return isInText ? unknown('it is only known once it is deployed', at) : target;
     });
   }
 
@@ -105,6 +108,10 @@ export class Pointer {
   }
 }
 
+function isMark(text: Json): boolean {
+  return typeof text === 'string' && onlyReference(text) !== undefined;
+}
+
 function elsewhere({ id, type }: Resource, { noun }: Kind): string {
   if (type === 'AWS::CloudFormation::Stack') return `the ${noun} comes from the nested stack \`${id}\``;
   if (type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource')
@@ -113,8 +120,8 @@ function elsewhere({ id, type }: Resource, { noun }: Kind): string {
 }
 
 function absence({ noun, nameIn }: Kind, text: Value<Json>, why: string): string {
-  const isName = text.is === 'known' && typeof text.value === 'string' && !hasReference(text.value);
-  return isName
-    ? `the ${noun} \`${nameIn(text.value)}\` is not in this template`
-    : `the ${noun} is not in this template: ${why}`;
+  const name = text.is === 'known' && typeof text.value === 'string' ? text.value : undefined;
+  return name === undefined || isMark(name)
+    ? `the ${noun} is not in this template: ${why}`
+    : `the ${noun} \`${display(nameIn(name))}\` is not in this template`;
 }

@@ -219,6 +219,7 @@ Resources:
     ['!ImportValue Cluster', 'the cluster is not in this template: it is imported from another stack'],
     ['!GetAtt Stack.Outputs.Cluster', 'the cluster comes from the nested stack `Stack`'],
     ['prod', 'the cluster `prod` is not in this template'],
+    ['!Sub "arn:aws:ecs:eu-west-1:1:cluster/${Name}"', 'the cluster `${Name}` is not in this template'],
   ])('but not by %s', (cluster, why) => {
     expect(facts(`Cluster: ${cluster}`)).toBe(`unknown because ${why}`);
   });
