@@ -20,7 +20,7 @@ export { grantSession } from './remedy/grant.ts';
 export { grantLog } from './remedy/log-grant.ts';
 export { recordInLogGroup } from './remedy/logging.ts';
 export { moveSession, withdrawSession } from './remedy/move.ts';
-export { createTaskRole } from './remedy/task-role.ts';
+export { createTaskRole, isSafeToCreate } from './remedy/task-role.ts';
 export { isWritten, type Place } from './syntax/place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';

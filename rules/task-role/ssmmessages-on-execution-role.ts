@@ -2,6 +2,7 @@ import {
   createTaskRole,
   type Fix,
   grantSession,
+  isSafeToCreate,
   type Launcher,
   moveSession,
   type Role,
@@ -90,7 +91,7 @@ function move(from: Role, to: Role): Fix | undefined {
 
 function create(launcher: Launcher, definition: TaskDefinition, from: Role): Fix {
   const title = `Add a task role with the session actions to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`;
-  const safety = launcher.onFargate().is === 'yes' ? 'safe' : 'unsafe';
+  const safety = isSafeToCreate(launcher, definition) ? 'safe' : 'unsafe';
   const creation: Fix = { title, safety, edits: createTaskRole(launcher, definition) };
   const withdrawal = withdrawSession(from);
   return withdrawal

@@ -1,4 +1,11 @@
-import { createTaskRole, type Fix, type Launcher, type Rule, type TaskDefinition } from '../../src/rule.ts';
+import {
+  createTaskRole,
+  type Fix,
+  isSafeToCreate,
+  type Launcher,
+  type Rule,
+  type TaskDefinition,
+} from '../../src/rule.ts';
 
 export const taskRoleMissing: Rule = {
   id: 'task-role-missing',
@@ -31,12 +38,11 @@ export const taskRoleMissing: Rule = {
   },
 };
 
-/** Off Fargate, a container without a task role has the rights of its instance, and would lose them to a role. */
 function create(launcher: Launcher, definition: TaskDefinition): Fix | undefined {
   if (launcher.misplacedActions()) return undefined;
   return {
     title: `Add a task role to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`,
-    safety: launcher.onFargate().is === 'yes' ? 'safe' : 'unsafe',
+    safety: isSafeToCreate(launcher, definition) ? 'safe' : 'unsafe',
     edits: createTaskRole(launcher, definition),
   };
 }

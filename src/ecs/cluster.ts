@@ -5,7 +5,7 @@ import { flag } from './flag.ts';
 import { type Key, keyAt } from './key.ts';
 import { type Kind, Pointer } from './pointer.ts';
 
-export const LOGGING_MODES = ['DEFAULT', 'NONE', 'OVERRIDE'] as const;
+const LOGGING_MODES = ['DEFAULT', 'NONE', 'OVERRIDE'] as const;
 export type LoggingMode = (typeof LOGGING_MODES)[number];
 
 const EXEC: Path = ['Configuration', 'ExecuteCommandConfiguration'];

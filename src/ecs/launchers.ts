@@ -30,7 +30,19 @@ export function launchersOf(resource: Resource): readonly Launcher[] {
   return KINDS.get(resource.type)?.(resource) ?? [];
 }
 
+/** The types of those that call `RunTask` with a role of their own, which has to be allowed to pass the task's roles. */
+export const PASSING_TYPES: ReadonlySet<string> = new Set([
+  'AWS::Events::Rule',
+  'AWS::Scheduler::Schedule',
+  'AWS::Pipes::Pipe',
+  'AWS::StepFunctions::StateMachine',
+  'AWS::Serverless::StateMachine',
+]);
+
 /** All launchers of this scenario, with exec on or off. */
-export function launchers(template: Template): readonly Launcher[] {
-  return [...LAUNCHER_TYPES].flatMap(type => template.resources(type).flatMap(launchersOf));
+export function launchers(
+  template: Template,
+  types: ReadonlySet<string> = LAUNCHER_TYPES,
+): readonly Launcher[] {
+  return [...types].flatMap(type => template.resources(type).flatMap(launchersOf));
 }

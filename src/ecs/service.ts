@@ -28,8 +28,6 @@ const TASK_SET: Readonly<Record<Exclude<Setting, 'exec' | 'cluster'>, Path>> = {
   network: ['NetworkConfiguration', 'AwsVpcConfiguration'],
 };
 
-export const SERVICE_TYPES: readonly string[] = ['AWS::ECS::Service', 'AWS::ECS::Daemon'];
-
 /** What keeps tasks running: an `AWS::ECS::Service`, or a daemon. */
 export class Service extends Launcher {
   readonly #taskSet: Resource | undefined;

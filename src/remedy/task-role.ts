@@ -1,4 +1,5 @@
 import type { Launcher } from '../ecs/launcher.ts';
+import { launchers, PASSING_TYPES } from '../ecs/launchers.ts';
 import { logNeeds } from '../ecs/needs.ts';
 import { sessionLog } from '../ecs/session-log.ts';
 import type { TaskDefinition } from '../ecs/task-definition.ts';
@@ -8,6 +9,19 @@ import { SESSION_POLICY } from './grant.ts';
 import { logPolicy } from './log-grant.ts';
 import { freeId } from './names.ts';
 import { inlinePolicy, sessionStatement, tasksMayAssume } from './policy.ts';
+
+/**
+ * Whether a new task role takes nothing away. Off Fargate, a container without one has the rights of its instance, and
+ * would lose them to the role. A rule or schedule, unlike a service, may only start tasks whose roles it may pass.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html
+ */
+export function isSafeToCreate(launcher: Launcher, definition: TaskDefinition): boolean {
+  if (launcher.onFargate().is !== 'yes') return false;
+  return !launchers(definition.resource.template, PASSING_TYPES).some(each => {
+    const started = each.taskDefinition();
+    return started.is === 'known' && started.value.id === definition.id;
+  });
+}
 
 /** Gives a task definition a role of its own with all that its sessions need: to be opened and to be recorded. */
 export function createTaskRole(launcher: Launcher, definition: TaskDefinition): readonly Edit[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { launchers } from '../../src/ecs/launchers.ts';
-import { askOnce, say } from './ask.ts';
+import { ask, askOnce, say } from './ask.ts';
 
 const RUN = `
   Cluster: { Type: AWS::ECS::Cluster }
@@ -192,6 +192,13 @@ describe('a state machine whose definition is a text', () => {
     expect(facts(document)).toEqual([
       'Flow: exec unknown because its value is neither true nor false; runs Report; in Cluster; as ReportRole',
     ]);
+  });
+
+  test('with a flag that a parameter decides, in each scenario', () => {
+    const text = json('{ "TaskDefinition": "${Report}", "EnableExecuteCommand": ${Exec} }');
+    const document = machine(`      DefinitionString: !Sub |\n        ${text}`);
+    const here = ask(document, template => launchers(template).map(each => each.execHere()));
+    expect(here).toEqual([['yes'], ['no']]);
   });
 
   test('as CDK joins it, with the family of the task definition and an imported cluster', () => {
