@@ -198,7 +198,8 @@ describe('a state machine whose definition is a text', () => {
     const text = json('{ "TaskDefinition": "${Report}", "EnableExecuteCommand": ${Exec} }');
     const document = machine(`      DefinitionString: !Sub |\n        ${text}`);
     const here = ask(document, template => launchers(template).map(each => each.execHere()));
-    expect(here).toEqual([['yes'], ['no']]);
+    // With its default, with the opposite, and with anything else that is not false.
+    expect(here).toEqual([['yes'], ['no'], ['yes']]);
   });
 
   test('as CDK joins it, with the family of the task definition and an imported cluster', () => {
