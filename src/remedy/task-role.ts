@@ -7,7 +7,7 @@ import { addResource, type Edit, set } from '../edit/edit.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
 import { SESSION_POLICY } from './grant.ts';
 import { logPolicy } from './log-grant.ts';
-import { freeId } from './names.ts';
+import { freeId, kinOf } from './names.ts';
 import { inlinePolicy, sessionStatement, tasksMayAssume } from './policy.ts';
 
 /**
@@ -26,7 +26,8 @@ export function isSafeToCreate(launcher: Launcher, definition: TaskDefinition): 
 /** Gives a task definition a role of its own with all that its sessions need: to be opened and to be recorded. */
 export function createTaskRole(launcher: Launcher, definition: TaskDefinition): readonly Edit[] {
   const { resource } = definition;
-  const id = freeId(resource.template.declarations, `${definition.id}Role`);
+  const { declarations } = resource.template;
+  const id = freeId(declarations, `${definition.id}Role`);
   const log = sessionLog(launcher);
   const destinations = log.is === 'known' && log.value.mode === 'OVERRIDE' ? log.value.destinations : [];
   const policies: Json[] = [
@@ -39,7 +40,7 @@ export function createTaskRole(launcher: Launcher, definition: TaskDefinition): 
     Properties: { AssumeRolePolicyDocument: tasksMayAssume(), Policies: policies },
   };
   return [
-    addResource(resource.at.document, id, role),
+    addResource(resource.at.document, id, role, kinOf(declarations, 'AWS::IAM::Role', definition.id)),
     set(definition.taskRolePlace(), { 'Fn::GetAtt': [id, 'Arn'] }),
   ];
 }
