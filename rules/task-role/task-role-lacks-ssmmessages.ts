@@ -1,4 +1,11 @@
-import { type Fix, grantSession, type Launcher, type Role, type Rule } from '../../src/rule.ts';
+import {
+  type Fix,
+  grantSession,
+  type Launcher,
+  type Role,
+  type Rule,
+  type TaskDefinition,
+} from '../../src/rule.ts';
 
 export const taskRoleLacksSsmmessages: Rule = {
   id: 'task-role-lacks-ssmmessages',
@@ -27,7 +34,7 @@ export const taskRoleLacksSsmmessages: Rule = {
         for: [launcher],
         related: [
           { at: launcher.at, message: launcher.runs(definition.value) },
-          { at: role.at, message: `its containers have the role \`${id}\`` },
+          { at: role.at, message: `${whose(definition.value, role.value)} has \`${id}\` as its task role` },
         ],
         unsure,
         fix: unsure === undefined ? grant(launcher, role.value) : undefined,
@@ -45,6 +52,12 @@ export const taskRoleLacksSsmmessages: Rule = {
     };
   },
 };
+
+/** A launcher may give its task another role than the definition names. */
+function whose(definition: TaskDefinition, role: Role): string {
+  const own = definition.taskRole();
+  return own.is === 'known' && own.value.id === role.id ? `\`${definition.id}\`` : 'its task';
+}
 
 /** Where the execution role has the right, moving it is the other rule's fix. */
 function grant(launcher: Launcher, role: Role): Fix | undefined {
