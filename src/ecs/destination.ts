@@ -84,11 +84,10 @@ function namesOf(resource: Resource, kind: Kind): readonly string[] {
   return [reference(resource.id), ...names];
 }
 
-/** What may be written to is named by any of these ARNs: policies name a log group, its streams, or both by `:*`. */
+/** The ARNs of what is written: a stream of the log group, or an object in the bucket. */
 export function writtenArns(destination: Destination): readonly string[] {
   const { kind, names, prefix } = destination;
-  if (kind === 'log group')
-    return names.flatMap(name => [`${logGroupArn(name)}:*`, `${logGroupArn(name)}:log-stream:${SESSION}`]);
+  if (kind === 'log group') return names.map(name => `${logGroupArn(name)}:log-stream:${SESSION}`);
   const path = `${prefix === undefined ? `${reference('')}/` : prefix && `${prefix}/`}${SESSION}.log`;
   return names.map(name => `${bucketArn(name)}/${path}`);
 }

@@ -204,10 +204,7 @@ Resources:
       'arn:${AWS::Partition}:s3:::b/exec/ecs-execute-command-session.log',
     ]);
     const group = 'arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/g';
-    expect(arns('CloudWatchLogGroupName: /g')).toEqual([
-      `${group}:*`,
-      `${group}:log-stream:ecs-execute-command-session`,
-    ]);
+    expect(arns('CloudWatchLogGroupName: /g')).toEqual([`${group}:log-stream:ecs-execute-command-session`]);
   });
 });
 

@@ -73,7 +73,7 @@ describe('any other launcher', () => {
     expect(others).toEqual([]);
     expect(finding?.related.map(each => each.message)).toEqual([
       'service `Web` runs `Task`',
-      'its containers have the role `Role`',
+      '`Task` has `Role` as its task role',
       'schedule `Nightly` runs `Task`',
     ]);
   });
@@ -88,8 +88,9 @@ describe('any other launcher', () => {
       fix: 'none',
       sources: ['https://example.com'],
       scope: 'all',
-      *checkLauncher(launcher) {
+      checkLauncher(launcher) {
         seen.push(launcher.title);
+        return [];
       },
     };
     const { services } = report(template(ON, OFF), 'required', [curious]);
