@@ -2,10 +2,10 @@ import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { type Answer, absent, andThen, unknown, type Value } from '../cfn/value.ts';
 import type { Place } from '../syntax/place.ts';
-import { SESSION_ACTIONS } from './actions.ts';
 import { type Cluster, clusterAt } from './cluster.ts';
 import { launchesOnFargate } from './fargate.ts';
 import { flag, flagHere } from './flag.ts';
+import { type MisplacedActions, misplacedActions } from './misplaced.ts';
 import { type Network, networkAt } from './network.ts';
 import { Pointer } from './pointer.ts';
 import type { Role } from './role.ts';
@@ -21,12 +21,6 @@ export type Setting =
   | 'capacityProviders'
   | 'platformVersion'
   | 'network';
-
-export interface MisplacedActions {
-  readonly executionRole: Role;
-  readonly actions: readonly string[];
-  readonly unsure: string | undefined;
-}
 
 /** What starts tasks: a service, or a rule, schedule, pipe, job definition or state of a state machine. */
 export abstract class Launcher {
@@ -100,22 +94,9 @@ export abstract class Launcher {
     return andThen(this.taskDefinition(), definition => definition.executionRole());
   }
 
-  /**
-   * The session actions that the execution role allows and the task role, as far as there is one, does not. Containers
-   * never have the execution role; where one role is both there is nothing to move.
-   */
+  /** What its tasks may not do because it is allowed to the execution role instead. */
   misplacedActions(): MisplacedActions | undefined {
-    const task = this.taskRole();
-    if (task.is === 'unknown') return undefined;
-    const missing = task.is === 'known' ? task.value.sessionActions('missing') : SESSION_ACTIONS;
-    const execution = missing.length > 0 ? this.executionRole() : undefined;
-    if (execution?.is !== 'known') return undefined;
-    if (task.is === 'known' && task.value.id === execution.value.id) return undefined;
-    const held = execution.value.sessionActions('granted', 'restricted');
-    const actions = missing.filter(action => held.includes(action));
-    if (actions.length === 0) return undefined;
-    const unsure = execution.unsure ?? (task.is === 'known' ? task.unsure : undefined);
-    return { executionRole: execution.value, actions, unsure };
+    return misplacedActions(this.taskRole(), this.executionRole());
   }
 
   cluster(): Value<Cluster> {
@@ -130,9 +111,8 @@ export abstract class Launcher {
     if (compatible?.is === 'yes') return compatible;
     const launchType = textAt(this.template, this.find('launchType'));
     const providers = andThen(this.find('capacityProviders'), at => this.template.read(at));
-    const { at } = definition;
-    const unknown: Answer = { is: 'unknown', at, why: 'its task definition is not known' };
-    return launchesOnFargate(launchType, providers) ?? compatible ?? unknown;
+    const doubt: Answer = { is: 'unknown', at: definition.at, why: 'its task definition is not known' };
+    return launchesOnFargate(launchType, providers) ?? compatible ?? doubt;
   }
 
   /** Absent means the latest. */

@@ -5,6 +5,7 @@ import type { Template } from '../cfn/template.ts';
 import { type Absent, andThen, known, unknown, type Value } from '../cfn/value.ts';
 import type { Json } from '../syntax/json.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
+import { bearersOf, type Mode } from './names.ts';
 
 /** What a property may point to, and how it may be named there instead. */
 export interface Kind {
@@ -73,31 +74,17 @@ export class Pointer {
     return this.#named(kind, 'shape', known(kind.fallback, nothing.at)) ?? nothing;
   }
 
-  #named(kind: Kind, mode: 'shape' | 'read', text: Value<Json>): Value<Resource> | undefined {
+  #named(kind: Kind, mode: Mode, text: Value<Json>): Value<Resource> | undefined {
     if (text.is !== 'known' || typeof text.value !== 'string') return undefined;
     const name = kind.nameIn(text.value);
     const marked = this.#marked(name);
     if (marked && kind.types.includes(marked.type)) return known(marked, text.at);
-    const found = kind.types.flatMap(type => this.#ofName(type, kind.nameProperty, name, mode));
+    const found = kind.types.flatMap(type => bearersOf(this.template, type, kind.nameProperty, name, mode));
     const [only, another] = found;
     if (!only) return undefined;
     if (another)
       return unknown(`several resources of this template have the name of the ${kind.noun}`, text.at);
     return known(only.resource, text.at, text.unsure ?? only.unsure);
-  }
-
-  /** A resource's own name is looked at before it is asked whether it exists, which may depend on conditions. */
-  #ofName(
-    type: string,
-    property: string,
-    name: string,
-    mode: 'shape' | 'read',
-  ): readonly { resource: Resource; unsure: string | undefined }[] {
-    return this.template.declarations.ofType(type).flatMap(({ id, at }) => {
-      const own = this.template[mode](at, 'Properties', property);
-      const resource = own.is === 'known' && own.value === name ? this.template.resource(id) : undefined;
-      return resource ? [{ resource, unsure: own.is === 'known' ? own.unsure : undefined }] : [];
-    });
   }
 
   #marked(text: Json): Resource | undefined {

@@ -66,7 +66,6 @@ Resources:
     ['!Ref Role', '`Role` is not a task definition'],
     ['!Ref Name', 'the task definition is not in this template: it is the parameter `Name`'],
     ['!ImportValue Task', 'the task definition is not in this template: it is imported from another stack'],
-    ['!Ref Unheard', 'the task definition is not in this template: `Unheard` is not declared'],
     ['api', 'the task definition `api` is not in this template'],
     ['!Ref AWS::NoValue', 'it names no task definition'],
   ])('but not by %s', (reference, why) => {
