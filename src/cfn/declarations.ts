@@ -9,7 +9,10 @@ export interface Parameter {
   readonly type: string;
   readonly default: string | undefined;
   readonly allowedValues: readonly string[] | undefined;
-  /** The value a deployment is known to give, from the command line or a parameter file. */
+  /**
+   * The value a deployment is known to give. Of a parameter that is read from Parameter Store, the deployment only
+   * gives the name under which its value is stored there.
+   */
   readonly given: string | undefined;
 }
 
@@ -102,12 +105,14 @@ function readParameters(
     if (value.kind !== 'mapping') continue;
     const allowed = entry(value, 'AllowedValues')?.value;
     const written = entry(value, 'Default')?.value;
+    const type = text(entry(value, 'Type')?.value) ?? 'String';
+    const isStored = type.startsWith('AWS::SSM::Parameter::Value');
     parameters.set(key, {
       name: key,
-      type: text(entry(value, 'Type')?.value) ?? 'String',
+      type,
       default: written && (text(written) ?? ''),
       allowedValues: allowed?.kind === 'sequence' ? allowed.items.map(item => text(item) ?? '') : undefined,
-      given: Object.hasOwn(given, key) ? given[key] : undefined,
+      given: Object.hasOwn(given, key) && !isStored ? given[key] : undefined,
     });
   }
   return parameters;

@@ -24,8 +24,13 @@ export interface Judged {
 }
 
 /** Asks every rule about every launcher and cluster of a document, in every scenario that makes a difference. */
-export function judge(document: Document, rules: readonly Rule[], settings: Settings): Judged {
-  return new Judge(document, settings).judge(rules);
+export function judge(
+  document: Document,
+  rules: readonly Rule[],
+  settings: Settings,
+  parameters: Readonly<Record<string, string>>,
+): Judged {
+  return new Judge(document, settings, parameters).judge(rules);
 }
 
 class Judge {
@@ -34,10 +39,10 @@ class Judge {
   readonly #declarations: Declarations;
   readonly #scenarios: Scenarios;
 
-  constructor(document: Document, settings: Settings) {
+  constructor(document: Document, settings: Settings, parameters: Readonly<Record<string, string>>) {
     this.#document = document;
     this.#settings = settings;
-    this.#declarations = new Declarations(document);
+    this.#declarations = new Declarations(document, parameters);
     this.#scenarios = new Scenarios(this.#declarations);
   }
 
