@@ -5,9 +5,10 @@ import { resourceBearings } from '../cfn/policy/resource-policies.ts';
 import { assumableBy } from '../cfn/policy/trust.ts';
 import { reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
-import { type Answer, known, unknown, type Value } from '../cfn/value.ts';
+import { type Answer, andThen, known, type Value } from '../cfn/value.ts';
 import type { Place } from '../syntax/place.ts';
 import { SESSION_ACTIONS } from './actions.ts';
+import type { Kind, Pointer } from './pointer.ts';
 
 const EVERYTHING = ['*'];
 
@@ -71,30 +72,15 @@ export class Role {
   }
 }
 
-/** The role at a place that takes its ARN or name: by reference, or by the name that a local role has. */
-export function roleAt(owner: Resource, property: string): Value<Role> {
-  const target = owner.target(property);
-  if (target.is === 'absent') return target;
-  if (target.is === 'known')
-    return target.value.type === 'AWS::IAM::Role'
-      ? known(new Role(target.value), target.at)
-      : unknown(`\`${target.value.id}\` is not a role`, target.at);
-  const text = owner.shape(property);
-  if (text.is === 'absent') return text;
-  const name = text.is === 'known' ? String(text.value).replace(/^arn:.*:role\//s, '') : undefined;
-  const role = name === undefined ? undefined : roleNamed(owner, name);
-  return role
-    ? known(role, target.at)
-    : unknown(`the role is not in this template: ${target.why}`, target.at);
-}
+const ROLES: Kind = {
+  noun: 'role',
+  types: ['AWS::IAM::Role'],
+  nameProperty: 'RoleName',
+  // A path before the name is part of the ARN, not of the name.
+  nameIn: text => text.replace(/^arn:.*:role\/(?:.*\/)?/s, ''),
+};
 
-function roleNamed(owner: Resource, name: string): Role | undefined {
-  const { template } = owner;
-  for (const declaration of template.declarations.ofType('AWS::IAM::Role')) {
-    const own = template.shape(declaration.at, 'Properties', 'RoleName');
-    if (own.is !== 'known' || own.value !== name) continue;
-    const resource = template.resource(declaration.id);
-    if (resource) return new Role(resource);
-  }
-  return undefined;
+/** The role at a place that takes its ARN or name: by reference, or by the name that a local role has. */
+export function roleAt(pointer: Pointer): Value<Role> {
+  return andThen(pointer.resource(ROLES), (resource, at) => known(new Role(resource), at));
 }

@@ -144,7 +144,7 @@ describe('the JSON report keeps its contract', () => {
 
   test('every service has a check for each rule that judges services', () => {
     const { services } = read(lint([parse('a.yml', whole('ready.yml'))], DEFAULT_OPTIONS));
-    const judging = rules.filter(each => each.checkService).map(each => each.id);
+    const judging = rules.filter(each => each.checkService ?? each.checkLauncher).map(each => each.id);
     expect(services[0].checks.map((each: { id: string }) => each.id)).toEqual(judging);
     expect(judging).toEqual(
       expect.arrayContaining([
