@@ -20,10 +20,6 @@ export function parent(place: Place): Place {
   return { document: place.document, path: place.path.slice(0, -1) };
 }
 
-export function samePlace(a: Place, b: Place): boolean {
-  return a.document === b.document && isPrefix(a.path, b.path) && a.path.length === b.path.length;
-}
-
 /** Whether `path` is `prefix` or lies below it. */
 export function isPrefix(prefix: Path, path: Path): boolean {
   return prefix.length <= path.length && prefix.every((key, i) => key === path[i]);
