@@ -9,7 +9,7 @@ async function answer(command: Command): Promise<number> {
   switch (command.is) {
     case 'help': {
       const { help } = await import('./help.ts');
-      write(process.stdout, await help(Math.min(process.stdout.columns ?? 80, 100)));
+      write(process.stdout, await help(Math.min(process.stdout.columns || 80, 100)));
       return 0;
     }
     case 'version':

@@ -19,7 +19,7 @@ export interface Source {
 
 export interface Outcome {
   readonly report: Report;
-  /** For standard output, where the report then does not go. */
+  /** What goes to standard output in place of the report. */
   readonly text: string | undefined;
   /** Complete sentences about what was to be done and was not. */
   readonly problems: readonly string[];
@@ -27,56 +27,52 @@ export interface Outcome {
   readonly wouldChange: boolean;
 }
 
-/** Fixes files in place; a template from standard input goes to standard output. */
+/** Fixes files in place; the text of a template from standard input is for standard output. */
 export async function mend(sources: readonly Source[], options: FixOptions): Promise<Outcome> {
   const documents = sources.map(each => each.document);
   const outcome = await fix(documents, options);
-  const stdin = sources.find(each => each.input.path === undefined);
-  if (outcome.disagreement !== undefined)
-    return { ...undecided(documents, options, outcome), text: stdin?.document.text };
-  if (stdin) {
-    const text = outcome.changed[0]?.after ?? stdin.document.text;
-    return { report: outcome.report, text, problems: [], wouldChange: false };
-  }
+  if (outcome.disagreement !== undefined) return disagreed(documents, options, outcome);
   const failed = new Map<string, string>();
+  let text: string | undefined;
   for (const { file, after } of outcome.changed) {
     const source = sources.find(each => each.document.file === file);
-    const why =
-      source?.input.path === undefined ? 'it is not known' : replace(source.input.path, source.bytes, after);
+    if (source?.input.path === undefined) {
+      text = after;
+      continue;
+    }
+    const why = replace(source.input.path, source.bytes, after);
     if (why !== undefined) failed.set(file, why);
   }
   const report = failed.size > 0 ? withFailures(documents, options, outcome, failed) : outcome.report;
   const problems = [...failed].map(([file, why]) => `${file}: nothing was written, since ${why}.`);
-  return { report, text: undefined, problems, wouldChange: false };
+  return { report, text, problems, wouldChange: false };
 }
 
 /** What `mend` would do, as a patch, with the report on things as they are. */
 export async function preview(sources: readonly Source[], options: FixOptions): Promise<Outcome> {
   const documents = sources.map(each => each.document);
   const outcome = await fix(documents, options);
-  if (outcome.disagreement !== undefined) return { ...undecided(documents, options, outcome), text: '' };
-  const { changed } = outcome;
+  if (outcome.disagreement !== undefined) return disagreed(documents, options, outcome);
   const { patch } = await import('./patch.ts');
-  const { refused } = outcome.report.fixes;
   return {
-    report: { ...lint(documents, options), fixes: { applied: [], refused } },
-    text: patch(changed),
+    report: asItIs(documents, options, outcome),
+    text: patch(outcome.changed),
     problems: [],
-    wouldChange: changed.length > 0,
+    wouldChange: outcome.changed.length > 0,
   };
 }
 
-function undecided(
-  documents: readonly Document[],
-  options: FixOptions,
-  { disagreement, report }: FixOutcome,
-): Omit<Outcome, 'text'> {
-  const { refused } = report.fixes;
+function disagreed(documents: readonly Document[], options: FixOptions, outcome: FixOutcome): Outcome {
   return {
-    report: { ...lint(documents, options), fixes: { applied: [], refused } },
-    problems: [`${disagreement} Nothing was written. Please report this, with the template.`],
+    report: asItIs(documents, options, outcome),
+    text: undefined,
+    problems: [`${outcome.disagreement} Nothing was written. Please report this, with the template.`],
     wouldChange: false,
   };
+}
+
+function asItIs(documents: readonly Document[], options: FixOptions, { report }: FixOutcome): Report {
+  return { ...lint(documents, options), fixes: { applied: [], refused: report.fixes.refused } };
 }
 
 /** Judges again, since what could not be written is as it was. */

@@ -3,20 +3,30 @@ import { readFileSync, statSync } from 'node:fs';
 import { reason } from './failure.ts';
 import type { Input } from './inputs.ts';
 
+interface Read {
+  readonly input: Input;
+  /** None when it could not be read. */
+  readonly bytes: Buffer;
+}
+
 /** A file's text, or a sentence about why there is none, or nothing for what is clearly no template. */
-export type Content =
-  | { readonly is: 'text'; readonly input: Input; readonly bytes: Buffer; readonly text: string }
-  | { readonly is: 'problem'; readonly input: Input; readonly problem: string }
-  | { readonly is: 'other'; readonly input: Input };
+export type Content = Read &
+  (
+    | { readonly is: 'text'; readonly text: string }
+    | { readonly is: 'problem'; readonly problem: string }
+    | { readonly is: 'other' }
+  );
 
 export async function read(input: Input): Promise<Content> {
+  let bytes: Buffer = Buffer.alloc(0);
   try {
     if (input.path !== undefined && !statSync(input.path).isFile())
-      return problem(input, 'it is no ordinary file; what comes from a pipe is given as `-`.');
-    return decode(input, input.path === undefined ? await readStdin() : readFileSync(input.path));
+      return problem({ input, bytes }, 'it is no ordinary file; what comes from a pipe is given as `-`.');
+    bytes = input.path === undefined ? await readStdin() : readFileSync(input.path);
   } catch (error) {
-    return problem(input, `${reason(error)}.`);
+    return problem({ input, bytes }, `${reason(error)}.`);
   }
+  return decode({ input, bytes });
 }
 
 async function readStdin(): Promise<Buffer> {
@@ -26,17 +36,18 @@ async function readStdin(): Promise<Buffer> {
 }
 
 /** CloudFormation takes UTF-8. What is not, and was only found in a folder, is no template unless it looks like one. */
-function decode(input: Input, bytes: Buffer): Content {
-  if (bytes.length === 0) return refuse(input, '', 'it is empty.');
+function decode(file: Read): Content {
+  const { bytes } = file;
+  if (bytes.length === 0) return refuse(file, '', 'it is empty.');
   if (hasUtf16Mark(bytes))
-    return refuse(input, bytes.toString('utf16le'), 'it is UTF-16, and CloudFormation reads UTF-8.');
+    return refuse(file, bytes.toString('utf16le'), 'it is UTF-16, and CloudFormation reads UTF-8.');
   const zero = bytes.indexOf(0);
-  if (zero >= 0) return refuse(input, '', 'it is a binary file, or UTF-16.', bytes.subarray(0, zero));
+  if (zero >= 0) return refuse(file, '', 'it is a binary file, or UTF-16.', bytes.subarray(0, zero));
   if (!bytes.includes('Resources') && !bytes.includes('AWSTemplateFormatVersion'))
-    return { is: 'other', input };
+    return { ...file, is: 'other' };
   // `toString` keeps a byte order mark, so that it can be written back.
-  if (isUtf8(bytes)) return { is: 'text', input, bytes, text: bytes.toString('utf8') };
-  return refuse(input, bytes.toString('latin1'), 'this is not UTF-8.', beforeInvalid(bytes));
+  if (isUtf8(bytes)) return { ...file, is: 'text', text: bytes.toString('utf8') };
+  return refuse(file, bytes.toString('latin1'), 'this is not UTF-8.', beforeInvalid(bytes));
 }
 
 function hasUtf16Mark(bytes: Buffer): boolean {
@@ -58,13 +69,13 @@ function beforeInvalid(bytes: Buffer): Buffer {
   }
 }
 
-function refuse(input: Input, text: string, why: string, before?: Buffer): Content {
-  if (!input.isNamed && !text.includes('AWS::')) return { is: 'other', input };
-  return problem(input, why, before);
+function refuse(file: Read, text: string, why: string, before?: Buffer): Content {
+  if (!file.input.isNamed && !text.includes('AWS::')) return { ...file, is: 'other' };
+  return problem(file, why, before);
 }
 
-function problem(input: Input, why: string, before?: Buffer): Content {
+function problem(file: Read, why: string, before?: Buffer): Content {
   const lines = before?.toString('utf8').split('\n');
   const where = lines ? `:${lines.length}:${(lines.at(-1) ?? '').length + 1}` : '';
-  return { is: 'problem', input, problem: `${input.name}${where}: ${why}` };
+  return { ...file, is: 'problem', problem: `${file.input.name}${where}: ${why}` };
 }

@@ -50,8 +50,8 @@ export async function show(
 }
 
 /** Whoever reads a pipe may have had enough; all else that keeps a text from being written is a failure. */
-export function write(stream: Stream, text: string): void {
-  if (text === '') return;
+export function write(stream: Stream, text: string | Buffer): void {
+  if (text.length === 0) return;
   if (!watched.has(stream))
     stream.on('error', (error: Error) => {
       if (codeOf(error) === 'EPIPE') return;

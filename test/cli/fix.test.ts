@@ -133,6 +133,7 @@ describe('--fix', () => {
   test.each([
     ['what needs nothing', READY, 0],
     ['what is broken', `${OFF}      - x\n`, 2],
+    ['what is no template', 'kind: Pod\n', 2],
     ['CRLF', READY.replaceAll('\n', '\r\n'), 0],
   ])('of standard input passes on %s', (_, input, code) => {
     expect(run(folder(), ['--fix', '-'], { input })).toMatchObject({ code, out: input });
