@@ -1,9 +1,8 @@
 import type { Json } from '../syntax/json.ts';
-import { toJson } from '../syntax/node.ts';
-import { child, nodeAt, type Place } from '../syntax/place.ts';
+import type { Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
 import type { Domains } from './domain.ts';
-import { type Call, callAt, textAt } from './intrinsic.ts';
+import type { Formula, Operand } from './formula.ts';
 import { hasReference, partsOf, reference } from './reference.ts';
 import type { Trail } from './trail.ts';
 import type { Value } from './value.ts';
@@ -42,10 +41,9 @@ export class Conditions {
   /** Nothing for a condition that is not declared, goes round in a circle, or is not made of conditions. */
   holds(name: string): boolean | undefined {
     if (this.#decided.has(name)) return this.#decided.get(name);
-    const at = this.#declarations.conditions.get(name);
-    if (!at) return undefined;
+    const formula = this.#declarations.formula(name);
     this.#decided.set(name, undefined);
-    const answer = this.#decide(at);
+    const answer = formula && this.#decide(formula);
     this.#decided.set(name, answer);
     return answer;
   }
@@ -55,46 +53,36 @@ export class Conditions {
     return this.#trail.choose(`parameter ${name}`, this.#domains.of(name));
   }
 
-  #decide(at: Place): boolean | undefined {
+  #decide(formula: Formula): boolean | undefined {
     if (this.#level === MOST_LEVELS) return undefined;
     this.#level++;
-    try {
-      const named = this.#nameOf(at);
-      if (named !== undefined) return this.holds(named);
-      const call = callAt(at);
-      return call && this.#apply(call);
-    } finally {
-      this.#level--;
-    }
+    const answer = this.#answer(formula);
+    this.#level--;
+    return answer;
   }
 
-  #nameOf(at: Place): string | undefined {
-    const node = nodeAt(at);
-    const isOne = node?.kind === 'mapping' && node.entries.length === 1;
-    return isOne ? textAt(child(at, 'Condition')) : undefined;
-  }
-
-  #apply({ name, items }: Call): boolean | undefined {
-    const [first, second] = items;
-    switch (name) {
-      case 'Fn::And':
-        return this.#all(items, false);
-      case 'Fn::Or':
-        return negate(this.#all(items, true));
-      case 'Fn::Not':
-        return first && negate(this.#decide(first));
-      case 'Fn::Equals':
-        return first && second && this.#equals(this.#text(first), this.#text(second));
-      default:
+  #answer(formula: Formula): boolean | undefined {
+    switch (formula.is) {
+      case 'all':
+        return this.#every(formula.of);
+      case 'any':
+        return negate(this.#every(formula.of.map(each => ({ is: 'not', of: each }))));
+      case 'not':
+        return negate(this.#decide(formula.of));
+      case 'condition':
+        return this.holds(formula.name);
+      case 'equal':
+        return this.#equals(this.#text(formula.left), this.#text(formula.right));
+      case 'unreadable':
         return undefined;
     }
   }
 
-  /** Whether all hold, or with `negated` none does. What comes after the one that decides is not asked. */
-  #all(items: readonly Place[], negated: boolean): boolean | undefined {
+  /** What comes after one that does not hold is not asked. */
+  #every(formulas: readonly Formula[]): boolean | undefined {
     let answer: boolean | undefined = true;
-    for (const item of items) {
-      const each = negated ? negate(this.#decide(item)) : this.#decide(item);
+    for (const formula of formulas) {
+      const each = this.#decide(formula);
       if (each === false) return false;
       answer = each === undefined ? undefined : answer;
     }
@@ -102,12 +90,18 @@ export class Conditions {
   }
 
   /** The text that an operand is in this scenario. One that cannot be computed is a mark of its own. */
-  #text(at: Place): string {
-    const value = this.#operand(at);
-    if (value.is === 'known' && typeof value.value !== 'object') return String(value.value);
-    const node = nodeAt(at);
-    const names = [...(at.turn?.names ?? [])];
-    return reference(`?${JSON.stringify([node ? toJson(node) : null, names])}`);
+  #text(operand: Operand): string {
+    switch (operand.is) {
+      case 'literal':
+        return operand.text;
+      case 'parameter':
+        return this.parameter(operand.text);
+      case 'computed': {
+        const value = this.#operand(operand.at);
+        const isText = value.is === 'known' && typeof value.value !== 'object';
+        return isText ? String(value.value) : reference(`?${operand.text}`);
+      }
+    }
   }
 
   #equals(a: string, b: string): boolean {

@@ -2,6 +2,7 @@ import type { Document } from '../syntax/document.ts';
 import { entry, type Mapping } from '../syntax/node.ts';
 import { child, type Place } from '../syntax/place.ts';
 import { collection } from './collection.ts';
+import { type Formula, readFormula } from './formula.ts';
 import { text, textAt } from './intrinsic.ts';
 import { mayHave, needsUnrolling, type Unrolled, unroll } from './loop.ts';
 import { Mappings } from './mapping.ts';
@@ -31,6 +32,7 @@ export class Declarations {
   readonly macro: string | undefined;
   #references: References | undefined;
   readonly #resources: Unrolled;
+  readonly #formulas = new Map<string, Formula>();
   readonly #byType = new Map<string, ResourceDeclaration[]>();
 
   constructor(document: Document, given: Readonly<Record<string, string>> = {}) {
@@ -52,6 +54,14 @@ export class Declarations {
   get references(): References {
     this.#references ??= new References(this);
     return this.#references;
+  }
+
+  /** The definition of a condition. */
+  formula(condition: string): Formula | undefined {
+    const at = this.conditions.get(condition);
+    const formula = at && (this.#formulas.get(condition) ?? readFormula(at));
+    if (formula) this.#formulas.set(condition, formula);
+    return formula;
   }
 
   ofType(type: string): readonly ResourceDeclaration[] {

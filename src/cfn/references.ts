@@ -73,9 +73,9 @@ export interface Pointer {
 export function pointers({ name, items }: Call): readonly Pointer[] {
   switch (name) {
     case 'Ref':
-      return [textAt(items[0])].flatMap(id => (id === undefined ? [] : [{ id, attribute: undefined }]));
+      return [nameAt(items[0])].flatMap(id => (id === undefined ? [] : [{ id, attribute: undefined }]));
     case 'Fn::GetAtt':
-      return [pointerOf([textAt(items[0]), textAt(items[1])].filter(part => part !== undefined).join('.'))];
+      return [pointerOf([nameAt(items[0]), nameAt(items[1])].filter(part => part !== undefined).join('.'))];
     case 'Fn::Sub': {
       const own = items[1] && nodeAt(items[1]);
       const isOwn = (id: string): boolean =>
@@ -88,6 +88,13 @@ export function pointers({ name, items }: Call): readonly Pointer[] {
     default:
       return [];
   }
+}
+
+/** A name may be a text in which nothing but the identifiers of loops was to be filled in. */
+function nameAt(at: Place | undefined): string | undefined {
+  const call = at && callAt(at);
+  const name = textAt(call?.name === 'Fn::Sub' ? call.argument : at);
+  return name?.includes('${') ? undefined : name;
 }
 
 /** Reads a name as `Fn::Sub` writes it: `Role`, `Role.Arn`. */

@@ -58,7 +58,9 @@ export type Node = Scalar | Sequence | Mapping;
 
 export function entry(mapping: Mapping, key: string): Entry | undefined {
   if (mapping.entries.length < WORTH_AN_INDEX) return mapping.entries.findLast(each => each.key === key);
-  const index = indexes.get(mapping) ?? new Map(mapping.entries.map(each => [each.key, each]));
+  const known = indexes.get(mapping);
+  if (known) return known.get(key);
+  const index = new Map(mapping.entries.map(each => [each.key, each]));
   indexes.set(mapping, index);
   return index.get(key);
 }

@@ -34,7 +34,7 @@ export function only<T>(text: string, ask: (template: Template) => T, given: Giv
 
 /** The value of the property `X` of a resource `R`, whose text is given, in a template with more sections. */
 export function property(written: string, sections = '', given: Given = {}): string {
-  return only(withProperty(written, sections), template => show(valueOf(template)), given);
+  return only(withProperty(written, sections), template => show(valueIn(template)), given);
 }
 
 export function shape(written: string, sections = '', given: Given = {}): string {
@@ -53,7 +53,7 @@ export function withProperty(written: string, sections = ''): string {
   return `${sections}\nResources:\n  R:\n    Type: AWS::ECS::Service\n    Properties:\n      X: ${indented}\n  Role:\n    Type: AWS::IAM::Role\n`;
 }
 
-export function valueOf(template: Template): Value<Json> {
+export function valueIn(template: Template): Value<Json> {
   return resource(template).read('X');
 }
 
