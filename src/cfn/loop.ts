@@ -1,5 +1,5 @@
 import type { Mapping, Node } from '../syntax/node.ts';
-import { child, nodeAt, type Place, type Turn } from '../syntax/place.ts';
+import { child, nodeAt, type Path, type Place, type Turn } from '../syntax/place.ts';
 import { bind, LOOP, textAt } from './intrinsic.ts';
 import { matches } from './policy/wildcard.ts';
 import type { Known, Value } from './value.ts';
@@ -42,6 +42,15 @@ export function unroll(map: Place, collect: Collect): Unrolled {
 /** Why a map may have a key that it does not show. */
 export function mayHave({ unseen }: Unrolled, key: string): string | undefined {
   return unseen.find(each => matches(each.keys, key))?.why;
+}
+
+/** A path without the loops that it leads through: `Resources`, `Fn::ForEach::X`, 2, `Service${X}` is `Resources`, `Service${X}`. */
+export function outsideLoops(path: Path): Path {
+  return path.filter((key, i) => !isLoop(key) && !(key === 2 && isLoop(path[i - 1])));
+}
+
+function isLoop(key: string | number | undefined): boolean {
+  return typeof key === 'string' && key.startsWith(LOOP);
 }
 
 class Unrolling implements Unrolled {

@@ -6,6 +6,8 @@ import { SERVICE_TYPES, Service } from '../ecs/service.ts';
 import type { Rule, Settings, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Place } from '../syntax/place.ts';
+import { identity } from './identity.ts';
+import { settleLoops } from './loops.ts';
 
 /** What a rule says about a service, a cluster or the template, and in which of the scenarios it was asked in. */
 export interface Judgement {
@@ -52,7 +54,7 @@ class Judge {
       const declaration = this.#declarations.resources.get(id);
       return declaration ? [{ id, at: declaration.at }] : [];
     });
-    return { document: this.#document, judgements, services: places };
+    return { document: this.#document, judgements: settleLoops(judgements), services: places };
   }
 
   #ids(types: readonly string[]): readonly string[] {
@@ -126,26 +128,4 @@ function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>)
     const others = asked.map(each => each.scenario).filter(each => !holding.has(each));
     return { rule, verdict, holding: [...holding], others };
   });
-}
-
-/** Two verdicts of one rule are the same when place and fix are. */
-export function identity(verdict: Verdict): string {
-  const { file, path, range } = where(verdict.at);
-  if ('undecided' in verdict) return JSON.stringify(['undecided', file, path]);
-  return JSON.stringify(
-    [file, path, range, verdict.unsure === undefined, verdict.fix?.title, verdict.fix?.edits],
-    compact,
-  );
-}
-
-function where({ document, path, range }: Place): {
-  file: string;
-  path: Place['path'];
-  range: Place['range'];
-} {
-  return { file: document.file, path, range };
-}
-
-function compact(key: string, value: unknown): unknown {
-  return key === 'document' ? undefined : value;
 }

@@ -1,8 +1,9 @@
 import { isTemplate } from '../cfn/declarations.ts';
 import type { Rule } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
-import { Diagnoser } from './diagnose.ts';
-import { identity, type Judged, judge } from './judge.ts';
+import { Diagnoser, LIKELY } from './diagnose.ts';
+import { identity } from './identity.ts';
+import { type Judged, judge } from './judge.ts';
 import type { Options } from './options.ts';
 import { readiness } from './readiness.ts';
 import type { Diagnostic, Readiness, Report } from './report.ts';
@@ -60,10 +61,22 @@ function diagnostics(judged: Judged, rules: readonly Rule[], diagnoser: Diagnose
   }
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   const rank = (each: Diagnostic): number => order.get(each.ruleId) ?? 0;
-  return [...merged.values()].sort(
+  return withoutDoubles([...merged.values()]).sort(
     (a, b) =>
       a.range.start.offset - b.range.start.offset || rank(a) - rank(b) || (a.message < b.message ? -1 : 1),
   );
+}
+
+/** What is sure in all scenarios is not said again as likely. */
+function withoutDoubles(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const certain = diagnostics.filter(each => each.sure && each.scenarios.length === 0);
+  const said = new Set(
+    certain.map(each => JSON.stringify([each.ruleId, each.file, each.path, each.message])),
+  );
+  return diagnostics.filter(({ ruleId, file, path, message, sure }) => {
+    const certainly = message.slice(0, Math.max(0, message.indexOf(LIKELY)));
+    return sure || !said.has(JSON.stringify([ruleId, file, path, certainly]));
+  });
 }
 
 /** In all scenarios as soon as one of the two is. */
