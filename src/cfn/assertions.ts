@@ -2,27 +2,27 @@ import { child, nodeAt, type Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
 import { callAt, textAt } from './intrinsic.ts';
 
-/** The value of a parameter where the scenario has settled it; a mark for one that nothing names. */
-export type Settled = (parameter: string) => string | undefined;
+/** The values that a parameter may have in a scenario: one where the scenario has settled it. */
+export type Options = (parameter: string) => readonly string[];
 
 /**
- * Whether the `Rules` of a template reject a deployment, as far as settled parameters tell.
+ * Whether the `Rules` of a template reject every deployment that a scenario stands for.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/rules-section-structure.html
  */
-export function isRejected(declarations: Declarations, settled: Settled): boolean {
+export function isRejected(declarations: Declarations, options: Options): boolean {
   const rules = { document: declarations.document, path: ['Rules'] };
   const node = nodeAt(rules);
   if (node?.kind !== 'mapping') return false;
-  const assertions = new Assertions(settled);
+  const assertions = new Assertions(options);
   return node.entries.some(({ key }) => assertions.fail(child(rules, key)));
 }
 
 /** Answers nothing where it cannot be told yet. */
 class Assertions {
-  readonly #settled: Settled;
+  readonly #options: Options;
 
-  constructor(settled: Settled) {
-    this.#settled = settled;
+  constructor(options: Options) {
+    this.#options = options;
   }
 
   fail(rule: Place): boolean {
@@ -55,16 +55,16 @@ class Assertions {
     }
   }
 
-  /** A literal, or a parameter that is settled. */
-  #read(at: Place | undefined): string | undefined {
+  /** All that a literal or a parameter may be. */
+  #read(at: Place | undefined): readonly string[] | undefined {
     const written = textAt(at);
-    if (written !== undefined || !at) return written;
-    const call = callAt(at);
+    if (written !== undefined) return [written];
+    const call = at && callAt(at);
     const name = call?.name === 'Ref' ? textAt(call.argument) : undefined;
-    return name === undefined ? undefined : this.#settled(name);
+    return name === undefined ? undefined : this.#options(name);
   }
 
-  #all(at: Place | undefined): readonly (string | undefined)[] {
+  #all(at: Place | undefined): readonly (readonly string[] | undefined)[] {
     const items = at ? itemsOf(at) : [];
     return items.length > 0 ? items.map(item => this.#read(item)) : [undefined];
   }
@@ -75,13 +75,19 @@ function itemsOf(at: Place): readonly Place[] {
   return node?.kind === 'sequence' ? node.items.map((_, i) => child(at, i)) : [];
 }
 
-function isSame(a: string | undefined, b: string | undefined): boolean | undefined {
-  return a === undefined || b === undefined ? undefined : a === b;
+function isSame(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean | undefined {
+  if (!a || !b) return undefined;
+  if (!a.some(each => b.includes(each))) return false;
+  return a.length === 1 && b.length === 1 ? true : undefined;
 }
 
-function isIn(value: string | undefined, list: readonly (string | undefined)[]): boolean | undefined {
-  if (value !== undefined && list.includes(value)) return true;
-  return value === undefined || list.includes(undefined) ? undefined : false;
+function isIn(
+  value: readonly string[] | undefined,
+  list: readonly (readonly string[] | undefined)[],
+): boolean | undefined {
+  const certain = list.flatMap(each => (each?.length === 1 ? each : []));
+  if (value?.every(each => certain.includes(each))) return true;
+  return negate(every(list.map(each => negate(isSame(value, each)))));
 }
 
 function every(answers: readonly (boolean | undefined)[]): boolean | undefined {

@@ -48,15 +48,14 @@ class Comparison {
     const call = callAt(at);
     const [first, second] = call?.items ?? [];
     if (call?.name === 'Fn::Equals' && first && second) this.#equals(first, second);
-    if (call?.name === 'Fn::Contains' && first && second) this.#contains(first, second);
+    if (call && MEMBERS.has(call.name) && first && second) this.#members(first, second);
     if (call?.name === 'Fn::FindInMap') this.#findInMap(call.items);
     if (node?.kind === 'sequence') for (const i of node.items.keys()) this.visit(child(at, i));
     if (node?.kind === 'mapping') for (const { key } of node.entries) this.visit(child(at, key));
   }
 
-  #contains(list: Place, value: Place): void {
-    const node = nodeAt(list);
-    if (node?.kind === 'sequence') for (const i of node.items.keys()) this.#equals(child(list, i), value);
+  #members(left: Place, right: Place): void {
+    for (const a of itemsOf(left)) for (const b of itemsOf(right)) this.#equals(a, b);
   }
 
   #equals(left: Place, right: Place): void {
@@ -149,6 +148,13 @@ class Comparison {
     this.of.set(name, fresh);
     return fresh;
   }
+}
+
+const MEMBERS: ReadonlySet<string> = new Set(['Fn::Contains', 'Fn::EachMemberEquals', 'Fn::EachMemberIn']);
+
+function itemsOf(at: Place): readonly Place[] {
+  const node = nodeAt(at);
+  return node?.kind === 'sequence' ? node.items.map((_, i) => child(at, i)) : [at];
 }
 
 function isVariable(side: readonly string[]): boolean {

@@ -53,6 +53,12 @@ export class Conditions {
     return this.#trail.choose(`parameter ${name}`, this.#domains.of(name));
   }
 
+  /** What it may still be: one value once the scenario has settled it. */
+  options(name: string): readonly string[] {
+    const settled = this.#trail.chosen(`parameter ${name}`);
+    return settled === undefined ? this.#domains.of(name) : [settled];
+  }
+
   #decide(formula: Formula): boolean | undefined {
     if (this.#level === MOST_LEVELS) return undefined;
     this.#level++;
@@ -108,7 +114,8 @@ export class Conditions {
     if (a === b) return true;
     if (!hasReference(a)) return hasReference(b) && this.#meets(b, a);
     if (!hasReference(b)) return this.#meets(a, b);
-    return !this.#domains.areApart(a, b) && this.#either([a, b].sort().join(' = '));
+    if (this.#domains.areApart(a, b) || differ(a, b)) return false;
+    return this.#either([a, b].sort().join(' = '));
   }
 
   /** Whether a text with marks turns out to be `literal`. */
@@ -129,6 +136,25 @@ export class Conditions {
   #either(name: string): boolean {
     return this.#trail.choose(name, EITHER) === 'true';
   }
+}
+
+/** Whether two texts with marks are different, whatever the marks stand for. */
+function differ(one: string, other: string): boolean {
+  let [a, b] = [piecesOf(one), piecesOf(other)];
+  while (a.length > 0 && a[0] === b[0]) [a, b] = [a.slice(1), b.slice(1)];
+  while (a.length > 0 && a.at(-1) === b.at(-1)) [a, b] = [a.slice(0, -1), b.slice(0, -1)];
+  if (a.length === 0 || b.length === 0) return [...a, ...b].some(isCharacter);
+  const areEnds = (x: string | undefined, y: string | undefined): boolean => isCharacter(x) && isCharacter(y);
+  return areEnds(a[0], b[0]) || areEnds(a.at(-1), b.at(-1));
+}
+
+/** Characters and marks. */
+function piecesOf(text: string): readonly string[] {
+  return partsOf(text).flatMap((part, i) => (i % 2 === 0 ? [...part] : [reference(part)]));
+}
+
+function isCharacter(piece: string | undefined): boolean {
+  return piece !== undefined && !hasReference(piece);
 }
 
 function negate(answer: boolean | undefined): boolean | undefined {

@@ -88,9 +88,11 @@ export class Domains {
   #literals(name: string): ReadonlySet<string> {
     return new Set(
       this.#group(name).flatMap(each => {
-        const parameter = each === name ? undefined : this.#declarations.parameters.get(each);
-        const own = parameter && [parameter.given, parameter.default, ...(parameter.allowedValues ?? [])];
-        return [...(own ?? []), ...(this.#get(each)?.literals ?? [])].filter(value => value !== undefined);
+        const literals = [...(this.#get(each)?.literals ?? [])];
+        if (each === name) return literals;
+        const parameter = this.#declarations.parameters.get(each);
+        const own = [parameter?.given, parameter?.default].filter(value => value !== undefined);
+        return [...literals, ...own, ...(this.#bound(each, parameter) ?? this.#keys(each))];
       }),
     );
   }

@@ -48,7 +48,7 @@ export class Template implements Source {
 
   /** False when no deployment can have what this scenario has settled so far. */
   isPossible(): boolean {
-    return !isRejected(this.declarations, name => this.#settled(name));
+    return !isRejected(this.declarations, name => this.#conditions.options(name));
   }
 
   /** The resources of a type that exist in this scenario. */

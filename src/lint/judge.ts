@@ -15,6 +15,8 @@ export interface Judgement {
   readonly verdict: Verdict;
   readonly holding: readonly Scenario[];
   readonly others: readonly Scenario[];
+  /** Those in which the rule had nothing to judge: the service does not exist, or does not have exec on. */
+  readonly unasked: readonly Scenario[];
 }
 
 export interface Judged {
@@ -103,7 +105,9 @@ class Judge {
     const [service] = found;
     if (!service) return [];
     const undecided = `More conditions meet in \`${id}\` than are looked at.`;
-    return [{ rule, verdict: { at: service.at, undecided, for: [service] }, holding: [], others: [] }];
+    return [
+      { rule, verdict: { at: service.at, undecided, for: [service] }, holding: [], others: [], unasked: [] },
+    ];
   }
 }
 
@@ -112,9 +116,10 @@ function serviceOf(template: Template, id: string): Service | undefined {
   return resource && new Service(resource);
 }
 
-/** One judgement for what a rule says in several scenarios; scenarios without an answer were not asked. */
+/** One judgement for what a rule says in several scenarios. */
 function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>): readonly Judgement[] {
   const asked = explored.answers.filter(each => each.value !== undefined);
+  const unasked = explored.answers.filter(each => each.value === undefined).map(each => each.scenario);
   const groups = new Map<string, { verdict: Verdict; holding: Set<Scenario> }>();
   for (const { value, scenario } of asked) {
     for (const verdict of value ?? []) {
@@ -126,6 +131,6 @@ function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>)
   }
   return [...groups.values()].map(({ verdict, holding }) => {
     const others = asked.map(each => each.scenario).filter(each => !holding.has(each));
-    return { rule, verdict, holding: [...holding], others };
+    return { rule, verdict, holding: [...holding], others, unasked };
   });
 }

@@ -15,15 +15,39 @@ export function tellApart(holding: readonly Scenario[], others: readonly Scenari
   return withoutCovered(sorted, holding);
 }
 
+/** What was found by asking in several scenarios, and the scenarios in which it was not, or nothing was asked. */
+export interface Findings {
+  readonly holding: readonly Scenario[];
+  readonly others: readonly Scenario[];
+  readonly unasked: readonly Scenario[];
+}
+
+/**
+ * Where something holds that several questions found, such as one about each service: nothing when it is wherever they
+ * were asked. One question speaks of the scenarios in which it was asked; several do not share them.
+ */
+export function whereOf(found: readonly Findings[]): readonly Assignment[] {
+  if (found.every(each => each.others.length === 0)) return [];
+  const isOne = found.length === 1;
+  const each = found.map(({ holding, others, unasked }) =>
+    tellApart(holding, isOne ? others : [...others, ...unasked]),
+  );
+  if (each.some(assignments => assignments.length === 0)) return [];
+  return [...new Map(each.flat().map(one => [JSON.stringify(one), one])).values()];
+}
+
 /** As much of a scenario as sets it apart from each of the others; nothing when even the whole does not. */
 function shortest(scenario: Scenario, others: readonly Scenario[]): Assignment | undefined {
   const apart = new Map<string, number[]>();
   const reasons = others.map(() => 0);
-  for (const [name, value] of scenario) {
-    const from = [...others.keys()].filter(i => others[i]?.get(name) === !value);
-    for (const i of from) reasons[i] = (reasons[i] ?? 0) + 1;
-    if (from.length > 0) apart.set(name, from);
-  }
+  for (const [i, other] of others.entries())
+    for (const [name, value] of scenario) {
+      if (other.get(name) !== !value) continue;
+      reasons[i] = (reasons[i] ?? 0) + 1;
+      const from = apart.get(name);
+      if (from) from.push(i);
+      else apart.set(name, [i]);
+    }
   if (reasons.includes(0)) return undefined;
   for (const [name, from] of leastUsefulFirst(apart)) {
     if (!from.every(i => (reasons[i] ?? 0) > 1)) continue;
@@ -43,15 +67,19 @@ function withoutCovered(
   assignments: readonly Assignment[],
   holding: readonly Scenario[],
 ): readonly Assignment[] {
-  const size = (each: Assignment): number => Object.keys(each).length;
-  let kept = assignments;
-  for (const each of [...assignments].sort((a, b) => size(b) - size(a))) {
-    const rest = kept.filter(other => other !== each);
-    if (holding.every(scenario => rest.some(other => isIn(other, scenario)))) kept = rest;
+  const spoken = assignments.map(each => [...holding.keys()].filter(i => isIn(each, holding[i])));
+  const times = holding.map((_, i) => spoken.filter(each => each.includes(i)).length);
+  const size = (i: number): number => Object.keys(assignments[i] ?? {}).length;
+  const dropped = new Set<number>();
+  for (const i of [...assignments.keys()].sort((a, b) => size(b) - size(a))) {
+    const own = spoken[i] ?? [];
+    if (!own.every(each => (times[each] ?? 0) > 1)) continue;
+    for (const each of own) times[each] = (times[each] ?? 0) - 1;
+    dropped.add(i);
   }
-  return kept;
+  return assignments.filter((_, i) => !dropped.has(i));
 }
 
-function isIn(assignment: Assignment, scenario: Scenario): boolean {
-  return Object.entries(assignment).every(([name, value]) => scenario.get(name) === value);
+function isIn(assignment: Assignment, scenario: Scenario | undefined): boolean {
+  return Object.entries(assignment).every(([name, value]) => scenario?.get(name) === value);
 }

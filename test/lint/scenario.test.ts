@@ -33,14 +33,14 @@ describe('what is said of scenarios', () => {
 
   test('is quick for many scenarios of many conditions', () => {
     const bits = (n: number) =>
-      scenario(Array.from({ length: 100 }, (_, i) => `${(n >> (i % 9)) & 1 ? '' : '!'}C${i}`).join(' '));
-    const all = Array.from({ length: 512 }, (_, n) => bits(n));
+      scenario(Array.from({ length: 100 }, (_, i) => `${(n >> (i % 8)) & 1 ? '' : '!'}C${i}`).join(' '));
+    const all = Array.from({ length: 256 }, (_, n) => bits(n));
     const start = performance.now();
     tellApart(
       all.filter((_, n) => n % 3 === 0),
       all.filter((_, n) => n % 3 !== 0),
     );
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(500);
   });
 });
 
