@@ -1,99 +1,162 @@
-import { entry, type Node } from '../syntax/node.ts';
+import type { Json } from '../syntax/json.ts';
+import type { Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
-import { type Domains, OTHER, undecidable } from './domain.ts';
-import { intrinsic, text } from './intrinsic.ts';
+import type { Domains } from './domain.ts';
+import type { Formula, Operand } from './formula.ts';
+import { hasReference, partsOf, reference } from './reference.ts';
 import type { Trail } from './trail.ts';
+import type { Value } from './value.ts';
 
 const EITHER = ['true', 'false'];
 
+/** Deeper than any template, and shallow enough for the stack. */
+const MOST_LEVELS = 300;
+
 /**
- * Decides conditions in the scenario of a trail. Whatever `Fn::Equals` cannot be computed for, such as a text built
- * from a parameter without a value, may turn out either way, so both are scenarios.
+ * Decides conditions in the scenario of a trail. What an `Fn::Equals` compares may not be computable, such as a text
+ * built from a parameter without a value; it may turn out either way then, so both are scenarios.
  */
 export class Conditions {
   readonly #declarations: Declarations;
   readonly #domains: Domains;
   readonly #trail: Trail;
-  readonly #open = new Set<string>();
+  readonly #operand: (at: Place) => Value<Json>;
+  readonly #decided = new Map<string, boolean | undefined>();
+  /** What texts that are not fully known were found to be equal to: one text is not equal to two. */
+  readonly #equal = new Map<string, string>();
+  #level = 0;
 
-  constructor(declarations: Declarations, domains: Domains, trail: Trail) {
+  constructor(
+    declarations: Declarations,
+    domains: Domains,
+    trail: Trail,
+    operand: (at: Place) => Value<Json>,
+  ) {
     this.#declarations = declarations;
     this.#domains = domains;
     this.#trail = trail;
+    this.#operand = operand;
   }
 
-  holds(name: string): boolean {
-    const definition = this.#declarations.conditions.get(name);
-    if (!definition || this.#open.has(name)) return this.#either(`condition ${name}`);
-    this.#open.add(name);
-    try {
-      return this.#decide(definition);
-    } finally {
-      this.#open.delete(name);
+  /** Nothing for a condition that is not declared, goes round in a circle, or is not made of conditions. */
+  holds(name: string): boolean | undefined {
+    if (this.#decided.has(name)) return this.#decided.get(name);
+    const formula = this.#declarations.formula(name);
+    this.#decided.set(name, undefined);
+    const answer = formula && this.#decide(formula);
+    this.#decided.set(name, answer);
+    return answer;
+  }
+
+  /** The value that a parameter or pseudo parameter has in this scenario; a mark for one that no condition names. */
+  parameter(name: string): string {
+    return this.#trail.choose(`parameter ${name}`, this.#domains.of(name));
+  }
+
+  /** What it may still be: one value once the scenario has settled it. */
+  options(name: string): readonly string[] {
+    const settled = this.#trail.chosen(`parameter ${name}`);
+    return settled === undefined ? this.#domains.of(name) : [settled];
+  }
+
+  #decide(formula: Formula): boolean | undefined {
+    if (this.#level === MOST_LEVELS) return undefined;
+    this.#level++;
+    const answer = this.#answer(formula);
+    this.#level--;
+    return answer;
+  }
+
+  #answer(formula: Formula): boolean | undefined {
+    switch (formula.is) {
+      case 'all':
+        return this.#every(formula.of);
+      case 'any':
+        return negate(this.#every(formula.of.map(each => ({ is: 'not', of: each }))));
+      case 'not':
+        return negate(this.#decide(formula.of));
+      case 'condition':
+        return this.holds(formula.name);
+      case 'equal':
+        return this.#equals(this.#text(formula.left), this.#text(formula.right));
+      case 'unreadable':
+        return undefined;
     }
   }
 
-  /** The value that a parameter or pseudo parameter has in this scenario; `OTHER` for one that no condition names. */
-  parameter(name: string): string {
-    return this.#trail.choose(`parameter ${name}`, this.#domains.of(name));
+  /** What comes after one that does not hold is not asked. */
+  #every(formulas: readonly Formula[]): boolean | undefined {
+    let answer: boolean | undefined = true;
+    for (const formula of formulas) {
+      const each = this.#decide(formula);
+      if (each === false) return false;
+      answer = each === undefined ? undefined : answer;
+    }
+    return answer;
+  }
+
+  /** The text that an operand is in this scenario. One that cannot be computed is a mark of its own. */
+  #text(operand: Operand): string {
+    switch (operand.is) {
+      case 'literal':
+        return operand.text;
+      case 'parameter':
+        return this.parameter(operand.text);
+      case 'computed': {
+        const value = this.#operand(operand.at);
+        const isText = value.is === 'known' && typeof value.value !== 'object';
+        return isText ? String(value.value) : reference(`?${operand.text}`);
+      }
+    }
+  }
+
+  #equals(a: string, b: string): boolean {
+    if (a === b) return true;
+    if (!hasReference(a)) return hasReference(b) && this.#meets(b, a);
+    if (!hasReference(b)) return this.#meets(a, b);
+    if (this.#domains.areApart(a, b) || differ(a, b)) return false;
+    return this.#either([a, b].sort().join(' = '));
+  }
+
+  /** Whether a text with marks turns out to be `literal`. */
+  #meets(marked: string, literal: string): boolean {
+    const [before = '', mark = '', after = '', more] = partsOf(marked);
+    const last = partsOf(marked).at(-1) ?? '';
+    if (!literal.startsWith(before) || !literal.endsWith(last)) return false;
+    if (literal.length < before.length + last.length) return false;
+    const middle = literal.slice(before.length, literal.length - after.length);
+    if (more === undefined && this.#domains.excludes(reference(mark), middle)) return false;
+    const found = this.#equal.get(marked);
+    if (found !== undefined) return found === literal;
+    const answer = this.#either(`${marked} = ${literal}`);
+    if (answer) this.#equal.set(marked, literal);
+    return answer;
   }
 
   #either(name: string): boolean {
     return this.#trail.choose(name, EITHER) === 'true';
   }
+}
 
-  #decide(node: Node): boolean {
-    const named =
-      node.kind === 'mapping' && node.entries.length === 1
-        ? text(entry(node, 'Condition')?.value)
-        : undefined;
-    if (named !== undefined) return this.holds(named);
-    const call = intrinsic(node);
-    const items = call?.argument.kind === 'sequence' ? call.argument.items : undefined;
-    const first = items?.[0];
-    if (!call || !items || !first) return this.#either(undecidable(node));
-    switch (call.name) {
-      case 'Fn::And':
-        return items.every(item => this.#decide(item));
-      case 'Fn::Or':
-        return items.some(item => this.#decide(item));
-      case 'Fn::Not':
-        return !this.#decide(first);
-      case 'Fn::Equals':
-        return this.#equals(node, first, items[1]);
-      default:
-        return this.#either(undecidable(node));
-    }
-  }
+/** Whether two texts with marks are different, whatever the marks stand for. */
+function differ(one: string, other: string): boolean {
+  let [a, b] = [piecesOf(one), piecesOf(other)];
+  while (a.length > 0 && a[0] === b[0]) [a, b] = [a.slice(1), b.slice(1)];
+  while (a.length > 0 && a.at(-1) === b.at(-1)) [a, b] = [a.slice(0, -1), b.slice(0, -1)];
+  if (a.length === 0 || b.length === 0) return [...a, ...b].some(isCharacter);
+  const areEnds = (x: string | undefined, y: string | undefined): boolean => isCharacter(x) && isCharacter(y);
+  return areEnds(a[0], b[0]) || areEnds(a.at(-1), b.at(-1));
+}
 
-  #equals(node: Node, left: Node, right: Node | undefined): boolean {
-    const a = this.#operand(left);
-    const b = right && this.#operand(right);
-    if (a === undefined || b === undefined) return this.#either(undecidable(node));
-    if (a !== OTHER && b !== OTHER) return a === b;
-    const bothAreOther = a === OTHER && b === OTHER;
-    return bothAreOther ? this.#either(undecidable(node)) : false;
-  }
+/** Characters and marks. */
+function piecesOf(text: string): readonly string[] {
+  return partsOf(text).flatMap((part, i) => (i % 2 === 0 ? [...part] : [reference(part)]));
+}
 
-  /** The text that an operand is in this scenario, or nothing when it cannot be computed. */
-  #operand(node: Node): string | undefined {
-    const literal = text(node);
-    if (literal !== undefined) return literal;
-    const call = intrinsic(node);
-    if (call?.name === 'Ref') {
-      const name = text(call.argument);
-      return name === undefined ? undefined : this.parameter(name);
-    }
-    if (call?.name === 'Fn::FindInMap') return this.#findInMap(call.argument);
-    return undefined;
-  }
+function isCharacter(piece: string | undefined): boolean {
+  return piece !== undefined && !hasReference(piece);
+}
 
-  #findInMap(argument: Node): string | undefined {
-    if (argument.kind !== 'sequence') return undefined;
-    const keys = argument.items.slice(0, 3).map(item => this.#operand(item));
-    const [map, first, second] = keys;
-    if (map === undefined || first === undefined || second === undefined || keys.includes(OTHER))
-      return undefined;
-    return text(this.#declarations.mapping(map, first, second));
-  }
+function negate(answer: boolean | undefined): boolean | undefined {
+  return answer === undefined ? undefined : !answer;
 }

@@ -1,70 +1,97 @@
 import type { Document } from '../syntax/document.ts';
-import { entry, type Mapping, type Node } from '../syntax/node.ts';
+import { entry, type Mapping } from '../syntax/node.ts';
 import { child, type Place } from '../syntax/place.ts';
-import { text } from './intrinsic.ts';
+import { collection } from './collection.ts';
+import { type Formula, readFormula } from './formula.ts';
+import { text, textAt } from './intrinsic.ts';
+import { mayHave, needsUnrolling, type Unrolled, unroll } from './loop.ts';
+import { Mappings } from './mapping.ts';
+import { type Parameter, readParameters } from './parameters.ts';
 import { References } from './references.ts';
+import { macroOf, rewriterOf } from './transform.ts';
 
-export interface Parameter {
-  readonly name: string;
-  readonly type: string;
-  readonly default: string | undefined;
-  readonly allowedValues: readonly string[] | undefined;
-  /**
-   * The value a deployment is known to give. Of a parameter that is read from Parameter Store, the deployment only
-   * gives the name under which its value is stored there.
-   */
-  readonly given: string | undefined;
-}
+export type { Parameter } from './parameters.ts';
 
 export interface ResourceDeclaration {
   readonly id: string;
   readonly type: string;
+  /** In a loop, the one text that stands for all its resources; the turn says which is meant. */
   readonly at: Place;
   readonly condition: string | undefined;
 }
-
-/** The transforms that AWS hosts; they leave what ECS Exec depends on as it is written. */
-const HARMLESS_TRANSFORM =
-  /^AWS::(?:LanguageExtensions|Serverless-2016-10-31|SecretsManager-\S+|CodeDeployBlueGreen|CodeStar)$/;
 
 /** What a document declares, whatever the scenario: read once, asked often. */
 export class Declarations {
   readonly document: Document;
   readonly parameters: ReadonlyMap<string, Parameter>;
-  readonly conditions: ReadonlyMap<string, Node>;
+  readonly mappings: Mappings;
+  readonly conditions: ReadonlyMap<string, Place>;
   readonly resources: ReadonlyMap<string, ResourceDeclaration>;
+  readonly outputs: ReadonlyMap<string, Place>;
   /** Why nothing that is absent here can be taken to stay absent: a macro rewrites the template. */
   readonly macro: string | undefined;
   #references: References | undefined;
+  readonly #resources: Unrolled;
+  readonly #formulas = new Map<string, Formula>();
   readonly #byType = new Map<string, ResourceDeclaration[]>();
 
   constructor(document: Document, given: Readonly<Record<string, string>> = {}) {
     this.document = document;
     this.parameters = readParameters(section(document, 'Parameters'), given);
-    const conditions = section(document, 'Conditions')?.entries ?? [];
-    this.conditions = new Map(conditions.map(each => [each.key, each.value]));
-    this.resources = readResources(document);
+    this.mappings = new Mappings(section(document, 'Mappings'));
+    this.conditions = this.#section('Conditions').places;
+    this.outputs = this.#section('Outputs').places;
+    this.#resources = this.#section('Resources');
+    this.resources = readResources(this.#resources);
     for (const resource of this.resources.values()) {
       const same = this.#byType.get(resource.type);
       if (same) same.push(resource);
       else this.#byType.set(resource.type, [resource]);
     }
-    this.macro = findMacro(document);
+    this.macro = macroOf(document);
   }
 
   get references(): References {
-    this.#references ??= new References(this.document);
+    this.#references ??= new References(this);
     return this.#references;
+  }
+
+  /** The definition of a condition. */
+  formula(condition: string): Formula | undefined {
+    const at = this.conditions.get(condition);
+    const formula = at && (this.#formulas.get(condition) ?? readFormula(at));
+    if (formula) this.#formulas.set(condition, formula);
+    return formula;
   }
 
   ofType(type: string): readonly ResourceDeclaration[] {
     return this.#byType.get(type) ?? [];
   }
 
-  mapping(map: string, first: string, second: string): Node | undefined {
-    const one = entry(section(this.document, 'Mappings') ?? EMPTY, map)?.value;
-    const two = one?.kind === 'mapping' ? entry(one, first)?.value : undefined;
-    return two?.kind === 'mapping' ? entry(two, second)?.value : undefined;
+  /** The keys of a map with its loops written out. */
+  unroll(map: Place, node: Mapping): Unrolled {
+    if (needsUnrolling(node, map.turn)) return unroll(map, at => collection(this, at));
+    return { places: new Map(node.entries.map(({ key }) => [key, child(map, key)])), unseen: [] };
+  }
+
+  /** Why there may be resources of a type that are not seen here. */
+  unseen(type: string): string | undefined {
+    const loop = this.#resources.unseen.find(({ value }) => {
+      const written = value?.kind === 'mapping' ? text(entry(value, 'Type')?.value) : undefined;
+      return written === undefined || written === type;
+    });
+    return loop?.why ?? this.macro;
+  }
+
+  /** Why a name that is not declared here may be that of a resource all the same. */
+  mayDeclare(name: string): string | undefined {
+    return mayHave(this.#resources, name) ?? this.macro ?? rewriterOf(this);
+  }
+
+  #section(name: string): Unrolled {
+    const at = { document: this.document, path: [name] };
+    const mapping = section(this.document, name);
+    return mapping ? this.unroll(at, mapping) : { places: new Map(), unseen: [] };
   }
 }
 
@@ -80,63 +107,17 @@ export function isTemplate(document: Document): boolean {
   });
 }
 
-const EMPTY: Mapping = {
-  kind: 'mapping',
-  entries: [],
-  tag: undefined,
-  range: { start: 0, end: 0 },
-  shared: false,
-  anchored: false,
-  origin: undefined,
-};
-
 function section(document: Document, name: string): Mapping | undefined {
   const { root } = document;
   const value = root.kind === 'mapping' ? entry(root, name)?.value : undefined;
   return value?.kind === 'mapping' ? value : undefined;
 }
 
-function readParameters(
-  mapping: Mapping | undefined,
-  given: Readonly<Record<string, string>>,
-): ReadonlyMap<string, Parameter> {
-  const parameters = new Map<string, Parameter>();
-  for (const { key, value } of mapping?.entries ?? []) {
-    if (value.kind !== 'mapping') continue;
-    const allowed = entry(value, 'AllowedValues')?.value;
-    const written = entry(value, 'Default')?.value;
-    const type = text(entry(value, 'Type')?.value) ?? 'String';
-    const isStored = type.startsWith('AWS::SSM::Parameter::Value');
-    parameters.set(key, {
-      name: key,
-      type,
-      default: written && (text(written) ?? ''),
-      allowedValues: allowed?.kind === 'sequence' ? allowed.items.map(item => text(item) ?? '') : undefined,
-      given: Object.hasOwn(given, key) && !isStored ? given[key] : undefined,
-    });
-  }
-  return parameters;
-}
-
-function readResources(document: Document): ReadonlyMap<string, ResourceDeclaration> {
+function readResources({ places }: Unrolled): ReadonlyMap<string, ResourceDeclaration> {
   const resources = new Map<string, ResourceDeclaration>();
-  const top: Place = { document, path: ['Resources'] };
-  for (const { key, value } of section(document, 'Resources')?.entries ?? []) {
-    const type = value.kind === 'mapping' ? text(entry(value, 'Type')?.value) : undefined;
-    if (value.kind !== 'mapping' || type === undefined) continue;
-    const condition = text(entry(value, 'Condition')?.value);
-    resources.set(key, { id: key, type, at: child(top, key), condition });
+  for (const [id, at] of places) {
+    const type = textAt(child(at, 'Type'));
+    if (type !== undefined) resources.set(id, { id, type, at, condition: textAt(child(at, 'Condition')) });
   }
   return resources;
-}
-
-function findMacro(document: Document): string | undefined {
-  const { root } = document;
-  const transform = root.kind === 'mapping' ? entry(root, 'Transform')?.value : undefined;
-  if (!transform) return undefined;
-  const names = transform.kind === 'sequence' ? transform.items : [transform];
-  const macro = names.find(each => !HARMLESS_TRANSFORM.test(text(each) ?? ''));
-  if (!macro) return undefined;
-  const name = text(macro);
-  return name ? `the macro \`${name}\` may add it` : 'a transform may add it';
 }

@@ -1,40 +1,122 @@
-import { type Node, toJson } from '../syntax/node.ts';
+import { type Compared, compare, type Shape } from './compared.ts';
 import type { Declarations, Parameter } from './declarations.ts';
-import { intrinsic, text } from './intrinsic.ts';
+import { onlyReference, reference } from './reference.ts';
 
-/** Stands for every value of a parameter that the template does not name. */
-export const OTHER = '\uFDD2other';
-
-/** More values than these are looked at as one, except those that a condition compares with. */
+/** As many allowed values as these are all looked at, where a condition does not tell which make a difference. */
 const MOST_VALUES = 24;
 
 /**
  * The values of each parameter and pseudo parameter that conditions can tell apart. A value that no condition names
- * makes the same scenario as every other such value, so all of them are one: `OTHER`.
+ * makes the same scenario as every other such value, so one stands for all of them: one that is allowed, or a mark.
  */
 export class Domains {
   readonly #declarations: Declarations;
-  #compared: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  readonly #shape: Shape;
+  readonly #of = new Map<string, readonly string[]>();
+  readonly #groups = new Map<string, readonly string[]>();
+  #compared: ReadonlyMap<string, Compared> | undefined;
 
-  constructor(declarations: Declarations) {
+  constructor(declarations: Declarations, shape: Shape) {
     this.#declarations = declarations;
+    this.#shape = shape;
   }
 
   of(name: string): readonly string[] {
-    const compared = [...(this.#literals().get(name) ?? [])];
-    const parameter = this.#declarations.parameters.get(name);
-    if (parameter?.given !== undefined) return [parameter.given];
-    const allowed = parameter?.allowedValues;
-    if (!allowed) return [...new Set([...compared, ...likelyValues(parameter)]), OTHER];
-    if (allowed.length <= MOST_VALUES) return [...new Set(allowed)];
-    const named = compared.filter(value => allowed.includes(value));
-    return named.length < allowed.length ? [...named, OTHER] : named;
+    const known = this.#of.get(name) ?? this.#find(name);
+    this.#of.set(name, known);
+    return known;
   }
 
-  #literals(): ReadonlyMap<string, ReadonlySet<string>> {
-    this.#compared ??= comparedLiterals(this.#declarations);
-    return this.#compared;
+  /** Whether a mark that stands for the values that no condition names is sure not to stand for this one. */
+  excludes(mark: string, text: string): boolean {
+    const group = groupOf(mark);
+    return group !== undefined && (this.of(group).includes(text) || this.#literals(group).has(text));
   }
+
+  /** Whether two marks are of parameters that are compared with each other, so that they tell them apart. */
+  areApart(mark: string, other: string): boolean {
+    const group = groupOf(mark);
+    return group !== undefined && group === groupOf(other) && mark !== other;
+  }
+
+  #find(name: string): readonly string[] {
+    const parameter = this.#declarations.parameters.get(name);
+    if (parameter?.given !== undefined) return [parameter.given];
+    const likely = [...likelyValues(parameter), ...this.#literals(name)];
+    const named = [...new Set(likely)].filter(value => parameter?.allows(value) ?? true);
+    const bound = this.#bound(name, parameter);
+    if (!bound) return [...named, ...this.#oneOfEach(name, this.#keys(name), named), ...this.#marks(name)];
+    const wanted = named.filter(value => bound.includes(value));
+    const isListed = this.#get(name)?.isComplex === true && bound.length <= MOST_VALUES;
+    return [
+      ...wanted,
+      ...(isListed ? bound.filter(each => !wanted.includes(each)) : this.#oneOfEach(name, bound, wanted)),
+    ];
+  }
+
+  /** All values that it may have. */
+  #bound(name: string, parameter: Parameter | undefined): readonly string[] | undefined {
+    const bounds = [parameter?.allowedValues, ...(this.#get(name)?.keys ?? [])].filter(
+      each => each !== undefined,
+    );
+    const [first, ...others] = bounds.map(each => [...new Set(each)]);
+    const common = first?.filter(value => others.every(other => other.includes(value)));
+    return common && common.length > 0 ? common : first;
+  }
+
+  /** Of the values that are not named, one for each set of rows that mappings have for them. */
+  #oneOfEach(name: string, values: readonly string[], named: readonly string[]): readonly string[] {
+    const rows = this.#get(name)?.rows ?? [];
+    const kinds = new Map<string, string>();
+    for (const value of values) {
+      const kind = JSON.stringify(rows.map(each => each.get(value)));
+      if (!named.includes(value) && !kinds.has(kind)) kinds.set(kind, value);
+    }
+    return [...kinds.values()];
+  }
+
+  #keys(name: string): readonly string[] {
+    return [...new Set((this.#get(name)?.rows ?? []).flatMap(each => [...each.keys()]))];
+  }
+
+  /** Parameters that are compared with one another may be equal or not: as many marks as it takes to tell. */
+  #marks(name: string): readonly string[] {
+    const group = this.#group(name);
+    return group.slice(0, group.indexOf(name) + 1).map((_, i) => reference(`${group[0]}#${i}`));
+  }
+
+  #literals(name: string): ReadonlySet<string> {
+    return new Set(
+      this.#group(name).flatMap(each => {
+        const literals = [...(this.#get(each)?.literals ?? [])];
+        if (each === name) return literals;
+        const parameter = this.#declarations.parameters.get(each);
+        const own = [parameter?.given, parameter?.default].filter(value => value !== undefined);
+        return [...literals, ...own, ...(this.#bound(each, parameter) ?? this.#keys(each))];
+      }),
+    );
+  }
+
+  /** The parameter and all that it is compared with, directly or through others, in one order for all of them. */
+  #group(name: string): readonly string[] {
+    const known = this.#groups.get(name);
+    if (known) return known;
+    const seen = new Set([name]);
+    for (const each of seen) for (const other of this.#get(each)?.others ?? []) seen.add(other);
+    const group = [...seen].sort();
+    for (const each of group) this.#groups.set(each, group);
+    return group;
+  }
+
+  #get(name: string): Compared | undefined {
+    this.#compared ??= compare(this.#declarations, this.#shape);
+    return this.#compared.get(name);
+  }
+}
+
+/** The first of the parameters that are compared with one another, of which a mark is one. */
+function groupOf(mark: string): string | undefined {
+  return /^([^?#]+)#\d+$/.exec(onlyReference(mark) ?? '')?.[1];
 }
 
 /** A switch is worth both of its positions, even when no condition asks for it. */
@@ -44,35 +126,4 @@ function likelyValues(parameter: Parameter | undefined): readonly string[] {
   return isSwitch
     ? [parameter.default, /^true$/i.test(parameter.default) ? 'false' : 'true']
     : [parameter.default];
-}
-
-function comparedLiterals(declarations: Declarations): ReadonlyMap<string, ReadonlySet<string>> {
-  const compared = new Map<string, Set<string>>();
-  const visit = (node: Node): void => {
-    const call = intrinsic(node);
-    if (call?.name === 'Fn::Equals' && call.argument.kind === 'sequence') note(call.argument.items);
-    if (node.kind === 'sequence') node.items.forEach(visit);
-    if (node.kind === 'mapping') for (const each of node.entries) visit(each.value);
-  };
-  const note = (operands: readonly Node[]): void => {
-    const names = operands.map(parameterName).filter(name => name !== undefined);
-    const literals = operands.map(text).filter(literal => literal !== undefined);
-    for (const name of names) {
-      const set = compared.get(name) ?? new Set();
-      for (const literal of literals) set.add(literal);
-      compared.set(name, set);
-    }
-  };
-  for (const condition of declarations.conditions.values()) visit(condition);
-  return compared;
-}
-
-function parameterName(node: Node): string | undefined {
-  const call = intrinsic(node);
-  return call?.name === 'Ref' ? text(call.argument) : undefined;
-}
-
-/** The name under which a condition that cannot be computed is settled for a scenario. */
-export function undecidable(node: Node): string {
-  return `condition ${JSON.stringify(toJson(node))}`;
 }

@@ -1,46 +1,56 @@
 import { isArray, type Json } from '../syntax/json.ts';
-import type { Node } from '../syntax/node.ts';
+import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
-import { intrinsic, text } from './intrinsic.ts';
-import { hasReference, reference } from './reference.ts';
-import type { Template } from './template.ts';
-import { absent, andThen, known, unknown, type Value } from './value.ts';
+import { type Apply, join, length, split } from './functions.ts';
+import { bind, type Call, callAt, text, textAt } from './intrinsic.ts';
+import { findInMap, type Read, selectItem } from './lookup.ts';
+import { members } from './parameters.ts';
+import { display, hasReference, reference } from './reference.ts';
+import type { Mode, Source } from './source.ts';
+import { absent, andThen, known, orUnknown, unknown, type Value } from './value.ts';
 
-/** `value`: what it will be, or unknown. `shape`: what is only known once deployed stays in it as a mark. */
-export type Mode = 'value' | 'shape';
+/** Computes what stands at a place. */
+export function evaluate(source: Source, at: Place, mode: Mode): Value<Json> {
+  return new Evaluation(source, mode, false).at(at);
+}
 
-/** Computes what stands at a place in the scenario of its template. */
-export function evaluate(template: Template, at: Place, mode: Mode): Value<Json> {
-  return new Evaluation(template, mode).at(at);
+/** Like `evaluate`, with numbers and booleans as the text that CloudFormation makes of them. */
+export function evaluateText(source: Source, at: Place, mode: Mode): Value<Json> {
+  return new Evaluation(source, mode, true).at(at);
 }
 
 class Evaluation {
-  readonly #template: Template;
+  readonly #source: Source;
   readonly #mode: Mode;
+  readonly #asText: boolean;
 
-  constructor(template: Template, mode: Mode) {
-    this.#template = template;
+  constructor(source: Source, mode: Mode, asText: boolean) {
+    this.#source = source;
     this.#mode = mode;
+    this.#asText = asText;
   }
 
   at(from: Place): Value<Json> {
-    return andThen(this.#template.find(from), at => {
+    return andThen(this.#source.find(from), at => {
       const node = nodeAt(at);
+      const call = callAt(at);
       if (!node) return absent(at);
-      const call = intrinsic(node);
-      if (call) return this.#call(call.name, child(at, call.name), call.argument, at);
+      if (call) return this.#call(call, at);
       switch (node.kind) {
         case 'scalar':
-          return isDynamic(node.value) ? unknown('it is a dynamic reference', at) : known(node.value, at);
+          return this.#scalar(node.value, at);
         case 'sequence':
           return this.#list(node.items, at);
         case 'mapping':
-          return this.#map(
-            node.entries.map(each => each.key),
-            at,
-          );
+          return this.#map(node, at);
       }
     });
+  }
+
+  #scalar(value: Json, at: Place): Value<Json> {
+    const written = this.#asText || typeof value === 'string' ? (textAt(at) ?? null) : value;
+    if (isDynamic(written)) return unknown('it is a dynamic reference', at);
+    return known(written, at, String(written) === String(value) ? undefined : at.turn?.unsure);
   }
 
   #list(items: readonly Node[], at: Place): Value<Json> {
@@ -55,11 +65,13 @@ class Evaluation {
     return known(list, at, unsure);
   }
 
-  #map(keys: readonly string[], at: Place): Value<Json> {
+  #map(node: Mapping, at: Place): Value<Json> {
+    const { places, unseen } = this.#source.declarations.unroll(at, node);
+    if (unseen[0]) return unknown(unseen[0].why, at);
     const entries: [string, Json][] = [];
     let unsure: string | undefined;
-    for (const key of keys) {
-      const value = this.at(child(at, key));
+    for (const [key, place] of places) {
+      const value = this.at(place);
       if (value.is === 'unknown') return value;
       if (value.is === 'known') entries.push([key, value.value]);
       if (value.is === 'known') unsure ??= value.unsure;
@@ -67,23 +79,28 @@ class Evaluation {
     return known(Object.fromEntries(entries), at, unsure);
   }
 
-  /** `argument` is where the function's argument stands; `at` is where the function itself does. */
-  #call(name: string, argument: Place, node: Node, at: Place): Value<Json> {
+  #call({ name, argument, items }: Call, at: Place): Value<Json> {
     switch (name) {
       case 'Ref':
-        return this.#reference(text(node) ?? '', at);
+        return andThen(this.#text(argument), id => this.#reference(String(id), at));
       case 'Fn::GetAtt':
         return this.#attribute(argument, at);
       case 'Fn::Sub':
-        return this.#substitute(argument, node, at);
+        return this.#substitute(items, at);
       case 'Fn::Join':
         return this.#over(argument, at, join);
       case 'Fn::Split':
         return this.#over(argument, at, split);
       case 'Fn::Select':
-        return this.#over(argument, at, select);
+        return selectItem(this.#source, this.#asText ? this.#text : this.#same, items, at);
+      case 'Fn::Length':
+        return andThen(this.at(argument), list => orUnknown(length(list), at));
+      case 'Fn::ToJsonString':
+        return andThen(evaluate(this.#source, argument, this.#mode), value =>
+          known(JSON.stringify(value), at),
+        );
       case 'Fn::FindInMap':
-        return this.#findInMap(argument, at);
+        return findInMap(this.#source.declarations.mappings, this.#text, items, at);
       case 'Fn::ImportValue':
         return unknown('it is imported from another stack', at);
       default:
@@ -91,19 +108,28 @@ class Evaluation {
     }
   }
 
+  readonly #same: Read = at => this.at(at);
+  readonly #text: Read = at => evaluateText(this.#source, at, this.#mode);
+
   #reference(name: string, at: Place): Value<Json> {
-    const parameter = this.#template.parameter(name, this.#mode, at);
-    if (parameter) return parameter;
-    return this.#mark(name, at);
+    const own = at.turn?.names.get(name);
+    if (own !== undefined) return known(own, at, at.turn?.unsure);
+    const parameter = this.#source.parameter(name, this.#mode, at);
+    if (!parameter) return this.#mark(name, at);
+    if (!this.#source.declarations.parameters.get(name)?.isList) return parameter;
+    return andThen(parameter, (list): Value<Json> => {
+      if (!hasReference(list)) return known(members(list), at);
+      return unknown(`the list \`${name}\` is not known`, at);
+    });
   }
 
   #mark(name: string, at: Place): Value<Json> {
-    if (this.#mode === 'shape') return known(reference(name), at);
-    return unknown(`\`${name}\` is only known once it is deployed`, at);
+    if (this.#mode === 'shape' && !hasReference(name)) return known(reference(name), at);
+    return unknown(`\`${display(name)}\` is only known once it is deployed`, at);
   }
 
   #attribute(argument: Place, at: Place): Value<Json> {
-    return andThen(this.at(argument), written => {
+    return andThen(this.#text(argument), written => {
       const parts = isArray(written) ? written : [written];
       return parts.every(part => typeof part === 'string')
         ? this.#mark(parts.join('.'), at)
@@ -111,16 +137,17 @@ class Evaluation {
     });
   }
 
-  #substitute(argument: Place, node: Node, at: Place): Value<Json> {
-    const pattern = text(node.kind === 'sequence' ? node.items[0] : node);
+  #substitute([written, variables]: readonly Place[], at: Place): Value<Json> {
+    const pattern = text(written && nodeAt(written));
     if (pattern === undefined) return unknown('its `Fn::Sub` is not complete', at);
+    const bound = bind(pattern, at.turn);
     let failure: Value<Json> | undefined;
-    let unsure: string | undefined;
-    const result = pattern.replace(/\$\{(!?)([^}]*)\}/g, (_, literal: string, name: string) => {
+    let unsure = bound === pattern ? undefined : at.turn?.unsure;
+    const result = bound.replace(/\$\{(!?)([^}]*)\}/g, (_, literal: string, name: string) => {
       if (literal) return `\${${name}}`;
-      const value = this.#variable(name.trim(), argument, node, at);
+      const value = this.#variable(name.trim(), variables, at);
       if (value.is !== 'known' || typeof value.value === 'object') {
-        failure ??= value.is === 'known' ? unknown(`\`${name}\` is not text`, at) : value;
+        failure ??= value.is === 'unknown' ? value : unknown(`\`${name}\` is not text`, at);
         return '';
       }
       unsure ??= value.unsure;
@@ -130,57 +157,18 @@ class Evaluation {
     return isDynamic(result) ? unknown('it is a dynamic reference', at) : known(result, at, unsure);
   }
 
-  #variable(name: string, argument: Place, node: Node, at: Place): Value<Json> {
-    const own = node.kind === 'sequence' ? child(argument, 1, name) : undefined;
-    if (own && nodeAt(own)) return this.at(own);
+  #variable(name: string, variables: Place | undefined, at: Place): Value<Json> {
+    const own = variables && child(variables, name);
+    if (own && nodeAt(own)) return this.#text(own);
     return this.#reference(name, at);
   }
 
-  #findInMap(argument: Place, at: Place): Value<Json> {
-    return andThen(this.at(argument), keys => {
-      if (!isArray(keys)) return unknown('its `Fn::FindInMap` is not complete', at);
-      const [map, first, second] = keys.map(key => (typeof key === 'object' ? '' : String(key)));
-      if (
-        map === undefined ||
-        first === undefined ||
-        second === undefined ||
-        hasReference(map + first + second)
-      )
-        return unknown('its `Fn::FindInMap` depends on where it is deployed', at);
-      const node = this.#template.declarations.mapping(map, first, second);
-      if (!node) return unknown(`the mapping \`${map}\` has no such key`, at);
-      const found = node.kind === 'scalar' ? node.value : undefined;
-      return found === undefined
-        ? unknown(`the mapping \`${map}\` holds a list there`, at)
-        : known(found, at);
-    });
-  }
-
   /** Applies a function to its arguments once they are all known. */
-  #over(argument: Place, at: Place, apply: (args: readonly Json[]) => Json | undefined): Value<Json> {
-    return andThen(this.at(argument), args => {
-      const result = isArray(args) ? apply(args) : undefined;
-      return result === undefined
-        ? unknown('its arguments are only known once deployed', at)
-        : known(result, at);
-    });
+  #over(argument: Place, at: Place, apply: Apply): Value<Json> {
+    return andThen(this.#text(argument), args => orUnknown(isArray(args) ? apply(args) : undefined, at));
   }
 }
 
 function isDynamic(value: Json): boolean {
   return typeof value === 'string' && value.includes('{{resolve:');
-}
-
-function join([delimiter, parts]: readonly Json[]): Json | undefined {
-  if (typeof delimiter !== 'string' || !isArray(parts)) return undefined;
-  return parts.every(part => typeof part !== 'object') ? parts.map(String).join(delimiter) : undefined;
-}
-
-function split([delimiter, source]: readonly Json[]): Json | undefined {
-  if (typeof delimiter !== 'string' || typeof source !== 'string' || delimiter === '') return undefined;
-  return hasReference(source) ? undefined : source.split(delimiter);
-}
-
-function select([index, list]: readonly Json[]): Json | undefined {
-  return isArray(list) ? list[Number(index)] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Declarations } from './declarations.ts';
 import { Domains } from './domain.ts';
+import { evaluateText } from './evaluate.ts';
 import { Template } from './template.ts';
 import { Trail } from './trail.ts';
 
@@ -22,17 +23,21 @@ export class Scenarios {
 
   constructor(declarations: Declarations) {
     this.declarations = declarations;
-    this.#domains = new Domains(declarations);
+    this.#domains = new Domains(declarations, at => {
+      const template = new Template(declarations, this.#domains, new Trail());
+      return evaluateText(template, at, 'shape');
+    });
   }
 
   explore<T>(ask: (template: Template) => T): Explored<T> {
     const answers: { value: T; scenario: Scenario }[] = [];
     const trail = new Trail();
+    let looks = 0;
     do {
-      if (answers.length === MOST_SCENARIOS) return { answers, complete: false };
+      if (looks++ === MOST_SCENARIOS) return { answers, complete: false };
       const template = new Template(this.declarations, this.#domains, trail);
       const value = ask(template);
-      answers.push({ value, scenario: template.scenario });
+      if (template.isPossible()) answers.push({ value, scenario: template.scenario });
     } while (trail.next());
     return { answers, complete: true };
   }

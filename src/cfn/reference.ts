@@ -15,6 +15,16 @@ export function hasReference(text: string): boolean {
   return text.includes(OPEN);
 }
 
+/** The names of all references in a text. */
+export function referencesIn(text: string): readonly string[] {
+  return [...text.matchAll(MARK)].map(match => match[1] ?? '');
+}
+
+/** The parts of a text: what is not a reference at even indices, the names of the references at odd ones. */
+export function partsOf(text: string): readonly string[] {
+  return text.split(MARK);
+}
+
 /** The name when the whole text is one reference. */
 export function onlyReference(text: string): string | undefined {
   return /^\uFDD0([^\uFDD1]*)\uFDD1$/.exec(text)?.[1];

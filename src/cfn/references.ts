@@ -1,27 +1,27 @@
-import type { Document } from '../syntax/document.ts';
-import { entry, type Node } from '../syntax/node.ts';
-import { intrinsic, text } from './intrinsic.ts';
+import { child, nodeAt, type Place } from '../syntax/place.ts';
+import type { Declarations } from './declarations.ts';
+import { type Call, callAt, textAt } from './intrinsic.ts';
 
 /** Who points to whom by logical id, through `Ref`, `Fn::GetAtt`, `Fn::Sub` and `DependsOn`, in any scenario. */
 export class References {
+  readonly #declarations: Declarations;
   readonly #from = new Map<string, ReadonlySet<string>>();
   readonly #to = new Map<string, Set<string>>();
-  readonly #outputs: ReadonlySet<string>;
+  readonly #outputs = new Set<string>();
 
-  constructor(document: Document) {
-    const sections = document.root.kind === 'mapping' ? document.root : undefined;
-    const resources = sections && entry(sections, 'Resources')?.value;
-    for (const { key, value } of resources?.kind === 'mapping' ? resources.entries : []) {
-      const names = namesIn(value);
-      this.#from.set(key, names);
+  constructor(declarations: Declarations) {
+    this.#declarations = declarations;
+    for (const { id, at } of declarations.resources.values()) {
+      const names = new Set(dependencies(child(at, 'DependsOn')));
+      this.#collect(at, names);
+      this.#from.set(id, names);
       for (const name of names) {
         const known = this.#to.get(name);
-        if (known) known.add(key);
-        else this.#to.set(name, new Set([key]));
+        if (known) known.add(id);
+        else this.#to.set(name, new Set([id]));
       }
     }
-    const outputs = sections && entry(sections, 'Outputs')?.value;
-    this.#outputs = outputs ? namesIn(outputs) : new Set();
+    for (const output of declarations.outputs.values()) this.#collect(output, this.#outputs);
   }
 
   /** The logical ids of the resources that mention `id`. */
@@ -45,40 +45,61 @@ export class References {
     }
     return false;
   }
+
+  #collect(at: Place, names: Set<string>): void {
+    const node = nodeAt(at);
+    const call = callAt(at);
+    if (call) for (const { id } of pointers(call)) names.add(id);
+    if (node?.kind === 'sequence') for (const i of node.items.keys()) this.#collect(child(at, i), names);
+    if (node?.kind !== 'mapping') return;
+    for (const place of this.#declarations.unroll(at, node).places.values()) this.#collect(place, names);
+  }
 }
 
-function namesIn(root: Node): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (node: Node): void => {
-    for (const name of namesOf(node)) names.add(name);
-    if (node.kind === 'sequence') node.items.forEach(visit);
-    if (node.kind === 'mapping') for (const each of node.entries) visit(each.value);
-  };
-  visit(root);
-  if (root.kind === 'mapping')
-    for (const name of dependencies(entry(root, 'DependsOn')?.value)) names.add(name);
-  return names;
+function dependencies(at: Place): readonly string[] {
+  const node = nodeAt(at);
+  const items = node?.kind === 'sequence' ? node.items.map((_, i) => child(at, i)) : [at];
+  return items.flatMap(item => textAt(item) ?? []);
 }
 
-function dependencies(node: Node | undefined): readonly string[] {
-  const items = node?.kind === 'sequence' ? node.items : [node];
-  return items.flatMap(item => text(item) ?? []);
+/** What a function points to by its name: a resource, a parameter, or an attribute of a resource. */
+export interface Pointer {
+  readonly id: string;
+  /** Nothing for what `Ref` gives. */
+  readonly attribute: string | undefined;
 }
 
-function namesOf(node: Node): readonly string[] {
-  const call = intrinsic(node);
-  switch (call?.name) {
+/** The names in a `Ref`, `Fn::GetAtt` or `Fn::Sub`, as far as they are written out. */
+export function pointers({ name, items }: Call): readonly Pointer[] {
+  switch (name) {
     case 'Ref':
-      return [text(call.argument) ?? ''];
-    case 'Fn::GetAtt': {
-      const first = call.argument.kind === 'sequence' ? call.argument.items[0] : call.argument;
-      return [(text(first) ?? '').replace(/\..*/s, '')];
-    }
+      return [nameAt(items[0])].flatMap(id => (id === undefined ? [] : [{ id, attribute: undefined }]));
+    case 'Fn::GetAtt':
+      return [pointerOf([nameAt(items[0]), nameAt(items[1])].filter(part => part !== undefined).join('.'))];
     case 'Fn::Sub': {
-      const pattern = text(call.argument.kind === 'sequence' ? call.argument.items[0] : call.argument) ?? '';
-      return [...pattern.matchAll(/\$\{([^!}.][^}.]*)/g)].map(match => match[1] ?? '');
+      const own = items[1] && nodeAt(items[1]);
+      const isOwn = (id: string): boolean =>
+        own?.kind === 'mapping' && own.entries.some(each => each.key === id);
+      const names = [...(textAt(items[0]) ?? '').matchAll(/\$\{([^!}][^}]*)\}/g)].map(
+        match => match[1]?.trim() ?? '',
+      );
+      return names.flatMap(each => (isOwn(each) ? [] : [pointerOf(each)]));
     }
     default:
       return [];
   }
+}
+
+/** A name may be a text in which nothing but the identifiers of loops was to be filled in. */
+function nameAt(at: Place | undefined): string | undefined {
+  const call = at && callAt(at);
+  const name = textAt(call?.name === 'Fn::Sub' ? call.argument : at);
+  return name?.includes('${') ? undefined : name;
+}
+
+/** Reads a name as `Fn::Sub` writes it: `Role`, `Role.Arn`. */
+export function pointerOf(name: string): Pointer {
+  const dot = name.indexOf('.');
+  if (dot < 0) return { id: name, attribute: undefined };
+  return { id: name.slice(0, dot), attribute: name.slice(dot + 1) };
 }

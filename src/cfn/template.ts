@@ -1,12 +1,18 @@
 import type { Json } from '../syntax/json.ts';
-import { entry, type Node } from '../syntax/node.ts';
+import { entry, type Mapping, type Node } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
+import { isRejected } from './assertions.ts';
+import { computedItems } from './computed-items.ts';
 import { Conditions } from './conditions.ts';
 import type { Declarations, ResourceDeclaration } from './declarations.ts';
 import type { Domains } from './domain.ts';
-import { evaluate, type Mode } from './evaluate.ts';
-import { hiddenKeys, intrinsic, text } from './intrinsic.ts';
+import { evaluate, evaluateText } from './evaluate.ts';
+import { intrinsic, text } from './intrinsic.ts';
+import { mayHave, needsUnrolling } from './loop.ts';
+import { parameterValue } from './parameters.ts';
 import { Resource } from './resource.ts';
+import { type Mode, type Source, settled } from './source.ts';
+import { target } from './target.ts';
 import type { Trail } from './trail.ts';
 import { absent, andThen, known, unknown, type Value } from './value.ts';
 
@@ -14,7 +20,7 @@ import { absent, andThen, known, unknown, type Value } from './value.ts';
  * A template in one scenario: every `Fn::If` is decided, and what the scenario leaves out is gone. Which scenario it is
  * gets settled by the questions themselves, each condition when it is first asked for (see `Trail`).
  */
-export class Template {
+export class Template implements Source {
   readonly declarations: Declarations;
   readonly #conditions: Conditions;
   readonly #trail: Trail;
@@ -23,7 +29,9 @@ export class Template {
   constructor(declarations: Declarations, domains: Domains, trail: Trail) {
     this.declarations = declarations;
     this.#trail = trail;
-    this.#conditions = new Conditions(declarations, domains, trail);
+    this.#conditions = new Conditions(declarations, domains, trail, at =>
+      evaluateText(this, at, 'condition'),
+    );
   }
 
   /** The conditions that resources and `Fn::If`s asked for so far, as they are in this scenario. */
@@ -31,10 +39,16 @@ export class Template {
     return this.#asked;
   }
 
-  holds(condition: string): boolean {
+  /** Whether a condition holds; nothing for one that is not declared or cannot be read. */
+  holds(condition: string): boolean | undefined {
     const answer = this.#conditions.holds(condition);
-    this.#asked.set(condition, answer);
+    if (answer !== undefined) this.#asked.set(condition, answer);
     return answer;
+  }
+
+  /** False when no deployment can have what this scenario has settled so far. */
+  isPossible(): boolean {
+    return !isRejected(this.declarations, name => this.#conditions.options(name));
   }
 
   /** The resources of a type that exist in this scenario. */
@@ -48,7 +62,7 @@ export class Template {
   }
 
   #existing(declaration: ResourceDeclaration): Resource | undefined {
-    if (declaration.condition !== undefined && !this.holds(declaration.condition)) return undefined;
+    if (declaration.condition !== undefined && this.holds(declaration.condition) === false) return undefined;
     return new Resource(this, declaration);
   }
 
@@ -78,10 +92,7 @@ export class Template {
   items(from: Place, ...keys: Path): Value<readonly Place[]> {
     return andThen(this.find(from, ...keys), at => {
       const node = nodeAt(at);
-      if (node?.kind !== 'sequence') {
-        const call = intrinsic(node);
-        return call ? unknown(`it is computed by \`${call.name}\``, at) : known([at], at);
-      }
+      if (node?.kind !== 'sequence') return intrinsic(node) ? computedItems(this, at) : known([at], at);
       const places = node.items.flatMap((_, i) => {
         const item = this.#settle(child(at, i));
         return item.is === 'absent' ? [] : [item.is === 'known' ? item.value : item.at];
@@ -90,45 +101,32 @@ export class Template {
     });
   }
 
-  /** The resource that a `Ref` or `Fn::GetAtt` at this place points to. */
+  /** The resource that a `Ref` or `Fn::GetAtt` at this place points to, or a text that is nothing but one of them. */
   target(from: Place, ...keys: Path): Value<Resource> {
-    return andThen(this.find(from, ...keys), at => {
-      const call = intrinsic(nodeAt(at));
-      const argument = call?.argument.kind === 'sequence' ? call.argument.items[0] : call?.argument;
-      const isPointer = call?.name === 'Ref' || call?.name === 'Fn::GetAtt';
-      const name = isPointer ? text(argument)?.replace(/\..*/s, '') : undefined;
-      if (call?.name === 'Fn::ImportValue') return unknown('it is imported from another stack', at);
-      if (name === undefined) return unknown('it does not point to a resource of this template', at);
-      if (this.declarations.parameters.has(name)) return unknown(`it is the parameter \`${name}\``, at);
-      const resource = this.resource(name);
-      if (resource) return known(resource, at);
-      const declared = this.declarations.resources.has(name);
-      return unknown(
-        declared ? `\`${name}\` does not exist in this scenario` : `\`${name}\` is not declared`,
-        at,
-      );
-    });
+    return andThen(this.find(from, ...keys), at => target(this, at));
   }
 
-  /** A parameter's value: in a `shape` it stays a mark unless it was given. */
+  /** A parameter's value as text: in a `shape` it stays a mark unless it was given. */
   parameter(name: string, mode: Mode, at: Place): Value<string> | undefined {
     const parameter = this.declarations.parameters.get(name);
-    if (!parameter) return undefined;
-    if (parameter.given !== undefined) return known(parameter.given, at);
-    if (mode === 'shape') return undefined;
-    const fallback = parameter.default;
-    if (fallback === undefined) return unknown(`the parameter \`${name}\` has no value here`, at);
-    if (parameter.type.startsWith('AWS::SSM::'))
-      return unknown(`the parameter \`${name}\` is read from Parameter Store`, at);
-    const settled = this.#trail.chosen(`parameter ${name}`);
-    if (settled !== undefined && settled !== fallback)
-      return unknown(`the parameter \`${name}\` does not have its default in this scenario`, at);
-    return known(fallback, at, `it rests on the default of the parameter \`${name}\``);
+    if (mode === 'condition')
+      return parameter || name.startsWith('AWS::') ? known(this.#conditions.parameter(name), at) : undefined;
+    if (!parameter || (mode === 'shape' && parameter.given === undefined)) return undefined;
+    const value = parameterValue(parameter, at);
+    const settled = this.#settled(name);
+    if (value.is !== 'known' || value.unsure === undefined) return value;
+    return settled === undefined || settled === value.value
+      ? value
+      : unknown(`the parameter \`${name}\` does not have its default in this scenario`, at);
   }
 
   /** Settles a parameter for this scenario, as a condition on it would. */
   settleParameter(name: string): string {
     return this.#conditions.parameter(name);
+  }
+
+  #settled(name: string): string | undefined {
+    return this.#trail.chosen(`parameter ${name}`);
   }
 
   #evaluate(mode: Mode, from: Place, keys: Path): Value<Json> {
@@ -140,32 +138,42 @@ export class Template {
     const call = intrinsic(node);
     if (call) return unknown(`it is computed by \`${call.name}\``, from);
     const next = child(from, key);
-    if (node?.kind === 'mapping' && typeof key === 'string') {
-      if (entry(node, key)) return this.#settle(next);
-      const hidden = hiddenKeys(node) ?? this.declarations.macro;
-      return hidden ? unknown(hidden, from) : absent(next);
-    }
+    if (node?.kind === 'mapping' && typeof key === 'string') return this.#entry(from, node, key);
     if (node?.kind === 'sequence' && typeof key === 'number')
       return node.items[key] ? this.#settle(next) : absent(next);
     return unknown('it is not written as a map', from);
+  }
+
+  #entry(from: Place, node: Mapping, key: string): Value<Place> {
+    const { macro } = this.declarations;
+    if (!needsUnrolling(node, from.turn)) {
+      if (entry(node, key)) return this.#settle(child(from, key));
+      return macro === undefined ? absent(child(from, key)) : unknown(macro, from);
+    }
+    const entries = this.declarations.unroll(from, node);
+    const place = entries.places.get(key);
+    const hidden = mayHave(entries, key) ?? macro;
+    if (!place) return hidden === undefined ? absent(child(from, key)) : unknown(hidden, from);
+    const unsure = place.turn === from.turn ? undefined : place.turn?.unsure;
+    return andThen(known(place, place, unsure), at => this.#settle(at));
   }
 
   /** Goes through `Fn::If` to the branch that counts. Nothing, `null` and `AWS::NoValue` are absent. */
   #settle(from: Place): Value<Place> {
     let at = from;
     for (;;) {
-      const node = nodeAt(at);
-      if (!node || (node.kind === 'scalar' && node.value === null)) return absent(at);
-      const call = intrinsic(node);
-      if (call?.name === 'Ref' && text(call.argument) === 'AWS::NoValue') return absent(at);
-      if (call?.name !== 'Fn::If') return known(at, at);
-      const condition = conditionOf(call.argument);
+      const found = settled(at);
+      if (found) return found;
+      const condition = conditionOf(intrinsic(nodeAt(at))?.argument);
       if (condition === undefined) return unknown('its `Fn::If` is not complete', at);
-      at = child(at, 'Fn::If', this.holds(condition) ? 1 : 2);
+      const answer = this.holds(condition);
+      if (answer === undefined) return unknown(`the condition \`${condition}\` is not known`, at);
+      at = child(at, 'Fn::If', answer ? 1 : 2);
     }
   }
 }
 
-function conditionOf(argument: Node): string | undefined {
-  return argument.kind === 'sequence' && argument.items.length === 3 ? text(argument.items[0]) : undefined;
+function conditionOf(argument: Node | undefined): string | undefined {
+  const isComplete = argument?.kind === 'sequence' && argument.items.length === 3;
+  return isComplete ? text(argument.items[0]) : undefined;
 }

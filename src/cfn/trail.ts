@@ -4,21 +4,18 @@
  * scenario that makes a difference to the question, and no other.
  */
 export class Trail {
-  readonly #choices: { readonly name: string; readonly options: readonly string[]; tried: number }[] = [];
+  readonly #choices: Choice[] = [];
+  readonly #byName = new Map<string, Choice>();
 
   /** The value that `name` has in this scenario, out of `options`, which must be the same at every call. */
   choose(name: string, options: readonly string[]): string {
-    let choice = this.#choices.find(each => each.name === name);
-    if (!choice) {
-      choice = { name, options, tried: 0 };
-      this.#choices.push(choice);
-    }
+    const choice = this.#byName.get(name) ?? this.#add(name, options);
     return choice.options[choice.tried] ?? '';
   }
 
   /** The value of `name` when this scenario has settled it already. */
   chosen(name: string): string | undefined {
-    const choice = this.#choices.find(each => each.name === name);
+    const choice = this.#byName.get(name);
     return choice?.options[choice.tried];
   }
 
@@ -30,6 +27,20 @@ export class Trail {
       last.tried++;
       if (last.tried < last.options.length) return true;
       this.#choices.pop();
+      this.#byName.delete(last.name);
     }
   }
+
+  #add(name: string, options: readonly string[]): Choice {
+    const choice = { name, options, tried: 0 };
+    this.#choices.push(choice);
+    this.#byName.set(name, choice);
+    return choice;
+  }
+}
+
+interface Choice {
+  readonly name: string;
+  readonly options: readonly string[];
+  tried: number;
 }

@@ -22,6 +22,8 @@ export interface Unknown {
   /** A phrase that follows "because": `it is imported from another stack`. */
   readonly why: string;
   readonly at: Place;
+  /** Set where a reference points to nothing, which CloudFormation rejects: the reference, as people write it. */
+  readonly dangling?: string;
 }
 
 /** What a question about a template comes to. */
@@ -42,6 +44,13 @@ export function absent(at: Place): Absent {
 
 export function unknown(why: string, at: Place): Unknown {
   return { is: 'unknown', why, at };
+}
+
+/** What a function computed, where it could. */
+export function orUnknown<T>(result: T | undefined, at: Place): Value<T> {
+  return result === undefined
+    ? unknown('what it is computed from is only known once deployed', at)
+    : known(result, at);
 }
 
 /** Asks on when the value is known; doubt about the first value stays with the second. */

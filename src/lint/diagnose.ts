@@ -1,9 +1,13 @@
+import { outsideLoops } from '../cfn/loop.ts';
 import type { Finding, Rule, Severity } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Place, rangeOf } from '../syntax/place.ts';
 import { Positions } from '../syntax/position.ts';
 import type { Diagnostic, Span } from './report.ts';
 import type { Assignment } from './scenario.ts';
+
+/** What is said after the message of a finding that is not sure, before the reason. */
+export const LIKELY = ' This is likely, not certain: ';
 
 /** Turns findings of one document into diagnostics: paths become lines and columns. */
 export class Diagnoser {
@@ -19,7 +23,7 @@ export class Diagnoser {
     return {
       ruleId: rule.id,
       severity: severityOf(rule, finding),
-      message: sure ? finding.message : `${finding.message} This is likely, not certain: ${finding.unsure}.`,
+      message: sure ? finding.message : `${finding.message}${LIKELY}${finding.unsure}.`,
       file: at.document.file,
       range: this.span(at),
       path: at.path,
@@ -53,6 +57,6 @@ function inFile(place: Place): Place {
 }
 
 function resourceOf(place: Place): string | undefined {
-  const [section, id] = place.path;
+  const [section, id] = outsideLoops(place.path);
   return section === 'Resources' && typeof id === 'string' ? id : undefined;
 }

@@ -6,6 +6,8 @@ import { Service } from '../ecs/service.ts';
 import type { Rule, Settings, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Place } from '../syntax/place.ts';
+import { identity } from './identity.ts';
+import { settleLoops } from './loops.ts';
 import { isInScope, launcherOf, type Scope, type Subject, scopeOf, subjects } from './subject.ts';
 
 /** What a rule says about a launcher, a cluster or the template, and in which of the scenarios it was asked in. */
@@ -14,6 +16,8 @@ export interface Judgement {
   readonly verdict: Verdict;
   readonly holding: readonly Scenario[];
   readonly others: readonly Scenario[];
+  /** Those in which the rule had nothing to judge: the service does not exist, or does not have exec on. */
+  readonly unasked: readonly Scenario[];
 }
 
 export interface Judged {
@@ -59,7 +63,7 @@ class Judge {
       ...rules.flatMap(rule => this.#template(rule)),
     ];
     const launchers = judged.filter(({ scope }) => scope !== 'never').map(({ subject }) => subject);
-    return { document: this.#document, judgements, launchers };
+    return { document: this.#document, judgements: settleLoops(judgements), launchers };
   }
 
   #launcher(subject: Subject, scope: Scope, rules: readonly Rule[]): readonly Judgement[] {
@@ -100,7 +104,15 @@ class Judge {
     const [launcher] = found;
     if (!launcher) return [];
     const undecided = `More conditions meet in \`${subject.id}\` than are looked at.`;
-    return [{ rule, verdict: { at: launcher.at, undecided, for: [launcher] }, holding: [], others: [] }];
+    return [
+      {
+        rule,
+        verdict: { at: launcher.at, undecided, for: [launcher] },
+        holding: [],
+        others: [],
+        unasked: [],
+      },
+    ];
   }
 }
 
@@ -111,9 +123,10 @@ function ask(rule: Rule, launcher: Launcher, settings: Settings): readonly Verdi
   return undefined;
 }
 
-/** One judgement for what a rule says in several scenarios; scenarios without an answer were not asked. */
+/** One judgement for what a rule says in several scenarios. */
 function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>): readonly Judgement[] {
   const asked = explored.answers.filter(each => each.value !== undefined);
+  const unasked = explored.answers.filter(each => each.value === undefined).map(each => each.scenario);
   const groups = new Map<string, { verdict: Verdict; holding: Set<Scenario> }>();
   for (const { value, scenario } of asked) {
     for (const verdict of value ?? []) {
@@ -125,28 +138,6 @@ function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>)
   }
   return [...groups.values()].map(({ verdict, holding }) => {
     const others = asked.map(each => each.scenario).filter(each => !holding.has(each));
-    return { rule, verdict, holding: [...holding], others };
+    return { rule, verdict, holding: [...holding], others, unasked };
   });
-}
-
-/** Two verdicts of one rule are the same when place and fix are. */
-export function identity(verdict: Verdict): string {
-  const { file, path, range } = where(verdict.at);
-  if ('undecided' in verdict) return JSON.stringify(['undecided', file, path]);
-  return JSON.stringify(
-    [file, path, range, verdict.unsure === undefined, verdict.fix?.title, verdict.fix?.edits],
-    compact,
-  );
-}
-
-function where({ document, path, range }: Place): {
-  file: string;
-  path: Place['path'];
-  range: Place['range'];
-} {
-  return { file: document.file, path, range };
-}
-
-function compact(key: string, value: unknown): unknown {
-  return key === 'document' ? undefined : value;
 }

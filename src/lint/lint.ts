@@ -1,12 +1,13 @@
 import { isTemplate } from '../cfn/declarations.ts';
-import type { Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
-import { Diagnoser } from './diagnose.ts';
-import { identity, type Judged, judge } from './judge.ts';
+import { Diagnoser, LIKELY } from './diagnose.ts';
+import { identity } from './identity.ts';
+import { type Judged, type Judgement, judge } from './judge.ts';
 import type { Options } from './options.ts';
 import { readiness } from './readiness.ts';
 import type { Diagnostic, Readiness, Report } from './report.ts';
-import { tellApart } from './scenario.ts';
+import { whereOf } from './scenario.ts';
 
 /** Judges templates by rules: all that there is to say, in the order of files and lines. */
 export function lint(documents: readonly Document[], rules: readonly Rule[], options: Options): Report {
@@ -50,31 +51,48 @@ function isShown(diagnostic: Diagnostic, options: Options): boolean {
 
 /** Services that share a role or a cluster share the finding about it. */
 function diagnostics(judged: Judged, rules: readonly Rule[], diagnoser: Diagnoser): readonly Diagnostic[] {
-  const merged = new Map<string, Diagnostic>();
-  for (const { rule, verdict, holding, others } of judged.judgements) {
-    if ('undecided' in verdict) continue;
-    const key = `${rule.id} ${identity(verdict)}`;
-    const diagnostic = diagnoser.diagnose(rule, verdict, tellApart(holding, others));
-    const earlier = merged.get(key);
-    merged.set(key, earlier ? join(earlier, diagnostic) : diagnostic);
+  const groups = new Map<string, FindingJudgement[]>();
+  for (const judgement of judged.judgements) {
+    if (!isFinding(judgement)) continue;
+    const key = `${judgement.rule.id} ${identity(judgement.verdict)}`;
+    const group = groups.get(key);
+    if (group) group.push(judgement);
+    else groups.set(key, [judgement]);
   }
+  const merged = [...groups.values()].flatMap(group => {
+    const scenarios = whereOf(group);
+    const all = group.map(({ rule, verdict }) => diagnoser.diagnose(rule, verdict, scenarios));
+    return all.length > 0 ? [all.reduce(join)] : [];
+  });
   const order = new Map(rules.map((rule, i) => [rule.id, i]));
   const rank = (each: Diagnostic): number => order.get(each.ruleId) ?? 0;
-  return [...merged.values()].sort(
+  return withoutDoubles(merged).sort(
     (a, b) =>
       a.range.start.offset - b.range.start.offset || rank(a) - rank(b) || (a.message < b.message ? -1 : 1),
   );
 }
 
-/** In all scenarios as soon as one of the two is. */
+/** What is sure in all scenarios is not said again as likely. */
+function withoutDoubles(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const certain = diagnostics.filter(each => each.sure && each.scenarios.length === 0);
+  const said = new Set(
+    certain.map(each => JSON.stringify([each.ruleId, each.file, each.path, each.message])),
+  );
+  return diagnostics.filter(({ ruleId, file, path, message, sure }) => {
+    const certainly = message.slice(0, Math.max(0, message.indexOf(LIKELY)));
+    return sure || !said.has(JSON.stringify([ruleId, file, path, certainly]));
+  });
+}
+
+type FindingJudgement = Judgement & { readonly verdict: Finding };
+
+function isFinding(judgement: Judgement): judgement is FindingJudgement {
+  return !('undecided' in judgement.verdict);
+}
+
 function join(a: Diagnostic, b: Diagnostic): Diagnostic {
-  const everywhere = a.scenarios.length === 0 || b.scenarios.length === 0;
-  const related = [
-    ...a.related,
-    ...b.related.filter(each => !a.related.some(other => sameRelated(each, other))),
-  ];
-  const distinct = new Map([...a.scenarios, ...b.scenarios].map(each => [JSON.stringify(each), each]));
-  return { ...a, related, scenarios: everywhere ? [] : [...distinct.values()] };
+  const more = b.related.filter(each => !a.related.some(other => sameRelated(each, other)));
+  return { ...a, related: [...a.related, ...more] };
 }
 
 function sameRelated(a: Diagnostic['related'][number], b: Diagnostic['related'][number]): boolean {

@@ -25,6 +25,8 @@ export interface Scalar extends Common {
   /** As CloudFormation types it: see `readPlain`. */
   readonly value: string | number | boolean | null;
   readonly style: ScalarStyle;
+  /** How a number is written, where that is not how it is printed: `1.0`, `1e3`. */
+  readonly written?: string;
 }
 
 export interface Sequence extends Common {
@@ -55,8 +57,16 @@ export interface Mapping extends Common {
 export type Node = Scalar | Sequence | Mapping;
 
 export function entry(mapping: Mapping, key: string): Entry | undefined {
-  return mapping.entries.findLast(each => each.key === key);
+  if (mapping.entries.length < WORTH_AN_INDEX) return mapping.entries.findLast(each => each.key === key);
+  const known = indexes.get(mapping);
+  if (known) return known.get(key);
+  const index = new Map(mapping.entries.map(each => [each.key, each]));
+  indexes.set(mapping, index);
+  return index.get(key);
 }
+
+const WORTH_AN_INDEX = 12;
+const indexes = new WeakMap<Mapping, ReadonlyMap<string, Entry>>();
 
 /** The value of a node as plain data. Aliases are followed, so the data may be larger than the text. */
 export function toJson(node: Node): Json {

@@ -10,14 +10,30 @@ export interface Place {
   readonly path: Path;
   /** Narrower than the path can say: a syntax problem, which has no path. */
   readonly range?: Range;
+  /** Set where one text stands for several: which of them is meant. */
+  readonly turn?: Turn;
+}
+
+/** One of the times that a text is repeated, each time with other names in it. */
+export interface Turn {
+  /** What the names in the text stand for this time. */
+  readonly names: ReadonlyMap<string, string>;
+  /** How often the text is repeated in all. */
+  readonly of: number;
+  /** Why it may be repeated for other names than these: a phrase that follows "because". */
+  readonly unsure?: string;
 }
 
 export function child(place: Place, ...keys: Path): Place {
-  return { document: place.document, path: [...place.path, ...keys] };
+  return at(place, [...place.path, ...keys]);
 }
 
 export function parent(place: Place): Place {
-  return { document: place.document, path: place.path.slice(0, -1) };
+  return at(place, place.path.slice(0, -1));
+}
+
+function at({ document, turn }: Place, path: Path): Place {
+  return turn ? { document, path, turn } : { document, path };
 }
 
 /** Whether `path` is `prefix` or lies below it. */

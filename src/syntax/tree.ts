@@ -105,10 +105,12 @@ class TreeReader {
     return { ...known.node, range, shared: true, anchored: false, origin: yaml };
   }
 
+  /** What follows a tag is text, whatever it looks like: `!Ref On` names `On`. */
   #tagged(yaml: YamlNode, start: number, depth: number): Node {
     const tag = 'tag' in yaml ? yaml.tag : undefined;
     if (!tag?.startsWith('!') || tag === '!') return this.#plain(yaml, start, depth, tag);
-    const written = this.#plain(yaml, yaml.range?.[0] ?? start, depth + 1, undefined);
+    const isEmpty = isScalar(yaml) && yaml.value === '' && yaml.type === 'PLAIN';
+    const written = this.#plain(yaml, yaml.range?.[0] ?? start, depth + 1, isEmpty ? undefined : '!');
     const inner = tag === '!GetAtt' ? dotted(written) : written;
     const at = this.#text.indexOf(tag, start);
     const keyRange = { start: at, end: at + tag.length };
@@ -138,6 +140,7 @@ class TreeReader {
       shared: false,
       anchored: false,
       origin: yaml,
+      ...(typeof value === 'number' && String(value) !== source && { written: source }),
     };
   }
 

@@ -1,0 +1,32 @@
+import { isArray } from '../syntax/json.ts';
+import type { Place } from '../syntax/place.ts';
+import type { Declarations } from './declarations.ts';
+import { evaluateText } from './evaluate.ts';
+import { parameterValue } from './parameters.ts';
+import { type Source, settled } from './source.ts';
+import { andThen, known, unknown, type Value } from './value.ts';
+
+/** What a loop is repeated for. Loops are written out before any condition is looked at. */
+export function collection(declarations: Declarations, at: Place): Value<readonly string[]> {
+  return andThen(evaluateText(new Unconditional(declarations), at, 'value'), list => {
+    const isList = isArray(list) && list.every(each => typeof each === 'string');
+    return isList ? known(list, at) : unknown('its collection is not a list of texts', at);
+  });
+}
+
+class Unconditional implements Source {
+  readonly declarations: Declarations;
+
+  constructor(declarations: Declarations) {
+    this.declarations = declarations;
+  }
+
+  find(at: Place): Value<Place> {
+    return settled(at) ?? unknown('its collection depends on a condition', at);
+  }
+
+  parameter(name: string, _: unknown, at: Place): Value<string> | undefined {
+    const parameter = this.declarations.parameters.get(name);
+    return parameter && parameterValue(parameter, at);
+  }
+}

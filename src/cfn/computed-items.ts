@@ -1,0 +1,42 @@
+import { isArray, isObject, type Json } from '../syntax/json.ts';
+import { parse } from '../syntax/parse.ts';
+import { child, type Place } from '../syntax/place.ts';
+import { display, hasReference, onlyReference } from './reference.ts';
+import type { Template } from './template.ts';
+import { andThen, known, unknown, type Value } from './value.ts';
+
+/**
+ * The items of a list that a function computes. They are written nowhere, so they get a document of their own, which
+ * stands where the function does; nothing in it can be edited. A text that is computed is the one item.
+ */
+export function computedItems(template: Template, at: Place): Value<readonly Place[]> {
+  const value = template.read(at);
+  return andThen(value.is === 'unknown' ? template.shape(at) : value, (list): Value<readonly Place[]> => {
+    if (!isArray(list))
+      return isText(list)
+        ? known([at], at)
+        : value.is === 'unknown'
+          ? value
+          : unknown('it is not a list', at);
+    const document = parse(`${at.document.file}.json`, JSON.stringify(list.map(written)));
+    const root: Place = { document: { ...document, within: at }, path: [] };
+    return known(
+      list.map((_, i) => child(root, i)),
+      at,
+    );
+  });
+}
+
+/** What is but one reference may be a list once deployed. */
+function isText(value: Json): boolean {
+  return typeof value !== 'object' && onlyReference(String(value)) === undefined;
+}
+
+/** As a template writes it: marks become an `Fn::Sub`. */
+function written(value: Json): Json {
+  if (isArray(value)) return value.map(written);
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, written(each)]));
+  if (typeof value !== 'string' || !hasReference(value)) return value;
+  return { 'Fn::Sub': display(value.replaceAll('${', '${!')) };
+}

@@ -1,0 +1,56 @@
+import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
+import { ATTRIBUTES } from './attributes.ts';
+import type { Declarations } from './declarations.ts';
+import { callAt } from './intrinsic.ts';
+import { type Pointer, pointers } from './references.ts';
+import type { Template } from './template.ts';
+
+/** A reference that points to nothing: CloudFormation rejects the template. */
+export interface Dangling {
+  readonly at: Place;
+  /** As `Fn::Sub` writes it: `Role`, `Role.Arn`. */
+  readonly name: string;
+  readonly why: string;
+}
+
+/** All such references in a value, as it is in this scenario. */
+export function danglingIn(template: Template, from: Place, ...keys: Path): readonly Dangling[] {
+  const found = template.find(from, ...keys);
+  if (found.is !== 'known') return [];
+  const at = found.value;
+  return [...defectsAt(template, at), ...partsOf(template, at).flatMap(part => danglingIn(template, part))];
+}
+
+function defectsAt(template: Template, at: Place): readonly Dangling[] {
+  const call = callAt(at);
+  const own = call ? pointers(call).filter(each => !at.turn?.names.has(each.id)) : [];
+  return own.flatMap((each): readonly Dangling[] => {
+    const why = defectOf(template.declarations, each);
+    const name = each.attribute === undefined ? each.id : `${each.id}.${each.attribute}`;
+    return why === undefined ? [] : [{ at, name, why }];
+  });
+}
+
+function partsOf(template: Template, at: Place): readonly Place[] {
+  const node = nodeAt(at);
+  const call = callAt(at);
+  if (call) return call.items;
+  if (node?.kind === 'sequence') return node.items.map((_, i) => child(at, i));
+  return node?.kind === 'mapping' ? [...template.declarations.unroll(at, node).places.values()] : [];
+}
+
+/** What is wrong with a reference, as far as that is certain: a phrase that follows "because". */
+export function defectOf(declarations: Declarations, { id, attribute }: Pointer): string | undefined {
+  if (id.startsWith('AWS::') || /[${}]/.test(id)) return undefined;
+  const type = declarations.resources.get(id)?.type;
+  if (type === undefined) {
+    if (declarations.mayDeclare(id) !== undefined) return undefined;
+    if (!declarations.parameters.has(id)) return `nothing in the template is called \`${id}\``;
+    return attribute === undefined
+      ? undefined
+      : `\`${id}\` is a parameter, and parameters have no attributes`;
+  }
+  const attributes = attribute === undefined ? undefined : ATTRIBUTES.get(type);
+  if (!attributes || attribute === undefined || attributes.includes(attribute)) return undefined;
+  return `\`${id}\` (${type}) has no attribute \`${attribute}\``;
+}

@@ -1,0 +1,120 @@
+import type { Mapping, Node } from '../syntax/node.ts';
+import { child, nodeAt, type Path, type Place, type Turn } from '../syntax/place.ts';
+import { bind, LOOP, textAt } from './intrinsic.ts';
+import { matches } from './policy/wildcard.ts';
+import type { Known, Value } from './value.ts';
+
+/** A template has at most 500 resources, once its loops are written out. */
+const MOST_TURNS = 500;
+const MOST_ENTRIES = 10_000;
+
+/** The keys of a map, with its loops (`Fn::ForEach`) written out. */
+export interface Unrolled {
+  /** Where the value of each key stands. Several keys may stand in one text: their places differ in their turn. */
+  readonly places: ReadonlyMap<string, Place>;
+  /** What may add further keys. */
+  readonly unseen: readonly Unseen[];
+}
+
+export interface Unseen {
+  /** The keys that it may add, with `*` for any text. */
+  readonly keys: string;
+  readonly why: string;
+  /** What every such key stands for, where that is written in the template. */
+  readonly value: Node | undefined;
+}
+
+/** The names that a loop is repeated for, given where its collection stands. */
+export type Collect = (collection: Place) => Value<readonly string[]>;
+
+export function needsUnrolling(mapping: Mapping, turn: Turn | undefined): boolean {
+  return mapping.entries.some(
+    ({ key }) => key.startsWith(LOOP) || key === 'Fn::Transform' || (turn !== undefined && key.includes('{')),
+  );
+}
+
+export function unroll(map: Place, collect: Collect): Unrolled {
+  const unrolling = new Unrolling(collect);
+  unrolling.map(map);
+  return unrolling;
+}
+
+/** Why a map may have a key that it does not show. */
+export function mayHave({ unseen }: Unrolled, key: string): string | undefined {
+  return unseen.find(each => matches(each.keys, key))?.why;
+}
+
+/** A path without the loops that it leads through: `Resources`, `Fn::ForEach::X`, 2, `Service${X}` is `Resources`, `Service${X}`. */
+export function outsideLoops(path: Path): Path {
+  return path.filter((key, i) => !isLoop(key) && !(key === 2 && isLoop(path[i - 1])));
+}
+
+function isLoop(key: string | number | undefined): boolean {
+  return typeof key === 'string' && key.startsWith(LOOP);
+}
+
+class Unrolling implements Unrolled {
+  readonly places = new Map<string, Place>();
+  readonly unseen: Unseen[] = [];
+  readonly #collect: Collect;
+
+  constructor(collect: Collect) {
+    this.#collect = collect;
+  }
+
+  map(at: Place): void {
+    for (const key of keysAt(at)) {
+      const value = child(at, key);
+      if (key.startsWith(LOOP)) this.#loop(key, value);
+      else if (key === 'Fn::Transform') this.#hide('*', '`Fn::Transform` may add to it', undefined);
+      else this.places.set(bind(key, at.turn), value);
+    }
+  }
+
+  #loop(key: string, at: Place): void {
+    const node = nodeAt(at);
+    const [identifier, collection, body] = [0, 1, 2].map(i => child(at, i));
+    const name = textAt(identifier);
+    const isComplete = node?.kind === 'sequence' && node.items.length === 3;
+    if (!isComplete || name === undefined || !collection || !body || nodeAt(body)?.kind !== 'mapping') {
+      this.#hide('*', `\`${key}\` is not complete`, undefined);
+      return;
+    }
+    const values = this.#collect(collection);
+    if (values.is !== 'known') {
+      const why = values.is === 'unknown' ? values.why : 'they are not written';
+      this.#hideAll(body, `the names that \`${key}\` repeats it for are not known: ${why}`);
+    } else if (values.value.length * (at.turn?.of ?? 1) > MOST_TURNS || this.places.size > MOST_ENTRIES) {
+      this.#hideAll(body, `\`${key}\` repeats it more than ${MOST_TURNS} times`);
+    } else {
+      for (const value of values.value) this.map({ ...body, turn: next(at.turn, name, value, values) });
+    }
+    const unsure = values.is === 'known' ? values.unsure : undefined;
+    if (unsure !== undefined) this.#hideAll(body, unsure);
+  }
+
+  #hideAll(body: Place, why: string): void {
+    if (nodeAt(body)?.kind !== 'mapping') this.#hide('*', why, undefined);
+    for (const key of keysAt(body)) {
+      const value = child(body, key);
+      if (key.startsWith(LOOP)) this.#hideAll(child(value, 2), why);
+      else this.#hide(bind(key, body.turn).replace(/[$&]\{[^}]*\}/g, '*'), why, nodeAt(value));
+    }
+  }
+
+  #hide(keys: string, why: string, value: Node | undefined): void {
+    this.unseen.push({ keys, why, value });
+  }
+}
+
+function keysAt(at: Place): readonly string[] {
+  const node = nodeAt(at);
+  return node?.kind === 'mapping' ? [...new Set(node.entries.map(each => each.key))] : [];
+}
+
+function next(around: Turn | undefined, name: string, value: string, all: Known<readonly string[]>): Turn {
+  const names = new Map([...(around?.names ?? []), [name, value]]);
+  const unsure = around?.unsure ?? all.unsure;
+  const of = (around?.of ?? 1) * all.value.length;
+  return unsure === undefined ? { names, of } : { names, of, unsure };
+}

@@ -1,0 +1,28 @@
+import { nodeAt, type Place } from '../syntax/place.ts';
+import type { Declarations } from './declarations.ts';
+import { intrinsic, text } from './intrinsic.ts';
+import { absent, known, type Value } from './value.ts';
+
+/**
+ * `value`: what it will be, or unknown. `shape`: what is only known once deployed stays in it as a mark. `condition`:
+ * parameters have the values of the scenario, and one that has none of those that matter is a mark.
+ */
+export type Mode = 'value' | 'shape' | 'condition';
+
+/** What values are computed from. */
+export interface Source {
+  readonly declarations: Declarations;
+  /** Where the value at a place stands, once what decides about it is decided. */
+  find(from: Place): Value<Place>;
+  /** A parameter as text; nothing when there is none of that name. */
+  parameter(name: string, mode: Mode, at: Place): Value<string> | undefined;
+}
+
+/** What stands at a place, unless it is for an `Fn::If` to decide. Nothing, `null` and `AWS::NoValue` are absent. */
+export function settled(at: Place): Value<Place> | undefined {
+  const node = nodeAt(at);
+  if (!node || (node.kind === 'scalar' && node.value === null)) return absent(at);
+  const call = intrinsic(node);
+  if (call?.name === 'Ref' && text(call.argument) === 'AWS::NoValue') return absent(at);
+  return call?.name === 'Fn::If' ? undefined : known(at, at);
+}

@@ -1,0 +1,40 @@
+import type { Document } from '../syntax/document.ts';
+import { entry, type Node } from '../syntax/node.ts';
+import type { Declarations } from './declarations.ts';
+import { text } from './intrinsic.ts';
+
+/** The transforms that AWS hosts; they leave what ECS Exec depends on as it is written. */
+const HARMLESS =
+  /^AWS::(?:LanguageExtensions|Serverless-2016-10-31|SecretsManager-\S+|CodeDeployBlueGreen|CodeStar)$/;
+
+/** Of those, the ones that add no resource that a template could point to. */
+const CLOSED = /^AWS::(?:LanguageExtensions|SecretsManager-\S+|CodeDeployBlueGreen)$/;
+
+/** Why a template may hold more than it shows: a macro rewrites it. */
+export function macroOf(document: Document): string | undefined {
+  const macro = transforms(document).find(each => !HARMLESS.test(nameOf(each) ?? ''));
+  if (!macro) return undefined;
+  const name = nameOf(macro);
+  return name ? `the macro \`${name}\` may add it` : 'a transform may add it';
+}
+
+/** Why a template may have resources under ids that it does not declare: SAM and modules bring their own. */
+export function rewriterOf({ document, resources }: Declarations): string | undefined {
+  const open = transforms(document).find(each => !CLOSED.test(nameOf(each) ?? ''));
+  if (open) return `the transform \`${nameOf(open) ?? ''}\` may add it`;
+  const module = [...resources.values()].find(each => each.type.endsWith('::MODULE'));
+  if (module) return `the module \`${module.id}\` may hold it`;
+  return undefined;
+}
+
+function transforms(document: Document): readonly Node[] {
+  const { root } = document;
+  const transform = root.kind === 'mapping' ? entry(root, 'Transform')?.value : undefined;
+  if (!transform) return [];
+  return transform.kind === 'sequence' ? transform.items : [transform];
+}
+
+/** A transform is named by text, or by a map that gives it parameters. */
+function nameOf(transform: Node): string | undefined {
+  return text(transform.kind === 'mapping' ? entry(transform, 'Name')?.value : transform);
+}

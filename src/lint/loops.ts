@@ -1,0 +1,63 @@
+import type { Edit, Finding, Fix } from '../rule.ts';
+import type { Place, Turn } from '../syntax/place.ts';
+import { identity } from './identity.ts';
+import type { Judgement } from './judge.ts';
+
+/**
+ * In a loop one text stands for many resources. What is found in one of them may be mended in the text only when it is
+ * found, and mended in the same way, in all. What rests on names that a deployment may replace is only likely.
+ */
+export function settleLoops(judgements: readonly Judgement[]): readonly Judgement[] {
+  const turns = new Map<string, Set<string>>();
+  for (const { rule, verdict } of judgements)
+    for (const { key, turn } of repeated(rule.id, verdict)) {
+      const seen = turns.get(key) ?? new Set();
+      turns.set(key, seen.add(JSON.stringify([...turn.names])));
+    }
+  return judgements.map(judgement => {
+    const { rule, verdict } = judgement;
+    if ('undecided' in verdict) return judgement;
+    const isForAll = repeated(rule.id, verdict).every(({ key, turn }) => turns.get(key)?.size === turn.of);
+    const unsure = verdict.unsure ?? doubt(verdict);
+    const fix = isForAll && unsure === undefined && isWritten(verdict) ? verdict.fix : undefined;
+    return fix === verdict.fix && unsure === verdict.unsure
+      ? judgement
+      : { ...judgement, verdict: { ...verdict, unsure, fix } };
+  });
+}
+
+interface Repeated {
+  readonly key: string;
+  readonly turn: Turn;
+}
+
+/** The edits of a fix that are made in a loop, each under a key that it shares with the same edit in other turns. */
+function repeated(ruleId: string, verdict: Judgement['verdict']): readonly Repeated[] {
+  if ('undecided' in verdict) return [];
+  return editsOf(verdict.fix).flatMap((edit, i) => {
+    const said = 'value' in edit ? JSON.stringify(edit.value) : '';
+    const { turn } = edit.at;
+    return turn ? [{ key: `${ruleId} ${identity(verdict)} ${i} ${said}`, turn }] : [];
+  });
+}
+
+function editsOf(fix: Fix | undefined): readonly Edit[] {
+  return fix ? [...fix.edits, ...editsOf(fix.otherwise)] : [];
+}
+
+function doubt({ at, for: services, fix }: Finding): string | undefined {
+  const places = [at, ...services.map(each => each.at), ...editsOf(fix).map(edit => edit.at)];
+  return places.map(place => place.turn?.unsure).find(unsure => unsure !== undefined);
+}
+
+/** A list that a function computes is not written anywhere; text of a loop says something else outside of it. */
+function isWritten({ fix }: Finding): boolean {
+  return editsOf(fix).every(edit => {
+    const source = 'textOf' in edit ? edit.textOf : undefined;
+    return edit.at.document.within === undefined && (!source?.turn || isSameTurn(source, edit.at));
+  });
+}
+
+function isSameTurn(a: Place, b: Place): boolean {
+  return JSON.stringify([...(a.turn?.names ?? [])]) === JSON.stringify([...(b.turn?.names ?? [])]);
+}
