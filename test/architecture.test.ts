@@ -22,7 +22,6 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   'rules/index': { 'rules/*': 'values', rule: 'types' },
   lint: { suppress: 'values', ecs: 'values', cfn: 'values', syntax: 'values', rule: 'types', edit: 'types' },
   fix: { lint: 'values', edit: 'values', syntax: 'values', rule: 'types' },
-  suppress: { syntax: 'values', lint: 'types' },
   report: { lint: 'types', rule: 'types' },
   index: {
     'rules/index': 'values',

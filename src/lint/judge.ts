@@ -5,7 +5,6 @@ import type { Launcher } from '../ecs/launcher.ts';
 import { Service } from '../ecs/service.ts';
 import type { Rule, Settings, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
-import type { Place } from '../syntax/place.ts';
 import { identity } from './identity.ts';
 import { settleLoops } from './loops.ts';
 import { isInScope, launcherOf, type Scope, type Subject, scopeOf, subjects } from './subject.ts';
