@@ -7,6 +7,7 @@ import type { Place } from './syntax/place.ts';
 export type { Answer, Value } from './cfn/value.ts';
 export { SESSION_ACTIONS } from './ecs/actions.ts';
 export type { Cluster } from './ecs/cluster.ts';
+export { danglingReferences } from './ecs/dangling.ts';
 export { logNeeds, type Need, undecidedNeeds, unmet } from './ecs/needs.ts';
 export type { Role } from './ecs/role.ts';
 export type { Service } from './ecs/service.ts';
