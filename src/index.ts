@@ -7,9 +7,10 @@ import type { Report } from './lint/report.ts';
 import type { Document } from './syntax/document.ts';
 
 export { rules } from '../rules/index.ts';
+export { type Fits, type Given, mistakesIn as parameterMistakes } from './cfn/given.ts';
 export type { FixedText, FixOptions, FixOutcome } from './fix/fix.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';
-export type { Check, Diagnostic, Readiness, Report } from './lint/report.ts';
+export type { AppliedFix, Check, Diagnostic, Readiness, RefusedFix, Report } from './lint/report.ts';
 export type { Rule, Settings, Severity } from './rule.ts';
 export type { Document } from './syntax/document.ts';
 export { parse } from './syntax/parse.ts';

@@ -1,5 +1,6 @@
 import type { Template } from './cfn/template.ts';
 import type { Cluster } from './ecs/cluster.ts';
+import type { Launcher } from './ecs/launcher.ts';
 import type { Service } from './ecs/service.ts';
 import type { Edit } from './edit/edit.ts';
 import type { Place } from './syntax/place.ts';
@@ -8,17 +9,19 @@ export type { Answer, Value } from './cfn/value.ts';
 export { SESSION_ACTIONS } from './ecs/actions.ts';
 export type { Cluster } from './ecs/cluster.ts';
 export { danglingReferences } from './ecs/dangling.ts';
-export { logNeeds, type Need, undecidedNeeds, unmet } from './ecs/needs.ts';
+export { type Destination, describe } from './ecs/destination.ts';
+export type { Launcher } from './ecs/launcher.ts';
+export { isDenied, logNeeds, type Need, undecidedNeeds, unmet } from './ecs/needs.ts';
 export type { Role } from './ecs/role.ts';
 export type { Service } from './ecs/service.ts';
-export { type Destination, describe, sessionLog } from './ecs/session-log.ts';
+export { sessionLog } from './ecs/session-log.ts';
 export type { TaskDefinition } from './ecs/task-definition.ts';
 export { type Edit, set } from './edit/edit.ts';
 export { grantSession } from './remedy/grant.ts';
 export { grantLog } from './remedy/log-grant.ts';
 export { recordInLogGroup } from './remedy/logging.ts';
 export { moveSession, withdrawSession } from './remedy/move.ts';
-export { createTaskRole } from './remedy/task-role.ts';
+export { createTaskRole, isSafeToCreate } from './remedy/task-role.ts';
 export { isWritten, type Place } from './syntax/place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -38,8 +41,8 @@ export interface Finding {
   readonly at: Place;
   /** A complete sentence: what is wrong, with the logical ids. */
   readonly message: string;
-  /** The services that it keeps from being ready. */
-  readonly for: readonly Service[];
+  /** The launchers whose tasks it keeps from being ready. */
+  readonly for: readonly Launcher[];
   /** When it is less than the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
@@ -53,7 +56,7 @@ export interface Undecided {
   readonly at: Place;
   /** A complete sentence: what is not known, and what would tell. */
   readonly undecided: string;
-  readonly for: readonly Service[];
+  readonly for: readonly Launcher[];
   readonly severity?: Severity;
 }
 
@@ -84,12 +87,14 @@ export interface Rule {
   readonly fix: Safety | 'none';
   readonly sources: readonly [string, ...string[]];
   /**
-   * `exec` (the usual case): asked only about services that have exec on, or ought to. `all`: about every service.
+   * `exec` (the usual case): asked only about launchers that have exec on, or ought to. `all`: about every launcher.
    */
   readonly scope?: 'exec' | 'all';
   /** Says where exec ought to be on: skipped, only services that have it on are judged by the others. */
   readonly demandsExec?: true;
-  /** Asked in every scenario in which the service exists. */
+  /** Asked about whatever starts tasks, services among them, in every scenario in which it exists. */
+  checkLauncher?(launcher: Launcher, settings: Settings): Iterable<Verdict>;
+  /** Asked about services and daemons alone. */
   checkService?(service: Service, settings: Settings): Iterable<Verdict>;
   /** Asked in every scenario in which the cluster exists, whether a service uses it or not. */
   checkCluster?(cluster: Cluster, settings: Settings): Iterable<Verdict>;

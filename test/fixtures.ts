@@ -73,7 +73,7 @@ export function sibling(fixture: Fixture, kind: 'report' | 'fixed' | 'unsafe'): 
 
 /** What a file beside a fixture says; no file says nothing. With UPDATE=1 it is made to say `actual`. */
 export function expected(path: string, actual: string, nothing: string): string {
-  if (process.env['UPDATE'] === '1' && process.env['CI'] === undefined) {
+  if (process.env.UPDATE === '1' && process.env.CI === undefined) {
     if (actual === nothing) rmSync(path, { force: true });
     else writeFileSync(path, actual);
   }

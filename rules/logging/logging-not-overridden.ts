@@ -2,9 +2,9 @@ import {
   type Cluster,
   type Fix,
   isWritten,
+  type Launcher,
   type Rule,
   recordInLogGroup,
-  type Service,
   type Settings,
   sessionLog,
   set,
@@ -22,12 +22,13 @@ export const loggingNotOverridden: Rule = {
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandconfiguration.html',
   ],
 
-  *checkService(service, settings) {
-    const cluster = service.cluster();
-    if (cluster.is === 'known') yield* judge(cluster.value, settings, [service]);
-    if (cluster.is !== 'unknown') return;
-    const undecided = `Whether sessions on \`${service.id}\` are recorded is not known: ${cluster.why}.`;
-    yield { at: cluster.at, undecided, for: [service] };
+  *checkLauncher(launcher, settings) {
+    const cluster = launcher.cluster();
+    const why = cluster.is === 'unknown' ? cluster.why : cluster.is === 'known' ? cluster.unsure : undefined;
+    if (why !== undefined) {
+      const undecided = `Whether sessions on \`${launcher.id}\` are recorded is not known: ${why}.`;
+      yield { at: cluster.at, undecided, for: [launcher] };
+    } else if (cluster.is === 'known') yield* judge(cluster.value, settings, [launcher]);
   },
 
   *checkCluster(cluster, settings) {
@@ -35,7 +36,7 @@ export const loggingNotOverridden: Rule = {
   },
 };
 
-function* judge(cluster: Cluster, settings: Settings, services: readonly Service[]): Iterable<Verdict> {
+function* judge(cluster: Cluster, settings: Settings, launchers: readonly Launcher[]): Iterable<Verdict> {
   const logging = cluster.logging();
   if (
     logging.is === 'unknown' ||
@@ -45,7 +46,7 @@ function* judge(cluster: Cluster, settings: Settings, services: readonly Service
     yield {
       at: logging.at,
       undecided: `Whether \`${cluster.id}\` records sessions is not known: ${why}.`,
-      for: services,
+      for: launchers,
     };
     return;
   }
@@ -54,8 +55,8 @@ function* judge(cluster: Cluster, settings: Settings, services: readonly Service
   const unsure = logging.is === 'known' ? logging.unsure : undefined;
   yield {
     at: isWritten(logging.at) ? logging.at : cluster.at,
-    message: `Cluster \`${cluster.id}\` ${defect(cluster, mode, services)}`,
-    for: services,
+    message: `Cluster \`${cluster.id}\` ${defect(cluster, mode, launchers)}`,
+    for: launchers,
     unsure,
     fix: unsure === undefined ? fix(cluster, settings, mode) : undefined,
   };
@@ -68,7 +69,7 @@ function hasDestination(cluster: Cluster): boolean {
 function defect(
   cluster: Cluster,
   mode: 'DEFAULT' | 'NONE' | undefined,
-  services: readonly Service[],
+  launchers: readonly Launcher[],
 ): string {
   if (mode === 'NONE') return 'sets `Logging: NONE`: nothing that is typed in a session is recorded.';
   if (hasDestination(cluster))
@@ -76,8 +77,8 @@ function defect(
   const said = mode
     ? 'sets `Logging: DEFAULT`'
     : 'does not say where sessions are recorded (`Logging` is DEFAULT)';
-  const silent = services.find(service => {
-    const log = sessionLog(service);
+  const silent = launchers.find(launcher => {
+    const log = sessionLog(launcher);
     return log.is === 'known' && log.value.destinations.length === 0;
   });
   return silent

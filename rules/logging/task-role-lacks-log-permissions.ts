@@ -3,10 +3,11 @@ import {
   describe,
   type Fix,
   grantLog,
+  isDenied,
+  type Launcher,
   logNeeds,
   type Role,
   type Rule,
-  type Service,
   sessionLog,
   undecidedNeeds,
   unmet,
@@ -21,40 +22,42 @@ export const taskRoleLacksLogPermissions: Rule = {
   fix: 'safe',
   sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging'],
 
-  *checkService(service) {
-    const log = sessionLog(service);
+  *checkLauncher(launcher) {
+    const log = sessionLog(launcher);
     if (log.is === 'absent') return;
     if (log.is === 'unknown') {
-      yield undecided(service, log.why);
+      yield undecided(launcher, log.why);
       return;
     }
     if (log.value.destinations.length === 0) return;
-    const role = service.taskRole();
+    const role = launcher.taskRole();
     if (role.is !== 'known') {
-      yield undecided(service, role.is === 'unknown' ? role.why : 'there is no task role to ask');
+      yield undecided(launcher, role.is === 'unknown' ? role.why : 'there is no task role to ask');
       return;
     }
+    const unsure = log.unsure ?? role.unsure;
     for (const destination of log.value.destinations)
-      yield* judge(service, role.value, destination, log.value.mode === 'OVERRIDE');
+      yield* judge(launcher, role.value, destination, log.value.mode === 'OVERRIDE', unsure);
   },
 };
 
-function undecided(service: Service, why: string): Verdict {
-  const said = `Whether the task role of \`${service.id}\` may record sessions is not known: ${why}.`;
-  return { at: service.at, undecided: said, for: [service], severity: 'warning' };
+function undecided(launcher: Launcher, why: string): Verdict {
+  const said = `Whether the task role of \`${launcher.id}\` may record sessions is not known: ${why}.`;
+  return { at: launcher.at, undecided: said, for: [launcher], severity: 'warning' };
 }
 
 function* judge(
-  service: Service,
+  launcher: Launcher,
   role: Role,
   destination: Destination,
   isOwnPlace: boolean,
+  unsure: string | undefined,
 ): Iterable<Verdict> {
   const needs = logNeeds(destination);
   const lacking = unmet(role, needs);
   if (lacking.length === 0) {
     const why = undecidedNeeds(role, needs);
-    if (why !== undefined) yield undecided(service, why);
+    if (why !== undefined) yield undecided(launcher, why);
     return;
   }
   const isRefused = lacking.some(need => need.refusesSession);
@@ -63,11 +66,12 @@ function* judge(
   yield {
     at: role.at,
     message: `Task role \`${role.id}\` does not allow ${actions} for ${describe(destination)}: ${result}.`,
-    for: [service],
+    for: [launcher],
     severity: isRefused ? 'error' : 'warning',
     related: [{ at: destination.at, message: 'sessions are to be recorded here' }],
     // In the log of a container there is nothing to grant: sessions are given a place of their own first.
-    fix: isOwnPlace ? grant(role, destination) : undefined,
+    unsure,
+    fix: isOwnPlace && unsure === undefined && !isDenied(role, needs) ? grant(role, destination) : undefined,
   };
 }
 

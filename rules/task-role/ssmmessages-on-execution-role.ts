@@ -2,11 +2,12 @@ import {
   createTaskRole,
   type Fix,
   grantSession,
+  isSafeToCreate,
+  type Launcher,
   moveSession,
   type Role,
   type Rule,
   SESSION_ACTIONS,
-  type Service,
   type TaskDefinition,
   type Verdict,
   withdrawSession,
@@ -23,46 +24,56 @@ export const ssmmessagesOnExecutionRole: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   ],
 
-  *checkService(service) {
-    const definition = service.taskDefinition();
+  *checkLauncher(launcher) {
+    const definition = launcher.taskDefinition();
     if (definition.is !== 'known') return;
-    const task = definition.value.taskRole();
+    const task = launcher.taskRole();
     if (task.is === 'unknown') {
-      yield* doubt(service, definition.value, task.why);
+      yield* doubt(launcher, task.why);
       return;
     }
-    const misplaced = definition.value.misplacedActions();
+    const misplaced = launcher.misplacedActions();
     if (!misplaced) return;
-    const { executionRole, actions } = misplaced;
+    const { executionRole, actions, unsure } = misplaced;
     const role = task.is === 'known' ? task.value : undefined;
     yield {
       at: executionRole.at,
       message: `${list(actions)} allowed to \`${executionRole.id}\`, the execution role, which containers never have: the task role has to allow ${actions.length > 1 ? 'them' : 'it'}.`,
-      for: [service],
+      for: [launcher],
       related: [
-        { at: service.at, message: `service \`${service.id}\` runs \`${definition.value.id}\`` },
+        { at: launcher.at, message: launcher.runs(definition.value) },
         role
           ? { at: task.at, message: `its containers have the role \`${role.id}\`` }
           : { at: definition.value.at, message: 'it has no task role' },
       ],
-      fix: role ? move(executionRole, role) : create(service, definition.value, executionRole),
+      unsure,
+      fix: unsure === undefined ? mend(launcher, definition.value, executionRole, role) : undefined,
     };
   },
 };
 
 /** A task role from elsewhere may well have the right too. */
-function* doubt(service: Service, definition: TaskDefinition, why: string): Iterable<Verdict> {
-  const execution = definition.executionRole();
+function* doubt(launcher: Launcher, why: string): Iterable<Verdict> {
+  const execution = launcher.executionRole();
   if (execution.is !== 'known' || execution.value.sessionActions('granted', 'restricted').length === 0)
     return;
   const { id, at } = execution.value;
   const undecided = `Whether the session actions on \`${id}\` should be on the task role is not known: ${why}.`;
-  yield { at, undecided, for: [service] };
+  yield { at, undecided, for: [launcher] };
 }
 
 function list(actions: readonly string[]): string {
   if (actions.length === SESSION_ACTIONS.length) return 'The four `ssmmessages` actions are';
   return `${actions.join(', ')} ${actions.length > 1 ? 'are' : 'is'}`;
+}
+
+function mend(
+  launcher: Launcher,
+  definition: TaskDefinition,
+  from: Role,
+  to: Role | undefined,
+): Fix | undefined {
+  return to ? move(from, to) : create(launcher, definition, from);
 }
 
 function move(from: Role, to: Role): Fix | undefined {
@@ -78,11 +89,10 @@ function move(from: Role, to: Role): Fix | undefined {
   return { title, safety: 'safe', edits, otherwise: copying };
 }
 
-function create(service: Service, definition: TaskDefinition, from: Role): Fix {
-  const isOnFargate = service.onFargate() || definition.fargateOnly().is === 'yes';
+function create(launcher: Launcher, definition: TaskDefinition, from: Role): Fix {
   const title = `Add a task role with the session actions to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`;
-  const safety = isOnFargate ? 'safe' : 'unsafe';
-  const creation: Fix = { title, safety, edits: createTaskRole(service, definition) };
+  const safety = isSafeToCreate(launcher, definition) ? 'safe' : 'unsafe';
+  const creation: Fix = { title, safety, edits: createTaskRole(launcher, definition) };
   const withdrawal = withdrawSession(from);
   return withdrawal
     ? { ...creation, edits: [...creation.edits, ...withdrawal], otherwise: creation }

@@ -11,12 +11,12 @@ export const ssmmessagesRestricted: Rule = {
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsessionmanagermessagegatewayservice.html',
   ],
 
-  *checkService(service) {
-    const role = service.taskRole();
+  *checkLauncher(launcher) {
+    const role = launcher.taskRole();
     if (role.is !== 'known') {
       const why = role.is === 'unknown' ? role.why : 'there is no task role to ask';
-      const undecided = `Whether the \`ssmmessages\` rights of \`${service.id}\` are restricted is not known: ${why}.`;
-      yield { at: role.at, undecided, for: [service] };
+      const undecided = `Whether the \`ssmmessages\` rights of \`${launcher.id}\` are restricted is not known: ${why}.`;
+      yield { at: role.at, undecided, for: [launcher] };
       return;
     }
     const restricted = role.value.sessionActions('restricted');
@@ -27,8 +27,9 @@ export const ssmmessagesRestricted: Rule = {
     yield {
       at: role.value.at,
       message: `Task role \`${role.value.id}\` allows ${restricted.join(', ')} ${how}: sessions may be refused.`,
-      for: [service],
+      for: [launcher],
       related: grant.by.map(at => ({ at, message: 'restricted here' })),
+      unsure: role.unsure,
     };
   },
 };

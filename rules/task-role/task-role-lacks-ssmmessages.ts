@@ -1,4 +1,11 @@
-import { type Fix, grantSession, type Role, type Rule, type TaskDefinition } from '../../src/rule.ts';
+import {
+  type Fix,
+  grantSession,
+  type Launcher,
+  type Role,
+  type Rule,
+  type TaskDefinition,
+} from '../../src/rule.ts';
 
 export const taskRoleLacksSsmmessages: Rule = {
   id: 'task-role-lacks-ssmmessages',
@@ -8,27 +15,29 @@ export const taskRoleLacksSsmmessages: Rule = {
   fix: 'safe',
   sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html'],
 
-  *checkService(service) {
-    const definition = service.taskDefinition();
-    const role = service.taskRole();
+  *checkLauncher(launcher) {
+    const definition = launcher.taskDefinition();
+    const role = launcher.taskRole();
     if (role.is !== 'known') {
       const why = role.is === 'unknown' ? role.why : 'there is no task role to ask';
-      const undecided = `Whether the task role of \`${service.id}\` allows \`ssmmessages\` is not known: ${why}.`;
-      yield { at: role.at, undecided, for: [service] };
+      const undecided = `Whether the task role of \`${launcher.id}\` allows \`ssmmessages\` is not known: ${why}.`;
+      yield { at: role.at, undecided, for: [launcher] };
       return;
     }
     const { id, at } = role.value;
+    const { unsure } = role;
     const missing = role.value.sessionActions('missing', 'denied');
     if (missing.length > 0 && definition.is === 'known') {
       yield {
         at,
         message: `Task role \`${id}\` does not allow ${missing.join(', ')}: every \`execute-command\` fails with TargetNotConnectedException.`,
-        for: [service],
+        for: [launcher],
         related: [
-          { at: service.at, message: `service \`${service.id}\` runs \`${definition.value.id}\`` },
-          { at: role.at, message: `\`${definition.value.id}\` has \`${id}\` as its task role` },
+          { at: launcher.at, message: launcher.runs(definition.value) },
+          { at: role.at, message: `${whose(definition.value, role.value)} has \`${id}\` as its task role` },
         ],
-        fix: grant(definition.value, role.value),
+        unsure,
+        fix: unsure === undefined ? grant(launcher, role.value) : undefined,
       };
       return;
     }
@@ -39,15 +48,21 @@ export const taskRoleLacksSsmmessages: Rule = {
     yield {
       at,
       undecided: `Whether task role \`${id}\` allows ${doubtful} is not known: ${why}.`,
-      for: [service],
+      for: [launcher],
     };
   },
 };
 
+/** A launcher may give its task another role than the definition names. */
+function whose(definition: TaskDefinition, role: Role): string {
+  const own = definition.taskRole();
+  return own.is === 'known' && own.value.id === role.id ? `\`${definition.id}\`` : 'its task';
+}
+
 /** Where the execution role has the right, moving it is the other rule's fix. */
-function grant(definition: TaskDefinition, role: Role): Fix | undefined {
+function grant(launcher: Launcher, role: Role): Fix | undefined {
   const missing = role.sessionActions('missing');
-  const isMisplaced = definition.misplacedActions() !== undefined;
+  const isMisplaced = launcher.misplacedActions() !== undefined;
   const edits = isMisplaced || missing.length === 0 ? undefined : grantSession(role, missing);
   return edits && { title: `Allow the session actions on \`${role.id}\``, safety: 'safe', edits };
 }

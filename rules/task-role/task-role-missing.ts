@@ -1,4 +1,11 @@
-import { createTaskRole, type Fix, type Rule, type Service, type TaskDefinition } from '../../src/rule.ts';
+import {
+  createTaskRole,
+  type Fix,
+  isSafeToCreate,
+  type Launcher,
+  type Rule,
+  type TaskDefinition,
+} from '../../src/rule.ts';
 
 export const taskRoleMissing: Rule = {
   id: 'task-role-missing',
@@ -11,34 +18,31 @@ export const taskRoleMissing: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
   ],
 
-  *checkService(service) {
-    const definition = service.taskDefinition();
-    if (definition.is === 'absent') return;
+  *checkLauncher(launcher) {
+    const definition = launcher.taskDefinition();
     if (definition.is === 'unknown') {
-      const undecided = `Whether \`${service.id}\` has a task role is not known: ${definition.why}.`;
-      yield { at: service.at, undecided, for: [service] };
-      return;
+      const undecided = `Whether \`${launcher.id}\` has a task role is not known: ${definition.why}.`;
+      yield { at: launcher.at, undecided, for: [launcher] };
     }
-    const { id, at } = definition.value;
-    const role = definition.value.taskRole();
-    if (role.is !== 'absent') return;
+    if (definition.is !== 'known' || launcher.taskRole().is !== 'absent') return;
+    const { title, at, taskRoleProperty } = definition.value;
+    const { unsure } = definition;
     yield {
       at,
-      message: `Task definition \`${id}\` has no \`TaskRoleArn\`: the deploy of \`${service.id}\` with ECS Exec is rejected.`,
-      for: [service],
-      related: [{ at: service.at, message: `\`${service.id}\` runs it` }],
-      fix: create(service, definition.value),
+      message: `${title} has no \`${taskRoleProperty}\`: ${launcher.refusal}.`,
+      for: [launcher],
+      related: [{ at: launcher.at, message: launcher.runs(definition.value) }],
+      unsure,
+      fix: unsure === undefined ? create(launcher, definition.value) : undefined,
     };
   },
 };
 
-/** Off Fargate, a container without a task role has the rights of its instance, and would lose them to a role. */
-function create(service: Service, definition: TaskDefinition): Fix | undefined {
-  if (definition.misplacedActions()) return undefined;
-  const isOnFargate = service.onFargate() || definition.fargateOnly().is === 'yes';
+function create(launcher: Launcher, definition: TaskDefinition): Fix | undefined {
+  if (launcher.misplacedActions()) return undefined;
   return {
     title: `Add a task role to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`,
-    safety: isOnFargate ? 'safe' : 'unsafe',
-    edits: createTaskRole(service, definition),
+    safety: isSafeToCreate(launcher, definition) ? 'safe' : 'unsafe',
+    edits: createTaskRole(launcher, definition),
   };
 }

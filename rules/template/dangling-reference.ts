@@ -11,13 +11,13 @@ export const danglingReference: Rule = {
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getatt.html',
   ],
 
-  *checkService(service) {
-    for (const { at, name, why } of danglingReferences(service))
+  *checkLauncher(launcher) {
+    for (const { at, name, why } of danglingReferences(launcher))
       yield {
         at,
         message: `The reference to \`${name}\` leads nowhere: ${why}.`,
-        for: [service],
-        related: [{ at: service.at, message: `sessions on \`${service.id}\` depend on it` }],
+        for: [launcher],
+        related: [{ at: launcher.at, message: `sessions on ${launcher.title} depend on it` }],
       };
   },
 };

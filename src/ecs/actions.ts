@@ -23,3 +23,7 @@ export const WRITE_LOG_STREAM: readonly string[] = [
 export const FIND_BUCKET = 's3:GetBucketLocation';
 export const READ_BUCKET_ENCRYPTION = 's3:GetEncryptionConfiguration';
 export const WRITE_OBJECT = 's3:PutObject';
+
+/** What it calls to open a session that is encrypted with a key, and to write to a bucket that is. */
+export const DECRYPT = 'kms:Decrypt';
+export const GENERATE_DATA_KEY = 'kms:GenerateDataKey';

@@ -1,8 +1,11 @@
 import type { Resource } from '../cfn/resource.ts';
-import { known, unknown, type Value } from '../cfn/value.ts';
+import { type Answer, andThen, known, unknown, type Value } from '../cfn/value.ts';
 import type { Path, Place } from '../syntax/place.ts';
+import { flag } from './flag.ts';
+import { type Key, keyAt } from './key.ts';
+import { type Kind, Pointer } from './pointer.ts';
 
-export const LOGGING_MODES = ['DEFAULT', 'NONE', 'OVERRIDE'] as const;
+const LOGGING_MODES = ['DEFAULT', 'NONE', 'OVERRIDE'] as const;
 export type LoggingMode = (typeof LOGGING_MODES)[number];
 
 const EXEC: Path = ['Configuration', 'ExecuteCommandConfiguration'];
@@ -31,6 +34,16 @@ export class Cluster {
     return known(mode, logging.at, logging.unsure);
   }
 
+  /** The key that sessions are encrypted with, beyond TLS; absent where they are not. */
+  sessionKey(): Value<Key> {
+    return keyAt(new Pointer(this.resource.template, this.find('KmsKeyId')));
+  }
+
+  /** A session is refused unless the agent can see that its destination is encrypted. */
+  demandsEncryption(flagName: 'CloudWatchEncryptionEnabled' | 'S3EncryptionEnabled'): Answer {
+    return flag(this.resource.template, this.find('LogConfiguration', flagName));
+  }
+
   /** Where `ExecuteCommandConfiguration`, or a key below it, is written or would be. */
   place(...keys: Path): Place {
     return this.resource.place(...EXEC, ...keys);
@@ -41,22 +54,18 @@ export class Cluster {
   }
 }
 
-/** The cluster at a property: by reference, or by the name that a local cluster has. */
-export function clusterAt(owner: Resource, property: string): Value<Cluster> {
-  const target = owner.target(property);
-  if (target.is === 'absent')
-    return unknown('it runs in the default cluster, which is not in this template', target.at);
-  if (target.is === 'known')
-    return target.value.type === 'AWS::ECS::Cluster'
-      ? known(new Cluster(target.value), target.at)
-      : unknown(`\`${target.value.id}\` is not a cluster`, target.at);
-  const text = owner.shape(property);
-  const name = text.is === 'known' ? String(text.value).replace(/^arn:.*:cluster\//s, '') : undefined;
-  const named = owner.template.resources('AWS::ECS::Cluster').filter(each => {
-    const own = each.shape('ClusterName');
-    return own.is === 'known' && own.value === name;
-  });
-  const [only, another] = named;
-  if (only && !another) return known(new Cluster(only), target.at);
-  return unknown(`the cluster is not in this template: ${target.why}`, target.at);
+const CLUSTERS: Kind = {
+  noun: 'cluster',
+  types: ['AWS::ECS::Cluster'],
+  nameProperty: 'ClusterName',
+  nameIn: text => text.replace(/^arn:.*:cluster\//s, ''),
+  fallback: 'default',
+};
+
+/** The cluster at a place that takes its ARN or name; where there is none, the one that is called `default`. */
+export function clusterAt(pointer: Pointer): Value<Cluster> {
+  const resource = pointer.resource(CLUSTERS);
+  if (resource.is === 'absent')
+    return unknown('it runs in the default cluster, which is not in this template', resource.at);
+  return andThen(resource, (cluster, at) => known(new Cluster(cluster), at));
 }

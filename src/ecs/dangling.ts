@@ -1,29 +1,24 @@
 import { type Dangling, danglingIn } from '../cfn/dangling.ts';
 import type { Resource } from '../cfn/resource.ts';
-import { child, type Place } from '../syntax/place.ts';
+import { child } from '../syntax/place.ts';
+import type { Container } from './container.ts';
+import type { Launcher } from './launcher.ts';
 import type { Role } from './role.ts';
-import type { Service } from './service.ts';
 import { sessionLog } from './session-log.ts';
 import type { TaskDefinition } from './task-definition.ts';
 
-/** The properties of a service, or of what starts tasks in its place, that lead on to what ECS Exec depends on. */
-const LEADING: readonly string[] = [
-  'EnableExecuteCommand',
-  'TaskDefinition',
-  'DaemonTaskDefinitionArn',
-  'Cluster',
-  'ClusterArn',
-];
-
-/** The references that point to nothing on the way from a service to all that its sessions depend on. */
-export function danglingReferences(service: Service): readonly Dangling[] {
-  const definition = service.taskDefinition();
-  const cluster = service.cluster();
-  const log = sessionLog(service);
+/** The references that point to nothing on the way from a launcher to all that its sessions depend on. */
+export function danglingReferences(launcher: Launcher): readonly Dangling[] {
+  const { declarations } = launcher.resource.template;
+  const definition = launcher.taskDefinition();
+  const cluster = launcher.cluster();
+  const roles = [launcher.taskRole(), launcher.executionRole()];
+  const log = sessionLog(launcher);
   const destinations = log.is === 'known' ? log.value.destinations : [];
   return [
-    ...LEADING.flatMap(key => inProperty(service.resource, key)),
+    ...launcher.references().flatMap(at => danglingIn(declarations, at)),
     ...(definition.is === 'known' ? ofDefinition(definition.value) : []),
+    ...roles.flatMap(role => (role.is === 'known' ? ofRole(role.value) : [])),
     ...(cluster.is === 'known' ? inProperty(cluster.value.resource, 'Configuration') : []),
     ...destinations.flatMap(({ resource }) =>
       resource ? ['KmsKeyId', 'BucketEncryption'].flatMap(key => inProperty(resource, key)) : [],
@@ -34,16 +29,14 @@ export function danglingReferences(service: Service): readonly Dangling[] {
 function ofDefinition(definition: TaskDefinition): readonly Dangling[] {
   const { resource } = definition;
   const containers = definition.containers();
-  const roles = [definition.taskRole(), definition.executionRole()];
   return [
     ...['TaskRoleArn', 'ExecutionRoleArn'].flatMap(key => inProperty(resource, key)),
-    ...(containers.is === 'known' ? containers.value.flatMap(each => ofContainer(resource, each)) : []),
-    ...roles.flatMap(role => (role.is === 'known' ? ofRole(role.value) : [])),
+    ...(containers.is === 'known' ? containers.value.flatMap(ofContainer) : []),
   ];
 }
 
-function ofContainer({ template }: Resource, container: Place): readonly Dangling[] {
-  return danglingIn(template.declarations, child(container, 'LogConfiguration'));
+function ofContainer({ template, at }: Container): readonly Dangling[] {
+  return danglingIn(template.declarations, child(at, 'LogConfiguration'));
 }
 
 /** A policy that mentions the role is taken to be attached to it. */

@@ -2,14 +2,17 @@ import { bucketArn, logGroupArn } from '../cfn/policy/arn.ts';
 import { display, reference } from '../cfn/reference.ts';
 import type { Json } from '../syntax/json.ts';
 import {
+  DECRYPT,
   FIND_BUCKET,
   FIND_LOG_GROUP,
+  GENERATE_DATA_KEY,
   READ_BUCKET_ENCRYPTION,
   WRITE_LOG_STREAM,
   WRITE_OBJECT,
 } from './actions.ts';
+import { type Destination, writtenArns } from './destination.ts';
+import type { Key } from './key.ts';
 import type { Role } from './role.ts';
-import { type Destination, writtenArns } from './session-log.ts';
 
 /** Rights that the task role has to have on one resource. */
 export interface Need {
@@ -32,7 +35,7 @@ function groupNeeds(group: Destination): readonly Need[] {
     {
       actions: [FIND_LOG_GROUP],
       // Documented on `*`; whether a narrower grant is enough is not, so it counts as one.
-      resource: ['*', `${logGroupArn('')}*`, ...writtenArns(group)],
+      resource: ['*', `${logGroupArn('')}*`, ...group.names.map(logGroupArn), ...writtenArns(group)],
       written: '*',
       refusesSession: group.mustBeEncrypted,
     },
@@ -68,12 +71,27 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
   ];
 }
 
+/** What the task role needs where sessions are encrypted with a key: without it they are not opened. */
+export function sessionKeyNeed(key: Key): Need {
+  return { actions: [DECRYPT], resource: key.arns, written: key.written, refusesSession: true };
+}
+
+/** What the task role needs to write to a bucket that is encrypted with a key. */
+export function bucketKeyNeed(key: Key): Need {
+  return { actions: [GENERATE_DATA_KEY], resource: key.arns, written: key.written, refusesSession: false };
+}
+
 /** The part of the needs that the role's policies definitely do not meet. */
 export function unmet(role: Role, needs: readonly Need[]): readonly Need[] {
   return needs.flatMap(need => {
     const actions = need.actions.filter(action => lacks(role, action, need.resource));
     return actions.length > 0 ? [{ ...need, actions }] : [];
   });
+}
+
+/** Whether a Deny stands in the way of a need, so that granting more does not help. */
+export function isDenied(role: Role, needs: readonly Need[]): boolean {
+  return needs.some(need => need.actions.some(action => role.grant(action, need.resource).is === 'denied'));
 }
 
 /** Why it cannot be told whether the role meets the needs, where that is so. */

@@ -1,10 +1,14 @@
+import { onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
-import { type Answer, andThen, known, unknown, type Value } from '../cfn/value.ts';
-import { isArray, type Json } from '../syntax/json.ts';
-import type { Place } from '../syntax/place.ts';
-import { SESSION_ACTIONS } from './actions.ts';
+import { type Answer, andThen, known, type Value } from '../cfn/value.ts';
+import type { Path, Place } from '../syntax/place.ts';
+import { Container } from './container.ts';
+import { fargateOnly } from './fargate.ts';
+import { type Kind, Pointer } from './pointer.ts';
 import { type Role, roleAt } from './role.ts';
+import { textAt } from './text.ts';
 
+/** What a launcher runs. */
 export class TaskDefinition {
   readonly resource: Resource;
 
@@ -20,85 +24,118 @@ export class TaskDefinition {
     return this.resource.at;
   }
 
+  /** For messages, as the subject of a sentence. */
+  get title(): string {
+    return `Task definition \`${this.id}\``;
+  }
+
+  /** The name of the property that names the task role. */
+  get taskRoleProperty(): string {
+    return 'TaskRoleArn';
+  }
+
   taskRole(): Value<Role> {
-    return roleAt(this.resource, 'TaskRoleArn');
+    return this.#role('TaskRoleArn');
   }
 
   executionRole(): Value<Role> {
-    return roleAt(this.resource, 'ExecutionRoleArn');
+    return this.#role('ExecutionRoleArn');
   }
 
-  /**
-   * The session actions that the execution role allows and the task role, as far as there is one, does not. Containers
-   * never have the execution role; where one role is both there is nothing to move.
-   */
-  misplacedActions(): { readonly executionRole: Role; readonly actions: readonly string[] } | undefined {
-    const task = this.taskRole();
-    if (task.is === 'unknown') return undefined;
-    const missing = task.is === 'known' ? task.value.sessionActions('missing') : SESSION_ACTIONS;
-    const execution = missing.length > 0 ? this.executionRole() : undefined;
-    if (execution?.is !== 'known') return undefined;
-    if (task.is === 'known' && task.value.id === execution.value.id) return undefined;
-    const held = execution.value.sessionActions('granted', 'restricted');
-    const actions = missing.filter(action => held.includes(action));
-    return actions.length > 0 ? { executionRole: execution.value, actions } : undefined;
+  /** Where the task role is named, or would be. */
+  taskRolePlace(): Place {
+    const found = this.find('TaskRoleArn');
+    return found.is === 'known' ? found.value : found.at;
   }
 
-  containers(): Value<readonly Place[]> {
-    return this.resource.items('ContainerDefinitions');
+  containers(): Value<readonly Container[]> {
+    const { template } = this.resource;
+    return andThen(this.find('ContainerDefinitions'), list =>
+      andThen(template.items(list), (items, at) =>
+        known(
+          items.map(item => new Container(template, item)),
+          at,
+        ),
+      ),
+    );
   }
 
   /** The value of `awslogs-group` of every container that logs to CloudWatch; unknown when one cannot be read. */
   logGroups(): Value<readonly Place[]> {
-    const { template } = this.resource;
-    return andThen(this.containers(), (containers, at) => {
+    return andThen(this.containers(), (containers, at): Value<readonly Place[]> => {
       const groups: Place[] = [];
+      let unsure: string | undefined;
       for (const container of containers) {
-        const driver = template.read(container, 'LogConfiguration', 'LogDriver');
-        if (driver.is === 'unknown') return driver;
-        if (driver.is === 'absent' || driver.value !== 'awslogs') continue;
-        const group = template.find(container, 'LogConfiguration', 'Options', 'awslogs-group');
+        const group = container.logGroup();
         if (group.is === 'unknown') return group;
         if (group.is === 'known') groups.push(group.value);
+        if (group.is === 'known') unsure ??= group.unsure;
       }
-      return known(groups, at);
+      return known(groups, at, unsure);
     });
+  }
+
+  networkMode(): Value<string> {
+    return this.#text('NetworkMode');
+  }
+
+  pidMode(): Value<string> {
+    return this.#text('PidMode');
+  }
+
+  /** Absent means Linux. */
+  osFamily(): Value<string> {
+    return this.#text('RuntimePlatform', 'OperatingSystemFamily');
+  }
+
+  /** An App Mesh proxy, through which the containers' traffic goes. */
+  proxy(): Value<Place> {
+    return this.find('ProxyConfiguration');
+  }
+
+  volumes(): Value<readonly Place[]> {
+    return andThen(this.find('Volumes'), list => this.resource.template.items(list));
   }
 
   /** `no` where a container may get its rights from an instance: EC2, external, or not said. */
   fargateOnly(): Answer {
-    const compatibilities = this.resource.read('RequiresCompatibilities');
-    const at = compatibilities.at;
-    if (compatibilities.is === 'unknown') return { is: 'unknown', at, why: compatibilities.why };
-    const list: readonly Json[] =
-      compatibilities.is === 'known' && isArray(compatibilities.value) ? compatibilities.value : [];
-    return { is: list.length > 0 && list.every(each => each === 'FARGATE') ? 'yes' : 'no', at };
+    return fargateOnly(this.resource.read('RequiresCompatibilities'));
+  }
+
+  /** The place of a property in this scenario. */
+  find(...keys: Path): Value<Place> {
+    return this.resource.find(...keys);
+  }
+
+  #role(property: string): Value<Role> {
+    return roleAt(new Pointer(this.resource.template, this.find(property)));
+  }
+
+  #text(...keys: Path): Value<string> {
+    return textAt(this.resource.template, this.find(...keys));
   }
 }
 
-const TYPES: ReadonlySet<string> = new Set(['AWS::ECS::TaskDefinition', 'AWS::ECS::DaemonTaskDefinition']);
+const TASK_DEFINITIONS: Kind = {
+  noun: 'task definition',
+  types: ['AWS::ECS::TaskDefinition', 'AWS::ECS::DaemonTaskDefinition'],
+  nameProperty: 'Family',
+  nameIn: family,
+};
 
-/** The task definition that a property points to: by reference, or by the family that a local one has. */
-export function taskDefinitionAt(owner: Resource, property: string): Value<TaskDefinition> {
-  const target = owner.target(property);
-  if (target.is === 'absent') return target;
-  if (target.is === 'known')
-    return TYPES.has(target.value.type)
-      ? known(new TaskDefinition(target.value), target.at)
-      : unknown(`\`${target.value.id}\` is not a task definition`, target.at);
-  const family = owner.shape(property);
-  const matching =
-    family.is === 'known' && typeof family.value === 'string' ? ofFamily(owner, family.value) : [];
-  const [only, another] = matching;
-  if (only && !another) return known(only, target.at);
-  return unknown(`the task definition is not in this template: ${target.why}`, target.at);
+/** The task definition at a place that takes its ARN, its family, or its family and revision. */
+export function taskDefinitionAt(pointer: Pointer): Value<TaskDefinition> {
+  return andThen(pointer.resource(TASK_DEFINITIONS), (resource, at) =>
+    known(new TaskDefinition(resource), at),
+  );
 }
 
 /** `family`, `family:revision` or an ARN that ends in either. */
-function ofFamily(owner: Resource, text: string): readonly TaskDefinition[] {
-  const family = text.replace(/^arn:.*:task-definition\//s, '').replace(/:\d+$/, '');
-  return owner.template.resources('AWS::ECS::TaskDefinition').flatMap(each => {
-    const own = each.shape('Family');
-    return own.is === 'known' && own.value === family ? [new TaskDefinition(each)] : [];
-  });
+function family(text: string): string {
+  const name = text.replace(/^arn:.*:(?:daemon-)?task-definition\//s, '');
+  const colon = name.lastIndexOf(':');
+  const revision = name.slice(colon + 1);
+  return colon > 0 && (/^(?:\d+|\*)$/.test(revision) || onlyReference(revision))
+    ? name.slice(0, colon)
+    : name;
 }

@@ -10,10 +10,17 @@ import type { Place } from '../syntax/place.ts';
  * - `append` adds an item at the end of the list at `at`; the list is made when it is absent or empty.
  * - `remove` takes away the entry or the list item at `at`.
  *
- * `textOf` says that `value` is what stands at that place, so that its text, comments included, is used for it.
+ * `textOf` says that `value` is what stands at that place, so that its text, comments included, is used for it. `after`
+ * names the key that a new one goes behind; without it, it goes to the end.
  */
 export type Edit =
-  | { readonly op: 'set'; readonly at: Place; readonly value: Json; readonly textOf?: Place }
+  | {
+      readonly op: 'set';
+      readonly at: Place;
+      readonly value: Json;
+      readonly textOf?: Place;
+      readonly after?: string;
+    }
   | { readonly op: 'append'; readonly at: Place; readonly value: Json; readonly textOf?: Place }
   | { readonly op: 'remove'; readonly at: Place };
 
@@ -45,7 +52,7 @@ export function remove(at: Place): Edit {
   return { op: 'remove', at };
 }
 
-/** A new resource, at the end of its own kin or of all. */
-export function addResource(document: Document, id: string, value: Json): Edit {
-  return set({ document, path: ['Resources', id] }, value);
+/** A new resource, behind the one that it belongs to. */
+export function addResource(document: Document, id: string, value: Json, after: string): Edit {
+  return { op: 'set', at: { document, path: ['Resources', id] }, value, after };
 }

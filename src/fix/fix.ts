@@ -1,16 +1,16 @@
-import type { Edit, Splice } from '../edit/edit.ts';
-import { holds } from '../edit/law.ts';
-import { overlaps, splice } from '../edit/splice.ts';
 import { lint } from '../lint/lint.ts';
 import type { Options } from '../lint/options.ts';
-import type { AppliedFix, Diagnostic, RefusedFix, Report } from '../lint/report.ts';
+import type { RefusedFix, Report } from '../lint/report.ts';
 import type { Rule } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
-import { parse } from '../syntax/parse.ts';
+import { findingKey, fixKey, isChanged, type MadeFix, type Mended, subjectKey, untouched } from './mended.ts';
+import { pass } from './pass.ts';
 import { plan } from './plan.ts';
 
 /** Fixes bring findings that other fixes mend: a role is made, then given rights. It takes three or four passes. */
 const MOST_PASSES = 10;
+/** How often fixes are taken back that did not do what they were for; then the file is left alone. */
+const MOST_RETRIES = 5;
 
 export interface FixOptions extends Options {
   /** Applies unsafe fixes too. */
@@ -41,18 +41,10 @@ export async function fix(
   return new Fixing(rules, options).run(documents);
 }
 
-interface Step {
-  readonly before: Document;
-  readonly after: Document;
-  readonly edits: readonly Edit[];
-}
-
 class Fixing {
   readonly #rules: readonly Rule[];
   readonly #options: FixOptions;
-  readonly #applied: AppliedFix[] = [];
   readonly #refused = new Map<string, RefusedFix>();
-  readonly #steps: Step[] = [];
 
   constructor(rules: readonly Rule[], options: FixOptions) {
     this.#rules = rules;
@@ -60,93 +52,116 @@ class Fixing {
   }
 
   async run(documents: readonly Document[]): Promise<FixOutcome> {
-    let current = documents;
-    let report = this.#look(current);
-    for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const next = current.map(document => this.#mend(document, report));
-      if (next.every((document, i) => document === current[i])) break;
-      current = next;
-      report = this.#look(current);
-    }
-    const changed = documents.flatMap((document, i) => {
-      const after = current[i]?.text ?? document.text;
-      return after === document.text ? [] : [{ file: document.file, before: document.text, after }];
-    });
-    const disagreement = changed.length > 0 ? await this.#secondOpinion() : undefined;
+    const first = this.#look(documents.map(untouched));
+    let files = this.#settle(documents, first);
+    const objections = await readAgain(files.filter(isChanged));
+    const unread = new Map(
+      objections.filter(each => each.about === 'before').map(each => [each.file, each.why]),
+    );
+    files = files.map(file => this.#leave(file, unread.get(file.before.file)));
+    const report = files.some(isChanged) || unread.size > 0 ? this.#look(files) : first;
+    const applied = files.flatMap(({ made }) =>
+      made.map(({ ruleId, file, title }) => ({ ruleId, file, title })),
+    );
     const refused = [...report.fixes.refused, ...this.#refused.values()];
-    return { report: { ...report, fixes: { applied: this.#applied, refused } }, changed, disagreement };
+    const changed = files.filter(isChanged);
+    const disagreement = objections.find(each => each.about === 'after');
+    return {
+      report: { ...report, fixes: { applied, refused } },
+      changed: changed.map(({ before, after }) => ({
+        file: before.file,
+        before: before.text,
+        after: after.text,
+      })),
+      disagreement: disagreement && `${disagreement.file}: ${disagreement.why}`,
+    };
   }
 
-  #look(documents: readonly Document[]): Report {
+  /** Pass after pass, until no fix is left that does what it is for. */
+  #settle(documents: readonly Document[], first: Report): readonly Mended[] {
+    for (let retry = 0; ; retry++) {
+      const { files, report } = this.#passes(documents, first);
+      const failed = files.flatMap(file => failures(file, first, report));
+      if (failed.length === 0) return files;
+      const names = new Set(failed.map(({ fix: { file } }) => file));
+      for (const { fix: made, why } of failed) this.#refuse(made, why);
+      if (retry < MOST_RETRIES) continue;
+      return files.map(file => (names.has(file.before.file) ? untouched(file.before) : file));
+    }
+  }
+
+  #passes(documents: readonly Document[], first: Report): { files: readonly Mended[]; report: Report } {
+    let files = documents.map(untouched);
+    let report = first;
+    for (let i = 0; i < MOST_PASSES; i++) {
+      const next = files.map(file => this.#pass(file, report));
+      if (next.every((file, k) => file === files[k])) break;
+      files = next;
+      report = this.#look(files);
+    }
+    return { files, report };
+  }
+
+  #pass(file: Mended, report: Report): Mended {
+    const wanted = report.findings.filter(each => {
+      const isWanted = each.fix?.safety === 'safe' || this.#options.unsafe;
+      return each.file === file.after.file && isWanted && !this.#refused.has(fixKey(each));
+    });
+    return pass(file, wanted, ({ ruleId, file: name, ...rest }, why) =>
+      this.#refused.set(fixKey({ ruleId, file: name, ...rest }), { ruleId, file: name, why }),
+    );
+  }
+
+  #look(files: readonly Mended[]): Report {
+    const documents = files.map(file => file.after);
     return plan(lint(documents, this.#rules, this.#options));
   }
 
-  /** One pass over one document: every fix whose text does not meet that of an earlier one. */
-  #mend(document: Document, report: Report): Document {
-    const chosen: Diagnostic[] = [];
-    let splices: readonly Splice[] = [];
-    for (const diagnostic of report.findings) {
-      const { fix } = diagnostic;
-      if (diagnostic.file !== document.file || !fix || !this.#isAllowed(diagnostic)) continue;
-      if (overlaps(splices, fix.splices)) continue;
-      chosen.push(diagnostic);
-      splices = union(splices, fix.splices);
-    }
-    return chosen.length > 0 ? this.#apply(document, chosen) : document;
+  #refuse({ key, ruleId, file }: MadeFix, why: string): void {
+    this.#refused.set(key, { ruleId, file, why });
   }
 
-  #isAllowed(diagnostic: Diagnostic): boolean {
-    const isWanted = diagnostic.fix?.safety === 'safe' || this.#options.unsafe;
-    return isWanted && !this.#refused.has(keyOf(diagnostic));
-  }
-
-  /** Fixes that together break the law are tried by halves; one that breaks it alone is refused. */
-  #apply(document: Document, chosen: readonly Diagnostic[]): Document {
-    const splices = chosen.reduce<readonly Splice[]>((all, each) => union(all, each.fix?.splices ?? []), []);
-    const edits = distinct(chosen.flatMap(each => each.fix?.edits ?? []));
-    const after = parse(document.file, splice(document.text, splices));
-    const broken = holds(document, after, edits);
-    if (broken === undefined) {
-      this.#steps.push({ before: document, after, edits });
-      for (const { ruleId, file, fix } of chosen)
-        this.#applied.push({ ruleId, file, title: fix?.title ?? '' });
-      return after;
-    }
-    const [only, ...others] = chosen;
-    if (only && others.length === 0) {
-      this.#refused.set(keyOf(only), { ruleId: only.ruleId, file: only.file, why: broken });
-      return document;
-    }
-    const half = this.#apply(document, chosen.slice(0, Math.ceil(chosen.length / 2)));
-    return half === document ? this.#apply(document, chosen.slice(Math.ceil(chosen.length / 2))) : half;
-  }
-
-  /** Loaded only when there is something to write: two parsers cost more than a lint. */
-  async #secondOpinion(): Promise<string | undefined> {
-    const { secondOpinion } = await import('../edit/second-opinion.ts');
-    for (const { before, after, edits } of this.#steps) {
-      const disagreement = secondOpinion(before.text, after.text, edits, before.format);
-      if (disagreement !== undefined) return `${before.file}: ${disagreement}`;
-    }
-    return undefined;
+  /** A file that one of the other parsers cannot read is linted, but not mended. */
+  #leave(file: Mended, why: string | undefined): Mended {
+    if (why === undefined) return file;
+    for (const made of file.made) this.#refuse(made, why);
+    return untouched(file.before);
   }
 }
 
-/** Two fixes may want the same thing, which is then done once. */
-function distinct(edits: readonly Edit[]): readonly Edit[] {
-  const keys = edits.map(edit =>
-    JSON.stringify([edit.op, edit.at.path, 'value' in edit ? edit.value : null]),
-  );
-  return edits.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
+interface Failure {
+  readonly fix: MadeFix;
+  readonly why: string;
 }
 
-/** Identical splices are one. */
-function union(a: readonly Splice[], b: readonly Splice[]): readonly Splice[] {
-  const isKnown = (splice: Splice): boolean =>
-    a.some(each => each.start === splice.start && each.end === splice.end && each.text === splice.text);
-  return [...a, ...b.filter(each => !isKnown(each))];
+/** The fixes of a file whose finding is still there, or that left an error which was not there before. */
+function failures(file: Mended, first: Report, last: Report): readonly Failure[] {
+  const own = last.findings.filter(each => each.file === file.before.file);
+  const left = new Set(own.filter(each => each.sure).map(findingKey));
+  const useless = file.made.filter(each => left.has(each.finding));
+  if (useless.length > 0)
+    return useless.map(made => ({ fix: made, why: 'What it was to mend would still be there.' }));
+  const known = new Set(first.findings.map(subjectKey));
+  const added = own.filter(each => each.severity === 'error' && !known.has(subjectKey(each)));
+  return added.flatMap(({ message, resource }) => {
+    const why = `It would leave an error that was not there before: ${message}`;
+    const near = file.made.filter(each => each.edits.some(edit => edit.at.path[1] === resource));
+    return (near.length > 0 ? near : file.made).map(made => ({ fix: made, why }));
+  });
 }
 
-function keyOf({ ruleId, file, path, fix }: Diagnostic): string {
-  return JSON.stringify([ruleId, file, path, fix?.title]);
+interface FileObjection {
+  readonly file: string;
+  readonly about: 'before' | 'after';
+  readonly why: string;
+}
+
+/** The other parsers are loaded only when there is something to write: they cost more than a lint. */
+async function readAgain(files: readonly Mended[]): Promise<readonly FileObjection[]> {
+  if (files.length === 0) return [];
+  const { secondOpinion } = await import('../edit/second-opinion.ts');
+  return files.flatMap(({ before, after, steps }) => {
+    const objection = secondOpinion(before.text, after.text, steps, before.format);
+    return objection ? [{ file: before.file, ...objection }] : [];
+  });
 }

@@ -1,15 +1,15 @@
 import { Declarations } from '../cfn/declarations.ts';
 import { type Explored, type Scenario, Scenarios } from '../cfn/explore.ts';
-import type { Template } from '../cfn/template.ts';
 import { Cluster } from '../ecs/cluster.ts';
-import { SERVICE_TYPES, Service } from '../ecs/service.ts';
+import type { Launcher } from '../ecs/launcher.ts';
+import { Service } from '../ecs/service.ts';
 import type { Rule, Settings, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
-import type { Place } from '../syntax/place.ts';
 import { identity } from './identity.ts';
 import { settleLoops } from './loops.ts';
+import { isInScope, launcherOf, type Scope, type Subject, scopeOf, subjects } from './subject.ts';
 
-/** What a rule says about a service, a cluster or the template, and in which of the scenarios it was asked in. */
+/** What a rule says about a launcher, a cluster or the template, and in which of the scenarios it was asked in. */
 export interface Judgement {
   readonly rule: Rule;
   readonly verdict: Verdict;
@@ -22,13 +22,18 @@ export interface Judgement {
 export interface Judged {
   readonly document: Document;
   readonly judgements: readonly Judgement[];
-  /** The services that were judged, in the order of the template. */
-  readonly services: readonly { readonly id: string; readonly at: Place }[];
+  /** The launchers that were judged, in the order of the template. */
+  readonly launchers: readonly Subject[];
 }
 
-/** Asks every rule about every service and cluster of a document, in every scenario that makes a difference. */
-export function judge(document: Document, rules: readonly Rule[], settings: Settings): Judged {
-  return new Judge(document, settings).judge(rules);
+/** Asks every rule about every launcher and cluster of a document, in every scenario that makes a difference. */
+export function judge(
+  document: Document,
+  rules: readonly Rule[],
+  settings: Settings,
+  parameters: Readonly<Record<string, string>>,
+): Judged {
+  return new Judge(document, settings, parameters).judge(rules);
 }
 
 class Judge {
@@ -37,45 +42,38 @@ class Judge {
   readonly #declarations: Declarations;
   readonly #scenarios: Scenarios;
 
-  constructor(document: Document, settings: Settings) {
+  constructor(document: Document, settings: Settings, parameters: Readonly<Record<string, string>>) {
     this.#document = document;
     this.#settings = settings;
-    this.#declarations = new Declarations(document);
+    this.#declarations = new Declarations(document, parameters);
     this.#scenarios = new Scenarios(this.#declarations);
   }
 
   judge(rules: readonly Rule[]): Judged {
-    const services = this.#ids(SERVICE_TYPES);
-    const clusters = this.#settings.exec === 'required' ? this.#ids(['AWS::ECS::Cluster']) : [];
+    const isRequired = this.#settings.exec === 'required';
+    const clusters = isRequired ? this.#declarations.ofType('AWS::ECS::Cluster') : [];
+    const judged = subjects(this.#scenarios).map(subject => ({
+      subject,
+      scope: scopeOf(subject, this.#scenarios, this.#settings),
+    }));
     const judgements = [
-      ...services.flatMap(id => this.#service(id, rules)),
-      ...clusters.flatMap(id => rules.flatMap(rule => this.#cluster(id, rule))),
+      ...judged.flatMap(({ subject, scope }) => this.#launcher(subject, scope, rules)),
+      ...clusters.flatMap(({ id }) => rules.flatMap(rule => this.#cluster(id, rule))),
       ...rules.flatMap(rule => this.#template(rule)),
     ];
-    const places = services.flatMap(id => {
-      const declaration = this.#declarations.resources.get(id);
-      return declaration ? [{ id, at: declaration.at }] : [];
-    });
-    return { document: this.#document, judgements: settleLoops(judgements), services: places };
+    const launchers = judged.filter(({ scope }) => scope !== 'never').map(({ subject }) => subject);
+    return { document: this.#document, judgements: settleLoops(judgements), launchers };
   }
 
-  #ids(types: readonly string[]): readonly string[] {
-    const resources = [...this.#declarations.resources.values()];
-    return resources.filter(each => types.includes(each.type)).map(each => each.id);
-  }
-
-  #service(id: string, rules: readonly Rule[]): readonly Judgement[] {
-    const isEverOn = this.#scenarios.explore(template => serviceOf(template, id)?.execPossible() ?? false);
-    const never = isEverOn.complete && isEverOn.answers.every(each => !each.value);
-    const expected = never && this.#settings.exec === 'required';
+  #launcher(subject: Subject, scope: Scope, rules: readonly Rule[]): readonly Judgement[] {
     return rules.flatMap(rule => {
+      if (scope === 'never' && rule.scope !== 'all') return [];
       const explored = this.#scenarios.explore(template => {
-        const service = serviceOf(template, id);
-        if (!service || !rule.checkService) return undefined;
-        if (rule.scope !== 'all' && !expected && !service.execPossible()) return undefined;
-        return [...rule.checkService(service, this.#settings)];
+        const launcher = launcherOf(template, subject);
+        if (!launcher || !(rule.scope === 'all' || isInScope(launcher, scope))) return undefined;
+        return ask(rule, launcher, this.#settings);
       });
-      return [...collect(rule, explored), ...this.#unexplored(id, rule, explored)];
+      return [...collect(rule, explored), ...this.#unexplored(subject, rule, explored)];
     });
   }
 
@@ -97,23 +95,24 @@ class Judge {
   }
 
   /** Where there are more scenarios than are looked at, those that were not are unknown. */
-  #unexplored(id: string, rule: Rule, explored: Explored<unknown>): readonly Judgement[] {
+  #unexplored(subject: Subject, rule: Rule, explored: Explored<unknown>): readonly Judgement[] {
     if (explored.complete) return [];
     const found = this.#scenarios
-      .explore(template => serviceOf(template, id))
+      .explore(template => launcherOf(template, subject))
       .answers.flatMap(each => each.value ?? []);
-    const [service] = found;
-    if (!service) return [];
-    const undecided = `More conditions meet in \`${id}\` than are looked at.`;
-    return [
-      { rule, verdict: { at: service.at, undecided, for: [service] }, holding: [], others: [], unasked: [] },
-    ];
+    const [launcher] = found;
+    if (!launcher) return [];
+    const undecided = `More conditions meet in \`${subject.id}\` than are looked at.`;
+    const verdict = { at: launcher.at, undecided, for: [launcher] };
+    return [{ rule, verdict, holding: [], others: [], unasked: [] }];
   }
 }
 
-function serviceOf(template: Template, id: string): Service | undefined {
-  const resource = template.resource(id);
-  return resource && new Service(resource);
+/** Nothing where the rule does not ask about such a launcher at all. */
+function ask(rule: Rule, launcher: Launcher, settings: Settings): readonly Verdict[] | undefined {
+  if (rule.checkLauncher) return [...rule.checkLauncher(launcher, settings)];
+  if (rule.checkService && launcher instanceof Service) return [...rule.checkService(launcher, settings)];
+  return undefined;
 }
 
 /** One judgement for what a rule says in several scenarios. */

@@ -17,7 +17,7 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const findings: Diagnostic[] = [];
   const services: Readiness[] = [];
   for (const document of templates) {
-    const judged = judge(document, rules, settings);
+    const judged = judge(document, rules, settings, options.parameters);
     const diagnoser = new Diagnoser(document);
     findings.push(...diagnostics(judged, rules, diagnoser));
     services.push(...readiness(judged, rules, diagnoser));

@@ -8,6 +8,8 @@ export interface Options {
   readonly skip: readonly string[];
   /** Shows advice (severity `info`) and what could not be decided. */
   readonly pedantic: boolean;
+  /** Parameter values that the deployment gives, by name; a template takes those that it declares. */
+  readonly parameters: Readonly<Record<string, string>>;
 }
 
 export const DEFAULT_OPTIONS: Options = {
@@ -15,4 +17,5 @@ export const DEFAULT_OPTIONS: Options = {
   only: [],
   skip: [],
   pedantic: false,
+  parameters: {},
 };

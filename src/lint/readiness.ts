@@ -4,15 +4,15 @@ import { severityOf } from './diagnose.ts';
 import type { Judged, Judgement } from './judge.ts';
 import type { Check, Readiness } from './report.ts';
 
-/** For every service of a document: what each rule says, and whether `execute-command` will work and be recorded. */
+/** For every launcher that was judged: what each rule says, and whether `execute-command` will work and be recorded. */
 export function readiness(
   judged: Judged,
   rules: readonly Rule[],
   diagnoser: Diagnoser,
 ): readonly Readiness[] {
-  const judging = rules.filter(rule => rule.checkService !== undefined);
-  return judged.services.map(({ id, at }) => {
-    const own = judged.judgements.filter(each => each.verdict.for.some(service => service.id === id));
+  return judged.launchers.map(({ id, at, isService }) => {
+    const own = judged.judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
+    const judging = rules.filter(rule => rule.checkLauncher || (isService && rule.checkService));
     const checks = judging.map(rule =>
       check(
         rule,

@@ -1,20 +1,23 @@
 import type { Resource } from '../cfn/resource.ts';
+import { launchers } from '../ecs/launchers.ts';
 import type { Role } from '../ecs/role.ts';
-import { SERVICE_TYPES, Service } from '../ecs/service.ts';
+import { Service } from '../ecs/service.ts';
 import { append, type Edit, set } from '../edit/edit.ts';
 import { toJson } from '../syntax/node.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 
-/** Has every service whose tasks have the role wait for a separate policy of that role. */
+/** Has everything that starts tasks with the role, and ECS Exec, wait for a separate policy of that role. */
 export function dependOn(policy: Resource, role: Role): readonly Edit[] {
-  const { template } = policy;
-  const { references } = template.declarations;
-  return SERVICE_TYPES.flatMap(type => template.resources(type)).flatMap(resource => {
-    const definition = new Service(resource).taskDefinition();
-    const taskRole = definition.is === 'known' ? definition.value.taskRole() : definition;
+  const { references } = policy.template.declarations;
+  const starting = launchers(policy.template).filter(launcher => {
+    if (!(launcher instanceof Service) && launcher.execHere() !== 'yes') return false;
+    const taskRole = launcher.taskRole();
+    return taskRole.is === 'known' && taskRole.value.id === role.id;
+  });
+  const resources = new Map(starting.map(({ resource }) => [resource.id, resource]));
+  return [...resources.values()].flatMap(resource => {
     const waits = references.reaches(resource.id, policy.id) || references.reaches(policy.id, resource.id);
-    if (waits || taskRole.is !== 'known' || taskRole.value.id !== role.id) return [];
-    return [addDependency(child(resource.at, 'DependsOn'), policy.id)];
+    return waits ? [] : [addDependency(child(resource.at, 'DependsOn'), policy.id)];
   });
 }
 

@@ -1,7 +1,7 @@
 import { onlyReference } from '../cfn/reference.ts';
+import type { Destination } from '../ecs/destination.ts';
 import type { Need } from '../ecs/needs.ts';
 import type { Role } from '../ecs/role.ts';
-import type { Destination } from '../ecs/session-log.ts';
 import type { Edit } from '../edit/edit.ts';
 import type { JsonObject } from '../syntax/json.ts';
 import { addInlinePolicy } from './grant.ts';

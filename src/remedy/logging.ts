@@ -3,7 +3,7 @@ import type { Cluster } from '../ecs/cluster.ts';
 import { addResource, type Edit, set } from '../edit/edit.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
 import { nodeAt } from '../syntax/place.ts';
-import { freeId } from './names.ts';
+import { freeId, kinOf } from './names.ts';
 
 const FOR_EXEC = /ecs-?exec(?!ution)|exec(?:ute)?-?(?:command|log|session)/i;
 
@@ -12,6 +12,7 @@ export function recordInLogGroup(cluster: Cluster, retentionInDays: number): rea
   const existing = execLogGroup(cluster);
   const { template, at, condition } = cluster.resource;
   const id = existing ?? freeId(template.declarations, `${cluster.id}ExecLogs`);
+  const kin = kinOf(template.declarations, 'AWS::Logs::LogGroup', cluster.id);
   const group: JsonObject = {
     Type: 'AWS::Logs::LogGroup',
     ...(condition !== undefined && { Condition: condition }),
@@ -20,7 +21,7 @@ export function recordInLogGroup(cluster: Cluster, retentionInDays: number): rea
     Properties: { RetentionInDays: retentionInDays },
   };
   return [
-    ...(existing === undefined ? [addResource(at.document, id, group)] : []),
+    ...(existing === undefined ? [addResource(at.document, id, group, kin)] : []),
     ...override(cluster, { Ref: id }),
   ];
 }

@@ -18,3 +18,8 @@ function firstFree(wanted: string, isTaken: (name: string) => boolean): string {
   for (let i = 2; isTaken(name); i++) name = `${wanted}${i}`;
   return name;
 }
+
+/** The resource that a new one of a type goes behind: the last of its kin, else the one that it serves. */
+export function kinOf(declarations: Declarations, type: string, serves: string): string {
+  return declarations.ofType(type).at(-1)?.id ?? serves;
+}

@@ -1,19 +1,34 @@
+import type { Launcher } from '../ecs/launcher.ts';
+import { launchers, PASSING_TYPES } from '../ecs/launchers.ts';
 import { logNeeds } from '../ecs/needs.ts';
-import type { Service } from '../ecs/service.ts';
 import { sessionLog } from '../ecs/session-log.ts';
 import type { TaskDefinition } from '../ecs/task-definition.ts';
 import { addResource, type Edit, set } from '../edit/edit.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
 import { SESSION_POLICY } from './grant.ts';
 import { logPolicy } from './log-grant.ts';
-import { freeId } from './names.ts';
+import { freeId, kinOf } from './names.ts';
 import { inlinePolicy, sessionStatement, tasksMayAssume } from './policy.ts';
 
+/**
+ * Whether a new task role takes nothing away. Off Fargate, a container without one has the rights of its instance, and
+ * would lose them to the role. A rule or schedule, unlike a service, may only start tasks whose roles it may pass.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html
+ */
+export function isSafeToCreate(launcher: Launcher, definition: TaskDefinition): boolean {
+  if (launcher.onFargate().is !== 'yes') return false;
+  return !launchers(definition.resource.template, PASSING_TYPES).some(each => {
+    const started = each.taskDefinition();
+    return started.is === 'known' && started.value.id === definition.id;
+  });
+}
+
 /** Gives a task definition a role of its own with all that its sessions need: to be opened and to be recorded. */
-export function createTaskRole(service: Service, definition: TaskDefinition): readonly Edit[] {
+export function createTaskRole(launcher: Launcher, definition: TaskDefinition): readonly Edit[] {
   const { resource } = definition;
-  const id = freeId(resource.template.declarations, `${definition.id}Role`);
-  const log = sessionLog(service);
+  const { declarations } = resource.template;
+  const id = freeId(declarations, `${definition.id}Role`);
+  const log = sessionLog(launcher);
   const destinations = log.is === 'known' && log.value.mode === 'OVERRIDE' ? log.value.destinations : [];
   const policies: Json[] = [
     inlinePolicy(SESSION_POLICY, [sessionStatement()]),
@@ -25,7 +40,7 @@ export function createTaskRole(service: Service, definition: TaskDefinition): re
     Properties: { AssumeRolePolicyDocument: tasksMayAssume(), Policies: policies },
   };
   return [
-    addResource(resource.at.document, id, role),
-    set(resource.place('TaskRoleArn'), { 'Fn::GetAtt': [id, 'Arn'] }),
+    addResource(resource.at.document, id, role, kinOf(declarations, 'AWS::IAM::Role', definition.id)),
+    set(definition.taskRolePlace(), { 'Fn::GetAtt': [id, 'Arn'] }),
   ];
 }

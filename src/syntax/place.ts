@@ -36,10 +36,6 @@ function at({ document, turn }: Place, path: Path): Place {
   return turn ? { document, path, turn } : { document, path };
 }
 
-export function samePlace(a: Place, b: Place): boolean {
-  return a.document === b.document && isPrefix(a.path, b.path) && a.path.length === b.path.length;
-}
-
 /** Whether `path` is `prefix` or lies below it. */
 export function isPrefix(prefix: Path, path: Path): boolean {
   return prefix.length <= path.length && prefix.every((key, i) => key === path[i]);

@@ -44,3 +44,10 @@ export const KNOWN_TAGS: readonly string[] = [...LONG_FORMS.keys()];
 export function longForm(tag: string): string {
   return LONG_FORMS.get(tag) ?? tag;
 }
+
+const SHORT_FORMS: ReadonlyMap<string, string> = new Map([...LONG_FORMS].map(([tag, key]) => [key, tag]));
+
+/** The tag for the key of a long form, where there is one. */
+export function shortForm(key: string): string | undefined {
+  return SHORT_FORMS.get(key);
+}

@@ -1,76 +1,120 @@
-import type { Declarations } from '../declarations.ts';
-import { hasReference, onlyReference, reference } from '../reference.ts';
-import { matches } from './wildcard.ts';
+import { onlyReference, reference } from '../reference.ts';
+import type { Template } from '../template.ts';
+import type { Hole } from './pieces.ts';
 
-export type Coverage = 'yes' | 'no' | 'unknown';
+/** What `Ref` gives for these is the name that they have: this property's value, or a generated one. */
+const NAME_PROPERTIES: ReadonlyMap<string, string | undefined> = new Map([
+  ['AWS::Logs::LogGroup', 'LogGroupName'],
+  ['AWS::S3::Bucket', 'BucketName'],
+  ['AWS::ECS::Cluster', 'ClusterName'],
+  ['AWS::KMS::Alias', 'AliasName'],
+  ['AWS::KMS::Key', undefined],
+  ['AWS::KMS::ReplicaKey', undefined],
+]);
 
-/** `arn:partition:service:region:account:resource`; what is only known once deployed is a mark. */
-const SEGMENTS = 6;
+const WORDS: ReadonlySet<string> = new Set([
+  'AWS::Partition',
+  'AWS::Region',
+  'AWS::AccountId',
+  'AWS::StackName',
+]);
 
-/** Writes out the ARN that `Fn::GetAtt X.Arn` gives at the start of a text; a log group's ends in `:*`. */
-export function expandArn(declarations: Declarations, text: string): string {
-  return text.replace(/^\uFDD0([^.\uFDD1]+)\.Arn\uFDD1/, (mark, id: string) => {
-    switch (declarations.resources.get(id)?.type) {
-      case 'AWS::Logs::LogGroup':
-        return `${logGroupArn(reference(id))}:*`;
-      case 'AWS::S3::Bucket':
-        return bucketArn(reference(id));
-      default:
-        return mark;
-    }
-  });
-}
+/** Names that are built from names: deeper than this they are left as they are. */
+const MOST_STEPS = 4;
 
 export function logGroupArn(name: string): string {
-  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(reference);
-  return `arn:${partition}:logs:${region}:${account}:log-group:${name}`;
+  return `${regionalArn('logs')}:log-group:${name}`;
 }
 
 export function bucketArn(name: string): string {
   return `arn:${reference('AWS::Partition')}:s3:::${name}`;
 }
 
-/** Whether a policy's resource pattern covers an ARN. A region or account written out is taken to be the right one. */
-export function covers(pattern: string, arn: string): Coverage {
-  if (pattern === '*' || pattern === arn) return 'yes';
-  if (arn === '*') return 'no';
-  const wanted = split(arn);
-  const given = split(pattern);
-  if (!wanted || !given) return matches(pattern, arn) ? 'yes' : doubt(pattern, arn);
-  const scope = given.slice(0, SEGMENTS - 1).map((segment, i) => sameSegment(segment, wanted[i] ?? ''));
-  if (scope.includes('no')) return 'no';
-  const resource = given[SEGMENTS - 1] ?? '';
-  const wantedResource = wanted[SEGMENTS - 1] ?? '';
-  if (!matches(resource, wantedResource)) return doubt(resource, wantedResource);
-  return scope.includes('unknown') ? 'unknown' : 'yes';
+export function keyArn(id: string): string {
+  return `${regionalArn('kms')}:key/${id}`;
 }
 
-function split(arn: string): readonly string[] | undefined {
-  const marks: string[] = [];
-  const bare = arn.replace(
-    /\uFDD0[^\uFDD1]*\uFDD1/g,
-    mark => `\uFDD3${String.fromCharCode(marks.push(mark))}`,
-  );
-  const parts = bare.split(':');
-  if (parts.length < SEGMENTS || parts[0] !== 'arn') return undefined;
-  const segments = [...parts.slice(0, SEGMENTS - 1), parts.slice(SEGMENTS - 1).join(':')];
-  return segments.map(part =>
-    part.replace(/\uFDD3(.)/gs, (_, code: string) => marks[code.charCodeAt(0) - 1] ?? ''),
-  );
+function regionalArn(service: string): string {
+  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(reference);
+  return `arn:${partition}:${service}:${region}:${account}`;
 }
 
-function sameSegment(pattern: string, wanted: string): Coverage {
-  if (matches(pattern, wanted)) return 'yes';
-  if (pattern === '') return 'no';
-  if (hasReference(pattern) || hasReference(wanted)) return hasPseudo(wanted) ? 'yes' : 'unknown';
-  return 'no';
+/** Writes out what the marks in an ARN stand for, as far as the template says it. */
+export function expandArn(template: Template, text: string): string {
+  const id = onlyReference(text);
+  const type = id === undefined ? undefined : template.declarations.resources.get(id)?.type;
+  // `Ref` alone: the name of most resources, which is no ARN, and the ARN of some.
+  return id !== undefined && type !== undefined
+    ? elsewhere(type, id)
+    : expandMarks(template, text, MOST_STEPS);
 }
 
-function hasPseudo(segment: string): boolean {
-  return onlyReference(segment)?.startsWith('AWS::') ?? false;
+function expandMarks(template: Template, text: string, steps: number): string {
+  return text.replace(/\uFDD0([^.\uFDD1]*)(\.Arn)?\uFDD1/g, (mark, id: string, isArn?: string) => {
+    const type = template.declarations.resources.get(id)?.type;
+    if (type === undefined) return mark;
+    const name = nameOf(template, id, type, steps);
+    return isArn ? (arnOf(type, name) ?? elsewhere(type, `${id}.Arn`)) : name;
+  });
 }
 
-/** Where a name is only known once deployed the two may meet after all; two literals do not. */
-function doubt(pattern: string, wanted: string): Coverage {
-  return hasReference(pattern) || hasReference(wanted) ? 'unknown' : 'no';
+/** `Fn::GetAtt X.Arn`: a log group's ends in `:*`. */
+function arnOf(type: string, name: string): string | undefined {
+  switch (type) {
+    case 'AWS::Logs::LogGroup':
+      return `${logGroupArn(name)}:*`;
+    case 'AWS::S3::Bucket':
+      return bucketArn(name);
+    case 'AWS::KMS::Key':
+    case 'AWS::KMS::ReplicaKey':
+      return keyArn(name);
+    default:
+      return undefined;
+  }
+}
+
+/** Whatever the ARN of another resource of AWS is, it begins with the service that the resource is of. */
+function elsewhere(type: string, name: string): string {
+  const [vendor, service] = type.split('::');
+  if (vendor !== 'AWS' || service === undefined || service === 'CloudFormation') return reference(name);
+  return `arn:${reference('AWS::Partition')}:${service.toLowerCase()}:${reference(name)}`;
+}
+
+function nameOf(template: Template, id: string, type: string, steps: number): string {
+  const property = NAME_PROPERTIES.get(type);
+  const at = template.declarations.resources.get(id)?.at;
+  if (property === undefined || !at || steps === 0) return reference(id);
+  const name = template.shape(at, 'Properties', property);
+  return name.is === 'known' && typeof name.value === 'string'
+    ? expandMarks(template, name.value, steps - 1)
+    : reference(id);
+}
+
+/**
+ * Whether two ARNs are those of two different resources of this template, whatever their names are; what a wildcard
+ * leaves open is no difference.
+ */
+export function isAnother(template: Template, pattern: string, arn: string): boolean {
+  const [id, other] = [resourceIn(pattern), resourceIn(arn)];
+  if (id === undefined || other === undefined || id === other) return false;
+  const { resources } = template.declarations;
+  const type = resources.get(id)?.type;
+  return type !== undefined && type === resources.get(other)?.type && NAME_PROPERTIES.has(type);
+}
+
+/** The logical id in `arn:…:log-group:${Group}:*`, `arn:…:::${Bucket}/*`, `arn:…:key/${Key}` or `${Key.Arn}`. */
+export function resourceIn(arn: string): string | undefined {
+  const found =
+    /^(?:arn:[^/]*?(?::log-group:|:::|:key\/))?\uFDD0([^.\uFDD1]+)(?:\.Arn)?\uFDD1(?=[:/]|$)/.exec(arn);
+  return found?.[1];
+}
+
+/** What a mark in an ARN can turn out to be, when the template does not say it. */
+export function holeOf(template: Template, name: string): Hole {
+  if (WORDS.has(name)) return 'word';
+  const declaration = template.declarations.resources.get(name);
+  if (!declaration || !NAME_PROPERTIES.has(declaration.type)) return 'anything';
+  const property = NAME_PROPERTIES.get(declaration.type);
+  if (property === undefined) return 'generated';
+  return template.find(declaration.at, 'Properties', property).is === 'absent' ? 'generated' : 'anything';
 }

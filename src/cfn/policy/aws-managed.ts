@@ -1,5 +1,5 @@
 import type { Place } from '../../syntax/place.ts';
-import { display } from '../reference.ts';
+import { display, hasReference } from '../reference.ts';
 import table from './aws-managed-policies.json' with { type: 'json' };
 import type { Bearing } from './grant.ts';
 
@@ -11,22 +11,30 @@ export function awsManagedName(arn: string): string | undefined {
 }
 
 /** How an AWS-managed policy bears on an action. `at` is where it is attached. */
-export function awsManagedBearing(name: string, action: string, at: Place): Bearing | undefined {
+export function awsManagedBearings(
+  name: string,
+  action: string,
+  resource: readonly string[],
+  at: Place,
+): readonly Bearing[] {
   const column = table.actions.findIndex(each => each.toLowerCase() === action.toLowerCase());
-  if (column < 0 || table.unread.includes(name) || name.includes('\uFDD0'))
-    return {
-      is: 'unknown',
-      at,
-      why: `what the AWS-managed policy \`${display(name)}\` allows is not known here`,
-    };
+  const doubt: Bearing = {
+    is: 'unknown',
+    at,
+    why: `what the AWS-managed policy \`${display(name)}\` allows is not known here`,
+  };
+  if (column < 0 || table.unread.includes(name) || hasReference(name)) return [doubt];
   switch (POLICIES.get(name)?.[column]) {
     case 'a':
-      return { is: 'allows', at };
+      return [{ is: 'allows', at }];
     case 'd':
-      return { is: 'denies', at };
+      return [{ is: 'denies', at }];
+    case '?':
+      return [{ is: 'may deny', at }, doubt];
     case 'r':
-      return { is: 'restricts', at, why: 'resource' };
+      // On which resources is not in the table.
+      return resource.every(each => each === '*') ? [{ is: 'restricts', at, why: 'resource' }] : [doubt];
     default:
-      return undefined;
+      return [];
   }
 }

@@ -1,9 +1,9 @@
 import { parse } from '../../syntax/parse.ts';
-import { child, nodeAt, type Place } from '../../syntax/place.ts';
+import { child, isWritten, nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { intrinsic } from '../intrinsic.ts';
 import type { Template } from '../template.ts';
 import { andThen, known, unknown, type Value } from '../value.ts';
-import { expandArn } from './arn.ts';
+import { entries } from './entries.ts';
 
 /** One entry of `Action` or `Resource`: its text with marks, or why that is not known. */
 export type Pattern =
@@ -11,6 +11,7 @@ export type Pattern =
   | { readonly text: undefined; readonly why: string; readonly at: Place };
 
 export interface Statement {
+  readonly template: Template;
   readonly at: Place;
   readonly effect: 'Allow' | 'Deny';
   readonly actions: readonly Pattern[];
@@ -24,8 +25,8 @@ export interface Statement {
 }
 
 /** The statements of a policy document, which may also be JSON in a text. A statement that cannot be read is unknown. */
-export function readStatements(template: Template, document: Place): readonly Value<Statement>[] {
-  const root = andThen(template.find(document), at => openDocument(template, at));
+export function readStatements(template: Template, from: Place, ...keys: Path): readonly Value<Statement>[] {
+  const root = andThen(template.find(from, ...keys), at => openDocument(template, at));
   const items = andThen(root, at => template.items(at, 'Statement'));
   if (items.is === 'absent') return [];
   if (items.is === 'unknown') return [items];
@@ -34,8 +35,9 @@ export function readStatements(template: Template, document: Place): readonly Va
 
 function openDocument(template: Template, at: Place): Value<Place> {
   const node = nodeAt(at);
-  const isText = node?.kind === 'scalar' || intrinsic(node) !== undefined;
-  if (!isText) return known(at, at);
+  const call = intrinsic(node);
+  if (call?.name === 'Fn::ToJsonString') return template.find(child(at, call.name));
+  if (node?.kind !== 'scalar' && !call) return undisturbed(at);
   return andThen(template.shape(at), text => {
     const document = typeof text === 'string' ? parse(`${at.document.file}.json`, text) : undefined;
     if (document?.format !== 'json' || document.problems.length > 0)
@@ -44,16 +46,26 @@ function openDocument(template: Template, at: Place): Value<Place> {
   });
 }
 
+function undisturbed(at: Place): Value<Place> {
+  return isTransformed(at) ? unknown('`Fn::Transform` computes its policy document', at) : known(at, at);
+}
+
+/** A transform rewrites the whole map that it stands in. */
+export function isTransformed(map: Place): boolean {
+  return nodeAt(child(map, 'Fn::Transform')) !== undefined;
+}
+
 function readStatement(template: Template, at: Place): Value<Statement> {
   const node = nodeAt(at);
-  if (node?.kind !== 'mapping' || intrinsic(node))
+  if (node?.kind !== 'mapping' || intrinsic(node) || isTransformed(at))
     return unknown('a statement of its policy is computed', at);
-  const effect = template.read(at, 'Effect');
+  const effect = template.shape(at, 'Effect');
   if (effect.is !== 'known' || (effect.value !== 'Allow' && effect.value !== 'Deny'))
     return unknown('a statement of its policy has no literal `Effect`', at);
-  const exceptActions = template.find(at, 'NotAction').is !== 'absent';
-  const exceptResources = template.find(at, 'NotResource').is !== 'absent';
+  const exceptActions = has(template, at, 'NotAction');
+  const exceptResources = has(template, at, 'NotResource');
   const statement: Statement = {
+    template,
     at,
     effect: effect.value,
     actions: patterns(template, child(at, exceptActions ? 'NotAction' : 'Action')),
@@ -65,30 +77,30 @@ function readStatement(template: Template, at: Place): Value<Statement> {
   return known(statement, at);
 }
 
-function hasCondition(template: Template, at: Place): boolean {
-  const condition = template.find(at, 'Condition');
-  if (condition.is !== 'known') return condition.is === 'unknown';
-  const node = nodeAt(condition.value);
-  return !(node?.kind === 'mapping' && node.entries.length === 0);
+/** A macro of the template may add anything anywhere, but not to a statement that is complete without it. */
+function has(template: Template, statement: Place, key: string): boolean {
+  return isWritten(child(statement, key)) && template.find(statement, key).is !== 'absent';
 }
 
-function patterns(template: Template, from: Place): readonly Pattern[] {
-  const items = template.items(from);
-  if (items.is === 'absent') return [];
-  if (items.is === 'unknown') return computed(template, from, items.why);
-  return items.value.map(at => {
-    const text = template.shape(at);
-    if (text.is === 'known' && typeof text.value === 'string')
-      return { text: expandArn(template.declarations, text.value), at };
-    return { text: undefined, why: text.is === 'unknown' ? text.why : 'it is not text', at };
+/** An operator without a key holds for every request. */
+function hasCondition(template: Template, statement: Place): boolean {
+  if (!has(template, statement, 'Condition')) return false;
+  const condition = template.find(statement, 'Condition');
+  const node = condition.is === 'known' ? nodeAt(condition.value) : undefined;
+  if (condition.is !== 'known' || node?.kind !== 'mapping' || intrinsic(node)) return true;
+  return node.entries.some(({ key }) => {
+    const operator = template.find(condition.value, key);
+    const keys = operator.is === 'known' ? nodeAt(operator.value) : undefined;
+    return operator.is !== 'absent' && !(keys?.kind === 'mapping' && keys.entries.length === 0);
   });
 }
 
-/** A list, or the one item of it, that a function computes. */
-function computed(template: Template, at: Place, why: string): readonly Pattern[] {
-  const value = template.shape(at);
-  const texts = value.is === 'known' ? [value.value].flat() : [];
-  if (texts.length === 0 || !texts.every(text => typeof text === 'string'))
-    return [{ text: undefined, why, at }];
-  return texts.map(text => ({ text: expandArn(template.declarations, text), at: value.at }));
+function patterns(template: Template, from: Place): readonly Pattern[] {
+  const list = entries(template, from);
+  if (list.is === 'absent') return [];
+  if (list.is === 'unknown') return [{ text: undefined, why: list.why, at: list.at }];
+  return list.value.map(each => {
+    if (each.is === 'known') return { text: each.value, at: each.at };
+    return { text: undefined, why: each.is === 'unknown' ? each.why : 'it is empty', at: each.at };
+  });
 }

@@ -1,0 +1,117 @@
+import { type Node, toJson } from '../../syntax/node.ts';
+import { child, isWritten, nodeAt } from '../../syntax/place.ts';
+import type { Declarations, ResourceDeclaration } from '../declarations.ts';
+import { intrinsic } from '../intrinsic.ts';
+import type { Resource } from '../resource.ts';
+import type { Template } from '../template.ts';
+import type { Value } from '../value.ts';
+import type { PerhapsAttachedPolicy, PolicyResource } from './attached.ts';
+import type { Coverage } from './coverage.ts';
+import { entries } from './entries.ts';
+import { policyResource } from './policy-resource.ts';
+import { compareNames } from './role-name.ts';
+
+/** The property in which each type names the roles that have it: several, or one. */
+const ROLES: ReadonlyMap<string, string> = new Map([
+  ['AWS::IAM::Policy', 'Roles'],
+  ['AWS::IAM::ManagedPolicy', 'Roles'],
+  ['AWS::IAM::RolePolicy', 'RoleName'],
+]);
+
+/** The policies that are resources of their own and name the role, for sure or perhaps. */
+export function separatePolicies(role: Resource): readonly (PolicyResource | PerhapsAttachedPolicy)[] {
+  const { template } = role;
+  const own = role.shape('RoleName');
+  const referring = template.declarations.references.to(role.id).flatMap(id => {
+    const declaration = template.declarations.resources.get(id);
+    return declaration && ROLES.has(declaration.type) ? [declaration] : [];
+  });
+  const naming = isWritten(role.declared('RoleName')) ? namingFreely(template) : [];
+  const policies = new Map(naming.map(each => [each.declaration.id, each]));
+  for (const declaration of referring)
+    policies.set(declaration.id, { declaration, roles: undefined, mentions: true });
+  return [...policies.values()].flatMap(each => attached(role, own, each) ?? []);
+}
+
+interface Candidate {
+  readonly declaration: ResourceDeclaration;
+  /** The roles that it names, where they are the same in all scenarios. */
+  readonly roles: readonly Value<string>[] | undefined;
+  /** Whether the role occurs in it. */
+  readonly mentions: boolean;
+}
+
+function attached(
+  role: Resource,
+  own: Value<unknown>,
+  candidate: Candidate,
+): PolicyResource | PerhapsAttachedPolicy | undefined {
+  const { template } = role;
+  const { id, at } = candidate.declaration;
+  const names = candidate.roles ?? rolesOf(template, candidate.declaration);
+  let perhaps = false;
+  for (const name of names) {
+    const is = isNamed(role, own, name, candidate.mentions);
+    if (is === 'no') continue;
+    const resource = template.resource(id);
+    if (resource && is === 'yes') return policyResource(resource, name.at);
+    perhaps = true;
+  }
+  const resource = perhaps ? template.resource(id) : undefined;
+  return resource && { kind: 'perhaps', at, resource, statements: policyResource(resource, at).statements };
+}
+
+function rolesOf(template: Template, { type, at }: ResourceDeclaration): readonly Value<string>[] {
+  const names = entries(template, at, 'Properties', ROLES.get(type) ?? '');
+  if (names.is === 'known') return names.value;
+  return names.is === 'unknown' ? [names] : [];
+}
+
+/** What cannot be computed is still the same when it is written the same. */
+function isNamed(role: Resource, own: Value<unknown>, name: Value<string>, mentions: boolean): Coverage {
+  if (name.is === 'known') return compareNames(role, own, name.value);
+  const [written, other] = [nodeAt(name.at), nodeAt(role.place('RoleName'))];
+  const isSame = written && other && JSON.stringify(toJson(written)) === JSON.stringify(toJson(other));
+  if (isSame) return 'yes';
+  return mentions ? 'unknown' : 'no';
+}
+
+const namingFreelyIn = new WeakMap<Declarations, readonly Candidate[]>();
+
+/** The policies that name a role in any other way than by `Ref`: only they can name one by the name that it has. */
+function namingFreely(template: Template): readonly Candidate[] {
+  const { declarations } = template;
+  const known = namingFreelyIn.get(declarations);
+  if (known) return known;
+  const candidates = [...ROLES].flatMap(([type, property]) =>
+    declarations.ofType(type).flatMap(declaration => {
+      const node = nodeAt(child(declaration.at, 'Properties', property));
+      if (!node || isByReference(node, declarations)) return [];
+      return [
+        {
+          declaration,
+          roles: hasBranches(node) ? undefined : rolesOf(template, declaration),
+          mentions: false,
+        },
+      ];
+    }),
+  );
+  namingFreelyIn.set(declarations, candidates);
+  return candidates;
+}
+
+function isByReference(node: Node, { resources }: Declarations): boolean {
+  const items = node.kind === 'sequence' ? node.items : [node];
+  return items.every(item => {
+    const call = intrinsic(item);
+    return (
+      call?.name === 'Ref' && call.argument.kind === 'scalar' && resources.has(String(call.argument.value))
+    );
+  });
+}
+
+function hasBranches(node: Node): boolean {
+  if (intrinsic(node)?.name === 'Fn::If') return true;
+  if (node.kind === 'sequence') return node.items.some(hasBranches);
+  return node.kind === 'mapping' && node.entries.some(each => hasBranches(each.value));
+}

@@ -1,0 +1,122 @@
+import { rules, type Severity } from '../index.ts';
+import { FORMAT_NAMES, type FormatName, isFormatName } from './formats.ts';
+import { Mistake } from './mistake.ts';
+import { nearest } from './nearest.ts';
+import { parseFlags, type Written } from './parse-flags.ts';
+
+export type Colour = 'auto' | 'always' | 'never';
+
+/** One report: on standard output, or in a file. */
+export interface Output {
+  readonly format: FormatName;
+  readonly file: string | undefined;
+}
+
+export interface Arguments {
+  readonly inputs: readonly string[];
+  readonly task: 'check' | 'fix' | 'diff';
+  readonly unsafe: boolean;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly parameters: readonly string[];
+  readonly parameterFiles: readonly string[];
+  readonly stdinName: string;
+  readonly outputs: readonly Output[];
+  readonly pedantic: boolean;
+  readonly quiet: boolean;
+  readonly colour: Colour;
+  readonly failOn: Severity;
+  readonly maxWarnings: number;
+  readonly exitZero: boolean;
+}
+
+export type Command =
+  | { readonly is: 'help' | 'version' | 'list-rules' }
+  | { readonly is: 'explain'; readonly rule: string }
+  | { readonly is: 'run'; readonly given: Arguments };
+
+/** What a command line asks for. Throws a `Mistake`. */
+export function readCommand(argv: readonly string[]): Command {
+  const written = parseFlags(argv);
+  for (const is of ['help', 'version', 'list-rules'] as const) if (written.has(is)) return { is };
+  const rule = written.one('explain');
+  if (rule !== undefined) return { is: 'explain', rule: knownRule(rule) };
+  return { is: 'run', given: readArguments(written) };
+}
+
+function readArguments(written: Written): Arguments {
+  const task = readTask(written);
+  if (written.has('unsafe-fixes') && task === 'check')
+    throw new Mistake('The flag --unsafe-fixes goes with --fix or --diff.');
+  return {
+    inputs: written.inputs,
+    task,
+    unsafe: written.has('unsafe-fixes'),
+    only: readRules(written.many('only')),
+    skip: readRules(written.many('skip')),
+    parameters: written.many('parameters'),
+    parameterFiles: written.many('parameter-file'),
+    stdinName: written.one('stdin-filename') ?? '<stdin>',
+    outputs: readOutputs(written.many('format')),
+    pedantic: written.has('pedantic'),
+    quiet: written.has('quiet'),
+    colour: readColour(written),
+    failOn: readSeverity(written.one('fail-on')),
+    maxWarnings: readCount(written.one('max-warnings')),
+    exitZero: written.has('exit-zero'),
+  };
+}
+
+function readTask(written: Written): Arguments['task'] {
+  if (!written.has('diff')) return written.has('fix') ? 'fix' : 'check';
+  if (written.has('fix')) throw new Mistake('It is either --fix or --diff, which writes nothing.');
+  return 'diff';
+}
+
+function readRules(lists: readonly string[]): readonly string[] {
+  const names = lists.flatMap(each => each.split(',')).map(each => each.trim());
+  return names.filter(each => each !== '').map(knownRule);
+}
+
+function knownRule(name: string): string {
+  const ids = rules.map(each => each.id);
+  if (ids.includes(name)) return name;
+  const meant = nearest(name, ids);
+  const hint =
+    meant === undefined ? 'Run `ecs-exec-lint --list-rules` for all.' : `Did you mean \`${meant}\`?`;
+  throw new Mistake(`There is no rule \`${name}\`.`, hint);
+}
+
+/** People see a report on standard output unless another one goes there. */
+function readOutputs(written: readonly string[]): readonly Output[] {
+  const outputs = written.map(readOutput);
+  const shown = outputs.filter(each => each.file === undefined);
+  if (shown.length > 1)
+    throw new Mistake('Only one --format can go to standard output.', 'Write the others as FORMAT=FILE.');
+  return shown.length === 1 ? outputs : [...outputs, { format: 'pretty', file: undefined }];
+}
+
+function readOutput(written: string): Output {
+  const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(written) ?? [];
+  if (file === '') throw new Mistake(`In --format ${written} the file is missing.`);
+  if (isFormatName(format)) return { format, file };
+  const meant = nearest(format, FORMAT_NAMES);
+  const hint = meant === undefined ? `It is one of ${FORMAT_NAMES.join(', ')}.` : `Did you mean ${meant}?`;
+  throw new Mistake(`There is no format \`${format}\`.`, hint);
+}
+
+function readColour(written: Written): Colour {
+  const said = written.one('color');
+  if (said === 'always' || said === 'never' || said === 'auto') return said;
+  return written.has('no-color') ? 'never' : 'auto';
+}
+
+function readSeverity(said: string | undefined): Severity {
+  return said === 'warning' || said === 'info' ? said : 'error';
+}
+
+function readCount(said: string | undefined): number {
+  if (said === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(said)) throw new Mistake(`The flag --max-warnings takes a number, not \`${said}\`.`);
+  return Number(said);
+}

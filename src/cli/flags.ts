@@ -1,0 +1,127 @@
+/** A flag of the command line. Parsing, the help and what is said about mistakes all derive from this. */
+export interface Flag {
+  readonly short?: readonly string[];
+  /** A flag that takes `many` may be repeated; of one that takes `one` the last counts. */
+  readonly takes: 'nothing' | 'one' | 'many';
+  /** What the help calls the value. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly group: 'Fix' | 'Choose' | 'Judge' | 'Show' | 'Fail' | 'Other';
+  readonly about: string;
+}
+
+export type FlagName =
+  | 'fix'
+  | 'diff'
+  | 'unsafe-fixes'
+  | 'only'
+  | 'skip'
+  | 'list-rules'
+  | 'explain'
+  | 'parameters'
+  | 'parameter-file'
+  | 'stdin-filename'
+  | 'no-config'
+  | 'format'
+  | 'pedantic'
+  | 'quiet'
+  | 'color'
+  | 'no-color'
+  | 'fail-on'
+  | 'max-warnings'
+  | 'exit-zero'
+  | 'debug'
+  | 'help'
+  | 'version';
+
+export const FLAGS: Readonly<Record<FlagName, Flag>> = {
+  fix: { takes: 'nothing', group: 'Fix', about: 'Mend templates in place, as far as that is safe' },
+  diff: {
+    takes: 'nothing',
+    group: 'Fix',
+    about: 'Print what --fix would change as a patch, write nothing; the report goes to stderr',
+  },
+  'unsafe-fixes': {
+    takes: 'nothing',
+    group: 'Fix',
+    about: 'With --fix or --diff: also fixes that may undo what somebody wanted',
+  },
+  only: { takes: 'many', value: 'RULE', group: 'Choose', about: 'Only these rules (repeat, or use commas)' },
+  skip: {
+    takes: 'many',
+    value: 'RULE',
+    group: 'Choose',
+    about: 'All rules but these (repeat, or use commas)',
+  },
+  'list-rules': { takes: 'nothing', group: 'Choose', about: 'List the rules, one a line' },
+  explain: { takes: 'one', value: 'RULE', group: 'Choose', about: 'Say what a rule is about, and why' },
+  parameters: {
+    takes: 'many',
+    value: 'NAME=VALUE',
+    group: 'Judge',
+    about: 'The value that a deployment gives a parameter (repeat)',
+  },
+  'parameter-file': {
+    takes: 'many',
+    value: 'FILE',
+    group: 'Judge',
+    about:
+      'A JSON file of parameter values, as the AWS CLI and CodePipeline take them, or a plain map (repeat)',
+  },
+  'stdin-filename': {
+    takes: 'one',
+    value: 'NAME',
+    group: 'Judge',
+    about: 'What to call the template given as -',
+  },
+  'no-config': { takes: 'nothing', group: 'Judge', about: 'Read no configuration file' },
+  format: {
+    short: ['f'],
+    takes: 'many',
+    value: 'FORMAT[=FILE]',
+    group: 'Show',
+    about: 'pretty (the default), concise or json; repeat with =FILE for more than one report',
+  },
+  pedantic: { takes: 'nothing', group: 'Show', about: 'Also show advice, and what could not be decided' },
+  quiet: { takes: 'nothing', group: 'Show', about: 'Show errors only' },
+  color: {
+    takes: 'one',
+    value: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    group: 'Show',
+    about: 'auto, always or never',
+  },
+  'no-color': { takes: 'nothing', group: 'Show', about: 'The same as --color never' },
+  'fail-on': {
+    takes: 'one',
+    value: 'SEVERITY',
+    choices: ['error', 'warning', 'info'],
+    group: 'Fail',
+    about: 'The least that makes the exit code 1: error (the default), warning or info',
+  },
+  'max-warnings': {
+    takes: 'one',
+    value: 'N',
+    group: 'Fail',
+    about: 'Exit with 1 when there are more warnings',
+  },
+  'exit-zero': {
+    takes: 'nothing',
+    group: 'Fail',
+    about: 'Exit with 0 whatever is found (never in place of 2)',
+  },
+  debug: {
+    takes: 'nothing',
+    group: 'Other',
+    about: 'Show where in the program an internal error comes from',
+  },
+  help: { short: ['h'], takes: 'nothing', group: 'Other', about: 'Show this' },
+  version: { short: ['V', 'v'], takes: 'nothing', group: 'Other', about: 'Show the version' },
+};
+
+/** Typed, since the keys of a record lose their type. */
+export const FLAG_NAMES: readonly FlagName[] = Object.keys(FLAGS).filter(isFlagName);
+
+export function isFlagName(name: string): name is FlagName {
+  return Object.hasOwn(FLAGS, name);
+}

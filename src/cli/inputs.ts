@@ -1,0 +1,74 @@
+import { realpathSync, statSync } from 'node:fs';
+import { codeOf, reason } from './failure.ts';
+import { absolute, byName, display } from './paths.ts';
+
+/** A file to be read. */
+export interface Input {
+  /** How it is called in reports. */
+  readonly name: string;
+  /** Nothing for standard input. */
+  readonly path: string | undefined;
+  /** Given by name, not found in a folder or by a pattern. */
+  readonly isNamed: boolean;
+}
+
+export interface Inputs {
+  readonly files: readonly Input[];
+  /** Complete sentences about what could not be found. */
+  readonly problems: readonly string[];
+}
+
+/** The files that the arguments name; without arguments, those below the current folder. */
+export async function findInputs(given: readonly string[], cwd: string, stdinName: string): Promise<Inputs> {
+  const files = new Map<string, Input>();
+  const problems: string[] = [];
+  for (const input of new Set(given.length === 0 ? ['.'] : given)) {
+    if (input === '-') {
+      files.set('-', { name: stdinName, path: undefined, isNamed: true });
+      continue;
+    }
+    const found = await find(input, cwd);
+    problems.push(...found.problems);
+    for (const { path, isNamed } of found.paths) {
+      const key = realpathSync(path);
+      if (isNamed || !files.has(key)) files.set(key, { name: display(path, cwd), path, isNamed });
+    }
+  }
+  return { files: [...files.values()].sort(byName), problems };
+}
+
+interface Found {
+  readonly paths: readonly { readonly path: string; readonly isNamed: boolean }[];
+  readonly problems: readonly string[];
+}
+
+async function find(input: string, cwd: string): Promise<Found> {
+  const path = absolute(input, cwd);
+  try {
+    return statSync(path).isDirectory()
+      ? await findBelow(path, cwd)
+      : { paths: [{ path, isNamed: true }], problems: [] };
+  } catch (error) {
+    const { isPattern, matching } = await import('./discover.ts');
+    if (codeOf(error) !== 'ENOENT' || !isPattern(input))
+      return { paths: [], problems: [`${display(path, cwd)}: ${reason(error)}.`] };
+    const files = matching(input, cwd);
+    return {
+      paths: files.map(discovered),
+      problems: files.length > 0 ? [] : [`No file matches \`${input}\`.`],
+    };
+  }
+}
+
+async function findBelow(folder: string, cwd: string): Promise<Found> {
+  const { below } = await import('./discover.ts');
+  const { files, closed } = below(folder);
+  const problems = [...closed].map(([at, why]) => `${display(at, cwd)}: ${reason(why)}.`);
+  const where = folder === cwd ? 'the current folder' : display(folder, cwd);
+  if (files.length === 0 && problems.length === 0) problems.push(`There is no template below ${where}.`);
+  return { paths: files.map(discovered), problems };
+}
+
+function discovered(path: string): Found['paths'][number] {
+  return { path, isNamed: false };
+}

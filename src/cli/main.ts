@@ -1,0 +1,51 @@
+import { type Command, readCommand } from './arguments.ts';
+import { Mistake } from './mistake.ts';
+import { explainRule, listRules } from './rule-pages.ts';
+import { run } from './run.ts';
+import { say, write } from './show.ts';
+import { VERSION } from './version.ts';
+
+async function answer(command: Command): Promise<number> {
+  switch (command.is) {
+    case 'help': {
+      const { help } = await import('./help.ts');
+      write(process.stdout, await help(Math.min(process.stdout.columns || 80, 100)));
+      return 0;
+    }
+    case 'version':
+      write(process.stdout, `${VERSION}\n`);
+      return 0;
+    case 'list-rules':
+      write(process.stdout, listRules());
+      return 0;
+    case 'explain':
+      write(process.stdout, explainRule(command.rule));
+      return 0;
+    case 'run':
+      return run(command.given);
+  }
+}
+
+/** Nobody sees a stack who has not asked for one. */
+function fail(error: unknown): number {
+  if (error instanceof Mistake) {
+    for (const line of [...error.message.split('\n'), error.hint]) if (line !== '') say(line);
+    return 2;
+  }
+  say(`internal error: ${error instanceof Error ? error.message : String(error)}`);
+  if (process.argv.includes('--debug') && error instanceof Error) write(process.stderr, `${error.stack}\n`);
+  else
+    say('This is a fault of ecs-exec-lint. Please report it with the template and what --debug adds here.');
+  return 2;
+}
+
+async function main(): Promise<number> {
+  return answer(readCommand(process.argv.slice(2)));
+}
+
+// Not process.exit(), which would cut what a pipe has not taken yet.
+main()
+  .catch(fail)
+  .then(code => {
+    process.exitCode = code;
+  });

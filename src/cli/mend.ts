@@ -1,0 +1,107 @@
+import {
+  type Document,
+  type FixedText,
+  type FixOptions,
+  type FixOutcome,
+  fix,
+  lint,
+  parse,
+  type Report,
+} from '../index.ts';
+import type { Input } from './inputs.ts';
+import { replace } from './replace.ts';
+
+export interface Source {
+  readonly input: Input;
+  readonly bytes: Buffer;
+  readonly document: Document;
+}
+
+export interface Outcome {
+  readonly report: Report;
+  /** What goes to standard output in place of the report. */
+  readonly text: string | undefined;
+  /** Complete sentences about what was to be done and was not. */
+  readonly problems: readonly string[];
+  /** Whether fixes would change files that were left as they are. */
+  readonly wouldChange: boolean;
+}
+
+/** Fixes files in place; the text of a template from standard input is for standard output. */
+export async function mend(sources: readonly Source[], options: FixOptions): Promise<Outcome> {
+  const documents = sources.map(each => each.document);
+  const outcome = await fix(documents, options);
+  if (outcome.disagreement !== undefined) return disagreed(documents, options, outcome);
+  const failed = new Map<string, string>();
+  let text: string | undefined;
+  for (const { file, after } of outcome.changed) {
+    const source = sources.find(each => each.document.file === file);
+    if (source?.input.path === undefined) {
+      text = after;
+      continue;
+    }
+    const why = replace(source.input.path, source.bytes, after);
+    if (why !== undefined) failed.set(file, why);
+  }
+  const report = failed.size > 0 ? withFailures(documents, options, outcome, failed) : outcome.report;
+  const problems = [...failed].map(([file, why]) => `${file}: nothing was written, since ${why}.`);
+  return { report, text, problems, wouldChange: false };
+}
+
+/** What `mend` would do, as a patch, with the report on things as they are. */
+export async function preview(sources: readonly Source[], options: FixOptions): Promise<Outcome> {
+  const documents = sources.map(each => each.document);
+  const outcome = await fix(documents, options);
+  if (outcome.disagreement !== undefined) return disagreed(documents, options, outcome);
+  const { patch } = await import('./patch.ts');
+  return {
+    report: asItIs(documents, options, outcome),
+    text: patch(outcome.changed),
+    problems: [],
+    wouldChange: outcome.changed.length > 0,
+  };
+}
+
+function disagreed(documents: readonly Document[], options: FixOptions, outcome: FixOutcome): Outcome {
+  return {
+    report: asItIs(documents, options, outcome),
+    text: undefined,
+    problems: [`${outcome.disagreement} Nothing was written. Please report this, with the template.`],
+    wouldChange: false,
+  };
+}
+
+function asItIs(documents: readonly Document[], options: FixOptions, { report }: FixOutcome): Report {
+  return { ...lint(documents, options), fixes: { applied: [], refused: report.fixes.refused } };
+}
+
+/** Judges again, since what could not be written is as it was. */
+function withFailures(
+  documents: readonly Document[],
+  options: FixOptions,
+  { report, changed }: FixOutcome,
+  failed: ReadonlyMap<string, string>,
+): Report {
+  const written = new Map<string, FixedText>(
+    changed.filter(each => !failed.has(each.file)).map(each => [each.file, each]),
+  );
+  const present = documents.map(each => {
+    const text = written.get(each.file)?.after;
+    return text === undefined ? each : parse(each.file, text);
+  });
+  const lost = report.fixes.applied.filter(each => failed.has(each.file));
+  return {
+    ...lint(present, options),
+    fixes: {
+      applied: report.fixes.applied.filter(each => !failed.has(each.file)),
+      refused: [
+        ...report.fixes.refused,
+        ...lost.map(({ ruleId, file }) => ({
+          ruleId,
+          file,
+          why: `Nothing was written: ${failed.get(file)}.`,
+        })),
+      ],
+    },
+  };
+}

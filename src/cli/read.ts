@@ -1,0 +1,81 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import { reason } from './failure.ts';
+import type { Input } from './inputs.ts';
+
+interface Read {
+  readonly input: Input;
+  /** None when it could not be read. */
+  readonly bytes: Buffer;
+}
+
+/** A file's text, or a sentence about why there is none, or nothing for what is clearly no template. */
+export type Content = Read &
+  (
+    | { readonly is: 'text'; readonly text: string }
+    | { readonly is: 'problem'; readonly problem: string }
+    | { readonly is: 'other' }
+  );
+
+export async function read(input: Input): Promise<Content> {
+  let bytes: Buffer = Buffer.alloc(0);
+  try {
+    if (input.path !== undefined && !statSync(input.path).isFile())
+      return problem({ input, bytes }, 'it is no ordinary file; what comes from a pipe is given as `-`.');
+    bytes = input.path === undefined ? await readStdin() : readFileSync(input.path);
+  } catch (error) {
+    return problem({ input, bytes }, `${reason(error)}.`);
+  }
+  return decode({ input, bytes });
+}
+
+async function readStdin(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** CloudFormation takes UTF-8. What is not, and was only found in a folder, is no template unless it looks like one. */
+function decode(file: Read): Content {
+  const { bytes } = file;
+  if (bytes.length === 0) return refuse(file, '', 'it is empty.');
+  if (hasUtf16Mark(bytes))
+    return refuse(file, bytes.toString('utf16le'), 'it is UTF-16, and CloudFormation reads UTF-8.');
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) return refuse(file, '', 'it is a binary file, or UTF-16.', bytes.subarray(0, zero));
+  if (!bytes.includes('Resources') && !bytes.includes('AWSTemplateFormatVersion'))
+    return { ...file, is: 'other' };
+  // `toString` keeps a byte order mark, so that it can be written back.
+  if (isUtf8(bytes)) return { ...file, is: 'text', text: bytes.toString('utf8') };
+  return refuse(file, bytes.toString('latin1'), 'this is not UTF-8.', beforeInvalid(bytes));
+}
+
+function hasUtf16Mark(bytes: Buffer): boolean {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  return mark === 'fffe' || mark === 'feff';
+}
+
+/** The part of a file that is UTF-8, to the line. */
+function beforeInvalid(bytes: Buffer): Buffer {
+  let start = 0;
+  for (;;) {
+    const newline = bytes.indexOf(10, start);
+    const line = bytes.subarray(start, newline < 0 ? bytes.length : newline);
+    if (!isUtf8(line)) {
+      const valid = line.toString('utf8').split('\uFFFD')[0] ?? '';
+      return bytes.subarray(0, start + Buffer.byteLength(valid));
+    }
+    start += line.length + 1;
+  }
+}
+
+function refuse(file: Read, text: string, why: string, before?: Buffer): Content {
+  if (!file.input.isNamed && !text.includes('AWS::')) return { ...file, is: 'other' };
+  return problem(file, why, before);
+}
+
+function problem(file: Read, why: string, before?: Buffer): Content {
+  const lines = before?.toString('utf8').split('\n');
+  const where = lines ? `:${lines.length}:${(lines.at(-1) ?? '').length + 1}` : '';
+  return { ...file, is: 'problem', problem: `${file.input.name}${where}: ${why}` };
+}

@@ -1,0 +1,53 @@
+import { DEFAULT_OPTIONS, lint, type Options, parameterMistakes, parse } from '../index.ts';
+import type { Arguments } from './arguments.ts';
+import { findInputs, type Input } from './inputs.ts';
+import { mend, type Outcome, preview, type Source } from './mend.ts';
+import { Mistake } from './mistake.ts';
+import { readParameters } from './parameters.ts';
+import { type Content, read } from './read.ts';
+import { tell } from './tell.ts';
+
+/** Judges, and mends where that is asked for. Answers the exit code. */
+export async function run(given: Arguments): Promise<number> {
+  const parameters = readParameters(given.parameterFiles, given.parameters);
+  const inputs = await findInputs(given.inputs, process.cwd(), given.stdinName);
+  rejectMixture(inputs.files, given);
+  const contents: Content[] = [];
+  for (const input of inputs.files) contents.push(await read(input));
+  const sources = contents.flatMap(each =>
+    each.is === 'text' ? [{ ...each, document: parse(each.input.name, each.text) }] : [],
+  );
+  await rejectParameters(parameters, sources);
+  const { only, skip, pedantic } = given;
+  const outcome = await work(sources, given, { ...DEFAULT_OPTIONS, only, skip, pedantic, parameters });
+  return tell(outcome, inputs, contents, given);
+}
+
+async function work(sources: readonly Source[], given: Arguments, options: Options): Promise<Outcome> {
+  const documents = sources.map(each => each.document);
+  switch (given.task) {
+    case 'check':
+      return { report: lint(documents, options), text: undefined, problems: [], wouldChange: false };
+    case 'fix':
+      return mend(sources, { ...options, unsafe: given.unsafe });
+    case 'diff':
+      return preview(sources, { ...options, unsafe: given.unsafe });
+  }
+}
+
+function rejectMixture(files: readonly Input[], { task }: Arguments): void {
+  const isMixed = files.length > 1 && files.some(each => each.path === undefined);
+  if (task === 'fix' && isMixed)
+    throw new Mistake('With --fix, `-` stands alone: standard output has room for one template.');
+}
+
+async function rejectParameters(
+  parameters: Options['parameters'],
+  sources: readonly Source[],
+): Promise<void> {
+  if (Object.keys(parameters).length === 0 || sources.length === 0) return;
+  const { fits } = await import('./pattern.ts');
+  const documents = sources.map(each => each.document);
+  const mistakes = parameterMistakes(parameters, documents, fits);
+  if (mistakes.length > 0) throw new Mistake(mistakes.join('\n'), '');
+}

@@ -1,0 +1,62 @@
+import type { Report } from '../index.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCode } from './exit-code.ts';
+import type { Input, Inputs } from './inputs.ts';
+import type { Outcome } from './mend.ts';
+import type { Content } from './read.ts';
+import { say, show, write } from './show.ts';
+import { skipped } from './skipped.ts';
+
+/** Prints all that a run has to say. Answers the exit code. */
+export async function tell(
+  outcome: Outcome,
+  inputs: Inputs,
+  contents: readonly Content[],
+  given: Arguments,
+): Promise<number> {
+  const report = withOthers(outcome.report, contents);
+  const unread = contents.flatMap(each => (each.is === 'problem' ? [each.problem] : []));
+  const problems = [...inputs.problems, ...unread, ...outcome.problems];
+  for (const problem of [...problems, ...skipped(report, inputs.files)]) say(problem);
+  const stdin = contents.find(each => each.input.path === undefined);
+  const isReportBeside = given.task === 'diff' || (given.task === 'fix' && stdin !== undefined);
+  if (isReportBeside) write(process.stdout, outcome.text ?? passedOn(stdin, given));
+  const shown = given.quiet ? errorsOnly(report) : report;
+  const stream = isReportBeside ? process.stderr : process.stdout;
+  const unwritten = await show(shown, given, stream, pathsOf(report, inputs.files));
+  for (const problem of unwritten) say(problem);
+  sayLimit(report, given);
+  const isWhole = problems.length + unwritten.length === 0 && isJudged(report);
+  return exitCode(report, given, { isWhole, wouldChange: outcome.wouldChange });
+}
+
+/** With those that need not be parsed to see that they are no templates. */
+function withOthers(report: Report, contents: readonly Content[]): Report {
+  const others = contents.flatMap(each => (each.is === 'other' ? [each.input.name] : []));
+  return { ...report, skipped: [...report.skipped, ...others].sort() };
+}
+
+/** What `--fix -` does not mend comes out as it went in, so that nothing is lost in a pipe. */
+function passedOn(stdin: Content | undefined, { task }: Arguments): Buffer | string {
+  return task === 'fix' && stdin ? stdin.bytes : '';
+}
+
+function pathsOf({ documents }: Report, files: readonly Input[]): readonly string[] {
+  const names = new Set(documents.map(each => each.file));
+  return files.flatMap(({ name, path }) => (path !== undefined && names.has(name) ? [path] : []));
+}
+
+function errorsOnly(report: Report): Report {
+  return { ...report, findings: report.findings.filter(each => each.severity === 'error') };
+}
+
+/** Something was judged, and all of it could be understood. */
+function isJudged({ documents }: Report): boolean {
+  return documents.length > 0 && documents.every(each => each.problems.length === 0);
+}
+
+function sayLimit({ findings }: Report, { maxWarnings }: Arguments): void {
+  const warnings = findings.filter(each => each.severity === 'warning').length;
+  if (warnings > maxWarnings)
+    say(`There are ${warnings} warnings, and --max-warnings allows ${maxWarnings}.`);
+}

@@ -1,0 +1,98 @@
+import { bucketArn, logGroupArn } from '../cfn/policy/arn.ts';
+import { display, reference } from '../cfn/reference.ts';
+import type { Resource } from '../cfn/resource.ts';
+import type { Template } from '../cfn/template.ts';
+import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import type { Place } from '../syntax/place.ts';
+import { type Kind, Pointer } from './pointer.ts';
+
+/** Something that a session is written to. */
+export interface Destination {
+  readonly kind: 'log group' | 'bucket';
+  readonly at: Place;
+  /** The resource of this template, when it is one. */
+  readonly resource: Resource | undefined;
+  /** All names that mean it, with marks. */
+  readonly names: readonly string[];
+  /** The session is refused unless the agent can see that it is encrypted. */
+  readonly mustBeEncrypted: boolean;
+  /** For a bucket: the folder of its keys, empty for none; nothing when that is not known. */
+  readonly prefix: string | undefined;
+}
+
+/** The agent names what it writes after the session. */
+const SESSION = 'ecs-execute-command-session';
+
+const LOG_GROUPS: Kind = {
+  noun: 'log group',
+  types: ['AWS::Logs::LogGroup'],
+  nameProperty: 'LogGroupName',
+  nameIn: text => text.replace(/^arn:.*:log-group:/s, '').replace(/:\*$/, ''),
+};
+
+const BUCKETS: Kind = {
+  noun: 'bucket',
+  types: ['AWS::S3::Bucket'],
+  nameProperty: 'BucketName',
+  nameIn: text => text.replace(/^arn:.*:::/s, ''),
+};
+
+export function logGroupAt(template: Template, at: Place, mustBeEncrypted: boolean): Value<Destination> {
+  return andThen(named(template, at, LOG_GROUPS), ({ resource, names }) =>
+    known({ kind: 'log group', at, resource, names, mustBeEncrypted, prefix: undefined }, at),
+  );
+}
+
+export function bucketAt(
+  template: Template,
+  at: Place,
+  mustBeEncrypted: boolean,
+  prefix: string | undefined,
+): Value<Destination> {
+  return andThen(named(template, at, BUCKETS), ({ resource, names }) =>
+    known({ kind: 'bucket', at, resource, names, mustBeEncrypted, prefix: prefix && folder(prefix) }, at),
+  );
+}
+
+/** Keys are joined as paths are: slashes that are doubled, or stand at the end, are one or none. */
+function folder(prefix: string): string {
+  return prefix.replace(/\/{2,}/g, '/').replace(/\/$/, '');
+}
+
+interface Names {
+  readonly resource: Resource | undefined;
+  readonly names: readonly string[];
+}
+
+/** What stands at a place that takes a name: a resource of this template, and the names that mean it. */
+function named(template: Template, at: Place, kind: Kind): Value<Names> {
+  const pointer = new Pointer(template, known(at, at));
+  const local = pointer.resource(kind);
+  const text = pointer.shape();
+  if (local.is === 'known')
+    return andThen(local, resource => known({ resource, names: namesOf(resource, kind) }, at));
+  return andThen(text, name =>
+    typeof name === 'string'
+      ? known({ resource: undefined, names: [kind.nameIn(name)] }, at)
+      : unknown('it is not a name', at),
+  );
+}
+
+function namesOf(resource: Resource, kind: Kind): readonly string[] {
+  const own = resource.shape(kind.nameProperty);
+  const names = own.is === 'known' && typeof own.value === 'string' ? [own.value] : [];
+  return [reference(resource.id), ...names];
+}
+
+/** The ARNs of what is written: a stream of the log group, or an object in the bucket. */
+export function writtenArns(destination: Destination): readonly string[] {
+  const { kind, names, prefix } = destination;
+  if (kind === 'log group') return names.map(name => `${logGroupArn(name)}:log-stream:${SESSION}`);
+  const path = `${prefix === undefined ? `${reference('')}/` : prefix && `${prefix}/`}${SESSION}.log`;
+  return names.map(name => `${bucketArn(name)}/${path}`);
+}
+
+/** For messages: the log group `ExecLogs`. */
+export function describe(destination: Destination): string {
+  return `the ${destination.kind} \`${destination.resource?.id ?? display(destination.names[0] ?? '')}\``;
+}

@@ -1,0 +1,140 @@
+import type { Resource } from '../cfn/resource.ts';
+import type { Template } from '../cfn/template.ts';
+import { type Answer, absent, andThen, unknown, type Value } from '../cfn/value.ts';
+import type { Place } from '../syntax/place.ts';
+import { type Cluster, clusterAt } from './cluster.ts';
+import { launchesOnFargate } from './fargate.ts';
+import { flag, flagHere } from './flag.ts';
+import { type MisplacedActions, misplacedActions } from './misplaced.ts';
+import { type Network, networkAt } from './network.ts';
+import { Pointer } from './pointer.ts';
+import type { Role } from './role.ts';
+import { type TaskDefinition, taskDefinitionAt } from './task-definition.ts';
+import { textAt } from './text.ts';
+
+/** What a launcher says about the tasks that it starts. */
+export type Setting =
+  | 'exec'
+  | 'taskDefinition'
+  | 'cluster'
+  | 'launchType'
+  | 'capacityProviders'
+  | 'platformVersion'
+  | 'network';
+
+/** What starts tasks: a service, or a rule, schedule, pipe, job definition or state of a state machine. */
+export abstract class Launcher {
+  readonly resource: Resource;
+  /** What tells it from other launchers of one resource. */
+  readonly label: string | undefined;
+
+  /** What it is to people: `service`, `schedule`. */
+  abstract readonly noun: string;
+
+  constructor(resource: Resource, label: string | undefined) {
+    this.resource = resource;
+    this.label = label;
+  }
+
+  /** The place of a setting in this scenario. */
+  protected abstract find(setting: Setting): Value<Place>;
+
+  get id(): string {
+    return this.label === undefined ? this.resource.id : `${this.resource.id}/${this.label}`;
+  }
+
+  get at(): Place {
+    return this.resource.at;
+  }
+
+  /** For messages: service `Web`. */
+  get title(): string {
+    return `${this.noun} \`${this.id}\``;
+  }
+
+  /** What comes of ECS Exec without a task role: a phrase. */
+  get refusal(): string {
+    return `every task that ${this.title} starts with ECS Exec is refused`;
+  }
+
+  /** For messages: service `Web` runs `WebTask`. */
+  runs(definition: TaskDefinition): string {
+    return `${this.title} runs \`${definition.id}\``;
+  }
+
+  protected get template(): Template {
+    return this.resource.template;
+  }
+
+  /** Where it says what its sessions depend on. */
+  references(): readonly Place[] {
+    const settings: readonly Setting[] = ['exec', 'taskDefinition', 'cluster'];
+    return settings.flatMap(setting => {
+      const found = this.find(setting);
+      return found.is === 'known' ? [found.value] : [];
+    });
+  }
+
+  /** Whether `EnableExecuteCommand` is on; `unsure` when that rests on a parameter's default. */
+  execEnabled(): Answer {
+    return flag(this.template, this.find('exec'));
+  }
+
+  /** Whether it can be on in this scenario, in which a parameter that decides it has one of the values it may have. */
+  execHere(): Answer['is'] {
+    return flagHere(this.template, this.find('exec'));
+  }
+
+  /** Never absent: without one nothing is started. */
+  taskDefinition(): Value<TaskDefinition> {
+    const definition = taskDefinitionAt(new Pointer(this.template, this.find('taskDefinition')));
+    return definition.is === 'absent' ? unknown('it names no task definition', definition.at) : definition;
+  }
+
+  taskRole(): Value<Role> {
+    const override = this.roleOverride('TaskRoleArn');
+    if (override.is !== 'absent') return override;
+    return andThen(this.taskDefinition(), definition => definition.taskRole());
+  }
+
+  executionRole(): Value<Role> {
+    const override = this.roleOverride('ExecutionRoleArn');
+    if (override.is !== 'absent') return override;
+    return andThen(this.taskDefinition(), definition => definition.executionRole());
+  }
+
+  /** What its tasks may not do because it is allowed to the execution role instead. */
+  misplacedActions(): MisplacedActions | undefined {
+    return misplacedActions(this.taskRole(), this.executionRole());
+  }
+
+  cluster(): Value<Cluster> {
+    return clusterAt(new Pointer(this.template, this.find('cluster')));
+  }
+
+  /** `yes` when its tasks run on Fargate only, by its own word or its task definition's. */
+  onFargate(): Answer {
+    const definition = this.taskDefinition();
+    const isSure = definition.is === 'known' && definition.unsure === undefined;
+    const compatible = isSure ? definition.value.fargateOnly() : undefined;
+    if (compatible?.is === 'yes') return compatible;
+    const launchType = textAt(this.template, this.find('launchType'));
+    const providers = andThen(this.find('capacityProviders'), at => this.template.read(at));
+    const doubt: Answer = { is: 'unknown', at: definition.at, why: 'its task definition is not known' };
+    return launchesOnFargate(launchType, providers) ?? compatible ?? doubt;
+  }
+
+  /** Absent means the latest. */
+  platformVersion(): Value<string> {
+    return textAt(this.template, this.find('platformVersion'));
+  }
+
+  network(): Network {
+    return networkAt(this.template, this.find('network'));
+  }
+
+  /** The role that is given to its tasks in place of the one that their task definition names. */
+  protected roleOverride(_property: 'TaskRoleArn' | 'ExecutionRoleArn'): Value<Role> {
+    return absent(this.at);
+  }
+}

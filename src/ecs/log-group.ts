@@ -1,0 +1,28 @@
+import type { Resource } from '../cfn/resource.ts';
+import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { type Key, keyAt } from './key.ts';
+import { Pointer } from './pointer.ts';
+
+/** An `AWS::Logs::LogGroup` of this template. */
+export class LogGroup {
+  readonly resource: Resource;
+
+  constructor(resource: Resource) {
+    this.resource = resource;
+  }
+
+  /** Absent where CloudWatch encrypts it with a key of its own, which the agent takes for no encryption. */
+  key(): Value<Key> {
+    return keyAt(new Pointer(this.resource.template, this.resource.find('KmsKeyId')));
+  }
+
+  /** Absent means that it never expires. */
+  retentionInDays(): Value<number> {
+    return andThen(this.resource.read('RetentionInDays'), (days, at) => {
+      const number = Number(days);
+      return Number.isInteger(number) && number > 0
+        ? known(number, at)
+        : unknown('it is not a number of days', at);
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Resource } from '../cfn/resource.ts';
+import type { Value } from '../cfn/value.ts';
+import type { Path, Place } from '../syntax/place.ts';
+import { Launcher, type Setting } from './launcher.ts';
+import { Pointer } from './pointer.ts';
+import { type Role, roleAt } from './role.ts';
+
+const TASK: Path = ['TargetParameters', 'EcsTaskParameters'];
+
+const SETTINGS: Readonly<Record<Setting, Path>> = {
+  exec: [...TASK, 'EnableExecuteCommand'],
+  taskDefinition: [...TASK, 'TaskDefinitionArn'],
+  cluster: ['Target'],
+  launchType: [...TASK, 'LaunchType'],
+  capacityProviders: [...TASK, 'CapacityProviderStrategy'],
+  platformVersion: [...TASK, 'PlatformVersion'],
+  network: [...TASK, 'NetworkConfiguration', 'AwsvpcConfiguration'],
+};
+
+/** An `AWS::Pipes::Pipe` that starts tasks. */
+export class Pipe extends Launcher {
+  readonly noun = 'pipe';
+
+  protected find(setting: Setting): Value<Place> {
+    return this.resource.find(...SETTINGS[setting]);
+  }
+
+  protected override roleOverride(property: 'TaskRoleArn' | 'ExecutionRoleArn'): Value<Role> {
+    return roleAt(new Pointer(this.template, this.resource.find(...TASK, 'Overrides', property)));
+  }
+}
+
+export function pipesOf(resource: Resource): readonly Pipe[] {
+  return resource.find(...TASK).is === 'known' ? [new Pipe(resource, undefined)] : [];
+}

@@ -1,0 +1,88 @@
+import type { Json } from '../syntax/json.ts';
+import { apply } from './apply.ts';
+import type { Edit } from './edit.ts';
+import { firstDifference } from './law.ts';
+import { readByJsYaml } from './read-js-yaml.ts';
+import { readByYaml } from './read-yaml.ts';
+
+/** What another parser thinks of an edited text; absent when it agrees. */
+export interface Objection {
+  /** `before`: it cannot even read the text as it was, so it has no opinion. */
+  readonly about: 'before' | 'after';
+  /** A complete sentence. */
+  readonly why: string;
+}
+
+interface Reader {
+  readonly name: string;
+  readonly read: (text: string) => Json;
+}
+
+const YAML_READERS: readonly Reader[] = [
+  { name: 'YAML 1.1 as read by yaml', read: readByYaml },
+  { name: 'YAML as read by js-yaml', read: readByJsYaml },
+];
+const JSON_READERS: readonly Reader[] = [{ name: 'JSON', read: readJson }];
+
+/**
+ * Has an edited text read by parsers that had no part in editing it. Each is held to its own reading of the text before,
+ * with the edits applied, those of one step after the other: no two of them type YAML's scalars alike, so they are never
+ * compared with one another.
+ */
+export function secondOpinion(
+  before: string,
+  after: string,
+  steps: readonly (readonly Edit[])[],
+  format: 'yaml' | 'json',
+): Objection | undefined {
+  const word =
+    format === 'json'
+      ? undefined
+      : steps
+          .flat()
+          .flatMap(edit => edit.at.path)
+          .find(isWord);
+  if (word !== undefined)
+    return {
+      about: 'before',
+      why: `The key \`${word}\` is a word of YAML, which not every parser reads as text.`,
+    };
+  for (const { name, read } of format === 'json' ? JSON_READERS : YAML_READERS) {
+    const was = attempt(read, before);
+    if ('failure' in was)
+      return { about: 'before', why: `As ${name}, the template cannot be read: ${was.failure}.` };
+    const is = attempt(read, after);
+    if ('failure' in is)
+      return { about: 'after', why: `As ${name}, the mended template cannot be read: ${is.failure}.` };
+    const difference = firstDifference(steps.reduce(apply, was.value), is.value, []);
+    if (difference) {
+      const where = difference.length > 0 ? difference.join('.') : 'the top';
+      return {
+        about: 'after',
+        why: `As ${name}, the mended template would not say what was meant at ${where}.`,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** Parsers turn keys like these into a boolean, a number or nothing. */
+function isWord(key: string | number): boolean {
+  return typeof key === 'string' && /^(?:null|~|true|false|yes|no|on|off|y|n|[-+.\d].*)$/i.test(key);
+}
+
+function attempt(
+  read: (text: string) => Json,
+  text: string,
+): { readonly value: Json } | { readonly failure: string } {
+  try {
+    return { value: read(text) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { failure: (message.split('\n')[0] ?? '').replace(/[.:]$/, '') };
+  }
+}
+
+function readJson(text: string): Json {
+  return JSON.parse(text.replace(/^\uFEFF/, ''));
+}

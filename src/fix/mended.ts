@@ -1,0 +1,41 @@
+import type { Edit } from '../edit/edit.ts';
+import type { AppliedFix, Diagnostic } from '../lint/report.ts';
+import type { Document } from '../syntax/document.ts';
+
+/** A fix that was made, and the finding that asked for it. */
+export interface MadeFix extends AppliedFix {
+  readonly key: string;
+  readonly finding: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What happened to one file so far. */
+export interface Mended {
+  readonly before: Document;
+  readonly after: Document;
+  /** The edits, pass by pass: each pass speaks of the text that the one before it left. */
+  readonly steps: readonly (readonly Edit[])[];
+  readonly made: readonly MadeFix[];
+}
+
+export function untouched(document: Document): Mended {
+  return { before: document, after: document, steps: [], made: [] };
+}
+
+export function isChanged({ before, after }: Mended): boolean {
+  return before.text !== after.text;
+}
+
+/** Tells a fix from others, in whichever pass. */
+export function fixKey({ ruleId, file, path, fix }: Diagnostic): string {
+  return JSON.stringify([ruleId, file, path, fix?.title]);
+}
+
+export function findingKey({ ruleId, file, path, message }: Diagnostic): string {
+  return JSON.stringify([ruleId, file, path, message]);
+}
+
+/** Tells what a finding is about, whatever moves in the file. */
+export function subjectKey({ ruleId, file, resource, path }: Diagnostic): string {
+  return JSON.stringify([ruleId, file, resource ?? path]);
+}

@@ -1,0 +1,67 @@
+import type { Scenarios } from '../cfn/explore.ts';
+import type { Template } from '../cfn/template.ts';
+import type { Answer } from '../cfn/value.ts';
+import type { Launcher } from '../ecs/launcher.ts';
+import { LAUNCHER_TYPES, launchersOf } from '../ecs/launchers.ts';
+import { Service } from '../ecs/service.ts';
+import type { Settings } from '../rule.ts';
+import type { Place } from '../syntax/place.ts';
+
+/** A launcher, whatever the scenario. */
+export interface Subject {
+  readonly id: string;
+  /** The logical id of its resource. */
+  readonly resource: string;
+  readonly at: Place;
+  readonly isService: boolean;
+}
+
+/** The scenarios in which rules are asked about a launcher. */
+export type Scope = 'everywhere' | 'where it may be on' | 'where it is on' | 'never';
+
+/** Everything that is a launcher in some scenario. */
+export function subjects(scenarios: Scenarios): readonly Subject[] {
+  const declared = [...scenarios.declarations.resources.values()].filter(each =>
+    LAUNCHER_TYPES.has(each.type),
+  );
+  return declared.flatMap(({ id: resource }) => {
+    const explored = scenarios.explore(template =>
+      launchersIn(template, resource).map(launcher => {
+        const { id, at } = launcher;
+        return { id, resource, at, isService: launcher instanceof Service };
+      }),
+    );
+    const found = explored.answers.flatMap(each => each.value);
+    return [...new Map(found.map(each => [each.id, each])).values()];
+  });
+}
+
+/** A service ought to have exec on, unless nobody asks for it; of other launchers only those count that have it on. */
+export function scopeOf(subject: Subject, scenarios: Scenarios, settings: Settings): Scope {
+  const here = scenarios.explore(template => launcherOf(template, subject)?.execHere());
+  const isEver = (is: Answer['is']): boolean => here.answers.some(each => each.value === is);
+  if (!subject.isService || settings.exec !== 'required') return isEver('yes') ? 'where it is on' : 'never';
+  return here.complete && !isEver('yes') && !isEver('unknown') ? 'everywhere' : 'where it may be on';
+}
+
+export function isInScope(launcher: Launcher, scope: Scope): boolean {
+  switch (scope) {
+    case 'everywhere':
+      return true;
+    case 'where it may be on':
+      return launcher.execHere() !== 'no';
+    case 'where it is on':
+      return launcher.execHere() === 'yes';
+    case 'never':
+      return false;
+  }
+}
+
+function launchersIn(template: Template, resource: string): readonly Launcher[] {
+  const found = template.resource(resource);
+  return found ? launchersOf(found) : [];
+}
+
+export function launcherOf(template: Template, subject: Subject): Launcher | undefined {
+  return launchersIn(template, subject.resource).find(each => each.id === subject.id);
+}

@@ -1,0 +1,54 @@
+import type { Diagnostic, Readiness, Report, Span } from '../lint/report.ts';
+import { tally } from './tally.ts';
+import type { View } from './view.ts';
+import { visibleJson } from './visible.ts';
+
+/** Version 1 of the document that programs read. What is there keeps its name and meaning; more may be added. */
+export function json(report: Report, { version }: View): string {
+  const { files, skipped, errors, warnings, infos, safe, unsafe } = tally(report);
+  const content = {
+    version: 1,
+    tool: { name: 'ecs-exec-lint', version },
+    summary: { files, skipped, errors, warnings, infos, ignored: 0, fixable: { safe, unsafe } },
+    findings: report.findings.map(finding),
+    services: report.services.map(service),
+    fixes: report.fixes,
+  };
+  return `${visibleJson(JSON.stringify(content, null, 2))}\n`;
+}
+
+function finding(diagnostic: Diagnostic): unknown {
+  const { ruleId, severity, message, file, path, resource, sure, scenarios, related, fix, url } = diagnostic;
+  return {
+    ruleId,
+    severity,
+    message,
+    file,
+    range: span(diagnostic.range),
+    path,
+    resource: resource ?? null,
+    sure,
+    scenarios,
+    related: related.map(each => ({
+      message: each.message,
+      ...(each.file !== file && { file: each.file }),
+      path: each.path,
+      range: span(each.range),
+    })),
+    fix: fix ? { safety: fix.safety, title: fix.title, edits: fix.splices } : null,
+    url,
+  };
+}
+
+function span({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function service({ resource, file, verdict, checks }: Readiness): unknown {
+  return {
+    resource,
+    file,
+    verdict,
+    checks: checks.map(({ id, status, detail, line }) => ({ id, status, detail, line: line ?? null })),
+  };
+}

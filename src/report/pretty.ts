@@ -1,0 +1,87 @@
+import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
+import { closing } from './closing.ts';
+import { applied, refused } from './fixes.ts';
+import { frame } from './frame.ts';
+import type { View } from './view.ts';
+import { visible } from './visible.ts';
+import { wrap } from './wrap.ts';
+
+/** For people: every finding with the lines that it is about, then how ready each service is. */
+export function pretty(report: Report, view: View): string {
+  const undecided = view.pedantic ? report.services.flatMap(each => undecidedOf(each, report)) : [];
+  const blocks = [
+    ...applied(report, view),
+    ...report.findings.map(each => finding(each, report, view)),
+    ...[...new Set(undecided.map(each => undecidedBlock(each, view)))],
+    ...refused(report, view),
+    closing(report, view),
+  ];
+  const text = blocks.filter(block => block !== '').join('\n\n');
+  return text === '' ? '' : `${text}\n`;
+}
+
+function finding(diagnostic: Diagnostic, report: Report, view: View): string {
+  const { file, range, severity, ruleId, message, related } = diagnostic;
+  const document = report.documents.find(each => each.file === file);
+  const elsewhere = related.filter(each => each.file !== file);
+  const marks = [
+    { range, label: undefined },
+    ...related.filter(each => each.file === file).map(each => ({ range: each.range, label: each.message })),
+  ];
+  const head = view.paint[severity](`${severity}[${ruleId}]`);
+  return [
+    heading(head, `${severity}[${ruleId}]`, message, view),
+    view.paint.faint(`  --> ${visible(file)}:${range.start.line}:${range.start.column}`),
+    ...(document ? [frame(document.text, marks, severity, view)] : []),
+    ...elsewhere.map(each => note('see', `${each.file}:${each.range.start.line}: ${each.message}`, view)),
+    ...notes(diagnostic, view),
+  ].join('\n');
+}
+
+function heading(painted: string, plain: string, message: string, view: View): string {
+  const text = wrap(visible(`${plain}: ${message}`), view, '  ');
+  return `${painted}${view.paint.strong(text.slice(plain.length))}`;
+}
+
+function notes({ scenarios, fix, url }: Diagnostic, view: View): readonly string[] {
+  const when = scenarios.map(each =>
+    Object.entries(each)
+      .map(([name, value]) => `${name} is ${value}`)
+      .join(' and '),
+  );
+  const flags = fix?.safety === 'safe' ? '--fix' : '--fix --unsafe-fixes';
+  return [
+    ...(when.length > 0 ? [note('when', when.join(', or '), view)] : []),
+    ...(fix ? [note('fix', `${fix.title} (${flags})`, view)] : []),
+    note('docs', url, view),
+  ];
+}
+
+function note(word: string, text: string, view: View): string {
+  const start = `   = ${word}: `;
+  const words = wrap(visible(text), view, ' '.repeat(start.length), start.length);
+  return `${view.paint.faint('   =')} ${view.paint.strong(`${word}:`)} ${words}`;
+}
+
+interface Open {
+  readonly check: Check;
+  readonly file: string;
+}
+
+/** What is only likely is a finding already. */
+function undecidedOf({ file, checks }: Readiness, { findings }: Report): readonly Open[] {
+  return checks
+    .filter(check => check.status === 'unknown')
+    .filter(
+      check => !findings.some(each => each.ruleId === check.id && each.message.startsWith(check.detail)),
+    )
+    .map(check => ({ check, file }));
+}
+
+function undecidedBlock({ check: { id, detail, line }, file }: Open, view: View): string {
+  const head = `undecided[${id}]`;
+  return [
+    heading(view.paint.info(head), head, detail, view),
+    view.paint.faint(`  --> ${visible(file)}${line === undefined ? '' : `:${line}`}`),
+  ].join('\n');
+}

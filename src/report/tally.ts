@@ -1,0 +1,30 @@
+import type { Report } from '../lint/report.ts';
+
+export interface Tally {
+  readonly files: number;
+  readonly skipped: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly safe: number;
+  readonly unsafe: number;
+}
+
+export function tally({ documents, skipped, findings }: Report): Tally {
+  const of = (severity: string): number => findings.filter(each => each.severity === severity).length;
+  const fixable = (safety: string): number => findings.filter(each => each.fix?.safety === safety).length;
+  return {
+    files: documents.length,
+    skipped: skipped.length,
+    errors: of('error'),
+    warnings: of('warning'),
+    infos: of('info'),
+    safe: fixable('safe'),
+    unsafe: fixable('unsafe'),
+  };
+}
+
+/** `1 error`, `2 errors`. */
+export function count(number: number, noun: string, plural: string = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
+}

@@ -1,0 +1,17 @@
+/** Control characters, and what turns or hides text: all that a terminal obeys instead of showing it. */
+const OBEYED = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Text of a template as it may be printed: nothing in it can command a terminal, or make it read as something else. */
+export function visible(text: string): string {
+  return text.replace(OBEYED, spelled);
+}
+
+/** The same for JSON text, whose line ends are its own. It stays the same JSON. */
+export function visibleJson(json: string): string {
+  return json.replace(OBEYED, character => (character === '\n' ? character : spelled(character)));
+}
+
+function spelled(character: string): string {
+  const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
+  return units.map(unit => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+}

@@ -1,0 +1,51 @@
+import { Lexer } from 'yaml';
+import type { Document } from './document.ts';
+import type { Range } from './node.ts';
+
+/** What the lexer gives before a plain or block scalar, and other marks of its own; they stand for no text. */
+const SCALAR = '\x1f';
+const MARKS: ReadonlySet<string> = new Set(['\x02', '\x18', SCALAR]);
+
+const known = new WeakMap<Document, readonly Range[]>();
+
+/** The places of all comments, in the order of the text. */
+export function commentsOf(document: Document): readonly Range[] {
+  const found = known.get(document);
+  if (found) return found;
+  const comments = document.format === 'json' ? [] : lexComments(document.text);
+  known.set(document, comments);
+  return comments;
+}
+
+/** The comments that begin between two offsets. */
+export function commentsWithin(document: Document, start: number, end: number): readonly Range[] {
+  const comments = commentsOf(document);
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  let after = low;
+  while ((comments[after]?.start ?? end) < end) after++;
+  return comments.slice(low, after);
+}
+
+export function isComment(document: Document, offset: number): boolean {
+  return commentsWithin(document, offset, offset + 1).length > 0;
+}
+
+function lexComments(text: string): readonly Range[] {
+  const comments: Range[] = [];
+  let at = 0;
+  let previous = '';
+  for (const token of new Lexer().lex(text)) {
+    const isMark = MARKS.has(token);
+    if (!isMark && token.startsWith('#') && previous !== SCALAR)
+      comments.push({ start: at, end: at + token.length });
+    if (!isMark) at += token.length;
+    previous = token;
+  }
+  return comments;
+}

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const ROOT: string = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Who may import whom. `types` stands for types alone; what starts with `npm:` is a package, `node:*` is Node. */
+const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>> = {
+  syntax: { 'npm:yaml': 'values' },
+  cfn: { syntax: 'values' },
+  ecs: { cfn: 'values', syntax: 'values' },
+  edit: {
+    syntax: 'values',
+    'npm:yaml': 'values',
+    'npm:js-yaml': 'values',
+    'npm:cloudformation-js-yaml-schema': 'values',
+  },
+  remedy: { ecs: 'values', cfn: 'values', edit: 'values', syntax: 'values' },
+  rule: { remedy: 'values', ecs: 'values', edit: 'values', syntax: 'values', cfn: 'types' },
+  'rules/*': { rule: 'values' },
+  'rules/index': { 'rules/*': 'values', rule: 'types' },
+  lint: { suppress: 'values', ecs: 'values', cfn: 'values', syntax: 'values', rule: 'types', edit: 'types' },
+  fix: { lint: 'values', edit: 'values', syntax: 'values', rule: 'types' },
+  suppress: { syntax: 'values', lint: 'types' },
+  report: { lint: 'types', rule: 'types' },
+  index: {
+    'rules/index': 'values',
+    fix: 'values',
+    lint: 'values',
+    cfn: 'values',
+    syntax: 'values',
+    rule: 'types',
+  },
+  cli: {
+    index: 'values',
+    report: 'values',
+    manifest: 'values',
+    'node:*': 'values',
+    'npm:chalk': 'values',
+    'npm:diff': 'values',
+    'npm:ignore': 'values',
+    'npm:string-width': 'values',
+    'npm:tinyglobby': 'values',
+    'npm:yargs': 'values',
+    'npm:yargs-parser': 'values',
+  },
+};
+
+const FILES: readonly string[] = ['src', 'rules']
+  .flatMap(folder =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(name => join(folder, name)),
+  )
+  .filter(file => /(?<!\.d)\.ts$/.test(file));
+
+/** `src/cfn/policy/arn.ts` is of the layer `cfn`, `src/rule.ts` is one of its own. */
+function layerOf(file: string): string {
+  if (file === 'package.json') return 'manifest';
+  const [top, second = ''] = file.split('/');
+  if (top === 'rules') return second === 'index.ts' ? 'rules/index' : 'rules/*';
+  return second.replace(/\.ts$/, '');
+}
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly kind: 'values' | 'types';
+}
+
+function importsOf(file: string): readonly Import[] {
+  const source = readFileSync(join(ROOT, file), 'utf8');
+  const statements = source.matchAll(/^(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'/gm);
+  const named = [...statements].map(
+    ([, type, target = '']) => ({ target, kind: type ? 'types' : 'values' }) as const,
+  );
+  const onDemand = [...source.matchAll(/\bimport\('([^']+)'\)/g)].map(
+    ([, target = '']) => ({ target, kind: 'values' }) as const,
+  );
+  return [...named, ...onDemand].map(({ target, kind }) => ({ file, kind, target: resolve(file, target) }));
+}
+
+function resolve(file: string, target: string): string {
+  if (target.startsWith('.')) return layerOf(join(dirname(file), target));
+  return target.startsWith('node:') ? 'node:*' : `npm:${target}`;
+}
+
+const IMPORTS: readonly Import[] = FILES.flatMap(importsOf);
+
+test('there is something to look at', () => {
+  expect(IMPORTS.length).toBeGreaterThan(200);
+  expect(new Set(FILES.map(layerOf))).toEqual(new Set(Object.keys(MAY)));
+});
+
+describe.each(Object.keys(MAY))('%s', layer => {
+  test('imports only what it may', () => {
+    const forbidden = IMPORTS.filter(({ file, target, kind }) => {
+      if (layerOf(file) !== layer || (target === layer && layer !== 'rules/*')) return false;
+      const allowed = MAY[layer]?.[target];
+      return allowed === undefined || (allowed === 'types' && kind === 'values');
+    });
+    expect(forbidden).toEqual([]);
+  });
+});
+
+test('nothing below the command line touches the world', () => {
+  const WORLD =
+    /\b(?:process|console|globalThis|document\.write|fetch|require|setTimeout)\b\s*[.(]|\bDate\.now|new Date\(\)|Math\.random/;
+  const touching = FILES.filter(file => layerOf(file) !== 'cli').filter(file =>
+    WORLD.test(readFileSync(join(ROOT, file), 'utf8')),
+  );
+  expect(touching).toEqual([]);
+});
+
+test('the engine names no rule', () => {
+  const ids = readdirSync(join(ROOT, 'fixtures')).filter(name => name !== 'whole');
+  const naming = FILES.filter(file => file.startsWith('src/')).filter(file => {
+    const source = readFileSync(join(ROOT, file), 'utf8');
+    return ids.some(id => source.includes(`'${id}'`));
+  });
+  expect(naming).toEqual([]);
+});

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { answer, askAll, grantOf, OPEN, path, role } from './support.ts';
+
+const GRANT = '{ Effect: Allow, Action: "ssmmessages:*", Resource: "*" }';
+
+const own = (statement: string): string =>
+  `      Policies: [{ PolicyName: Own, PolicyDocument: { Statement: ${statement} } }]\n`;
+
+const boundary = (statement: string, type = 'ManagedPolicy'): string => `  Boundary:
+    Type: AWS::IAM::${type}
+    Properties:
+      ManagedPolicyName: limits
+      PolicyDocument: { Statement: ${statement} }
+`;
+
+const bounded = (limit: string, statement = GRANT, ref = '!Ref Boundary'): string =>
+  role(`${own(statement)}      PermissionsBoundary: ${ref}`, boundary(limit));
+
+const OTHER = '{ Effect: Allow, Action: "s3:*", Resource: "*" }';
+const CONDITIONAL = '{ Effect: Allow, Action: "*", Resource: "*", Condition: { Bool: { x: "1" } } }';
+const DENY = '{ Effect: Deny, Action: "ssmmessages:*", Resource: "*" }';
+
+test.each([
+  [GRANT, GRANT, 'granted'],
+  [GRANT, OTHER, 'missing'],
+  [GRANT, DENY, 'denied'],
+  [GRANT, CONDITIONAL, 'restricted by condition'],
+  [GRANT, '!Ref Statement', 'unknown'],
+  [OTHER, GRANT, 'denied by boundary'],
+  [OTHER, OTHER, 'denied by boundary'],
+  [OTHER, DENY, 'denied'],
+  [OTHER, CONDITIONAL, 'denied by boundary'],
+  [OTHER, '!Ref Statement', 'denied by boundary'],
+  [DENY, GRANT, 'denied by boundary'],
+  [`[{ Effect: Allow, Action: "*", Resource: "*" }, ${DENY}]`, GRANT, 'denied by boundary'],
+  [CONDITIONAL, GRANT, 'restricted by condition'],
+  [CONDITIONAL, OTHER, 'missing'],
+  [CONDITIONAL, CONDITIONAL, 'restricted by condition'],
+  [CONDITIONAL, '!Ref Statement', 'unknown'],
+  ['!Ref Limit', GRANT, 'unknown'],
+  ['!Ref Limit', CONDITIONAL, 'unknown'],
+  ['!Ref Limit', OTHER, 'missing'],
+  ['!Ref Limit', DENY, 'denied'],
+  [
+    `[{ Effect: Allow, Action: "*", Resource: "*" }, { Effect: Deny, NotAction: "s3:*", Resource: "*", Condition: { Bool: { x: "1" } } }]`,
+    GRANT,
+    'granted, perhaps denied',
+  ],
+])('a boundary that says %s over a policy that says %s', (limit, statement, expected) => {
+  expect(answer(grantOf(bounded(limit, statement)))).toBe(expected);
+});
+
+test('the place of the boundary goes with what it denies', () => {
+  const silent = grantOf(bounded(OTHER));
+  expect(silent.is === 'denied' && [path(silent.boundary), silent.by.map(path)]).toEqual([
+    'Resources.Role.Properties.PermissionsBoundary',
+    ['Resources.Role.Properties.PermissionsBoundary'],
+  ]);
+  const denying = grantOf(bounded(DENY));
+  expect(denying.is === 'denied' && [path(denying.boundary), denying.by.map(path)]).toEqual([
+    'Resources.Role.Properties.PermissionsBoundary',
+    ['Resources.Boundary.Properties.PolicyDocument.Statement.Action'],
+  ]);
+});
+
+test.each([
+  ['!GetAtt Boundary.PolicyArn', 'denied by boundary'],
+  ['!Sub "${Boundary}"', 'denied by boundary'],
+  ['!Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/limits"', 'denied by boundary'],
+  ['arn:aws:iam::123456789012:policy/team/limits', 'denied by boundary'],
+  ['arn:aws:iam::123456789012:policy/others', 'unknown'],
+  ['arn:aws:iam::aws:policy/PowerUserAccess', 'granted'],
+  ['!Sub "arn:${AWS::Partition}:iam::aws:policy/AdministratorAccess"', 'granted'],
+  ['arn:aws:iam::aws:policy/ReadOnlyAccess', 'denied by boundary'],
+  ['!Sub "arn:aws:iam::aws:policy/${Name}"', 'unknown'],
+  ['!Ref Limits', 'unknown'],
+  ['!ImportValue Limits', 'unknown'],
+  ['!Ref "AWS::NoValue"', 'granted'],
+  ['', 'granted'],
+])('the boundary %s', (ref, expected) => {
+  expect(answer(grantOf(bounded(OTHER, GRANT, ref)))).toBe(expected);
+});
+
+test('a boundary in a branch counts in the scenarios that take it', () => {
+  const yaml = `Parameters: { Limits: { Type: String } }\nConditions: { Has: !Not [!Equals [!Ref Limits, ""]] }${bounded(
+    OTHER,
+    GRANT,
+    '!If [Has, !Ref Limits, !Ref "AWS::NoValue"]',
+  )}`;
+  expect(new Set(askAll(yaml, each => answer(each.grant(OPEN))))).toEqual(new Set(['unknown', 'granted']));
+});
+
+test('a macro does not put all that is granted in doubt', () => {
+  const yaml = role(own(GRANT), '', 'Transform: MyMacro');
+  expect(answer(grantOf(yaml))).toBe('granted');
+  const hidden = role(`${own(GRANT)}      Fn::Transform: { Name: "AWS::Include" }`);
+  expect(answer(grantOf(hidden))).toBe('unknown');
+});

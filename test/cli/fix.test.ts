@@ -1,0 +1,218 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CLI, FAULTY, folder, OFF, READY, run } from './harness.ts';
+
+const ON: string = OFF.replace(
+  'TaskDefinition: app\n',
+  'TaskDefinition: app\n      EnableExecuteCommand: true\n',
+);
+
+const text = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
+
+describe('--fix', () => {
+  test('mends in place, says what it did, and exits by what remains', () => {
+    const cwd = folder({ 'a.yml': FAULTY });
+    const { code, out, err } = run(cwd, ['--fix', 'a.yml']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('Fixed in a.yml:');
+    expect(out).toContain('Nothing found in a.yml');
+    const mended = text(cwd, 'a.yml');
+    expect(mended).toContain('EnableExecuteCommand: true');
+    expect(run(cwd, ['--fix', '-f', 'json', 'a.yml']).code).toBe(0);
+    expect(text(cwd, 'a.yml')).toBe(mended);
+  });
+
+  test('lists what it did in JSON', () => {
+    const { out } = run(folder({ 'a.yml': OFF }), ['--fix', '-f', 'json', 'a.yml']);
+    const { fixes, summary } = JSON.parse(out);
+    expect(fixes.applied).toEqual([
+      { ruleId: 'exec-not-enabled', file: 'a.yml', title: 'Set `EnableExecuteCommand` to true' },
+    ]);
+    expect(summary.errors).toBe(0);
+  });
+
+  test('applies unsafe fixes only when told to', () => {
+    const off = ON.replace('true', 'false');
+    const cwd = folder({ 'a.yml': off });
+    const { code, out } = run(cwd, ['--fix', 'a.yml']);
+    expect(code).toBe(1);
+    expect(out).toContain('--fix --unsafe-fixes has 1 fix.');
+    expect(text(cwd, 'a.yml')).toBe(off);
+    expect(run(cwd, ['--fix', '--unsafe-fixes', 'a.yml']).code).toBe(0);
+    expect(text(cwd, 'a.yml')).toBe(ON);
+  });
+
+  test('mends only by the rules that count', () => {
+    const cwd = folder({ 'a.yml': FAULTY });
+    run(cwd, ['--fix', '--only', 'exec-not-enabled', 'a.yml']);
+    expect(text(cwd, 'a.yml').split('\n').length).toBe(FAULTY.split('\n').length + 1);
+  });
+
+  test('leaves a file alone that needs nothing', () => {
+    const cwd = folder({ 'a.yml': READY });
+    const { mtimeMs, ino } = statSync(join(cwd, 'a.yml'));
+    expect(run(cwd, ['--fix', 'a.yml']).code).toBe(0);
+    expect(statSync(join(cwd, 'a.yml'))).toMatchObject({ mtimeMs, ino });
+  });
+
+  test('keeps the mode, and a symbolic link', () => {
+    const cwd = folder({ 'real/a.yml': OFF });
+    chmodSync(join(cwd, 'real/a.yml'), 0o640);
+    symlinkSync('real/a.yml', join(cwd, 'link.yml'));
+    expect(run(cwd, ['--fix', 'link.yml']).code).toBe(0);
+    expect(lstatSync(join(cwd, 'link.yml')).isSymbolicLink()).toBe(true);
+    expect(readlinkSync(join(cwd, 'link.yml'))).toBe('real/a.yml');
+    expect(text(cwd, 'real/a.yml')).toBe(ON);
+    expect(statSync(join(cwd, 'real/a.yml')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(join(cwd, 'real'))).toEqual(['a.yml']);
+  });
+
+  test('keeps line ends, a byte order mark and a missing last newline', () => {
+    const windows = `\uFEFF${OFF.trimEnd().replaceAll('\n', '\r\n')}`;
+    const cwd = folder({ 'a.yml': windows });
+    expect(run(cwd, ['--fix', 'a.yml']).code).toBe(0);
+    expect(text(cwd, 'a.yml')).toBe(`\uFEFF${ON.trimEnd().replaceAll('\n', '\r\n')}`);
+  });
+
+  test('does not touch a file that is read-only, and says so', () => {
+    const cwd = folder({ 'a.yml': OFF, 'b.yml': OFF });
+    chmodSync(join(cwd, 'a.yml'), 0o444);
+    const { code, out, err } = run(cwd, ['--fix', '-f', 'json', 'a.yml', 'b.yml']);
+    expect(code).toBe(2);
+    expect(err).toBe('ecs-exec-lint: a.yml: nothing was written, since it is read-only.\n');
+    expect([text(cwd, 'a.yml'), text(cwd, 'b.yml')]).toEqual([OFF, ON]);
+    const report = JSON.parse(out);
+    expect(report.findings.map((each: { file: string }) => each.file)).toEqual(['a.yml']);
+    expect(report.fixes).toMatchObject({
+      applied: [{ file: 'b.yml' }],
+      refused: [{ file: 'a.yml', why: 'Nothing was written: it is read-only.' }],
+    });
+  });
+
+  test('leaves a file whole when the new text does not fit', () => {
+    const long = `${OFF}${'# a comment that takes room\n'.repeat(2000)}`;
+    const cwd = folder({ 'a.yml': long });
+    const command = `ulimit -f 16 && exec "$0" "$1" --fix -f concise a.yml`;
+    const { status, stderr } = spawnSync('sh', ['-c', command, process.execPath, CLI], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'ecs-exec-lint: a.yml: nothing was written, since it would be too large.\n',
+    });
+    expect(text(cwd, 'a.yml')).toBe(long);
+    expect(readdirSync(cwd)).toEqual(['a.yml']);
+  });
+
+  test('never touches a file that does not parse or has a key twice', () => {
+    const broken = `${OFF}      - x\n`;
+    const twice = `${OFF}      Cluster: other\n`;
+    const cwd = folder({ 'a.yml': broken, 'b.yml': twice });
+    expect(run(cwd, ['--fix', '--unsafe-fixes', 'a.yml', 'b.yml']).code).toBe(2);
+    expect([text(cwd, 'a.yml'), text(cwd, 'b.yml')]).toEqual([broken, twice]);
+  });
+
+  test('of standard input goes to standard output, and the report beside it', () => {
+    const { code, out, err } = run(folder(), ['--fix', '-'], { input: OFF });
+    expect({ code, out }).toEqual({ code: 0, out: ON });
+    expect(err).toContain('Fixed in <stdin>:');
+  });
+
+  test.each([
+    ['what needs nothing', READY, 0],
+    ['what is broken', `${OFF}      - x\n`, 2],
+    ['what is no template', 'kind: Pod\n', 2],
+    ['CRLF', READY.replaceAll('\n', '\r\n'), 0],
+  ])('of standard input passes on %s', (_, input, code) => {
+    expect(run(folder(), ['--fix', '-'], { input })).toMatchObject({ code, out: input });
+  });
+
+  test('takes standard input alone', () => {
+    const { code, out } = run(folder({ 'a.yml': OFF }), ['--fix', '-', 'a.yml'], { input: OFF });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+  });
+});
+
+describe('--diff', () => {
+  const files: Readonly<Record<string, string>> = {
+    'plain.yml': OFF,
+    'windows.yml': OFF.replaceAll('\n', '\r\n'),
+    'no-end.yml': OFF.trimEnd(),
+    'my stack.yml': OFF,
+    'テンプレート/雛 形.yml': FAULTY,
+    'quo"te.yml': OFF,
+    'stack.json': '{"Resources":{"S":{"Type":"AWS::ECS::Service","Properties":{"Cluster":"a"}}}}',
+    'marked.yml': `\uFEFF${OFF}`,
+    'ready.yml': READY,
+  };
+
+  test('writes nothing, prints a patch alone, and reports beside it', () => {
+    const cwd = folder({ 'a.yml': OFF });
+    const { code, out, err } = run(cwd, ['--diff', 'a.yml']);
+    expect(code).toBe(1);
+    expect(out).toBe(
+      [
+        '--- a/a.yml',
+        '+++ b/a.yml',
+        '@@ -4,3 +4,4 @@',
+        '     Properties:',
+        '       Cluster: shared',
+        '       TaskDefinition: app',
+        '+      EnableExecuteCommand: true',
+        '',
+      ].join('\n'),
+    );
+    expect(err).toContain('error[exec-not-enabled]');
+    expect(text(cwd, 'a.yml')).toBe(OFF);
+  });
+
+  test.each([
+    ['git', ['apply', 'x.patch']],
+    ['patch', ['-p1', '--binary', '-i', 'x.patch']],
+  ])('is taken by %s, for every kind of file', (command, args) => {
+    const cwd = folder(files);
+    const { code, out } = run(cwd, ['--diff']);
+    expect(code).toBe(1);
+    writeFileSync(join(cwd, 'x.patch'), out);
+    const applied = spawnSync(command, args, { cwd, encoding: 'utf8' });
+    expect(applied.status, applied.stderr + applied.stdout).toBe(0);
+    const patched = Object.keys(files).map(name => text(cwd, name));
+    const other = folder(files);
+    run(other, ['--fix']);
+    expect(patched).toEqual(Object.keys(files).map(name => text(other, name)));
+  });
+
+  test('is taken by git in a folder of a repository', () => {
+    const cwd = folder({ 'infra/a.yml': OFF });
+    spawnSync('git', ['init', '-q'], { cwd });
+    const { out } = run(join(cwd, 'infra'), ['--diff', 'a.yml']);
+    const { status } = spawnSync('git', ['apply'], { cwd: join(cwd, 'infra'), input: out });
+    expect([status, text(cwd, 'infra/a.yml')]).toEqual([0, ON]);
+  });
+
+  test('of what needs nothing is empty', () => {
+    expect(run(folder({ 'a.yml': READY }), ['--diff', 'a.yml'])).toMatchObject({ code: 0, out: '' });
+  });
+
+  test('exits by whether something would change, --exit-zero aside', () => {
+    const cwd = folder({ 'a.yml': OFF });
+    expect(run(cwd, ['--diff', '--exit-zero', 'a.yml']).code).toBe(0);
+  });
+
+  test('of standard input', () => {
+    const { out } = run(folder(), ['--diff', '--stdin-filename', 'x.yml', '-'], { input: OFF });
+    expect(out).toMatch(/^--- a\/x\.yml\n\+\+\+ b\/x\.yml\n@@/);
+  });
+});

@@ -1,0 +1,171 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folder, OFF, READY, run } from './harness.ts';
+
+/** The files that a run found something in. */
+function found(cwd: string, ...args: string[]): readonly string[] {
+  const { out } = run(cwd, ['-f', 'concise', ...args]);
+  return out
+    .trimEnd()
+    .split('\n')
+    .map(line => line.split(':')[0] ?? '');
+}
+
+describe('what cannot be checked is told in one line, exit code 2', () => {
+  const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
+  test.each([
+    ['missing.yml', undefined, 'missing.yml: there is no such file.'],
+    ['*.yaml', undefined, 'No file matches `*.yaml`.'],
+    ['empty.yml', '', 'empty.yml: it is empty.'],
+    ['latin1.yml', Buffer.from('Resources:\n  A: # \xe9\n', 'latin1'), 'latin1.yml:2:8: this is not UTF-8.'],
+    ['utf16.yml', utf16(OFF), 'utf16.yml: it is UTF-16, and CloudFormation reads UTF-8.'],
+    ['binary.yml', Buffer.from('a\nb\0c'), 'binary.yml:2:2: it is a binary file, or UTF-16.'],
+    [
+      'pod.yml',
+      'apiVersion: v1\nkind: Pod\n',
+      'pod.yml: skipped, since it is no CloudFormation template: no resource in it has a `Type`.',
+    ],
+    [
+      'resources.yml',
+      'Resources:\n  - cpu\n',
+      'resources.yml: skipped, since it is no CloudFormation template: no resource in it has a `Type`.',
+    ],
+  ])('%s', (name, content, line) => {
+    const cwd = folder(content === undefined ? {} : { [name]: content });
+    expect(run(cwd, [name])).toEqual({ code: 2, out: '', err: `ecs-exec-lint: ${line}\n` });
+  });
+
+  test('a folder without templates', () => {
+    const cwd = folder({ 'notes.txt': 'hello', 'sub/data.json': '{"a": 1}' });
+    mkdirSync(join(cwd, 'empty'));
+    expect(run(cwd, ['empty']).err).toBe('ecs-exec-lint: There is no template below empty.\n');
+    const { code, out, err } = run(cwd, []);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe('ecs-exec-lint: there is no CloudFormation template here. Looked at sub/data.json.\n');
+  });
+
+  test('a pipe and a device', () => {
+    const cwd = folder();
+    spawnSync('mkfifo', ['pipe.yml'], { cwd });
+    for (const name of ['pipe.yml', '/dev/null']) {
+      const { code, out, err } = run(cwd, [name]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('it is no ordinary file');
+    }
+  });
+
+  test.runIf(process.getuid?.() === 0)('a file that may not be read', () => {
+    const cwd = folder({ 'a.yml': OFF });
+    chmodSync(cwd, 0o755);
+    chmodSync(join(cwd, 'a.yml'), 0o600);
+    expect(run(cwd, ['a.yml'], { uid: 65534 })).toEqual({
+      code: 2,
+      out: '',
+      err: 'ecs-exec-lint: a.yml: permission denied.\n',
+    });
+  });
+
+  test.runIf(process.getuid?.() === 0)('a folder in a folder that may not be read', () => {
+    const cwd = folder({ 'a.yml': OFF, 'closed/b.yml': OFF });
+    chmodSync(cwd, 0o755);
+    chmodSync(join(cwd, 'closed'), 0o700);
+    const { code, out, err } = run(cwd, ['-f', 'concise'], { uid: 65534 });
+    expect({ code, err }).toEqual({ code: 2, err: 'ecs-exec-lint: closed: permission denied.\n' });
+    expect(out).toMatch(/^a\.yml:2:3: error/);
+  });
+
+  test('the others are checked all the same', () => {
+    const cwd = folder({ 'a.yml': OFF, 'pod.yml': 'kind: Pod\n' });
+    expect(run(cwd, ['a.yml', 'missing.yml']).code).toBe(2);
+    expect(found(cwd, 'a.yml', 'missing.yml')).toEqual(['a.yml']);
+    const skipping = run(cwd, ['a.yml', 'pod.yml']);
+    expect(skipping.code).toBe(1);
+    expect(skipping.err).toContain('pod.yml: skipped');
+  });
+});
+
+describe('where templates are looked for', () => {
+  test('below the current folder, or a folder that is named', () => {
+    const cwd = folder({
+      'b.yaml': OFF,
+      'a.yml': OFF,
+      'deep/er/c.template': OFF,
+      'deep/d.json': '{"Resources": {"S": {"Type": "AWS::ECS::Service", "Properties": {}}}}',
+      'deep/other.txt': OFF,
+      'node_modules/x/e.yml': OFF,
+      '.hidden/f.yml': OFF,
+      'package.json': '{"name": "x"}',
+    });
+    expect(found(cwd)).toEqual(['a.yml', 'b.yaml', 'deep/d.json', 'deep/er/c.template']);
+    expect(found(cwd, 'deep')).toEqual(['deep/d.json', 'deep/er/c.template']);
+    expect(run(cwd, []).err).toContain('package.json');
+  });
+
+  test('in the order of paths, whatever the order given, and each once', () => {
+    const cwd = folder({ 'a.yml': OFF, 'b.yml': OFF });
+    symlinkSync('a.yml', join(cwd, 'c.yml'));
+    expect(found(cwd, 'b.yml', './a.yml', '.', join(cwd, 'b.yml'))).toEqual(['a.yml', 'b.yml']);
+  });
+
+  test('by a pattern', () => {
+    const cwd = folder({ 'a/x.yml': OFF, 'b/x.yml': OFF, 'b/y.yaml': OFF, 'we[i]rd.yml': OFF });
+    expect(found(cwd, '*/x.yml')).toEqual(['a/x.yml', 'b/x.yml']);
+    expect(found(cwd, '**/*.{yml,yaml}')).toHaveLength(4);
+    expect(found(cwd, 'we[i]rd.yml')).toEqual(['we[i]rd.yml']);
+  });
+
+  test('not where .gitignore says so, unless it is named', () => {
+    const cwd = folder({
+      '.gitignore': 'out/\n*.tmp.yml\n',
+      '.git/HEAD': '',
+      'a.yml': OFF,
+      'a.tmp.yml': OFF,
+      'out/b.yml': OFF,
+      'out/.gitignore': 'no.yml\n',
+      'out/no.yml': OFF,
+      'sub/.gitignore': '*.yml\n!kept.yml\n',
+      'sub/c.yml': OFF,
+      'sub/kept.yml': OFF,
+      'sub/kept.tmp.yml': OFF,
+    });
+    expect(found(cwd)).toEqual(['a.yml', 'sub/kept.yml']);
+    expect(found(join(cwd, 'sub'))).toEqual(['kept.yml']);
+    expect(found(cwd, 'a.tmp.yml', 'sub/c.yml')).toEqual(['a.tmp.yml', 'sub/c.yml']);
+    expect(found(cwd, 'out')).toEqual(['out/b.yml']);
+    expect(found(cwd, '**/*.yml')).toEqual(['a.yml', 'sub/kept.yml']);
+  });
+
+  test('a file above the current folder is called by its whole path', () => {
+    const cwd = folder({ 'a.yml': OFF, 'sub/b.yml': READY });
+    expect(found(join(cwd, 'sub'), '../a.yml')).toEqual([join(cwd, 'a.yml')]);
+  });
+
+  test('names with blanks, Japanese and a leading dash', () => {
+    const cwd = folder({ 'my stack.yml': OFF, '雛形.yml': OFF, '-x.yml': OFF });
+    expect(found(cwd)).toEqual(['-x.yml', 'my stack.yml', '雛形.yml']);
+    expect(found(cwd, '--', '-x.yml')).toEqual(['-x.yml']);
+  });
+});
+
+describe('standard input', () => {
+  test('is a template like others', () => {
+    const { code, out } = run(folder(), ['-f', 'concise', '-'], { input: OFF });
+    expect(code).toBe(1);
+    expect(out).toMatch(/^<stdin>:2:3: error: /);
+  });
+
+  test('is called as is wanted', () => {
+    const { out } = run(folder(), ['-f', 'concise', '--stdin-filename', 'x.yml', '-'], { input: OFF });
+    expect(out).toMatch(/^x\.yml:2:3: error: /);
+  });
+
+  test('is not read unless it is asked for', () => {
+    expect(found(folder({ 'a.yml': OFF }))).toEqual(['a.yml']);
+  });
+
+  test('may be empty', () => {
+    expect(run(folder(), ['-'])).toEqual({ code: 2, out: '', err: 'ecs-exec-lint: <stdin>: it is empty.\n' });
+  });
+});

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { CLI, folder } from './harness.ts';
+
+const service = (i: number): string =>
+  `  Service${i}:\n    Type: AWS::ECS::Service\n    Properties:\n      Cluster: shared\n      TaskDefinition: app\n`;
+
+const MANY = `Resources:\n${Array.from({ length: 1000 }, (_, i) => service(i)).join('')}`;
+
+function shell(command: string): { status: number | null; out: string; err: string } {
+  const cwd = folder({ 'a.yml': MANY });
+  const lint = `'${process.execPath}' '${CLI}'`;
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-o', 'pipefail', '-c', command.replace('LINT', lint)],
+    {
+      cwd,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
+  return { status, out: stdout, err: stderr };
+}
+
+test('a slow reader gets all of a long report', () => {
+  const { status, out } = shell('LINT -f json a.yml | (sleep 0.3; cat)');
+  expect(out.length).toBeGreaterThan(1_000_000);
+  expect(JSON.parse(out).findings).toHaveLength(1000);
+  expect(status).toBe(1);
+});
+
+test.runIf(existsSync('/dev/full'))('a report that cannot be printed is no success', () => {
+  const { status, err } = shell('LINT -f concise a.yml > /dev/full');
+  expect({ status, err }).toEqual({
+    status: 2,
+    err: 'ecs-exec-lint: The output cannot be written: the disk is full.\n',
+  });
+});
+
+test('a reader may go when it has had enough', () => {
+  expect(shell('LINT -f json a.yml | head -n 1')).toEqual({ status: 1, out: '{\n', err: '' });
+});
