@@ -6,6 +6,7 @@ import { ssmmessagesOnExecutionRole } from './task-role/ssmmessages-on-execution
 import { ssmmessagesRestricted } from './task-role/ssmmessages-restricted.ts';
 import { taskRoleLacksSsmmessages } from './task-role/task-role-lacks-ssmmessages.ts';
 import { taskRoleMissing } from './task-role/task-role-missing.ts';
+import { danglingReference } from './template/dangling-reference.ts';
 import { parseError } from './template/parse-error.ts';
 
 /** In the order of the README's table. */
@@ -17,5 +18,6 @@ export const rules: readonly Rule[] = [
   taskRoleLacksSsmmessages,
   ssmmessagesRestricted,
   taskRoleLacksLogPermissions,
+  danglingReference,
   parseError,
 ];

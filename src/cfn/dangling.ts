@@ -1,9 +1,8 @@
-import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
+import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import type { Declarations } from './declarations.ts';
 import { callAt } from './intrinsic.ts';
 import { type Pointer, pointers } from './references.ts';
-import type { Template } from './template.ts';
 
 /** A reference that points to nothing: CloudFormation rejects the template. */
 export interface Dangling {
@@ -13,30 +12,24 @@ export interface Dangling {
   readonly why: string;
 }
 
-/** All such references in a value, as it is in this scenario. */
-export function danglingIn(template: Template, from: Place, ...keys: Path): readonly Dangling[] {
-  const found = template.find(from, ...keys);
-  if (found.is !== 'known') return [];
-  const at = found.value;
-  return [...defectsAt(template, at), ...partsOf(template, at).flatMap(part => danglingIn(template, part))];
-}
-
-function defectsAt(template: Template, at: Place): readonly Dangling[] {
+/** All such references in what is written at a place: CloudFormation looks at every branch of an `Fn::If`. */
+export function danglingIn(declarations: Declarations, at: Place): readonly Dangling[] {
   const call = callAt(at);
   const own = call ? pointers(call).filter(each => !at.turn?.names.has(each.id)) : [];
-  return own.flatMap((each): readonly Dangling[] => {
-    const why = defectOf(template.declarations, each);
+  const defects = own.flatMap((each): readonly Dangling[] => {
+    const why = defectOf(declarations, each);
     const name = each.attribute === undefined ? each.id : `${each.id}.${each.attribute}`;
     return why === undefined ? [] : [{ at, name, why }];
   });
+  return [...defects, ...partsOf(declarations, at).flatMap(part => danglingIn(declarations, part))];
 }
 
-function partsOf(template: Template, at: Place): readonly Place[] {
+function partsOf(declarations: Declarations, at: Place): readonly Place[] {
   const node = nodeAt(at);
   const call = callAt(at);
   if (call) return call.items;
   if (node?.kind === 'sequence') return node.items.map((_, i) => child(at, i));
-  return node?.kind === 'mapping' ? [...template.declarations.unroll(at, node).places.values()] : [];
+  return node?.kind === 'mapping' ? [...declarations.unroll(at, node).places.values()] : [];
 }
 
 /** What is wrong with a reference, as far as that is certain: a phrase that follows "because". */

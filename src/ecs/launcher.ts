@@ -66,6 +66,15 @@ export abstract class Launcher {
     return this.resource.template;
   }
 
+  /** Where it says what its sessions depend on. */
+  references(): readonly Place[] {
+    const settings: readonly Setting[] = ['exec', 'taskDefinition', 'cluster'];
+    return settings.flatMap(setting => {
+      const found = this.find(setting);
+      return found.is === 'known' ? [found.value] : [];
+    });
+  }
+
   /** Whether `EnableExecuteCommand` is on; `unsure` when that rests on a parameter's default. */
   execEnabled(): Answer {
     return flag(this.template, this.find('exec'));

@@ -103,15 +103,8 @@ class Judge {
     const [launcher] = found;
     if (!launcher) return [];
     const undecided = `More conditions meet in \`${subject.id}\` than are looked at.`;
-    return [
-      {
-        rule,
-        verdict: { at: launcher.at, undecided, for: [launcher] },
-        holding: [],
-        others: [],
-        unasked: [],
-      },
-    ];
+    const verdict = { at: launcher.at, undecided, for: [launcher] };
+    return [{ rule, verdict, holding: [], others: [], unasked: [] }];
   }
 }
 

@@ -1,0 +1,23 @@
+import { danglingReferences, type Rule } from '../../src/rule.ts';
+
+export const danglingReference: Rule = {
+  id: 'dangling-reference',
+  summary: 'A `Ref` or `Fn::GetAtt` that ECS Exec depends on points to nothing.',
+  why: 'CloudFormation rejects the template: nothing in it has that name, or the resource has no such attribute.',
+  severity: 'error',
+  fix: 'none',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ref.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getatt.html',
+  ],
+
+  *checkLauncher(launcher) {
+    for (const { at, name, why } of danglingReferences(launcher))
+      yield {
+        at,
+        message: `The reference to \`${name}\` leads nowhere: ${why}.`,
+        for: [launcher],
+        related: [{ at: launcher.at, message: `sessions on ${launcher.title} depend on it` }],
+      };
+  },
+};

@@ -1,0 +1,63 @@
+import { type Dangling, danglingIn } from '../cfn/dangling.ts';
+import type { Resource } from '../cfn/resource.ts';
+import { child } from '../syntax/place.ts';
+import type { Container } from './container.ts';
+import type { Launcher } from './launcher.ts';
+import type { Role } from './role.ts';
+import { sessionLog } from './session-log.ts';
+import type { TaskDefinition } from './task-definition.ts';
+
+/** The references that point to nothing on the way from a launcher to all that its sessions depend on. */
+export function danglingReferences(launcher: Launcher): readonly Dangling[] {
+  const { declarations } = launcher.resource.template;
+  const definition = launcher.taskDefinition();
+  const cluster = launcher.cluster();
+  const roles = [launcher.taskRole(), launcher.executionRole()];
+  const log = sessionLog(launcher);
+  const destinations = log.is === 'known' ? log.value.destinations : [];
+  return [
+    ...launcher.references().flatMap(at => danglingIn(declarations, at)),
+    ...(definition.is === 'known' ? ofDefinition(definition.value) : []),
+    ...roles.flatMap(role => (role.is === 'known' ? ofRole(role.value) : [])),
+    ...(cluster.is === 'known' ? inProperty(cluster.value.resource, 'Configuration') : []),
+    ...destinations.flatMap(({ resource }) =>
+      resource ? ['KmsKeyId', 'BucketEncryption'].flatMap(key => inProperty(resource, key)) : [],
+    ),
+  ];
+}
+
+function ofDefinition(definition: TaskDefinition): readonly Dangling[] {
+  const { resource } = definition;
+  const containers = definition.containers();
+  return [
+    ...['TaskRoleArn', 'ExecutionRoleArn'].flatMap(key => inProperty(resource, key)),
+    ...(containers.is === 'known' ? containers.value.flatMap(ofContainer) : []),
+  ];
+}
+
+function ofContainer({ template, at }: Container): readonly Dangling[] {
+  return danglingIn(template.declarations, child(at, 'LogConfiguration'));
+}
+
+/** A policy that mentions the role is taken to be attached to it. */
+function ofRole({ resource }: Role): readonly Dangling[] {
+  const { declarations } = resource.template;
+  const users = declarations.references.to(resource.id).map(id => declarations.resources.get(id));
+  const policies = users.filter(user => user !== undefined && POLICIES.has(user.type));
+  return [
+    ...['Policies', 'ManagedPolicyArns', 'PermissionsBoundary'].flatMap(key => inProperty(resource, key)),
+    ...policies.flatMap(policy =>
+      policy ? danglingIn(declarations, child(policy.at, 'Properties', 'PolicyDocument')) : [],
+    ),
+  ];
+}
+
+const POLICIES: ReadonlySet<string> = new Set([
+  'AWS::IAM::ManagedPolicy',
+  'AWS::IAM::Policy',
+  'AWS::IAM::RolePolicy',
+]);
+
+function inProperty(resource: Resource, key: string): readonly Dangling[] {
+  return danglingIn(resource.template.declarations, resource.declared(key));
+}
