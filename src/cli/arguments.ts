@@ -1,7 +1,7 @@
 import { rules, type Severity } from '../index.ts';
+import { nearest } from '../nearest.ts';
 import { FORMAT_NAMES, type FormatName, isFormatName } from './formats.ts';
 import { Mistake } from './mistake.ts';
-import { nearest } from './nearest.ts';
 import { parseFlags, type Written } from './parse-flags.ts';
 
 export type Colour = 'auto' | 'always' | 'never';

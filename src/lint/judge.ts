@@ -6,6 +6,7 @@ import { Service } from '../ecs/service.ts';
 import type { Rule, Settings, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import { identity } from './identity.ts';
+import type { ReasonToIgnore } from './ignores.ts';
 import { settleLoops } from './loops.ts';
 import { isInScope, launcherOf, type Scope, type Subject, scopeOf, subjects } from './subject.ts';
 
@@ -32,8 +33,9 @@ export function judge(
   rules: readonly Rule[],
   settings: Settings,
   parameters: Readonly<Record<string, string>>,
+  ignored: ReasonToIgnore,
 ): Judged {
-  return new Judge(document, settings, parameters).judge(rules);
+  return new Judge(document, settings, parameters, ignored).judge(rules);
 }
 
 class Judge {
@@ -41,28 +43,60 @@ class Judge {
   readonly #settings: Settings;
   readonly #declarations: Declarations;
   readonly #scenarios: Scenarios;
+  readonly #ignored: ReasonToIgnore;
 
-  constructor(document: Document, settings: Settings, parameters: Readonly<Record<string, string>>) {
+  constructor(
+    document: Document,
+    settings: Settings,
+    parameters: Readonly<Record<string, string>>,
+    ignored: ReasonToIgnore,
+  ) {
     this.#document = document;
     this.#settings = settings;
     this.#declarations = new Declarations(document, parameters);
     this.#scenarios = new Scenarios(this.#declarations);
+    this.#ignored = ignored;
   }
 
   judge(rules: readonly Rule[]): Judged {
-    const isRequired = this.#settings.exec === 'required';
-    const clusters = isRequired ? this.#declarations.ofType('AWS::ECS::Cluster') : [];
-    const judged = subjects(this.#scenarios).map(subject => ({
-      subject,
-      scope: scopeOf(subject, this.#scenarios, this.#settings),
-    }));
+    const demands = rules.filter(rule => rule.demandsExec);
+    const others = rules.filter(rule => !rule.demandsExec);
+    const judged = subjects(this.#scenarios).map(subject => {
+      const demanded = this.#launcher(subject, 'everywhere', demands);
+      const isExcused = demanded.some(({ rule, verdict }) => this.#ignored(rule, verdict.at) !== undefined);
+      const scope = scopeOf(subject, this.#scenarios, this.#settings.exec === 'required' && !isExcused);
+      return { subject, demanded, isExcused, scope };
+    });
     const judgements = [
-      ...judged.flatMap(({ subject, scope }) => this.#launcher(subject, scope, rules)),
-      ...clusters.flatMap(({ id }) => rules.flatMap(rule => this.#cluster(id, rule))),
+      ...judged.flatMap(each => each.demanded),
+      ...judged.flatMap(({ subject, scope }) => this.#launcher(subject, scope, others)),
+      ...this.#clusters(judged).flatMap(id => rules.flatMap(rule => this.#cluster(id, rule))),
       ...rules.flatMap(rule => this.#template(rule)),
     ];
     const launchers = judged.filter(({ scope }) => scope !== 'never').map(({ subject }) => subject);
     return { document: this.#document, judgements: settleLoops(judgements), launchers };
+  }
+
+  /** The clusters that are judged for themselves: not those that only services use of which nobody asks for exec. */
+  #clusters(
+    judged: readonly { readonly subject: Subject; readonly isExcused: boolean }[],
+  ): readonly string[] {
+    if (this.#settings.exec !== 'required') return [];
+    const ids = this.#declarations.ofType('AWS::ECS::Cluster').map(each => each.id);
+    if (!judged.some(each => each.isExcused)) return ids;
+    const usedBy = (isExcused: boolean): ReadonlySet<string> =>
+      new Set(
+        judged
+          .filter(each => each.isExcused === isExcused)
+          .flatMap(({ subject }) => this.#clustersOf(subject)),
+      );
+    const [spared, needed] = [usedBy(true), usedBy(false)];
+    return ids.filter(id => !spared.has(id) || needed.has(id));
+  }
+
+  #clustersOf(subject: Subject): readonly string[] {
+    const explored = this.#scenarios.explore(template => launcherOf(template, subject)?.cluster());
+    return explored.answers.flatMap(({ value }) => (value?.is === 'known' ? [value.value.id] : []));
   }
 
   #launcher(subject: Subject, scope: Scope, rules: readonly Rule[]): readonly Judgement[] {

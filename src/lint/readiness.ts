@@ -1,7 +1,8 @@
-import type { Rule } from '../rule.ts';
+import type { Rule, Verdict } from '../rule.ts';
 import type { Diagnoser } from './diagnose.ts';
 import { severityOf } from './diagnose.ts';
-import type { Judged, Judgement } from './judge.ts';
+import type { ReasonToIgnore } from './ignores.ts';
+import type { Judged } from './judge.ts';
 import type { Check, Readiness } from './report.ts';
 
 /** For every launcher that was judged: what each rule says, and whether `execute-command` will work and be recorded. */
@@ -9,6 +10,7 @@ export function readiness(
   judged: Judged,
   rules: readonly Rule[],
   diagnoser: Diagnoser,
+  ignored: ReasonToIgnore,
 ): readonly Readiness[] {
   return judged.launchers.map(({ id, at, isService }) => {
     const own = judged.judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
@@ -16,8 +18,9 @@ export function readiness(
     const checks = judging.map(rule =>
       check(
         rule,
-        own.filter(each => each.rule === rule),
+        own.filter(each => each.rule === rule).map(each => each.verdict),
         diagnoser,
+        ignored,
       ),
     );
     const line = diagnoser.span(at).start.line;
@@ -25,22 +28,35 @@ export function readiness(
   });
 }
 
-/** A sure finding fails; one that is only likely, or could not be decided, is unknown. */
-function check(rule: Rule, judgements: readonly Judgement[], diagnoser: Diagnoser): Check {
-  const ranked = judgements.flatMap(({ verdict }) => {
-    const isUnknown = 'undecided' in verdict || verdict.unsure !== undefined;
-    const status = isUnknown ? ('unknown' as const) : ('fail' as const);
-    const severity = 'undecided' in verdict ? (verdict.severity ?? rule.severity) : severityOf(rule, verdict);
-    const detail = 'undecided' in verdict ? verdict.undecided : verdict.message;
-    return [{ id: rule.id, severity, status, detail, line: diagnoser.span(verdict.at).start.line }];
-  });
+/** A sure finding fails; one that is only likely, or could not be decided, is unknown. What is ignored passes. */
+function check(
+  rule: Rule,
+  verdicts: readonly Verdict[],
+  diagnoser: Diagnoser,
+  ignored: ReasonToIgnore,
+): Check {
+  const reasons = verdicts.map(verdict => ignored(rule, verdict.at));
+  const ranked = verdicts
+    .filter((_, i) => reasons[i] === undefined)
+    .map(verdict => failing(rule, verdict, diagnoser));
   const worst = (status: 'fail' | 'unknown'): Check | undefined =>
     ranked.find(each => each.status === status && each.severity === 'error') ??
     ranked.find(each => each.status === status);
-  return (
-    worst('fail') ??
-    worst('unknown') ?? { id: rule.id, severity: rule.severity, status: 'pass', detail: '', line: undefined }
-  );
+  const reason = reasons.find(each => each !== undefined);
+  const detail = reason === undefined ? '' : `Ignored: ${reason}`;
+  const passed = { id: rule.id, severity: rule.severity, status: 'pass' as const, detail, line: undefined };
+  return worst('fail') ?? worst('unknown') ?? passed;
+}
+
+function failing(rule: Rule, verdict: Verdict, diagnoser: Diagnoser): Check {
+  const isUnknown = 'undecided' in verdict || verdict.unsure !== undefined;
+  return {
+    id: rule.id,
+    severity: severityOf(rule, verdict),
+    status: isUnknown ? 'unknown' : 'fail',
+    detail: 'undecided' in verdict ? verdict.undecided : verdict.message,
+    line: diagnoser.span(verdict.at).start.line,
+  };
 }
 
 /** Only errors decide: a warning does not keep a session from working. */

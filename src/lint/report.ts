@@ -41,7 +41,7 @@ export interface Check {
   readonly id: string;
   readonly severity: Severity;
   readonly status: CheckStatus;
-  /** What fails, or what would decide an unknown; empty for a pass. */
+  /** What fails, what would decide an unknown, or why a pass was not looked at; else empty. */
   readonly detail: string;
   readonly line: number | undefined;
 }
@@ -74,6 +74,8 @@ export interface Report {
   /** Files that are no template. */
   readonly skipped: readonly string[];
   readonly findings: readonly Diagnostic[];
+  /** How many findings are left out because a template or the configuration asks for it. */
+  readonly ignored: number;
   readonly services: readonly Readiness[];
   readonly fixes: { readonly applied: readonly AppliedFix[]; readonly refused: readonly RefusedFix[] };
 }

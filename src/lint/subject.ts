@@ -4,7 +4,6 @@ import type { Answer } from '../cfn/value.ts';
 import type { Launcher } from '../ecs/launcher.ts';
 import { LAUNCHER_TYPES, launchersOf } from '../ecs/launchers.ts';
 import { Service } from '../ecs/service.ts';
-import type { Settings } from '../rule.ts';
 import type { Place } from '../syntax/place.ts';
 
 /** A launcher, whatever the scenario. */
@@ -36,11 +35,11 @@ export function subjects(scenarios: Scenarios): readonly Subject[] {
   });
 }
 
-/** A service ought to have exec on, unless nobody asks for it; of other launchers only those count that have it on. */
-export function scopeOf(subject: Subject, scenarios: Scenarios, settings: Settings): Scope {
+/** A service ought to have exec on where that is required; of other launchers only those count that have it on. */
+export function scopeOf(subject: Subject, scenarios: Scenarios, isRequired: boolean): Scope {
   const here = scenarios.explore(template => launcherOf(template, subject)?.execHere());
   const isEver = (is: Answer['is']): boolean => here.answers.some(each => each.value === is);
-  if (!subject.isService || settings.exec !== 'required') return isEver('yes') ? 'where it is on' : 'never';
+  if (!subject.isService || !isRequired) return isEver('yes') ? 'where it is on' : 'never';
   return here.complete && !isEver('yes') && !isEver('unknown') ? 'everywhere' : 'where it may be on';
 }
 
