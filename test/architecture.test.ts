@@ -31,7 +31,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     rule: 'types',
     edit: 'types',
   },
-  fix: { lint: 'values', edit: 'values', syntax: 'values', rule: 'types' },
+  fix: { suppress: 'values', lint: 'values', edit: 'values', syntax: 'values', rule: 'types' },
   report: { lint: 'types', rule: 'types' },
   index: {
     'rules/index': 'values',

@@ -12,10 +12,19 @@ export interface Output {
   readonly file: string | undefined;
 }
 
+/** Ignores that are to be written into templates. */
+export interface NewIgnores {
+  readonly rules: readonly string[];
+  readonly reason: string;
+}
+
 export interface Arguments {
   readonly inputs: readonly string[];
-  readonly task: 'check' | 'fix' | 'diff';
+  /** What happens to templates: nothing, a change in place, or the same as a patch. */
+  readonly task: 'check' | 'change' | 'diff';
   readonly unsafe: boolean;
+  readonly addIgnores: NewIgnores | undefined;
+  readonly heedsIgnores: boolean;
   readonly only: readonly string[];
   readonly skip: readonly string[];
   readonly parameters: readonly string[];
@@ -46,12 +55,15 @@ export function readCommand(argv: readonly string[]): Command {
 
 function readArguments(written: Written): Arguments {
   const task = readTask(written);
-  if (written.has('unsafe-fixes') && task === 'check')
+  const isIgnoring = written.many('add-ignore').length > 0;
+  if (written.has('unsafe-fixes') && (task === 'check' || isIgnoring))
     throw new Mistake('The flag --unsafe-fixes goes with --fix or --diff.');
   return {
     inputs: written.inputs,
     task,
     unsafe: written.has('unsafe-fixes'),
+    addIgnores: readNewIgnores(written),
+    heedsIgnores: !written.has('no-ignores'),
     only: readRules(written.many('only')),
     skip: readRules(written.many('skip')),
     parameters: written.many('parameters'),
@@ -68,9 +80,25 @@ function readArguments(written: Written): Arguments {
 }
 
 function readTask(written: Written): Arguments['task'] {
-  if (!written.has('diff')) return written.has('fix') ? 'fix' : 'check';
+  const isIgnoring = written.many('add-ignore').length > 0;
+  if (written.has('fix') && isIgnoring) throw new Mistake('It is either --fix or --add-ignore.');
+  if (!written.has('diff')) return written.has('fix') || isIgnoring ? 'change' : 'check';
   if (written.has('fix')) throw new Mistake('It is either --fix or --diff, which writes nothing.');
   return 'diff';
+}
+
+function readNewIgnores(written: Written): NewIgnores | undefined {
+  const rules = readRules(written.many('add-ignore'));
+  const reason = written.one('reason')?.trim();
+  if (rules.length === 0) {
+    if (reason !== undefined) throw new Mistake('The flag --reason goes with --add-ignore.');
+    return undefined;
+  }
+  if (reason === undefined || reason === '')
+    throw new Mistake('Whoever reads an ignore wants to know why.', 'Add --reason TEXT.');
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason)) throw new Mistake('The reason has to be one line of text.');
+  if (written.has('no-ignores')) throw new Mistake('With --no-ignores an ignore does nothing.');
+  return { rules, reason };
 }
 
 function readRules(lists: readonly string[]): readonly string[] {

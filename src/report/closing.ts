@@ -44,10 +44,11 @@ function summary(report: Report, { paint }: View): string {
       : []),
   ];
   const cure = cures.length > 0 ? ` ${cures.join(', ')}.` : '';
-  return `${found.join(', ')} in ${count(files, 'template')}.${cure}`;
+  const left = report.ignored > 0 ? `, ${report.ignored} ignored` : '';
+  return `${found.join(', ')}${left} in ${count(files, 'template')}.${cure}`;
 }
 
-function clean({ documents, services }: Report, { paint, pedantic }: View): string {
+function clean({ documents, services, ignored }: Report, { paint, pedantic }: View): string {
   const [only, another] = documents;
   const where = only && !another ? visible(only.file) : count(documents.length, 'template');
   const of = (verdict: Readiness['verdict']): number =>
@@ -59,6 +60,7 @@ function clean({ documents, services }: Report, { paint, pedantic }: View): stri
     ...(of('not-ready') > 0
       ? [`${count(of('not-ready'), 'service')} not ready by rules that are not shown`]
       : []),
+    ...(ignored > 0 ? [`${count(ignored, 'finding')} ignored (--no-ignores shows what)`] : []),
   ];
   const ready = standing.length > 0 ? standing.join(', ') : 'no ECS service there';
   return `${paint.good('Nothing found')} in ${where}: ${ready}.`;

@@ -1,9 +1,9 @@
 import { nearest } from '../nearest.ts';
 import type { Document } from '../syntax/document.ts';
 import { entry, type Node, type Range } from '../syntax/node.ts';
-import { child, nodeAt, type Place } from '../syntax/place.ts';
+import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { everything, type Ignore, MARK } from './ignore.ts';
-import { resourceTexts } from './resources.ts';
+import { resourcePath, resourceTexts } from './resources.ts';
 
 const LIST = 'ignore';
 
@@ -28,6 +28,11 @@ function ignoresIn(metadata: Place, covers: Range): readonly Ignore[] {
       ? listed(child(settings, key), value, covers)
       : [malformed(child(settings, key), covers, unknownSetting(key))],
   );
+}
+
+/** Where the list of a resource's ignores stands, or would; that of the template for what is in no resource. */
+export function metadataOf(document: Document, path: Path): Place {
+  return child({ document, path: resourcePath(path) ?? [] }, 'Metadata', MARK, LIST);
 }
 
 const HOW =
