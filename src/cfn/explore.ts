@@ -4,8 +4,12 @@ import { evaluateText } from './evaluate.ts';
 import { Template } from './template.ts';
 import { Trail } from './trail.ts';
 
-/** Past this many scenarios for one question the rest of the answer is unknown. */
-export const MOST_SCENARIOS = 256;
+/**
+ * Past so many scenarios for one question, or so many places gone through, the rest of the answer is unknown. Once so
+ * much was in vain for questions that were cut off all the same, others are cut off earlier.
+ */
+const LIMITS = { scenarios: 256, steps: 300_000 };
+const LOW_LIMITS = { scenarios: 32, steps: 20_000 };
 
 /** The conditions that had a part in an answer, as they were. */
 export type Scenario = ReadonlyMap<string, boolean>;
@@ -20,6 +24,8 @@ export interface Explored<T> {
 export class Scenarios {
   readonly declarations: Declarations;
   readonly #domains: Domains;
+  #vainLooks = 0;
+  #vainSteps = 0;
 
   constructor(declarations: Declarations) {
     this.declarations = declarations;
@@ -29,12 +35,22 @@ export class Scenarios {
     });
   }
 
+  get #isTired(): boolean {
+    return this.#vainLooks > LIMITS.scenarios || this.#vainSteps > LIMITS.steps;
+  }
+
   explore<T>(ask: (template: Template) => T): Explored<T> {
     const answers: { value: T; scenario: Scenario }[] = [];
     const trail = new Trail();
     let looks = 0;
+    const limits = this.#isTired ? LOW_LIMITS : LIMITS;
     do {
-      if (looks++ === MOST_SCENARIOS) return { answers, complete: false };
+      if (looks === limits.scenarios || (looks > 0 && trail.steps > limits.steps)) {
+        this.#vainLooks += looks;
+        this.#vainSteps += trail.steps;
+        return { answers, complete: false };
+      }
+      looks++;
       const template = new Template(this.declarations, this.#domains, trail);
       const value = ask(template);
       if (template.isPossible()) answers.push({ value, scenario: template.scenario });

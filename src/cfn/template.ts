@@ -160,6 +160,7 @@ export class Template implements Source {
 
   /** Goes through `Fn::If` to the branch that counts. Nothing, `null` and `AWS::NoValue` are absent. */
   #settle(from: Place): Value<Place> {
+    this.#trail.steps++;
     let at = from;
     for (;;) {
       const found = settled(at);

@@ -18,6 +18,8 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ['AWS::IAM::RolePolicy', 'RoleName'],
 ]);
 
+export const SEPARATE_TYPES: readonly string[] = [...ROLES.keys()];
+
 /** The policies that are resources of their own and name the role, for sure or perhaps. */
 export function separatePolicies(role: Resource): readonly (PolicyResource | PerhapsAttachedPolicy)[] {
   const { template } = role;
