@@ -5,7 +5,7 @@ import { intrinsic } from '../intrinsic.ts';
 import type { Resource } from '../resource.ts';
 import type { Stack } from '../stack.ts';
 import type { Template } from '../template.ts';
-import type { Value } from '../value.ts';
+import { andThen, known, type Value } from '../value.ts';
 import type { PerhapsAttachedPolicy, PolicyResource } from './attached.ts';
 import type { Coverage } from './coverage.ts';
 import { entries } from './entries.ts';
@@ -43,12 +43,19 @@ function elsewhere(role: Resource): readonly PolicyResource[] {
     const template = role.template.beside(other);
     return namingFreely(template).flatMap(({ declaration: { id, type } }) => {
       const policy = template.resource(id);
-      const roles = policy?.items(ROLES.get(type) ?? '');
+      const roles = policy && namedIn(policy, ROLES.get(type) ?? '');
       const attachment =
         roles?.is === 'known' ? roles.value.find(at => pointsTo(template, at, role)) : undefined;
       return policy && attachment ? [policyResource(policy, attachment)] : [];
     });
   });
+}
+
+/** Where a policy names its roles: one, or a list of them. */
+function namedIn(policy: Resource, property: string): Value<readonly Place[]> {
+  return property === 'RoleName'
+    ? andThen(policy.find(property), at => known([at], at))
+    : policy.items(property);
 }
 
 function hasFreelyNaming({ declarations }: Stack): boolean {
