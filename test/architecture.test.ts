@@ -32,7 +32,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     edit: 'types',
   },
   fix: { suppress: 'values', lint: 'values', edit: 'values', syntax: 'values', rule: 'types' },
-  report: { lint: 'types', rule: 'types' },
+  report: { lint: 'types', rule: 'types', syntax: 'values', 'npm:sarif': 'types' },
   index: {
     'rules/index': 'values',
     fix: 'values',

@@ -74,13 +74,13 @@ export class Declarations {
     return { places: new Map(node.entries.map(({ key }) => [key, child(map, key)])), unseen: [] };
   }
 
-  /** Why there may be resources of a type that are not seen here. */
+  /** Why there may be resources of a type that are not seen here: a loop, or an include, may make them. */
   unseen(type: string): string | undefined {
     const loop = this.#resources.unseen.find(({ value }) => {
       const written = value?.kind === 'mapping' ? text(entry(value, 'Type')?.value) : undefined;
       return written === undefined || written === type;
     });
-    return loop?.why ?? this.macro;
+    return loop?.why;
   }
 
   /** Why a name that is not declared here may be that of a resource all the same. */

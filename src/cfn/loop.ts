@@ -2,7 +2,7 @@ import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place, type Turn } from '../syntax/place.ts';
 import { bind, LOOP, textAt } from './intrinsic.ts';
 import { matches } from './policy/wildcard.ts';
-import type { Known, Value } from './value.ts';
+import type { Value } from './value.ts';
 
 /** A template has at most 500 resources, once its loops are written out. */
 const MOST_TURNS = 500;
@@ -34,7 +34,7 @@ export function needsUnrolling(mapping: Mapping, turn: Turn | undefined): boolea
 }
 
 export function unroll(map: Place, collect: Collect): Unrolled {
-  const unrolling = new Unrolling(collect);
+  const unrolling = new Unrolling(collect, map.turn);
   unrolling.map(map);
   return unrolling;
 }
@@ -57,9 +57,12 @@ class Unrolling implements Unrolled {
   readonly places = new Map<string, Place>();
   readonly unseen: Unseen[] = [];
   readonly #collect: Collect;
+  readonly #outside: Turn | undefined;
+  readonly #tallies = new Map<string, Tally>();
 
-  constructor(collect: Collect) {
+  constructor(collect: Collect, outside: Turn | undefined) {
     this.#collect = collect;
+    this.#outside = outside;
   }
 
   map(at: Place): void {
@@ -81,16 +84,29 @@ class Unrolling implements Unrolled {
       return;
     }
     const values = this.#collect(collection);
+    const tally = this.#tally(at);
     if (values.is !== 'known') {
       const why = values.is === 'unknown' ? values.why : 'they are not written';
+      tally.turns = Number.POSITIVE_INFINITY;
       this.#hideAll(body, `the names that \`${key}\` repeats it for are not known: ${why}`);
-    } else if (values.value.length * (at.turn?.of ?? 1) > MOST_TURNS || this.places.size > MOST_ENTRIES) {
+    } else if (tally.turns + values.value.length > MOST_TURNS || this.places.size > MOST_ENTRIES) {
+      tally.turns = Number.POSITIVE_INFINITY;
       this.#hideAll(body, `\`${key}\` repeats it more than ${MOST_TURNS} times`);
     } else {
-      for (const value of values.value) this.map({ ...body, turn: next(at.turn, name, value, values) });
+      for (const value of values.value) {
+        const names = new Map([...(at.turn?.names ?? []), [name, value]]);
+        const turn = new LoopTurn(names, at.turn?.unsure ?? values.unsure, tally, this.#outside);
+        this.map({ ...body, turn });
+      }
     }
-    const unsure = values.is === 'known' ? values.unsure : undefined;
-    if (unsure !== undefined) this.#hideAll(body, unsure);
+    if (values.is === 'known' && values.unsure !== undefined) this.#hideAll(body, values.unsure);
+  }
+
+  #tally(loop: Place): Tally {
+    const key = JSON.stringify(loop.path);
+    const tally = this.#tallies.get(key) ?? { turns: 0 };
+    this.#tallies.set(key, tally);
+    return tally;
   }
 
   #hideAll(body: Place, why: string): void {
@@ -112,9 +128,32 @@ function keysAt(at: Place): readonly string[] {
   return node?.kind === 'mapping' ? [...new Set(node.entries.map(each => each.key))] : [];
 }
 
-function next(around: Turn | undefined, name: string, value: string, all: Known<readonly string[]>): Turn {
-  const names = new Map([...(around?.names ?? []), [name, value]]);
-  const unsure = around?.unsure ?? all.unsure;
-  const of = (around?.of ?? 1) * all.value.length;
-  return unsure === undefined ? { names, of } : { names, of, unsure };
+/** How often a text is repeated, which is only known once all loops around it have been written out. */
+interface Tally {
+  turns: number;
+}
+
+class LoopTurn implements Turn {
+  readonly names: ReadonlyMap<string, string>;
+  readonly unsure?: string;
+  readonly #tally: Tally;
+  /** The turn of what was written out before. */
+  readonly #outside: Turn | undefined;
+
+  constructor(
+    names: ReadonlyMap<string, string>,
+    unsure: string | undefined,
+    tally: Tally,
+    outside: Turn | undefined,
+  ) {
+    this.names = names;
+    if (unsure !== undefined) this.unsure = unsure;
+    this.#tally = tally;
+    this.#outside = outside;
+    tally.turns++;
+  }
+
+  get of(): number {
+    return (this.#outside?.of ?? 1) * this.#tally.turns;
+  }
 }

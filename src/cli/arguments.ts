@@ -1,16 +1,11 @@
 import { rules, type Severity } from '../index.ts';
 import { nearest } from '../nearest.ts';
-import { FORMAT_NAMES, type FormatName, isFormatName } from './formats.ts';
 import { Mistake } from './mistake.ts';
+import { type Output, readOutputs } from './outputs.ts';
 import { parseFlags, type Written } from './parse-flags.ts';
+import { STDIN } from './paths.ts';
 
 export type Colour = 'auto' | 'always' | 'never';
-
-/** One report: on standard output, or in a file. */
-export interface Output {
-  readonly format: FormatName;
-  readonly file: string | undefined;
-}
 
 /** Ignores that are to be written into templates. */
 export interface NewIgnores {
@@ -68,8 +63,8 @@ function readArguments(written: Written): Arguments {
     skip: readRules(written.many('skip')),
     parameters: written.many('parameters'),
     parameterFiles: written.many('parameter-file'),
-    stdinName: written.one('stdin-filename') ?? '<stdin>',
-    outputs: readOutputs(written.many('format')),
+    stdinName: written.one('stdin-filename') ?? STDIN,
+    outputs: readOutputs(written.many('format'), process.env.GITHUB_ACTIONS === 'true'),
     pedantic: written.has('pedantic'),
     quiet: written.has('quiet'),
     colour: readColour(written),
@@ -113,24 +108,6 @@ function knownRule(name: string): string {
   const hint =
     meant === undefined ? 'Run `ecs-exec-lint --list-rules` for all.' : `Did you mean \`${meant}\`?`;
   throw new Mistake(`There is no rule \`${name}\`.`, hint);
-}
-
-/** People see a report on standard output unless another one goes there. */
-function readOutputs(written: readonly string[]): readonly Output[] {
-  const outputs = written.map(readOutput);
-  const shown = outputs.filter(each => each.file === undefined);
-  if (shown.length > 1)
-    throw new Mistake('Only one --format can go to standard output.', 'Write the others as FORMAT=FILE.');
-  return shown.length === 1 ? outputs : [...outputs, { format: 'pretty', file: undefined }];
-}
-
-function readOutput(written: string): Output {
-  const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(written) ?? [];
-  if (file === '') throw new Mistake(`In --format ${written} the file is missing.`);
-  if (isFormatName(format)) return { format, file };
-  const meant = nearest(format, FORMAT_NAMES);
-  const hint = meant === undefined ? `It is one of ${FORMAT_NAMES.join(', ')}.` : `Did you mean ${meant}?`;
-  throw new Mistake(`There is no format \`${format}\`.`, hint);
 }
 
 function readColour(written: Written): Colour {

@@ -95,7 +95,8 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     takes: 'many',
     value: 'FORMAT[=FILE]',
     group: 'Show',
-    about: 'pretty (the default), concise or json; repeat with =FILE for more than one report',
+    about:
+      'pretty (the default), concise, checklist, markdown; for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports',
   },
   pedantic: { takes: 'nothing', group: 'Show', about: 'Also show advice, and what could not be decided' },
   quiet: { takes: 'nothing', group: 'Show', about: 'Show errors only' },

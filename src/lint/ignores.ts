@@ -3,7 +3,7 @@ import type { Rule, SeenIgnore } from '../rule.ts';
 import type { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Place, rangeOf } from '../syntax/place.ts';
-import { Diagnoser, inFile, resourceOf } from './diagnose.ts';
+import { type Diagnoser, inFile, resourceOf } from './diagnose.ts';
 import type { Diagnostic } from './report.ts';
 
 /** Why what a rule says about a place is to be left out; nothing when it is to be said. */
@@ -30,6 +30,7 @@ export function aboutIgnores(
   rules: readonly Rule[],
   skipped: readonly string[],
   suppression: Suppression,
+  diagnoser: Diagnoser,
 ): readonly Diagnostic[] {
   const seen = suppression.seen(document);
   if (seen.length === 0) return [];
@@ -38,7 +39,6 @@ export function aboutIgnores(
     const ids = standing === 'no rule' ? rules.map(each => each.id) : [];
     return { ...ignore, standing, meant: nearest(ignore.rule, ids) };
   });
-  const diagnoser = new Diagnoser(document);
   return rules.flatMap(rule =>
     [...(rule.checkIgnores?.(ignores) ?? [])].map(finding => diagnoser.diagnose(rule, finding, [])),
   );

@@ -1,4 +1,5 @@
 import { isTemplate } from '../cfn/declarations.ts';
+import { System } from '../cfn/system.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
@@ -8,7 +9,7 @@ import { aboutIgnores, isIgnored, reasonToIgnore } from './ignores.ts';
 import { type Judged, type Judgement, judge } from './judge.ts';
 import type { Options } from './options.ts';
 import { readiness } from './readiness.ts';
-import type { Diagnostic, Readiness, Report } from './report.ts';
+import type { Diagnostic, Report } from './report.ts';
 import { whereOf } from './scenario.ts';
 
 /** Judges templates by rules: all that there is to say, in the order of files and lines. */
@@ -19,16 +20,19 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const weighed = rules.map(rule => ({ ...rule, severity: options.severities[rule.id] ?? rule.severity }));
   const suppression = options.heedsIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
-  const found: Diagnostic[] = [];
-  const services: Readiness[] = [];
-  for (const document of templates) {
-    const judged = judge(document, weighed, settings, options.parameters, ignored);
-    const diagnoser = new Diagnoser(document);
-    found.push(...diagnostics(judged, diagnoser));
-    services.push(...readiness(judged, weighed, diagnoser, ignored));
-  }
+  const judged = judge(new System(templates, options.parameters).stacks, weighed, settings, ignored);
+  const diagnoser = new Diagnoser();
+  const services = templates.flatMap(document =>
+    readiness(
+      judged.filter(each => each.document === document),
+      weighed,
+      diagnoser,
+      ignored,
+    ),
+  );
+  const found = diagnostics(judged, diagnoser);
   const heeded = found.filter(each => !isIgnored(each, suppression));
-  const others = templates.flatMap(each => aboutIgnores(each, weighed, options.skip, suppression));
+  const others = templates.flatMap(each => aboutIgnores(each, weighed, options.skip, suppression, diagnoser));
   const findings = [...heeded, ...others.filter(each => !isIgnored(each, suppression))];
   const shown = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     diagnostics.filter(each => isShown(each, options));
@@ -76,9 +80,9 @@ function isShown(diagnostic: Diagnostic, options: Options): boolean {
 }
 
 /** Services that share a role or a cluster share the finding about it. */
-function diagnostics(judged: Judged, diagnoser: Diagnoser): readonly Diagnostic[] {
+function diagnostics(judged: readonly Judged[], diagnoser: Diagnoser): readonly Diagnostic[] {
   const groups = new Map<string, FindingJudgement[]>();
-  for (const judgement of judged.judgements) {
+  for (const judgement of judged.flatMap(each => each.judgements)) {
     if (!isFinding(judgement)) continue;
     const key = `${judgement.rule.id} ${identity(judgement.verdict)}`;
     const group = groups.get(key);

@@ -1,19 +1,24 @@
 import type { Rule, Verdict } from '../rule.ts';
 import type { Diagnoser } from './diagnose.ts';
-import { severityOf } from './diagnose.ts';
+import { inFile, severityOf } from './diagnose.ts';
 import type { ReasonToIgnore } from './ignores.ts';
 import type { Judged } from './judge.ts';
 import type { Check, Readiness } from './report.ts';
 
-/** For every launcher that was judged: what each rule says, and whether `execute-command` will work and be recorded. */
+/**
+ * For every launcher of one template: what each rule says, and whether `execute-command` will work and be recorded. A
+ * template that is nested in several others was judged in each of them.
+ */
 export function readiness(
-  judged: Judged,
+  judged: readonly Judged[],
   rules: readonly Rule[],
   diagnoser: Diagnoser,
   ignored: ReasonToIgnore,
 ): readonly Readiness[] {
-  return judged.launchers.map(({ id, at, isService }) => {
-    const own = judged.judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
+  const launchers = new Map(judged.flatMap(each => each.launchers).map(each => [each.id, each]));
+  const judgements = judged.flatMap(each => each.judgements);
+  return [...launchers.values()].map(({ id, noun, at, isService }) => {
+    const own = judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
     const judging = rules.filter(rule => rule.checkLauncher || (isService && rule.checkService));
     const checks = judging.map(rule =>
       check(
@@ -24,7 +29,7 @@ export function readiness(
       ),
     );
     const line = diagnoser.span(at).start.line;
-    return { resource: id, file: judged.document.file, line, verdict: verdict(checks), checks };
+    return { resource: id, noun, file: at.document.file, line, verdict: verdict(checks), checks };
   });
 }
 
@@ -44,7 +49,8 @@ function check(
     ranked.find(each => each.status === status);
   const reason = reasons.find(each => each !== undefined);
   const detail = reason === undefined ? '' : `Ignored: ${reason}`;
-  const passed = { id: rule.id, severity: rule.severity, status: 'pass' as const, detail, line: undefined };
+  const { id, severity } = rule;
+  const passed = { id, severity, status: 'pass' as const, detail, file: undefined, line: undefined };
   return worst('fail') ?? worst('unknown') ?? passed;
 }
 
@@ -55,6 +61,7 @@ function failing(rule: Rule, verdict: Verdict, diagnoser: Diagnoser): Check {
     severity: severityOf(rule, verdict),
     status: isUnknown ? 'unknown' : 'fail',
     detail: 'undecided' in verdict ? verdict.undecided : verdict.message,
+    file: inFile(verdict.at).document.file,
     line: diagnoser.span(verdict.at).start.line,
   };
 }

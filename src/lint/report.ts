@@ -43,12 +43,16 @@ export interface Check {
   readonly status: CheckStatus;
   /** What fails, what would decide an unknown, or why a pass was not looked at; else empty. */
   readonly detail: string;
+  /** Where it fails, or is not known: in one of the templates given, which may be another than the launcher's. */
+  readonly file: string | undefined;
   readonly line: number | undefined;
 }
 
 /** Whether `execute-command` will work on a service, and be recorded. */
 export interface Readiness {
   readonly resource: string;
+  /** What it is to people: `service`, `schedule`. */
+  readonly noun: string;
   readonly file: string;
   readonly line: number;
   readonly verdict: 'ready' | 'not-ready' | 'undecided';

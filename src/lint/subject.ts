@@ -11,6 +11,8 @@ export interface Subject {
   readonly id: string;
   /** The logical id of its resource. */
   readonly resource: string;
+  /** What it is to people: `service`, `schedule`. */
+  readonly noun: string;
   readonly at: Place;
   readonly isService: boolean;
 }
@@ -26,8 +28,8 @@ export function subjects(scenarios: Scenarios): readonly Subject[] {
   return declared.flatMap(({ id: resource }) => {
     const explored = scenarios.explore(template =>
       launchersIn(template, resource).map(launcher => {
-        const { id, at } = launcher;
-        return { id, resource, at, isService: launcher instanceof Service };
+        const { id, noun, at } = launcher;
+        return { id, resource, noun, at, isService: launcher instanceof Service };
       }),
     );
     const found = explored.answers.flatMap(each => each.value);

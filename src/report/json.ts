@@ -50,6 +50,12 @@ function service({ resource, file, verdict, checks }: Readiness): unknown {
     resource,
     file,
     verdict,
-    checks: checks.map(({ id, status, detail, line }) => ({ id, status, detail, line: line ?? null })),
+    checks: checks.map(check => ({
+      id: check.id,
+      status: check.status,
+      detail: check.detail,
+      ...(check.file !== undefined && check.file !== file && { file: check.file }),
+      line: check.line ?? null,
+    })),
   };
 }

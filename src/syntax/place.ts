@@ -18,7 +18,7 @@ export interface Place {
 export interface Turn {
   /** What the names in the text stand for this time. */
   readonly names: ReadonlyMap<string, string>;
-  /** How often the text is repeated in all. */
+  /** How often the text is repeated in all; infinite where that is not known. */
   readonly of: number;
   /** Why it may be repeated for other names than these: a phrase that follows "because". */
   readonly unsure?: string;
