@@ -1,6 +1,7 @@
 import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place, type Turn } from '../syntax/place.ts';
 import { bind, LOOP, textAt } from './intrinsic.ts';
+import { LoopTurn, type Tally } from './loop-turn.ts';
 import { matches } from './policy/wildcard.ts';
 import type { Value } from './value.ts';
 
@@ -126,34 +127,4 @@ class Unrolling implements Unrolled {
 function keysAt(at: Place): readonly string[] {
   const node = nodeAt(at);
   return node?.kind === 'mapping' ? [...new Set(node.entries.map(each => each.key))] : [];
-}
-
-/** How often a text is repeated, which is only known once all loops around it have been written out. */
-interface Tally {
-  turns: number;
-}
-
-class LoopTurn implements Turn {
-  readonly names: ReadonlyMap<string, string>;
-  readonly unsure?: string;
-  readonly #tally: Tally;
-  /** The turn of what was written out before. */
-  readonly #outside: Turn | undefined;
-
-  constructor(
-    names: ReadonlyMap<string, string>,
-    unsure: string | undefined,
-    tally: Tally,
-    outside: Turn | undefined,
-  ) {
-    this.names = names;
-    if (unsure !== undefined) this.unsure = unsure;
-    this.#tally = tally;
-    this.#outside = outside;
-    tally.turns++;
-  }
-
-  get of(): number {
-    return (this.#outside?.of ?? 1) * this.#tally.turns;
-  }
 }

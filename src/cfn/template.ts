@@ -1,5 +1,4 @@
 import type { Json } from '../syntax/json.ts';
-import { entry, type Mapping, type Node } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { isRejected } from './assertions.ts';
 import { computedItems } from './computed-items.ts';
@@ -7,14 +6,14 @@ import { Conditions } from './conditions.ts';
 import type { Declarations, ResourceDeclaration } from './declarations.ts';
 import type { Domains } from './domain.ts';
 import { evaluate, evaluateText } from './evaluate.ts';
-import { intrinsic, text } from './intrinsic.ts';
-import { mayHave, needsUnrolling } from './loop.ts';
+import { intrinsic } from './intrinsic.ts';
 import { parameterValue } from './parameters.ts';
 import { Resource } from './resource.ts';
-import { type Mode, type Source, settled } from './source.ts';
+import type { Mode, Source } from './source.ts';
 import { target } from './target.ts';
 import type { Trail } from './trail.ts';
-import { absent, andThen, known, unknown, type Value } from './value.ts';
+import { andThen, known, unknown, type Value } from './value.ts';
+import { walk } from './walk.ts';
 
 /**
  * A template in one scenario: every `Fn::If` is decided, and what the scenario leaves out is gone. Which scenario it is
@@ -68,14 +67,8 @@ export class Template implements Source {
 
   /** Follows keys from a place, through the branches that this scenario takes, to where the value stands. */
   find(from: Place, ...keys: Path): Value<Place> {
-    let place = this.#settle(from);
-    for (const [i, key] of keys.entries()) {
-      if (place.is === 'absent') return absent(child(place.at, ...keys.slice(i)));
-      if (place.is === 'unknown') return place;
-      place = this.#step(place.value, key);
-      if (place.is === 'absent' && i + 1 < keys.length) return absent(child(place.at, ...keys.slice(i + 1)));
-    }
-    return place;
+    this.#trail.steps += keys.length + 1;
+    return walk(this.declarations, condition => this.holds(condition), from, keys);
   }
 
   /** The value at a place, with everything in it decided; unknown when a part of it is only known once deployed. */
@@ -94,7 +87,7 @@ export class Template implements Source {
       const node = nodeAt(at);
       if (node?.kind !== 'sequence') return intrinsic(node) ? computedItems(this, at) : known([at], at);
       const places = node.items.flatMap((_, i) => {
-        const item = this.#settle(child(at, i));
+        const item = this.find(child(at, i));
         return item.is === 'absent' ? [] : [item.is === 'known' ? item.value : item.at];
       });
       return known(places, at);
@@ -132,49 +125,4 @@ export class Template implements Source {
   #evaluate(mode: Mode, from: Place, keys: Path): Value<Json> {
     return andThen(this.find(from, ...keys), at => evaluate(this, at, mode));
   }
-
-  #step(from: Place, key: string | number): Value<Place> {
-    const node = nodeAt(from);
-    const call = intrinsic(node);
-    if (call) return unknown(`it is computed by \`${call.name}\``, from);
-    const next = child(from, key);
-    if (node?.kind === 'mapping' && typeof key === 'string') return this.#entry(from, node, key);
-    if (node?.kind === 'sequence' && typeof key === 'number')
-      return node.items[key] ? this.#settle(next) : absent(next);
-    return unknown('it is not written as a map', from);
-  }
-
-  #entry(from: Place, node: Mapping, key: string): Value<Place> {
-    const { macro } = this.declarations;
-    if (!needsUnrolling(node, from.turn)) {
-      if (entry(node, key)) return this.#settle(child(from, key));
-      return macro === undefined ? absent(child(from, key)) : unknown(macro, from);
-    }
-    const entries = this.declarations.unroll(from, node);
-    const place = entries.places.get(key);
-    const hidden = mayHave(entries, key) ?? macro;
-    if (!place) return hidden === undefined ? absent(child(from, key)) : unknown(hidden, from);
-    const unsure = place.turn === from.turn ? undefined : place.turn?.unsure;
-    return andThen(known(place, place, unsure), at => this.#settle(at));
-  }
-
-  /** Goes through `Fn::If` to the branch that counts. Nothing, `null` and `AWS::NoValue` are absent. */
-  #settle(from: Place): Value<Place> {
-    this.#trail.steps++;
-    let at = from;
-    for (;;) {
-      const found = settled(at);
-      if (found) return found;
-      const condition = conditionOf(intrinsic(nodeAt(at))?.argument);
-      if (condition === undefined) return unknown('its `Fn::If` is not complete', at);
-      const answer = this.holds(condition);
-      if (answer === undefined) return unknown(`the condition \`${condition}\` is not known`, at);
-      at = child(at, 'Fn::If', answer ? 1 : 2);
-    }
-  }
-}
-
-function conditionOf(argument: Node | undefined): string | undefined {
-  const isComplete = argument?.kind === 'sequence' && argument.items.length === 3;
-  return isComplete ? text(argument.items[0]) : undefined;
 }

@@ -55,6 +55,7 @@ describe('Ref', () => {
     ['!Ref AWS::Region', 'unknown because `AWS::Region` is only known once it is deployed'],
     ['!Ref AWS::NoValue', 'absent'],
     ['!Ref Role', 'unknown because `Role` is only known once it is deployed'],
+    ['{ Ref: { toString: x } }', 'unknown because its `Ref` is not complete'],
   ])('%s is %s', (written, expected) => {
     expect(property(written, PARAMETERS)).toBe(expected);
   });
@@ -162,6 +163,10 @@ describe('Join, Split and Select', () => {
     ['!Select [-1, [a, b]]', 'unknown because what it is computed from is only known once deployed'],
     [
       '!Select [1, [!Ref AWS::NoValue, a, b]]',
+      'unknown because what it is computed from is only known once deployed',
+    ],
+    [
+      '!Select [{ toString: x }, [a]]',
       'unknown because what it is computed from is only known once deployed',
     ],
     ['!Select [0]', 'unknown because its `Fn::Select` is not complete'],
