@@ -33,8 +33,14 @@ export type Safety = 'safe' | 'unsafe';
 export interface Settings {
   /** Whether services ought to have ECS Exec on: `required` unless said otherwise. */
   readonly exec: 'required' | 'optional' | 'forbidden';
+  /** Where a fix has sessions recorded that are recorded nowhere yet. */
+  readonly logDestination: 'cloudwatch' | 's3' | 'both';
   /** For log groups that a fix adds, in days. */
   readonly retentionInDays: number;
+  /** What the keys of sessions in a bucket begin with, when a fix chooses. */
+  readonly keyPrefix?: string;
+  /** The id, ARN or alias of the KMS key that a fix has sessions encrypted with. */
+  readonly kmsKeyId?: string;
 }
 
 export interface Finding {
@@ -85,6 +91,10 @@ export interface Rule {
   /** The most it can be; a finding may say less. */
   readonly severity: Severity;
   readonly fix: Safety | 'none';
+  /** For the rule's page, where it has a fix: what makes it safe or not, what it writes, and what it leaves alone. */
+  readonly fixSafety?: string;
+  /** For the rule's page: what other tools say of the same lines, limits, exceptions. Markdown. */
+  readonly notes?: string;
   readonly sources: readonly [string, ...string[]];
   /**
    * `exec` (the usual case): asked only about launchers that have exec on, or ought to. `all`: about every launcher.

@@ -20,9 +20,8 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   rule: { remedy: 'values', ecs: 'values', edit: 'values', syntax: 'values', cfn: 'types' },
   'rules/*': { rule: 'values' },
   'rules/index': { 'rules/*': 'values', rule: 'types' },
-  lint: { suppress: 'values', ecs: 'values', cfn: 'values', syntax: 'values', rule: 'types', edit: 'types' },
+  lint: { ecs: 'values', cfn: 'values', syntax: 'values', rule: 'types', edit: 'types' },
   fix: { lint: 'values', edit: 'values', syntax: 'values', rule: 'types' },
-  suppress: { syntax: 'values', lint: 'types' },
   report: { lint: 'types', rule: 'types' },
   index: {
     'rules/index': 'values',

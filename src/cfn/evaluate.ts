@@ -103,7 +103,7 @@ class Evaluation {
       case 'Fn::FindInMap':
         return findInMap(this.#source.declarations.mappings, this.#text, items, at);
       case 'Fn::ImportValue':
-        return unknown('it is imported from another stack', at);
+        return this.#imported(argument, at);
       default:
         return unknown(`\`${name}\` is only computed when the stack is deployed`, at);
     }
@@ -118,7 +118,7 @@ class Evaluation {
     const own = at.turn?.names.get(name);
     if (own !== undefined) return known(own, at, at.turn?.unsure);
     const parameter = this.#source.parameter(name, this.#mode, at);
-    if (!parameter) return this.#mark(name, at);
+    if (!parameter) return this.#source.output(name, this.#mode, at) ?? this.#mark(name, at);
     if (!this.#source.declarations.parameters.get(name)?.isList) return parameter;
     return andThen(parameter, (list): Value<Json> => {
       if (!hasReference(list)) return known(members(list), at);
@@ -135,9 +135,18 @@ class Evaluation {
     return andThen(this.#text(argument), written => {
       const parts = isArray(written) ? written : [written];
       return parts.every(part => typeof part === 'string')
-        ? this.#mark(parts.join('.'), at)
+        ? (this.#source.output(parts.join('.'), this.#mode, at) ?? this.#mark(parts.join('.'), at))
         : unknown('its `Fn::GetAtt` is not complete', at);
     });
+  }
+
+  /** The name of an export is compared as it is written, with what is only known once deployed left open. */
+  #imported(argument: Place, at: Place): Value<Json> {
+    const mode = this.#mode === 'value' ? 'shape' : this.#mode;
+    const name = evaluateText(this.#source, argument, mode);
+    if (name.is !== 'known' || typeof name.value !== 'string')
+      return unknown('it is imported from another stack', at);
+    return andThen(this.#source.imported(name.value, this.#mode, at), value => known(value, at));
   }
 
   /** Applies a function to its arguments once they are all known. */

@@ -1,5 +1,6 @@
 import { display, hasReference, reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
+import type { Template } from '../cfn/template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
@@ -29,6 +30,8 @@ export interface Key {
   readonly resource: Resource | undefined;
   /** All ARNs that mean it, with marks. */
   readonly arns: readonly string[];
+  /** Where those are at home. */
+  readonly template: Template;
   /** How a policy of this template names it; `*` where what stands there may be an id as well as an ARN. */
   readonly written: Json;
 }
@@ -49,7 +52,7 @@ export function keyAt(pointer: Pointer): Value<Key> {
     if (typeof text !== 'string') return unknown('it is not the name of a key', at);
     if (/^(?:arn:.*:)?alias\//s.test(text))
       return unknown('the key behind its alias is not in this template', at);
-    return known(keyElsewhere(text, at), at);
+    return known(keyElsewhere(pointer.template, text, at), at);
   });
 }
 
@@ -65,22 +68,24 @@ function localKey(resource: Resource, at: Place): Key {
     at,
     resource,
     arns: [reference(`${resource.id}.Arn`), keyArn(reference(resource.id))],
+    template: resource.template,
     written: { 'Fn::GetAtt': [resource.id, 'Arn'] },
   };
 }
 
 /** What is only known once deployed may be an ARN or an id. */
-function keyElsewhere(text: string, at: Place): Key {
+function keyElsewhere(template: Template, text: string, at: Place): Key {
   if (text.startsWith('arn:') || !hasReference(text)) {
     const arn = text.startsWith('arn:') ? text : keyArn(text);
     return {
       at,
       resource: undefined,
       arns: [arn],
+      template,
       written: hasReference(arn) ? { 'Fn::Sub': display(arn) } : arn,
     };
   }
-  return { at, resource: undefined, arns: [text, keyArn(text)], written: '*' };
+  return { at, resource: undefined, arns: [text, keyArn(text)], template, written: '*' };
 }
 
 function keyArn(id: string): string {

@@ -9,13 +9,9 @@ import type { Assignment } from './scenario.ts';
 /** What is said after the message of a finding that is not sure, before the reason. */
 export const LIKELY = ' This is likely, not certain: ';
 
-/** Turns findings of one document into diagnostics: paths become lines and columns. */
+/** Turns findings into diagnostics: paths become lines and columns. */
 export class Diagnoser {
-  readonly #positions: Positions;
-
-  constructor(document: Document) {
-    this.#positions = new Positions(document.text);
-  }
+  readonly #positions = new Map<Document, Positions>();
 
   diagnose(rule: Rule, finding: Finding, scenarios: readonly Assignment[]): Diagnostic {
     const at = inFile(finding.at);
@@ -40,8 +36,11 @@ export class Diagnoser {
   }
 
   span(place: Place): Span {
+    const { document } = inFile(place);
+    const positions = this.#positions.get(document) ?? new Positions(document.text);
+    this.#positions.set(document, positions);
     const { start, end } = rangeOf(place);
-    return { start: this.#positions.at(start), end: this.#positions.at(end) };
+    return { start: positions.at(start), end: positions.at(end) };
   }
 }
 

@@ -1,5 +1,5 @@
-import { Declarations } from '../cfn/declarations.ts';
-import { type Explored, type Scenario, Scenarios } from '../cfn/explore.ts';
+import { type Explored, type ExploredAnswer, type Scenario, Scenarios } from '../cfn/explore.ts';
+import type { Stack } from '../cfn/stack.ts';
 import { Cluster } from '../ecs/cluster.ts';
 import type { Launcher } from '../ecs/launcher.ts';
 import { Service } from '../ecs/service.ts';
@@ -27,31 +27,24 @@ export interface Judged {
 }
 
 /** Asks every rule about every launcher and cluster of a document, in every scenario that makes a difference. */
-export function judge(
-  document: Document,
-  rules: readonly Rule[],
-  settings: Settings,
-  parameters: Readonly<Record<string, string>>,
-): Judged {
-  return new Judge(document, settings, parameters).judge(rules);
+export function judge(stack: Stack, rules: readonly Rule[], settings: Settings): Judged {
+  return new Judge(stack, settings).judge(rules);
 }
 
 class Judge {
-  readonly #document: Document;
+  readonly #stack: Stack;
   readonly #settings: Settings;
-  readonly #declarations: Declarations;
   readonly #scenarios: Scenarios;
 
-  constructor(document: Document, settings: Settings, parameters: Readonly<Record<string, string>>) {
-    this.#document = document;
+  constructor(stack: Stack, settings: Settings) {
+    this.#stack = stack;
     this.#settings = settings;
-    this.#declarations = new Declarations(document, parameters);
-    this.#scenarios = new Scenarios(this.#declarations);
+    this.#scenarios = new Scenarios(stack);
   }
 
   judge(rules: readonly Rule[]): Judged {
     const isRequired = this.#settings.exec === 'required';
-    const clusters = isRequired ? this.#declarations.ofType('AWS::ECS::Cluster') : [];
+    const clusters = isRequired ? this.#stack.declarations.ofType('AWS::ECS::Cluster') : [];
     const judged = subjects(this.#scenarios).map(subject => ({
       subject,
       scope: scopeOf(subject, this.#scenarios, this.#settings),
@@ -62,7 +55,7 @@ class Judge {
       ...rules.flatMap(rule => this.#template(rule)),
     ];
     const launchers = judged.filter(({ scope }) => scope !== 'never').map(({ subject }) => subject);
-    return { document: this.#document, judgements: settleLoops(judgements), launchers };
+    return { document: this.#stack.document, judgements: settleLoops(judgements), launchers };
   }
 
   #launcher(subject: Subject, scope: Scope, rules: readonly Rule[]): readonly Judgement[] {
@@ -115,7 +108,10 @@ function ask(rule: Rule, launcher: Launcher, settings: Settings): readonly Verdi
   return undefined;
 }
 
-/** One judgement for what a rule says in several scenarios. */
+/**
+ * One judgement for what a rule says in several scenarios. Where other stacks have a part in it, each with scenarios of
+ * its own, only that is certain which they all agree about.
+ */
 function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>): readonly Judgement[] {
   const asked = explored.answers.filter(each => each.value !== undefined);
   const unasked = explored.answers.filter(each => each.value === undefined).map(each => each.scenario);
@@ -130,6 +126,22 @@ function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>)
   }
   return [...groups.values()].map(({ verdict, holding }) => {
     const others = asked.map(each => each.scenario).filter(each => !holding.has(each));
-    return { rule, verdict, holding: [...holding], others, unasked };
+    const said = areOfOneMind(asked, holding) ? verdict : doubt(verdict);
+    return { rule, verdict: said, holding: [...holding], others, unasked };
   });
+}
+
+/** Whether what was found does not depend on the scenario that another stack happens to be in. */
+function areOfOneMind(asked: readonly ExploredAnswer<unknown>[], holding: ReadonlySet<Scenario>): boolean {
+  if (!asked.some(each => each.isShared)) return true;
+  const keyOf = (scenario: Scenario): string => JSON.stringify([...scenario].sort());
+  const found = new Set([...holding].map(keyOf));
+  return asked.every(({ scenario }) => holding.has(scenario) || !found.has(keyOf(scenario)));
+}
+
+function doubt(verdict: Verdict): Verdict {
+  if ('undecided' in verdict) return verdict;
+  const { at, message } = verdict;
+  const undecided = `This depends on conditions of another template: ${message}`;
+  return { at, undecided, for: verdict.for, ...(verdict.severity && { severity: verdict.severity }) };
 }

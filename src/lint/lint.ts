@@ -1,4 +1,5 @@
 import { isTemplate } from '../cfn/declarations.ts';
+import { System } from '../cfn/system.ts';
 import type { Finding, Rule } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import { Diagnoser, LIKELY } from './diagnose.ts';
@@ -6,7 +7,7 @@ import { identity } from './identity.ts';
 import { type Judged, type Judgement, judge } from './judge.ts';
 import type { Options } from './options.ts';
 import { readiness } from './readiness.ts';
-import type { Diagnostic, Readiness, Report } from './report.ts';
+import type { Diagnostic, Report } from './report.ts';
 import { whereOf } from './scenario.ts';
 
 /** Judges templates by rules: all that there is to say, in the order of files and lines. */
@@ -14,19 +15,21 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const ordered = [...documents].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const templates = ordered.filter(document => isTemplate(document) || looksLikeOne(document));
   const settings = { ...options.settings, exec: policy(rules, options) };
-  const findings: Diagnostic[] = [];
-  const services: Readiness[] = [];
-  for (const document of templates) {
-    const judged = judge(document, rules, settings, options.parameters);
-    const diagnoser = new Diagnoser(document);
-    findings.push(...diagnostics(judged, rules, diagnoser));
-    services.push(...readiness(judged, rules, diagnoser));
-  }
+  const { stacks } = new System(templates, options.parameters);
+  const judged = stacks.map(stack => judge(stack, rules, settings));
+  const diagnoser = new Diagnoser();
+  const findings = diagnostics(judged, rules, diagnoser);
   return {
     documents: templates,
     skipped: ordered.filter(document => !templates.includes(document)).map(each => each.file),
     findings: findings.filter(each => isShown(each, options)),
-    services,
+    services: templates.flatMap(document =>
+      readiness(
+        judged.filter(each => each.document === document),
+        rules,
+        diagnoser,
+      ),
+    ),
     fixes: { applied: [], refused: [] },
   };
 }
@@ -50,9 +53,13 @@ function isShown(diagnostic: Diagnostic, options: Options): boolean {
 }
 
 /** Services that share a role or a cluster share the finding about it. */
-function diagnostics(judged: Judged, rules: readonly Rule[], diagnoser: Diagnoser): readonly Diagnostic[] {
+function diagnostics(
+  judged: readonly Judged[],
+  rules: readonly Rule[],
+  diagnoser: Diagnoser,
+): readonly Diagnostic[] {
   const groups = new Map<string, FindingJudgement[]>();
-  for (const judgement of judged.judgements) {
+  for (const judgement of judged.flatMap(each => each.judgements)) {
     if (!isFinding(judgement)) continue;
     const key = `${judgement.rule.id} ${identity(judgement.verdict)}`;
     const group = groups.get(key);
@@ -68,7 +75,10 @@ function diagnostics(judged: Judged, rules: readonly Rule[], diagnoser: Diagnose
   const rank = (each: Diagnostic): number => order.get(each.ruleId) ?? 0;
   return withoutDoubles(merged).sort(
     (a, b) =>
-      a.range.start.offset - b.range.start.offset || rank(a) - rank(b) || (a.message < b.message ? -1 : 1),
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.range.start.offset - b.range.start.offset ||
+      rank(a) - rank(b) ||
+      (a.message < b.message ? -1 : 1),
   );
 }
 

@@ -13,7 +13,7 @@ export interface Options {
 }
 
 export const DEFAULT_OPTIONS: Options = {
-  settings: { exec: 'required', retentionInDays: 90 },
+  settings: { exec: 'required', logDestination: 'cloudwatch', retentionInDays: 90 },
   only: [],
   skip: [],
   pedantic: false,

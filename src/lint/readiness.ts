@@ -4,14 +4,19 @@ import { severityOf } from './diagnose.ts';
 import type { Judged, Judgement } from './judge.ts';
 import type { Check, Readiness } from './report.ts';
 
-/** For every launcher that was judged: what each rule says, and whether `execute-command` will work and be recorded. */
+/**
+ * For every launcher of one template: what each rule says, and whether `execute-command` will work and be recorded. A
+ * template that is nested in several others was judged in each of them.
+ */
 export function readiness(
-  judged: Judged,
+  judged: readonly Judged[],
   rules: readonly Rule[],
   diagnoser: Diagnoser,
 ): readonly Readiness[] {
-  return judged.launchers.map(({ id, at, isService }) => {
-    const own = judged.judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
+  const launchers = new Map(judged.flatMap(each => each.launchers).map(each => [each.id, each]));
+  const judgements = judged.flatMap(each => each.judgements);
+  return [...launchers.values()].map(({ id, at, isService }) => {
+    const own = judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
     const judging = rules.filter(rule => rule.checkLauncher || (isService && rule.checkService));
     const checks = judging.map(rule =>
       check(
@@ -21,7 +26,7 @@ export function readiness(
       ),
     );
     const line = diagnoser.span(at).start.line;
-    return { resource: id, file: judged.document.file, line, verdict: verdict(checks), checks };
+    return { resource: id, file: at.document.file, line, verdict: verdict(checks), checks };
   });
 }
 

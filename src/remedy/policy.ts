@@ -1,3 +1,4 @@
+import type { Template } from '../cfn/template.ts';
 import { SESSION_ACTIONS } from '../ecs/actions.ts';
 import type { Need } from '../ecs/needs.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
@@ -9,8 +10,11 @@ export function sessionStatement(actions: readonly string[] = SESSION_ACTIONS): 
   return allow(actions, '*');
 }
 
-export function needStatement(need: Need): JsonObject {
-  return allow(need.actions, need.written);
+/** Nothing where the template cannot name what is needed. */
+export function needStatement(template: Template, need: Need): JsonObject | undefined {
+  const isAtHome = template.key === need.template.key || need.written === '*';
+  const resource = isAtHome ? need.written : need.writtenElsewhere;
+  return resource === undefined ? undefined : allow(need.actions, resource);
 }
 
 function allow(actions: readonly string[], resource: Json): JsonObject {

@@ -19,7 +19,7 @@ export function isSafeToCreate(launcher: Launcher, definition: TaskDefinition): 
   if (launcher.onFargate().is !== 'yes') return false;
   return !launchers(definition.resource.template, PASSING_TYPES).some(each => {
     const started = each.taskDefinition();
-    return started.is === 'known' && started.value.id === definition.id;
+    return started.is === 'known' && started.value.resource.sameAs(definition.resource);
   });
 }
 
@@ -32,7 +32,7 @@ export function createTaskRole(launcher: Launcher, definition: TaskDefinition): 
   const destinations = log.is === 'known' && log.value.mode === 'OVERRIDE' ? log.value.destinations : [];
   const policies: Json[] = [
     inlinePolicy(SESSION_POLICY, [sessionStatement()]),
-    ...destinations.map(each => logPolicy(each, logNeeds(each))),
+    ...destinations.flatMap(each => logPolicy(resource.template, each, logNeeds(each)) ?? []),
   ];
   const role: JsonObject = {
     Type: 'AWS::IAM::Role',
