@@ -17,6 +17,8 @@ export const loggingNotOverridden: Rule = {
   why: 'What is typed in a session goes unrecorded, or into the log of the application; CloudTrail only knows that a session was opened.',
   severity: 'error',
   fix: 'safe',
+  fixSafety:
+    "Safe: a log group or a bucket is added (or one that is there for sessions is used) and the cluster records into it; what the configuration has already stays. It keeps its records when the stack goes (`DeletionPolicy: Retain`). `Logging: NONE` is somebody's decision, so changing that is unsafe.",
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandconfiguration.html',

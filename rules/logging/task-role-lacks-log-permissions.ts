@@ -20,6 +20,8 @@ export const taskRoleLacksLogPermissions: Rule = {
   why: 'The agent in the container writes the record itself, with the task role. Without the rights the session works and leaves no trace; where encryption is demanded it is refused.',
   severity: 'error',
   fix: 'safe',
+  fixSafety:
+    'Safe: an inline policy is added that allows no more than is missing, on that log group or bucket alone. Where the record goes to the logs of the containers there is no fix: sessions are given a place of their own first.',
   sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging'],
 
   *checkLauncher(launcher) {
