@@ -2,8 +2,8 @@ import type { Json } from '../syntax/json.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
 import { callAt } from './intrinsic.ts';
+import { pointers } from './pointers.ts';
 import { hasReference, onlyReference, partsOf } from './reference.ts';
-import { pointers } from './references.ts';
 import type { Value } from './value.ts';
 
 /** What the conditions and rules of a template ask of one parameter or pseudo parameter. */
@@ -97,7 +97,7 @@ class Comparison {
         .slice(1)
         .filter(item => onlyReference(this.#key(item) ?? '') === undefined)
         .flatMap(item => this.#mentioned(item));
-    const own = call ? pointers(call).map(each => each.id) : [];
+    const own = pointers(node, at.turn).map(each => each.id);
     if (node?.kind === 'sequence')
       return [...own, ...node.items.flatMap((_, i) => this.#mentioned(child(at, i)))];
     if (node?.kind !== 'mapping') return own;

@@ -3,6 +3,10 @@ import type { Turn } from '../syntax/place.ts';
 /** How often a text is repeated, which is only known once all loops around it have been written out. */
 export interface Tally {
   turns: number;
+  /** More would be too many. */
+  isFull: boolean;
+  /** Not all names that it is repeated for are known. */
+  isPartial: boolean;
 }
 
 /** One turn of a loop, or of a loop in loops. */
@@ -27,6 +31,7 @@ export class LoopTurn implements Turn {
   }
 
   get of(): number {
-    return (this.#outside?.of ?? 1) * this.#tally.turns;
+    const { turns, isFull, isPartial } = this.#tally;
+    return isFull || isPartial ? Number.POSITIVE_INFINITY : (this.#outside?.of ?? 1) * turns;
   }
 }

@@ -84,14 +84,14 @@ class Unrolling implements Unrolled {
       this.#hide('*', `\`${key}\` is not complete`, undefined);
       return;
     }
-    const values = this.#collect(collection);
     const tally = this.#tally(at);
-    if (values.is !== 'known') {
+    const values = tally.isFull ? undefined : this.#collect(collection);
+    if (values && values.is !== 'known') {
       const why = values.is === 'unknown' ? values.why : 'they are not written';
-      tally.turns = Number.POSITIVE_INFINITY;
+      tally.isPartial = true;
       this.#hideAll(body, `the names that \`${key}\` repeats it for are not known: ${why}`);
-    } else if (tally.turns + values.value.length > MOST_TURNS || this.places.size > MOST_ENTRIES) {
-      tally.turns = Number.POSITIVE_INFINITY;
+    } else if (!values || tally.turns + values.value.length > MOST_TURNS || this.places.size > MOST_ENTRIES) {
+      tally.isFull = true;
       this.#hideAll(body, `\`${key}\` repeats it more than ${MOST_TURNS} times`);
     } else {
       for (const value of values.value) {
@@ -99,13 +99,13 @@ class Unrolling implements Unrolled {
         const turn = new LoopTurn(names, at.turn?.unsure ?? values.unsure, tally, this.#outside);
         this.map({ ...body, turn });
       }
+      if (values.unsure !== undefined) this.#hideAll(body, values.unsure);
     }
-    if (values.is === 'known' && values.unsure !== undefined) this.#hideAll(body, values.unsure);
   }
 
   #tally(loop: Place): Tally {
     const key = JSON.stringify(loop.path);
-    const tally = this.#tallies.get(key) ?? { turns: 0 };
+    const tally = this.#tallies.get(key) ?? { turns: 0, isFull: false, isPartial: false };
     this.#tallies.set(key, tally);
     return tally;
   }
