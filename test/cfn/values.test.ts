@@ -259,3 +259,25 @@ describe('If', () => {
 
   const missing = { is: 'unknown', why: 'missing', at: { document: undefined as never, path: [] } } as const;
 });
+
+describe('a parameter that conditions ask about', () => {
+  const SECTIONS = (parameter: string) =>
+    `Parameters: { P: { Type: String, ${parameter} } }\nConditions:\n  C: !Equals [!Ref P, a]\n`;
+  const read = (parameter: string) =>
+    answers(withProperty('!Ref P', SECTIONS(parameter)), template => {
+      const value = template.resource('R')?.read('X');
+      return `${value && show(value)}, ${template.holds('C')}`;
+    }).map(each => each.replace(/^[^:]*: /, ''));
+  const elsewhere = 'unknown because the parameter `P` does not have its default in this scenario';
+
+  test('has its default only where that is not excluded, even when it is read before', () => {
+    expect(read('Default: a')).toEqual(['"a" (unsure), true', `${elsewhere}, false`]);
+    expect(read('Default: b')).toEqual(['"b" (unsure), false', `${elsewhere}, true`, `${elsewhere}, false`]);
+    expect(read('Default: b, AllowedValues: [a, b]')).toEqual(['"b" (unsure), false', `${elsewhere}, true`]);
+  });
+
+  test('is not known by what a condition tells', () => {
+    const none = 'unknown because the parameter `P` has no value here';
+    expect(read('NoEcho: true')).toEqual([`${none}, true`, `${none}, false`]);
+  });
+});
