@@ -1,0 +1,37 @@
+import type { Document } from '../syntax/document.ts';
+import type { Range } from '../syntax/node.ts';
+import type { CollectionItem } from '../syntax/tokens.ts';
+import type { NewItem } from './gaps.ts';
+import { type BlockToken, itemStart, realItems } from './tokens.ts';
+
+/** A map or list that stands on lines of its own, and what writing there depends on. */
+export interface Block {
+  readonly document: Document;
+  readonly token: BlockToken;
+  /**
+   * False for a list whose dashes stand below the key, and for the top: a comment that follows at their column may
+   * belong to what comes next.
+   */
+  readonly isIndented: boolean;
+  /** The item that holds the collection, which stays behind empty when all is taken. */
+  readonly holder: CollectionItem | undefined;
+  /** The places whose text, comments included, goes elsewhere in the same fix. */
+  readonly moved: readonly Range[];
+  /** The lines of a new item, without the indentation of the block. */
+  readonly write: (item: NewItem, near: number) => readonly string[];
+}
+
+export function isMoved({ moved }: Block, item: CollectionItem): boolean {
+  const start = itemStart(item);
+  return moved.some(each => each.start <= start && start < each.end);
+}
+
+/** Whether an item ends in a block of text, to which blank lines below may belong. */
+export function endsInText(item: CollectionItem): boolean {
+  const { value } = item;
+  if (!value) return false;
+  if (value.type === 'block-scalar') return true;
+  if (value.type !== 'block-map' && value.type !== 'block-seq') return false;
+  const last = realItems(value).at(-1);
+  return last !== undefined && endsInText(last);
+}
