@@ -1,3 +1,4 @@
+import type { CST } from 'yaml';
 import type { Document } from '../syntax/document.ts';
 import type { Range } from '../syntax/node.ts';
 import type { CollectionItem } from '../syntax/tokens.ts';
@@ -26,12 +27,19 @@ export function isMoved({ moved }: Block, item: CollectionItem): boolean {
   return moved.some(each => each.start <= start && start < each.end);
 }
 
-/** Whether an item ends in a block of text, to which blank lines below may belong. */
+/** Whether an item ends in a block of text. */
 export function endsInText(item: CollectionItem): boolean {
-  const { value } = item;
-  if (!value) return false;
-  if (value.type === 'block-scalar') return true;
-  if (value.type !== 'block-map' && value.type !== 'block-seq') return false;
+  return textAtEnd(item) !== undefined;
+}
+
+/** Whether blank lines below an item are part of the text in which it ends (`|+`). */
+export function keepsBlankLines(item: CollectionItem): boolean {
+  return textAtEnd(item)?.props.some(each => 'source' in each && /^[|>].*\+/.test(each.source)) ?? false;
+}
+
+function textAtEnd({ value }: CollectionItem): CST.BlockScalar | undefined {
+  if (value?.type === 'block-scalar') return value;
+  if (value?.type !== 'block-map' && value?.type !== 'block-seq') return undefined;
   const last = realItems(value).at(-1);
-  return last !== undefined && endsInText(last);
+  return last && textAtEnd(last);
 }

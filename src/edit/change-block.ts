@@ -1,5 +1,5 @@
 import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
-import { type Block, endsInText, isMoved } from './block.ts';
+import { type Block, endsInText, isMoved, keepsBlankLines } from './block.ts';
 import { indent } from './block-text.ts';
 import { Refusal, type Splice } from './edit.ts';
 import type { Gap, NewItem } from './gaps.ts';
@@ -24,6 +24,7 @@ export function changeBlock(block: Block, gap: Gap): readonly Splice[] {
   const isMove = removed.some(item => isMoved(block, item));
   if (removed.length > 0 && !isMove) return [replaceLines(block, removed, added)];
   const rest = isMove ? removeLines(block, gap) : [];
+  if (before && endsFileInText(block, before)) return [...rest, insertAhead(block, before, added)];
   if (before) return [...rest, insertBehind(block, before, added)];
   if (next) return [...rest, insertBefore(block, next, added)];
   throw new Refusal('All that stands there is moved away, and something else is to come there.');
@@ -33,18 +34,27 @@ function newLines(block: Block, added: readonly NewItem[], near: number): readon
   return added.map(item => indent(block.write(item, near), block.token.indent));
 }
 
+/** Without a line break behind it, a block of text would get one that some parsers count to the text. */
+function endsFileInText({ document: { text } }: Block, item: CollectionItem): boolean {
+  return itemEnd(item) === text.length && !text.endsWith('\n') && endsInText(item);
+}
+
+/** The order of keys says nothing, so a new one may stand before the block of text in which the file ends. */
+function insertAhead(block: Block, item: CollectionItem, added: readonly NewItem[]): Splice {
+  if (block.token.type === 'block-map') return insertBefore(block, item, added);
+  throw new Refusal(
+    'The file ends in a block of text without a line break, which would become part of that text.',
+  );
+}
+
 function insertBehind(block: Block, before: CollectionItem, added: readonly NewItem[]): Splice {
   const { text } = block.document;
   const end = itemEnd(before);
-  if (end === text.length && !text.endsWith('\n') && endsInText(before))
-    throw new Refusal(
-      'The file ends in a block of text without a line break, which would become part of that text.',
-    );
   const isLast = before === realItems(block.token).at(-1);
   const column = isLast && block.isIndented ? block.token.indent : block.token.indent + 1;
   const at = afterComments(block.document, lineEnd(text, end), column);
   const eol = lineBreak(text, at);
-  const blanks = endsInText(before) ? '' : eol.repeat(blankLines(block, before));
+  const blanks = keepsBlankLines(before) ? '' : eol.repeat(blankLines(block, before));
   const lines = newLines(block, added, itemStart(before));
   return {
     start: at,
@@ -92,7 +102,7 @@ function blankLines({ document, token }: Block, beside: CollectionItem): number 
   const items = realItems(token);
   const index = items.indexOf(beside);
   const above = items[items[index + 1] ? index : index - 1];
-  if (!above || endsInText(above)) return 0;
+  if (!above || keepsBlankLines(above)) return 0;
   const end = afterComments(document, lineEnd(document.text, itemEnd(above)), token.indent + 1);
   return document.text.slice(end, afterBlankLines(document.text, end)).match(/\n/g)?.length ?? 0;
 }

@@ -1,4 +1,5 @@
-import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
+import type { Document } from '../syntax/document.ts';
+import { type CollectionItem, contentEnd, itemEnd } from '../syntax/tokens.ts';
 import type { Splice } from './edit.ts';
 import { commaBefore, commaBehind, type Flow, hasCommasFirst, isOnLines } from './flow.ts';
 import { type FlowStyle, inlinePair, inlineText, type Opening, openText } from './flow-text.ts';
@@ -22,7 +23,7 @@ import { itemStart, realItems } from './tokens.ts';
 export function changeFlow(flow: Flow, gap: Gap, style: FlowStyle): readonly Splice[] {
   if (gap.added.length === 0) return removeFromFlow(flow, gap);
   if (gap.removed.length > 0) return [replaceItems(flow, gap, style)];
-  if (!isOnLines(flow)) return [insertInline(gap, style)];
+  if (!isOnLines(flow)) return [insertInline(flow, gap, style)];
   return hasCommasFirst(flow) ? [insertCommasFirst(flow, gap, style)] : insertOnLines(flow, gap, style);
 }
 
@@ -31,14 +32,28 @@ export function itemText({ key, value }: NewItem, style: FlowStyle, opening: Ope
   return key === undefined ? text : inlinePair(key, text, style);
 }
 
-function insertInline({ before, next, added }: Gap, style: FlowStyle): Splice {
-  const written = added.map(each => itemText(each, style, undefined));
+function insertInline(flow: Flow, { before, next, added }: Gap, style: FlowStyle): Splice {
+  const { document } = flow;
+  const opening = openingLike(document, before ?? next);
+  const written = added.map(each => itemText(each, style, opening));
   if (before) {
-    const at = itemEnd(before);
+    const end = itemEnd(before);
+    const at = !before.value && document.text[end] === ' ' ? end + 1 : end;
     return { start: at, end: at, text: written.map(each => style.comma + each).join('') };
   }
   const at = next ? itemStart(next) : 0;
   return { start: at, end: at, text: written.map(each => each + style.comma).join('') };
+}
+
+/** Items that begin on the line of the bracket may be spread over lines of their own all the same: `[{`, … `}, {`. */
+function openingLike({ text }: Document, beside: CollectionItem | undefined): Opening | undefined {
+  const value = beside?.value;
+  const first = value?.type === 'flow-collection' ? realItems(value)[0] : undefined;
+  if (!value || !first || !opensLine(text, itemStart(first))) return undefined;
+  const indent = indentation(text, contentEnd(value) - 1);
+  const inner = indentation(text, itemStart(first));
+  if (!inner.startsWith(indent) || inner.length === indent.length) return undefined;
+  return { indent, unit: inner.slice(indent.length), eol: lineBreak(text, itemStart(first)) };
 }
 
 /** New items in the place of old ones. */

@@ -1,5 +1,5 @@
 import type { Json } from '../syntax/json.ts';
-import { itemEnd } from '../syntax/tokens.ts';
+import { itemEnd, lastSolid } from '../syntax/tokens.ts';
 import type { Splice } from './edit.ts';
 import { fillBrackets, fillLines, isSpread, itemsFor } from './fill.ts';
 import { inlineText, type Opening, openText } from './flow-text.ts';
@@ -26,7 +26,7 @@ export function replaceInFlow(old: Old, value: Json): readonly Splice[] {
   keepComments(document, range, []);
   const text = textLike(old, value) ?? (opening ? openText(value, style, opening) : inlineText(value, style));
   if (range.start < range.end) return [{ ...range, text }];
-  if (seat.item.sep) return [{ ...range, text: ` ${text}` }];
+  if (lastSolid(seat.item.sep)) return [{ ...range, text: ` ${text}` }];
   const end = itemEnd(seat.item);
   return [{ start: end, end, text: `: ${text}` }];
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../syntax/document.ts';
 import { isArray, type Json } from '../syntax/json.ts';
 import type { Node, Range } from '../syntax/node.ts';
+import { lastSolid } from '../syntax/tokens.ts';
 import { BlockWriter, indent, type Sources } from './block-text.ts';
 import { Refusal, type Splice } from './edit.ts';
 import { fillLines, isSpread, itemsFor } from './fill.ts';
@@ -54,7 +55,7 @@ function replaceInMap(
 ): readonly Splice[] {
   const { document, node, seat } = old;
   const { text } = document;
-  if (!seat.item.sep) throw new Refusal('The key there has no value that could be given.');
+  if (!lastSolid(seat.item.sep)) throw new Refusal('The key there has no value that could be given.');
   const onLine = textLike(old, value) ?? writer.onLine(value) ?? shortList(document, node, value);
   if (onLine !== undefined) return [{ start, end, text: start < end ? onLine : ` ${onLine}` }];
   const header = headerEnd(seat.item, start < end ? start : undefined);
