@@ -32,9 +32,12 @@ export function endsInText(item: CollectionItem): boolean {
   return textAtEnd(item) !== undefined;
 }
 
-/** Whether blank lines below an item are part of the text in which it ends (`|+`). */
+/** Whether blank lines below an item are part of the text in which it ends: `|+`, and text that is only blank lines. */
 export function keepsBlankLines(item: CollectionItem): boolean {
-  return textAtEnd(item)?.props.some(each => 'source' in each && /^[|>].*\+/.test(each.source)) ?? false;
+  const text = textAtEnd(item);
+  if (!text) return false;
+  const isKept = text.props.some(each => 'source' in each && /^[|>].*\+/.test(each.source));
+  return isKept || text.source.trim() === '';
 }
 
 function textAtEnd({ value }: CollectionItem): CST.BlockScalar | undefined {

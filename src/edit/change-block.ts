@@ -66,16 +66,16 @@ function insertBehind(block: Block, before: CollectionItem, added: readonly NewI
 function insertBefore(block: Block, next: CollectionItem, added: readonly NewItem[]): Splice {
   const { text } = block.document;
   const start = itemStart(next);
-  const eol = lineBreak(text, start);
   const lines = newLines(block, added, start);
   if (!opensLine(text, start)) {
+    const eol = lineBreak(text, start);
     const written = lines.flat().map((line, i) => (i === 0 ? line.trimStart() : line));
     return { start, end: start, text: written.join(eol) + eol + ' '.repeat(columnOf(text, start)) };
   }
-  const blanks = eol.repeat(blankLines(block, next));
   const own = ownCommentsStart(block.document, start);
-  const isHead = own === lineStart(text, 0);
-  const at = isHead ? lineStart(text, start) : own;
+  const at = own === lineStart(text, 0) ? lineStart(text, start) : own;
+  const eol = lineBreak(text, at);
+  const blanks = eol.repeat(blankLines(block, next));
   const written = lines.map(each => each.map(line => line + eol).join('') + blanks);
   return { start: at, end: at, text: written.join('') };
 }

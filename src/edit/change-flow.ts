@@ -111,7 +111,13 @@ function insertOnLines(flow: Flow, { before, next, added }: Gap, style: FlowStyl
     return [{ start, end: start, text: written.map(each => each + style.comma).join('') }];
   const own = ownCommentsStart(document, start);
   const at = own === lineStart(document.text, 0) ? lineStart(document.text, start) : own;
-  return [{ start: at, end: at, text: written.map(each => `${indent}${each},${eol}`).join('') }];
+  return [
+    {
+      start: at,
+      end: at,
+      text: written.map(each => `${indent}${each},${lineBreak(document.text, at)}`).join(''),
+    },
+  ];
 }
 
 /** `lines` begin with a line break. */

@@ -7,7 +7,7 @@ import { changeCollection, type Wanted } from './change.ts';
 import { type Edit, Refusal, type Splice } from './edit.ts';
 import { moveOf } from './move.ts';
 import { merge, nest } from './nest.ts';
-import { isFunction, isFunctionKey, isVacant } from './nodes.ts';
+import { hasMergeKey, isFunction, isFunctionKey, isVacant } from './nodes.ts';
 import { holdsRepeated, isRepeated } from './repeated.ts';
 import { replaceValue } from './replace.ts';
 import { isInTag, seatOf } from './seat.ts';
@@ -59,7 +59,7 @@ class Lowering {
   #add(edit: Exclude<Edit, { op: 'remove' }>): void {
     const { path } = edit.at;
     if (edit.textOf) this.#move(edit.value, edit.textOf);
-    const { node, depth } = this.#walk(path);
+    const { node, depth } = this.#walk(path, edit.op === 'set' ? 'new' : 'old');
     const rest = path.slice(depth);
     if (rest.length > 0) this.#write(node, path.slice(0, depth), rest, edit);
     else if (edit.op === 'set') this.#put(node, path, edit.value);
@@ -92,14 +92,16 @@ class Lowering {
   #take(path: Path): void {
     const key = path.at(-1);
     if (isFunctionKey(path.at(-2))) throw new Refusal('It is an argument of a function.');
-    const { node, depth } = this.#walk(path.slice(0, -1));
+    const { node, depth } = this.#walk(path.slice(0, -1), 'old');
     const item = key === undefined ? undefined : itemOf(node, key);
     if (key === undefined || depth < path.length - 1 || !step(node, key))
       throw new Refusal('There is no such item.');
     if (isFunction(node)) throw new Refusal('It is an argument of a function.');
     if (node.kind === 'mapping' && typeof key === 'string' && entry(node, key)?.merged)
-      throw new Refusal('It is repeated there from elsewhere by an alias.');
+      throw new Refusal(SHARED);
     if (node.kind === 'scalar' || !item) throw new Refusal(UNEDITABLE);
+    if (node.kind === 'mapping' && hasMergeKey(node))
+      throw new Refusal('The merge key beside it may bring it back.');
     if (holdsRepeated(this.#document, step(node, key)?.origin)) throw new Refusal(REPEATED);
     this.#wanted(node, path.slice(0, -1)).removed.add(item);
   }
@@ -118,15 +120,19 @@ class Lowering {
     this.#moved.push(move.range);
   }
 
-  /** How far a path leads. What an alias or a merge key brings stands elsewhere, and is never edited from here. */
-  #walk(path: Path): { readonly node: Node; readonly depth: number } {
+  /**
+   * How far a path leads. What an alias or a merge key brings stands elsewhere, and is never edited from here; but a key
+   * that a merge key brings can be a `new` one of the map itself.
+   */
+  #walk(path: Path, end: 'old' | 'new'): { readonly node: Node; readonly depth: number } {
     let node = this.#document.root;
     for (const [depth, key] of path.entries()) {
       this.#own(node);
-      const isLast = depth + 1 === path.length;
+      const isNew = end === 'new' && depth + 1 === path.length;
       const isMerged =
         node.kind === 'mapping' && typeof key === 'string' && entry(node, key)?.merged === true;
-      const next = isMerged && isLast ? undefined : step(node, key);
+      if (isMerged && !isNew) throw new Refusal(SHARED);
+      const next = isMerged ? undefined : step(node, key);
       if (!next) return { node, depth };
       node = next;
     }
@@ -135,10 +141,11 @@ class Lowering {
   }
 
   #own(node: Node): void {
-    if (node.shared) throw new Refusal('It is repeated there from elsewhere by an alias.');
+    if (node.shared) throw new Refusal(SHARED);
     if (isRepeated(this.#document, node)) throw new Refusal(REPEATED);
   }
 }
 
 const UNEDITABLE = 'It is written in a form that is not edited.';
+const SHARED = 'It is repeated there from elsewhere by an alias.';
 const REPEATED = 'An alias repeats it elsewhere, where it would change too.';

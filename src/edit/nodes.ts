@@ -29,3 +29,11 @@ export function isFunctionKey(key: string | number | undefined): boolean {
 export function isCollection(node: Node): node is Mapping | Sequence {
   return node.kind !== 'scalar' && !isFunction(node);
 }
+
+/** Whether a map has the entries of others by `<<`, which its own may hide. */
+export function hasMergeKey(node: Mapping): boolean {
+  const token = collectionToken(node);
+  return (
+    token !== undefined && realItems(token).some(({ key }) => key?.type === 'scalar' && key.source === '<<')
+  );
+}

@@ -38,14 +38,16 @@ export function removeLines(block: Block, gap: Gap): readonly Splice[] {
 function linesOf(block: Block, { before, next }: Gap, item: CollectionItem): Range {
   const { text } = block.document;
   const { top, end } = extentOf(block.document, item, isMoved(block, item));
-  const floor = before ? lineEnd(text, itemEnd(before)) : 0;
+  const floor = before ? itemEnd(before) : 0;
   const above = beforeBlankLines(text, top, floor);
   const below = afterBlankLines(text, end);
   if (!before) return rangeOf(text, top, below);
   if (next)
     return rangeOf(text, upBy(text, top, Math.min(count(text, above, top), count(text, end, below))), end);
-  const endsFile = end === text.length && endsInText(before);
-  return endsFile ? { start: above, end } : rangeOf(text, above, end);
+  const isBelow = above === afterBreak(text, lineEnd(text, itemEnd(before)));
+  return isBelow && end === text.length && endsInText(before)
+    ? { start: above, end }
+    : rangeOf(text, above, end);
 }
 
 function upBy(text: string, top: number, lines: number): number {

@@ -53,14 +53,14 @@ function lines(before: string, splices: readonly Splice[]): string | undefined {
     const isBefore = opensLine && text.endsWith('\n') && !/^\r?\n/.test(text);
     const isInside =
       /[-,[{] *$/.test(before.slice(0, start)) || /^[,\]}]|^ *[\]},]/.test(before.slice(start));
-    const isLastInBrackets = /^,\r?\n/.test(text);
-    if (!isBehind && !isBefore && !isInside && !isLastInBrackets)
+    const isInBrackets = /^,\r?\n|^:? [{[]|\n *, $/.test(text);
+    if (!isBehind && !isBefore && !isInside && !isInBrackets)
       return `Lines are inserted inside a line, at ${start}.`;
   }
   return undefined;
 }
 
-function comments(before: Document, after: string): string | undefined {
+export function comments(before: Document, after: string): string | undefined {
   if (before.format === 'json') return undefined;
   const had = commentsIn(before.text);
   const has = commentsIn(after);
@@ -70,7 +70,7 @@ function comments(before: Document, after: string): string | undefined {
 }
 
 /** All comments, sorted, as the library's parser sees them. */
-function commentsIn(text: string): readonly string[] {
+export function commentsIn(text: string): readonly string[] {
   const found: string[] = [];
   const look = (value: unknown): void => {
     if (Array.isArray(value)) for (const each of value) look(each);
