@@ -93,7 +93,7 @@ class Printer {
       return this.#value(value.of, `${properties} ${value.tag}`, item, layout, column, nextLine);
     if (value.is === 'literal') {
       const header = ` ${value.header.replace('#', String(layout.step))}`;
-      return `${properties}${header}${note(item)}\n${value.lines.map(line => (line ? ' '.repeat(inner) + line : '') + '\n').join('')}`;
+      return `${properties}${header}${note(item)}\n${value.lines.map(line => `${line ? ' '.repeat(inner) + line : ''}\n`).join('')}`;
     }
     if (isEmpty(value) || !('layout' in value) || value.layout.form !== 'block') {
       const text = this.#flow(value, inner);
