@@ -1,4 +1,5 @@
-import type { Json } from '../syntax/json.ts';
+import { isArray, isObject, type Json, property } from '../syntax/json.ts';
+import type { Path } from '../syntax/place.ts';
 import { apply } from './apply.ts';
 import type { Edit } from './edit.ts';
 import { firstDifference } from './law.ts';
@@ -54,8 +55,9 @@ export function secondOpinion(
     const is = attempt(read, after);
     if ('failure' in is)
       return { about: 'after', why: `As ${name}, the mended template cannot be read: ${is.failure}.` };
-    const difference = firstDifference(steps.reduce(apply, was.value), is.value, []);
-    if (difference) {
+    const wanted = [steps.reduce(applyOwn, was.value), steps.reduce(apply, was.value)];
+    const [difference, another] = wanted.map(each => firstDifference(each, is.value, []));
+    if (difference && another) {
       const where = difference.length > 0 ? difference.join('.') : 'the top';
       return {
         about: 'after',
@@ -64,6 +66,24 @@ export function secondOpinion(
     }
   }
   return undefined;
+}
+
+/** A value that moves text and all is what the parser reads where it stood: `Version: 2012-10-17` is a date to some. */
+function applyOwn(data: Json, edits: readonly Edit[]): Json {
+  const own = edits.map(edit => {
+    const value = edit.op !== 'remove' && edit.textOf ? valueAt(data, edit.textOf.path) : undefined;
+    return value === undefined ? edit : { ...edit, value };
+  });
+  return apply(data, own);
+}
+
+function valueAt(data: Json, path: Path): Json | undefined {
+  let value: Json | undefined = data;
+  for (const key of path) {
+    if (typeof key === 'number') value = isArray(value) ? value[key] : undefined;
+    else value = isObject(value) ? property(value, key) : undefined;
+  }
+  return value;
 }
 
 /** Parsers turn keys like these into a boolean, a number or nothing. */
