@@ -21,7 +21,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   'rules/*': { rule: 'values' },
   'rules/index': { 'rules/*': 'values', rule: 'types' },
   lint: { ecs: 'values', cfn: 'values', syntax: 'values', rule: 'types', edit: 'types' },
-  fix: { lint: 'values', edit: 'values', syntax: 'values', rule: 'types' },
+  fix: { lint: 'values', remedy: 'values', edit: 'values', syntax: 'values', rule: 'types' },
   report: { lint: 'types', rule: 'types' },
   index: {
     'rules/index': 'values',

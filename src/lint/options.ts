@@ -10,6 +10,8 @@ export interface Options {
   readonly pedantic: boolean;
   /** Parameter values that the deployment gives, by name; a template takes those that it declares. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** Whether templates are mended too that a tool generates and would overwrite. */
+  readonly fixGenerated?: boolean;
 }
 
 export const DEFAULT_OPTIONS: Options = {
