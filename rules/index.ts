@@ -8,6 +8,8 @@ import { taskRoleLacksSsmmessages } from './task-role/task-role-lacks-ssmmessage
 import { taskRoleMissing } from './task-role/task-role-missing.ts';
 import { danglingReference } from './template/dangling-reference.ts';
 import { parseError } from './template/parse-error.ts';
+import { unknownIgnore } from './template/unknown-ignore.ts';
+import { unusedIgnore } from './template/unused-ignore.ts';
 
 /** In the order of the README's table. */
 export const rules: readonly Rule[] = [
@@ -20,4 +22,6 @@ export const rules: readonly Rule[] = [
   taskRoleLacksLogPermissions,
   danglingReference,
   parseError,
+  unusedIgnore,
+  unknownIgnore,
 ];

@@ -82,6 +82,20 @@ export interface Fix {
 
 export type Verdict = Finding | Undecided;
 
+/** What a template asks not to be told, and what came of it. */
+export interface SeenIgnore {
+  /** The comment, or the entry of `Metadata`. */
+  readonly at: Place;
+  /** The rule, as it is written. */
+  readonly rule: string;
+  /** Why it is no ignore at all: a complete sentence. */
+  readonly malformed?: string;
+  /** `no rule`: nothing has that name. `unknown`: its rule was not asked, or asks about ignores itself. */
+  readonly standing: 'used' | 'unused' | 'no rule' | 'unknown';
+  /** The rule that was meant by a name that none has. */
+  readonly meant: string | undefined;
+}
+
 export interface Rule {
   readonly id: string;
   /** The defect in one line. */
@@ -110,4 +124,6 @@ export interface Rule {
   checkCluster?(cluster: Cluster, settings: Settings): Iterable<Verdict>;
   /** Asked once a template, of what does not depend on a scenario. */
   checkTemplate?(template: Template, settings: Settings): Iterable<Verdict>;
+  /** Asked once a template, when all else is said, of what it asks not to be told. */
+  checkIgnores?(ignores: readonly SeenIgnore[]): Iterable<Finding>;
 }

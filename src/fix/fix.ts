@@ -36,8 +36,20 @@ export async function fix(
   rules: readonly Rule[],
   options: FixOptions,
 ): Promise<FixOutcome> {
-  return new Fixing(rules, options).run(documents);
+  return fixAs(plan, documents, rules, options);
 }
+
+/** The same by fixes of another kind: `plan` says which, with their texts. */
+export async function fixAs(
+  planned: Plan,
+  documents: readonly Document[],
+  rules: readonly Rule[],
+  options: FixOptions,
+): Promise<FixOutcome> {
+  return new Fixing(planned, rules, options).run(documents);
+}
+
+export type Plan = (report: Report, options: FixOptions) => Report;
 
 interface Settled {
   readonly files: readonly Mended[];
@@ -45,11 +57,13 @@ interface Settled {
 }
 
 class Fixing {
+  readonly #plan: Plan;
   readonly #rules: readonly Rule[];
   readonly #options: FixOptions;
   readonly #refused = new Map<string, RefusedFix>();
 
-  constructor(rules: readonly Rule[], options: FixOptions) {
+  constructor(planned: Plan, rules: readonly Rule[], options: FixOptions) {
+    this.#plan = planned;
     this.#rules = rules;
     this.#options = options;
   }
@@ -99,7 +113,7 @@ class Fixing {
 
   #look(files: readonly Mended[]): Report {
     const documents = files.map(file => file.after);
-    return plan(lint(documents, this.#rules, this.#options), this.#options);
+    return this.#plan(lint(documents, this.#rules, this.#options), this.#options);
   }
 
   #refuse({ key, ruleId, file }: Pick<MadeFix, 'key' | 'ruleId' | 'file'>, why: string): void {

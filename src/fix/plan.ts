@@ -27,7 +27,7 @@ export function plan(report: Report, { fixGenerated = false }: Pick<Options, 'fi
 type PlannedFix = NonNullable<Diagnostic['fix']>;
 
 /** The fix with its text, or what it says to do instead, or why neither can be written. */
-function planFix(fix: Fix): PlannedFix | Refusal {
+export function planFix(fix: Fix): PlannedFix | Refusal {
   const splices = lowerAll(fix.edits);
   if (!(splices instanceof Refusal)) return { ...fix, splices };
   const otherwise = fix.otherwise && planFix(fix.otherwise);
