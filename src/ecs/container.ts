@@ -32,6 +32,12 @@ export class Container {
     return this.text('Name');
   }
 
+  /** For messages, as the subject of a sentence. */
+  get title(): string {
+    const name = this.name();
+    return name.is === 'known' ? `Container \`${name.value}\`` : 'A container';
+  }
+
   /** What is only known once deployed, such as an account id, is a mark in it. */
   image(): Value<string> {
     const image = this.text('Image');

@@ -1,0 +1,23 @@
+import type { ServiceName } from './endpoint.ts';
+import type { Launcher } from './launcher.ts';
+import { certain } from './security-group.ts';
+import { sessionLog } from './session-log.ts';
+
+/** The services that sessions need beside Session Manager, as far as the configuration of the cluster is known. */
+export function sessionServices(launcher: Launcher): readonly ServiceName[] {
+  const destinations = certain(sessionLog(launcher))?.destinations ?? [];
+  const has = (kind: 'log group' | 'bucket'): boolean => destinations.some(each => each.kind === kind);
+  return [
+    ...(isEncrypted(launcher) ? (['kms'] as const) : []),
+    ...(has('log group') ? (['logs'] as const) : []),
+    ...(has('bucket') ? (['s3'] as const) : []),
+  ];
+}
+
+/** An empty name is none. */
+function isEncrypted(launcher: Launcher): boolean {
+  const cluster = certain(launcher.cluster());
+  if (!cluster || !certain(cluster.sessionKey())) return false;
+  const name = cluster.resource.template.read(cluster.place('KmsKeyId'));
+  return !(name.is === 'known' && name.value === '');
+}
