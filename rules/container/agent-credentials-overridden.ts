@@ -20,8 +20,7 @@ export const agentCredentialsOverridden: Rule = {
     if (task.is !== 'known') return;
     const { definition, containers } = task.value;
     for (const container of containers)
-      for (const { at, name } of container.variables()) {
-        if (!OWN.test(name)) continue;
+      for (const { at, name } of container.variables(OWN))
         yield {
           at,
           message: `${container.title} of \`${definition.id}\` sets \`${name}\`, by which the agent of ECS Exec finds its task and the credentials of the task role: sessions may fail.`,
@@ -29,6 +28,5 @@ export const agentCredentialsOverridden: Rule = {
           related: [{ at: launcher.at, message: launcher.runs(definition) }],
           unsure: task.unsure,
         };
-      }
   },
 };

@@ -1,6 +1,6 @@
 import { containersOf, type Rule } from '../../src/rule.ts';
 
-const KEYS: readonly string[] = ['AWS_ACCESS_KEY', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
+const KEYS = /^AWS_(?:ACCESS_KEY(?:_ID)?|SECRET_ACCESS_KEY)$/;
 
 export const awsKeysInEnvironment: Rule = {
   id: 'aws-keys-in-environment',
@@ -18,8 +18,7 @@ export const awsKeysInEnvironment: Rule = {
     if (task.is !== 'known') return;
     const { definition, containers } = task.value;
     for (const container of containers)
-      for (const { at, name } of container.variables()) {
-        if (!KEYS.includes(name)) continue;
+      for (const { at, name } of container.variables(KEYS))
         yield {
           at,
           message: `${container.title} of \`${definition.id}\` has \`${name}\` in its environment: agents from before April 2022 take it in place of the task role.`,
@@ -27,6 +26,5 @@ export const awsKeysInEnvironment: Rule = {
           related: [{ at: launcher.at, message: launcher.runs(definition) }],
           unsure: task.unsure,
         };
-      }
   },
 };

@@ -23,7 +23,9 @@ export const imageLacksShellTools: Rule = {
       const lack = image.is === 'known' ? lackOf(image.value) : undefined;
       if (image.is !== 'known' || !lack || (lack === 'script' && !isRecorded(launcher))) continue;
       const result =
-        lack === 'shell' ? 'no session can be opened with one' : 'sessions work, and are not recorded';
+        lack === 'shell'
+          ? '`execute-command` can run nothing but its own programs'
+          : 'sessions work, and are not recorded';
       yield {
         at: image.at,
         message: `${container.title} of \`${definition.id}\` runs an image that has no ${lack === 'shell' ? 'shell' : '`script`'}: ${result}.`,

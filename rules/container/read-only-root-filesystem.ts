@@ -17,7 +17,7 @@ export const readOnlyRootFilesystem: Rule = {
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);
-    const doubt = 'Whether the root file system of its containers is writable is not known';
+    const doubt = `Whether containers of ${launcher.title} have a root file system to write to is not known`;
     if (task.is === 'unknown') yield { at: task.at, undecided: `${doubt}: ${task.why}.`, for: [launcher] };
     if (task.is !== 'known') return;
     for (const container of task.value.containers) {

@@ -2,6 +2,7 @@ import {
   type Endpoint,
   endpointsFor,
   groupsThatShutOut,
+  isWritten,
   type Launcher,
   type PrivateNetwork,
   privateNetwork,
@@ -13,14 +14,15 @@ import {
 
 export const endpointUnreachable: Rule = {
   id: 'endpoint-unreachable',
-  summary: 'An endpoint that sessions need has no private names, or lets no traffic in on port 443.',
+  summary:
+    'An endpoint that sessions need has private DNS off, or lets no traffic of the tasks in on port 443.',
   why: 'The endpoint is there and paid for, and the agent of ECS Exec does not reach it: sessions may fail, or not be recorded.',
   severity: 'warning',
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: with private names all of the VPC uses the endpoint. The fix switches them on, and the names of the VPC that they need; it does not change security groups.',
+    'Unsafe: with private DNS everything in the VPC uses the endpoint. The fix switches it on, and what the VPC needs for it; security groups stay as they are.',
   notes:
-    'Silent about private names where something else gives the endpoint a name, or the template shows another way out. Silent about security groups that are not all in the template, that other stacks may add rules to, or whose rules cannot be compared with where tasks run: prefix lists, IPv6, and ranges that are only known once deployed.',
+    'Silent about private DNS where something else gives the endpoint a name, or the template shows another way out. Silent about security groups that are not all in the template, that other stacks may add rules to, or whose rules cannot be compared with where tasks run: prefix lists, IPv6, and ranges that are only known once deployed.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
     'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
@@ -43,24 +45,23 @@ function* judge(launcher: Launcher, network: PrivateNetwork, endpoint: Endpoint)
   const { is, at, unsure } = endpoint.privateDns();
   if (is === 'no' && !endpoint.isNamedElsewhere() && network.wayOut().is !== 'shown') {
     const edits = unsure === undefined ? turnOnPrivateDns(endpoint, network.vpc) : undefined;
-    const message = `Endpoint \`${id}\` has no private names (\`PrivateDnsEnabled\`): the agent of ECS Exec asks for the public name of the service, and does not find it.`;
-    const fix = edits && { title: 'Switch on private names', safety: 'unsafe' as const, edits };
     yield {
-      at: at.path.length > endpoint.at.path.length ? endpoint.at : at,
-      message,
+      at: isWritten(at) ? at : endpoint.at,
+      message: `Endpoint \`${id}\` has private DNS off (\`PrivateDnsEnabled\`): the name of the service, which the agent of ECS Exec uses, does not lead to it.`,
       for: [launcher],
       related,
       unsure,
-      fix,
+      fix: edits && { title: 'Switch on private DNS', safety: 'unsafe', edits },
     };
   }
-  const groups = groupsThatShutOut(endpoint, network.network);
-  if (!groups) return;
+  const groups = groupsThatShutOut(endpoint, network.network) ?? [];
+  const [first, another] = groups;
+  if (!first) return;
   const names = groups.map(each => `\`${each.id}\``).join(' and ');
   yield {
-    at: groups[0]?.at ?? endpoint.at,
-    message: `Endpoint \`${id}\` is behind ${names}, which lets no traffic of ${launcher.title} in on port 443: the agent of ECS Exec does not reach it.`,
+    at: first.at,
+    message: `Endpoint \`${id}\` is behind ${names}, which ${another ? 'let' : 'lets'} in no traffic of the tasks on port 443: the agent of ECS Exec does not reach it.`,
     for: [launcher],
-    related: [...related, { at: endpoint.at, message: `\`${id}\` has it as its security group` }],
+    related: [...related, { at: endpoint.at, message: `\`${id}\` has it as a security group` }],
   };
 }

@@ -3,9 +3,9 @@ import { addEndpoint, privateNetwork, type Rule, type ServiceName, sessionServic
 /** What comes of it when a service cannot be reached. */
 const RESULTS: Readonly<Record<ServiceName, string>> = {
   ssmmessages: 'sessions are not opened',
-  kms: 'sessions, which are encrypted with a key, are not opened',
-  logs: 'sessions are not recorded in CloudWatch Logs',
-  s3: 'sessions are not recorded in S3',
+  kms: 'encrypted sessions are not opened',
+  logs: 'sessions do not reach their log group',
+  s3: 'sessions do not reach their bucket',
 };
 
 export const sessionEndpointMissing: Rule = {
@@ -34,14 +34,18 @@ export const sessionEndpointMissing: Rule = {
     const names = missing.map(service => `\`${service}\``).join(' and ');
     yield {
       at: vpc.at,
-      message: `VPC \`${vpc.id}\` has interface endpoints, but none for ${names}: without another way out, ${missing.map(service => RESULTS[service]).join(', and ')}.`,
+      message: `VPC \`${vpc.id}\` has interface endpoints, but none for ${names}: without another way out, ${missing.map(service => RESULTS[service]).join(' and ')}.`,
       for: [launcher],
       related: [
         { at: launcher.at, message: `tasks of ${launcher.title} run in it` },
         { at: sibling.at, message: `\`${sibling.id}\` is one of its endpoints` },
       ],
       fix: isMended
-        ? { title: `Add what is missing for ${names}`, safety: 'unsafe', edits: edits.flat() }
+        ? {
+            title: `Add ${missing.length > 1 ? 'endpoints' : 'an endpoint'} for ${names}`,
+            safety: 'unsafe',
+            edits: edits.flat(),
+          }
         : undefined,
     };
   },

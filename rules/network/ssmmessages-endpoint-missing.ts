@@ -4,6 +4,7 @@ import {
   privateNetwork,
   type Rule,
   type Severity,
+  unknownNetwork,
 } from '../../src/rule.ts';
 
 const SERVICE = 'ssmmessages';
@@ -24,6 +25,11 @@ export const ssmmessagesEndpointMissing: Rule = {
   ],
 
   *checkLauncher(launcher) {
+    const doubt = unknownNetwork(launcher, SERVICE);
+    if (doubt !== undefined) {
+      const undecided = `Whether tasks of ${launcher.title} reach Session Manager is not known: where they run is not in this template (${doubt}).`;
+      yield { at: launcher.at, undecided, for: [launcher], severity: 'warning' };
+    }
     const network = privateNetwork(launcher);
     if (!network?.lacks(SERVICE)) return;
     const { vpc, subnets, sibling } = network;
@@ -52,6 +58,6 @@ function consequence(network: PrivateNetwork): { severity: Severity; result: str
     case 'shown':
       return { severity: 'warning', result: `sessions depend on the way out by \`${way.by.id}\`` };
     case 'unknown':
-      return { severity: 'warning', result: `without another way out (${way.why}), ${fails}` };
+      return { severity: 'warning', result: `${fails} unless there is another way: ${way.why}` };
   }
 }

@@ -24,9 +24,8 @@ export const fargatePlatformTooOld: Rule = {
     const { version, system, needed } = old.value;
     yield {
       at,
-      message: `Platform version ${version} of Fargate has no ECS Exec: on ${system} it takes ${needed} or later.`,
+      message: `Platform version ${version} of Fargate, which ${launcher.title} asks for, has no ECS Exec: on ${system} it takes ${needed} or later.`,
       for: [launcher],
-      related: [{ at: launcher.at, message: `${launcher.title} asks for it` }],
       unsure,
       fix:
         unsure === undefined && isLiteral(at)

@@ -28,7 +28,7 @@ function isWritable(container: Container, folder: string): Answer['is'] {
 }
 
 function isAround(mount: string, folder: string): boolean {
-  return folder === mount || folder.startsWith(`${mount.replace(/\/+$/, '')}/`);
+  return `${folder}/`.startsWith(`${mount.replace(/\/+$/, '')}/`);
 }
 
 function nearer(one: Mount | undefined, other: Mount): Mount {

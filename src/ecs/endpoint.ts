@@ -82,6 +82,16 @@ export function interfaceEndpoint(vpc: Resource): Endpoint | undefined {
   return undefined;
 }
 
+/** Whether a template has interface endpoints, in whatever VPC, and certainly none for a service. */
+export function hasOthersOnly(template: Template, service: ServiceName): boolean {
+  const declared = template.declarations.ofType(TYPE);
+  if (declared.some(({ at }) => isFor(template, at, service) !== 'no')) return false;
+  return declared.some(({ id }) => {
+    const resource = template.resource(id);
+    return resource !== undefined && new Endpoint(resource).isInterface() === 'yes';
+  });
+}
+
 /** Names are compared by their last part: before it come the region, and in China more. */
 function isFor(template: Template, at: Place, service: ServiceName): Answer['is'] {
   const name = template.shape(at, 'Properties', 'ServiceName');

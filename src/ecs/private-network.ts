@@ -1,6 +1,12 @@
 import type { Resource } from '../cfn/resource.ts';
 import { child, nodeAt } from '../syntax/place.ts';
-import { type Endpoint, endpointsFor, interfaceEndpoint, type ServiceName } from './endpoint.ts';
+import {
+  type Endpoint,
+  endpointsFor,
+  hasOthersOnly,
+  interfaceEndpoint,
+  type ServiceName,
+} from './endpoint.ts';
 import type { Launcher } from './launcher.ts';
 import type { Network } from './network.ts';
 import { proxyOf } from './proxy.ts';
@@ -38,11 +44,12 @@ export class PrivateNetwork {
       const value = this.vpc.template.target(output, 'Value');
       return nodeAt(child(output, 'Export')) && value.is === 'known' && value.value.id === this.vpc.id;
     });
-    if (isExported) return { is: 'unknown', why: 'other stacks, to which it is exported, may add one' };
+    if (isExported)
+      return { is: 'unknown', why: 'other stacks, to which the VPC is exported, may add an endpoint' };
     const task = containersOf(this.#launcher);
     if (task.is === 'unknown') return { is: 'unknown', why: 'the containers are not known' };
     if (task.is === 'known' && task.value.containers.some(proxyOf))
-      return { is: 'unknown', why: 'its containers use a proxy' };
+      return { is: 'unknown', why: 'the containers use a proxy' };
     return wayOut(this.network);
   }
 }
@@ -53,4 +60,11 @@ export function privateNetwork(launcher: Launcher): PrivateNetwork | undefined {
   const [vpc, subnets] = [certain(vpcOf(network)), certain(subnetsOf(network))];
   const sibling = vpc && interfaceEndpoint(vpc);
   return vpc && subnets && sibling && new PrivateNetwork(launcher, vpc, subnets, sibling);
+}
+
+/** Why it is not known where a launcher's tasks run, in a template that has interface endpoints, but not this one. */
+export function unknownNetwork(launcher: Launcher, service: ServiceName): string | undefined {
+  const vpc = vpcOf(launcher.network());
+  const why = vpc.is === 'unknown' ? vpc.why : vpc.is === 'known' ? vpc.unsure : undefined;
+  return why !== undefined && hasOthersOnly(launcher.resource.template, service) ? why : undefined;
 }

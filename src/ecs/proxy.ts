@@ -8,8 +8,10 @@ export const CREDENTIALS_HOST = '169.254.170.2';
 
 const HOST: Range = { first: 0xa9feaa02, last: 0xa9feaa02 };
 
-const PROXIES = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
-const EXCEPTIONS = ['NO_PROXY', 'no_proxy'];
+const PROXIES = /^(?:HTTPS?_PROXY|https?_proxy)$/;
+
+/** Of the two the first counts that is not empty. */
+const EXCEPTIONS = [/^NO_PROXY$/, /^no_proxy$/];
 
 export interface BlockingProxy {
   /** The variable that names the proxy. */
@@ -21,15 +23,14 @@ export interface BlockingProxy {
 
 /** The variable by which the agent, which has the environment of the container, is sent through a proxy. */
 export function proxyOf(container: Container): Variable | undefined {
-  const variables = container.variables();
-  return variables.find(each => PROXIES.includes(each.name) && isSet(container, each));
+  return container.variables(PROXIES).find(each => isSet(container, each));
 }
 
 /** A proxy that requests for credentials go to as well; nothing where that cannot be told. */
 export function blockingProxy(container: Container): BlockingProxy | undefined {
   const proxy = proxyOf(container);
   if (!proxy) return undefined;
-  const lists = EXCEPTIONS.flatMap(name => container.variables().find(each => each.name === name) ?? []);
+  const lists = EXCEPTIONS.flatMap(name => container.variables(name));
   const exceptions = lists.find(each => !isEmpty(each.value)) ?? lists[0];
   if (!exceptions && container.hasOtherVariables()) return undefined;
   const list = exceptions?.value;

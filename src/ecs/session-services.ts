@@ -14,10 +14,11 @@ export function sessionServices(launcher: Launcher): readonly ServiceName[] {
   ];
 }
 
-/** An empty name is none. */
+/** Which key it is does not matter; an empty name is none. */
 function isEncrypted(launcher: Launcher): boolean {
   const cluster = certain(launcher.cluster());
-  if (!cluster || !certain(cluster.sessionKey())) return false;
-  const name = cluster.resource.template.read(cluster.place('KmsKeyId'));
-  return !(name.is === 'known' && name.value === '');
+  const key = cluster?.find('KmsKeyId');
+  if (!cluster || key?.is !== 'known') return false;
+  const name = cluster.resource.template.read(key.value);
+  return name.is === 'unknown' || !['', undefined].includes(certain(name));
 }
