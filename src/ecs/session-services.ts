@@ -20,5 +20,6 @@ function isEncrypted(launcher: Launcher): boolean {
   const key = cluster?.find('KmsKeyId');
   if (!cluster || key?.is !== 'known') return false;
   const name = cluster.resource.template.read(key.value);
-  return name.is === 'unknown' || !['', undefined].includes(certain(name));
+  const written = certain(name);
+  return name.is === 'unknown' || (written !== undefined && written !== '');
 }
