@@ -31,7 +31,14 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     rule: 'types',
     edit: 'types',
   },
-  fix: { suppress: 'values', lint: 'values', edit: 'values', syntax: 'values', rule: 'types' },
+  fix: {
+    suppress: 'values',
+    lint: 'values',
+    remedy: 'values',
+    edit: 'values',
+    syntax: 'values',
+    rule: 'types',
+  },
   report: { lint: 'types', rule: 'types', syntax: 'values', 'npm:sarif': 'types' },
   index: {
     'rules/index': 'values',

@@ -85,7 +85,13 @@ export class Declarations {
 
   /** Why a name that is not declared here may be that of a resource all the same. */
   mayDeclare(name: string): string | undefined {
-    return mayHave(this.#resources, name) ?? this.macro ?? rewriterOf(this);
+    return mayHave(this.#resources, name) ?? this.macro ?? this.#untyped() ?? rewriterOf(this);
+  }
+
+  /** What stands among the resources and has no type, such as a module of Rain, may become any resources. */
+  #untyped(): string | undefined {
+    const id = [...this.#resources.places.keys()].find(each => !this.resources.has(each));
+    return id === undefined ? undefined : `\`${id}\` may stand for it`;
   }
 
   #section(name: string): Unrolled {

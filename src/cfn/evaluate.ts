@@ -1,4 +1,4 @@
-import { isArray, type Json } from '../syntax/json.ts';
+import { isArray, type Json, scalarText } from '../syntax/json.ts';
 import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { type Apply, join, length, split } from './functions.ts';
@@ -83,7 +83,7 @@ class Evaluation {
   #call({ name, argument, items }: Call, at: Place): Value<Json> {
     switch (name) {
       case 'Ref':
-        return andThen(this.#text(argument), id => this.#reference(String(id), at));
+        return andThen(this.#text(argument), id => this.#reference(id, at));
       case 'Fn::GetAtt':
         return this.#attribute(argument, at);
       case 'Fn::Sub':
@@ -112,7 +112,9 @@ class Evaluation {
   readonly #same: Read = at => this.at(at);
   readonly #text: Read = at => evaluateText(this.#source, at, this.#mode);
 
-  #reference(name: string, at: Place): Value<Json> {
+  #reference(id: Json, at: Place): Value<Json> {
+    const name = scalarText(id);
+    if (name === undefined) return unknown('its `Ref` is not complete', at);
     const own = at.turn?.names.get(name);
     if (own !== undefined) return known(own, at, at.turn?.unsure);
     const parameter = this.#source.parameter(name, this.#mode, at);

@@ -1,6 +1,7 @@
 import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place, type Turn } from '../syntax/place.ts';
 import { bind, LOOP, textAt } from './intrinsic.ts';
+import { LoopTurn, type Tally } from './loop-turn.ts';
 import { matches } from './policy/wildcard.ts';
 import type { Value } from './value.ts';
 
@@ -83,14 +84,14 @@ class Unrolling implements Unrolled {
       this.#hide('*', `\`${key}\` is not complete`, undefined);
       return;
     }
-    const values = this.#collect(collection);
     const tally = this.#tally(at);
-    if (values.is !== 'known') {
+    const values = tally.isFull ? undefined : this.#collect(collection);
+    if (values && values.is !== 'known') {
       const why = values.is === 'unknown' ? values.why : 'they are not written';
-      tally.turns = Number.POSITIVE_INFINITY;
+      tally.isPartial = true;
       this.#hideAll(body, `the names that \`${key}\` repeats it for are not known: ${why}`);
-    } else if (tally.turns + values.value.length > MOST_TURNS || this.places.size > MOST_ENTRIES) {
-      tally.turns = Number.POSITIVE_INFINITY;
+    } else if (!values || tally.turns + values.value.length > MOST_TURNS || this.places.size > MOST_ENTRIES) {
+      tally.isFull = true;
       this.#hideAll(body, `\`${key}\` repeats it more than ${MOST_TURNS} times`);
     } else {
       for (const value of values.value) {
@@ -98,13 +99,13 @@ class Unrolling implements Unrolled {
         const turn = new LoopTurn(names, at.turn?.unsure ?? values.unsure, tally, this.#outside);
         this.map({ ...body, turn });
       }
+      if (values.unsure !== undefined) this.#hideAll(body, values.unsure);
     }
-    if (values.is === 'known' && values.unsure !== undefined) this.#hideAll(body, values.unsure);
   }
 
   #tally(loop: Place): Tally {
     const key = JSON.stringify(loop.path);
-    const tally = this.#tallies.get(key) ?? { turns: 0 };
+    const tally = this.#tallies.get(key) ?? { turns: 0, isFull: false, isPartial: false };
     this.#tallies.set(key, tally);
     return tally;
   }
@@ -126,34 +127,4 @@ class Unrolling implements Unrolled {
 function keysAt(at: Place): readonly string[] {
   const node = nodeAt(at);
   return node?.kind === 'mapping' ? [...new Set(node.entries.map(each => each.key))] : [];
-}
-
-/** How often a text is repeated, which is only known once all loops around it have been written out. */
-interface Tally {
-  turns: number;
-}
-
-class LoopTurn implements Turn {
-  readonly names: ReadonlyMap<string, string>;
-  readonly unsure?: string;
-  readonly #tally: Tally;
-  /** The turn of what was written out before. */
-  readonly #outside: Turn | undefined;
-
-  constructor(
-    names: ReadonlyMap<string, string>,
-    unsure: string | undefined,
-    tally: Tally,
-    outside: Turn | undefined,
-  ) {
-    this.names = names;
-    if (unsure !== undefined) this.unsure = unsure;
-    this.#tally = tally;
-    this.#outside = outside;
-    tally.turns++;
-  }
-
-  get of(): number {
-    return (this.#outside?.of ?? 1) * this.#tally.turns;
-  }
 }

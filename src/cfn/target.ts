@@ -1,8 +1,8 @@
 import type { Place } from '../syntax/place.ts';
 import { defectOf } from './dangling.ts';
 import { callAt, textAt } from './intrinsic.ts';
+import { pointerOf } from './pointers.ts';
 import { onlyReference } from './reference.ts';
-import { pointerOf } from './references.ts';
 import type { Resource } from './resource.ts';
 import { scopedName } from './scope.ts';
 import type { Template } from './template.ts';

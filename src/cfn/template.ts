@@ -1,5 +1,4 @@
 import type { Json } from '../syntax/json.ts';
-import { entry, type Mapping, type Node } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { isRejected } from './assertions.ts';
 import { computedItems } from './computed-items.ts';
@@ -8,16 +7,16 @@ import { importedValue, nestedOutput, passedValue } from './crossing.ts';
 import type { Declarations, ResourceDeclaration } from './declarations.ts';
 import type { Domains } from './domain.ts';
 import { evaluate, evaluateText } from './evaluate.ts';
-import { intrinsic, text } from './intrinsic.ts';
-import { mayHave, needsUnrolling } from './loop.ts';
+import { intrinsic } from './intrinsic.ts';
 import { type Parameter, parameterValue } from './parameters.ts';
 import { Resource } from './resource.ts';
 import { scopedName } from './scope.ts';
-import { type Mode, type Source, settled } from './source.ts';
+import type { Mode, Source } from './source.ts';
 import type { Stack } from './stack.ts';
 import { target } from './target.ts';
 import type { Trail } from './trail.ts';
-import { type Absent, absent, andThen, known, type Unknown, unknown, type Value } from './value.ts';
+import { type Absent, andThen, known, type Unknown, unknown, type Value } from './value.ts';
+import { walk } from './walk.ts';
 
 /** The templates of all stacks in one scenario. */
 export interface Views {
@@ -110,14 +109,8 @@ export class Template implements Source {
 
   /** Follows keys from a place, through the branches that this scenario takes, to where the value stands. */
   find(from: Place, ...keys: Path): Value<Place> {
-    let place = this.#settle(from);
-    for (const [i, key] of keys.entries()) {
-      if (place.is === 'absent') return absent(child(place.at, ...keys.slice(i)));
-      if (place.is === 'unknown') return place;
-      place = this.#step(place.value, key);
-      if (place.is === 'absent' && i + 1 < keys.length) return absent(child(place.at, ...keys.slice(i + 1)));
-    }
-    return place;
+    this.#trail.steps += keys.length + 1;
+    return walk(this.declarations, condition => this.holds(condition), from, keys);
   }
 
   /** The value at a place, with everything in it decided; unknown when a part of it is only known once deployed. */
@@ -136,7 +129,7 @@ export class Template implements Source {
       const node = nodeAt(at);
       if (node?.kind !== 'sequence') return intrinsic(node) ? computedItems(this, at) : known([at], at);
       const places = node.items.flatMap((_, i) => {
-        const item = this.#settle(child(at, i));
+        const item = this.find(child(at, i));
         return item.is === 'absent' ? [] : [item.is === 'known' ? item.value : item.at];
       });
       return known(places, at);
@@ -160,7 +153,7 @@ export class Template implements Source {
   /** A parameter's value as text: in a `shape` it stays a mark unless it was given. */
   parameter(name: string, mode: Mode, at: Place): Value<string> | undefined {
     const parameter = this.declarations.parameters.get(name);
-    const passed = parameter && passedValue(this, name, mode, at);
+    const passed = parameter?.isStored === false ? passedValue(this, name, mode, at) : undefined;
     if (passed?.is === 'known') return passed;
     if (parameter && passed) return this.#defaultOf(parameter, passed, mode, at);
     if (mode === 'condition')
@@ -182,7 +175,7 @@ export class Template implements Source {
     at: Place,
   ): Value<string> | undefined {
     const value = passed.is === 'absent' ? parameter.default : undefined;
-    if (value !== undefined && !parameter.isStored) return known(value, at);
+    if (value !== undefined) return known(value, at);
     if (mode === 'shape') return undefined;
     if (mode === 'condition') return known(this.#conditions.parameter(parameter.name), at);
     return passed.is === 'unknown'
@@ -194,9 +187,9 @@ export class Template implements Source {
   #passed(name: string): string | undefined {
     const at = { document: this.declarations.document, path: ['Parameters', name] };
     const parameter = this.declarations.parameters.get(name);
-    const passed = parameter && passedValue(this, name, 'condition', at);
+    const passed = parameter?.isStored === false ? passedValue(this, name, 'condition', at) : undefined;
     if (passed?.is === 'known') return passed.value;
-    return passed?.is === 'absent' && !parameter?.isStored ? parameter?.default : undefined;
+    return passed?.is === 'absent' ? parameter?.default : undefined;
   }
 
   /** Settles a parameter for this scenario, as a condition on it would. */
@@ -211,49 +204,4 @@ export class Template implements Source {
   #evaluate(mode: Mode, from: Place, keys: Path): Value<Json> {
     return andThen(this.find(from, ...keys), at => evaluate(this, at, mode));
   }
-
-  #step(from: Place, key: string | number): Value<Place> {
-    const node = nodeAt(from);
-    const call = intrinsic(node);
-    if (call) return unknown(`it is computed by \`${call.name}\``, from);
-    const next = child(from, key);
-    if (node?.kind === 'mapping' && typeof key === 'string') return this.#entry(from, node, key);
-    if (node?.kind === 'sequence' && typeof key === 'number')
-      return node.items[key] ? this.#settle(next) : absent(next);
-    return unknown('it is not written as a map', from);
-  }
-
-  #entry(from: Place, node: Mapping, key: string): Value<Place> {
-    const { macro } = this.declarations;
-    if (!needsUnrolling(node, from.turn)) {
-      if (entry(node, key)) return this.#settle(child(from, key));
-      return macro === undefined ? absent(child(from, key)) : unknown(macro, from);
-    }
-    const entries = this.declarations.unroll(from, node);
-    const place = entries.places.get(key);
-    const hidden = mayHave(entries, key) ?? macro;
-    if (!place) return hidden === undefined ? absent(child(from, key)) : unknown(hidden, from);
-    const unsure = place.turn === from.turn ? undefined : place.turn?.unsure;
-    return andThen(known(place, place, unsure), at => this.#settle(at));
-  }
-
-  /** Goes through `Fn::If` to the branch that counts. Nothing, `null` and `AWS::NoValue` are absent. */
-  #settle(from: Place): Value<Place> {
-    this.#trail.steps++;
-    let at = from;
-    for (;;) {
-      const found = settled(at);
-      if (found) return found;
-      const condition = conditionOf(intrinsic(nodeAt(at))?.argument);
-      if (condition === undefined) return unknown('its `Fn::If` is not complete', at);
-      const answer = this.holds(condition);
-      if (answer === undefined) return unknown(`the condition \`${condition}\` is not known`, at);
-      at = child(at, 'Fn::If', answer ? 1 : 2);
-    }
-  }
-}
-
-function conditionOf(argument: Node | undefined): string | undefined {
-  const isComplete = argument?.kind === 'sequence' && argument.items.length === 3;
-  return isComplete ? text(argument.items[0]) : undefined;
 }

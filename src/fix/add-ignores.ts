@@ -33,7 +33,7 @@ export async function addIgnores(
     present = present.map(each => mended.find(other => other.file === each.file) ?? each);
     outcomes.push(outcome);
   }
-  const report = plan(lint(present, rules, options));
+  const report = plan(lint(present, rules, options), options);
   const applied = outcomes.flatMap(each => each.report.fixes.applied);
   const refused = [...report.fixes.refused, ...outcomes.flatMap(each => each.report.fixes.refused)];
   return {

@@ -11,6 +11,8 @@ export interface Options {
   readonly pedantic: boolean;
   /** Parameter values that the deployment gives, by name; a template takes those that it declares. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** Whether templates are mended too that a tool generates and would overwrite. */
+  readonly fixGenerated?: boolean;
   /** What rules count as in place of their own severity, by id. */
   readonly severities: Readonly<Record<string, Severity>>;
   /** Whether what templates ask to ignore is left out. */
