@@ -2,7 +2,7 @@ import { type Command, readCommand } from './arguments.ts';
 import { isMistake } from './mistake.ts';
 import { explainRule, listRules } from './rule-pages.ts';
 import { run } from './run.ts';
-import { say, write } from './show.ts';
+import { say, write } from './stream.ts';
 import { VERSION } from './version.ts';
 
 async function answer(command: Command): Promise<number> {

@@ -66,7 +66,8 @@ function attempt(document: Document, fixes: readonly Diagnostic[]): Sound | stri
   for (const { fix } of fixes) taken.add(fix?.splices ?? []);
   const edits = distinct(fixes.flatMap(each => each.fix?.edits ?? []));
   const after = parse(document.file, splice(document.text, taken.all()));
-  return holds(document, after, edits) ?? { fixes, edits, after };
+  const comments = taken.all().flatMap(each => each.comment ?? []);
+  return holds(document, after, edits, comments) ?? { fixes, edits, after };
 }
 
 function madeFix(diagnostic: Diagnostic): MadeFix {

@@ -1,7 +1,7 @@
 import type { Readiness, Report } from '../lint/report.ts';
 import { reasons, STANDING, standing, standings } from './standing.ts';
 import { count, tally } from './tally.ts';
-import { PLAIN, type View } from './view.ts';
+import { type Paint, PLAIN, type View } from './view.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
@@ -24,22 +24,30 @@ function readiness(service: Readiness, view: View): string {
   return words.replace(` is ${text}`, () => ` is ${view.paint[paint](text)}`);
 }
 
-function found(report: Report, { paint }: View): string {
-  const { files, errors, warnings, infos, safe, unsafe } = tally(report);
-  const all = [
-    ...(errors > 0 ? [paint.error(count(errors, 'error'))] : []),
-    ...(warnings > 0 ? [paint.warning(count(warnings, 'warning'))] : []),
-    ...(infos > 0 ? [paint.info(`${infos} of advice`)] : []),
-    ...(report.ignored > 0 ? [`${report.ignored} ignored`] : []),
-  ];
+function found(report: Report, view: View): string {
+  const { safe, unsafe } = tally(report);
   const cures = [
     ...(safe > 0 ? [`--fix has ${count(safe, 'safe fix', 'safe fixes')}`] : []),
     ...(unsafe > 0
       ? [`--fix --unsafe-fixes has ${safe > 0 ? `${unsafe} more` : count(unsafe, 'fix', 'fixes')}`]
       : []),
   ];
-  const cure = cures.length > 0 ? ` ${cures.join(', ')}.` : '';
-  return `${all.join(', ')} in ${count(files, 'template')}.${cure}`;
+  const total = totals(report, view.paint);
+  if (cures.length === 0) return total;
+  const cure = `${cures.join(', ')}.`;
+  const isLong = view.measure(`${totals(report, PLAIN)} ${cure}`) > view.columns;
+  return `${total}${isLong ? '\n' : ' '}${cure}`;
+}
+
+function totals(report: Report, paint: Paint): string {
+  const { files, errors, warnings, infos } = tally(report);
+  const all = [
+    ...(errors > 0 ? [paint.error(count(errors, 'error'))] : []),
+    ...(warnings > 0 ? [paint.warning(count(warnings, 'warning'))] : []),
+    ...(infos > 0 ? [paint.info(count(infos, 'piece of advice', 'pieces of advice'))] : []),
+    ...(report.ignored > 0 ? [`${report.ignored} ignored`] : []),
+  ];
+  return `${all.join(', ')} in ${count(files, 'template')}.`;
 }
 
 function clean({ documents, services, ignored }: Report, view: View): string {
