@@ -1,4 +1,4 @@
-import { DEFAULT_OPTIONS, type Settings, type Severity } from '../index.ts';
+import { DEFAULT_OPTIONS, parse, rules, type Settings, type Severity } from '../index.ts';
 import { type Config, NO_CONFIG } from './config/config.ts';
 import { candidates } from './config/find.ts';
 import { Mistake } from './mistake.ts';
@@ -64,7 +64,7 @@ async function configOf(written: Written): Promise<Config> {
   const cwd = process.cwd();
   if (isUnwanted || (named === undefined && candidates(cwd).length === 0)) return NO_CONFIG;
   const { readConfig } = await import('./config/read-config.ts');
-  return readConfig(named, cwd) ?? NO_CONFIG;
+  return readConfig(named, cwd, { rules, parse }) ?? NO_CONFIG;
 }
 
 function readArguments(written: Written, config: Config): Arguments {
