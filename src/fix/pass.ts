@@ -1,4 +1,4 @@
-import type { Edit } from '../edit/edit.ts';
+import type { Edit, Splice } from '../edit/edit.ts';
 import { holds } from '../edit/law.ts';
 import { madeBy } from '../edit/meet.ts';
 import { splice } from '../edit/splice.ts';
@@ -66,7 +66,13 @@ function attempt(document: Document, fixes: readonly Diagnostic[]): Sound | stri
   for (const { fix } of fixes) taken.add(fix?.splices ?? []);
   const edits = distinct(fixes.flatMap(each => each.fix?.edits ?? []));
   const after = parse(document.file, splice(document.text, taken.all()));
-  return holds(document, after, edits) ?? { fixes, edits, after };
+  return holds(document, after, edits, taken.all().flatMap(commentIn)) ?? { fixes, edits, after };
+}
+
+/** The comment that a splice is, and nothing else. */
+function commentIn({ text }: Splice): readonly string[] {
+  const comment = text.trim();
+  return comment.startsWith('#') && !comment.includes('\n') ? [comment] : [];
 }
 
 function madeFix(diagnostic: Diagnostic): MadeFix {
