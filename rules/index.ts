@@ -1,13 +1,28 @@
 import type { Rule } from '../src/rule.ts';
+import { agentCredentialsOverridden } from './container/agent-credentials-overridden.ts';
+import { awsKeysInEnvironment } from './container/aws-keys-in-environment.ts';
+import { imageLacksShellTools } from './container/image-lacks-shell-tools.ts';
+import { initProcessDisabled } from './container/init-process-disabled.ts';
+import { noNetworkForAgent } from './container/no-network-for-agent.ts';
+import { proxyBlocksAgent } from './container/proxy-blocks-agent.ts';
+import { readOnlyRootFilesystem } from './container/read-only-root-filesystem.ts';
+import { sharedPidNamespace } from './container/shared-pid-namespace.ts';
 import { execNotEnabled } from './enablement/exec-not-enabled.ts';
 import { loggingNotOverridden } from './logging/logging-not-overridden.ts';
 import { taskRoleLacksLogPermissions } from './logging/task-role-lacks-log-permissions.ts';
+import { egressBlocked } from './network/egress-blocked.ts';
+import { endpointUnreachable } from './network/endpoint-unreachable.ts';
+import { sessionEndpointMissing } from './network/session-endpoint-missing.ts';
+import { ssmmessagesEndpointMissing } from './network/ssmmessages-endpoint-missing.ts';
+import { fargatePlatformTooOld } from './platform/fargate-platform-too-old.ts';
 import { ssmmessagesOnExecutionRole } from './task-role/ssmmessages-on-execution-role.ts';
 import { ssmmessagesRestricted } from './task-role/ssmmessages-restricted.ts';
 import { taskRoleLacksSsmmessages } from './task-role/task-role-lacks-ssmmessages.ts';
 import { taskRoleMissing } from './task-role/task-role-missing.ts';
 import { danglingReference } from './template/dangling-reference.ts';
 import { parseError } from './template/parse-error.ts';
+import { unknownIgnore } from './template/unknown-ignore.ts';
+import { unusedIgnore } from './template/unused-ignore.ts';
 
 /** In the order of the README's table. */
 export const rules: readonly Rule[] = [
@@ -17,7 +32,22 @@ export const rules: readonly Rule[] = [
   taskRoleMissing,
   taskRoleLacksSsmmessages,
   ssmmessagesRestricted,
+  readOnlyRootFilesystem,
+  fargatePlatformTooOld,
+  noNetworkForAgent,
+  agentCredentialsOverridden,
+  proxyBlocksAgent,
+  initProcessDisabled,
+  sharedPidNamespace,
+  awsKeysInEnvironment,
+  imageLacksShellTools,
+  ssmmessagesEndpointMissing,
+  sessionEndpointMissing,
+  endpointUnreachable,
+  egressBlocked,
   taskRoleLacksLogPermissions,
   danglingReference,
   parseError,
+  unusedIgnore,
+  unknownIgnore,
 ];

@@ -68,7 +68,8 @@ function line({ range, severity, message, ruleId, scenarios, related, fix: mendi
 
 export async function mend(fixture: Fixture, document: Document, unsafe: boolean): Promise<string> {
   const only = fixture.rule === undefined ? [] : [fixture.rule];
-  const { changed, disagreement } = await fix([document], { ...DEFAULT_OPTIONS, only, unsafe });
+  const pedantic = fixture.rule !== undefined;
+  const { changed, disagreement } = await fix([document], { ...DEFAULT_OPTIONS, only, unsafe, pedantic });
   if (disagreement !== undefined) throw new Error(disagreement);
   return changed[0]?.after ?? document.text;
 }

@@ -2,15 +2,36 @@ import type { Mapping, Node, Sequence } from '../syntax/node.ts';
 import { couldBePlain, type Quote, type TextStyle } from './scalar-text.ts';
 import { collectionToken, realItems } from './tokens.ts';
 
+/** What the entries or items of a collection tell of quotes. */
+interface Seen {
+  readonly texts: readonly (Quote | 'none')[];
+  readonly keys: readonly (Quote | 'none')[];
+}
+
+const known = new WeakMap<Mapping | Sequence, Seen>();
+
 /** How text is quoted beside the entries or items that are there; where they do not tell, as elsewhere. */
 export function textBeside(node: Mapping | Sequence, elsewhere: TextStyle): TextStyle {
-  const values = node.kind === 'mapping' ? node.entries.map(each => each.value) : node.items;
-  const quotes = values.flatMap(each => (node.kind === 'mapping' ? quoteOf(each) : quoteOfItem(each)));
+  const { texts, keys } = known.get(node) ?? look(node);
   return {
     quote: elsewhere.quote,
-    texts: shared(quotes, elsewhere.texts),
-    keys: shared(keyQuotes(node), elsewhere.keys),
+    texts: shared(texts, elsewhere.texts),
+    keys: shared(keys, elsewhere.keys),
   };
+}
+
+function look(node: Mapping | Sequence): Seen {
+  const texts =
+    node.kind === 'mapping'
+      ? node.entries.flatMap(each => quoteOf(each.value))
+      : node.items.flatMap(quoteOfItem);
+  const seen = { texts: distinct(texts), keys: distinct(keyQuotes(node)) };
+  known.set(node, seen);
+  return seen;
+}
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)];
 }
 
 /** The quotes that all have, none where one has none. */

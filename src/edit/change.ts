@@ -10,7 +10,7 @@ import { changeBlock } from './change-block.ts';
 import { changeFlow } from './change-flow.ts';
 import { Refusal, type Splice } from './edit.ts';
 import { gapsOf, type NewItem } from './gaps.ts';
-import { Positions } from './position.ts';
+import { positionsIn } from './position.ts';
 import { type Seat, seatOf } from './seat.ts';
 import { styleOf } from './style.ts';
 import { type BlockToken, type CollectionToken, collectionToken, itemStart, realItems } from './tokens.ts';
@@ -62,7 +62,7 @@ function additions(
 ): ReadonlyMap<CollectionItem | undefined, readonly NewItem[]> {
   const last = realItems(token).at(-1);
   if (node.kind === 'sequence') return new Map([[last, values.map(value => ({ key: undefined, value }))]]);
-  const positions = new Positions(document, node, token);
+  const positions = positionsIn(document, node, token);
   const added = new Map<CollectionItem | undefined, NewItem[]>();
   for (const [key, { value, after }] of [...pairs].sort(([a], [b]) => positions.compare(a, b))) {
     const behind = positions.behind(key, after);

@@ -7,8 +7,18 @@ import { type CollectionToken, itemStart, realItems } from './tokens.ts';
 /** With fewer keys than these, that they are in order means nothing. */
 const FEWEST_SORTED = 3;
 
-/** Where new keys go in one map. */
-export class Positions {
+const known = new WeakMap<Mapping, Positions>();
+
+/** Where new keys go in a map. */
+export function positionsIn(document: Document, mapping: Mapping, token: CollectionToken): Positions {
+  const found = known.get(mapping);
+  if (found) return found;
+  const positions = new Positions(document, mapping, token);
+  known.set(mapping, positions);
+  return positions;
+}
+
+class Positions {
   readonly #token: CollectionToken;
   readonly #text: string;
   readonly #own: ReadonlyMap<string, CollectionItem>;

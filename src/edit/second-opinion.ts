@@ -1,3 +1,4 @@
+import type { Document } from '../syntax/document.ts';
 import { isArray, isObject, type Json, property } from '../syntax/json.ts';
 import type { Path } from '../syntax/place.ts';
 import { apply } from './apply.ts';
@@ -16,12 +17,12 @@ export interface Objection {
 
 interface Reader {
   readonly name: string;
-  readonly read: (text: string) => Json;
+  readonly read: (document: Document) => Json;
 }
 
 const YAML_READERS: readonly Reader[] = [
   { name: 'YAML 1.1 as read by yaml', read: readByYaml },
-  { name: 'YAML as read by js-yaml', read: readByJsYaml },
+  { name: 'YAML as read by js-yaml', read: ({ text }) => readByJsYaml(text) },
 ];
 const JSON_READERS: readonly Reader[] = [{ name: 'JSON', read: readJson }];
 
@@ -31,11 +32,11 @@ const JSON_READERS: readonly Reader[] = [{ name: 'JSON', read: readJson }];
  * compared with one another.
  */
 export function secondOpinion(
-  before: string,
-  after: string,
+  before: Document,
+  after: Document,
   steps: readonly (readonly Edit[])[],
-  format: 'yaml' | 'json',
 ): Objection | undefined {
+  const { format } = before;
   const word =
     format === 'json'
       ? undefined
@@ -92,17 +93,17 @@ function isWord(key: string | number): boolean {
 }
 
 function attempt(
-  read: (text: string) => Json,
-  text: string,
+  read: (document: Document) => Json,
+  document: Document,
 ): { readonly value: Json } | { readonly failure: string } {
   try {
-    return { value: read(text) };
+    return { value: read(document) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { failure: (message.split('\n')[0] ?? '').replace(/[.:]$/, '') };
   }
 }
 
-function readJson(text: string): Json {
+function readJson({ text }: Document): Json {
   return JSON.parse(text.replace(/^\uFEFF/, ''));
 }

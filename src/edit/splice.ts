@@ -33,10 +33,6 @@ export function touch(a: Splice, b: Splice): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-export function overlaps(a: readonly Splice[], b: readonly Splice[]): boolean {
-  return a.some(one => b.some(other => touch(one, other)));
-}
-
 export function sameSplice(a: Splice, b: Splice): boolean {
   return a.start === b.start && a.end === b.end && a.text === b.text;
 }

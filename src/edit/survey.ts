@@ -46,14 +46,14 @@ export class Survey {
   /** `column` is that of the map around. */
   #visit(node: Node, column: number | undefined, isBehindTag: boolean = false): void {
     if (node.shared) return;
-    if (node.kind === 'scalar') this.#scalar(node);
+    if (node.kind === 'scalar') this.#scalar(node, isBehindTag);
     else if (node.kind === 'sequence') this.#sequence(node, column);
     else this.#mapping(node, column, isBehindTag);
   }
 
-  #scalar({ value, style, range }: Scalar): void {
+  #scalar({ value, style, range }: Scalar, isBehindTag: boolean): void {
     if (typeof value !== 'string') return;
-    if (style !== 'block' && couldBePlain(value)) this.texts[style]++;
+    if (style !== 'block' && !isBehindTag && couldBePlain(value)) this.texts[style]++;
     if ((style === 'single' || style === 'double') && /^[\x20-\x7E]*$/.test(value) && !/['"\\]/.test(value))
       this.quotes.push({ at: range.start, is: style });
   }
@@ -85,7 +85,7 @@ export class Survey {
     const [only, another] = node.entries;
     if (node.tag !== undefined) {
       this.short.push({ at: node.range.start, is: true });
-      if (only && only.value.kind !== 'scalar') this.#visit(only.value, column, true);
+      if (only) this.#visit(only.value, column, true);
       return;
     }
     const isFunction = only !== undefined && !another && /^(?:Ref$|Fn::)/.test(only.key);

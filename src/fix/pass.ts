@@ -1,48 +1,72 @@
-import type { Edit, Splice } from '../edit/edit.ts';
+import type { Edit } from '../edit/edit.ts';
 import { holds } from '../edit/law.ts';
 import { madeBy } from '../edit/meet.ts';
-import { overlaps, sameSplice, splice } from '../edit/splice.ts';
+import { splice } from '../edit/splice.ts';
 import type { Diagnostic } from '../lint/report.ts';
+import type { Document } from '../syntax/document.ts';
 import { parse } from '../syntax/parse.ts';
 import { findingKey, fixKey, type MadeFix, type Mended } from './mended.ts';
+import { Taken } from './taken.ts';
 
 /** Refuses a fix for a reason, which is a complete sentence. */
 export type Refuse = (diagnostic: Diagnostic, why: string) => void;
 
-/** One pass over one file: every fix whose text does not meet that of an earlier one. */
+/** One pass over one file: every fix whose text does not meet that of an earlier one; the others wait. */
 export function pass(file: Mended, wanted: readonly Diagnostic[], refuse: Refuse): Mended {
   const chosen: Diagnostic[] = [];
   const made = new Set<string>();
-  let splices: readonly Splice[] = [];
+  const taken = new Taken();
   for (const diagnostic of wanted) {
     const { fix } = diagnostic;
     if (!fix) continue;
     const makes = madeBy(file.after, fix.edits);
-    if (makes.some(each => made.has(each)) || overlaps(splices, fix.splices)) continue;
+    if (makes.some(each => made.has(each)) || !taken.fits(fix.splices)) continue;
     chosen.push(diagnostic);
     for (const each of makes) made.add(each);
-    splices = union(splices, fix.splices);
+    taken.add(fix.splices);
   }
-  return chosen.length > 0 ? make(file, chosen, refuse) : file;
+  const sound = soundOf(file.after, chosen, refuse);
+  if (!sound) return file;
+  return {
+    ...file,
+    after: sound.after,
+    steps: [...file.steps, sound.edits],
+    made: [...file.made, ...sound.fixes.map(madeFix)],
+  };
+}
+
+/** Fixes that were made together, and what came of it. */
+interface Sound {
+  readonly fixes: readonly Diagnostic[];
+  readonly edits: readonly Edit[];
+  readonly after: Document;
 }
 
 /** Fixes that together break the law are tried by halves; one that breaks it alone is refused. */
-function make(file: Mended, chosen: readonly Diagnostic[], refuse: Refuse): Mended {
-  const { after: document } = file;
-  const splices = chosen.reduce<readonly Splice[]>((all, each) => union(all, each.fix?.splices ?? []), []);
-  const edits = distinct(chosen.flatMap(each => each.fix?.edits ?? []));
-  const after = parse(document.file, splice(document.text, splices));
-  const broken = holds(document, after, edits);
-  if (broken === undefined)
-    return { ...file, after, steps: [...file.steps, edits], made: [...file.made, ...chosen.map(madeFix)] };
-  const [only, ...others] = chosen;
-  if (only && others.length === 0) {
-    refuse(only, broken);
-    return file;
+function soundOf(document: Document, chosen: readonly Diagnostic[], refuse: Refuse): Sound | undefined {
+  const [first, ...others] = chosen;
+  if (!first) return undefined;
+  const whole = attempt(document, chosen);
+  if (typeof whole !== 'string') return whole;
+  if (others.length === 0) {
+    refuse(first, whole);
+    return undefined;
   }
   const half = Math.ceil(chosen.length / 2);
-  const first = make(file, chosen.slice(0, half), refuse);
-  return first === file ? make(file, chosen.slice(half), refuse) : first;
+  const one = soundOf(document, chosen.slice(0, half), refuse);
+  const other = soundOf(document, chosen.slice(half), refuse);
+  if (!one || !other) return one ?? other;
+  const both = attempt(document, [...one.fixes, ...other.fixes]);
+  return typeof both === 'string' ? one : both;
+}
+
+/** Makes fixes, or says how they break the law. */
+function attempt(document: Document, fixes: readonly Diagnostic[]): Sound | string {
+  const taken = new Taken();
+  for (const { fix } of fixes) taken.add(fix?.splices ?? []);
+  const edits = distinct(fixes.flatMap(each => each.fix?.edits ?? []));
+  const after = parse(document.file, splice(document.text, taken.all()));
+  return holds(document, after, edits) ?? { fixes, edits, after };
 }
 
 function madeFix(diagnostic: Diagnostic): MadeFix {
@@ -65,9 +89,4 @@ function distinct(edits: readonly Edit[]): readonly Edit[] {
     if (!seen.has(key)) seen.set(key, edit);
   }
   return [...seen.values()];
-}
-
-/** Identical splices are one. */
-function union(a: readonly Splice[], b: readonly Splice[]): readonly Splice[] {
-  return [...a, ...b.filter(splice => !a.some(each => sameSplice(each, splice)))];
 }

@@ -6,6 +6,7 @@ import { Service } from '../ecs/service.ts';
 import type { Rule, Settings, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import { identity } from './identity.ts';
+import type { ReasonToIgnore } from './ignores.ts';
 import { settleLoops } from './loops.ts';
 import { isInScope, launcherOf, type Scope, type Subject, scopeOf, subjects } from './subject.ts';
 
@@ -26,36 +27,75 @@ export interface Judged {
   readonly launchers: readonly Subject[];
 }
 
-/** Asks every rule about every launcher and cluster of a document, in every scenario that makes a difference. */
-export function judge(stack: Stack, rules: readonly Rule[], settings: Settings): Judged {
-  return new Judge(stack, settings).judge(rules);
+/** Asks every rule about every launcher and cluster of some stacks, in every scenario that makes a difference. */
+export function judge(
+  stacks: readonly Stack[],
+  rules: readonly Rule[],
+  settings: Settings,
+  ignored: ReasonToIgnore,
+): readonly Judged[] {
+  const judges = stacks.map(stack => new Judge(stack, rules, settings, ignored));
+  const spared = new Set(judges.flatMap(each => each.clustersOf(true)));
+  const needed = spared.size > 0 ? judges.flatMap(each => each.clustersOf(false)) : [];
+  for (const key of needed) spared.delete(key);
+  return judges.map(each => each.judge(rules, spared));
+}
+
+interface Asked {
+  readonly subject: Subject;
+  readonly scope: Scope;
+  /** What rules say that want exec to be on. */
+  readonly demanded: readonly Judgement[];
+  /** That is ignored, so that nobody asks for exec here. */
+  readonly isExcused: boolean;
 }
 
 class Judge {
   readonly #stack: Stack;
   readonly #settings: Settings;
   readonly #scenarios: Scenarios;
+  readonly #asked: readonly Asked[];
 
-  constructor(stack: Stack, settings: Settings) {
+  constructor(stack: Stack, rules: readonly Rule[], settings: Settings, ignored: ReasonToIgnore) {
     this.#stack = stack;
     this.#settings = settings;
     this.#scenarios = new Scenarios(stack);
+    const demands = rules.filter(rule => rule.demandsExec);
+    this.#asked = subjects(this.#scenarios).map(subject => {
+      const demanded = this.#launcher(subject, 'everywhere', demands);
+      const isExcused = demanded.some(({ rule, verdict }) => ignored(rule, verdict.at) !== undefined);
+      const scope = scopeOf(subject, this.#scenarios, settings.exec === 'required' && !isExcused);
+      return { subject, scope, demanded, isExcused };
+    });
   }
 
-  judge(rules: readonly Rule[]): Judged {
+  /** @param spared Clusters that are not judged for themselves, as `clustersOf` names them. */
+  judge(rules: readonly Rule[], spared: ReadonlySet<string>): Judged {
+    const { document, declarations } = this.#stack;
     const isRequired = this.#settings.exec === 'required';
-    const clusters = isRequired ? this.#stack.declarations.ofType('AWS::ECS::Cluster') : [];
-    const judged = subjects(this.#scenarios).map(subject => ({
-      subject,
-      scope: scopeOf(subject, this.#scenarios, this.#settings),
-    }));
+    const clusters = isRequired ? declarations.ofType('AWS::ECS::Cluster').map(each => each.id) : [];
+    const others = rules.filter(rule => !rule.demandsExec);
     const judgements = [
-      ...judged.flatMap(({ subject, scope }) => this.#launcher(subject, scope, rules)),
-      ...clusters.flatMap(({ id }) => rules.flatMap(rule => this.#cluster(id, rule))),
+      ...this.#asked.flatMap(each => each.demanded),
+      ...this.#asked.flatMap(({ subject, scope }) => this.#launcher(subject, scope, others)),
+      ...clusters
+        .filter(id => !spared.has(clusterKey(document, id)))
+        .flatMap(id => rules.flatMap(rule => this.#cluster(id, rule))),
       ...rules.flatMap(rule => this.#template(rule)),
     ];
-    const launchers = judged.filter(({ scope }) => scope !== 'never').map(({ subject }) => subject);
-    return { document: this.#stack.document, judgements: settleLoops(judgements), launchers };
+    const launchers = this.#asked.filter(({ scope }) => scope !== 'never').map(({ subject }) => subject);
+    return { document, judgements: settleLoops(judgements), launchers };
+  }
+
+  /** The clusters that launchers run in of which nobody asks for exec, or those of all others. */
+  clustersOf(isExcused: boolean): readonly string[] {
+    const asked = this.#asked.filter(each => each.isExcused === isExcused);
+    return asked.flatMap(({ subject }) => {
+      const { answers } = this.#scenarios.explore(template => launcherOf(template, subject)?.cluster());
+      return answers.flatMap(({ value }) =>
+        value?.is === 'known' ? [clusterKey(value.value.at.document, value.value.id)] : [],
+      );
+    });
   }
 
   #launcher(subject: Subject, scope: Scope, rules: readonly Rule[]): readonly Judgement[] {
@@ -99,6 +139,10 @@ class Judge {
     const verdict = { at: launcher.at, undecided, for: [launcher] };
     return [{ rule, verdict, holding: [], others: [], unasked: [] }];
   }
+}
+
+function clusterKey({ file }: Document, id: string): string {
+  return JSON.stringify([file, id]);
 }
 
 /** Nothing where the rule does not ask about such a launcher at all. */

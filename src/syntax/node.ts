@@ -85,3 +85,15 @@ export function toJson(node: Node): Json {
       return Object.fromEntries(node.entries.map(each => [each.key, toJson(each.value)]));
   }
 }
+
+/** Whether a text like this is written anywhere in a node. */
+export function mentions(node: Node, text: RegExp): boolean {
+  switch (node.kind) {
+    case 'scalar':
+      return typeof node.value === 'string' && text.test(node.value);
+    case 'sequence':
+      return node.items.some(each => mentions(each, text));
+    case 'mapping':
+      return node.entries.some(each => mentions(each.value, text));
+  }
+}

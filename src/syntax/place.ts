@@ -63,6 +63,11 @@ export function isWritten(place: Place): boolean {
   return node !== undefined && !(node.kind === 'scalar' && node.value === null);
 }
 
+/** Whether a value stands at a place in so many letters: no function computes it, and no other text holds it. */
+export function isLiteral(place: Place): boolean {
+  return place.document.within === undefined && nodeAt(place)?.kind === 'scalar' && isWritten(place);
+}
+
 /**
  * What to underline for a place: the value when it is a scalar or a tag, otherwise the key that leads to it,
  * otherwise the first line of the item. A path that leads nowhere is shown at its nearest ancestor.

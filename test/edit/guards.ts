@@ -24,7 +24,7 @@ export function fault(
 
 /** What another parser says; one that cannot read the text as it was has no say. */
 export function objection(before: Document, after: string, edits: readonly Edit[]): string | undefined {
-  const said = secondOpinion(before.text, after, [edits], before.format);
+  const said = secondOpinion(before, parse(before.file, after), [edits]);
   return said?.about === 'after' ? said.why : undefined;
 }
 
