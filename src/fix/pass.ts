@@ -15,14 +15,19 @@ export type Refuse = (diagnostic: Diagnostic, why: string) => void;
 export function pass(file: Mended, wanted: readonly Diagnostic[], refuse: Refuse): Mended {
   const chosen: Diagnostic[] = [];
   const made = new Set<string>();
+  const done = new Set<string>();
   const taken = new Taken();
   for (const diagnostic of wanted) {
     const { fix } = diagnostic;
     if (!fix) continue;
-    const makes = madeBy(file.after, fix.edits);
+    const makes = madeBy(
+      file.after,
+      fix.edits.filter(each => !done.has(editKey(each))),
+    );
     if (makes.some(each => made.has(each)) || !taken.fits(fix.splices)) continue;
     chosen.push(diagnostic);
     for (const each of makes) made.add(each);
+    for (const each of fix.edits) done.add(editKey(each));
     taken.add(fix.splices);
   }
   const sound = soundOf(file.after, chosen, refuse);
@@ -89,10 +94,9 @@ function madeFix(diagnostic: Diagnostic): MadeFix {
 
 /** Two fixes may want the same thing, which is then done once. */
 function distinct(edits: readonly Edit[]): readonly Edit[] {
-  const seen = new Map<string, Edit>();
-  for (const edit of edits) {
-    const key = JSON.stringify([edit.op, edit.at.path, 'value' in edit ? edit.value : null]);
-    if (!seen.has(key)) seen.set(key, edit);
-  }
-  return [...seen.values()];
+  return [...new Map(edits.map(edit => [editKey(edit), edit])).values()];
+}
+
+function editKey(edit: Edit): string {
+  return JSON.stringify([edit.op, edit.at.path, edit.op === 'remove' ? null : edit.value]);
 }
