@@ -30,7 +30,8 @@ function readiness({ resource, file, line, verdict, checks }: Readiness, view: V
   return words.replace(`: ${text}`, () => `: ${view.paint[paint](text)}`);
 }
 
-function summary(report: Report, { paint }: View): string {
+function summary(report: Report, view: View): string {
+  const { paint } = view;
   const { files, errors, warnings, infos, safe, unsafe } = tally(report);
   const found = [
     ...(errors > 0 ? [paint.error(count(errors, 'error'))] : []),
@@ -44,7 +45,7 @@ function summary(report: Report, { paint }: View): string {
       : []),
   ];
   const cure = cures.length > 0 ? ` ${cures.join(', ')}.` : '';
-  return `${found.join(', ')} in ${count(files, 'template')}.${cure}`;
+  return wrap(`${found.join(', ')} in ${count(files, 'template')}.${cure}`, view, '');
 }
 
 function clean({ documents, services }: Report, { paint, pedantic }: View): string {
