@@ -7,7 +7,9 @@ import { ssmmessagesRestricted } from './task-role/ssmmessages-restricted.ts';
 import { taskRoleLacksSsmmessages } from './task-role/task-role-lacks-ssmmessages.ts';
 import { taskRoleMissing } from './task-role/task-role-missing.ts';
 import { danglingReference } from './template/dangling-reference.ts';
+import { fullWidthSpace } from './template/full-width-space.ts';
 import { parseError } from './template/parse-error.ts';
+import { trailingComma } from './template/trailing-comma.ts';
 
 /** In the order of the README's table. */
 export const rules: readonly Rule[] = [
@@ -18,6 +20,8 @@ export const rules: readonly Rule[] = [
   taskRoleLacksSsmmessages,
   ssmmessagesRestricted,
   taskRoleLacksLogPermissions,
+  trailingComma,
+  fullWidthSpace,
   danglingReference,
   parseError,
 ];

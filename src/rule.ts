@@ -3,6 +3,7 @@ import type { Cluster } from './ecs/cluster.ts';
 import type { Launcher } from './ecs/launcher.ts';
 import type { Service } from './ecs/service.ts';
 import type { Edit } from './edit/edit.ts';
+import type { Slip } from './syntax/document.ts';
 import type { Place } from './syntax/place.ts';
 
 export type { Answer, Value } from './cfn/value.ts';
@@ -22,6 +23,7 @@ export { grantLog } from './remedy/log-grant.ts';
 export { recordInLogGroup } from './remedy/logging.ts';
 export { moveSession, withdrawSession } from './remedy/move.ts';
 export { createTaskRole, isSafeToCreate } from './remedy/task-role.ts';
+export type { Document, Slip } from './syntax/document.ts';
 export { isWritten, type Place } from './syntax/place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -76,6 +78,10 @@ export interface Fix {
   readonly title: string;
   readonly safety: Safety;
   readonly edits: readonly Edit[];
+  /** In place of edits: the slip in the text that is put right. */
+  readonly repair?: Slip;
+  /** What it takes as given: where another fix is to change that, it waits, to be thought over. */
+  readonly given?: readonly Place[];
   /** What to do instead where the text of the edits cannot be written without damage. */
   readonly otherwise?: Fix | undefined;
 }

@@ -160,8 +160,11 @@ interface FileObjection {
 async function readAgain(files: readonly Mended[]): Promise<readonly FileObjection[]> {
   if (files.length === 0) return [];
   const { secondOpinion } = await import('../edit/second-opinion.ts');
-  return files.flatMap(({ before, after, steps }) => {
-    const objection = secondOpinion(before.text, after.text, steps, before.format);
+  const { repairOpinion } = await import('../edit/repair-opinion.ts');
+  return files.flatMap(({ before, base, after, steps }): readonly FileObjection[] => {
+    const why = base === before ? undefined : repairOpinion(before, base.text);
+    if (why !== undefined) return [{ file: before.file, about: 'before', why }];
+    const objection = secondOpinion(base.text, after.text, steps, base.format);
     return objection ? [{ file: before.file, ...objection }] : [];
   });
 }

@@ -3,20 +3,27 @@ import { holds } from '../edit/law.ts';
 import { madeBy } from '../edit/meet.ts';
 import { overlaps, sameSplice, splice } from '../edit/splice.ts';
 import type { Diagnostic } from '../lint/report.ts';
+import type { Fix } from '../rule.ts';
 import { parse } from '../syntax/parse.ts';
-import { findingKey, fixKey, type MadeFix, type Mended } from './mended.ts';
+import { isPrefix, type Path } from '../syntax/place.ts';
+import { type Mended, madeFix } from './mended.ts';
+import { repair } from './repair.ts';
 
 /** Refuses a fix for a reason, which is a complete sentence. */
 export type Refuse = (diagnostic: Diagnostic, why: string) => void;
 
-/** One pass over one file: every fix whose text does not meet that of an earlier one. */
+/** One pass over one file: every fix whose text does not meet that of an earlier one. Slips in the text go first. */
 export function pass(file: Mended, wanted: readonly Diagnostic[], refuse: Refuse): Mended {
+  const slips = wanted.filter(each => each.fix?.repair);
+  const repaired = slips.length > 0 && file.steps.length === 0 ? repair(file, slips, refuse) : file;
+  if (repaired !== file) return repaired;
+  const changed = wanted.flatMap(each => each.fix?.edits.map(edit => edit.at.path) ?? []);
   const chosen: Diagnostic[] = [];
   const made = new Set<string>();
   let splices: readonly Splice[] = [];
   for (const diagnostic of wanted) {
     const { fix } = diagnostic;
-    if (!fix) continue;
+    if (!fix || fix.repair || isInDoubt(fix, changed)) continue;
     const makes = madeBy(file.after, fix.edits);
     if (makes.some(each => made.has(each)) || overlaps(splices, fix.splices)) continue;
     chosen.push(diagnostic);
@@ -24,6 +31,11 @@ export function pass(file: Mended, wanted: readonly Diagnostic[], refuse: Refuse
     splices = union(splices, fix.splices);
   }
   return chosen.length > 0 ? make(file, chosen, refuse) : file;
+}
+
+/** Whether another fix of the pass changes what this one takes as given. */
+function isInDoubt({ given = [] }: Fix, changed: readonly Path[]): boolean {
+  return given.some(({ path }) => changed.some(each => isPrefix(each, path) || isPrefix(path, each)));
 }
 
 /** Fixes that together break the law are tried by halves; one that breaks it alone is refused. */
@@ -43,18 +55,6 @@ function make(file: Mended, chosen: readonly Diagnostic[], refuse: Refuse): Mend
   const half = Math.ceil(chosen.length / 2);
   const first = make(file, chosen.slice(0, half), refuse);
   return first === file ? make(file, chosen.slice(half), refuse) : first;
-}
-
-function madeFix(diagnostic: Diagnostic): MadeFix {
-  const { ruleId, file, fix } = diagnostic;
-  return {
-    ruleId,
-    file,
-    title: fix?.title ?? '',
-    key: fixKey(diagnostic),
-    finding: findingKey(diagnostic),
-    edits: fix?.edits ?? [],
-  };
 }
 
 /** Two fixes may want the same thing, which is then done once. */
