@@ -1,6 +1,13 @@
 import type { Rule } from '../src/rule.ts';
 import { execNotEnabled } from './enablement/exec-not-enabled.ts';
+import { keyPolicyShutsOutLogs } from './logging/key-policy-shuts-out-logs.ts';
+import { logBucketOpen } from './logging/log-bucket-open.ts';
+import { logDestinationMissing } from './logging/log-destination-missing.ts';
+import { logEncryptionRefusesSession } from './logging/log-encryption-refuses-session.ts';
+import { logRetentionUnset } from './logging/log-retention-unset.ts';
+import { logTargetByName } from './logging/log-target-by-name.ts';
 import { loggingNotOverridden } from './logging/logging-not-overridden.ts';
+import { taskRoleLacksKmsDecrypt } from './logging/task-role-lacks-kms-decrypt.ts';
 import { taskRoleLacksLogPermissions } from './logging/task-role-lacks-log-permissions.ts';
 import { ssmmessagesOnExecutionRole } from './task-role/ssmmessages-on-execution-role.ts';
 import { ssmmessagesRestricted } from './task-role/ssmmessages-restricted.ts';
@@ -19,7 +26,14 @@ export const rules: readonly Rule[] = [
   taskRoleMissing,
   taskRoleLacksSsmmessages,
   ssmmessagesRestricted,
+  logDestinationMissing,
+  logEncryptionRefusesSession,
   taskRoleLacksLogPermissions,
+  taskRoleLacksKmsDecrypt,
+  logTargetByName,
+  keyPolicyShutsOutLogs,
+  logRetentionUnset,
+  logBucketOpen,
   trailingComma,
   fullWidthSpace,
   danglingReference,

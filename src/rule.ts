@@ -8,19 +8,26 @@ import type { Place } from './syntax/place.ts';
 
 export type { Answer, Value } from './cfn/value.ts';
 export { SESSION_ACTIONS } from './ecs/actions.ts';
-export type { Cluster } from './ecs/cluster.ts';
+export { Bucket } from './ecs/bucket.ts';
+export type { Cluster, DestinationKind } from './ecs/cluster.ts';
 export { danglingReferences } from './ecs/dangling.ts';
 export { type Destination, describe } from './ecs/destination.ts';
+export { type KeyNeeds, keyNeeds } from './ecs/key-needs.ts';
+export { shutsOutLogs, shutsOutRole } from './ecs/key-policy.ts';
 export type { Launcher } from './ecs/launcher.ts';
+export { LogGroup } from './ecs/log-group.ts';
 export { isDenied, logNeeds, type Need, undecidedNeeds, unmet } from './ecs/needs.ts';
 export type { Role } from './ecs/role.ts';
 export type { Service } from './ecs/service.ts';
-export { sessionLog } from './ecs/session-log.ts';
+export { clusterLogs, sessionLog } from './ecs/session-log.ts';
 export type { TaskDefinition } from './ecs/task-definition.ts';
 export { type Edit, set } from './edit/edit.ts';
 export { grantSession } from './remedy/grant.ts';
-export { grantLog } from './remedy/log-grant.ts';
-export { recordInLogGroup } from './remedy/logging.ts';
+export { openKey } from './remedy/key-policy.ts';
+export { grantKey, grantLog } from './remedy/log-grant.ts';
+export { encryptLogGroup } from './remedy/log-key.ts';
+export { closeBucket } from './remedy/log-resources.ts';
+export { recordSessions } from './remedy/logging.ts';
 export { moveSession, withdrawSession } from './remedy/move.ts';
 export { createTaskRole, isSafeToCreate } from './remedy/task-role.ts';
 export type { Document, Slip } from './syntax/document.ts';
@@ -112,8 +119,11 @@ export interface Rule {
   checkLauncher?(launcher: Launcher, settings: Settings): Iterable<Verdict>;
   /** Asked about services and daemons alone. */
   checkService?(service: Service, settings: Settings): Iterable<Verdict>;
-  /** Asked in every scenario in which the cluster exists, whether a service uses it or not. */
-  checkCluster?(cluster: Cluster, settings: Settings): Iterable<Verdict>;
+  /**
+   * Asked in every scenario in which the cluster exists, whether a service uses it or not; and for each launcher that
+   * runs on it, unless the rule asks about launchers itself.
+   */
+  checkCluster?(cluster: Cluster, settings: Settings, launchers: readonly Launcher[]): Iterable<Verdict>;
   /** Asked once a template, of what does not depend on a scenario. */
   checkTemplate?(template: Template, settings: Settings): Iterable<Verdict>;
 }

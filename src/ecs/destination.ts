@@ -3,6 +3,7 @@ import { display, reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import { type Kind, Pointer } from './pointer.ts';
 
@@ -14,6 +15,8 @@ export interface Destination {
   readonly resource: Resource | undefined;
   /** All names that mean it, with marks. */
   readonly names: readonly string[];
+  /** What stands where its name has to stand: a reference that gives the name, an ARN, or the name itself. */
+  readonly writtenAs: 'reference' | 'ARN' | 'name';
   /** The session is refused unless the agent can see that it is encrypted. */
   readonly mustBeEncrypted: boolean;
   /** For a bucket: the folder of its keys, empty for none; nothing when that is not known. */
@@ -38,8 +41,8 @@ const BUCKETS: Kind = {
 };
 
 export function logGroupAt(template: Template, at: Place, mustBeEncrypted: boolean): Value<Destination> {
-  return andThen(named(template, at, LOG_GROUPS), ({ resource, names }) =>
-    known({ kind: 'log group', at, resource, names, mustBeEncrypted, prefix: undefined }, at),
+  return andThen(named(template, at, LOG_GROUPS), names =>
+    known({ kind: 'log group', at, ...names, mustBeEncrypted, prefix: undefined }, at),
   );
 }
 
@@ -49,8 +52,8 @@ export function bucketAt(
   mustBeEncrypted: boolean,
   prefix: string | undefined,
 ): Value<Destination> {
-  return andThen(named(template, at, BUCKETS), ({ resource, names }) =>
-    known({ kind: 'bucket', at, resource, names, mustBeEncrypted, prefix: prefix && folder(prefix) }, at),
+  return andThen(named(template, at, BUCKETS), names =>
+    known({ kind: 'bucket', at, ...names, mustBeEncrypted, prefix: prefix && folder(prefix) }, at),
   );
 }
 
@@ -59,10 +62,7 @@ function folder(prefix: string): string {
   return prefix.replace(/\/{2,}/g, '/').replace(/\/$/, '');
 }
 
-interface Names {
-  readonly resource: Resource | undefined;
-  readonly names: readonly string[];
-}
+type Names = Pick<Destination, 'resource' | 'names' | 'writtenAs'>;
 
 /** What stands at a place that takes a name: a resource of this template, and the names that mean it. */
 function named(template: Template, at: Place, kind: Kind): Value<Names> {
@@ -70,12 +70,21 @@ function named(template: Template, at: Place, kind: Kind): Value<Names> {
   const local = pointer.resource(kind);
   const text = pointer.shape();
   if (local.is === 'known')
-    return andThen(local, resource => known({ resource, names: namesOf(resource, kind) }, at));
+    return andThen(local, resource =>
+      known({ resource, names: namesOf(resource, kind), writtenAs: writtenAs(text, resource) }, at),
+    );
   return andThen(text, name =>
     typeof name === 'string'
-      ? known({ resource: undefined, names: [kind.nameIn(name)] }, at)
+      ? known({ resource: undefined, names: [kind.nameIn(name)], writtenAs: writtenAs(text, undefined) }, at)
       : unknown('it is not a name', at),
   );
+}
+
+function writtenAs(text: Value<Json>, resource: Resource | undefined): Destination['writtenAs'] {
+  const written = text.is === 'known' ? String(text.value) : '';
+  if (resource && written === reference(resource.id)) return 'reference';
+  const isArn = written.startsWith('arn:') || (resource && written === reference(`${resource.id}.Arn`));
+  return isArn ? 'ARN' : 'name';
 }
 
 function namesOf(resource: Resource, kind: Kind): readonly string[] {

@@ -25,12 +25,14 @@ const KEYS: Kind = {
 /** A KMS key. */
 export interface Key {
   readonly at: Place;
+  /** For messages: its logical id, or what is written. */
+  readonly name: string;
   /** The resource of this template, when it is one. */
   readonly resource: Resource | undefined;
   /** All ARNs that mean it, with marks. */
   readonly arns: readonly string[];
-  /** How a policy of this template names it; `*` where what stands there may be an id as well as an ARN. */
-  readonly written: Json;
+  /** How a policy of this template names it; nothing where its ARN is not known, such as behind an alias. */
+  readonly written: Json | undefined;
 }
 
 /**
@@ -43,44 +45,56 @@ export function keyAt(pointer: Pointer): Value<Key> {
   if (key.is === 'known') return known(localKey(key.value, key.at), key.at, key.unsure);
   const alias = pointer.resource(ALIASES);
   if (alias.is === 'known') return andThen(alias, behind);
-  const target = pointer.target();
-  if (target.is === 'known') return key;
+  if (pointer.isImported()) return known(hiddenKey('imported', key.at), key.at);
+  if (pointer.target().is === 'known') return key;
+  const likely = pointer.read();
+  if (likely.is === 'known' && likely.value === '') return unknown('it may be left empty', key.at);
   return andThen(pointer.shape(), (text, at): Value<Key> => {
     if (typeof text !== 'string') return unknown('it is not the name of a key', at);
-    if (/^(?:arn:.*:)?alias\//s.test(text))
-      return unknown('the key behind its alias is not in this template', at);
-    return known(keyElsewhere(text, at), at);
+    return known(ALIAS.test(text) ? hiddenKey(text, at) : keyElsewhere(text, at), at);
   });
 }
+
+const ALIAS = /^(?:arn:.*:)?alias\//s;
 
 function behind(alias: Resource): Value<Key> {
   const target = new Pointer(alias.template, alias.find('TargetKeyId'));
   const key = target.resource(KEYS);
   if (key.is === 'known') return known(localKey(key.value, key.at), key.at, key.unsure);
-  return unknown(`the key behind the alias \`${alias.id}\` is not in this template`, key.at);
+  return known(hiddenKey(alias.id, key.at), key.at);
 }
 
 function localKey(resource: Resource, at: Place): Key {
   return {
     at,
+    name: resource.id,
     resource,
     arns: [reference(`${resource.id}.Arn`), keyArn(reference(resource.id))],
     written: { 'Fn::GetAtt': [resource.id, 'Arn'] },
   };
 }
 
-/** What is only known once deployed may be an ARN or an id. */
+/** What is only known once deployed may be an ARN, an id or an alias. */
 function keyElsewhere(text: string, at: Place): Key {
+  const name = display(text);
   if (text.startsWith('arn:') || !hasReference(text)) {
     const arn = text.startsWith('arn:') ? text : keyArn(text);
-    return {
-      at,
-      resource: undefined,
-      arns: [arn],
-      written: hasReference(arn) ? { 'Fn::Sub': display(arn) } : arn,
-    };
+    const written = hasReference(arn) ? { 'Fn::Sub': display(arn) } : arn;
+    return { at, name, resource: undefined, arns: [arn], written };
   }
-  return { at, resource: undefined, arns: [text, keyArn(text)], written: '*' };
+  return { at, name, resource: undefined, arns: [text, keyArn(text)], written: undefined };
+}
+
+/** A key that is there for certain, though nothing here tells its ARN. */
+function hiddenKey(name: string, at: Place): Key {
+  const shown = display(name);
+  return {
+    at,
+    name: shown,
+    resource: undefined,
+    arns: [keyArn(reference(`the key ${shown}`))],
+    written: undefined,
+  };
 }
 
 function keyArn(id: string): string {

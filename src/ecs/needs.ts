@@ -1,6 +1,6 @@
 import { bucketArn, logGroupArn } from '../cfn/policy/arn.ts';
 import { display, reference } from '../cfn/reference.ts';
-import type { Json } from '../syntax/json.ts';
+import type { Json, JsonObject } from '../syntax/json.ts';
 import {
   DECRYPT,
   FIND_BUCKET,
@@ -21,6 +21,8 @@ export interface Need {
   readonly resource: readonly string[];
   /** How a policy of this template names the resource. */
   readonly written: Json;
+  /** What a policy has to say besides, where it can only name all resources. */
+  readonly condition?: JsonObject;
   /** Without them the session itself is refused, not only its record lost. */
   readonly refusesSession: boolean;
 }
@@ -73,12 +75,35 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
 
 /** What the task role needs where sessions are encrypted with a key: without it they are not opened. */
 export function sessionKeyNeed(key: Key): Need {
-  return { actions: [DECRYPT], resource: key.arns, written: key.written, refusesSession: true };
+  return { actions: [DECRYPT], resource: key.arns, ...onKey(key, OF_A_SESSION), refusesSession: true };
 }
 
 /** What the task role needs to write to a bucket that is encrypted with a key. */
 export function bucketKeyNeed(key: Key): Need {
-  return { actions: [GENERATE_DATA_KEY], resource: key.arns, written: key.written, refusesSession: false };
+  return { actions: [GENERATE_DATA_KEY], resource: key.arns, ...onKey(key, OF_S3), refusesSession: false };
+}
+
+/** What a person needs to open a session that is encrypted with a key. */
+export function callerKeyNeed(key: Key): Need {
+  return {
+    actions: [GENERATE_DATA_KEY],
+    resource: key.arns,
+    ...onKey(key, OF_A_SESSION),
+    refusesSession: true,
+  };
+}
+
+/**
+ * Both ends of a session name it when they ask for its key, and S3 asks in its own name.
+ * https://github.com/aws/amazon-ssm-agent/blob/mainline/agent/session/crypto/blockcipher.go
+ */
+const OF_A_SESSION: JsonObject = {
+  StringLike: { 'kms:EncryptionContext:aws:ssm:SessionId': 'ecs-execute-command-*' },
+};
+const OF_S3: JsonObject = { StringLike: { 'kms:ViaService': 's3.*' } };
+
+function onKey(key: Key, condition: JsonObject): Pick<Need, 'written' | 'condition'> {
+  return key.written === undefined ? { written: '*', condition } : { written: key.written };
 }
 
 /** The part of the needs that the role's policies definitely do not meet. */

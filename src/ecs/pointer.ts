@@ -42,6 +42,11 @@ export class Pointer {
     });
   }
 
+  /** Whether another stack exports it. */
+  isImported(): boolean {
+    return this.#found.is === 'known' && intrinsic(nodeAt(this.#found.value))?.name === 'Fn::ImportValue';
+  }
+
   /** The value, in which what is only known once deployed is a mark. */
   shape(): Value<Json> {
     return andThen(this.#found, at => this.template.shape(at));

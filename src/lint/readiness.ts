@@ -12,7 +12,9 @@ export function readiness(
 ): readonly Readiness[] {
   return judged.launchers.map(({ id, at, isService }) => {
     const own = judged.judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
-    const judging = rules.filter(rule => rule.checkLauncher || (isService && rule.checkService));
+    const judging = rules.filter(
+      rule => rule.checkLauncher || rule.checkCluster || (isService && rule.checkService),
+    );
     const checks = judging.map(rule =>
       check(
         rule,

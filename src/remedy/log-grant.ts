@@ -1,11 +1,13 @@
 import { onlyReference } from '../cfn/reference.ts';
 import type { Destination } from '../ecs/destination.ts';
+import type { Key } from '../ecs/key.ts';
 import type { Need } from '../ecs/needs.ts';
 import type { Role } from '../ecs/role.ts';
 import type { Edit } from '../edit/edit.ts';
-import type { JsonObject } from '../syntax/json.ts';
-import { addInlinePolicy } from './grant.ts';
-import { inlinePolicy, needStatement } from './policy.ts';
+import type { Json } from '../syntax/json.ts';
+import { addPolicyItem } from './grant.ts';
+import { freePolicyName } from './names.ts';
+import { inlinePolicy, needStatements, whereThereIs } from './policy.ts';
 
 /** Lets a role write sessions to a destination, in a policy of its own that is named after it. */
 export function grantLog(
@@ -13,16 +15,47 @@ export function grantLog(
   destination: Destination,
   needs: readonly Need[],
 ): readonly Edit[] | undefined {
-  return addInlinePolicy(role, policyName(destination), needs.map(needStatement));
+  return addPolicyItem(role, logPolicy(destination, needs, role.resource.condition, freeName(role)));
 }
 
-export function logPolicy(destination: Destination, needs: readonly Need[]): JsonObject {
-  return inlinePolicy(policyName(destination), needs.map(needStatement));
+/** Lets a role use a key, in a policy of its own. */
+export function grantKey(role: Role, key: Key, needs: readonly Need[]): readonly Edit[] | undefined {
+  return addPolicyItem(role, keyPolicy(key, needs, role.resource.condition, freeName(role)));
+}
+
+type Name = (wanted: string) => string;
+
+function freeName(role: Role): Name {
+  return wanted => freePolicyName(role, wanted);
 }
 
 /** One name a destination, so that a role whose services log to several gets one policy for each. */
-function policyName(destination: Destination): string {
-  const name = destination.names[0] ?? '';
-  const of = destination.resource?.id ?? onlyReference(name) ?? name;
-  return `EcsExecLog-${of.replace(/[^\w+=,.@-]+/g, '-').replace(/^-+|-+$/g, '')}`.slice(0, 128);
+export function logPolicy(
+  destination: Destination,
+  needs: readonly Need[],
+  condition: string | undefined,
+  name: Name = wanted => wanted,
+): Json {
+  const first = destination.names[0] ?? '';
+  const of = destination.resource?.id ?? onlyReference(first) ?? first;
+  const policy = inlinePolicy(name(policyName('EcsExecLog', of)), needStatements(needs));
+  return whereThereIs(destination.resource, condition, policy);
+}
+
+/** `condition` is that of the role which the policy is for. */
+export function keyPolicy(
+  key: Key,
+  needs: readonly Need[],
+  condition: string | undefined,
+  name: Name = wanted => wanted,
+): Json {
+  const policy = inlinePolicy(name(policyName('EcsExecKey', key.resource?.id ?? '')), needStatements(needs));
+  return whereThereIs(key.resource, condition, policy);
+}
+
+function policyName(purpose: string, of: string): string {
+  return `${purpose}-${of}`
+    .replace(/[^\w+=,.@-]+/g, '-')
+    .replace(/-+$/, '')
+    .slice(0, 128);
 }

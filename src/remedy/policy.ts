@@ -1,3 +1,4 @@
+import type { Resource } from '../cfn/resource.ts';
 import { SESSION_ACTIONS } from '../ecs/actions.ts';
 import type { Need } from '../ecs/needs.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
@@ -9,8 +10,18 @@ export function sessionStatement(actions: readonly string[] = SESSION_ACTIONS): 
   return allow(actions, '*');
 }
 
-export function needStatement(need: Need): JsonObject {
-  return allow(need.actions, need.written);
+/** One statement for each resource. */
+export function needStatements(needs: readonly Need[]): readonly JsonObject[] {
+  const statements = new Map<string, Need>();
+  for (const need of needs) {
+    const on = JSON.stringify([need.written, need.condition]);
+    const earlier = statements.get(on);
+    statements.set(on, earlier ? { ...earlier, actions: [...earlier.actions, ...need.actions] } : need);
+  }
+  return [...statements.values()].map(({ actions, written, condition }) => ({
+    ...allow(actions, written),
+    ...(condition && { Condition: condition }),
+  }));
 }
 
 function allow(actions: readonly string[], resource: Json): JsonObject {
@@ -20,6 +31,12 @@ function allow(actions: readonly string[], resource: Json): JsonObject {
 
 export function inlinePolicy(name: string, statements: readonly Json[]): JsonObject {
   return { PolicyName: name, PolicyDocument: { Version: VERSION, Statement: statements } };
+}
+
+/** An item of the list of a resource that is only there where another resource is, which the item speaks of. */
+export function whereThereIs(other: Resource | undefined, condition: string | undefined, item: Json): Json {
+  if (other?.condition === undefined || other.condition === condition) return item;
+  return { 'Fn::If': [other.condition, item, { Ref: 'AWS::NoValue' }] };
 }
 
 /** Lets ECS tasks have the role: who may assume it. */
