@@ -4,6 +4,7 @@ import { keyPolicyShutsOutLogs } from './logging/key-policy-shuts-out-logs.ts';
 import { logBucketOpen } from './logging/log-bucket-open.ts';
 import { logDestinationMissing } from './logging/log-destination-missing.ts';
 import { logEncryptionRefusesSession } from './logging/log-encryption-refuses-session.ts';
+import { logPermissionMismatch } from './logging/log-permission-mismatch.ts';
 import { logRetentionUnset } from './logging/log-retention-unset.ts';
 import { logTargetByName } from './logging/log-target-by-name.ts';
 import { loggingNotOverridden } from './logging/logging-not-overridden.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   logEncryptionRefusesSession,
   taskRoleLacksLogPermissions,
   taskRoleLacksKmsDecrypt,
+  logPermissionMismatch,
   logTargetByName,
   keyPolicyShutsOutLogs,
   logRetentionUnset,

@@ -16,7 +16,8 @@ export { type KeyNeeds, keyNeeds } from './ecs/key-needs.ts';
 export { shutsOutLogs, shutsOutRole } from './ecs/key-policy.ts';
 export type { Launcher } from './ecs/launcher.ts';
 export { LogGroup } from './ecs/log-group.ts';
-export { isDenied, logNeeds, type Need, undecidedNeeds, unmet } from './ecs/needs.ts';
+export { type Mismatch, mismatches } from './ecs/mismatch.ts';
+export { logNeeds, type Need, undecidedNeeds, unmet } from './ecs/needs.ts';
 export type { Role } from './ecs/role.ts';
 export type { Service } from './ecs/service.ts';
 export { clusterLogs, sessionLog } from './ecs/session-log.ts';
@@ -27,11 +28,12 @@ export { openKey } from './remedy/key-policy.ts';
 export { grantKey, grantLog } from './remedy/log-grant.ts';
 export { encryptLogGroup } from './remedy/log-key.ts';
 export { closeBucket } from './remedy/log-resources.ts';
+export { coverStreams } from './remedy/log-streams.ts';
 export { recordSessions } from './remedy/logging.ts';
 export { moveSession, withdrawSession } from './remedy/move.ts';
 export { createTaskRole, isSafeToCreate } from './remedy/task-role.ts';
 export type { Document, Slip } from './syntax/document.ts';
-export { isWritten, type Place } from './syntax/place.ts';
+export { isWithin, isWritten, type Place } from './syntax/place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

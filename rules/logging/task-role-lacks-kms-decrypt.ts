@@ -1,6 +1,5 @@
 import {
   grantKey,
-  isDenied,
   type KeyNeeds,
   keyNeeds,
   type Launcher,
@@ -37,7 +36,8 @@ export const taskRoleLacksKmsDecrypt: Rule = {
       yield undecided(launcher, role.is === 'unknown' ? role.why : 'there is no task role to ask');
       return;
     }
-    for (const each of keys) yield* judge(launcher, role.value, each, each.unsure ?? role.unsure);
+    for (const each of keys)
+      yield* judge(launcher, role.value, { ...each, unsure: each.unsure ?? role.unsure });
   },
 };
 
@@ -46,12 +46,8 @@ function undecided(launcher: Launcher, why: string): Verdict {
   return { at: launcher.at, undecided: said, for: [launcher] };
 }
 
-function* judge(
-  launcher: Launcher,
-  role: Role,
-  { key, needs }: KeyNeeds,
-  unsure: string | undefined,
-): Iterable<Verdict> {
+function* judge(launcher: Launcher, role: Role, each: KeyNeeds): Iterable<Verdict> {
+  const { key, needs, unsure } = each;
   const lacking = unmet(role, needs);
   if (lacking.length === 0) {
     const why = undecidedNeeds(role, needs);
@@ -60,7 +56,7 @@ function* judge(
   }
   const isRefused = lacking.some(need => need.refusesSession);
   const result = isRefused ? 'sessions are refused' : 'sessions are not recorded in the bucket';
-  const edits = unsure === undefined && !isDenied(role, needs) ? grantKey(role, key, lacking) : undefined;
+  const edits = unsure === undefined ? grantKey(role, each) : undefined;
   yield {
     at: role.at,
     message: `Task role \`${role.id}\` does not allow ${lacking.flatMap(need => need.actions).join(', ')} on the key \`${key.name}\`: ${result}.`,

@@ -45,7 +45,8 @@ export function keyAt(pointer: Pointer): Value<Key> {
   if (key.is === 'known') return known(localKey(key.value, key.at), key.at, key.unsure);
   const alias = pointer.resource(ALIASES);
   if (alias.is === 'known') return andThen(alias, behind);
-  if (pointer.isImported()) return known(hiddenKey('imported', key.at), key.at);
+  const imported = pointer.imported();
+  if (imported !== undefined) return known(hiddenKey(imported, key.at), key.at);
   if (pointer.target().is === 'known') return key;
   const likely = pointer.read();
   if (likely.is === 'known' && likely.value === '') return unknown('it may be left empty', key.at);

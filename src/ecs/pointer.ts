@@ -1,4 +1,4 @@
-import { intrinsic } from '../cfn/intrinsic.ts';
+import { intrinsic, text as written } from '../cfn/intrinsic.ts';
 import { display, onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
@@ -42,9 +42,10 @@ export class Pointer {
     });
   }
 
-  /** Whether another stack exports it. */
-  isImported(): boolean {
-    return this.#found.is === 'known' && intrinsic(nodeAt(this.#found.value))?.name === 'Fn::ImportValue';
+  /** The name under which another stack exports it, as far as that is written out. */
+  imported(): string | undefined {
+    const call = this.#found.is === 'known' ? intrinsic(nodeAt(this.#found.value)) : undefined;
+    return call?.name === 'Fn::ImportValue' ? (written(call.argument) ?? call.name) : undefined;
   }
 
   /** The value, in which what is only known once deployed is a mark. */

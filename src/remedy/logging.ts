@@ -1,12 +1,13 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Cluster, DestinationKind } from '../ecs/cluster.ts';
 import { LogGroup } from '../ecs/log-group.ts';
-import { addResource, type Edit, set } from '../edit/edit.ts';
+import { addResource, type Edit } from '../edit/edit.ts';
 import type { JsonObject } from '../syntax/json.ts';
 import { encryptLogGroup, keyForLogs } from './log-key.ts';
 import { newBucket, newLogGroup } from './log-resources.ts';
 import { thereForExec } from './log-there.ts';
 import { freeId, kinOf } from './names.ts';
+import { put } from './put.ts';
 
 /** What a person chose for the records that a fix asks for. */
 export interface RecordSettings {
@@ -47,10 +48,12 @@ export function recordSessions(cluster: Cluster, settings: RecordSettings): Reco
     resource ? `the ${kind} \`${resource.id}\`` : [],
   );
   const own = parts.flatMap(each => (each.there ? [] : `a ${each.kind}`)).join(' and ');
+  const takesKey = parts.some(each => each.takesKey);
+  const where = [...there, ...(own === '' ? [] : [`${own} of their own`])].join(' and ');
   return {
-    where: [...there, ...(own === '' ? [] : [`${own} of their own`])].join(' and '),
+    where: takesKey ? `${where}, encrypted with a KMS key` : where,
     edits: [...parts.flatMap(each => each.edits), ...override(cluster, names, settings)],
-    takesKey: parts.some(each => each.takesKey),
+    takesKey,
   };
 }
 
@@ -101,12 +104,19 @@ function override(cluster: Cluster, names: JsonObject, { kmsKeyId }: RecordSetti
   const key = kmsKeyId !== undefined && isNew ? { KmsKeyId: kmsKeyId } : undefined;
   const configuration = cluster.find();
   if (configuration.is === 'absent')
-    return [set(configuration.at, { ...key, Logging: 'OVERRIDE', LogConfiguration: names })];
+    return [put(configuration.at, { ...key, Logging: 'OVERRIDE', LogConfiguration: names })];
   const logging = cluster.logging();
   const isSet = logging.is === 'known' && logging.value === 'OVERRIDE';
   return [
-    ...(key ? [set(cluster.place('KmsKeyId'), key.KmsKeyId)] : []),
-    ...(isSet ? [] : [set(cluster.place('Logging'), 'OVERRIDE')]),
-    ...Object.entries(names).map(([name, value]) => set(cluster.place('LogConfiguration', name), value)),
+    ...(key ? [put(cluster.place('KmsKeyId'), key.KmsKeyId)] : []),
+    ...(isSet ? [] : [put(cluster.place('Logging'), 'OVERRIDE')]),
+    ...nameDestinations(cluster, names),
   ];
+}
+
+function nameDestinations(cluster: Cluster, names: JsonObject): readonly Edit[] {
+  const log = cluster.find('LogConfiguration');
+  if (Object.keys(names).length === 0) return [];
+  if (log.is === 'absent') return [put(log.at, names)];
+  return Object.entries(names).map(([name, value]) => put(cluster.place('LogConfiguration', name), value));
 }

@@ -73,7 +73,7 @@ Resources:
     ['KmsKeyId:', 'absent'],
     ['KmsKeyId: alias/other', `elsewhere: ${hidden('alias/other')}`],
     ['KmsKeyId: !Ref Foreign', `elsewhere: ${hidden('Foreign')}`],
-    ['KmsKeyId: !ImportValue Key', `elsewhere: ${hidden('imported')}`],
+    ['KmsKeyId: !ImportValue Key', `elsewhere: ${hidden('Key')}`],
     ['KmsKeyId: !Ref Empty', 'unknown because it may be left empty'],
     ['KmsKeyId: !GetAtt Stack.Outputs.Key', 'unknown because the key comes from the nested stack `Stack`'],
   ])('%s', (written, said) => {

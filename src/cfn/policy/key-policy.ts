@@ -1,4 +1,4 @@
-import { hasReference, reference } from '../reference.ts';
+import { hasReference, onlyReference, reference } from '../reference.ts';
 import type { Resource } from '../resource.ts';
 import type { Value } from '../value.ts';
 import type { Coverage } from './coverage.ts';
@@ -54,6 +54,8 @@ function namesAccount({ template, at, conditional }: Statement): Coverage {
     if (text === undefined) return 'unknown';
     if (text === '*' || /^\d{12}$/.test(text) || /:root$/.test(text)) return 'yes';
     if (text === reference('AWS::AccountId')) return 'yes';
+    // The ARN of another resource of the template is that of one role or user.
+    if (onlyReference(text)?.endsWith('.Arn')) return 'no';
     return hasReference(text) && !text.startsWith('arn:') ? 'unknown' : 'no';
   });
   return named === 'yes' && conditional ? 'unknown' : named;
