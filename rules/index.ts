@@ -1,4 +1,12 @@
 import type { Rule } from '../src/rule.ts';
+import { agentCredentialsOverridden } from './container/agent-credentials-overridden.ts';
+import { awsKeysInEnvironment } from './container/aws-keys-in-environment.ts';
+import { imageLacksShellTools } from './container/image-lacks-shell-tools.ts';
+import { initProcessDisabled } from './container/init-process-disabled.ts';
+import { noNetworkForAgent } from './container/no-network-for-agent.ts';
+import { proxyBlocksAgent } from './container/proxy-blocks-agent.ts';
+import { readOnlyRootFilesystem } from './container/read-only-root-filesystem.ts';
+import { sharedPidNamespace } from './container/shared-pid-namespace.ts';
 import { execNotEnabled } from './enablement/exec-not-enabled.ts';
 import { keyPolicyShutsOutLogs } from './logging/key-policy-shuts-out-logs.ts';
 import { logBucketOpen } from './logging/log-bucket-open.ts';
@@ -10,6 +18,11 @@ import { logTargetByName } from './logging/log-target-by-name.ts';
 import { loggingNotOverridden } from './logging/logging-not-overridden.ts';
 import { taskRoleLacksKmsDecrypt } from './logging/task-role-lacks-kms-decrypt.ts';
 import { taskRoleLacksLogPermissions } from './logging/task-role-lacks-log-permissions.ts';
+import { egressBlocked } from './network/egress-blocked.ts';
+import { endpointUnreachable } from './network/endpoint-unreachable.ts';
+import { sessionEndpointMissing } from './network/session-endpoint-missing.ts';
+import { ssmmessagesEndpointMissing } from './network/ssmmessages-endpoint-missing.ts';
+import { fargatePlatformTooOld } from './platform/fargate-platform-too-old.ts';
 import { ssmmessagesOnExecutionRole } from './task-role/ssmmessages-on-execution-role.ts';
 import { ssmmessagesRestricted } from './task-role/ssmmessages-restricted.ts';
 import { taskRoleLacksSsmmessages } from './task-role/task-role-lacks-ssmmessages.ts';
@@ -18,6 +31,8 @@ import { danglingReference } from './template/dangling-reference.ts';
 import { fullWidthSpace } from './template/full-width-space.ts';
 import { parseError } from './template/parse-error.ts';
 import { trailingComma } from './template/trailing-comma.ts';
+import { unknownIgnore } from './template/unknown-ignore.ts';
+import { unusedIgnore } from './template/unused-ignore.ts';
 
 /** In the order of the README's table. */
 export const rules: readonly Rule[] = [
@@ -29,6 +44,19 @@ export const rules: readonly Rule[] = [
   ssmmessagesRestricted,
   logDestinationMissing,
   logEncryptionRefusesSession,
+  readOnlyRootFilesystem,
+  fargatePlatformTooOld,
+  noNetworkForAgent,
+  agentCredentialsOverridden,
+  proxyBlocksAgent,
+  initProcessDisabled,
+  sharedPidNamespace,
+  awsKeysInEnvironment,
+  imageLacksShellTools,
+  ssmmessagesEndpointMissing,
+  sessionEndpointMissing,
+  endpointUnreachable,
+  egressBlocked,
   taskRoleLacksLogPermissions,
   taskRoleLacksKmsDecrypt,
   logPermissionMismatch,
@@ -40,4 +68,6 @@ export const rules: readonly Rule[] = [
   fullWidthSpace,
   danglingReference,
   parseError,
+  unusedIgnore,
+  unknownIgnore,
 ];

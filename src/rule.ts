@@ -8,21 +8,34 @@ import type { Place } from './syntax/place.ts';
 
 export type { Answer, Value } from './cfn/value.ts';
 export { SESSION_ACTIONS } from './ecs/actions.ts';
+export { agentHasRoom } from './ecs/agent-room.ts';
 export { Bucket } from './ecs/bucket.ts';
 export type { Cluster, DestinationKind } from './ecs/cluster.ts';
+export type { Container, Variable } from './ecs/container.ts';
 export { danglingReferences } from './ecs/dangling.ts';
 export { type Destination, describe } from './ecs/destination.ts';
+export { type Endpoint, endpointsFor, type ServiceName } from './ecs/endpoint.ts';
+export { lackOf } from './ecs/image.ts';
 export { type KeyNeeds, keyNeeds } from './ecs/key-needs.ts';
 export { shutsOutLogs, shutsOutRole } from './ecs/key-policy.ts';
 export type { Launcher } from './ecs/launcher.ts';
 export { LogGroup } from './ecs/log-group.ts';
+export { type BlockingMesh, blockingMesh } from './ecs/mesh-proxy.ts';
 export { type Mismatch, mismatches } from './ecs/mismatch.ts';
 export { logNeeds, type Need, undecidedNeeds, unmet } from './ecs/needs.ts';
+export { oldPlatform } from './ecs/platform.ts';
+export { type PrivateNetwork, privateNetwork, unknownNetwork } from './ecs/private-network.ts';
+export { type BlockingProxy, blockingProxy } from './ecs/proxy.ts';
 export type { Role } from './ecs/role.ts';
 export type { Service } from './ecs/service.ts';
 export { clusterLogs, sessionLog } from './ecs/session-log.ts';
+export { sessionServices } from './ecs/session-services.ts';
+export { containersOf } from './ecs/task-containers.ts';
 export type { TaskDefinition } from './ecs/task-definition.ts';
+export { groupsThatShutIn, groupsThatShutOut } from './ecs/traffic.ts';
 export { type Edit, set } from './edit/edit.ts';
+export { addEndpoint, turnOnPrivateDns } from './remedy/endpoint.ts';
+export { exemptFromMesh, exemptFromProxy } from './remedy/environment.ts';
 export { grantSession } from './remedy/grant.ts';
 export { openKey } from './remedy/key-policy.ts';
 export { grantKey, grantLog } from './remedy/log-grant.ts';
@@ -33,7 +46,7 @@ export { recordSessions } from './remedy/logging.ts';
 export { moveSession, withdrawSession } from './remedy/move.ts';
 export { createTaskRole, isSafeToCreate } from './remedy/task-role.ts';
 export type { Document, Slip } from './syntax/document.ts';
-export { isWithin, isWritten, type Place } from './syntax/place.ts';
+export { isLiteral, isWithin, isWritten, type Place } from './syntax/place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -97,6 +110,20 @@ export interface Fix {
 
 export type Verdict = Finding | Undecided;
 
+/** What a template asks not to be told, and what came of it. */
+export interface SeenIgnore {
+  /** The comment, or the entry of `Metadata`. */
+  readonly at: Place;
+  /** The rule, as it is written. */
+  readonly rule: string;
+  /** Why it is no ignore at all: a complete sentence. */
+  readonly malformed?: string;
+  /** `no rule`: nothing has that name. `unknown`: its rule was not asked, or asks about ignores itself. */
+  readonly standing: 'used' | 'unused' | 'no rule' | 'unknown';
+  /** The rule that was meant by a name that none has. */
+  readonly meant: string | undefined;
+}
+
 export interface Rule {
   readonly id: string;
   /** The defect in one line. */
@@ -128,4 +155,6 @@ export interface Rule {
   checkCluster?(cluster: Cluster, settings: Settings, launchers: readonly Launcher[]): Iterable<Verdict>;
   /** Asked once a template, of what does not depend on a scenario. */
   checkTemplate?(template: Template, settings: Settings): Iterable<Verdict>;
+  /** Asked once a template, when all else is said, of what it asks not to be told. */
+  checkIgnores?(ignores: readonly SeenIgnore[]): Iterable<Finding>;
 }

@@ -37,7 +37,7 @@ export const logTargetByName: Rule = {
           unsure,
           fix,
         };
-      if (writtenAs === 'name' && resource && !cluster.waitsFor(resource))
+      if (writtenAs === 'name' && resource && cluster.isBeside(resource) && !cluster.waitsFor(resource))
         yield {
           at,
           message: `${message} the text of its name, from which CloudFormation cannot tell that it has to be made first.`,
@@ -52,6 +52,6 @@ export const logTargetByName: Rule = {
 };
 
 function refer(cluster: Cluster, { at, resource }: Destination): Fix | undefined {
-  if (!resource || cluster.isNeededBy(resource)) return undefined;
+  if (!resource || !cluster.isBeside(resource) || cluster.isNeededBy(resource)) return undefined;
   return { title: `Refer to \`${resource.id}\``, safety: 'safe', edits: [set(at, { Ref: resource.id })] };
 }

@@ -3,11 +3,21 @@ import type { Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
 import type { Domains } from './domain.ts';
 import type { Formula, Operand } from './formula.ts';
-import { hasReference, partsOf, reference } from './reference.ts';
+import { differ, hasReference, partsOf, reference } from './reference.ts';
+import { carry } from './scope.ts';
 import type { Trail } from './trail.ts';
 import type { Value } from './value.ts';
 
 const EITHER = ['true', 'false'];
+
+/** Whose conditions they are. */
+export interface Scope {
+  /** That of the stack. */
+  readonly key: string;
+  /** What the stack around gives a parameter in this scenario. */
+  passed(parameter: string): string | undefined;
+  operand(at: Place): Value<Json>;
+}
 
 /** Deeper than any template, and shallow enough for the stack. */
 const MOST_LEVELS = 300;
@@ -20,22 +30,17 @@ export class Conditions {
   readonly #declarations: Declarations;
   readonly #domains: Domains;
   readonly #trail: Trail;
-  readonly #operand: (at: Place) => Value<Json>;
+  readonly #of: Scope;
   readonly #decided = new Map<string, boolean | undefined>();
   /** What texts that are not fully known were found to be equal to: one text is not equal to two. */
   readonly #equal = new Map<string, string>();
   #level = 0;
 
-  constructor(
-    declarations: Declarations,
-    domains: Domains,
-    trail: Trail,
-    operand: (at: Place) => Value<Json>,
-  ) {
+  constructor(declarations: Declarations, domains: Domains, trail: Trail, of: Scope) {
     this.#declarations = declarations;
     this.#domains = domains;
     this.#trail = trail;
-    this.#operand = operand;
+    this.#of = of;
   }
 
   /** Nothing for a condition that is not declared, goes round in a circle, or is not made of conditions. */
@@ -50,12 +55,17 @@ export class Conditions {
 
   /** The value that a parameter or pseudo parameter has in this scenario; a mark for one that no condition names. */
   parameter(name: string): string {
-    return this.#trail.choose(`parameter ${name}`, this.#domains.of(name));
+    return this.#of.passed(name) ?? this.#trail.choose(this.choiceOf(name), this.#domains.of(name));
+  }
+
+  /** What the choice of a parameter's value is called. */
+  choiceOf(name: string): string {
+    return `parameter ${this.#of.key} ${name}`;
   }
 
   /** What it may still be: one value once the scenario has settled it. */
   options(name: string): readonly string[] {
-    const settled = this.#trail.chosen(`parameter ${name}`);
+    const settled = this.#of.passed(name) ?? this.#trail.chosen(this.choiceOf(name));
     return settled === undefined ? this.#domains.of(name) : [settled];
   }
 
@@ -103,7 +113,7 @@ export class Conditions {
       case 'parameter':
         return this.parameter(operand.text);
       case 'computed': {
-        const value = this.#operand(operand.at);
+        const value = this.#of.operand(operand.at);
         const isText = value.is === 'known' && typeof value.value !== 'object';
         return isText ? String(value.value) : reference(`?${operand.text}`);
       }
@@ -115,7 +125,7 @@ export class Conditions {
     if (!hasReference(a)) return hasReference(b) && this.#meets(b, a);
     if (!hasReference(b)) return this.#meets(a, b);
     if (this.#domains.areApart(a, b) || differ(a, b)) return false;
-    return this.#either([a, b].sort().join(' = '));
+    return this.#either([a, b]);
   }
 
   /** Whether a text with marks turns out to be `literal`. */
@@ -128,33 +138,16 @@ export class Conditions {
     if (more === undefined && this.#domains.excludes(reference(mark), middle)) return false;
     const found = this.#equal.get(marked);
     if (found !== undefined) return found === literal;
-    const answer = this.#either(`${marked} = ${literal}`);
+    const answer = this.#either([marked, literal]);
     if (answer) this.#equal.set(marked, literal);
     return answer;
   }
 
-  #either(name: string): boolean {
-    return this.#trail.choose(name, EITHER) === 'true';
+  /** One question for all stacks: their marks are told apart by whose they are. */
+  #either(texts: readonly string[]): boolean {
+    const all = texts.map(each => carry(each, this.#of.key, ''));
+    return this.#trail.choose(all.sort().join(' = '), EITHER) === 'true';
   }
-}
-
-/** Whether two texts with marks are different, whatever the marks stand for. */
-function differ(one: string, other: string): boolean {
-  let [a, b] = [piecesOf(one), piecesOf(other)];
-  while (a.length > 0 && a[0] === b[0]) [a, b] = [a.slice(1), b.slice(1)];
-  while (a.length > 0 && a.at(-1) === b.at(-1)) [a, b] = [a.slice(0, -1), b.slice(0, -1)];
-  if (a.length === 0 || b.length === 0) return [...a, ...b].some(isCharacter);
-  const areEnds = (x: string | undefined, y: string | undefined): boolean => isCharacter(x) && isCharacter(y);
-  return areEnds(a[0], b[0]) || areEnds(a.at(-1), b.at(-1));
-}
-
-/** Characters and marks. */
-function piecesOf(text: string): readonly string[] {
-  return partsOf(text).flatMap((part, i) => (i % 2 === 0 ? [...part] : [reference(part)]));
-}
-
-function isCharacter(piece: string | undefined): boolean {
-  return piece !== undefined && !hasReference(piece);
 }
 
 function negate(answer: boolean | undefined): boolean | undefined {

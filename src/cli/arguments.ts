@@ -1,21 +1,25 @@
 import { rules, type Severity } from '../index.ts';
-import { FORMAT_NAMES, type FormatName, isFormatName } from './formats.ts';
+import { nearest } from '../nearest.ts';
 import { Mistake } from './mistake.ts';
-import { nearest } from './nearest.ts';
+import { type Output, readOutputs } from './outputs.ts';
 import { parseFlags, type Written } from './parse-flags.ts';
+import { STDIN } from './paths.ts';
 
 export type Colour = 'auto' | 'always' | 'never';
 
-/** One report: on standard output, or in a file. */
-export interface Output {
-  readonly format: FormatName;
-  readonly file: string | undefined;
+/** Ignores that are to be written into templates. */
+export interface NewIgnores {
+  readonly rules: readonly string[];
+  readonly reason: string;
 }
 
 export interface Arguments {
   readonly inputs: readonly string[];
-  readonly task: 'check' | 'fix' | 'diff';
+  /** What happens to templates: nothing, a change in place, or the same as a patch. */
+  readonly task: 'check' | 'change' | 'diff';
   readonly unsafe: boolean;
+  readonly addIgnores: NewIgnores | undefined;
+  readonly heedsIgnores: boolean;
   readonly only: readonly string[];
   readonly skip: readonly string[];
   readonly parameters: readonly string[];
@@ -46,18 +50,21 @@ export function readCommand(argv: readonly string[]): Command {
 
 function readArguments(written: Written): Arguments {
   const task = readTask(written);
-  if (written.has('unsafe-fixes') && task === 'check')
+  const isIgnoring = written.many('add-ignore').length > 0;
+  if (written.has('unsafe-fixes') && (task === 'check' || isIgnoring))
     throw new Mistake('The flag --unsafe-fixes goes with --fix or --diff.');
   return {
     inputs: written.inputs,
     task,
     unsafe: written.has('unsafe-fixes'),
+    addIgnores: readNewIgnores(written),
+    heedsIgnores: !written.has('no-ignores'),
     only: readRules(written.many('only')),
     skip: readRules(written.many('skip')),
     parameters: written.many('parameters'),
     parameterFiles: written.many('parameter-file'),
-    stdinName: written.one('stdin-filename') ?? '<stdin>',
-    outputs: readOutputs(written.many('format')),
+    stdinName: written.one('stdin-filename') ?? STDIN,
+    outputs: readOutputs(written.many('format'), process.env.GITHUB_ACTIONS === 'true'),
     pedantic: written.has('pedantic'),
     quiet: written.has('quiet'),
     colour: readColour(written),
@@ -68,9 +75,25 @@ function readArguments(written: Written): Arguments {
 }
 
 function readTask(written: Written): Arguments['task'] {
-  if (!written.has('diff')) return written.has('fix') ? 'fix' : 'check';
+  const isIgnoring = written.many('add-ignore').length > 0;
+  if (written.has('fix') && isIgnoring) throw new Mistake('It is either --fix or --add-ignore.');
+  if (!written.has('diff')) return written.has('fix') || isIgnoring ? 'change' : 'check';
   if (written.has('fix')) throw new Mistake('It is either --fix or --diff, which writes nothing.');
   return 'diff';
+}
+
+function readNewIgnores(written: Written): NewIgnores | undefined {
+  const rules = readRules(written.many('add-ignore'));
+  const reason = written.one('reason')?.trim();
+  if (rules.length === 0) {
+    if (reason !== undefined) throw new Mistake('The flag --reason goes with --add-ignore.');
+    return undefined;
+  }
+  if (reason === undefined || reason === '')
+    throw new Mistake('Whoever reads an ignore wants to know why.', 'Add --reason TEXT.');
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason)) throw new Mistake('The reason has to be one line of text.');
+  if (written.has('no-ignores')) throw new Mistake('With --no-ignores an ignore does nothing.');
+  return { rules, reason };
 }
 
 function readRules(lists: readonly string[]): readonly string[] {
@@ -85,24 +108,6 @@ function knownRule(name: string): string {
   const hint =
     meant === undefined ? 'Run `ecs-exec-lint --list-rules` for all.' : `Did you mean \`${meant}\`?`;
   throw new Mistake(`There is no rule \`${name}\`.`, hint);
-}
-
-/** People see a report on standard output unless another one goes there. */
-function readOutputs(written: readonly string[]): readonly Output[] {
-  const outputs = written.map(readOutput);
-  const shown = outputs.filter(each => each.file === undefined);
-  if (shown.length > 1)
-    throw new Mistake('Only one --format can go to standard output.', 'Write the others as FORMAT=FILE.');
-  return shown.length === 1 ? outputs : [...outputs, { format: 'pretty', file: undefined }];
-}
-
-function readOutput(written: string): Output {
-  const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(written) ?? [];
-  if (file === '') throw new Mistake(`In --format ${written} the file is missing.`);
-  if (isFormatName(format)) return { format, file };
-  const meant = nearest(format, FORMAT_NAMES);
-  const hint = meant === undefined ? `It is one of ${FORMAT_NAMES.join(', ')}.` : `Did you mean ${meant}?`;
-  throw new Mistake(`There is no format \`${format}\`.`, hint);
 }
 
 function readColour(written: Written): Colour {

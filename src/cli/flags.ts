@@ -6,7 +6,7 @@ export interface Flag {
   /** What the help calls the value. */
   readonly value?: string;
   readonly choices?: readonly string[];
-  readonly group: 'Fix' | 'Choose' | 'Judge' | 'Show' | 'Fail' | 'Other';
+  readonly group: 'Fix' | 'Choose' | 'Ignore' | 'Judge' | 'Show' | 'Fail' | 'Other';
   readonly about: string;
 }
 
@@ -18,6 +18,9 @@ export type FlagName =
   | 'skip'
   | 'list-rules'
   | 'explain'
+  | 'no-ignores'
+  | 'add-ignore'
+  | 'reason'
   | 'parameters'
   | 'parameter-file'
   | 'stdin-filename'
@@ -55,6 +58,18 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   },
   'list-rules': { takes: 'nothing', group: 'Choose', about: 'List the rules, one a line' },
   explain: { takes: 'one', value: 'RULE', group: 'Choose', about: 'Say what a rule is about, and why' },
+  'no-ignores': {
+    takes: 'nothing',
+    group: 'Ignore',
+    about: 'Also show what templates and the configuration ask to ignore',
+  },
+  'add-ignore': {
+    takes: 'many',
+    value: 'RULE',
+    group: 'Ignore',
+    about: 'Write into templates that what this rule finds is ignored from now on (repeat, or use commas)',
+  },
+  reason: { takes: 'one', value: 'TEXT', group: 'Ignore', about: 'With --add-ignore: why, in one line' },
   parameters: {
     takes: 'many',
     value: 'NAME=VALUE',
@@ -80,7 +95,8 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     takes: 'many',
     value: 'FORMAT[=FILE]',
     group: 'Show',
-    about: 'pretty (the default), concise or json; repeat with =FILE for more than one report',
+    about:
+      'pretty (the default), concise, checklist, markdown; for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports',
   },
   pedantic: { takes: 'nothing', group: 'Show', about: 'Also show advice, and what could not be decided' },
   quiet: { takes: 'nothing', group: 'Show', about: 'Show errors only' },

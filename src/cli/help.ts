@@ -16,6 +16,7 @@ const EXIT_CODES = `Exit codes:
 const GROUPS: Readonly<Record<(typeof FLAGS)['fix']['group'], string>> = {
   Fix: 'Fixing:',
   Choose: 'Rules:',
+  Ignore: 'Ignoring:',
   Judge: 'Input:',
   Show: 'Output:',
   Fail: 'Failing:',

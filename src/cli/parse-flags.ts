@@ -1,7 +1,7 @@
 import parser from 'yargs-parser';
+import { nearest } from '../nearest.ts';
 import { FLAG_NAMES, FLAGS, type FlagName, isFlagName } from './flags.ts';
 import { Mistake } from './mistake.ts';
-import { nearest } from './nearest.ts';
 
 /** What was written on the command line, by flag. */
 export interface Written {

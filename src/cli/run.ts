@@ -1,4 +1,14 @@
-import { DEFAULT_OPTIONS, lint, type Options, parameterMistakes, parse } from '../index.ts';
+import {
+  addIgnores,
+  DEFAULT_OPTIONS,
+  type Document,
+  type FixOutcome,
+  fix,
+  lint,
+  type Options,
+  parameterMistakes,
+  parse,
+} from '../index.ts';
 import type { Arguments } from './arguments.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { mend, type Outcome, preview, type Source } from './mend.ts';
@@ -18,8 +28,9 @@ export async function run(given: Arguments): Promise<number> {
     each.is === 'text' ? [{ ...each, document: parse(each.input.name, each.text) }] : [],
   );
   await rejectParameters(parameters, sources);
-  const { only, skip, pedantic } = given;
-  const outcome = await work(sources, given, { ...DEFAULT_OPTIONS, only, skip, pedantic, parameters });
+  const { only, skip, pedantic, heedsIgnores } = given;
+  const options = { ...DEFAULT_OPTIONS, only, skip, pedantic, parameters, heedsIgnores };
+  const outcome = await work(sources, given, options);
   return tell(outcome, inputs, contents, given);
 }
 
@@ -28,17 +39,26 @@ async function work(sources: readonly Source[], given: Arguments, options: Optio
   switch (given.task) {
     case 'check':
       return { report: lint(documents, options), text: undefined, problems: [], wouldChange: false };
-    case 'fix':
-      return mend(sources, { ...options, unsafe: given.unsafe });
+    case 'change':
+      return mend(sources, await changed(documents, given, options), options);
     case 'diff':
-      return preview(sources, { ...options, unsafe: given.unsafe });
+      return preview(sources, await changed(documents, given, options), options);
   }
+}
+
+function changed(documents: readonly Document[], given: Arguments, options: Options): Promise<FixOutcome> {
+  const { addIgnores: ignores, unsafe, quiet } = given;
+  return ignores
+    ? addIgnores(documents, { ...options, ...ignores, errorsOnly: quiet })
+    : fix(documents, { ...options, unsafe });
 }
 
 function rejectMixture(files: readonly Input[], { task }: Arguments): void {
   const isMixed = files.length > 1 && files.some(each => each.path === undefined);
-  if (task === 'fix' && isMixed)
-    throw new Mistake('With --fix, `-` stands alone: standard output has room for one template.');
+  if (task === 'change' && isMixed)
+    throw new Mistake(
+      'With --fix and --add-ignore, `-` stands alone: standard output has room for one template.',
+    );
 }
 
 async function rejectParameters(

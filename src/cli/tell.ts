@@ -17,11 +17,11 @@ export async function tell(
   const report = withOthers(outcome.report, contents);
   const unread = contents.flatMap(each => (each.is === 'problem' ? [each.problem] : []));
   const problems = [...inputs.problems, ...unread, ...outcome.problems];
-  for (const problem of [...problems, ...skipped(report, inputs.files)]) say(problem);
-  const stdin = contents.find(each => each.input.path === undefined);
-  const isReportBeside = given.task === 'diff' || (given.task === 'fix' && stdin !== undefined);
-  if (isReportBeside) write(process.stdout, outcome.text ?? passedOn(stdin, given));
   const shown = given.quiet ? errorsOnly(report) : report;
+  for (const problem of [...problems, ...unsaid(shown), ...skipped(report, inputs.files)]) say(problem);
+  const stdin = contents.find(each => each.input.path === undefined);
+  const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);
+  if (isReportBeside) write(process.stdout, outcome.text ?? passedOn(stdin, given));
   const stream = isReportBeside ? process.stderr : process.stdout;
   const unwritten = await show(shown, given, stream, pathsOf(report, inputs.files));
   for (const problem of unwritten) say(problem);
@@ -38,7 +38,7 @@ function withOthers(report: Report, contents: readonly Content[]): Report {
 
 /** What `--fix -` does not mend comes out as it went in, so that nothing is lost in a pipe. */
 function passedOn(stdin: Content | undefined, { task }: Arguments): Buffer | string {
-  return task === 'fix' && stdin ? stdin.bytes : '';
+  return task === 'change' && stdin ? stdin.bytes : '';
 }
 
 function pathsOf({ documents }: Report, files: readonly Input[]): readonly string[] {
@@ -48,6 +48,18 @@ function pathsOf({ documents }: Report, files: readonly Input[]): readonly strin
 
 function errorsOnly(report: Report): Report {
   return { ...report, findings: report.findings.filter(each => each.severity === 'error') };
+}
+
+/** What keeps a text from being understood, where no finding says so. */
+function unsaid({ documents, findings }: Report): readonly string[] {
+  return documents.flatMap(({ file, text, problems: [first] }) => {
+    const isSaid = findings.some(
+      each => each.file === file && each.range.start.offset === first?.range.start,
+    );
+    if (!first || isSaid) return [];
+    const line = text.slice(0, first.range.start).split('\n').length;
+    return [`${file}:${line}: ${first.message}`];
+  });
 }
 
 /** Something was judged, and all of it could be understood. */

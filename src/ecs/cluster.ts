@@ -81,12 +81,17 @@ export class Cluster {
     return nodeAt(name) !== undefined || this.detailsOf(kind).length > 0;
   }
 
-  /** Whether CloudFormation makes another resource before the cluster. */
+  /** Whether another resource is of the same stack. */
+  isBeside(other: Resource): boolean {
+    return this.resource.template.key === other.template.key;
+  }
+
+  /** Whether CloudFormation makes another resource of the stack before the cluster. */
   waitsFor(other: Resource): boolean {
     return this.resource.template.declarations.references.reaches(this.id, other.id);
   }
 
-  /** Whether CloudFormation makes another resource after the cluster. */
+  /** Whether CloudFormation makes another resource of the stack after the cluster. */
   isNeededBy(other: Resource): boolean {
     return this.resource.template.declarations.references.reaches(other.id, this.id);
   }

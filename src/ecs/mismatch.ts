@@ -1,12 +1,13 @@
-import { bucketArn, expandArn, logGroupArn } from '../cfn/policy/arn.ts';
+import { expandArn } from '../cfn/policy/arn.ts';
 import type { AttachedPolicy } from '../cfn/policy/attached.ts';
 import { covers } from '../cfn/policy/covers.ts';
 import { namesAction } from '../cfn/policy/grant.ts';
 import type { Statement } from '../cfn/policy/statements.ts';
 import { display, reference } from '../cfn/reference.ts';
+import { carry } from '../cfn/scope.ts';
 import type { Place } from '../syntax/place.ts';
 import { type Destination, writtenArns } from './destination.ts';
-import { logNeeds } from './needs.ts';
+import { logNeeds, namesFor } from './needs.ts';
 import type { Role } from './role.ts';
 
 /** A resource in a role's policies that is not, or not all of, what sessions are written to. */
@@ -25,7 +26,9 @@ export interface Mismatch {
  */
 export function mismatches(role: Role, destination: Destination): readonly Mismatch[] {
   const scoped = logNeeds(destination).filter(need => need.written !== '*');
-  const wanted = scoped.flatMap(({ actions, resource }) => actions.map(action => ({ action, resource })));
+  const wanted = scoped.flatMap(need =>
+    need.actions.map(action => ({ action, resource: namesFor(role, need) })),
+  );
   const missed = wanted.filter(({ action, resource }) => {
     const grant = role.grant(action, resource);
     return grant.is === 'restricted' && grant.why === 'resource';
@@ -53,23 +56,28 @@ function of(statement: Statement, missed: readonly string[], destination: Destin
   if (effect === 'Deny' || exceptActions || exceptResources) return [];
   const actions = missed.filter(action => namesAction(statement, action).is === 'yes');
   if (actions.length === 0) return [];
-  const written = writtenArns(destination).map(arn => expandArn(template, arn));
+  const carried = (name: string): string => carry(name, destination.template.key, template.key);
+  const written = writtenArns(destination).map(arn => expandArn(template, carried(arn)));
   return resources.flatMap(({ text, at }): readonly Found[] => {
     if (text === undefined) return [];
     const pattern = expandArn(template, text);
     const isArn = destination.kind === 'log group' && text.includes(':log-group:');
     const lacksStreams = isArn && written.some(arn => covers(template, `${pattern}:*`, arn) === 'yes');
-    const isNear = lacksStreams || names(text, destination) || names(pattern, destination);
+    const isNear = lacksStreams || names(text, destination, carried) || names(pattern, destination, carried);
     return [{ at, resource: display(text), actions, lacksStreams, isNear }];
   });
 }
 
 /** Whether a resource is a destination, or a part of one, by the name in it. */
-function names(resource: string, { kind, names: own, resource: local }: Destination): boolean {
-  if (local && (resource === reference(local.id) || resource === reference(`${local.id}.Arn`))) return true;
-  const arnOf = kind === 'log group' ? logGroupArn : bucketArn;
+function names(
+  resource: string,
+  { kind, names: own, resource: local }: Destination,
+  carried: (name: string) => string,
+): boolean {
+  const references = local ? [reference(local.id), reference(`${local.id}.Arn`)].map(carried) : [];
+  if (references.includes(resource)) return true;
   const name = NAME[kind].exec(resource)?.[1];
-  return name !== undefined && own.some(each => NAME[kind].exec(arnOf(each))?.[1] === name);
+  return name !== undefined && own.map(carried).includes(name);
 }
 
 /** The name in an ARN; references in it may hold colons. */

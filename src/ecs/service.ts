@@ -73,6 +73,6 @@ function taskSetsOf(service: Resource): readonly Resource[] {
   const { template } = service;
   return template.resources('AWS::ECS::TaskSet').filter(set => {
     const owner = new Pointer(template, set.find('Service')).resource(SERVICES);
-    return owner.is === 'known' && owner.value.id === service.id;
+    return owner.is === 'known' && owner.value.sameAs(service);
   });
 }

@@ -1,4 +1,5 @@
 import { andThen, known, type Value } from '../cfn/value.ts';
+import { scalarText } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Cluster, DestinationKind, LoggingMode } from './cluster.ts';
 import { bucketAt, type Destination, logGroupAt } from './destination.ts';
@@ -88,5 +89,5 @@ function prefixOf(cluster: Cluster): string | undefined {
   const found = cluster.find('LogConfiguration', 'S3KeyPrefix');
   const prefix = andThen(found, at => cluster.resource.template.shape(at));
   if (prefix.is === 'absent') return '';
-  return prefix.is === 'known' ? String(prefix.value) : undefined;
+  return prefix.is === 'known' ? scalarText(prefix.value) : undefined;
 }

@@ -7,7 +7,7 @@ import { apply } from './apply.ts';
 import type { Edit } from './edit.ts';
 
 /**
- * The law of editing: the text after means what the edits say, and no comment is lost. Answers why not, as a complete
+ * The law of editing: the text after means what the edits say, and the comments are those that were there. Answers why not, as a complete
  * sentence, when it is broken.
  */
 export function holds(before: Document, after: Document, edits: readonly Edit[]): string | undefined {
@@ -21,7 +21,7 @@ export function holds(before: Document, after: Document, edits: readonly Edit[])
       ? `What is written at ${where} would not be what was meant.`
       : `It would change ${where} too, which repeats the same text.`;
   }
-  return lostComment(before, after);
+  return strayComment(before, after);
 }
 
 /** Where two values differ; the order of keys says nothing. */
@@ -54,15 +54,18 @@ function firstOf(differences: readonly (() => Path | undefined)[]): Path | undef
   return undefined;
 }
 
-function lostComment(before: Document, after: Document): string | undefined {
+/** Edits write no comments of their own, so those after are those before. */
+function strayComment(before: Document, after: Document): string | undefined {
   const left = new Map<string, number>();
   for (const comment of texts(after)) left.set(comment, (left.get(comment) ?? 0) + 1);
   for (const comment of texts(before)) {
     const count = left.get(comment) ?? 0;
     if (count === 0) return `The comment \`${comment}\` would be lost.`;
-    left.set(comment, count - 1);
+    if (count === 1) left.delete(comment);
+    else left.set(comment, count - 1);
   }
-  return undefined;
+  const [stray] = left.keys();
+  return stray === undefined ? undefined : `Some text would become the comment \`${stray}\`.`;
 }
 
 function texts(document: Document): readonly string[] {

@@ -8,12 +8,12 @@ import { attempt, YAML_READERS } from './second-opinion.ts';
  * Has a text without its slips read by parsers that had no part in finding them: each has to accept it, and one that
  * could read the text before may read something else only where a slip was. A complete sentence where one objects.
  */
-export function repairOpinion(before: Document, after: string): string | undefined {
+export function repairOpinion(before: Document, after: Document): string | undefined {
   const announced = differences(toJson(before.asWritten ?? before.root), toJson(before.root), []);
   for (const { name, read } of YAML_READERS) {
     const is = attempt(read, after);
     if ('failure' in is) return `As ${name}, the template cannot be read without its slips: ${is.failure}.`;
-    const was = attempt(read, before.text);
+    const was = attempt(read, { ...before, root: before.asWritten ?? before.root });
     const changed = 'failure' in was ? [] : differences(was.value, is.value, []);
     const other = changed.find(path => !announced.some(place => isPrefix(place, path)));
     if (other) return `As ${name}, it would change what is said at ${other.join('.')}.`;

@@ -41,15 +41,26 @@ export function madeFix(diagnostic: Diagnostic): MadeFix {
 }
 
 /** Tells a fix from others, in whichever pass. */
-export function fixKey({ ruleId, file, path, fix }: Diagnostic): string {
-  return JSON.stringify([ruleId, file, path, fix?.title]);
+export function fixKey(diagnostic: Diagnostic): string {
+  return JSON.stringify([findingKey(diagnostic), diagnostic.fix?.title]);
 }
 
-export function findingKey({ ruleId, file, path, message }: Diagnostic): string {
-  return JSON.stringify([ruleId, file, path, message]);
+/** Tells what a finding says, whatever moves in the file; within a resource paths may have shifted. */
+export function findingKey(diagnostic: Diagnostic): string {
+  return JSON.stringify([subjectKey(diagnostic), diagnostic.message]);
 }
 
-/** Tells what a finding is about, whatever moves in the file. */
+/** Tells what a finding is about. */
 export function subjectKey({ ruleId, file, resource, path }: Diagnostic): string {
   return JSON.stringify([ruleId, file, resource ?? path]);
+}
+
+export function byFile(findings: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const each of findings) {
+    const group = groups.get(each.file);
+    if (group) group.push(each);
+    else groups.set(each.file, [each]);
+  }
+  return groups;
 }

@@ -4,7 +4,6 @@ import type { Answer } from '../cfn/value.ts';
 import type { Launcher } from '../ecs/launcher.ts';
 import { LAUNCHER_TYPES, launchersOf } from '../ecs/launchers.ts';
 import { Service } from '../ecs/service.ts';
-import type { Settings } from '../rule.ts';
 import type { Place } from '../syntax/place.ts';
 
 /** A launcher, whatever the scenario. */
@@ -12,6 +11,8 @@ export interface Subject {
   readonly id: string;
   /** The logical id of its resource. */
   readonly resource: string;
+  /** What it is to people: `service`, `schedule`. */
+  readonly noun: string;
   readonly at: Place;
   readonly isService: boolean;
 }
@@ -27,8 +28,8 @@ export function subjects(scenarios: Scenarios): readonly Subject[] {
   return declared.flatMap(({ id: resource }) => {
     const explored = scenarios.explore(template =>
       launchersIn(template, resource).map(launcher => {
-        const { id, at } = launcher;
-        return { id, resource, at, isService: launcher instanceof Service };
+        const { id, noun, at } = launcher;
+        return { id, resource, noun, at, isService: launcher instanceof Service };
       }),
     );
     const found = explored.answers.flatMap(each => each.value);
@@ -36,11 +37,11 @@ export function subjects(scenarios: Scenarios): readonly Subject[] {
   });
 }
 
-/** A service ought to have exec on, unless nobody asks for it; of other launchers only those count that have it on. */
-export function scopeOf(subject: Subject, scenarios: Scenarios, settings: Settings): Scope {
+/** A service ought to have exec on where that is required; of other launchers only those count that have it on. */
+export function scopeOf(subject: Subject, scenarios: Scenarios, isRequired: boolean): Scope {
   const here = scenarios.explore(template => launcherOf(template, subject)?.execHere());
   const isEver = (is: Answer['is']): boolean => here.answers.some(each => each.value === is);
-  if (!subject.isService || settings.exec !== 'required') return isEver('yes') ? 'where it is on' : 'never';
+  if (!subject.isService || !isRequired) return isEver('yes') ? 'where it is on' : 'never';
   return here.complete && !isEver('yes') && !isEver('unknown') ? 'everywhere' : 'where it may be on';
 }
 

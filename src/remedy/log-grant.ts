@@ -1,4 +1,5 @@
 import { onlyReference } from '../cfn/reference.ts';
+import type { Resource } from '../cfn/resource.ts';
 import type { Destination } from '../ecs/destination.ts';
 import type { Key } from '../ecs/key.ts';
 import type { KeyNeeds } from '../ecs/key-needs.ts';
@@ -24,14 +25,16 @@ export function grantLog(role: Role, destination: Destination): readonly Edit[] 
     const actions = need.actions.filter(action => !repaired.includes(action));
     return actions.length > 0 ? [{ ...need, actions }] : [];
   });
-  if (lacking.length === 0) return undefined;
-  return addPolicyItem(role, logPolicy(destination, lacking, role.resource.condition, freeName(role)));
+  const policy =
+    lacking.length > 0 ? logPolicy(role.resource, destination, lacking, freeName(role)) : undefined;
+  return policy === undefined ? undefined : addPolicyItem(role, policy);
 }
 
 /** Lets a role use a key, in a policy of its own. */
 export function grantKey(role: Role, { key, needs }: KeyNeeds): readonly Edit[] | undefined {
   if (isDenied(role, needs)) return undefined;
-  return addPolicyItem(role, keyPolicy(key, unmet(role, needs), role.resource.condition, freeName(role)));
+  const policy = keyPolicy(role.resource, key, unmet(role, needs), freeName(role));
+  return policy === undefined ? undefined : addPolicyItem(role, policy);
 }
 
 type Name = (wanted: string) => string;
@@ -40,28 +43,34 @@ function freeName(role: Role): Name {
   return wanted => freePolicyName(role, wanted);
 }
 
-/** One name a destination, so that a role whose services log to several gets one policy for each. */
+/**
+ * A policy for a role, or for the role that a task definition is to have: one name a destination, so that a role whose
+ * services log to several gets one policy for each. Nothing where the template cannot name what is needed.
+ */
 export function logPolicy(
+  owner: Resource,
   destination: Destination,
   needs: readonly Need[],
-  condition: string | undefined,
   name: Name = wanted => wanted,
-): Json {
+): Json | undefined {
   const first = destination.names[0] ?? '';
   const of = destination.resource?.id ?? onlyReference(first) ?? first;
-  const policy = inlinePolicy(name(policyName('EcsExecLog', of)), needStatements(needs));
-  return whereThereIs(destination.resource, condition, policy);
+  const statements = needStatements(owner.template, needs);
+  const policy = statements && inlinePolicy(name(policyName('EcsExecLog', of)), statements);
+  return policy && whereThereIs(destination.resource, owner, policy);
 }
 
-/** `condition` is that of the role which the policy is for. */
+/** The same for a key. */
 export function keyPolicy(
+  owner: Resource,
   key: Key,
   needs: readonly Need[],
-  condition: string | undefined,
   name: Name = wanted => wanted,
-): Json {
-  const policy = inlinePolicy(name(policyName('EcsExecKey', key.resource?.id ?? '')), needStatements(needs));
-  return whereThereIs(key.resource, condition, policy);
+): Json | undefined {
+  const statements = needStatements(owner.template, needs);
+  const policy =
+    statements && inlinePolicy(name(policyName('EcsExecKey', key.resource?.id ?? '')), statements);
+  return policy && whereThereIs(key.resource, owner, policy);
 }
 
 function policyName(purpose: string, of: string): string {

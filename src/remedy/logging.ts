@@ -78,7 +78,7 @@ function toLogGroup(cluster: Cluster, { retentionInDays }: RecordSettings): Part
   const { template, at, condition } = cluster.resource;
   const { declarations } = template;
   const id = freeId(declarations, `${cluster.id}ExecLogs`);
-  const key = takesKey ? keyForLogs(cluster, id) : undefined;
+  const key = takesKey ? keyForLogs(template, cluster, id, condition) : undefined;
   const group = newLogGroup(condition, retentionInDays, key?.arn);
   const edits = [
     addResource(at.document, id, group, kinOf(declarations, 'AWS::Logs::LogGroup', cluster.id)),

@@ -1,4 +1,5 @@
 import type { Resource } from '../cfn/resource.ts';
+import type { Template } from '../cfn/template.ts';
 import { SESSION_ACTIONS } from '../ecs/actions.ts';
 import type { Need } from '../ecs/needs.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
@@ -10,17 +11,26 @@ export function sessionStatement(actions: readonly string[] = SESSION_ACTIONS): 
   return allow(actions, '*');
 }
 
-/** One statement for each resource. */
-export function needStatements(needs: readonly Need[]): readonly JsonObject[] {
-  const statements = new Map<string, Need>();
+/** One statement for each resource; nothing where the template cannot name one. */
+export function needStatements(
+  template: Template,
+  needs: readonly Need[],
+): readonly JsonObject[] | undefined {
+  const statements = new Map<
+    string,
+    { readonly need: Need; readonly on: Json; readonly actions: readonly string[] }
+  >();
   for (const need of needs) {
-    const on = JSON.stringify([need.written, need.condition]);
-    const earlier = statements.get(on);
-    statements.set(on, earlier ? { ...earlier, actions: [...earlier.actions, ...need.actions] } : need);
+    const isAtHome = template.key === need.template.key || need.written === '*';
+    const on = isAtHome ? need.written : need.writtenElsewhere;
+    if (on === undefined) return undefined;
+    const key = JSON.stringify([on, on === '*' && need.condition]);
+    const earlier = statements.get(key)?.actions ?? [];
+    statements.set(key, { need, on, actions: [...earlier, ...need.actions] });
   }
-  return [...statements.values()].map(({ actions, written, condition }) => ({
-    ...allow(actions, written),
-    ...(condition && { Condition: condition }),
+  return [...statements.values()].map(({ need, on, actions }) => ({
+    ...allow(actions, on),
+    ...(on === '*' && need.condition && { Condition: need.condition }),
   }));
 }
 
@@ -33,9 +43,10 @@ export function inlinePolicy(name: string, statements: readonly Json[]): JsonObj
   return { PolicyName: name, PolicyDocument: { Version: VERSION, Statement: statements } };
 }
 
-/** An item of the list of a resource that is only there where another resource is, which the item speaks of. */
-export function whereThereIs(other: Resource | undefined, condition: string | undefined, item: Json): Json {
-  if (other?.condition === undefined || other.condition === condition) return item;
+/** An item in a list of `owner` that is only there where another resource is, which the item speaks of. */
+export function whereThereIs(other: Resource | undefined, owner: Resource, item: Json): Json {
+  if (other?.condition === undefined || other.condition === owner.condition) return item;
+  if (other.template.key !== owner.template.key) return item;
   return { 'Fn::If': [other.condition, item, { Ref: 'AWS::NoValue' }] };
 }
 

@@ -20,7 +20,7 @@ export function isSafeToCreate(launcher: Launcher, definition: TaskDefinition): 
   if (launcher.onFargate().is !== 'yes') return false;
   return !launchers(definition.resource.template, PASSING_TYPES).some(each => {
     const started = each.taskDefinition();
-    return started.is === 'known' && started.value.id === definition.id;
+    return started.is === 'known' && started.value.resource.sameAs(definition.resource);
   });
 }
 
@@ -33,8 +33,8 @@ export function createTaskRole(launcher: Launcher, definition: TaskDefinition): 
   const destinations = log.is === 'known' && log.value.mode === 'OVERRIDE' ? log.value.destinations : [];
   const policies: Json[] = [
     inlinePolicy(SESSION_POLICY, [sessionStatement()]),
-    ...destinations.map(each => logPolicy(each, logNeeds(each), resource.condition)),
-    ...keyNeeds(launcher).map(({ key, needs }) => keyPolicy(key, needs, resource.condition)),
+    ...destinations.flatMap(each => logPolicy(resource, each, logNeeds(each)) ?? []),
+    ...keyNeeds(launcher).flatMap(({ key, needs }) => keyPolicy(resource, key, needs) ?? []),
   ];
   const role: JsonObject = {
     Type: 'AWS::IAM::Role',

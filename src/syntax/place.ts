@@ -18,7 +18,7 @@ export interface Place {
 export interface Turn {
   /** What the names in the text stand for this time. */
   readonly names: ReadonlyMap<string, string>;
-  /** How often the text is repeated in all. */
+  /** How often the text is repeated in all; infinite where that is not known. */
   readonly of: number;
   /** Why it may be repeated for other names than these: a phrase that follows "because". */
   readonly unsure?: string;
@@ -66,6 +66,11 @@ export function nodeAt(place: Place): Node | undefined {
 export function isWritten(place: Place): boolean {
   const node = nodeAt(place);
   return node !== undefined && !(node.kind === 'scalar' && node.value === null);
+}
+
+/** Whether a value stands at a place in so many letters: no function computes it, and no other text holds it. */
+export function isLiteral(place: Place): boolean {
+  return place.document.within === undefined && nodeAt(place)?.kind === 'scalar' && isWritten(place);
 }
 
 /**

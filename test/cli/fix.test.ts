@@ -25,7 +25,7 @@ describe('--fix', () => {
     const cwd = folder({ 'a.yml': FAULTY });
     const { code, out, err } = run(cwd, ['--fix', 'a.yml']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Fixed in a.yml:');
+    expect(out).toContain('Fixed 4 in a.yml:');
     expect(out).toContain('Nothing found in a.yml');
     const mended = text(cwd, 'a.yml');
     expect(mended).toContain('EnableExecuteCommand: true');
@@ -127,7 +127,7 @@ describe('--fix', () => {
   test('of standard input goes to standard output, and the report beside it', () => {
     const { code, out, err } = run(folder(), ['--fix', '-'], { input: OFF });
     expect({ code, out }).toEqual({ code: 0, out: ON });
-    expect(err).toContain('Fixed in <stdin>:');
+    expect(err).toContain('Fixed 1 in <stdin>:');
   });
 
   test.each([
