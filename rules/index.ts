@@ -8,7 +8,15 @@ import { proxyBlocksAgent } from './container/proxy-blocks-agent.ts';
 import { readOnlyRootFilesystem } from './container/read-only-root-filesystem.ts';
 import { sharedPidNamespace } from './container/shared-pid-namespace.ts';
 import { execNotEnabled } from './enablement/exec-not-enabled.ts';
+import { keyPolicyShutsOutLogs } from './logging/key-policy-shuts-out-logs.ts';
+import { logBucketOpen } from './logging/log-bucket-open.ts';
+import { logDestinationMissing } from './logging/log-destination-missing.ts';
+import { logEncryptionRefusesSession } from './logging/log-encryption-refuses-session.ts';
+import { logPermissionMismatch } from './logging/log-permission-mismatch.ts';
+import { logRetentionUnset } from './logging/log-retention-unset.ts';
+import { logTargetByName } from './logging/log-target-by-name.ts';
 import { loggingNotOverridden } from './logging/logging-not-overridden.ts';
+import { taskRoleLacksKmsDecrypt } from './logging/task-role-lacks-kms-decrypt.ts';
 import { taskRoleLacksLogPermissions } from './logging/task-role-lacks-log-permissions.ts';
 import { egressBlocked } from './network/egress-blocked.ts';
 import { endpointUnreachable } from './network/endpoint-unreachable.ts';
@@ -20,7 +28,9 @@ import { ssmmessagesRestricted } from './task-role/ssmmessages-restricted.ts';
 import { taskRoleLacksSsmmessages } from './task-role/task-role-lacks-ssmmessages.ts';
 import { taskRoleMissing } from './task-role/task-role-missing.ts';
 import { danglingReference } from './template/dangling-reference.ts';
+import { fullWidthSpace } from './template/full-width-space.ts';
 import { parseError } from './template/parse-error.ts';
+import { trailingComma } from './template/trailing-comma.ts';
 import { unknownIgnore } from './template/unknown-ignore.ts';
 import { unusedIgnore } from './template/unused-ignore.ts';
 
@@ -32,6 +42,8 @@ export const rules: readonly Rule[] = [
   taskRoleMissing,
   taskRoleLacksSsmmessages,
   ssmmessagesRestricted,
+  logDestinationMissing,
+  logEncryptionRefusesSession,
   readOnlyRootFilesystem,
   fargatePlatformTooOld,
   noNetworkForAgent,
@@ -46,6 +58,14 @@ export const rules: readonly Rule[] = [
   endpointUnreachable,
   egressBlocked,
   taskRoleLacksLogPermissions,
+  taskRoleLacksKmsDecrypt,
+  logPermissionMismatch,
+  logTargetByName,
+  keyPolicyShutsOutLogs,
+  logRetentionUnset,
+  logBucketOpen,
+  trailingComma,
+  fullWidthSpace,
   danglingReference,
   parseError,
   unusedIgnore,

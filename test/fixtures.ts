@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_OPTIONS, type Diagnostic, type Document, fix, lint, parse } from '../src/index.ts';
+import {
+  DEFAULT_OPTIONS,
+  type Diagnostic,
+  type Document,
+  fix,
+  lint,
+  type Options,
+  parse,
+} from '../src/index.ts';
 
 export const FIXTURES: string = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures');
 
@@ -18,7 +26,7 @@ export function allFixtures(): readonly Fixture[] {
     .filter(isForOne)
     .flatMap(folder =>
       readdirSync(join(FIXTURES, folder))
-        .filter(name => /\.(?:ya?ml|json|template)$/.test(name) && !/\.(?:fixed|unsafe)\.\w+$/.test(name))
+        .filter(isFixture)
         .map(name => ({
           name: `${folder}/${name}`,
           path: join(FIXTURES, folder, name),
@@ -27,9 +35,21 @@ export function allFixtures(): readonly Fixture[] {
     );
 }
 
+function isFixture(name: string): boolean {
+  return /\.(?:ya?ml|json|template)$/.test(name) && !/\.(?:(?:fixed|unsafe)\.\w+|settings\.json)$/.test(name);
+}
+
 /** What belongs together in `sets` has tests of its own. */
 function isForOne(folder: string): boolean {
   return folder !== 'sets';
+}
+
+/** With the settings that a file beside the fixture says: `x.yaml` and `x.yaml.settings.json`. */
+function optionsFor(fixture: Fixture): Options {
+  const only = fixture.rule === undefined ? [] : [fixture.rule];
+  const path = `${fixture.path}.settings.json`;
+  const settings = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  return { ...DEFAULT_OPTIONS, only, settings: { ...DEFAULT_OPTIONS.settings, ...settings } };
 }
 
 export function read(fixture: Fixture): Document {
@@ -38,8 +58,7 @@ export function read(fixture: Fixture): Document {
 
 /** The report that a fixture expects, as text: one line a finding, with what goes with it below. */
 export function render(fixture: Fixture, document: Document): string {
-  const only = fixture.rule === undefined ? [] : [fixture.rule];
-  const report = lint([document], { ...DEFAULT_OPTIONS, only, pedantic: true });
+  const report = lint([document], { ...optionsFor(fixture), pedantic: true });
   const findings = report.findings.map(line);
   const undecided = report.services.flatMap(service =>
     service.checks
@@ -67,9 +86,8 @@ function line({ range, severity, message, ruleId, scenarios, related, fix: mendi
 }
 
 export async function mend(fixture: Fixture, document: Document, unsafe: boolean): Promise<string> {
-  const only = fixture.rule === undefined ? [] : [fixture.rule];
   const pedantic = fixture.rule !== undefined;
-  const { changed, disagreement } = await fix([document], { ...DEFAULT_OPTIONS, only, unsafe, pedantic });
+  const { changed, disagreement } = await fix([document], { ...optionsFor(fixture), unsafe, pedantic });
   if (disagreement !== undefined) throw new Error(disagreement);
   return changed[0]?.after ?? document.text;
 }

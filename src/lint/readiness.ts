@@ -19,7 +19,9 @@ export function readiness(
   const judgements = judged.flatMap(each => each.judgements);
   return [...launchers.values()].map(({ id, noun, at, isService }) => {
     const own = judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
-    const judging = rules.filter(rule => rule.checkLauncher || (isService && rule.checkService));
+    const judging = rules.filter(
+      rule => rule.checkLauncher || rule.checkCluster || (isService && rule.checkService),
+    );
     const checks = judging.map(rule =>
       check(
         rule,
