@@ -1,8 +1,8 @@
 import { onlyReference, reference } from '../reference.ts';
 import type { Resource } from '../resource.ts';
 import { resourceIn } from './arn.ts';
+import { type Bearing, bearingOf } from './bearing.ts';
 import type { Coverage } from './coverage.ts';
-import { type Bearing, bearingOf } from './grant.ts';
 import { principalsOf } from './principal.ts';
 import { compareNames } from './role-name.ts';
 import { readStatements, type Statement } from './statements.ts';
