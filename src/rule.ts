@@ -6,22 +6,37 @@ import type { Edit } from './edit/edit.ts';
 import type { Place } from './syntax/place.ts';
 
 export type { Answer, Value } from './cfn/value.ts';
-export { SESSION_ACTIONS } from './ecs/actions.ts';
+export { inWords, SESSION_ACTIONS } from './ecs/actions.ts';
+export { broadPolicies } from './ecs/broad-policies.ts';
 export type { Cluster } from './ecs/cluster.ts';
 export { danglingReferences } from './ecs/dangling.ts';
+export { type Denial, denials } from './ecs/denials.ts';
 export { type Destination, describe } from './ecs/destination.ts';
+export { wrongFlag } from './ecs/flag.ts';
+export { flagless } from './ecs/flagless.ts';
+export { latePolicies } from './ecs/late-policies.ts';
 export type { Launcher } from './ecs/launcher.ts';
+export { servicesRunning } from './ecs/launchers.ts';
+export { type Misspelling, misspellings } from './ecs/misspelt.ts';
 export { isDenied, logNeeds, type Need, undecidedNeeds, unmet } from './ecs/needs.ts';
 export type { Role } from './ecs/role.ts';
+export { policiesOfOneName, type SameName } from './ecs/same-name.ts';
 export type { Service } from './ecs/service.ts';
 export { sessionLog } from './ecs/session-log.ts';
+export { isFlagAstray, type StrayFlag, strayFlagsOfOwn, strayFlagsOnOthers } from './ecs/stray-flag.ts';
 export type { TaskDefinition } from './ecs/task-definition.ts';
 export { type Edit, set } from './edit/edit.ts';
+export { waitForPolicies } from './remedy/depends-on.ts';
+export { detachForInstances } from './remedy/detach.ts';
 export { grantSession } from './remedy/grant.ts';
 export { grantLog } from './remedy/log-grant.ts';
 export { recordInLogGroup } from './remedy/logging.ts';
 export { moveSession, withdrawSession } from './remedy/move.ts';
+export { renamePolicies } from './remedy/rename.ts';
+export { settleStrayFlag } from './remedy/stray-flag.ts';
 export { createTaskRole, isSafeToCreate } from './remedy/task-role.ts';
+export { admitTasks, servesOnlyTasks } from './remedy/trust.ts';
+export { unrestrictSession } from './remedy/unrestrict.ts';
 export { isWritten, type Place } from './syntax/place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -100,6 +115,8 @@ export interface Rule {
    * `exec` (the usual case): asked only about launchers that have exec on, or ought to. `all`: about every launcher.
    */
   readonly scope?: 'exec' | 'all';
+  /** The one policy under which it has anything to say; without one, under all. */
+  readonly policy?: Settings['exec'];
   /** Says where exec ought to be on: skipped, only services that have it on are judged by the others. */
   readonly demandsExec?: true;
   /** Asked about whatever starts tasks, services among them, in every scenario in which it exists. */

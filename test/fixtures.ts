@@ -1,7 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_OPTIONS, type Diagnostic, type Document, fix, lint, parse } from '../src/index.ts';
+import {
+  DEFAULT_OPTIONS,
+  type Diagnostic,
+  type Document,
+  fix,
+  lint,
+  parse,
+  type Settings,
+} from '../src/index.ts';
 
 export const FIXTURES: string = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures');
 
@@ -11,18 +19,31 @@ export interface Fixture {
   readonly path: string;
   /** Only findings of this rule count; for a whole template those of all rules do. */
   readonly rule: string | undefined;
+  /** Those of the check, which `settings.json` beside it may change. */
+  readonly settings: Settings;
 }
 
+const SETTINGS = 'settings.json';
+
 export function allFixtures(): readonly Fixture[] {
-  return readdirSync(FIXTURES).flatMap(folder =>
-    readdirSync(join(FIXTURES, folder))
-      .filter(name => /\.(?:ya?ml|json|template)$/.test(name) && !/\.(?:fixed|unsafe)\.\w+$/.test(name))
-      .map(name => ({
-        name: `${folder}/${name}`,
-        path: join(FIXTURES, folder, name),
-        rule: folder === 'whole' ? undefined : folder,
-      })),
-  );
+  return readdirSync(FIXTURES).flatMap(folder => {
+    const rule = folder === 'whole' ? undefined : folder;
+    const settings = settingsOf(folder);
+    return readdirSync(join(FIXTURES, folder))
+      .filter(isTemplate)
+      .map(name => ({ name: `${folder}/${name}`, path: join(FIXTURES, folder, name), rule, settings }));
+  });
+}
+
+function isTemplate(name: string): boolean {
+  if (name === SETTINGS || /\.(?:fixed|unsafe)\.\w+$/.test(name)) return false;
+  return /\.(?:ya?ml|json|template)$/.test(name);
+}
+
+function settingsOf(folder: string): Settings {
+  const path = join(FIXTURES, folder, SETTINGS);
+  const own: Partial<Settings> = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  return { ...DEFAULT_OPTIONS.settings, ...own };
 }
 
 export function read(fixture: Fixture): Document {
@@ -32,7 +53,7 @@ export function read(fixture: Fixture): Document {
 /** The report that a fixture expects, as text: one line a finding, with what goes with it below. */
 export function render(fixture: Fixture, document: Document): string {
   const only = fixture.rule === undefined ? [] : [fixture.rule];
-  const report = lint([document], { ...DEFAULT_OPTIONS, only, pedantic: true });
+  const report = lint([document], { ...DEFAULT_OPTIONS, settings: fixture.settings, only, pedantic: true });
   const findings = report.findings.map(line);
   const undecided = report.services.flatMap(service =>
     service.checks
@@ -61,7 +82,11 @@ function line({ range, severity, message, ruleId, scenarios, related, fix: mendi
 
 export async function mend(fixture: Fixture, document: Document, unsafe: boolean): Promise<string> {
   const only = fixture.rule === undefined ? [] : [fixture.rule];
-  const { changed, disagreement } = await fix([document], { ...DEFAULT_OPTIONS, only, unsafe });
+  const { settings } = fixture;
+  // Advice is mended only when it is shown.
+  const pedantic = fixture.rule !== undefined;
+  const options = { ...DEFAULT_OPTIONS, settings, only, pedantic, unsafe };
+  const { changed, disagreement } = await fix([document], options);
   if (disagreement !== undefined) throw new Error(disagreement);
   return changed[0]?.after ?? document.text;
 }

@@ -14,13 +14,14 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const ordered = [...documents].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const templates = ordered.filter(document => isTemplate(document) || looksLikeOne(document));
   const settings = { ...options.settings, exec: policy(rules, options) };
+  const asked = rules.filter(rule => rule.policy === undefined || rule.policy === settings.exec);
   const findings: Diagnostic[] = [];
   const services: Readiness[] = [];
   for (const document of templates) {
-    const judged = judge(document, rules, settings, options.parameters);
+    const judged = judge(document, asked, settings, options.parameters);
     const diagnoser = new Diagnoser(document);
-    findings.push(...diagnostics(judged, rules, diagnoser));
-    services.push(...readiness(judged, rules, diagnoser));
+    findings.push(...diagnostics(judged, asked, diagnoser));
+    services.push(...readiness(judged, asked, diagnoser));
   }
   return {
     documents: templates,

@@ -4,7 +4,10 @@ import { severityOf } from './diagnose.ts';
 import type { Judged, Judgement } from './judge.ts';
 import type { Check, Readiness } from './report.ts';
 
-/** For every launcher that was judged: what each rule says, and whether `execute-command` will work and be recorded. */
+/**
+ * For every launcher that was judged: what each rule says, and whether `execute-command` will work and be recorded. Advice
+ * is no reason why it would not, so it is not among them.
+ */
 export function readiness(
   judged: Judged,
   rules: readonly Rule[],
@@ -12,7 +15,9 @@ export function readiness(
 ): readonly Readiness[] {
   return judged.launchers.map(({ id, at, isService }) => {
     const own = judged.judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
-    const judging = rules.filter(rule => rule.checkLauncher || (isService && rule.checkService));
+    const judging = rules.filter(
+      rule => rule.severity !== 'info' && (rule.checkLauncher || (isService && rule.checkService)),
+    );
     const checks = judging.map(rule =>
       check(
         rule,

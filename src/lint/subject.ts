@@ -36,8 +36,12 @@ export function subjects(scenarios: Scenarios): readonly Subject[] {
   });
 }
 
-/** A service ought to have exec on, unless nobody asks for it; of other launchers only those count that have it on. */
+/**
+ * A service ought to have exec on, unless nobody asks for it; of other launchers only those count that have it on. Where
+ * exec is forbidden, nobody is told what it would need.
+ */
 export function scopeOf(subject: Subject, scenarios: Scenarios, settings: Settings): Scope {
+  if (settings.exec === 'forbidden') return 'never';
   const here = scenarios.explore(template => launcherOf(template, subject)?.execHere());
   const isEver = (is: Answer['is']): boolean => here.answers.some(each => each.value === is);
   if (!subject.isService || settings.exec !== 'required') return isEver('yes') ? 'where it is on' : 'never';

@@ -1,5 +1,7 @@
+import { ASSUME_ROLE } from '../cfn/policy/trust.ts';
 import { SESSION_ACTIONS } from '../ecs/actions.ts';
 import type { Need } from '../ecs/needs.ts';
+import { TASKS } from '../ecs/role.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
 
 const VERSION = '2012-10-17';
@@ -24,10 +26,9 @@ export function inlinePolicy(name: string, statements: readonly Json[]): JsonObj
 
 /** Lets ECS tasks have the role: who may assume it. */
 export function tasksMayAssume(): JsonObject {
-  return {
-    Version: VERSION,
-    Statement: [
-      { Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' },
-    ],
-  };
+  return { Version: VERSION, Statement: [trustStatement()] };
+}
+
+export function trustStatement(): JsonObject {
+  return { Effect: 'Allow', Principal: { Service: TASKS }, Action: ASSUME_ROLE };
 }

@@ -10,6 +10,8 @@ import { principalsOf } from './principal.ts';
 import { admits } from './source-condition.ts';
 import { readStatements, type Statement } from './statements.ts';
 
+export const ASSUME_ROLE = 'sts:AssumeRole';
+
 const DOMAIN = 'amazonaws.com';
 
 /**
@@ -47,7 +49,7 @@ function trustOf(
   if (statement.is === 'unknown')
     return { effect: undefined, is: 'unknown', at: statement.at, why: statement.why };
   const { template, at, effect, conditional } = statement.value;
-  const action = namesAction(statement.value, 'sts:AssumeRole');
+  const action = namesAction(statement.value, ASSUME_ROLE);
   const principal = namesService(template, at, service);
   if (action.is === 'no' || principal === 'no') return undefined;
   if (principal === 'unknown')
