@@ -8,6 +8,7 @@ import {
   fix,
   lint,
   parse,
+  type Report,
   type Settings,
 } from '../src/index.ts';
 
@@ -50,11 +51,27 @@ export function read(fixture: Fixture): Document {
   return parse(fixture.name, readFileSync(fixture.path, 'utf8'));
 }
 
+/** What judges and mends: with the rules as they are, or with others. */
+export interface Engine {
+  readonly lint: typeof lint;
+  readonly fix: typeof fix;
+}
+
+const ENGINE: Engine = { lint, fix };
+
+export function findings(fixture: Fixture, document: Document): readonly Diagnostic[] {
+  return judge(fixture, document, ENGINE).findings;
+}
+
+function judge({ rule, settings }: Fixture, document: Document, engine: Engine): Report {
+  const only = rule === undefined ? [] : [rule];
+  return engine.lint([document], { ...DEFAULT_OPTIONS, settings, only, pedantic: true });
+}
+
 /** The report that a fixture expects, as text: one line a finding, with what goes with it below. */
-export function render(fixture: Fixture, document: Document): string {
-  const only = fixture.rule === undefined ? [] : [fixture.rule];
-  const report = lint([document], { ...DEFAULT_OPTIONS, settings: fixture.settings, only, pedantic: true });
-  const findings = report.findings.map(line);
+export function render(fixture: Fixture, document: Document, engine: Engine = ENGINE): string {
+  const report = judge(fixture, document, engine);
+  const found = report.findings.map(line);
   const undecided = report.services.flatMap(service =>
     service.checks
       .filter(each => each.status === 'unknown' && (fixture.rule ?? each.id) === each.id)
@@ -62,7 +79,7 @@ export function render(fixture: Fixture, document: Document): string {
   );
   const verdicts =
     fixture.rule === undefined ? report.services.map(each => `${each.resource} is ${each.verdict}\n`) : [];
-  return [...findings, ...undecided, ...verdicts].join('');
+  return [...found, ...undecided, ...verdicts].join('');
 }
 
 function line({ range, severity, message, ruleId, scenarios, related, fix: mending }: Diagnostic): string {
@@ -80,13 +97,18 @@ function line({ range, severity, message, ruleId, scenarios, related, fix: mendi
   ].join('\n');
 }
 
-export async function mend(fixture: Fixture, document: Document, unsafe: boolean): Promise<string> {
+export async function mend(
+  fixture: Fixture,
+  document: Document,
+  unsafe: boolean,
+  engine: Engine = ENGINE,
+): Promise<string> {
   const only = fixture.rule === undefined ? [] : [fixture.rule];
   const { settings } = fixture;
   // Advice is mended only when it is shown.
   const pedantic = fixture.rule !== undefined;
   const options = { ...DEFAULT_OPTIONS, settings, only, pedantic, unsafe };
-  const { changed, disagreement } = await fix([document], options);
+  const { changed, disagreement } = await engine.fix([document], options);
   if (disagreement !== undefined) throw new Error(disagreement);
   return changed[0]?.after ?? document.text;
 }
