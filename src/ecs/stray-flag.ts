@@ -1,6 +1,6 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
-import { isPrefix, type Place, parent } from '../syntax/place.ts';
+import { isPrefix, isWritten, type Place, parent } from '../syntax/place.ts';
 import { type FlagKey, flagKeysBelow, flagKeysIn } from './flag-key.ts';
 import type { Launcher } from './launcher.ts';
 import { launchers, launchersOf } from './launchers.ts';
@@ -15,27 +15,27 @@ export interface StrayFlag extends FlagKey {
   readonly launchers: readonly Launcher[];
 }
 
-/** What people take for the place of the flag, besides what starts the tasks. */
-const HOLDERS: readonly string[] = [
-  'AWS::ECS::Cluster',
-  'AWS::ECS::DaemonTaskDefinition',
-  'AWS::ECS::TaskDefinition',
-  'AWS::ECS::TaskSet',
-];
+/** What people take for the place of the flag, besides what starts the tasks, and the property that names it. */
+const HOLDERS: ReadonlyMap<string, string> = new Map([
+  ['AWS::ECS::Cluster', 'ClusterName'],
+  ['AWS::ECS::DaemonTaskDefinition', 'Family'],
+  ['AWS::ECS::TaskDefinition', 'Family'],
+  ['AWS::ECS::TaskSet', 'Service'],
+]);
 
 /** Of a state machine only the states that start tasks are known. */
 const HAS_STATES = /::StateMachine$/;
 
 /** The stray flags on what starts no tasks itself. */
 export function strayFlagsOnOthers(template: Template): readonly StrayFlag[] {
-  return HOLDERS.flatMap(type => template.resources(type).flatMap(strayFlagsOn));
+  return [...HOLDERS.keys()].flatMap(type => template.resources(type).flatMap(strayFlagsOn));
 }
 
 export function strayFlagsOn(holder: Resource): readonly StrayFlag[] {
   const { template } = holder;
   const found = template.declarations.macro === undefined ? flagKeysBelow(template, holder.at) : [];
   if (found.length === 0) return [];
-  const users = launchers(template).filter(each => uses(each, holder));
+  const users = candidates(holder).filter(each => uses(each, holder));
   return found.map(key => ({ ...key, holder, isMisspelt: false, launchers: users }));
 }
 
@@ -70,6 +70,16 @@ export function isFlagAstray(launcher: Launcher): boolean {
   return strays.some(
     ({ launchers: meant }) => meant.length > 0 && meant.every(each => each.resource.id === id),
   );
+}
+
+/** What has no name can only be used by reference. */
+function candidates(holder: Resource): readonly Launcher[] {
+  const { template, id, type } = holder;
+  if (isWritten(holder.declared(HOLDERS.get(type) ?? ''))) return launchers(template);
+  return template.declarations.references.to(id).flatMap(each => {
+    const user = template.resource(each);
+    return user ? launchersOf(user) : [];
+  });
 }
 
 function uses(launcher: Launcher, holder: Resource): boolean {
