@@ -7,20 +7,44 @@ import { noNetworkForAgent } from './container/no-network-for-agent.ts';
 import { proxyBlocksAgent } from './container/proxy-blocks-agent.ts';
 import { readOnlyRootFilesystem } from './container/read-only-root-filesystem.ts';
 import { sharedPidNamespace } from './container/shared-pid-namespace.ts';
+import { execEnabled } from './enablement/exec-enabled.ts';
+import { execFlagMisplaced } from './enablement/exec-flag-misplaced.ts';
+import { execFlagNotBoolean } from './enablement/exec-flag-not-boolean.ts';
+import { execNeedsRedeploy } from './enablement/exec-needs-redeploy.ts';
 import { execNotEnabled } from './enablement/exec-not-enabled.ts';
+import { execUnsupported } from './enablement/exec-unsupported.ts';
+import { launcherExecNotEnabled } from './enablement/launcher-exec-not-enabled.ts';
+import { keyPolicyShutsOutLogs } from './logging/key-policy-shuts-out-logs.ts';
+import { logBucketOpen } from './logging/log-bucket-open.ts';
+import { logDestinationMissing } from './logging/log-destination-missing.ts';
+import { logEncryptionRefusesSession } from './logging/log-encryption-refuses-session.ts';
+import { logPermissionMismatch } from './logging/log-permission-mismatch.ts';
+import { logRetentionUnset } from './logging/log-retention-unset.ts';
+import { logTargetByName } from './logging/log-target-by-name.ts';
 import { loggingNotOverridden } from './logging/logging-not-overridden.ts';
+import { taskRoleLacksKmsDecrypt } from './logging/task-role-lacks-kms-decrypt.ts';
 import { taskRoleLacksLogPermissions } from './logging/task-role-lacks-log-permissions.ts';
 import { egressBlocked } from './network/egress-blocked.ts';
 import { endpointUnreachable } from './network/endpoint-unreachable.ts';
 import { sessionEndpointMissing } from './network/session-endpoint-missing.ts';
 import { ssmmessagesEndpointMissing } from './network/ssmmessages-endpoint-missing.ts';
 import { fargatePlatformTooOld } from './platform/fargate-platform-too-old.ts';
+import { duplicatePolicyName } from './task-role/duplicate-policy-name.ts';
+import { ssmmessagesActionMisspelt } from './task-role/ssmmessages-action-misspelt.ts';
+import { ssmmessagesDenied } from './task-role/ssmmessages-denied.ts';
 import { ssmmessagesOnExecutionRole } from './task-role/ssmmessages-on-execution-role.ts';
 import { ssmmessagesRestricted } from './task-role/ssmmessages-restricted.ts';
+import { taskRoleElsewhere } from './task-role/task-role-elsewhere.ts';
 import { taskRoleLacksSsmmessages } from './task-role/task-role-lacks-ssmmessages.ts';
 import { taskRoleMissing } from './task-role/task-role-missing.ts';
+import { taskRoleNotAssumable } from './task-role/task-role-not-assumable.ts';
+import { taskRolePolicyRace } from './task-role/task-role-policy-race.ts';
+import { taskRoleShared } from './task-role/task-role-shared.ts';
+import { taskRoleTooBroad } from './task-role/task-role-too-broad.ts';
 import { danglingReference } from './template/dangling-reference.ts';
+import { fullWidthSpace } from './template/full-width-space.ts';
 import { parseError } from './template/parse-error.ts';
+import { trailingComma } from './template/trailing-comma.ts';
 import { unknownIgnore } from './template/unknown-ignore.ts';
 import { unusedIgnore } from './template/unused-ignore.ts';
 
@@ -31,7 +55,21 @@ export const rules: readonly Rule[] = [
   loggingNotOverridden,
   taskRoleMissing,
   taskRoleLacksSsmmessages,
+  ssmmessagesActionMisspelt,
+  ssmmessagesDenied,
   ssmmessagesRestricted,
+  taskRoleNotAssumable,
+  taskRolePolicyRace,
+  duplicatePolicyName,
+  taskRoleShared,
+  taskRoleTooBroad,
+  taskRoleElsewhere,
+  execFlagMisplaced,
+  execFlagNotBoolean,
+  execEnabled,
+  launcherExecNotEnabled,
+  execUnsupported,
+  execNeedsRedeploy,
   readOnlyRootFilesystem,
   fargatePlatformTooOld,
   noNetworkForAgent,
@@ -45,7 +83,17 @@ export const rules: readonly Rule[] = [
   sessionEndpointMissing,
   endpointUnreachable,
   egressBlocked,
+  logDestinationMissing,
+  logEncryptionRefusesSession,
   taskRoleLacksLogPermissions,
+  taskRoleLacksKmsDecrypt,
+  logPermissionMismatch,
+  logTargetByName,
+  keyPolicyShutsOutLogs,
+  logRetentionUnset,
+  logBucketOpen,
+  trailingComma,
+  fullWidthSpace,
   danglingReference,
   parseError,
   unusedIgnore,

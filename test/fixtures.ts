@@ -1,7 +1,17 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_OPTIONS, type Diagnostic, type Document, fix, lint, parse } from '../src/index.ts';
+import {
+  DEFAULT_OPTIONS,
+  type Diagnostic,
+  type Document,
+  fix,
+  lint,
+  type Options,
+  parse,
+  type Report,
+  type Settings,
+} from '../src/index.ts';
 
 export const FIXTURES: string = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures');
 
@@ -11,20 +21,32 @@ export interface Fixture {
   readonly path: string;
   /** Only findings of this rule count; for a whole template those of all rules do. */
   readonly rule: string | undefined;
+  /** Those of the check, which `settings.json` beside it may change. */
+  readonly settings: Settings;
 }
+
+const SETTINGS = 'settings.json';
 
 export function allFixtures(): readonly Fixture[] {
   return readdirSync(FIXTURES)
     .filter(isForOne)
     .flatMap(folder =>
       readdirSync(join(FIXTURES, folder))
-        .filter(name => /\.(?:ya?ml|json|template)$/.test(name) && !/\.(?:fixed|unsafe)\.\w+$/.test(name))
+        .filter(isFixture)
         .map(name => ({
           name: `${folder}/${name}`,
           path: join(FIXTURES, folder, name),
           rule: folder === 'whole' ? undefined : folder,
+          settings: settingsOf(folder, name),
         })),
     );
+}
+
+function isFixture(name: string): boolean {
+  return (
+    /\.(?:ya?ml|json|template)$/.test(name) &&
+    !/(?:\.(?:fixed|unsafe)\.\w+|(?:^|\.)settings\.json)$/.test(name)
+  );
 }
 
 /** What belongs together in `sets` has tests of its own. */
@@ -32,15 +54,43 @@ function isForOne(folder: string): boolean {
   return folder !== 'sets';
 }
 
+/** Those that a file beside the fixture says, `x.yaml.settings.json`, or one for all of its folder. */
+export function settingsOf(folder: string, name: string): Settings {
+  const paths = [SETTINGS, `${name}.${SETTINGS}`]
+    .map(each => join(FIXTURES, folder, each))
+    .filter(existsSync);
+  const own: Partial<Settings>[] = paths.map(path => JSON.parse(readFileSync(path, 'utf8')));
+  return Object.assign({}, DEFAULT_OPTIONS.settings, ...own);
+}
+
+function optionsFor({ rule, settings }: Fixture): Options {
+  return { ...DEFAULT_OPTIONS, settings, only: rule === undefined ? [] : [rule] };
+}
+
 export function read(fixture: Fixture): Document {
   return parse(fixture.name, readFileSync(fixture.path, 'utf8'));
 }
 
+/** What judges and mends: with the rules as they are, or with others. */
+export interface Engine {
+  readonly lint: typeof lint;
+  readonly fix: typeof fix;
+}
+
+const ENGINE: Engine = { lint, fix };
+
+export function findings(fixture: Fixture, document: Document): readonly Diagnostic[] {
+  return judge(fixture, document, ENGINE).findings;
+}
+
+function judge(fixture: Fixture, document: Document, engine: Engine): Report {
+  return engine.lint([document], { ...optionsFor(fixture), pedantic: true });
+}
+
 /** The report that a fixture expects, as text: one line a finding, with what goes with it below. */
-export function render(fixture: Fixture, document: Document): string {
-  const only = fixture.rule === undefined ? [] : [fixture.rule];
-  const report = lint([document], { ...DEFAULT_OPTIONS, only, pedantic: true });
-  const findings = report.findings.map(line);
+export function render(fixture: Fixture, document: Document, engine: Engine = ENGINE): string {
+  const report = judge(fixture, document, engine);
+  const found = report.findings.map(line);
   const undecided = report.services.flatMap(service =>
     service.checks
       .filter(each => each.status === 'unknown' && (fixture.rule ?? each.id) === each.id)
@@ -48,7 +98,7 @@ export function render(fixture: Fixture, document: Document): string {
   );
   const verdicts =
     fixture.rule === undefined ? report.services.map(each => `${each.resource} is ${each.verdict}\n`) : [];
-  return [...findings, ...undecided, ...verdicts].join('');
+  return [...found, ...undecided, ...verdicts].join('');
 }
 
 function line({ range, severity, message, ruleId, scenarios, related, fix: mending }: Diagnostic): string {
@@ -66,10 +116,16 @@ function line({ range, severity, message, ruleId, scenarios, related, fix: mendi
   ].join('\n');
 }
 
-export async function mend(fixture: Fixture, document: Document, unsafe: boolean): Promise<string> {
-  const only = fixture.rule === undefined ? [] : [fixture.rule];
+export async function mend(
+  fixture: Fixture,
+  document: Document,
+  unsafe: boolean,
+  engine: Engine = ENGINE,
+): Promise<string> {
+  // Advice is mended only when it is shown.
   const pedantic = fixture.rule !== undefined;
-  const { changed, disagreement } = await fix([document], { ...DEFAULT_OPTIONS, only, unsafe, pedantic });
+  const options = { ...optionsFor(fixture), pedantic, unsafe };
+  const { changed, disagreement } = await engine.fix([document], options);
   if (disagreement !== undefined) throw new Error(disagreement);
   return changed[0]?.after ?? document.text;
 }

@@ -27,3 +27,10 @@ export const WRITE_OBJECT = 's3:PutObject';
 /** What it calls to open a session that is encrypted with a key, and to write to a bucket that is. */
 export const DECRYPT = 'kms:Decrypt';
 export const GENERATE_DATA_KEY = 'kms:GenerateDataKey';
+
+/** For messages: the four session actions by what they are, fewer by their names. */
+export function inWords(actions: readonly string[]): string {
+  if (SESSION_ACTIONS.every(each => actions.includes(each))) return 'the four `ssmmessages` actions';
+  const names = actions.map(each => `\`${each}\``);
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(each => each !== '').join(' and ');
+}

@@ -4,6 +4,7 @@ import type { Resource } from '../cfn/resource.ts';
 import { carry } from '../cfn/scope.ts';
 import type { Template } from '../cfn/template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import { type Kind, Pointer } from './pointer.ts';
 
@@ -15,6 +16,8 @@ export interface Destination {
   readonly resource: Resource | undefined;
   /** All names that mean it, with marks. */
   readonly names: readonly string[];
+  /** What stands where its name has to stand: a reference that gives the name, an ARN, or the name itself. */
+  readonly writtenAs: 'reference' | 'ARN' | 'name';
   /** Where those names are at home. */
   readonly template: Template;
   /** The session is refused unless the agent can see that it is encrypted. */
@@ -63,7 +66,7 @@ function folder(prefix: string): string {
   return prefix.replace(/\/{2,}/g, '/').replace(/\/$/, '');
 }
 
-type Names = Pick<Destination, 'resource' | 'names' | 'template'>;
+type Names = Pick<Destination, 'resource' | 'names' | 'writtenAs' | 'template'>;
 
 /** What stands at a place that takes a name: a resource of this template, and the names that mean it. */
 function named(template: Template, at: Place, kind: Kind): Value<Names> {
@@ -72,13 +75,41 @@ function named(template: Template, at: Place, kind: Kind): Value<Names> {
   const text = pointer.shape();
   if (local.is === 'known')
     return andThen(local, resource =>
-      known({ resource, names: namesOf(resource, kind), template: resource.template }, at),
+      known(
+        {
+          resource,
+          names: namesOf(resource, kind),
+          writtenAs: writtenAs(template, text, resource),
+          template: resource.template,
+        },
+        at,
+      ),
     );
   return andThen(text, name =>
     typeof name === 'string'
-      ? known({ resource: undefined, names: [kind.nameIn(name)], template }, at)
+      ? known(
+          {
+            resource: undefined,
+            names: [kind.nameIn(name)],
+            writtenAs: writtenAs(template, text, undefined),
+            template,
+          },
+          at,
+        )
       : unknown('it is not a name', at),
   );
+}
+
+function writtenAs(
+  template: Template,
+  text: Value<Json>,
+  resource: Resource | undefined,
+): Destination['writtenAs'] {
+  const written = text.is === 'known' && typeof text.value === 'string' ? text.value : '';
+  const points = (name: string): boolean =>
+    resource !== undefined && written === carry(reference(name), resource.template.key, template.key);
+  if (resource && points(resource.id)) return 'reference';
+  return written.startsWith('arn:') || (resource && points(`${resource.id}.Arn`)) ? 'ARN' : 'name';
 }
 
 function namesOf(resource: Resource, kind: Kind): readonly string[] {

@@ -2,7 +2,7 @@ import { bucketArn, logGroupArn } from '../cfn/policy/arn.ts';
 import { display, hasReference, reference } from '../cfn/reference.ts';
 import { carry } from '../cfn/scope.ts';
 import type { Template } from '../cfn/template.ts';
-import type { Json } from '../syntax/json.ts';
+import type { Json, JsonObject } from '../syntax/json.ts';
 import {
   DECRYPT,
   FIND_BUCKET,
@@ -27,6 +27,8 @@ export interface Need {
   readonly written: Json;
   /** How another template names it: nothing where only this one can. */
   readonly writtenElsewhere?: Json | undefined;
+  /** What a policy has to say besides where it cannot name the resource, and so names all. */
+  readonly condition?: JsonObject;
   /** Without them the session itself is refused, not only its record lost. */
   readonly refusesSession: boolean;
 }
@@ -92,28 +94,42 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
 
 /** What the task role needs where sessions are encrypted with a key: without it they are not opened. */
 export function sessionKeyNeed(key: Key): Need {
-  return {
-    actions: [DECRYPT],
-    resource: key.arns,
-    template: key.template,
-    written: key.written,
-    refusesSession: true,
-  };
+  return keyNeed(key, DECRYPT, OF_A_SESSION, true);
 }
 
 /** What the task role needs to write to a bucket that is encrypted with a key. */
 export function bucketKeyNeed(key: Key): Need {
+  return keyNeed(key, GENERATE_DATA_KEY, OF_S3, false);
+}
+
+/** What a person needs to open a session that is encrypted with a key. */
+export function callerKeyNeed(key: Key): Need {
+  return keyNeed(key, GENERATE_DATA_KEY, OF_A_SESSION, true);
+}
+
+/**
+ * Both ends of a session name it when they ask for its key, and S3 asks in its own name.
+ * https://github.com/aws/amazon-ssm-agent/blob/mainline/agent/session/crypto/blockcipher.go
+ */
+const OF_A_SESSION: JsonObject = {
+  StringLike: { 'kms:EncryptionContext:aws:ssm:SessionId': 'ecs-execute-command-*' },
+};
+const OF_S3: JsonObject = { StringLike: { 'kms:ViaService': 's3.*' } };
+
+function keyNeed(key: Key, action: string, condition: JsonObject, refusesSession: boolean): Need {
   return {
-    actions: [GENERATE_DATA_KEY],
+    actions: [action],
     resource: key.arns,
     template: key.template,
-    written: key.written,
-    refusesSession: false,
+    written: key.written ?? '*',
+    writtenElsewhere: key.writtenElsewhere ?? '*',
+    condition,
+    refusesSession,
   };
 }
 
 /** The names of what is needed, as the template of the role has them. */
-function namesFor(role: Role, { resource, template }: Need): readonly string[] {
+export function namesFor(role: Role, { resource, template }: Need): readonly string[] {
   return resource.map(name => carry(name, template.key, role.resource.template.key));
 }
 

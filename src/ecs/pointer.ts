@@ -1,4 +1,4 @@
-import { intrinsic } from '../cfn/intrinsic.ts';
+import { intrinsic, text as written } from '../cfn/intrinsic.ts';
 import { display, onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
@@ -42,6 +42,12 @@ export class Pointer {
     });
   }
 
+  /** The name under which another stack exports it, as far as that is written out. */
+  imported(): string | undefined {
+    const call = this.#found.is === 'known' ? intrinsic(nodeAt(this.#found.value)) : undefined;
+    return call?.name === 'Fn::ImportValue' ? (written(call.argument) ?? call.name) : undefined;
+  }
+
   /** The value, in which what is only known once deployed is a mark. */
   shape(): Value<Json> {
     return andThen(this.#found, at => this.template.shape(at));
@@ -64,8 +70,7 @@ export class Pointer {
     const text = this.shape();
     return (
       this.#named(kind, 'shape', text) ??
-      this.#named(kind, 'read', this.read()) ??
-      unknown(absence(kind, text, target.why), target.at)
+      this.#named(kind, 'read', this.read()) ?? { ...target, why: absence(kind, text, target.why) }
     );
   }
 

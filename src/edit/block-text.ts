@@ -1,5 +1,5 @@
 import { isArray, isObject, type Json, type JsonObject } from '../syntax/json.ts';
-import { type FlowStyle, inlineText, taggedText } from './flow-text.ts';
+import { type FlowStyle, inlineText, taggedText, WIDEST } from './flow-text.ts';
 import { keyText, type TextStyle, valueText } from './scalar-text.ts';
 import type { Style } from './style.ts';
 
@@ -37,7 +37,10 @@ export class BlockWriter {
     const written = keyText(key, beside);
     const onLine = this.onLine(value, beside);
     if (onLine !== undefined) return [`${written}: ${onLine}`];
-    return [`${written}:`, ...this.below(value)];
+    const call = longCall(value, this.#flow);
+    return call
+      ? [`${written}: ${call.tag}`, ...this.below(call.items)]
+      : [`${written}:`, ...this.below(value)];
   }
 
   /** The lines of a map or list below its key. */
@@ -61,7 +64,8 @@ export class BlockWriter {
   onLine(value: Json, beside: TextStyle = this.#flow.text): string | undefined {
     if (isArray(value)) return value.length === 0 ? '[]' : undefined;
     if (!isObject(value)) return valueText(value, beside);
-    return Object.keys(value).length === 0 ? '{}' : taggedText(value, this.#flow);
+    if (Object.keys(value).length === 0) return '{}';
+    return longCall(value, this.#flow) ? undefined : taggedText(value, this.#flow);
   }
 
   /** The lines of a value behind a dash. */
@@ -69,8 +73,22 @@ export class BlockWriter {
     const onLine = this.onLine(value, beside);
     if (onLine !== undefined) return [onLine];
     if (isArray(value)) return this.sequence(value);
+    const call = longCall(value, this.#flow);
+    if (call) return [call.tag, ...this.sequence(call.items)];
     return isObject(value) ? this.map(value) : [inlineText(value, this.#flow)];
   }
+}
+
+/** A function as a tag whose arguments are too long for a line, and get lines of their own. */
+function longCall(
+  value: Json,
+  style: FlowStyle,
+): { readonly tag: string; readonly items: readonly Json[] } | undefined {
+  if (!isObject(value)) return undefined;
+  const onLine = taggedText(value, style);
+  const [items] = Object.values(value);
+  const [tag = ''] = onLine?.split(' ') ?? [];
+  return onLine !== undefined && onLine.length > WIDEST && isArray(items) ? { tag, items } : undefined;
 }
 
 /** Empty lines stay empty. */

@@ -29,8 +29,6 @@ export interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Set when the text is nothing but a comment that nobody wrote before. */
-  readonly comment?: string;
 }
 
 /** Why an edit cannot be written as text here: a complete sentence. */

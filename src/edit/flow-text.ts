@@ -24,7 +24,8 @@ export interface Opening {
   readonly eol: string;
 }
 
-const WIDEST = 80;
+/** What is longer does not stay on a line. */
+export const WIDEST = 80;
 
 /** A value on one line. */
 export function inlineText(value: Json, style: FlowStyle): string {

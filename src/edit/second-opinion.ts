@@ -15,12 +15,12 @@ export interface Objection {
   readonly why: string;
 }
 
-interface Reader {
+export interface Reader {
   readonly name: string;
   readonly read: (document: Document) => Json;
 }
 
-const YAML_READERS: readonly Reader[] = [
+export const YAML_READERS: readonly Reader[] = [
   { name: 'YAML 1.1 as read by yaml', read: readByYaml },
   { name: 'YAML as read by js-yaml', read: ({ text }) => readByJsYaml(text) },
 ];
@@ -92,7 +92,7 @@ function isWord(key: string | number): boolean {
   return typeof key === 'string' && /^(?:null|~|true|false|yes|no|on|off|y|n|[-+.\d].*)$/i.test(key);
 }
 
-function attempt(
+export function attempt(
   read: (document: Document) => Json,
   document: Document,
 ): { readonly value: Json } | { readonly failure: string } {

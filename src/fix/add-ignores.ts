@@ -93,5 +93,5 @@ function ignoring(
   const start = Math.max(lineStart(text, range.start.offset), text.startsWith('\uFEFF') ? 1 : 0);
   const comment = `# ecs-exec-lint: ignore[${ruleId}] ${reason}`;
   const line = `${indentation(text, start)}${comment}${lineBreak(text, start)}`;
-  return { ...fix, splices: [{ start, end: start, text: line, comment }] };
+  return { ...fix, splices: [{ start, end: start, text: line }] };
 }

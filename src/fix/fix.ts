@@ -150,8 +150,11 @@ interface FileObjection {
 async function readAgain(files: readonly Mended[]): Promise<readonly FileObjection[]> {
   if (files.length === 0) return [];
   const { secondOpinion } = await import('../edit/second-opinion.ts');
-  return files.flatMap(({ before, after, steps }) => {
-    const objection = secondOpinion(before, after, steps);
+  const { repairOpinion } = await import('../edit/repair-opinion.ts');
+  return files.flatMap(({ before, base, after, steps }): readonly FileObjection[] => {
+    const why = base === before ? undefined : repairOpinion(before, base);
+    if (why !== undefined) return [{ file: before.file, about: 'before', why }];
+    const objection = secondOpinion(base, after, steps);
     return objection ? [{ file: before.file, ...objection }] : [];
   });
 }

@@ -12,18 +12,32 @@ export interface MadeFix extends AppliedFix {
 /** What happened to one file so far. */
 export interface Mended {
   readonly before: Document;
+  /** What it was, without the slips in its text that were put right. */
+  readonly base: Document;
   readonly after: Document;
-  /** The edits, pass by pass: each pass speaks of the text that the one before it left. */
+  /** The edits to `base`, pass by pass: each pass speaks of the text that the one before it left. */
   readonly steps: readonly (readonly Edit[])[];
   readonly made: readonly MadeFix[];
 }
 
 export function untouched(document: Document): Mended {
-  return { before: document, after: document, steps: [], made: [] };
+  return { before: document, base: document, after: document, steps: [], made: [] };
 }
 
 export function isChanged({ before, after }: Mended): boolean {
   return before.text !== after.text;
+}
+
+export function madeFix(diagnostic: Diagnostic): MadeFix {
+  const { ruleId, file, fix } = diagnostic;
+  return {
+    ruleId,
+    file,
+    title: fix?.title ?? '',
+    key: fixKey(diagnostic),
+    finding: findingKey(diagnostic),
+    edits: fix?.edits ?? [],
+  };
 }
 
 /** Tells a fix from others, in whichever pass. */

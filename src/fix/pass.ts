@@ -1,28 +1,43 @@
-import type { Edit } from '../edit/edit.ts';
+import type { Edit, Splice } from '../edit/edit.ts';
 import { holds } from '../edit/law.ts';
 import { madeBy } from '../edit/meet.ts';
 import { splice } from '../edit/splice.ts';
 import type { Diagnostic } from '../lint/report.ts';
+import type { Fix } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import { parse } from '../syntax/parse.ts';
-import { findingKey, fixKey, type MadeFix, type Mended } from './mended.ts';
+import { isPrefix, type Path } from '../syntax/place.ts';
+import { type Mended, madeFix } from './mended.ts';
+import { repair } from './repair.ts';
 import { Taken } from './taken.ts';
 
 /** Refuses a fix for a reason, which is a complete sentence. */
 export type Refuse = (diagnostic: Diagnostic, why: string) => void;
 
-/** One pass over one file: every fix whose text does not meet that of an earlier one; the others wait. */
+/**
+ * One pass over one file: every fix whose text does not meet that of an earlier one; the others wait. Slips in the text
+ * go first.
+ */
 export function pass(file: Mended, wanted: readonly Diagnostic[], refuse: Refuse): Mended {
+  const slips = wanted.filter(each => each.fix?.repair);
+  const repaired = slips.length > 0 && file.steps.length === 0 ? repair(file, slips, refuse) : file;
+  if (repaired !== file) return repaired;
+  const changed = wanted.flatMap(each => each.fix?.edits.map(edit => edit.at.path) ?? []);
   const chosen: Diagnostic[] = [];
   const made = new Set<string>();
+  const done = new Set<string>();
   const taken = new Taken();
   for (const diagnostic of wanted) {
     const { fix } = diagnostic;
-    if (!fix) continue;
-    const makes = madeBy(file.after, fix.edits);
+    if (!fix || fix.repair || isInDoubt(fix, changed)) continue;
+    const makes = madeBy(
+      file.after,
+      fix.edits.filter(each => !done.has(editKey(each))),
+    );
     if (makes.some(each => made.has(each)) || !taken.fits(fix.splices)) continue;
     chosen.push(diagnostic);
     for (const each of makes) made.add(each);
+    for (const each of fix.edits) done.add(editKey(each));
     taken.add(fix.splices);
   }
   const sound = soundOf(file.after, chosen, refuse);
@@ -40,6 +55,11 @@ interface Sound {
   readonly fixes: readonly Diagnostic[];
   readonly edits: readonly Edit[];
   readonly after: Document;
+}
+
+/** Whether another fix of the pass changes what this one takes as given. */
+function isInDoubt({ given = [] }: Fix, changed: readonly Path[]): boolean {
+  return given.some(({ path }) => changed.some(each => isPrefix(each, path) || isPrefix(path, each)));
 }
 
 /** Fixes that together break the law are tried by halves; one that breaks it alone is refused. */
@@ -66,28 +86,20 @@ function attempt(document: Document, fixes: readonly Diagnostic[]): Sound | stri
   for (const { fix } of fixes) taken.add(fix?.splices ?? []);
   const edits = distinct(fixes.flatMap(each => each.fix?.edits ?? []));
   const after = parse(document.file, splice(document.text, taken.all()));
-  const comments = taken.all().flatMap(each => each.comment ?? []);
-  return holds(document, after, edits, comments) ?? { fixes, edits, after };
+  return holds(document, after, edits, taken.all().flatMap(commentIn)) ?? { fixes, edits, after };
 }
 
-function madeFix(diagnostic: Diagnostic): MadeFix {
-  const { ruleId, file, fix } = diagnostic;
-  return {
-    ruleId,
-    file,
-    title: fix?.title ?? '',
-    key: fixKey(diagnostic),
-    finding: findingKey(diagnostic),
-    edits: fix?.edits ?? [],
-  };
+/** The comment that a splice is, and nothing else. */
+function commentIn({ text }: Splice): readonly string[] {
+  const comment = text.trim();
+  return comment.startsWith('#') && !comment.includes('\n') ? [comment] : [];
 }
 
 /** Two fixes may want the same thing, which is then done once. */
 function distinct(edits: readonly Edit[]): readonly Edit[] {
-  const seen = new Map<string, Edit>();
-  for (const edit of edits) {
-    const key = JSON.stringify([edit.op, edit.at.path, 'value' in edit ? edit.value : null]);
-    if (!seen.has(key)) seen.set(key, edit);
-  }
-  return [...seen.values()];
+  return [...new Map(edits.map(edit => [editKey(edit), edit])).values()];
+}
+
+function editKey(edit: Edit): string {
+  return JSON.stringify([edit.op, edit.at.path, edit.op === 'remove' ? null : edit.value]);
 }

@@ -28,7 +28,7 @@ type PlannedFix = NonNullable<Diagnostic['fix']>;
 
 /** The fix with its text, or what it says to do instead, or why neither can be written. */
 export function planFix(fix: Fix): PlannedFix | Refusal {
-  const splices = lowerAll(fix.edits);
+  const splices = fix.repair ? [{ ...fix.repair.range, text: fix.repair.text }] : lowerAll(fix.edits);
   if (!(splices instanceof Refusal)) return { ...fix, splices };
   const otherwise = fix.otherwise && planFix(fix.otherwise);
   return otherwise && !(otherwise instanceof Refusal) ? otherwise : splices;
@@ -37,6 +37,8 @@ export function planFix(fix: Fix): PlannedFix | Refusal {
 function lowerAll(edits: readonly Edit[]): readonly Splice[] | Refusal {
   const [document, another] = new Set<Document>(edits.map(edit => edit.at.document));
   if (!document || another) return new Refusal('It would change several files at once.');
+  if (document.problems.some(each => each.kind === 'slip'))
+    return new Refusal('The text has to be put right first, so that it can be read.');
   if (document.problems.length > 0)
     return new Refusal('The template has a key twice, so it is not clear what it says.');
   return lower(document, edits);

@@ -64,7 +64,8 @@ class Judge {
     this.#asked = subjects(this.#scenarios).map(subject => {
       const demanded = this.#launcher(subject, 'everywhere', demands);
       const isExcused = demanded.some(({ rule, verdict }) => ignored(rule, verdict.at) !== undefined);
-      const scope = scopeOf(subject, this.#scenarios, settings.exec === 'required' && !isExcused);
+      const exec = settings.exec === 'required' && isExcused ? 'optional' : settings.exec;
+      const scope = scopeOf(subject, this.#scenarios, exec);
       return { subject, scope, demanded, isExcused };
     });
   }
@@ -114,7 +115,7 @@ class Judge {
     const explored = this.#scenarios.explore(template => {
       const resource = template.resource(id);
       if (!resource || !rule.checkCluster) return undefined;
-      return [...rule.checkCluster(new Cluster(resource), this.#settings)];
+      return [...rule.checkCluster(new Cluster(resource), this.#settings, [])];
     });
     return collect(rule, explored);
   }
@@ -149,7 +150,9 @@ function clusterKey({ file }: Document, id: string): string {
 function ask(rule: Rule, launcher: Launcher, settings: Settings): readonly Verdict[] | undefined {
   if (rule.checkLauncher) return [...rule.checkLauncher(launcher, settings)];
   if (rule.checkService && launcher instanceof Service) return [...rule.checkService(launcher, settings)];
-  return undefined;
+  const cluster = rule.checkCluster ? launcher.cluster() : undefined;
+  if (!rule.checkCluster || cluster?.is !== 'known' || cluster.unsure !== undefined) return undefined;
+  return [...rule.checkCluster(cluster.value, settings, [launcher])];
 }
 
 /**

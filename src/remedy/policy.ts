@@ -1,6 +1,9 @@
+import { ASSUME_ROLE } from '../cfn/policy/trust.ts';
+import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { SESSION_ACTIONS } from '../ecs/actions.ts';
 import type { Need } from '../ecs/needs.ts';
+import { TASKS } from '../ecs/role.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
 
 const VERSION = '2012-10-17';
@@ -10,11 +13,27 @@ export function sessionStatement(actions: readonly string[] = SESSION_ACTIONS): 
   return allow(actions, '*');
 }
 
-/** Nothing where the template cannot name what is needed. */
-export function needStatement(template: Template, need: Need): JsonObject | undefined {
-  const isAtHome = template.key === need.template.key || need.written === '*';
-  const resource = isAtHome ? need.written : need.writtenElsewhere;
-  return resource === undefined ? undefined : allow(need.actions, resource);
+/** One statement for each resource; nothing where the template cannot name one. */
+export function needStatements(
+  template: Template,
+  needs: readonly Need[],
+): readonly JsonObject[] | undefined {
+  const statements = new Map<
+    string,
+    { readonly need: Need; readonly on: Json; readonly actions: readonly string[] }
+  >();
+  for (const need of needs) {
+    const isAtHome = template.key === need.template.key || need.written === '*';
+    const on = isAtHome ? need.written : need.writtenElsewhere;
+    if (on === undefined) return undefined;
+    const key = JSON.stringify([on, on === '*' && need.condition]);
+    const earlier = statements.get(key)?.actions ?? [];
+    statements.set(key, { need, on, actions: [...earlier, ...need.actions] });
+  }
+  return [...statements.values()].map(({ need, on, actions }) => ({
+    ...allow(actions, on),
+    ...(on === '*' && need.condition && { Condition: need.condition }),
+  }));
 }
 
 function allow(actions: readonly string[], resource: Json): JsonObject {
@@ -26,12 +45,18 @@ export function inlinePolicy(name: string, statements: readonly Json[]): JsonObj
   return { PolicyName: name, PolicyDocument: { Version: VERSION, Statement: statements } };
 }
 
+/** An item in a list of `owner` that is only there where another resource is, which the item speaks of. */
+export function whereThereIs(other: Resource | undefined, owner: Resource, item: Json): Json {
+  if (other?.condition === undefined || other.condition === owner.condition) return item;
+  if (other.template.key !== owner.template.key) return item;
+  return { 'Fn::If': [other.condition, item, { Ref: 'AWS::NoValue' }] };
+}
+
 /** Lets ECS tasks have the role: who may assume it. */
 export function tasksMayAssume(): JsonObject {
-  return {
-    Version: VERSION,
-    Statement: [
-      { Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' },
-    ],
-  };
+  return { Version: VERSION, Statement: [trustStatement()] };
+}
+
+export function trustStatement(): JsonObject {
+  return { Effect: 'Allow', Principal: { Service: TASKS }, Action: ASSUME_ROLE };
 }

@@ -1,7 +1,7 @@
 import type { Readiness, Report } from '../lint/report.ts';
 import { reasons, STANDING, standing, standings } from './standing.ts';
 import { count, tally } from './tally.ts';
-import { type Paint, PLAIN, type View } from './view.ts';
+import { PLAIN, type View } from './view.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
@@ -14,7 +14,9 @@ export function closing(report: Report, view: View): string {
 
 /** How much was found, and what there is to do about it. */
 export function summary(report: Report, view: View): string {
-  return report.findings.length > 0 ? found(report, view) : clean(report, view);
+  if (report.findings.length === 0) return clean(report, view);
+  const plain = found(report, { ...view, paint: PLAIN }).join(' ');
+  return found(report, view).join(view.measure(plain) > view.columns ? '\n' : ' ');
 }
 
 function readiness(service: Readiness, view: View): string {
@@ -24,30 +26,23 @@ function readiness(service: Readiness, view: View): string {
   return words.replace(` is ${text}`, () => ` is ${view.paint[paint](text)}`);
 }
 
-function found(report: Report, view: View): string {
-  const { safe, unsafe } = tally(report);
-  const cures = [
-    ...(safe > 0 ? [`--fix has ${count(safe, 'safe fix', 'safe fixes')}`] : []),
-    ...(unsafe > 0
-      ? [`--fix --unsafe-fixes has ${safe > 0 ? `${unsafe} more` : count(unsafe, 'fix', 'fixes')}`]
-      : []),
-  ];
-  const total = totals(report, view.paint);
-  if (cures.length === 0) return total;
-  const cure = `${cures.join(', ')}.`;
-  const isLong = view.measure(`${totals(report, PLAIN)} ${cure}`) > view.columns;
-  return `${total}${isLong ? '\n' : ' '}${cure}`;
-}
-
-function totals(report: Report, paint: Paint): string {
-  const { files, errors, warnings, infos } = tally(report);
+/** What there is, and what to do about it where that can be said. */
+function found(report: Report, { paint }: View): readonly string[] {
+  const { files, errors, warnings, infos, safe, unsafe } = tally(report);
   const all = [
     ...(errors > 0 ? [paint.error(count(errors, 'error'))] : []),
     ...(warnings > 0 ? [paint.warning(count(warnings, 'warning'))] : []),
     ...(infos > 0 ? [paint.info(count(infos, 'piece of advice', 'pieces of advice'))] : []),
     ...(report.ignored > 0 ? [`${report.ignored} ignored`] : []),
   ];
-  return `${all.join(', ')} in ${count(files, 'template')}.`;
+  const cures = [
+    ...(safe > 0 ? [`--fix has ${count(safe, 'safe fix', 'safe fixes')}`] : []),
+    ...(unsafe > 0
+      ? [`--fix --unsafe-fixes has ${safe > 0 ? `${unsafe} more` : count(unsafe, 'fix', 'fixes')}`]
+      : []),
+  ];
+  const sum = `${all.join(', ')} in ${count(files, 'template')}.`;
+  return cures.length > 0 ? [sum, `${cures.join(', ')}.`] : [sum];
 }
 
 function clean({ documents, services, ignored }: Report, view: View): string {

@@ -41,6 +41,11 @@ export function isPrefix(prefix: Path, path: Path): boolean {
   return prefix.length <= path.length && prefix.every((key, i) => key === path[i]);
 }
 
+/** Whether a place is another one, or lies below it. */
+export function isWithin(place: Place, other: Place): boolean {
+  return place.document === other.document && isPrefix(other.path, place.path);
+}
+
 export function step(node: Node, key: string | number): Node | undefined {
   if (node.kind === 'mapping' && typeof key === 'string') return entry(node, key)?.value;
   if (node.kind === 'sequence' && typeof key === 'number') return node.items[key];
