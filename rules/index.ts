@@ -1,4 +1,12 @@
 import type { Rule } from '../src/rule.ts';
+import { agentCredentialsOverridden } from './container/agent-credentials-overridden.ts';
+import { awsKeysInEnvironment } from './container/aws-keys-in-environment.ts';
+import { imageLacksShellTools } from './container/image-lacks-shell-tools.ts';
+import { initProcessDisabled } from './container/init-process-disabled.ts';
+import { noNetworkForAgent } from './container/no-network-for-agent.ts';
+import { proxyBlocksAgent } from './container/proxy-blocks-agent.ts';
+import { readOnlyRootFilesystem } from './container/read-only-root-filesystem.ts';
+import { sharedPidNamespace } from './container/shared-pid-namespace.ts';
 import { execEnabled } from './enablement/exec-enabled.ts';
 import { execFlagMisplaced } from './enablement/exec-flag-misplaced.ts';
 import { execFlagNotBoolean } from './enablement/exec-flag-not-boolean.ts';
@@ -6,8 +14,21 @@ import { execNeedsRedeploy } from './enablement/exec-needs-redeploy.ts';
 import { execNotEnabled } from './enablement/exec-not-enabled.ts';
 import { execUnsupported } from './enablement/exec-unsupported.ts';
 import { launcherExecNotEnabled } from './enablement/launcher-exec-not-enabled.ts';
+import { keyPolicyShutsOutLogs } from './logging/key-policy-shuts-out-logs.ts';
+import { logBucketOpen } from './logging/log-bucket-open.ts';
+import { logDestinationMissing } from './logging/log-destination-missing.ts';
+import { logEncryptionRefusesSession } from './logging/log-encryption-refuses-session.ts';
+import { logPermissionMismatch } from './logging/log-permission-mismatch.ts';
+import { logRetentionUnset } from './logging/log-retention-unset.ts';
+import { logTargetByName } from './logging/log-target-by-name.ts';
 import { loggingNotOverridden } from './logging/logging-not-overridden.ts';
+import { taskRoleLacksKmsDecrypt } from './logging/task-role-lacks-kms-decrypt.ts';
 import { taskRoleLacksLogPermissions } from './logging/task-role-lacks-log-permissions.ts';
+import { egressBlocked } from './network/egress-blocked.ts';
+import { endpointUnreachable } from './network/endpoint-unreachable.ts';
+import { sessionEndpointMissing } from './network/session-endpoint-missing.ts';
+import { ssmmessagesEndpointMissing } from './network/ssmmessages-endpoint-missing.ts';
+import { fargatePlatformTooOld } from './platform/fargate-platform-too-old.ts';
 import { duplicatePolicyName } from './task-role/duplicate-policy-name.ts';
 import { ssmmessagesActionMisspelt } from './task-role/ssmmessages-action-misspelt.ts';
 import { ssmmessagesDenied } from './task-role/ssmmessages-denied.ts';
@@ -21,7 +42,11 @@ import { taskRolePolicyRace } from './task-role/task-role-policy-race.ts';
 import { taskRoleShared } from './task-role/task-role-shared.ts';
 import { taskRoleTooBroad } from './task-role/task-role-too-broad.ts';
 import { danglingReference } from './template/dangling-reference.ts';
+import { fullWidthSpace } from './template/full-width-space.ts';
 import { parseError } from './template/parse-error.ts';
+import { trailingComma } from './template/trailing-comma.ts';
+import { unknownIgnore } from './template/unknown-ignore.ts';
+import { unusedIgnore } from './template/unused-ignore.ts';
 
 /** In the order of the README's table. */
 export const rules: readonly Rule[] = [
@@ -45,7 +70,32 @@ export const rules: readonly Rule[] = [
   launcherExecNotEnabled,
   execUnsupported,
   execNeedsRedeploy,
+  readOnlyRootFilesystem,
+  fargatePlatformTooOld,
+  noNetworkForAgent,
+  agentCredentialsOverridden,
+  proxyBlocksAgent,
+  initProcessDisabled,
+  sharedPidNamespace,
+  awsKeysInEnvironment,
+  imageLacksShellTools,
+  ssmmessagesEndpointMissing,
+  sessionEndpointMissing,
+  endpointUnreachable,
+  egressBlocked,
+  logDestinationMissing,
+  logEncryptionRefusesSession,
   taskRoleLacksLogPermissions,
+  taskRoleLacksKmsDecrypt,
+  logPermissionMismatch,
+  logTargetByName,
+  keyPolicyShutsOutLogs,
+  logRetentionUnset,
+  logBucketOpen,
+  trailingComma,
+  fullWidthSpace,
   danglingReference,
   parseError,
+  unusedIgnore,
+  unknownIgnore,
 ];

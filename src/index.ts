@@ -1,4 +1,5 @@
 import { rules } from '../rules/index.ts';
+import { addIgnores as addIgnoresWith, type IgnoreOptions } from './fix/add-ignores.ts';
 import { type FixOptions, type FixOutcome, fix as fixWith } from './fix/fix.ts';
 import { plan } from './fix/plan.ts';
 import { lint as lintWith } from './lint/lint.ts';
@@ -7,7 +8,13 @@ import type { Report } from './lint/report.ts';
 import type { Document } from './syntax/document.ts';
 
 export { rules } from '../rules/index.ts';
-export { type Fits, type Given, mistakesIn as parameterMistakes } from './cfn/given.ts';
+export {
+  declaredIn as declaredParameters,
+  type Fits,
+  type Given,
+  mistakesIn as parameterMistakes,
+} from './cfn/given.ts';
+export type { IgnoreOptions } from './fix/add-ignores.ts';
 export type { FixedText, FixOptions, FixOutcome } from './fix/fix.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';
 export type { AppliedFix, Check, Diagnostic, Readiness, RefusedFix, Report } from './lint/report.ts';
@@ -17,10 +24,15 @@ export { parse } from './syntax/parse.ts';
 
 /** Judges templates by all rules. Documents come from `parse`. */
 export function lint(documents: readonly Document[], options: Options): Report {
-  return plan(lintWith(documents, rules, options));
+  return plan(lintWith(documents, rules, options), options);
 }
 
 /** Mends templates as far as fixes allow, and judges what remains. Writes nothing. */
 export function fix(documents: readonly Document[], options: FixOptions): Promise<FixOutcome> {
   return fixWith(documents, rules, options);
+}
+
+/** Writes into templates that findings are ignored from now on, and judges what remains. Writes no file. */
+export function addIgnores(documents: readonly Document[], options: IgnoreOptions): Promise<FixOutcome> {
+  return addIgnoresWith(documents, rules, options);
 }

@@ -3,41 +3,65 @@ import type { Cluster } from './ecs/cluster.ts';
 import type { Launcher } from './ecs/launcher.ts';
 import type { Service } from './ecs/service.ts';
 import type { Edit } from './edit/edit.ts';
+import type { Slip } from './syntax/document.ts';
 import type { Place } from './syntax/place.ts';
 
 export type { Answer, Value } from './cfn/value.ts';
 export { inWords, SESSION_ACTIONS } from './ecs/actions.ts';
+export { agentHasRoom } from './ecs/agent-room.ts';
 export { broadPolicies } from './ecs/broad-policies.ts';
-export type { Cluster } from './ecs/cluster.ts';
+export { Bucket } from './ecs/bucket.ts';
+export type { Cluster, DestinationKind } from './ecs/cluster.ts';
+export type { Container, Variable } from './ecs/container.ts';
 export { danglingReferences } from './ecs/dangling.ts';
 export { type Denial, denials } from './ecs/denials.ts';
 export { type Destination, describe } from './ecs/destination.ts';
+export { type Endpoint, endpointsFor, type ServiceName } from './ecs/endpoint.ts';
 export { wrongFlag } from './ecs/flag.ts';
 export { flagless } from './ecs/flagless.ts';
+export { lackOf } from './ecs/image.ts';
+export { type KeyNeeds, keyNeeds } from './ecs/key-needs.ts';
+export { shutsOutLogs, shutsOutRole } from './ecs/key-policy.ts';
 export { latePolicies } from './ecs/late-policies.ts';
 export type { Launcher } from './ecs/launcher.ts';
 export { servicesRunning } from './ecs/launchers.ts';
+export { LogGroup } from './ecs/log-group.ts';
+export { type BlockingMesh, blockingMesh } from './ecs/mesh-proxy.ts';
+export { type Mismatch, mismatches } from './ecs/mismatch.ts';
 export { type Misspelling, misspellings } from './ecs/misspelt.ts';
-export { isDenied, logNeeds, type Need, undecidedNeeds, unmet } from './ecs/needs.ts';
+export { logNeeds, type Need, undecidedNeeds, unmet } from './ecs/needs.ts';
+export { oldPlatform } from './ecs/platform.ts';
+export { type PrivateNetwork, privateNetwork, unknownNetwork } from './ecs/private-network.ts';
+export { type BlockingProxy, blockingProxy } from './ecs/proxy.ts';
 export type { Role } from './ecs/role.ts';
 export { policiesOfOneName, type SameName } from './ecs/same-name.ts';
 export type { Service } from './ecs/service.ts';
-export { sessionLog } from './ecs/session-log.ts';
+export { clusterLogs, sessionLog } from './ecs/session-log.ts';
+export { sessionServices } from './ecs/session-services.ts';
 export { isFlagAstray, type StrayFlag, strayFlagsOfOwn, strayFlagsOnOthers } from './ecs/stray-flag.ts';
+export { containersOf } from './ecs/task-containers.ts';
 export type { TaskDefinition } from './ecs/task-definition.ts';
+export { groupsThatShutIn, groupsThatShutOut } from './ecs/traffic.ts';
 export { type Edit, set } from './edit/edit.ts';
 export { waitForPolicies } from './remedy/depends-on.ts';
 export { detachForInstances } from './remedy/detach.ts';
+export { addEndpoint, turnOnPrivateDns } from './remedy/endpoint.ts';
+export { exemptFromMesh, exemptFromProxy } from './remedy/environment.ts';
 export { grantSession } from './remedy/grant.ts';
-export { grantLog } from './remedy/log-grant.ts';
-export { recordInLogGroup } from './remedy/logging.ts';
+export { openKey } from './remedy/key-policy.ts';
+export { grantKey, grantLog } from './remedy/log-grant.ts';
+export { encryptLogGroup } from './remedy/log-key.ts';
+export { closeBucket } from './remedy/log-resources.ts';
+export { coverStreams } from './remedy/log-streams.ts';
+export { recordSessions } from './remedy/logging.ts';
 export { moveSession, withdrawSession } from './remedy/move.ts';
 export { renamePolicies } from './remedy/rename.ts';
 export { settleStrayFlag } from './remedy/stray-flag.ts';
 export { createTaskRole, isSafeToCreate } from './remedy/task-role.ts';
 export { admitTasks, servesOnlyTasks } from './remedy/trust.ts';
 export { unrestrictSession } from './remedy/unrestrict.ts';
-export { isWritten, type Place } from './syntax/place.ts';
+export type { Document, Slip } from './syntax/document.ts';
+export { isLiteral, isWithin, isWritten, type Place } from './syntax/place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -91,11 +115,29 @@ export interface Fix {
   readonly title: string;
   readonly safety: Safety;
   readonly edits: readonly Edit[];
+  /** In place of edits: the slip in the text that is put right. */
+  readonly repair?: Slip;
+  /** What it takes as given: where another fix is to change that, it waits, to be thought over. */
+  readonly given?: readonly Place[];
   /** What to do instead where the text of the edits cannot be written without damage. */
   readonly otherwise?: Fix | undefined;
 }
 
 export type Verdict = Finding | Undecided;
+
+/** What a template asks not to be told, and what came of it. */
+export interface SeenIgnore {
+  /** The comment, or the entry of `Metadata`. */
+  readonly at: Place;
+  /** The rule, as it is written. */
+  readonly rule: string;
+  /** Why it is no ignore at all: a complete sentence. */
+  readonly malformed?: string;
+  /** `no rule`: nothing has that name. `unknown`: its rule was not asked, or asks about ignores itself. */
+  readonly standing: 'used' | 'unused' | 'no rule' | 'unknown';
+  /** The rule that was meant by a name that none has. */
+  readonly meant: string | undefined;
+}
 
 export interface Rule {
   readonly id: string;
@@ -123,8 +165,13 @@ export interface Rule {
   checkLauncher?(launcher: Launcher, settings: Settings): Iterable<Verdict>;
   /** Asked about services and daemons alone. */
   checkService?(service: Service, settings: Settings): Iterable<Verdict>;
-  /** Asked in every scenario in which the cluster exists, whether a service uses it or not. */
-  checkCluster?(cluster: Cluster, settings: Settings): Iterable<Verdict>;
+  /**
+   * Asked in every scenario in which the cluster exists, whether a service uses it or not; and for each launcher that
+   * runs on it, unless the rule asks about launchers itself.
+   */
+  checkCluster?(cluster: Cluster, settings: Settings, launchers: readonly Launcher[]): Iterable<Verdict>;
   /** Asked once a template, of what does not depend on a scenario. */
   checkTemplate?(template: Template, settings: Settings): Iterable<Verdict>;
+  /** Asked once a template, when all else is said, of what it asks not to be told. */
+  checkIgnores?(ignores: readonly SeenIgnore[]): Iterable<Finding>;
 }

@@ -7,6 +7,7 @@ import {
   type Document,
   fix,
   lint,
+  type Options,
   parse,
   type Report,
   type Settings,
@@ -27,24 +28,43 @@ export interface Fixture {
 const SETTINGS = 'settings.json';
 
 export function allFixtures(): readonly Fixture[] {
-  return readdirSync(FIXTURES).flatMap(folder => {
-    const rule = folder === 'whole' ? undefined : folder;
-    const settings = settingsOf(folder);
-    return readdirSync(join(FIXTURES, folder))
-      .filter(isTemplate)
-      .map(name => ({ name: `${folder}/${name}`, path: join(FIXTURES, folder, name), rule, settings }));
-  });
+  return readdirSync(FIXTURES)
+    .filter(isForOne)
+    .flatMap(folder =>
+      readdirSync(join(FIXTURES, folder))
+        .filter(isFixture)
+        .map(name => ({
+          name: `${folder}/${name}`,
+          path: join(FIXTURES, folder, name),
+          rule: folder === 'whole' ? undefined : folder,
+          settings: settingsOf(folder, name),
+        })),
+    );
 }
 
-function isTemplate(name: string): boolean {
-  if (name === SETTINGS || /\.(?:fixed|unsafe)\.\w+$/.test(name)) return false;
-  return /\.(?:ya?ml|json|template)$/.test(name);
+function isFixture(name: string): boolean {
+  return (
+    /\.(?:ya?ml|json|template)$/.test(name) &&
+    !/(?:\.(?:fixed|unsafe)\.\w+|(?:^|\.)settings\.json)$/.test(name)
+  );
 }
 
-function settingsOf(folder: string): Settings {
-  const path = join(FIXTURES, folder, SETTINGS);
-  const own: Partial<Settings> = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
-  return { ...DEFAULT_OPTIONS.settings, ...own };
+/** What belongs together in `sets` has tests of its own. */
+function isForOne(folder: string): boolean {
+  return folder !== 'sets';
+}
+
+/** Those that a file beside the fixture says, `x.yaml.settings.json`, or one for all of its folder. */
+function settingsOf(folder: string, name: string): Settings {
+  const paths = [SETTINGS, `${name}.${SETTINGS}`]
+    .map(each => join(FIXTURES, folder, each))
+    .filter(existsSync);
+  const own: Partial<Settings>[] = paths.map(path => JSON.parse(readFileSync(path, 'utf8')));
+  return Object.assign({}, DEFAULT_OPTIONS.settings, ...own);
+}
+
+function optionsFor({ rule, settings }: Fixture): Options {
+  return { ...DEFAULT_OPTIONS, settings, only: rule === undefined ? [] : [rule] };
 }
 
 export function read(fixture: Fixture): Document {
@@ -63,9 +83,8 @@ export function findings(fixture: Fixture, document: Document): readonly Diagnos
   return judge(fixture, document, ENGINE).findings;
 }
 
-function judge({ rule, settings }: Fixture, document: Document, engine: Engine): Report {
-  const only = rule === undefined ? [] : [rule];
-  return engine.lint([document], { ...DEFAULT_OPTIONS, settings, only, pedantic: true });
+function judge(fixture: Fixture, document: Document, engine: Engine): Report {
+  return engine.lint([document], { ...optionsFor(fixture), pedantic: true });
 }
 
 /** The report that a fixture expects, as text: one line a finding, with what goes with it below. */
@@ -103,11 +122,9 @@ export async function mend(
   unsafe: boolean,
   engine: Engine = ENGINE,
 ): Promise<string> {
-  const only = fixture.rule === undefined ? [] : [fixture.rule];
-  const { settings } = fixture;
   // Advice is mended only when it is shown.
   const pedantic = fixture.rule !== undefined;
-  const options = { ...DEFAULT_OPTIONS, settings, only, pedantic, unsafe };
+  const options = { ...optionsFor(fixture), pedantic, unsafe };
   const { changed, disagreement } = await engine.fix([document], options);
   if (disagreement !== undefined) throw new Error(disagreement);
   return changed[0]?.after ?? document.text;

@@ -4,10 +4,9 @@ import {
   isWritten,
   type Launcher,
   type Rule,
-  recordInLogGroup,
+  recordSessions,
   type Settings,
   sessionLog,
-  set,
   type Verdict,
 } from '../../src/rule.ts';
 
@@ -17,6 +16,10 @@ export const loggingNotOverridden: Rule = {
   why: 'What is typed in a session goes unrecorded, or into the log of the application; CloudTrail only knows that a session was opened.',
   severity: 'error',
   fix: 'safe',
+  fixSafety:
+    'Safe, except where somebody wrote `NONE`, and where a log group has to be encrypted and a key has to be made for that. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.',
+  notes:
+    'Where sessions go is chosen by `--log-destination` and the configuration: a log group (the default), a bucket, or both. Records are written when a session ends. cfn-lint, checkov and cfn_nag may ask for access logging and versioning on a new bucket, and for a KMS key on a new log group.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandconfiguration.html',
@@ -87,9 +90,11 @@ function defect(
 }
 
 function fix(cluster: Cluster, settings: Settings, mode: 'DEFAULT' | 'NONE' | undefined): Fix {
-  const safety = mode === 'NONE' ? 'unsafe' : 'safe';
-  if (hasDestination(cluster))
-    return { title: 'Set `Logging` to OVERRIDE', safety, edits: [set(cluster.place('Logging'), 'OVERRIDE')] };
-  const edits = recordInLogGroup(cluster, settings.retentionInDays);
-  return { title: 'Record sessions in a log group of their own', safety, edits };
+  const { where, edits, takesKey } = recordSessions(cluster, settings);
+  const isDecided = mode === 'NONE';
+  return {
+    title: where === '' ? 'Set `Logging` to OVERRIDE' : `Record sessions in ${where}`,
+    safety: isDecided || takesKey ? 'unsafe' : 'safe',
+    edits,
+  };
 }

@@ -3,7 +3,6 @@ import {
   describe,
   type Fix,
   grantLog,
-  isDenied,
   type Launcher,
   logNeeds,
   type Role,
@@ -20,6 +19,10 @@ export const taskRoleLacksLogPermissions: Rule = {
   why: 'The agent in the container writes the record itself, with the task role. Without the rights the session works and leaves no trace; where encryption is demanded it is refused.',
   severity: 'error',
   fix: 'safe',
+  fixSafety:
+    'An inline policy for this log group or bucket alone, named after it; roles that several services share get one for each. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are on `*`, as documented. Where `logging-not-overridden` gives sessions a place of their own in the same run, the rights are those for that place.',
+  notes:
+    'Under `Logging: DEFAULT` the agent writes to the log groups of the `awslogs` containers, with the task role too: the execution role is what the log driver uses. Where the session is refused without a right (encryption is demanded, and the agent cannot see it) this is an error.',
   sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging'],
 
   *checkLauncher(launcher) {
@@ -35,9 +38,8 @@ export const taskRoleLacksLogPermissions: Rule = {
       yield undecided(launcher, role.is === 'unknown' ? role.why : 'there is no task role to ask');
       return;
     }
-    const unsure = log.unsure ?? role.unsure;
     for (const destination of log.value.destinations)
-      yield* judge(launcher, role.value, destination, log.value.mode === 'OVERRIDE', unsure);
+      yield* judge(launcher, role.value, destination, log.unsure ?? role.unsure);
   },
 };
 
@@ -50,7 +52,6 @@ function* judge(
   launcher: Launcher,
   role: Role,
   destination: Destination,
-  isOwnPlace: boolean,
   unsure: string | undefined,
 ): Iterable<Verdict> {
   const needs = logNeeds(destination);
@@ -61,23 +62,29 @@ function* judge(
     return;
   }
   const isRefused = lacking.some(need => need.refusesSession);
-  const actions = lacking.flatMap(need => need.actions).join(', ');
   const result = isRefused ? 'sessions are refused' : 'sessions are not recorded there';
   yield {
     at: role.at,
-    message: `Task role \`${role.id}\` does not allow ${actions} for ${describe(destination)}: ${result}.`,
+    message: `Task role \`${role.id}\` does not allow ${lacking.flatMap(need => need.actions).join(', ')} for ${describe(destination)}: ${result}.`,
     for: [launcher],
     severity: isRefused ? 'error' : 'warning',
     related: [{ at: destination.at, message: 'sessions are to be recorded here' }],
-    // In the log of a container there is nothing to grant: sessions are given a place of their own first.
     unsure,
-    fix: isOwnPlace && unsure === undefined && !isDenied(role, needs) ? grant(role, destination) : undefined,
+    fix: unsure === undefined ? grant(launcher, role, destination) : undefined,
   };
 }
 
-function grant(role: Role, destination: Destination): Fix | undefined {
-  const edits = grantLog(role, destination, unmet(role, logNeeds(destination)));
+/** Where sessions are recorded may be about to change. */
+function grant(launcher: Launcher, role: Role, destination: Destination): Fix | undefined {
+  const cluster = launcher.cluster();
+  const given = cluster.is === 'known' ? [cluster.value.place()] : [];
+  const edits = grantLog(role, destination);
   return (
-    edits && { title: `Allow \`${role.id}\` to write to ${describe(destination)}`, safety: 'safe', edits }
+    edits && {
+      title: `Allow \`${role.id}\` to write to ${describe(destination)}`,
+      safety: 'safe',
+      edits,
+      given,
+    }
   );
 }

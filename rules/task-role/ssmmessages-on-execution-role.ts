@@ -20,6 +20,8 @@ export const ssmmessagesOnExecutionRole: Rule = {
   why: 'Containers never get the credentials of the execution role, so every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   fix: 'safe',
+  fixSafety:
+    'Safe: the right is allowed to the task role first, and only then taken from the execution role. It is taken away only where nothing but task definitions of this template use that role, as their execution role, where nobody outside can know its name, and where the actions are written out; otherwise, and where a comment would be lost, they stay and are only copied. A comment moves with what it stands beside. Without a task role a new one is made, which is unsafe off Fargate.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',

@@ -10,7 +10,7 @@ export const parseError: Rule = {
 
   *checkTemplate(template) {
     const { document } = template.declarations;
-    for (const { message, range } of document.problems)
-      yield { at: { document, path: [], range }, message, for: [] };
+    for (const { kind, message, range } of document.problems)
+      if (kind !== 'slip') yield { at: { document, path: [], range }, message, for: [] };
   },
 };

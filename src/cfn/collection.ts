@@ -29,4 +29,12 @@ class Unconditional implements Source {
     const parameter = this.declarations.parameters.get(name);
     return parameter && parameterValue(parameter, at);
   }
+
+  imported(_: string, __: unknown, at: Place): Value<never> {
+    return unknown('its collection is imported from another stack', at);
+  }
+
+  output(): undefined {
+    return undefined;
+  }
 }

@@ -1,10 +1,9 @@
-import type { Json } from '../syntax/json.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
 import { callAt } from './intrinsic.ts';
+import type { Read } from './lookup.ts';
+import { pointers } from './pointers.ts';
 import { hasReference, onlyReference, partsOf } from './reference.ts';
-import { pointers } from './references.ts';
-import type { Value } from './value.ts';
 
 /** What the conditions and rules of a template ask of one parameter or pseudo parameter. */
 export interface Compared {
@@ -13,7 +12,7 @@ export interface Compared {
   /** The parameters that it is compared with. */
   readonly others: Set<string>;
   /** The rows of mappings that it chooses from, by key: what is in them tells its values apart. */
-  readonly rows: Map<string, string>[];
+  readonly rows: ReadonlyMap<string, string>[];
   /** The keys that mappings have for it: with any other value the deploy is rejected. */
   readonly keys: Set<string>[];
   /** Asked for in a way that does not tell which values make a difference. */
@@ -21,7 +20,7 @@ export interface Compared {
 }
 
 /** Gives the value at a place with marks for all parameters. */
-export type Shape = (at: Place) => Value<Json>;
+export type Shape = Read;
 
 export function compare(declarations: Declarations, shape: Shape): ReadonlyMap<string, Compared> {
   const comparison = new Comparison(declarations, shape);
@@ -97,7 +96,7 @@ class Comparison {
         .slice(1)
         .filter(item => onlyReference(this.#key(item) ?? '') === undefined)
         .flatMap(item => this.#mentioned(item));
-    const own = call ? pointers(call).map(each => each.id) : [];
+    const own = pointers(node, at.turn).map(each => each.id);
     if (node?.kind === 'sequence')
       return [...own, ...node.items.flatMap((_, i) => this.#mentioned(child(at, i)))];
     if (node?.kind !== 'mapping') return own;
@@ -111,28 +110,17 @@ class Comparison {
   }
 
   #findInMap([map, first, second, fallback]: readonly Place[]): void {
-    const [name, one, two] = [map, first, second].map(at => this.#key(at));
-    if (name === undefined || hasReference(name) || one === undefined || two === undefined) return;
-    const rows = this.#declarations.mappings.rows(name);
-    if ([...rows.keys()].some(key => key.startsWith('Fn::'))) return;
-    const all = [...rows].flatMap(([key, row]) =>
-      hasReference(one) || key === one ? row.entries.map(each => [key, each.key] as const) : [],
-    );
-    const cells = all.filter(([, key]) => hasReference(two) || key === two);
-    for (const [key, i] of [
-      [one, 0],
-      [two, 1],
-    ] as const) {
-      const parameter = onlyReference(key);
-      if (parameter === undefined) continue;
-      const signatures = new Map<string, string>();
-      for (const cell of cells) {
-        const value = JSON.stringify([cell[1 - i], this.#declarations.mappings.value(name, ...cell)]);
-        signatures.set(cell[i], `${signatures.get(cell[i]) ?? ''}${value}`);
-      }
+    const [name, ...keys] = [map, first, second].map(at => this.#key(at));
+    if (name === undefined || hasReference(name) || keys.includes(undefined)) return;
+    const written = keys.map(key => (hasReference(key ?? '') ? undefined : key));
+    const kinds = this.#declarations.mappings.kinds(name, written);
+    for (const [i, key] of keys.entries()) {
+      const parameter = onlyReference(key ?? '');
+      const own = kinds?.[i];
+      if (parameter === undefined || !own) continue;
       const compared = this.#get(parameter);
-      compared.rows.push(signatures);
-      if (!fallback) compared.keys.push(new Set(signatures.keys()));
+      compared.rows.push(own);
+      if (!fallback) compared.keys.push(new Set(own.keys()));
     }
   }
 

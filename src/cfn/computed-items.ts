@@ -1,5 +1,5 @@
+import { embed } from '../syntax/embed.ts';
 import { isArray, isObject, type Json } from '../syntax/json.ts';
-import { parse } from '../syntax/parse.ts';
 import { child, type Place } from '../syntax/place.ts';
 import { display, hasReference, onlyReference } from './reference.ts';
 import type { Template } from './template.ts';
@@ -12,18 +12,14 @@ import { andThen, known, unknown, type Value } from './value.ts';
 export function computedItems(template: Template, at: Place): Value<readonly Place[]> {
   const value = template.read(at);
   return andThen(value.is === 'unknown' ? template.shape(at) : value, (list): Value<readonly Place[]> => {
-    if (!isArray(list))
-      return isText(list)
-        ? known([at], at)
-        : value.is === 'unknown'
-          ? value
-          : unknown('it is not a list', at);
-    const document = parse(`${at.document.file}.json`, JSON.stringify(list.map(written)));
-    const root: Place = { document: { ...document, within: at }, path: [] };
-    return known(
-      list.map((_, i) => child(root, i)),
-      at,
-    );
+    if (isText(list)) return known([at], at);
+    const written = isArray(list) ? embed(at, JSON.stringify(list.map(asWritten))) : undefined;
+    if (isArray(list) && written)
+      return known(
+        list.map((_, i) => child(written, i)),
+        at,
+      );
+    return value.is === 'unknown' ? value : unknown('it is not a list', at);
   });
 }
 
@@ -33,10 +29,10 @@ function isText(value: Json): boolean {
 }
 
 /** As a template writes it: marks become an `Fn::Sub`. */
-function written(value: Json): Json {
-  if (isArray(value)) return value.map(written);
+function asWritten(value: Json): Json {
+  if (isArray(value)) return value.map(asWritten);
   if (isObject(value))
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, written(each)]));
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asWritten(each)]));
   if (typeof value !== 'string' || !hasReference(value)) return value;
   return { 'Fn::Sub': display(value.replaceAll('${', '${!')) };
 }

@@ -2,12 +2,20 @@ import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
 import type { Domains } from './domain.ts';
+import { Equality } from './equality.ts';
 import type { Formula, Operand } from './formula.ts';
-import { hasReference, partsOf, reference } from './reference.ts';
+import { reference } from './reference.ts';
 import type { Trail } from './trail.ts';
 import type { Value } from './value.ts';
 
-const EITHER = ['true', 'false'];
+/** Whose conditions they are. */
+export interface Scope {
+  /** That of the stack. */
+  readonly key: string;
+  /** What the stack around gives a parameter in this scenario. */
+  passed(parameter: string): string | undefined;
+  operand(at: Place): Value<Json>;
+}
 
 /** Deeper than any template, and shallow enough for the stack. */
 const MOST_LEVELS = 300;
@@ -20,22 +28,17 @@ export class Conditions {
   readonly #declarations: Declarations;
   readonly #domains: Domains;
   readonly #trail: Trail;
-  readonly #operand: (at: Place) => Value<Json>;
+  readonly #of: Scope;
   readonly #decided = new Map<string, boolean | undefined>();
-  /** What texts that are not fully known were found to be equal to: one text is not equal to two. */
-  readonly #equal = new Map<string, string>();
+  readonly #equality: Equality;
   #level = 0;
 
-  constructor(
-    declarations: Declarations,
-    domains: Domains,
-    trail: Trail,
-    operand: (at: Place) => Value<Json>,
-  ) {
+  constructor(declarations: Declarations, domains: Domains, trail: Trail, of: Scope) {
     this.#declarations = declarations;
     this.#domains = domains;
     this.#trail = trail;
-    this.#operand = operand;
+    this.#of = of;
+    this.#equality = new Equality(domains, trail, of.key);
   }
 
   /** Nothing for a condition that is not declared, goes round in a circle, or is not made of conditions. */
@@ -50,12 +53,17 @@ export class Conditions {
 
   /** The value that a parameter or pseudo parameter has in this scenario; a mark for one that no condition names. */
   parameter(name: string): string {
-    return this.#trail.choose(`parameter ${name}`, this.#domains.of(name));
+    return this.#of.passed(name) ?? this.#trail.choose(choiceOf(this.#of.key, name), this.#domains.of(name));
+  }
+
+  /** The value that the scenario has settled for it so far. */
+  settled(name: string): string | undefined {
+    return this.#of.passed(name) ?? this.#trail.chosen(choiceOf(this.#of.key, name));
   }
 
   /** What it may still be: one value once the scenario has settled it. */
   options(name: string): readonly string[] {
-    const settled = this.#trail.chosen(`parameter ${name}`);
+    const settled = this.settled(name);
     return settled === undefined ? this.#domains.of(name) : [settled];
   }
 
@@ -78,7 +86,7 @@ export class Conditions {
       case 'condition':
         return this.holds(formula.name);
       case 'equal':
-        return this.#equals(this.#text(formula.left), this.#text(formula.right));
+        return this.#equality.holds(this.#text(formula.left), this.#text(formula.right));
       case 'unreadable':
         return undefined;
     }
@@ -103,58 +111,17 @@ export class Conditions {
       case 'parameter':
         return this.parameter(operand.text);
       case 'computed': {
-        const value = this.#operand(operand.at);
+        const value = this.#of.operand(operand.at);
         const isText = value.is === 'known' && typeof value.value !== 'object';
         return isText ? String(value.value) : reference(`?${operand.text}`);
       }
     }
   }
-
-  #equals(a: string, b: string): boolean {
-    if (a === b) return true;
-    if (!hasReference(a)) return hasReference(b) && this.#meets(b, a);
-    if (!hasReference(b)) return this.#meets(a, b);
-    if (this.#domains.areApart(a, b) || differ(a, b)) return false;
-    return this.#either([a, b].sort().join(' = '));
-  }
-
-  /** Whether a text with marks turns out to be `literal`. */
-  #meets(marked: string, literal: string): boolean {
-    const [before = '', mark = '', after = '', more] = partsOf(marked);
-    const last = partsOf(marked).at(-1) ?? '';
-    if (!literal.startsWith(before) || !literal.endsWith(last)) return false;
-    if (literal.length < before.length + last.length) return false;
-    const middle = literal.slice(before.length, literal.length - after.length);
-    if (more === undefined && this.#domains.excludes(reference(mark), middle)) return false;
-    const found = this.#equal.get(marked);
-    if (found !== undefined) return found === literal;
-    const answer = this.#either(`${marked} = ${literal}`);
-    if (answer) this.#equal.set(marked, literal);
-    return answer;
-  }
-
-  #either(name: string): boolean {
-    return this.#trail.choose(name, EITHER) === 'true';
-  }
 }
 
-/** Whether two texts with marks are different, whatever the marks stand for. */
-function differ(one: string, other: string): boolean {
-  let [a, b] = [piecesOf(one), piecesOf(other)];
-  while (a.length > 0 && a[0] === b[0]) [a, b] = [a.slice(1), b.slice(1)];
-  while (a.length > 0 && a.at(-1) === b.at(-1)) [a, b] = [a.slice(0, -1), b.slice(0, -1)];
-  if (a.length === 0 || b.length === 0) return [...a, ...b].some(isCharacter);
-  const areEnds = (x: string | undefined, y: string | undefined): boolean => isCharacter(x) && isCharacter(y);
-  return areEnds(a[0], b[0]) || areEnds(a.at(-1), b.at(-1));
-}
-
-/** Characters and marks. */
-function piecesOf(text: string): readonly string[] {
-  return partsOf(text).flatMap((part, i) => (i % 2 === 0 ? [...part] : [reference(part)]));
-}
-
-function isCharacter(piece: string | undefined): boolean {
-  return piece !== undefined && !hasReference(piece);
+/** What the choice of a parameter's value is called. */
+function choiceOf(key: string, name: string): string {
+  return `parameter ${key} ${name}`;
 }
 
 function negate(answer: boolean | undefined): boolean | undefined {

@@ -2,7 +2,7 @@ import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import type { Declarations } from './declarations.ts';
 import { callAt } from './intrinsic.ts';
-import { type Pointer, pointers } from './references.ts';
+import { type Pointer, pointers } from './pointers.ts';
 
 /** A reference that points to nothing: CloudFormation rejects the template. */
 export interface Dangling {
@@ -14,8 +14,7 @@ export interface Dangling {
 
 /** All such references in what is written at a place: CloudFormation looks at every branch of an `Fn::If`. */
 export function danglingIn(declarations: Declarations, at: Place): readonly Dangling[] {
-  const call = callAt(at);
-  const own = call ? pointers(call).filter(each => !at.turn?.names.has(each.id)) : [];
+  const own = pointers(nodeAt(at), at.turn).filter(each => !at.turn?.names.has(each.id));
   const defects = own.flatMap((each): readonly Dangling[] => {
     const why = defectOf(declarations, each);
     const name = each.attribute === undefined ? each.id : `${each.id}.${each.attribute}`;

@@ -74,18 +74,24 @@ export class Declarations {
     return { places: new Map(node.entries.map(({ key }) => [key, child(map, key)])), unseen: [] };
   }
 
-  /** Why there may be resources of a type that are not seen here. */
+  /** Why there may be resources of a type that are not seen here: a loop, or an include, may make them. */
   unseen(type: string): string | undefined {
     const loop = this.#resources.unseen.find(({ value }) => {
       const written = value?.kind === 'mapping' ? text(entry(value, 'Type')?.value) : undefined;
       return written === undefined || written === type;
     });
-    return loop?.why ?? this.macro;
+    return loop?.why;
   }
 
   /** Why a name that is not declared here may be that of a resource all the same. */
   mayDeclare(name: string): string | undefined {
-    return mayHave(this.#resources, name) ?? this.macro ?? rewriterOf(this);
+    return mayHave(this.#resources, name) ?? this.macro ?? this.#untyped() ?? rewriterOf(this);
+  }
+
+  /** What stands among the resources and has no type, such as a module of Rain, may become any resources. */
+  #untyped(): string | undefined {
+    const id = [...this.#resources.places.keys()].find(each => !this.resources.has(each));
+    return id === undefined ? undefined : `\`${id}\` may stand for it`;
   }
 
   #section(name: string): Unrolled {

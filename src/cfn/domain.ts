@@ -56,9 +56,7 @@ export class Domains {
 
   /** All values that it may have. */
   #bound(name: string, parameter: Parameter | undefined): readonly string[] | undefined {
-    const bounds = [parameter?.allowedValues, ...(this.#get(name)?.keys ?? [])].filter(
-      each => each !== undefined,
-    );
+    const bounds = [parameter?.values, ...(this.#get(name)?.keys ?? [])].filter(each => each !== undefined);
     const [first, ...others] = bounds.map(each => [...new Set(each)]);
     const common = first?.filter(value => others.every(other => other.includes(value)));
     return common && common.length > 0 ? common : first;

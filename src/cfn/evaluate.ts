@@ -2,11 +2,12 @@ import { isArray, type Json } from '../syntax/json.ts';
 import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { type Apply, join, length, split } from './functions.ts';
-import { bind, type Call, callAt, text, textAt } from './intrinsic.ts';
+import { type Call, callAt, textAt } from './intrinsic.ts';
 import { findInMap, type Read, selectItem } from './lookup.ts';
-import { members } from './parameters.ts';
-import { display, hasReference, reference } from './reference.ts';
+import { attribute, referred } from './refer.ts';
 import type { Mode, Source } from './source.ts';
+import { substitute } from './substitute.ts';
+import { textValue } from './text-value.ts';
 import { absent, andThen, known, orUnknown, unknown, type Value } from './value.ts';
 
 /** Computes what stands at a place. */
@@ -49,8 +50,7 @@ class Evaluation {
 
   #scalar(value: Json, at: Place): Value<Json> {
     const written = this.#asText || typeof value === 'string' ? (textAt(at) ?? null) : value;
-    if (isDynamic(written)) return unknown('it is a dynamic reference', at);
-    return known(written, at, String(written) === String(value) ? undefined : at.turn?.unsure);
+    return textValue(written, at, String(written) === String(value) ? undefined : at.turn?.unsure);
   }
 
   #list(items: readonly Node[], at: Place): Value<Json> {
@@ -82,11 +82,11 @@ class Evaluation {
   #call({ name, argument, items }: Call, at: Place): Value<Json> {
     switch (name) {
       case 'Ref':
-        return andThen(this.#text(argument), id => this.#reference(String(id), at));
+        return andThen(this.#text(argument), id => referred(this.#source, this.#mode, id, at));
       case 'Fn::GetAtt':
-        return this.#attribute(argument, at);
+        return andThen(this.#text(argument), name => attribute(this.#source, this.#mode, name, at));
       case 'Fn::Sub':
-        return this.#substitute(items, at);
+        return substitute(this.#text, each => referred(this.#source, this.#mode, each, at), items, at);
       case 'Fn::Join':
         return this.#over(argument, at, join);
       case 'Fn::Split':
@@ -97,12 +97,12 @@ class Evaluation {
         return andThen(this.at(argument), list => orUnknown(length(list), at));
       case 'Fn::ToJsonString':
         return andThen(evaluate(this.#source, argument, this.#mode), value =>
-          known(JSON.stringify(value), at),
+          textValue(JSON.stringify(value), at),
         );
       case 'Fn::FindInMap':
         return findInMap(this.#source.declarations.mappings, this.#text, items, at);
       case 'Fn::ImportValue':
-        return unknown('it is imported from another stack', at);
+        return this.#imported(argument, at);
       default:
         return unknown(`\`${name}\` is only computed when the stack is deployed`, at);
     }
@@ -111,64 +111,20 @@ class Evaluation {
   readonly #same: Read = at => this.at(at);
   readonly #text: Read = at => evaluateText(this.#source, at, this.#mode);
 
-  #reference(name: string, at: Place): Value<Json> {
-    const own = at.turn?.names.get(name);
-    if (own !== undefined) return known(own, at, at.turn?.unsure);
-    const parameter = this.#source.parameter(name, this.#mode, at);
-    if (!parameter) return this.#mark(name, at);
-    if (!this.#source.declarations.parameters.get(name)?.isList) return parameter;
-    return andThen(parameter, (list): Value<Json> => {
-      if (!hasReference(list)) return known(members(list), at);
-      return unknown(`the list \`${name}\` is not known`, at);
-    });
-  }
-
-  #mark(name: string, at: Place): Value<Json> {
-    if (this.#mode === 'shape' && !hasReference(name)) return known(reference(name), at);
-    return unknown(`\`${display(name)}\` is only known once it is deployed`, at);
-  }
-
-  #attribute(argument: Place, at: Place): Value<Json> {
-    return andThen(this.#text(argument), written => {
-      const parts = isArray(written) ? written : [written];
-      return parts.every(part => typeof part === 'string')
-        ? this.#mark(parts.join('.'), at)
-        : unknown('its `Fn::GetAtt` is not complete', at);
-    });
-  }
-
-  #substitute([written, variables]: readonly Place[], at: Place): Value<Json> {
-    const pattern = text(written && nodeAt(written));
-    if (pattern === undefined) return unknown('its `Fn::Sub` is not complete', at);
-    const bound = bind(pattern, at.turn);
-    let failure: Value<Json> | undefined;
-    let unsure = bound === pattern ? undefined : at.turn?.unsure;
-    const result = bound.replace(/\$\{(!?)([^}]*)\}/g, (_, literal: string, name: string) => {
-      if (literal) return `\${${name}}`;
-      const value = this.#variable(name.trim(), variables, at);
-      if (value.is !== 'known' || typeof value.value === 'object') {
-        failure ??= value.is === 'unknown' ? value : unknown(`\`${name}\` is not text`, at);
-        return '';
-      }
-      unsure ??= value.unsure;
-      return String(value.value);
-    });
-    if (failure) return failure;
-    return isDynamic(result) ? unknown('it is a dynamic reference', at) : known(result, at, unsure);
-  }
-
-  #variable(name: string, variables: Place | undefined, at: Place): Value<Json> {
-    const own = variables && child(variables, name);
-    if (own && nodeAt(own)) return this.#text(own);
-    return this.#reference(name, at);
+  /** The name of an export is compared as it is written, with what is only known once deployed left open. */
+  #imported(argument: Place, at: Place): Value<Json> {
+    const mode = this.#mode === 'value' ? 'shape' : this.#mode;
+    const name = evaluateText(this.#source, argument, mode);
+    if (name.is !== 'known' || typeof name.value !== 'string')
+      return unknown('it is imported from another stack', at);
+    return andThen(this.#source.imported(name.value, this.#mode, at), value => known(value, at));
   }
 
   /** Applies a function to its arguments once they are all known. */
   #over(argument: Place, at: Place, apply: Apply): Value<Json> {
-    return andThen(this.#text(argument), args => orUnknown(isArray(args) ? apply(args) : undefined, at));
+    return andThen(this.#text(argument), (args): Value<Json> => {
+      const result = isArray(args) ? apply(args) : undefined;
+      return result === undefined ? orUnknown<Json>(undefined, at) : textValue(result, at);
+    });
   }
-}
-
-function isDynamic(value: Json): boolean {
-  return typeof value === 'string' && value.includes('{{resolve:');
 }

@@ -1,44 +1,119 @@
-import type { Declarations } from './declarations.ts';
+import { Declarations } from './declarations.ts';
 import { Domains } from './domain.ts';
 import { evaluateText } from './evaluate.ts';
-import { Template } from './template.ts';
+import { Stack } from './stack.ts';
+import { Template, type Views as TemplateViews } from './template.ts';
 import { Trail } from './trail.ts';
 
-/** Past this many scenarios for one question the rest of the answer is unknown. */
-export const MOST_SCENARIOS = 256;
+/**
+ * Past so many scenarios for one question, or so many places gone through, the rest of the answer is unknown. Once so
+ * much was in vain for questions that were cut off all the same, others are cut off earlier.
+ */
+const LIMITS = { scenarios: 256, steps: 300_000 };
+const LOW_LIMITS = { scenarios: 32, steps: 20_000 };
+
+/** As often a question may go on from one stack to another. */
+const MOST_CROSSINGS = 40;
 
 /** The conditions that had a part in an answer, as they were. */
 export type Scenario = ReadonlyMap<string, boolean>;
 
 export interface Explored<T> {
-  readonly answers: readonly { readonly value: T; readonly scenario: Scenario }[];
+  readonly answers: readonly ExploredAnswer<T>[];
   /** False when there were more scenarios than are looked at. */
   readonly complete: boolean;
 }
 
-/** A document's scenarios, reached by asking: only conditions that the question depends on tell scenarios apart. */
-export class Scenarios {
-  readonly declarations: Declarations;
-  readonly #domains: Domains;
+export interface ExploredAnswer<T> {
+  readonly value: T;
+  readonly scenario: Scenario;
+  /** Other stacks had a part in it, with scenarios of their own. */
+  readonly isShared: boolean;
+}
 
-  constructor(declarations: Declarations) {
-    this.declarations = declarations;
-    this.#domains = new Domains(declarations, at => {
-      const template = new Template(declarations, this.#domains, new Trail());
-      return evaluateText(template, at, 'shape');
-    });
+/** A stack's scenarios, reached by asking: only conditions that the question depends on tell scenarios apart. */
+export class Scenarios {
+  readonly stack: Stack;
+  #vainLooks = 0;
+  #vainSteps = 0;
+
+  /** Declarations that come without a stack are those of one that has no others beside it. */
+  constructor(subject: Stack | Declarations) {
+    this.stack = subject instanceof Declarations ? new Stack(undefined, '', subject, undefined) : subject;
+  }
+
+  get declarations(): Declarations {
+    return this.stack.declarations;
+  }
+
+  get #isTired(): boolean {
+    return this.#vainLooks > LIMITS.scenarios || this.#vainSteps > LIMITS.steps;
   }
 
   explore<T>(ask: (template: Template) => T): Explored<T> {
-    const answers: { value: T; scenario: Scenario }[] = [];
+    const answers: ExploredAnswer<T>[] = [];
     const trail = new Trail();
     let looks = 0;
+    const limits = this.#isTired ? LOW_LIMITS : LIMITS;
     do {
-      if (looks++ === MOST_SCENARIOS) return { answers, complete: false };
-      const template = new Template(this.declarations, this.#domains, trail);
+      if (looks === limits.scenarios || (looks > 0 && trail.steps > limits.steps)) {
+        this.#vainLooks += looks;
+        this.#vainSteps += trail.steps;
+        return { answers, complete: false };
+      }
+      looks++;
+      const views = new Views(trail);
+      const template = views.of(this.stack);
       const value = ask(template);
-      if (template.isPossible()) answers.push({ value, scenario: template.scenario });
+      if (!views.arePossible()) continue;
+      answers.push({ value, scenario: template.scenario, isShared: views.areSeveral() });
     } while (trail.next());
     return { answers, complete: true };
   }
+}
+
+/** The templates of all stacks that a question comes to, in one scenario of them all. */
+class Views implements TemplateViews {
+  readonly #trail: Trail;
+  readonly #views = new Map<Stack, Template>();
+  #depth = 0;
+
+  constructor(trail: Trail) {
+    this.#trail = trail;
+  }
+
+  of(stack: Stack): Template {
+    const view = this.#views.get(stack) ?? new Template(stack, domainsOf(stack), this.#trail, this);
+    this.#views.set(stack, view);
+    return view;
+  }
+
+  deeper<T>(ask: () => T): T | undefined {
+    if (this.#depth === MOST_CROSSINGS) return undefined;
+    this.#depth++;
+    try {
+      return ask();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  areSeveral(): boolean {
+    return this.#views.size > 1;
+  }
+
+  /** False when no deployment can have what this scenario has settled so far. */
+  arePossible(): boolean {
+    return [...this.#views.values()].every(view => view.isPossible());
+  }
+}
+
+function domainsOf(stack: Stack): Domains {
+  return stack.domains(
+    () =>
+      new Domains(stack.declarations, at => {
+        const view: Template = new Views(new Trail()).of(stack);
+        return evaluateText(view, at, 'shape');
+      }),
+  );
 }

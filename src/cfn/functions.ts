@@ -1,4 +1,4 @@
-import { isArray, type Json } from '../syntax/json.ts';
+import { isArray, type Json, scalarText } from '../syntax/json.ts';
 import { hasReference, referencesIn } from './reference.ts';
 
 /** What a function makes of its arguments; nothing where that is only known once deployed, or is an error. */
@@ -27,7 +27,7 @@ const WITHOUT_COMMA: ReadonlySet<string> = new Set([
 ]);
 
 export function select([index, list]: readonly Json[]): Json | undefined {
-  const isIndex = /^\d{1,6}$/.test(String(index));
+  const isIndex = /^\d{1,6}$/.test(scalarText(index) ?? '');
   return isIndex && isArray(list) ? list[Number(index)] : undefined;
 }
 

@@ -1,7 +1,9 @@
 import type { Document } from '../syntax/document.ts';
+import type { Node } from '../syntax/node.ts';
 import { nodeAt } from '../syntax/place.ts';
-import { Declarations, type Parameter } from './declarations.ts';
+import { Declarations } from './declarations.ts';
 import { text } from './intrinsic.ts';
+import { members, type Parameter } from './parameters.ts';
 
 export type Given = Readonly<Record<string, string>>;
 
@@ -22,17 +24,25 @@ export function mistakesIn(given: Given, documents: readonly Document[], fits: F
   });
 }
 
+/** The parameters that some template declares. */
+export function declaredIn(documents: readonly Document[]): ReadonlySet<string> {
+  return new Set(documents.flatMap(document => [...new Declarations(document).parameters.keys()]));
+}
+
 function mistakeIn(
-  { name, type, allowedValues }: Parameter,
+  { name, type, isList }: Parameter,
   value: string,
   document: Document,
   fits: Fits,
 ): string | undefined {
-  const values = /List\b/.test(type) ? value.split(',').map(each => each.trim()) : [value];
-  const other = allowedValues && values.find(each => !allowedValues.includes(each));
-  if (allowedValues && other !== undefined)
-    return `The parameter \`${name}\` cannot be \`${other}\`: it takes ${allowedValues.join(', ')}.`;
-  const pattern = text(nodeAt({ document, path: ['Parameters', name, 'AllowedPattern'] }));
+  const said = (key: string): Node | undefined => nodeAt({ document, path: ['Parameters', name, key] });
+  const values = isList ? members(value) : [value];
+  const list = said('AllowedValues');
+  const allowed = list?.kind === 'sequence' ? list.items.map(item => text(item) ?? '') : undefined;
+  const other = allowed && values.find(each => !allowed.includes(each));
+  if (allowed && other !== undefined)
+    return `The parameter \`${name}\` cannot be \`${other}\`: it takes ${allowed.join(', ')}.`;
+  const pattern = text(said('AllowedPattern'));
   const unfit = pattern === undefined ? undefined : values.find(each => fits(pattern, each) === false);
   if (unfit !== undefined)
     return `The parameter \`${name}\` cannot be \`${unfit}\`: it does not match \`${pattern}\`.`;

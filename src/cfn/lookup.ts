@@ -4,6 +4,7 @@ import { select } from './functions.ts';
 import type { Mappings } from './mapping.ts';
 import { hasReference } from './reference.ts';
 import type { Source } from './source.ts';
+import { textValue } from './text-value.ts';
 import { andThen, known, orUnknown, unknown, type Value } from './value.ts';
 
 /** Reads an argument of a function as text. */
@@ -44,8 +45,8 @@ function keyOf(key: Value<Json>): string | undefined {
 }
 
 function found(value: Json, at: Place): Value<Json> {
-  const isDynamic = JSON.stringify(value).includes('{{resolve:');
-  return isDynamic ? unknown('it is a dynamic reference', at) : known(value, at);
+  const texts = [value].flat().map(each => textValue(each, at));
+  return texts.find(each => each.is === 'unknown') ?? known(value, at);
 }
 
 /** `Fn::Select`: only the item that is chosen has to be known. One left out before it would move it to another index. */

@@ -1,8 +1,9 @@
 import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place, type Turn } from '../syntax/place.ts';
 import { bind, LOOP, textAt } from './intrinsic.ts';
+import { LoopTurn, type Tally } from './loop-turn.ts';
 import { matches } from './policy/wildcard.ts';
-import type { Known, Value } from './value.ts';
+import type { Value } from './value.ts';
 
 /** A template has at most 500 resources, once its loops are written out. */
 const MOST_TURNS = 500;
@@ -34,7 +35,7 @@ export function needsUnrolling(mapping: Mapping, turn: Turn | undefined): boolea
 }
 
 export function unroll(map: Place, collect: Collect): Unrolled {
-  const unrolling = new Unrolling(collect);
+  const unrolling = new Unrolling(collect, map.turn);
   unrolling.map(map);
   return unrolling;
 }
@@ -57,9 +58,12 @@ class Unrolling implements Unrolled {
   readonly places = new Map<string, Place>();
   readonly unseen: Unseen[] = [];
   readonly #collect: Collect;
+  readonly #outside: Turn | undefined;
+  readonly #tallies = new Map<string, Tally>();
 
-  constructor(collect: Collect) {
+  constructor(collect: Collect, outside: Turn | undefined) {
     this.#collect = collect;
+    this.#outside = outside;
   }
 
   map(at: Place): void {
@@ -80,17 +84,30 @@ class Unrolling implements Unrolled {
       this.#hide('*', `\`${key}\` is not complete`, undefined);
       return;
     }
-    const values = this.#collect(collection);
-    if (values.is !== 'known') {
+    const tally = this.#tally(at);
+    const values = tally.isFull ? undefined : this.#collect(collection);
+    if (values && values.is !== 'known') {
       const why = values.is === 'unknown' ? values.why : 'they are not written';
+      tally.isPartial = true;
       this.#hideAll(body, `the names that \`${key}\` repeats it for are not known: ${why}`);
-    } else if (values.value.length * (at.turn?.of ?? 1) > MOST_TURNS || this.places.size > MOST_ENTRIES) {
+    } else if (!values || tally.turns + values.value.length > MOST_TURNS || this.places.size > MOST_ENTRIES) {
+      tally.isFull = true;
       this.#hideAll(body, `\`${key}\` repeats it more than ${MOST_TURNS} times`);
     } else {
-      for (const value of values.value) this.map({ ...body, turn: next(at.turn, name, value, values) });
+      for (const value of values.value) {
+        const names = new Map([...(at.turn?.names ?? []), [name, value]]);
+        const turn = new LoopTurn(names, at.turn?.unsure ?? values.unsure, tally, this.#outside);
+        this.map({ ...body, turn });
+      }
+      if (values.unsure !== undefined) this.#hideAll(body, values.unsure);
     }
-    const unsure = values.is === 'known' ? values.unsure : undefined;
-    if (unsure !== undefined) this.#hideAll(body, unsure);
+  }
+
+  #tally(loop: Place): Tally {
+    const key = JSON.stringify(loop.path);
+    const tally = this.#tallies.get(key) ?? { turns: 0, isFull: false, isPartial: false };
+    this.#tallies.set(key, tally);
+    return tally;
   }
 
   #hideAll(body: Place, why: string): void {
@@ -110,11 +127,4 @@ class Unrolling implements Unrolled {
 function keysAt(at: Place): readonly string[] {
   const node = nodeAt(at);
   return node?.kind === 'mapping' ? [...new Set(node.entries.map(each => each.key))] : [];
-}
-
-function next(around: Turn | undefined, name: string, value: string, all: Known<readonly string[]>): Turn {
-  const names = new Map([...(around?.names ?? []), [name, value]]);
-  const unsure = around?.unsure ?? all.unsure;
-  const of = (around?.of ?? 1) * all.value.length;
-  return unsure === undefined ? { names, of } : { names, of, unsure };
 }

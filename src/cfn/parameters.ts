@@ -10,11 +10,13 @@ export interface Parameter {
   /** `CommaDelimitedList` and `List<…>`: a `Ref` gives a list. */
   readonly isList: boolean;
   readonly default: string | undefined;
-  /** All values that a deployment may give, where the template says so. */
+  /** What the template says that a deployment may give; of a list, each member. */
   readonly allowedValues: readonly string[] | undefined;
-  /** The value a deployment is known to give, from the command line or a parameter file. */
+  /** All values that it may have, where the template says so. */
+  readonly values: readonly string[] | undefined;
+  /** The value a deployment is known to give. */
   readonly given: string | undefined;
-  /** Its value is kept in Parameter Store; what the template and a deployment say is only the name of it. */
+  /** Its value is kept in Parameter Store; what the template and a deployment give is only the name of it. */
   readonly isStored: boolean;
   /** Whether `AllowedPattern` takes a value, as far as that can be told. */
   allows(value: string): boolean;
@@ -46,7 +48,8 @@ function readParameter(name: string, mapping: Mapping, given: Readonly<Record<st
     isList,
     isStored,
     default: isStored ? undefined : written && (text(written) ?? ''),
-    allowedValues: isStored || isList ? undefined : (listed ?? alternatives(allowedPattern)),
+    allowedValues: listed,
+    values: isStored || isList ? undefined : (listed ?? alternatives(allowedPattern)),
     given: !isStored && Object.hasOwn(given, name) ? given[name] : undefined,
     allows: value => matches?.(value) ?? true,
   };
@@ -59,10 +62,10 @@ export function members(list: string): readonly string[] {
 
 /** What a parameter is as far as the template and what is given tell, whatever the scenario. */
 export function parameterValue(parameter: Parameter, at: Place): Value<string> {
-  const { name, given, isStored, allowedValues } = parameter;
+  const { name, given, isStored, values } = parameter;
   if (isStored) return unknown(`the parameter \`${name}\` is read from Parameter Store`, at);
   if (given !== undefined) return known(given, at);
-  const [only, another] = allowedValues ?? [];
+  const [only, another] = values ?? [];
   if (only !== undefined && another === undefined) return known(only, at);
   if (parameter.default === undefined) return unknown(`the parameter \`${name}\` has no value here`, at);
   return known(parameter.default, at, `it rests on the default of the parameter \`${name}\``);

@@ -34,3 +34,22 @@ export function onlyReference(text: string): string | undefined {
 export function display(text: string): string {
   return text.replace(MARK, '${$1}');
 }
+
+/** Whether two texts with marks are different, whatever the marks stand for. */
+export function differ(one: string, other: string): boolean {
+  let [a, b] = [piecesOf(one), piecesOf(other)];
+  while (a.length > 0 && a[0] === b[0]) [a, b] = [a.slice(1), b.slice(1)];
+  while (a.length > 0 && a.at(-1) === b.at(-1)) [a, b] = [a.slice(0, -1), b.slice(0, -1)];
+  if (a.length === 0 || b.length === 0) return [...a, ...b].some(isCharacter);
+  const areEnds = (x: string | undefined, y: string | undefined): boolean => isCharacter(x) && isCharacter(y);
+  return areEnds(a[0], b[0]) || areEnds(a.at(-1), b.at(-1));
+}
+
+/** Characters and marks. */
+function piecesOf(text: string): readonly string[] {
+  return partsOf(text).flatMap((part, i) => (i % 2 === 0 ? [...part] : [reference(part)]));
+}
+
+function isCharacter(piece: string | undefined): boolean {
+  return piece !== undefined && !hasReference(piece);
+}

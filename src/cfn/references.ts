@@ -1,6 +1,9 @@
-import { child, nodeAt, type Place } from '../syntax/place.ts';
+import type { Node } from '../syntax/node.ts';
+import { child, nodeAt, type Place, type Turn } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
-import { type Call, callAt, textAt } from './intrinsic.ts';
+import { textAt } from './intrinsic.ts';
+import { needsUnrolling } from './loop.ts';
+import { pointers } from './pointers.ts';
 
 /** Who points to whom by logical id, through `Ref`, `Fn::GetAtt`, `Fn::Sub` and `DependsOn`, in any scenario. */
 export class References {
@@ -13,7 +16,7 @@ export class References {
     this.#declarations = declarations;
     for (const { id, at } of declarations.resources.values()) {
       const names = new Set(dependencies(child(at, 'DependsOn')));
-      this.#collect(at, names);
+      this.#collectAt(at, names);
       this.#from.set(id, names);
       for (const name of names) {
         const known = this.#to.get(name);
@@ -21,7 +24,7 @@ export class References {
         else this.#to.set(name, new Set([id]));
       }
     }
-    for (const output of declarations.outputs.values()) this.#collect(output, this.#outputs);
+    for (const output of declarations.outputs.values()) this.#collectAt(output, this.#outputs);
   }
 
   /** The logical ids of the resources that mention `id`. */
@@ -46,60 +49,48 @@ export class References {
     return false;
   }
 
-  #collect(at: Place, names: Set<string>): void {
+  #collectAt(at: Place, names: Set<string>): void {
     const node = nodeAt(at);
-    const call = callAt(at);
-    if (call) for (const { id } of pointers(call)) names.add(id);
-    if (node?.kind === 'sequence') for (const i of node.items.keys()) this.#collect(child(at, i), names);
-    if (node?.kind !== 'mapping') return;
-    for (const place of this.#declarations.unroll(at, node).places.values()) this.#collect(place, names);
+    if (node) this.#collect(node, { start: at, turn: at.turn, keys: undefined }, names);
   }
+
+  #collect(node: Node, route: Route, names: Set<string>): void {
+    const { start, turn } = route;
+    for (const { id } of pointers(node, turn)) names.add(id);
+    if (node.kind === 'sequence')
+      for (const [i, item] of node.items.entries())
+        this.#collect(item, { start, turn, keys: { key: i, before: route.keys } }, names);
+    if (node.kind !== 'mapping') return;
+    if (needsUnrolling(node, turn)) {
+      const { places } = this.#declarations.unroll(placeOf(route), node);
+      for (const place of places.values()) this.#collectAt(place, names);
+      return;
+    }
+    for (const { key, value } of node.entries)
+      this.#collect(value, { start, turn, keys: { key, before: route.keys } }, names);
+  }
+}
+
+/** How a node was come to: a place is only made of it where one is needed, in a loop. */
+interface Route {
+  readonly start: Place;
+  readonly turn: Turn | undefined;
+  readonly keys: Keys | undefined;
+}
+
+interface Keys {
+  readonly key: string | number;
+  readonly before: Keys | undefined;
+}
+
+function placeOf({ start, keys }: Route): Place {
+  const path: (string | number)[] = [];
+  for (let each = keys; each; each = each.before) path.unshift(each.key);
+  return child(start, ...path);
 }
 
 function dependencies(at: Place): readonly string[] {
   const node = nodeAt(at);
   const items = node?.kind === 'sequence' ? node.items.map((_, i) => child(at, i)) : [at];
   return items.flatMap(item => textAt(item) ?? []);
-}
-
-/** What a function points to by its name: a resource, a parameter, or an attribute of a resource. */
-export interface Pointer {
-  readonly id: string;
-  /** Nothing for what `Ref` gives. */
-  readonly attribute: string | undefined;
-}
-
-/** The names in a `Ref`, `Fn::GetAtt` or `Fn::Sub`, as far as they are written out. */
-export function pointers({ name, items }: Call): readonly Pointer[] {
-  switch (name) {
-    case 'Ref':
-      return [nameAt(items[0])].flatMap(id => (id === undefined ? [] : [{ id, attribute: undefined }]));
-    case 'Fn::GetAtt':
-      return [pointerOf([nameAt(items[0]), nameAt(items[1])].filter(part => part !== undefined).join('.'))];
-    case 'Fn::Sub': {
-      const own = items[1] && nodeAt(items[1]);
-      const isOwn = (id: string): boolean =>
-        own?.kind === 'mapping' && own.entries.some(each => each.key === id);
-      const names = [...(textAt(items[0]) ?? '').matchAll(/\$\{([^!}][^}]*)\}/g)].map(
-        match => match[1]?.trim() ?? '',
-      );
-      return names.flatMap(each => (isOwn(each) ? [] : [pointerOf(each)]));
-    }
-    default:
-      return [];
-  }
-}
-
-/** A name may be a text in which nothing but the identifiers of loops was to be filled in. */
-function nameAt(at: Place | undefined): string | undefined {
-  const call = at && callAt(at);
-  const name = textAt(call?.name === 'Fn::Sub' ? call.argument : at);
-  return name?.includes('${') ? undefined : name;
-}
-
-/** Reads a name as `Fn::Sub` writes it: `Role`, `Role.Arn`. */
-export function pointerOf(name: string): Pointer {
-  const dot = name.indexOf('.');
-  if (dot < 0) return { id: name, attribute: undefined };
-  return { id: name.slice(0, dot), attribute: name.slice(dot + 1) };
 }

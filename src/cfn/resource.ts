@@ -20,6 +20,11 @@ export class Resource {
     this.condition = declaration.condition;
   }
 
+  /** Whether two are one resource of one stack. */
+  sameAs(other: Resource): boolean {
+    return this.id === other.id && this.template.key === other.template.key;
+  }
+
   find(...keys: Path): Value<Place> {
     return this.template.find(this.at, 'Properties', ...keys);
   }

@@ -1,3 +1,4 @@
+import type { Json } from '../syntax/json.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
 import { intrinsic, text } from './intrinsic.ts';
@@ -16,6 +17,10 @@ export interface Source {
   find(from: Place): Value<Place>;
   /** A parameter as text; nothing when there is none of that name. */
   parameter(name: string, mode: Mode, at: Place): Value<string> | undefined;
+  /** What another stack exports under a name. */
+  imported(name: string, mode: Mode, at: Place): Value<Json>;
+  /** An output of a nested stack, as `Fn::GetAtt` names it; nothing when that is not what the name means. */
+  output(name: string, mode: Mode, at: Place): Value<Json> | undefined;
 }
 
 /** What stands at a place, unless it is for an `Fn::If` to decide. Nothing, `null` and `AWS::NoValue` are absent. */

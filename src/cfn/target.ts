@@ -1,9 +1,10 @@
 import type { Place } from '../syntax/place.ts';
 import { defectOf } from './dangling.ts';
 import { callAt, textAt } from './intrinsic.ts';
+import { pointerOf } from './pointers.ts';
 import { onlyReference } from './reference.ts';
-import { pointerOf } from './references.ts';
 import type { Resource } from './resource.ts';
+import { scopedName } from './scope.ts';
 import type { Template } from './template.ts';
 import { andThen, known, unknown, type Value } from './value.ts';
 
@@ -11,11 +12,13 @@ import { andThen, known, unknown, type Value } from './value.ts';
 export function target(template: Template, at: Place): Value<Resource> {
   const call = callAt(at);
   const referred = call?.name === 'Ref' ? textAt(call.argument) : undefined;
-  if (referred !== undefined && isParameter(template, referred)) return parameter(referred, at);
-  if (call?.name === 'Fn::ImportValue') return unknown('it is imported from another stack', at);
+  const isOwn = template.stack.parent === undefined;
+  if (referred !== undefined && isOwn && isParameter(template, referred)) return parameter(referred, at);
   return andThen(template.shape(at), (value): Value<Resource> => {
-    const name = typeof value === 'string' ? onlyReference(value) : undefined;
-    if (name === undefined) return unknown('it does not point to a resource of this template', at);
+    const written = typeof value === 'string' ? onlyReference(value) : undefined;
+    if (written === undefined) return unknown('it does not point to a resource of this template', at);
+    const { key, name } = scopedName(written);
+    if (key !== undefined) return elsewhere(template, written, at);
     const pointer = pointerOf(name);
     if (isParameter(template, pointer.id)) return parameter(pointer.id, at);
     const why = defectOf(template.declarations, pointer);
@@ -26,6 +29,16 @@ export function target(template: Template, at: Place): Value<Resource> {
     const reason = isDeclared ? 'does not exist in this scenario' : 'is not a resource of this template';
     return unknown(`\`${pointer.id}\` ${reason}`, at);
   });
+}
+
+/** What a value that comes from another stack refers to there. */
+function elsewhere(template: Template, written: string, at: Place): Value<Resource> {
+  const { key = '', name } = scopedName(written);
+  const { id } = pointerOf(name);
+  const resource = template.resource(pointerOf(written).id);
+  if (resource) return known(resource, at);
+  const file = template.stack.system?.stack(key)?.document.file ?? 'another template';
+  return unknown(`\`${id}\` of ${file} is no resource there in this scenario`, at);
 }
 
 function isParameter(template: Template, name: string): boolean {

@@ -1,37 +1,69 @@
 import type { Json } from '../syntax/json.ts';
-import { entry, type Mapping, type Node } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { isRejected } from './assertions.ts';
 import { computedItems } from './computed-items.ts';
 import { Conditions } from './conditions.ts';
+import { importedValue, nestedOutput } from './crossing.ts';
 import type { Declarations, ResourceDeclaration } from './declarations.ts';
 import type { Domains } from './domain.ts';
 import { evaluate, evaluateText } from './evaluate.ts';
-import { intrinsic, text } from './intrinsic.ts';
-import { mayHave, needsUnrolling } from './loop.ts';
-import { parameterValue } from './parameters.ts';
+import { intrinsic } from './intrinsic.ts';
+import { parameterIn, passedIn } from './parameter-in.ts';
 import { Resource } from './resource.ts';
-import { type Mode, type Source, settled } from './source.ts';
+import { scopedName } from './scope.ts';
+import type { Mode, Source } from './source.ts';
+import type { Stack } from './stack.ts';
 import { target } from './target.ts';
 import type { Trail } from './trail.ts';
-import { absent, andThen, known, unknown, type Value } from './value.ts';
+import { andThen, known, unknown, type Value } from './value.ts';
+import { walk } from './walk.ts';
+
+/** The templates of all stacks in one scenario. */
+export interface Views {
+  of(stack: Stack): Template;
+  /** Nothing when that many stacks have asked one another already that it must be a circle. */
+  deeper<T>(ask: () => T): T | undefined;
+}
 
 /**
  * A template in one scenario: every `Fn::If` is decided, and what the scenario leaves out is gone. Which scenario it is
  * gets settled by the questions themselves, each condition when it is first asked for (see `Trail`).
  */
 export class Template implements Source {
-  readonly declarations: Declarations;
+  readonly stack: Stack;
   readonly #conditions: Conditions;
   readonly #trail: Trail;
+  readonly #views: Views;
   readonly #asked = new Map<string, boolean>();
 
-  constructor(declarations: Declarations, domains: Domains, trail: Trail) {
-    this.declarations = declarations;
+  constructor(stack: Stack, domains: Domains, trail: Trail, views: Views) {
+    this.stack = stack;
     this.#trail = trail;
-    this.#conditions = new Conditions(declarations, domains, trail, at =>
-      evaluateText(this, at, 'condition'),
-    );
+    this.#views = views;
+    this.#conditions = new Conditions(stack.declarations, domains, trail, {
+      key: stack.key,
+      passed: name => passedIn(this, name),
+      operand: at => evaluateText(this, at, 'condition'),
+    });
+  }
+
+  get declarations(): Declarations {
+    return this.stack.declarations;
+  }
+
+  /** Tells its stack from the others that it was given with. */
+  get key(): string {
+    return this.stack.key;
+  }
+
+  /** The template of another stack in the same scenario. */
+  beside(stack: Stack): Template {
+    return this.#views.of(stack);
+  }
+
+  /** Asks another stack, unless stacks have asked one another in a circle. */
+  crossing<T>(ask: () => Value<T>, at: Place): Value<T> {
+    return this.#views.deeper(ask) ?? unknown('the stacks refer to one another in a circle', at);
   }
 
   /** The conditions that resources and `Fn::If`s asked for so far, as they are in this scenario. */
@@ -56,9 +88,18 @@ export class Template implements Source {
     return this.declarations.ofType(type).flatMap(each => this.#existing(each) ?? []);
   }
 
+  /** A resource that exists in this scenario, by its logical id; one of another stack by its id in a mark. */
   resource(id: string): Resource | undefined {
-    const declaration = this.declarations.resources.get(id);
-    return declaration && this.#existing(declaration);
+    const owner = this.owner(id);
+    return owner ? owner.template.#existing(owner.declaration) : undefined;
+  }
+
+  /** Who declares a resource, by its logical id or, for one of another stack, by its id in a mark. */
+  owner(id: string): { readonly template: Template; readonly declaration: ResourceDeclaration } | undefined {
+    const { key, name } = scopedName(id);
+    const stack = key === undefined ? this.stack : this.stack.system?.stack(key);
+    const declaration = stack?.declarations.resources.get(name);
+    return stack && declaration && { template: this.#views.of(stack), declaration };
   }
 
   #existing(declaration: ResourceDeclaration): Resource | undefined {
@@ -68,14 +109,8 @@ export class Template implements Source {
 
   /** Follows keys from a place, through the branches that this scenario takes, to where the value stands. */
   find(from: Place, ...keys: Path): Value<Place> {
-    let place = this.#settle(from);
-    for (const [i, key] of keys.entries()) {
-      if (place.is === 'absent') return absent(child(place.at, ...keys.slice(i)));
-      if (place.is === 'unknown') return place;
-      place = this.#step(place.value, key);
-      if (place.is === 'absent' && i + 1 < keys.length) return absent(child(place.at, ...keys.slice(i + 1)));
-    }
-    return place;
+    this.#trail.steps += keys.length + 1;
+    return walk(this.declarations, condition => this.holds(condition), from, keys);
   }
 
   /** The value at a place, with everything in it decided; unknown when a part of it is only known once deployed. */
@@ -94,7 +129,7 @@ export class Template implements Source {
       const node = nodeAt(at);
       if (node?.kind !== 'sequence') return intrinsic(node) ? computedItems(this, at) : known([at], at);
       const places = node.items.flatMap((_, i) => {
-        const item = this.#settle(child(at, i));
+        const item = this.find(child(at, i));
         return item.is === 'absent' ? [] : [item.is === 'known' ? item.value : item.at];
       });
       return known(places, at);
@@ -106,18 +141,18 @@ export class Template implements Source {
     return andThen(this.find(from, ...keys), at => target(this, at));
   }
 
+  imported(name: string, mode: Mode, at: Place): Value<Json> {
+    return importedValue(this, name, mode, at);
+  }
+
+  output(name: string, mode: Mode, at: Place): Value<Json> | undefined {
+    const [, id, output] = /^([^.]+)\.Outputs\.(.+)$/s.exec(name) ?? [];
+    return id === undefined || output === undefined ? undefined : nestedOutput(this, id, output, mode, at);
+  }
+
   /** A parameter's value as text: in a `shape` it stays a mark unless it was given. */
   parameter(name: string, mode: Mode, at: Place): Value<string> | undefined {
-    const parameter = this.declarations.parameters.get(name);
-    if (mode === 'condition')
-      return parameter || name.startsWith('AWS::') ? known(this.#conditions.parameter(name), at) : undefined;
-    if (!parameter || (mode === 'shape' && parameter.given === undefined)) return undefined;
-    const value = parameterValue(parameter, at);
-    const settled = this.#settled(name);
-    if (value.is !== 'known' || value.unsure === undefined) return value;
-    return settled === undefined || settled === value.value
-      ? value
-      : unknown(`the parameter \`${name}\` does not have its default in this scenario`, at);
+    return parameterIn(this, this.#conditions, name, mode, at);
   }
 
   /** Settles a parameter for this scenario, as a condition on it would. */
@@ -125,55 +160,7 @@ export class Template implements Source {
     return this.#conditions.parameter(name);
   }
 
-  #settled(name: string): string | undefined {
-    return this.#trail.chosen(`parameter ${name}`);
-  }
-
   #evaluate(mode: Mode, from: Place, keys: Path): Value<Json> {
     return andThen(this.find(from, ...keys), at => evaluate(this, at, mode));
   }
-
-  #step(from: Place, key: string | number): Value<Place> {
-    const node = nodeAt(from);
-    const call = intrinsic(node);
-    if (call) return unknown(`it is computed by \`${call.name}\``, from);
-    const next = child(from, key);
-    if (node?.kind === 'mapping' && typeof key === 'string') return this.#entry(from, node, key);
-    if (node?.kind === 'sequence' && typeof key === 'number')
-      return node.items[key] ? this.#settle(next) : absent(next);
-    return unknown('it is not written as a map', from);
-  }
-
-  #entry(from: Place, node: Mapping, key: string): Value<Place> {
-    const { macro } = this.declarations;
-    if (!needsUnrolling(node, from.turn)) {
-      if (entry(node, key)) return this.#settle(child(from, key));
-      return macro === undefined ? absent(child(from, key)) : unknown(macro, from);
-    }
-    const entries = this.declarations.unroll(from, node);
-    const place = entries.places.get(key);
-    const hidden = mayHave(entries, key) ?? macro;
-    if (!place) return hidden === undefined ? absent(child(from, key)) : unknown(hidden, from);
-    const unsure = place.turn === from.turn ? undefined : place.turn?.unsure;
-    return andThen(known(place, place, unsure), at => this.#settle(at));
-  }
-
-  /** Goes through `Fn::If` to the branch that counts. Nothing, `null` and `AWS::NoValue` are absent. */
-  #settle(from: Place): Value<Place> {
-    let at = from;
-    for (;;) {
-      const found = settled(at);
-      if (found) return found;
-      const condition = conditionOf(intrinsic(nodeAt(at))?.argument);
-      if (condition === undefined) return unknown('its `Fn::If` is not complete', at);
-      const answer = this.holds(condition);
-      if (answer === undefined) return unknown(`the condition \`${condition}\` is not known`, at);
-      at = child(at, 'Fn::If', answer ? 1 : 2);
-    }
-  }
-}
-
-function conditionOf(argument: Node | undefined): string | undefined {
-  const isComplete = argument?.kind === 'sequence' && argument.items.length === 3;
-  return isComplete ? text(argument.items[0]) : undefined;
 }

@@ -4,6 +4,8 @@
  * scenario that makes a difference to the question, and no other.
  */
 export class Trail {
+  /** How many places were gone through, in all scenarios: what they cost. */
+  steps = 0;
   readonly #choices: Choice[] = [];
   readonly #byName = new Map<string, Choice>();
 

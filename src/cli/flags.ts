@@ -1,38 +1,4 @@
-/** A flag of the command line. Parsing, the help and what is said about mistakes all derive from this. */
-export interface Flag {
-  readonly short?: readonly string[];
-  /** A flag that takes `many` may be repeated; of one that takes `one` the last counts. */
-  readonly takes: 'nothing' | 'one' | 'many';
-  /** What the help calls the value. */
-  readonly value?: string;
-  readonly choices?: readonly string[];
-  readonly group: 'Fix' | 'Choose' | 'Judge' | 'Show' | 'Fail' | 'Other';
-  readonly about: string;
-}
-
-export type FlagName =
-  | 'fix'
-  | 'diff'
-  | 'unsafe-fixes'
-  | 'only'
-  | 'skip'
-  | 'list-rules'
-  | 'explain'
-  | 'parameters'
-  | 'parameter-file'
-  | 'stdin-filename'
-  | 'no-config'
-  | 'format'
-  | 'pedantic'
-  | 'quiet'
-  | 'color'
-  | 'no-color'
-  | 'fail-on'
-  | 'max-warnings'
-  | 'exit-zero'
-  | 'debug'
-  | 'help'
-  | 'version';
+import type { Flag, FlagName } from './flag.ts';
 
 export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   fix: { takes: 'nothing', group: 'Fix', about: 'Mend templates in place, as far as that is safe' },
@@ -46,6 +12,13 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Fix',
     about: 'With --fix or --diff: also fixes that may undo what somebody wanted',
   },
+  'log-destination': {
+    takes: 'one',
+    value: 'WHERE',
+    choices: ['cloudwatch', 's3', 'both'],
+    group: 'Fix',
+    about: 'Where fixes have sessions recorded: cloudwatch (the default), s3 or both',
+  },
   only: { takes: 'many', value: 'RULE', group: 'Choose', about: 'Only these rules (repeat, or use commas)' },
   skip: {
     takes: 'many',
@@ -55,6 +28,18 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   },
   'list-rules': { takes: 'nothing', group: 'Choose', about: 'List the rules, one a line' },
   explain: { takes: 'one', value: 'RULE', group: 'Choose', about: 'Say what a rule is about, and why' },
+  'no-ignores': {
+    takes: 'nothing',
+    group: 'Ignore',
+    about: 'Also show what templates and the configuration ask to ignore',
+  },
+  'add-ignore': {
+    takes: 'many',
+    value: 'RULE',
+    group: 'Ignore',
+    about: 'Write into templates that what this rule finds is ignored from now on (repeat, or use commas)',
+  },
+  reason: { takes: 'one', value: 'TEXT', group: 'Ignore', about: 'With --add-ignore: why, in one line' },
   parameters: {
     takes: 'many',
     value: 'NAME=VALUE',
@@ -74,13 +59,40 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Judge',
     about: 'What to call the template given as -',
   },
-  'no-config': { takes: 'nothing', group: 'Judge', about: 'Read no configuration file' },
+  'ignore-pattern': {
+    takes: 'many',
+    value: 'PATTERN',
+    group: 'Judge',
+    about: 'Files not to look for, as in .gitignore (repeat); a file that is named is checked all the same',
+  },
+  'no-gitignore': { takes: 'nothing', group: 'Judge', about: 'Also look where .gitignore says not to' },
+  'list-files': { takes: 'nothing', group: 'Judge', about: 'List the templates that would be checked' },
+  'no-error-on-unmatched-pattern': {
+    takes: 'nothing',
+    group: 'Judge',
+    about: 'Exit with 0 when nothing matches, or what matches is no template',
+  },
+  config: {
+    short: ['c'],
+    takes: 'one',
+    value: 'FILE',
+    group: 'Configure',
+    about: 'The configuration, in place of the nearest .ecs-exec-lint.yml',
+  },
+  'no-config': { takes: 'nothing', group: 'Configure', about: 'Read no configuration file' },
+  'print-config': {
+    takes: 'nothing',
+    group: 'Configure',
+    about: 'Print the configuration that counts, flags included',
+  },
+  init: { takes: 'nothing', group: 'Configure', about: 'Write a configuration file to start from' },
   format: {
     short: ['f'],
     takes: 'many',
     value: 'FORMAT[=FILE]',
     group: 'Show',
-    about: 'pretty (the default), concise or json; repeat with =FILE for more than one report',
+    about:
+      'pretty (the default), concise, checklist, markdown; for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports',
   },
   pedantic: { takes: 'nothing', group: 'Show', about: 'Also show advice, and what could not be decided' },
   quiet: { takes: 'nothing', group: 'Show', about: 'Show errors only' },

@@ -1,14 +1,37 @@
-import { concise } from '../report/concise.ts';
-import { json } from '../report/json.ts';
-import { pretty } from '../report/pretty.ts';
 import type { Format } from '../report/view.ts';
 
-export type FormatName = 'pretty' | 'concise' | 'json';
+export type FormatName =
+  | 'pretty'
+  | 'concise'
+  | 'checklist'
+  | 'json'
+  | 'sarif'
+  | 'github'
+  | 'gitlab'
+  | 'junit'
+  | 'rdjson'
+  | 'markdown';
 
-export const FORMATS: Readonly<Record<FormatName, Format>> = { pretty, concise, json };
+/** Only what is asked for is loaded. */
+const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
+  pretty: async () => (await import('../report/pretty.ts')).pretty,
+  concise: async () => (await import('../report/concise.ts')).concise,
+  checklist: async () => (await import('../report/checklist.ts')).checklist,
+  json: async () => (await import('../report/json.ts')).json,
+  sarif: async () => (await import('../report/sarif.ts')).sarif,
+  github: async () => (await import('../report/github.ts')).github,
+  gitlab: async () => (await import('../report/gitlab.ts')).gitlab,
+  junit: async () => (await import('../report/junit.ts')).junit,
+  rdjson: async () => (await import('../report/rdjson.ts')).rdjson,
+  markdown: async () => (await import('../report/markdown.ts')).markdown,
+};
 
 export const FORMAT_NAMES: readonly FormatName[] = Object.keys(FORMATS).filter(isFormatName);
 
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
+}
+
+export function loadFormat(name: FormatName): Promise<Format> {
+  return FORMATS[name]();
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { repositoryOf } from './paths.ts';
 
 /** What the `.gitignore` files from the repository's root downwards say about files below a folder. */
 export class GitIgnore {
@@ -54,12 +55,5 @@ function readRules(file: string): Ignore | undefined {
     return ignore().add(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
-  }
-}
-
-function repositoryOf(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (at === dirname(at)) return undefined;
   }
 }

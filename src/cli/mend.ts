@@ -1,10 +1,9 @@
 import {
   type Document,
   type FixedText,
-  type FixOptions,
   type FixOutcome,
-  fix,
   lint,
+  type Options,
   parse,
   type Report,
 } from '../index.ts';
@@ -27,10 +26,9 @@ export interface Outcome {
   readonly wouldChange: boolean;
 }
 
-/** Fixes files in place; the text of a template from standard input is for standard output. */
-export async function mend(sources: readonly Source[], options: FixOptions): Promise<Outcome> {
+/** Writes what changed in place; the text of a template from standard input is for standard output. */
+export function mend(sources: readonly Source[], outcome: FixOutcome, options: Options): Outcome {
   const documents = sources.map(each => each.document);
-  const outcome = await fix(documents, options);
   if (outcome.disagreement !== undefined) return disagreed(documents, options, outcome);
   const failed = new Map<string, string>();
   let text: string | undefined;
@@ -49,9 +47,12 @@ export async function mend(sources: readonly Source[], options: FixOptions): Pro
 }
 
 /** What `mend` would do, as a patch, with the report on things as they are. */
-export async function preview(sources: readonly Source[], options: FixOptions): Promise<Outcome> {
+export async function preview(
+  sources: readonly Source[],
+  outcome: FixOutcome,
+  options: Options,
+): Promise<Outcome> {
   const documents = sources.map(each => each.document);
-  const outcome = await fix(documents, options);
   if (outcome.disagreement !== undefined) return disagreed(documents, options, outcome);
   const { patch } = await import('./patch.ts');
   return {
@@ -62,7 +63,7 @@ export async function preview(sources: readonly Source[], options: FixOptions): 
   };
 }
 
-function disagreed(documents: readonly Document[], options: FixOptions, outcome: FixOutcome): Outcome {
+function disagreed(documents: readonly Document[], options: Options, outcome: FixOutcome): Outcome {
   return {
     report: asItIs(documents, options, outcome),
     text: undefined,
@@ -71,14 +72,14 @@ function disagreed(documents: readonly Document[], options: FixOptions, outcome:
   };
 }
 
-function asItIs(documents: readonly Document[], options: FixOptions, { report }: FixOutcome): Report {
+function asItIs(documents: readonly Document[], options: Options, { report }: FixOutcome): Report {
   return { ...lint(documents, options), fixes: { applied: [], refused: report.fixes.refused } };
 }
 
 /** Judges again, since what could not be written is as it was. */
 function withFailures(
   documents: readonly Document[],
-  options: FixOptions,
+  options: Options,
   { report, changed }: FixOutcome,
   failed: ReadonlyMap<string, string>,
 ): Report {

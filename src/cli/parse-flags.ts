@@ -1,7 +1,8 @@
 import parser from 'yargs-parser';
-import { FLAG_NAMES, FLAGS, type FlagName, isFlagName } from './flags.ts';
+import { nearest } from '../nearest.ts';
+import type { FlagName } from './flag.ts';
+import { FLAG_NAMES, FLAGS, isFlagName } from './flags.ts';
 import { Mistake } from './mistake.ts';
-import { nearest } from './nearest.ts';
 
 /** What was written on the command line, by flag. */
 export interface Written {

@@ -1,4 +1,5 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** How a file is called in reports: from the current folder when it is below it, and always with `/`. */
 export function display(path: string, cwd: string): string {
@@ -14,4 +15,26 @@ export function absolute(path: string, cwd: string): string {
 /** In the order of paths, the same on every machine. */
 export function byName(a: { readonly name: string }, b: { readonly name: string }): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+/** The folder around this one that version control knows. */
+export function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (at === dirname(at)) return undefined;
+  }
+}
+
+/** What a template from standard input is called unless somebody gives it a name. */
+export const STDIN = '<stdin>';
+
+/** How files that `display` names are called from the root of their repository, for those who read reports there. */
+export function namer(cwd: string): (file: string) => string {
+  const root = repositoryOf(cwd);
+  if (root === undefined) return file => file;
+  const below = relative(root, cwd).split(sep).join('/');
+  return file => {
+    if (isAbsolute(file)) return display(file, root);
+    return below === '' || file === STDIN ? file : `${below}/${file}`;
+  };
 }

@@ -1,4 +1,14 @@
-import { DEFAULT_OPTIONS, lint, type Options, parameterMistakes, parse } from '../index.ts';
+import {
+  addIgnores,
+  type Document,
+  declaredParameters,
+  type FixOutcome,
+  fix,
+  lint,
+  type Options,
+  parameterMistakes,
+  parse,
+} from '../index.ts';
 import type { Arguments } from './arguments.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { mend, type Outcome, preview, type Source } from './mend.ts';
@@ -9,17 +19,28 @@ import { tell } from './tell.ts';
 
 /** Judges, and mends where that is asked for. Answers the exit code. */
 export async function run(given: Arguments): Promise<number> {
-  const parameters = readParameters(given.parameterFiles, given.parameters);
-  const inputs = await findInputs(given.inputs, process.cwd(), given.stdinName);
+  const flagged = readParameters(given.parameterFiles, given.parameters);
+  const inputs = await findInputs(given, process.cwd());
   rejectMixture(inputs.files, given);
   const contents: Content[] = [];
   for (const input of inputs.files) contents.push(await read(input));
   const sources = contents.flatMap(each =>
     each.is === 'text' ? [{ ...each, document: parse(each.input.name, each.text) }] : [],
   );
+  const parameters = { ...configured(given, sources), ...flagged };
   await rejectParameters(parameters, sources);
-  const { only, skip, pedantic } = given;
-  const outcome = await work(sources, given, { ...DEFAULT_OPTIONS, only, skip, pedantic, parameters });
+  const { only, skip, pedantic, heedsIgnores, settings, severities, config } = given;
+  const options: Options = {
+    settings,
+    only,
+    skip,
+    severities,
+    pedantic,
+    parameters,
+    heedsIgnores,
+    ignores: config.ignored,
+  };
+  const outcome = await work(sources, given, options);
   return tell(outcome, inputs, contents, given);
 }
 
@@ -28,17 +49,34 @@ async function work(sources: readonly Source[], given: Arguments, options: Optio
   switch (given.task) {
     case 'check':
       return { report: lint(documents, options), text: undefined, problems: [], wouldChange: false };
-    case 'fix':
-      return mend(sources, { ...options, unsafe: given.unsafe });
+    case 'change':
+      return mend(sources, await changed(documents, given, options), options);
     case 'diff':
-      return preview(sources, { ...options, unsafe: given.unsafe });
+      return preview(sources, await changed(documents, given, options), options);
   }
+}
+
+function changed(documents: readonly Document[], given: Arguments, options: Options): Promise<FixOutcome> {
+  const { addIgnores: ignores, unsafe, quiet } = given;
+  return ignores
+    ? addIgnores(documents, { ...options, ...ignores, errorsOnly: quiet })
+    : fix(documents, { ...options, unsafe });
 }
 
 function rejectMixture(files: readonly Input[], { task }: Arguments): void {
   const isMixed = files.length > 1 && files.some(each => each.path === undefined);
-  if (task === 'fix' && isMixed)
-    throw new Mistake('With --fix, `-` stands alone: standard output has room for one template.');
+  if (task === 'change' && isMixed)
+    throw new Mistake(
+      'With --fix and --add-ignore, `-` stands alone: standard output has room for one template.',
+    );
+}
+
+/** A configuration is for many templates, and none of them has to declare all of its parameters. */
+function configured({ config }: Arguments, sources: readonly Source[]): Options['parameters'] {
+  const all = Object.entries(config.parameters);
+  if (all.length === 0) return {};
+  const declared = declaredParameters(sources.map(each => each.document));
+  return Object.fromEntries(all.filter(([name]) => declared.has(name)));
 }
 
 async function rejectParameters(

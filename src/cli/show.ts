@@ -1,14 +1,15 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { WriteStream } from 'node:tty';
-import type { Report } from '../index.ts';
+import { type Report, rules } from '../index.ts';
 import { PLAIN, type View } from '../report/view.ts';
 import { visible } from '../report/visible.ts';
 import { isSimple, simpleWidth } from '../report/width.ts';
 import type { Arguments } from './arguments.ts';
 import { isColoured, paint } from './colour.ts';
 import { codeOf, reason } from './failure.ts';
-import { FORMATS } from './formats.ts';
+import { loadFormat } from './formats.ts';
+import { namer } from './paths.ts';
 import { VERSION } from './version.ts';
 
 type Stream = Pick<WriteStream, 'isTTY' | 'columns' | 'on' | 'write'>;
@@ -28,11 +29,19 @@ export async function show(
 ): Promise<readonly string[]> {
   const problems: string[] = [];
   const measure = await measurer(report, given);
-  const common = { version: VERSION, pedantic: given.pedantic, measure };
+  const common = {
+    version: VERSION,
+    rules,
+    counts: (id: string) => counts(id, given),
+    pedantic: given.pedantic,
+    measure,
+    done: given.addIgnores ? ('Ignored' as const) : ('Fixed' as const),
+    fromRoot: namer(process.cwd()),
+  };
   for (const { format, file } of given.outputs) {
     if (file === undefined) {
       const view = { ...common, ...(await manner(given, stream)) };
-      write(stream, FORMATS[format](report, view));
+      write(stream, (await loadFormat(format))(report, view));
       continue;
     }
     if (templates.includes(resolve(file))) {
@@ -40,13 +49,25 @@ export async function show(
       continue;
     }
     const view = { ...common, columns: 80, paint: given.colour === 'always' ? await paint(true) : PLAIN };
+    const text = (await loadFormat(format))(report, view);
     try {
-      writeFileSync(file, FORMATS[format](report, view));
+      if (isSummary(file)) appendFileSync(file, text);
+      else writeFileSync(file, text);
     } catch (error) {
       problems.push(`${file}: ${reason(error)}.`);
     }
   }
   return problems;
+}
+
+function counts(id: string, { only, skip }: Arguments): boolean {
+  return (only.length === 0 || only.includes(id)) && !skip.includes(id);
+}
+
+/** Other steps of a job on GitHub write to this file too. */
+function isSummary(file: string): boolean {
+  const { GITHUB_STEP_SUMMARY: summary } = process.env;
+  return summary !== undefined && summary !== '' && resolve(summary) === resolve(file);
 }
 
 /** Whoever reads a pipe may have had enough; all else that keeps a text from being written is a failure. */

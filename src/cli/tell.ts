@@ -1,4 +1,5 @@
 import type { Report } from '../index.ts';
+import { visibleLine } from '../report/visible.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import type { Input, Inputs } from './inputs.ts';
@@ -17,16 +18,17 @@ export async function tell(
   const report = withOthers(outcome.report, contents);
   const unread = contents.flatMap(each => (each.is === 'problem' ? [each.problem] : []));
   const problems = [...inputs.problems, ...unread, ...outcome.problems];
-  for (const problem of [...problems, ...skipped(report, inputs.files)]) say(problem);
-  const stdin = contents.find(each => each.input.path === undefined);
-  const isReportBeside = given.task === 'diff' || (given.task === 'fix' && stdin !== undefined);
-  if (isReportBeside) write(process.stdout, outcome.text ?? passedOn(stdin, given));
   const shown = given.quiet ? errorsOnly(report) : report;
+  for (const problem of [...problems, ...unsaid(shown), ...skipped(report, inputs.files)]) say(problem);
+  if (given.listsFiles) return list(report, problems.length === 0 && mayPass(report, given));
+  const stdin = contents.find(each => each.input.path === undefined);
+  const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);
+  if (isReportBeside) write(process.stdout, outcome.text ?? passedOn(stdin, given));
   const stream = isReportBeside ? process.stderr : process.stdout;
   const unwritten = await show(shown, given, stream, pathsOf(report, inputs.files));
   for (const problem of unwritten) say(problem);
   sayLimit(report, given);
-  const isWhole = problems.length + unwritten.length === 0 && isJudged(report);
+  const isWhole = problems.length + unwritten.length === 0 && mayPass(report, given) && isUnderstood(report);
   return exitCode(report, given, { isWhole, wouldChange: outcome.wouldChange });
 }
 
@@ -38,7 +40,7 @@ function withOthers(report: Report, contents: readonly Content[]): Report {
 
 /** What `--fix -` does not mend comes out as it went in, so that nothing is lost in a pipe. */
 function passedOn(stdin: Content | undefined, { task }: Arguments): Buffer | string {
-  return task === 'fix' && stdin ? stdin.bytes : '';
+  return task === 'change' && stdin ? stdin.bytes : '';
 }
 
 function pathsOf({ documents }: Report, files: readonly Input[]): readonly string[] {
@@ -50,9 +52,30 @@ function errorsOnly(report: Report): Report {
   return { ...report, findings: report.findings.filter(each => each.severity === 'error') };
 }
 
-/** Something was judged, and all of it could be understood. */
-function isJudged({ documents }: Report): boolean {
-  return documents.length > 0 && documents.every(each => each.problems.length === 0);
+/** What keeps a text from being understood, where no finding says so. */
+function unsaid({ documents, findings }: Report): readonly string[] {
+  return documents.flatMap(({ file, text, problems: [first] }) => {
+    const isSaid = findings.some(
+      each => each.file === file && each.range.start.offset === first?.range.start,
+    );
+    if (!first || isSaid) return [];
+    const line = text.slice(0, first.range.start).split('\n').length;
+    return [`${file}:${line}: ${first.message}`];
+  });
+}
+
+function list({ documents }: Report, isWhole: boolean): number {
+  write(process.stdout, documents.map(({ file }) => `${visibleLine(file)}\n`).join(''));
+  return isWhole ? 0 : 2;
+}
+
+/** Nothing to judge is no success, unless somebody said that it may be. */
+function mayPass({ documents }: Report, { mayMatchNothing }: Arguments): boolean {
+  return documents.length > 0 || mayMatchNothing;
+}
+
+function isUnderstood({ documents }: Report): boolean {
+  return documents.every(each => each.problems.length === 0);
 }
 
 function sayLimit({ findings }: Report, { maxWarnings }: Arguments): void {

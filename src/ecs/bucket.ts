@@ -6,7 +6,13 @@ import { type Key, keyAt } from './key.ts';
 import { Pointer } from './pointer.ts';
 import { textAt } from './text.ts';
 
-const BLOCKS = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
+/** What a bucket that nobody from outside may read says. */
+export const BLOCKS: readonly string[] = [
+  'BlockPublicAcls',
+  'BlockPublicPolicy',
+  'IgnorePublicAcls',
+  'RestrictPublicBuckets',
+];
 
 /** An `AWS::S3::Bucket` of this template. */
 export class Bucket {
@@ -28,16 +34,31 @@ export class Bucket {
 
   /** Whether it says that nobody from outside may read it; the answer stands at the first of four flags that does not. */
   blocksPublicAccess(): Answer {
-    const { template } = this.resource;
-    const answers = BLOCKS.map(each =>
-      flag(template, this.resource.find('PublicAccessBlockConfiguration', each)),
-    );
+    const answers = this.#blocks();
     return (
       answers.find(each => each.is === 'no') ??
       answers.find(each => each.is === 'unknown') ?? {
         is: 'yes',
         at: this.resource.place('PublicAccessBlockConfiguration'),
       }
+    );
+  }
+
+  /** Where those of the four flags stand, or would, that are not on. */
+  openings(): readonly Place[] {
+    return this.#blocks().flatMap(({ is, at }) => (is === 'no' ? [at] : []));
+  }
+
+  /** Whether it is meant for the public: by its access list, or as a website. */
+  isPublic(): boolean {
+    const control = textAt(this.resource.template, this.resource.find('AccessControl'));
+    const isListed = control.is === 'known' && /^(?:Public|AuthenticatedRead)/.test(control.value);
+    return isListed || this.resource.find('WebsiteConfiguration').is !== 'absent';
+  }
+
+  #blocks(): readonly Answer[] {
+    return BLOCKS.map(each =>
+      flag(this.resource.template, this.resource.find('PublicAccessBlockConfiguration', each)),
     );
   }
 

@@ -1,12 +1,27 @@
 import type { Resource } from '../cfn/resource.ts';
 import { type Answer, andThen, known, unknown, type Value } from '../cfn/value.ts';
-import type { Path, Place } from '../syntax/place.ts';
+import { nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { flag } from './flag.ts';
 import { type Key, keyAt } from './key.ts';
 import { type Kind, Pointer } from './pointer.ts';
 
 const LOGGING_MODES = ['DEFAULT', 'NONE', 'OVERRIDE'] as const;
 export type LoggingMode = (typeof LOGGING_MODES)[number];
+
+/** What a cluster can have sessions written to. */
+export type DestinationKind = 'log group' | 'bucket';
+
+/** Where `LogConfiguration` names each, where it demands that it be encrypted, and what else it says about it. */
+const SETTINGS = {
+  'log group': { name: 'CloudWatchLogGroupName', encryption: 'CloudWatchEncryptionEnabled', others: [] },
+  bucket: { name: 'S3BucketName', encryption: 'S3EncryptionEnabled', others: ['S3KeyPrefix'] },
+} as const;
+
+/** A setting of a destination. */
+export interface Detail {
+  readonly name: string;
+  readonly at: Place;
+}
 
 const EXEC: Path = ['Configuration', 'ExecuteCommandConfiguration'];
 
@@ -40,8 +55,45 @@ export class Cluster {
   }
 
   /** A session is refused unless the agent can see that its destination is encrypted. */
-  demandsEncryption(flagName: 'CloudWatchEncryptionEnabled' | 'S3EncryptionEnabled'): Answer {
-    return flag(this.resource.template, this.find('LogConfiguration', flagName));
+  demandsEncryption(kind: DestinationKind): Answer {
+    return flag(this.resource.template, this.find('LogConfiguration', SETTINGS[kind].encryption));
+  }
+
+  /** The place of the name of a log group or bucket that sessions are to be written to. */
+  destination(kind: DestinationKind): Value<Place> {
+    return this.find('LogConfiguration', SETTINGS[kind].name);
+  }
+
+  /** The settings about a kind of destination that mean nothing without its name: a prefix, a demand for encryption. */
+  detailsOf(kind: DestinationKind): readonly Detail[] {
+    const { encryption, others } = SETTINGS[kind];
+    const demand = this.demandsEncryption(kind);
+    const found = others.map(name => ({ name, ...this.find('LogConfiguration', name) }));
+    return [
+      ...(demand.is === 'no' ? [] : [{ name: encryption, at: demand.at }]),
+      ...found.flatMap(({ name, is, at }) => (is === 'absent' ? [] : [{ name, at }])),
+    ];
+  }
+
+  /** Whether it says anything about such a destination, be it that its name is left empty. */
+  asksFor(kind: DestinationKind): boolean {
+    const name = this.place('LogConfiguration', SETTINGS[kind].name);
+    return nodeAt(name) !== undefined || this.detailsOf(kind).length > 0;
+  }
+
+  /** Whether another resource is of the same stack. */
+  isBeside(other: Resource): boolean {
+    return this.resource.template.key === other.template.key;
+  }
+
+  /** Whether CloudFormation makes another resource of the stack before the cluster. */
+  waitsFor(other: Resource): boolean {
+    return this.resource.template.declarations.references.reaches(this.id, other.id);
+  }
+
+  /** Whether CloudFormation makes another resource of the stack after the cluster. */
+  isNeededBy(other: Resource): boolean {
+    return this.resource.template.declarations.references.reaches(other.id, this.id);
   }
 
   /** Where `ExecuteCommandConfiguration`, or a key below it, is written or would be. */

@@ -1,6 +1,7 @@
 import type { Template } from '../cfn/template.ts';
 import { type Answer, absent, andThen, known, unknown, type Value } from '../cfn/value.ts';
-import type { Path, Place } from '../syntax/place.ts';
+import { mentions } from '../syntax/node.ts';
+import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { flag } from './flag.ts';
 import { textAt } from './text.ts';
 
@@ -32,6 +33,12 @@ export class Container {
     return this.text('Name');
   }
 
+  /** For messages, as the subject of a sentence. */
+  get title(): string {
+    const name = this.name();
+    return name.is === 'known' ? `Container \`${name.value}\`` : 'A container';
+  }
+
   /** What is only known once deployed, such as an account id, is a mark in it. */
   image(): Value<string> {
     const image = this.text('Image');
@@ -41,9 +48,12 @@ export class Container {
     );
   }
 
-  /** The variables whose names are written out, in plain text and from secrets. */
-  variables(): readonly Variable[] {
-    return [...this.#variables('Environment'), ...this.#variables('Secrets')];
+  /**
+   * The variables with such names, in plain text and from secrets, as far as names are written out. Others are not looked
+   * at: each may exist under a condition of its own.
+   */
+  variables(names: RegExp): readonly Variable[] {
+    return [...this.#variables('Environment', names), ...this.#variables('Secrets', names)];
   }
 
   /** Whether there may be variables beside those: from files, or under names that are computed. */
@@ -112,17 +122,30 @@ export class Container {
     return this.template.items(this.at, list);
   }
 
-  #variables(list: 'Environment' | 'Secrets'): readonly Variable[] {
-    const items = this.#items(list);
-    if (items.is !== 'known') return [];
-    return items.value.flatMap(at => {
+  #variables(list: 'Environment' | 'Secrets', names: RegExp): readonly Variable[] {
+    return this.#itemsThatMention(list, names).flatMap(at => {
       const name = textAt(this.template, this.template.find(at, 'Name'));
-      if (name.is !== 'known') return [];
+      if (name.is !== 'known' || !names.test(name.value)) return [];
       const value =
         list === 'Secrets'
           ? unknown('it is a secret', at)
           : textAt(this.template, this.template.find(at, 'Value'));
       return [{ at, name: name.value, value }];
+    });
+  }
+
+  #itemsThatMention(list: 'Environment' | 'Secrets', names: RegExp): readonly Place[] {
+    const found = this.find(list);
+    if (found.is !== 'known') return [];
+    const node = nodeAt(found.value);
+    if (node?.kind !== 'sequence') {
+      const items = this.#items(list);
+      return items.is === 'known' ? items.value : [];
+    }
+    return node.items.flatMap((item, i) => {
+      if (!mentions(item, names)) return [];
+      const at = this.template.find(child(found.value, i));
+      return at.is === 'known' ? [at.value] : [];
     });
   }
 }

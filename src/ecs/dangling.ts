@@ -1,6 +1,6 @@
 import { type Dangling, danglingIn } from '../cfn/dangling.ts';
 import type { Resource } from '../cfn/resource.ts';
-import { child } from '../syntax/place.ts';
+import { child, type Place } from '../syntax/place.ts';
 import type { Container } from './container.ts';
 import type { Launcher } from './launcher.ts';
 import type { Role } from './role.ts';
@@ -16,7 +16,7 @@ export function danglingReferences(launcher: Launcher): readonly Dangling[] {
   const log = sessionLog(launcher);
   const destinations = log.is === 'known' ? log.value.destinations : [];
   return [
-    ...launcher.references().flatMap(at => danglingIn(declarations, at)),
+    ...launcher.references().flatMap(at => danglingIn(declarations, withAllBranches(at))),
     ...(definition.is === 'known' ? ofDefinition(definition.value) : []),
     ...roles.flatMap(role => (role.is === 'known' ? ofRole(role.value) : [])),
     ...(cluster.is === 'known' ? inProperty(cluster.value.resource, 'Configuration') : []),
@@ -24,6 +24,12 @@ export function danglingReferences(launcher: Launcher): readonly Dangling[] {
       resource ? ['KmsKeyId', 'BucketEncryption'].flatMap(key => inProperty(resource, key)) : [],
     ),
   ];
+}
+
+/** The other branches of an `Fn::If` have to lead somewhere too. */
+function withAllBranches(at: Place): Place {
+  const branch = at.path.indexOf('Fn::If');
+  return branch < 0 ? at : { ...at, path: at.path.slice(0, branch) };
 }
 
 function ofDefinition(definition: TaskDefinition): readonly Dangling[] {

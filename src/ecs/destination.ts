@@ -1,8 +1,10 @@
 import { bucketArn, logGroupArn } from '../cfn/policy/arn.ts';
 import { display, reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
+import { carry } from '../cfn/scope.ts';
 import type { Template } from '../cfn/template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import { type Kind, Pointer } from './pointer.ts';
 
@@ -14,6 +16,10 @@ export interface Destination {
   readonly resource: Resource | undefined;
   /** All names that mean it, with marks. */
   readonly names: readonly string[];
+  /** What stands where its name has to stand: a reference that gives the name, an ARN, or the name itself. */
+  readonly writtenAs: 'reference' | 'ARN' | 'name';
+  /** Where those names are at home. */
+  readonly template: Template;
   /** The session is refused unless the agent can see that it is encrypted. */
   readonly mustBeEncrypted: boolean;
   /** For a bucket: the folder of its keys, empty for none; nothing when that is not known. */
@@ -38,8 +44,8 @@ const BUCKETS: Kind = {
 };
 
 export function logGroupAt(template: Template, at: Place, mustBeEncrypted: boolean): Value<Destination> {
-  return andThen(named(template, at, LOG_GROUPS), ({ resource, names }) =>
-    known({ kind: 'log group', at, resource, names, mustBeEncrypted, prefix: undefined }, at),
+  return andThen(named(template, at, LOG_GROUPS), found =>
+    known({ kind: 'log group', at, ...found, mustBeEncrypted, prefix: undefined }, at),
   );
 }
 
@@ -49,9 +55,10 @@ export function bucketAt(
   mustBeEncrypted: boolean,
   prefix: string | undefined,
 ): Value<Destination> {
-  return andThen(named(template, at, BUCKETS), ({ resource, names }) =>
-    known({ kind: 'bucket', at, resource, names, mustBeEncrypted, prefix: prefix && folder(prefix) }, at),
-  );
+  return andThen(named(template, at, BUCKETS), found => {
+    const path = prefix && folder(carry(prefix, template.key, found.template.key));
+    return known({ kind: 'bucket', at, ...found, mustBeEncrypted, prefix: path }, at);
+  });
 }
 
 /** Keys are joined as paths are: slashes that are doubled, or stand at the end, are one or none. */
@@ -59,10 +66,7 @@ function folder(prefix: string): string {
   return prefix.replace(/\/{2,}/g, '/').replace(/\/$/, '');
 }
 
-interface Names {
-  readonly resource: Resource | undefined;
-  readonly names: readonly string[];
-}
+type Names = Pick<Destination, 'resource' | 'names' | 'writtenAs' | 'template'>;
 
 /** What stands at a place that takes a name: a resource of this template, and the names that mean it. */
 function named(template: Template, at: Place, kind: Kind): Value<Names> {
@@ -70,12 +74,42 @@ function named(template: Template, at: Place, kind: Kind): Value<Names> {
   const local = pointer.resource(kind);
   const text = pointer.shape();
   if (local.is === 'known')
-    return andThen(local, resource => known({ resource, names: namesOf(resource, kind) }, at));
+    return andThen(local, resource =>
+      known(
+        {
+          resource,
+          names: namesOf(resource, kind),
+          writtenAs: writtenAs(template, text, resource),
+          template: resource.template,
+        },
+        at,
+      ),
+    );
   return andThen(text, name =>
     typeof name === 'string'
-      ? known({ resource: undefined, names: [kind.nameIn(name)] }, at)
+      ? known(
+          {
+            resource: undefined,
+            names: [kind.nameIn(name)],
+            writtenAs: writtenAs(template, text, undefined),
+            template,
+          },
+          at,
+        )
       : unknown('it is not a name', at),
   );
+}
+
+function writtenAs(
+  template: Template,
+  text: Value<Json>,
+  resource: Resource | undefined,
+): Destination['writtenAs'] {
+  const written = text.is === 'known' && typeof text.value === 'string' ? text.value : '';
+  const points = (name: string): boolean =>
+    resource !== undefined && written === carry(reference(name), resource.template.key, template.key);
+  if (resource && points(resource.id)) return 'reference';
+  return written.startsWith('arn:') || (resource && points(`${resource.id}.Arn`)) ? 'ARN' : 'name';
 }
 
 function namesOf(resource: Resource, kind: Kind): readonly string[] {

@@ -1,5 +1,6 @@
 import { display, hasReference, reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
+import type { Template } from '../cfn/template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
@@ -25,12 +26,18 @@ const KEYS: Kind = {
 /** A KMS key. */
 export interface Key {
   readonly at: Place;
+  /** For messages: its logical id, or what is written. */
+  readonly name: string;
   /** The resource of this template, when it is one. */
   readonly resource: Resource | undefined;
   /** All ARNs that mean it, with marks. */
   readonly arns: readonly string[];
-  /** How a policy of this template names it; `*` where what stands there may be an id as well as an ARN. */
-  readonly written: Json;
+  /** Where those are at home. */
+  readonly template: Template;
+  /** How a policy of that template names it; nothing where its ARN is not known, such as behind an alias. */
+  readonly written: Json | undefined;
+  /** How a policy of another template names it. */
+  readonly writtenElsewhere: Json | undefined;
 }
 
 /**
@@ -43,44 +50,69 @@ export function keyAt(pointer: Pointer): Value<Key> {
   if (key.is === 'known') return known(localKey(key.value, key.at), key.at, key.unsure);
   const alias = pointer.resource(ALIASES);
   if (alias.is === 'known') return andThen(alias, behind);
-  const target = pointer.target();
-  if (target.is === 'known') return key;
-  return andThen(pointer.shape(), (text, at): Value<Key> => {
+  if (pointer.target().is === 'known') return key;
+  const likely = pointer.read();
+  if (likely.is === 'known' && likely.value === '') return unknown('it may be left empty', key.at);
+  const imported = pointer.imported();
+  const written = pointer.shape();
+  if (written.is === 'unknown' && imported !== undefined)
+    return known(hiddenKey(pointer.template, imported, key.at), key.at);
+  return andThen(written, (text, at): Value<Key> => {
     if (typeof text !== 'string') return unknown('it is not the name of a key', at);
-    if (/^(?:arn:.*:)?alias\//s.test(text))
-      return unknown('the key behind its alias is not in this template', at);
-    return known(keyElsewhere(text, at), at);
+    const keyOf = ALIAS.test(text) ? hiddenKey : keyElsewhere;
+    return known(keyOf(pointer.template, text, at), at);
   });
 }
+
+const ALIAS = /^(?:arn:.*:)?alias\//s;
 
 function behind(alias: Resource): Value<Key> {
   const target = new Pointer(alias.template, alias.find('TargetKeyId'));
   const key = target.resource(KEYS);
   if (key.is === 'known') return known(localKey(key.value, key.at), key.at, key.unsure);
-  return unknown(`the key behind the alias \`${alias.id}\` is not in this template`, key.at);
+  return known(hiddenKey(alias.template, alias.id, key.at), key.at);
 }
 
 function localKey(resource: Resource, at: Place): Key {
   return {
     at,
+    name: resource.id,
     resource,
     arns: [reference(`${resource.id}.Arn`), keyArn(reference(resource.id))],
+    template: resource.template,
     written: { 'Fn::GetAtt': [resource.id, 'Arn'] },
+    writtenElsewhere: undefined,
   };
 }
 
-/** What is only known once deployed may be an ARN or an id. */
-function keyElsewhere(text: string, at: Place): Key {
-  if (text.startsWith('arn:') || !hasReference(text)) {
-    const arn = text.startsWith('arn:') ? text : keyArn(text);
-    return {
-      at,
-      resource: undefined,
-      arns: [arn],
-      written: hasReference(arn) ? { 'Fn::Sub': display(arn) } : arn,
-    };
-  }
-  return { at, resource: undefined, arns: [text, keyArn(text)], written: '*' };
+/** What is only known once deployed may be an ARN, an id or an alias. */
+function keyElsewhere(template: Template, text: string, at: Place): Key {
+  const isSure = text.startsWith('arn:') || !hasReference(text);
+  const arn = text.startsWith('arn:') ? text : keyArn(text);
+  const written = hasReference(arn) ? { 'Fn::Sub': display(arn) } : arn;
+  return {
+    at,
+    name: display(text),
+    resource: undefined,
+    arns: isSure ? [arn] : [text, arn],
+    template,
+    written: isSure ? written : undefined,
+    writtenElsewhere: hasReference(text) ? undefined : written,
+  };
+}
+
+/** A key that is there for certain, though nothing here tells its ARN. */
+function hiddenKey(template: Template, text: string, at: Place): Key {
+  const name = display(text);
+  return {
+    at,
+    name,
+    resource: undefined,
+    arns: [keyArn(reference(`the key ${name}`))],
+    template,
+    written: undefined,
+    writtenElsewhere: undefined,
+  };
 }
 
 function keyArn(id: string): string {

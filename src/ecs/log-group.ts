@@ -1,5 +1,6 @@
 import type { Resource } from '../cfn/resource.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { scalarText } from '../syntax/json.ts';
 import { type Key, keyAt } from './key.ts';
 import { Pointer } from './pointer.ts';
 
@@ -19,7 +20,7 @@ export class LogGroup {
   /** Absent means that it never expires. */
   retentionInDays(): Value<number> {
     return andThen(this.resource.read('RetentionInDays'), (days, at) => {
-      const number = Number(days);
+      const number = Number(scalarText(days));
       return Number.isInteger(number) && number > 0
         ? known(number, at)
         : unknown('it is not a number of days', at);

@@ -14,7 +14,7 @@ export interface MisplacedActions {
  */
 export function misplacedActions(task: Value<Role>, execution: Value<Role>): MisplacedActions | undefined {
   if (task.is === 'unknown' || execution.is !== 'known') return undefined;
-  if (task.is === 'known' && task.value.id === execution.value.id) return undefined;
+  if (task.is === 'known' && task.value.resource.sameAs(execution.value.resource)) return undefined;
   const missing = task.is === 'known' ? task.value.sessionActions('missing') : SESSION_ACTIONS;
   const held = missing.length > 0 ? execution.value.sessionActions('granted', 'restricted') : [];
   const actions = missing.filter(action => held.includes(action));

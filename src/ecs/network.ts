@@ -1,6 +1,6 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
-import { andThen, known, type Value } from '../cfn/value.ts';
+import { andThen, known, unknown, type Value } from '../cfn/value.ts';
 import type { Place } from '../syntax/place.ts';
 import { Pointer } from './pointer.ts';
 import { textAt } from './text.ts';
@@ -13,25 +13,25 @@ export interface Network {
   readonly assignPublicIp: Value<string>;
 }
 
-/** Reads the map that holds `Subnets`, `SecurityGroups` and `AssignPublicIp`. */
+/** Reads the map that holds `Subnets`, `SecurityGroups` and `AssignPublicIp`. A state machine may compute each of them. */
 export function networkAt(template: Template, found: Value<Place>): Network {
+  const find = (key: string): Value<Place> =>
+    andThen(found, at =>
+      template.find(at, `${key}.$`).is === 'known'
+        ? unknown('it is computed when the state machine runs', at)
+        : template.find(at, key),
+    );
   return {
-    subnets: targets(template, found, 'Subnets'),
-    securityGroups: targets(template, found, 'SecurityGroups'),
-    assignPublicIp: textAt(
-      template,
-      andThen(found, at => template.find(at, 'AssignPublicIp')),
-    ),
+    subnets: targetsOf(template, find('Subnets')),
+    securityGroups: targetsOf(template, find('SecurityGroups')),
+    assignPublicIp: textAt(template, find('AssignPublicIp')),
   };
 }
 
-function targets(
-  template: Template,
-  found: Value<Place>,
-  list: 'Subnets' | 'SecurityGroups',
-): Value<readonly Value<Resource>[]> {
-  return andThen(found, network =>
-    andThen(template.items(network, list), (items, at) =>
+/** What the items of a list point to. */
+export function targetsOf(template: Template, list: Value<Place>): Value<readonly Value<Resource>[]> {
+  return andThen(list, place =>
+    andThen(template.items(place), (items, at) =>
       known(
         items.map(item => new Pointer(template, template.find(item)).target()),
         at,

@@ -1,4 +1,4 @@
-import { intrinsic } from '../cfn/intrinsic.ts';
+import { intrinsic, text as written } from '../cfn/intrinsic.ts';
 import { display, onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
@@ -40,6 +40,12 @@ export class Pointer {
       const isInText = intrinsic(nodeAt(at)) === undefined && text.is === 'known' && isMark(text.value);
       return isInText ? unknown('it is only known once it is deployed', at) : target;
     });
+  }
+
+  /** The name under which another stack exports it, as far as that is written out. */
+  imported(): string | undefined {
+    const call = this.#found.is === 'known' ? intrinsic(nodeAt(this.#found.value)) : undefined;
+    return call?.name === 'Fn::ImportValue' ? (written(call.argument) ?? call.name) : undefined;
   }
 
   /** The value, in which what is only known once deployed is a mark. */

@@ -55,17 +55,17 @@ export class Role {
    * all names that it has.
    */
   grant(action: string, resource: readonly string[] = EVERYTHING): Grant {
-    const own = this.policies().flatMap(policy => bearings(policy, action, resource));
+    const own = this.policies().flatMap(policy => bearings(this.resource, policy, action, resource));
     const grant = weigh([...own, ...resourceBearings(this.resource, action, resource)]);
     const boundary = this.boundary();
     if (boundary.is !== 'known') return grant;
-    return bounded(grant, weigh(bearings(boundary.value, action, resource)), boundary.at);
+    return bounded(grant, weigh(bearings(this.resource, boundary.value, action, resource)), boundary.at);
   }
 
   /** The policies that allow a session action without reserve. */
   policiesAllowing(action: string): readonly AttachedPolicy[] {
     return this.policies().filter(policy =>
-      bearings(policy, action, EVERYTHING).some(each => each.is === 'allows'),
+      bearings(this.resource, policy, action, EVERYTHING).some(each => each.is === 'allows'),
     );
   }
 

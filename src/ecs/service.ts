@@ -90,7 +90,7 @@ function taskSetsOf(service: Resource): readonly Resource[] {
   const { template } = service;
   return template.resources('AWS::ECS::TaskSet').filter(set => {
     const owner = ownerOf(set);
-    return owner.is === 'known' && owner.value.id === service.id;
+    return owner.is === 'known' && owner.value.sameAs(service);
   });
 }
 

@@ -1,6 +1,7 @@
 import { andThen, known, type Value } from '../cfn/value.ts';
+import { scalarText } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
-import type { Cluster, LoggingMode } from './cluster.ts';
+import type { Cluster, DestinationKind, LoggingMode } from './cluster.ts';
 import { bucketAt, type Destination, logGroupAt } from './destination.ts';
 import type { Launcher } from './launcher.ts';
 
@@ -55,13 +56,14 @@ function containerLogs(launcher: Launcher): Value<readonly Destination[]> {
   );
 }
 
-function clusterLogs(cluster: Cluster): Value<readonly Destination[]> {
+/** What a cluster names for sessions to be written to, whether its `Logging` lets it count or not. */
+export function clusterLogs(cluster: Cluster): Value<readonly Destination[]> {
   const { template } = cluster.resource;
-  const group = andThen(cluster.find('LogConfiguration', 'CloudWatchLogGroupName'), at =>
-    logGroupAt(template, at, demandsEncryption(cluster, 'CloudWatchEncryptionEnabled')),
+  const group = andThen(cluster.destination('log group'), at =>
+    logGroupAt(template, at, mustBeEncrypted(cluster, 'log group')),
   );
-  const bucket = andThen(cluster.find('LogConfiguration', 'S3BucketName'), at =>
-    bucketAt(template, at, demandsEncryption(cluster, 'S3EncryptionEnabled'), prefixOf(cluster)),
+  const bucket = andThen(cluster.destination('bucket'), at =>
+    bucketAt(template, at, mustBeEncrypted(cluster, 'bucket'), prefixOf(cluster)),
   );
   return all([group, bucket], cluster.at);
 }
@@ -78,11 +80,8 @@ function all(values: readonly Value<Destination>[], at: Place): Value<readonly D
   return known(destinations, at, unsure);
 }
 
-function demandsEncryption(
-  cluster: Cluster,
-  flag: 'CloudWatchEncryptionEnabled' | 'S3EncryptionEnabled',
-): boolean {
-  const { is, unsure } = cluster.demandsEncryption(flag);
+function mustBeEncrypted(cluster: Cluster, kind: DestinationKind): boolean {
+  const { is, unsure } = cluster.demandsEncryption(kind);
   return is === 'yes' && unsure === undefined;
 }
 
@@ -90,5 +89,5 @@ function prefixOf(cluster: Cluster): string | undefined {
   const found = cluster.find('LogConfiguration', 'S3KeyPrefix');
   const prefix = andThen(found, at => cluster.resource.template.shape(at));
   if (prefix.is === 'absent') return '';
-  return prefix.is === 'known' ? String(prefix.value) : undefined;
+  return prefix.is === 'known' ? scalarText(prefix.value) : undefined;
 }

@@ -88,6 +88,17 @@ export class TaskDefinition {
     return this.#text('RuntimePlatform', 'OperatingSystemFamily');
   }
 
+  /** Whether its tasks run on Windows, by the only property that tells. */
+  onWindows(): Answer {
+    const family = this.osFamily();
+    const { at } = family;
+    if (family.is === 'unknown') return { is: 'unknown', at, why: family.why };
+    const is = family.is === 'known' && /^WINDOWS/i.test(family.value) ? 'yes' : 'no';
+    return family.is === 'known' && family.unsure !== undefined
+      ? { is, at, unsure: family.unsure }
+      : { is, at };
+  }
+
   /** An App Mesh proxy, through which the containers' traffic goes. */
   proxy(): Value<Place> {
     return this.find('ProxyConfiguration');

@@ -1,6 +1,7 @@
 import type { Template } from '../cfn/template.ts';
 import { absent, unknown, type Value } from '../cfn/value.ts';
 import { embed } from '../syntax/embed.ts';
+import { scalarText } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import { Pointer } from './pointer.ts';
 import { type Role, roleAt } from './role.ts';
@@ -23,7 +24,7 @@ export function roleInInput(
   const input = template.find(target, 'Input');
   if (input.is !== 'known') return input.is === 'absent' ? absent(target) : unreadable(target);
   const text = template.shape(input.value);
-  const root = text.is === 'known' ? embed(input.value, String(text.value)) : undefined;
+  const root = text.is === 'known' ? embed(input.value, scalarText(text.value) ?? '') : undefined;
   if (!root) return unreadable(input.value);
   return roleAt(new Pointer(template, template.find(root, INPUT_NAMES[property])));
 }

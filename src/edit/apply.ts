@@ -1,57 +1,62 @@
-import { isArray, isObject, type Json, type JsonObject, property } from '../syntax/json.ts';
-import type { Path } from '../syntax/place.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../syntax/json.ts';
 import type { Edit } from './edit.ts';
 
 /**
  * What edits mean: the data that a template is after them. Their paths all speak of the data before, so lists are
- * appended to and values set before anything is taken away, and the last item of a list goes first.
+ * appended to and values set before anything is taken away. Takes one walk, however many edits there are.
  */
 export function apply(data: Json, edits: readonly Edit[]): Json {
-  const removals = edits.filter(edit => edit.op === 'remove').map(edit => edit.at.path);
-  let result = data;
+  const root = new Plan();
   for (const edit of edits) {
-    if (edit.op === 'set') result = update(result, edit.at.path, () => edit.value);
-    if (edit.op === 'append') result = update(result, edit.at.path, old => [...listOf(old), edit.value]);
+    const plan = edit.at.path.reduce<Plan>((at, key) => at.child(key), root);
+    if (edit.op === 'set') plan.value = edit.value;
+    else if (edit.op === 'append') plan.appended.push(edit.value);
+    else plan.removed = true;
   }
-  return removals.sort(later).reduce<Json>((rest, path) => update(rest, path, () => undefined), result);
+  return root.removed ? null : (change(data, root) ?? null);
 }
 
-type Change = (old: Json | undefined) => Json | undefined;
+/** What happens at one place and below it. */
+class Plan {
+  value: Json | undefined;
+  readonly appended: Json[] = [];
+  removed = false;
+  readonly keys = new Map<string, Plan>();
+  readonly indices = new Map<number, Plan>();
 
-function update(data: Json, path: Path, change: Change): Json {
-  return changeAt(data, path, change) ?? null;
+  child(key: string | number): Plan {
+    return typeof key === 'number' ? reach(this.indices, key) : reach(this.keys, key);
+  }
 }
 
-function changeAt(data: Json | undefined, path: Path, change: Change): Json | undefined {
-  const [key, ...rest] = path;
-  if (key === undefined) return change(data);
-  if (typeof key === 'number') return changeItem(listOf(data), key, rest, change);
-  return changeEntry(isObject(data) ? data : {}, key, rest, change);
+function reach<K>(plans: Map<K, Plan>, key: K): Plan {
+  const plan = plans.get(key) ?? new Plan();
+  plans.set(key, plan);
+  return plan;
 }
 
-function changeItem(list: readonly Json[], index: number, rest: Path, change: Change): Json {
-  return list.flatMap((item, i) => {
-    const next = i === index ? changeAt(item, rest, change) : item;
-    return next === undefined ? [] : [next];
+function change(old: Json | undefined, plan: Plan): Json | undefined {
+  const value = plan.value === undefined ? old : plan.value;
+  if (plan.keys.size > 0) return changeMap(isObject(value) ? value : {}, plan.keys);
+  if (plan.indices.size > 0 || plan.appended.length > 0) return changeList(isArray(value) ? value : [], plan);
+  return value;
+}
+
+function changeMap(map: JsonObject, plans: ReadonlyMap<string, Plan>): Json {
+  const changed = new Map(Object.entries(map));
+  for (const [key, plan] of plans) {
+    const value = plan.removed ? undefined : change(changed.get(key), plan);
+    if (value === undefined) changed.delete(key);
+    else changed.set(key, value);
+  }
+  return Object.fromEntries(changed);
+}
+
+function changeList(list: readonly Json[], { indices, appended }: Plan): Json {
+  const changed = list.flatMap((item, i) => {
+    const plan = indices.get(i);
+    const value = plan?.removed ? undefined : plan ? change(item, plan) : item;
+    return value === undefined ? [] : [value];
   });
-}
-
-function changeEntry(map: JsonObject, key: string, rest: Path, change: Change): Json {
-  const next = changeAt(property(map, key), rest, change);
-  const entries = Object.entries(map).filter(([name]) => name !== key || next !== undefined);
-  const others = entries.map(([name, value]) => [name, name === key && next !== undefined ? next : value]);
-  return Object.fromEntries(
-    next === undefined || Object.hasOwn(map, key) ? others : [...others, [key, next]],
-  );
-}
-
-function listOf(data: Json | undefined): readonly Json[] {
-  return isArray(data) ? data : [];
-}
-
-/** Orders paths from the end of a template to its start. */
-function later(a: Path, b: Path): number {
-  const at = a.findIndex((key, i) => key !== b[i]);
-  const [one, other] = at < 0 ? [a.length, b.length] : [a[at], b[at]];
-  return typeof one === 'number' && typeof other === 'number' ? other - one : 0;
+  return [...changed, ...appended];
 }

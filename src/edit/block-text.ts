@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from '../syntax/json.ts';
-import { type Inline, inlineText, taggedText } from './inline.ts';
-import { scalarText } from './scalar-text.ts';
+import { type FlowStyle, inlineText, taggedText, WIDEST } from './flow-text.ts';
+import { keyText, type TextStyle, valueText } from './scalar-text.ts';
 import type { Style } from './style.ts';
 
 /** Text of the template that is used for a value as it stands, comments included. */
@@ -11,30 +11,36 @@ export interface Source {
   readonly lines: readonly string[];
 }
 
+export type Sources = ReadonlyMap<Json, Source>;
+
 /** Writes values as lines of YAML in the style of the place, without the indentation of the place itself. */
 export class BlockWriter {
   readonly #style: Style;
   readonly #near: number;
-  readonly #sources: ReadonlyMap<Json, Source>;
-  readonly #inline: Inline;
+  readonly #sources: Sources;
+  readonly #flow: FlowStyle;
 
   /** `near` is the offset of the place; `sources` holds the values that have a text already. */
-  constructor(style: Style, near: number, sources: ReadonlyMap<Json, Source>) {
+  constructor(style: Style, near: number, sources: Sources) {
     this.#style = style;
     this.#near = near;
     this.#sources = sources;
-    this.#inline = { json: false, quote: style.quote, short: style.short, comma: ', ', colon: ': ' };
+    this.#flow = style.flow(near);
   }
 
   map(value: JsonObject): readonly string[] {
     return Object.entries(value).flatMap(([key, item]) => this.pair(key, item));
   }
 
-  pair(key: string, value: Json): readonly string[] {
-    const written = scalarText(key, this.#style.quote);
-    const onLine = this.onLine(value);
+  /** `beside` is how the neighbours are quoted. */
+  pair(key: string, value: Json, beside: TextStyle = this.#flow.text): readonly string[] {
+    const written = keyText(key, beside);
+    const onLine = this.onLine(value, beside);
     if (onLine !== undefined) return [`${written}: ${onLine}`];
-    return [`${written}:`, ...this.below(value)];
+    const call = longCall(value, this.#flow);
+    return call
+      ? [`${written}: ${call.tag}`, ...this.below(call.items)]
+      : [`${written}:`, ...this.below(value)];
   }
 
   /** The lines of a map or list below its key. */
@@ -44,28 +50,45 @@ export class BlockWriter {
   }
 
   sequence(values: readonly Json[]): readonly string[] {
-    return values.flatMap(value => this.item(value, this.#style.dashGap(this.#near)));
+    return values.flatMap(value => this.item(value));
   }
 
-  item(value: Json, gap: number): readonly string[] {
+  item(value: Json, beside: TextStyle = this.#flow.text): readonly string[] {
+    const gap = this.#style.dashGap(this.#near);
     const source = this.#sources.get(value);
-    const [first = '', ...rest] = source?.lines ?? this.#lines(value);
+    const [first = '', ...rest] = source?.lines ?? this.lines(value, beside);
     return [...(source?.comments ?? []), `-${' '.repeat(gap)}${first}`, ...indent(rest, gap + 1)];
   }
 
   /** The text of a value that stays on the line of its key. */
-  onLine(value: Json): string | undefined {
+  onLine(value: Json, beside: TextStyle = this.#flow.text): string | undefined {
     if (isArray(value)) return value.length === 0 ? '[]' : undefined;
-    if (!isObject(value)) return scalarText(value, this.#style.quote);
-    return Object.keys(value).length === 0 ? '{}' : taggedText(value, this.#inline);
+    if (!isObject(value)) return valueText(value, beside);
+    if (Object.keys(value).length === 0) return '{}';
+    return longCall(value, this.#flow) ? undefined : taggedText(value, this.#flow);
   }
 
-  #lines(value: Json): readonly string[] {
-    const onLine = this.onLine(value);
+  /** The lines of a value behind a dash. */
+  lines(value: Json, beside: TextStyle = this.#flow.text): readonly string[] {
+    const onLine = this.onLine(value, beside);
     if (onLine !== undefined) return [onLine];
     if (isArray(value)) return this.sequence(value);
-    return isObject(value) ? this.map(value) : [inlineText(value, this.#inline)];
+    const call = longCall(value, this.#flow);
+    if (call) return [call.tag, ...this.sequence(call.items)];
+    return isObject(value) ? this.map(value) : [inlineText(value, this.#flow)];
   }
+}
+
+/** A function as a tag whose arguments are too long for a line, and get lines of their own. */
+function longCall(
+  value: Json,
+  style: FlowStyle,
+): { readonly tag: string; readonly items: readonly Json[] } | undefined {
+  if (!isObject(value)) return undefined;
+  const onLine = taggedText(value, style);
+  const [items] = Object.values(value);
+  const [tag = ''] = onLine?.split(' ') ?? [];
+  return onLine !== undefined && onLine.length > WIDEST && isArray(items) ? { tag, items } : undefined;
 }
 
 /** Empty lines stay empty. */

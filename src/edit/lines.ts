@@ -1,9 +1,12 @@
 import { isComment } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 
-/** Where the line of `offset` begins. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Where the line of `offset` begins, behind a byte order mark. */
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  const newline = offset === 0 ? -1 : text.lastIndexOf('\n', offset - 1);
+  return newline < 0 && text.startsWith(BYTE_ORDER_MARK) ? 1 : newline + 1;
 }
 
 /**
@@ -21,6 +24,11 @@ export function lineEnd(text: string, end: number): number {
 export function afterBreak(text: string, end: number): number {
   if (text.startsWith('\r\n', end)) return end + 2;
   return text[end] === '\n' ? end + 1 : end;
+}
+
+/** Before the line break that ends just before `start`, the start of a line. */
+export function beforeBreak(text: string, start: number): number {
+  return text[start - 2] === '\r' ? start - 2 : start - 1;
 }
 
 /** The line break in use around an offset: that of the line before, else of the line itself. */
@@ -43,11 +51,36 @@ export function columnOf(text: string, offset: number): number {
 
 /** Whether only blanks stand between the start of the line and `offset`. */
 export function opensLine(text: string, offset: number): boolean {
-  return /^[ \t\uFEFF]*$/.test(text.slice(lineStart(text, offset), offset));
+  let at = offset - 1;
+  while (text[at] === ' ' || text[at] === '\t') at--;
+  return at < 0 || text[at] === '\n' || (at === 0 && text[at] === BYTE_ORDER_MARK);
 }
 
 export function onOneLine(text: string, start: number, end: number): boolean {
   return !text.slice(start, end).includes('\n');
+}
+
+/** Whether what is left of a line says nothing: blanks, a comment. */
+export function isTrivia(text: string): boolean {
+  return /^\s*(?:#.*)?$/.test(text);
+}
+
+/** Goes on from the end of a line over the blank lines below it. */
+export function afterBlankLines(text: string, from: number): number {
+  const blanks = /(?:\r?\n[ \t]*(?=\r?\n))*/y;
+  blanks.lastIndex = from;
+  return from + (blanks.exec(text)?.[0].length ?? 0);
+}
+
+/** Goes back from the start of a line over the blank lines above it, not beyond `floor`. */
+export function beforeBlankLines(text: string, from: number, floor: number): number {
+  let start = from;
+  while (start > floor) {
+    const above = lineStart(text, start - 1);
+    if (above < floor || above === start || text.slice(above, start).trim() !== '') return start;
+    start = above;
+  }
+  return start;
 }
 
 /**
@@ -77,7 +110,7 @@ export function ownCommentsStart(document: Document, offset: number): number {
   while (start > 0) {
     const above = lineStart(text, start - 1);
     const blanks = /^ *(?=#)/.exec(text.slice(above, start))?.[0];
-    if (blanks?.length !== column || !isComment(document, above + column)) break;
+    if (above === start || blanks?.length !== column || !isComment(document, above + column)) break;
     start = above;
   }
   return start;

@@ -1,16 +1,18 @@
 import type { Document } from '../syntax/document.ts';
-import { isArray, isObject, type Json, property } from '../syntax/json.ts';
+import type { Json } from '../syntax/json.ts';
 import { entry, type Mapping, type Node, type Range, type Sequence } from '../syntax/node.ts';
-import { nodeAt, type Path, type Place, parent, step } from '../syntax/place.ts';
-import type { CollectionItem } from '../syntax/tokens.ts';
-import { addItems, addPairs, type NewPair } from './add.ts';
+import { type Path, type Place, step } from '../syntax/place.ts';
 import type { Source } from './block-text.ts';
+import { changeCollection, type Wanted } from './change.ts';
 import { type Edit, Refusal, type Splice } from './edit.ts';
-import { sourceOf } from './insert-block.ts';
-import { indentation } from './lines.ts';
-import { movedRange, removeItems } from './removal.ts';
-import { isFunction, isVacant, replaceValue, type Seat } from './replace.ts';
-import { collectionToken, itemOf, itemStart, realItems } from './tokens.ts';
+import { moveOf } from './move.ts';
+import { merge, nest } from './nest.ts';
+import { hasMergeKey, isFunction, isFunctionKey, isVacant } from './nodes.ts';
+import { holdsRepeated, isRepeated } from './repeated.ts';
+import { replaceValue } from './replace.ts';
+import { isInTag, seatOf } from './seat.ts';
+import { inOrder } from './splice.ts';
+import { itemOf } from './tokens.ts';
 
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
 export function lower(document: Document, edits: readonly Edit[]): readonly Splice[] | Refusal {
@@ -24,48 +26,45 @@ export function lower(document: Document, edits: readonly Edit[]): readonly Spli
 
 class Lowering {
   readonly #document: Document;
-  /** What is new in collections that have something already. */
-  readonly #pairs = new Map<Mapping, Map<string, NewPair>>();
-  readonly #items = new Map<Sequence, { readonly path: Path; readonly values: Json[] }>();
+  /** What changes in collections that have something already. */
+  readonly #collections = new Map<Mapping | Sequence, Wanted>();
   /** What takes the place of values, or of nothing. */
   readonly #values = new Map<Node, { readonly path: Path; readonly value: Json }>();
-  readonly #removals = new Map<Node, { readonly path: Path; readonly items: Set<CollectionItem> }>();
   readonly #sources = new Map<Json, Source>();
   readonly #moved: Range[] = [];
 
   constructor(document: Document, edits: readonly Edit[]) {
     this.#document = document;
-    for (const edit of edits) this.#add(edit);
+    for (const edit of edits) {
+      if (edit.op === 'remove') this.#take(edit.at.path);
+      else this.#add(edit);
+    }
   }
 
   splices(): readonly Splice[] {
     const document = this.#document;
-    const sources = this.#sources;
-    return [
-      ...[...this.#pairs].flatMap(([map, pairs]) => addPairs(document, map, [...pairs.values()], sources)),
-      ...[...this.#items].flatMap(([list, { path, values }]) =>
-        addItems(document, list, this.#around(path), values, sources),
-      ),
-      ...[...this.#values].flatMap(([node, { path, value }]) =>
-        replaceValue(document, this.#seat(node, path), value, sources),
-      ),
-      ...[...this.#removals].flatMap(([node, { path, items }]) => this.#remove(node, path, items)),
-    ];
+    const moves = { sources: this.#sources, ranges: this.#moved };
+    const replaced = [...this.#values].flatMap(([node, { path, value }]) => {
+      if (isInTag(document, path)) throw new Refusal('It is an argument of a function.');
+      const seat = seatOf(document, path);
+      if (!seat) throw new Refusal(UNEDITABLE);
+      return replaceValue({ document, node, seat }, value, this.#sources);
+    });
+    const changed = [...this.#collections].flatMap(([node, wanted]) =>
+      changeCollection(document, node, wanted, moves),
+    );
+    return inOrder([...replaced, ...changed]);
   }
 
-  #add(edit: Edit): void {
-    if (edit.op === 'remove') {
-      this.#take(edit.at.path);
-      return;
-    }
-    if (edit.textOf) this.#move(edit.value, edit.textOf);
+  #add(edit: Exclude<Edit, { op: 'remove' }>): void {
     const { path } = edit.at;
-    const found = walk(this.#document.root, path);
-    const rest = path.slice(found.depth);
-    if (rest.length > 0) this.#write(found.node, path.slice(0, found.depth), rest, edit);
-    else if (edit.op === 'set') this.#put(found.node, path, edit.value);
-    else if (isVacant(found.node)) this.#put(found.node, path, [edit.value]);
-    else if (found.node.kind === 'sequence') this.#append(found.node, path, edit.value);
+    if (edit.textOf) this.#move(edit.value, edit.textOf);
+    const { node, depth } = this.#walk(path, edit.op === 'set' ? 'new' : 'old');
+    const rest = path.slice(depth);
+    if (rest.length > 0) this.#write(node, path.slice(0, depth), rest, edit);
+    else if (edit.op === 'set') this.#put(node, path, edit.value);
+    else if (isVacant(node)) this.#put(node, path, [edit.value]);
+    else if (node.kind === 'sequence') this.#wanted(node, path).values.push(edit.value);
     else throw new Refusal('What stands there is not a list.');
   }
 
@@ -77,12 +76,12 @@ class Lowering {
       this.#put(node, path, nest([key], value));
       return;
     }
-    if (node.kind !== 'mapping' || isFunction(node)) throw new Refusal('What stands there is not a map.');
-    const pairs = this.#pairs.get(node) ?? new Map<string, NewPair>();
+    if (node.kind !== 'mapping') throw new Refusal('What stands there is not a map.');
+    if (isFunction(node)) throw new Refusal('What stands there is a function, which takes the whole value.');
+    const { pairs } = this.#wanted(node, path);
     const earlier = pairs.get(key);
     const after = edit.op === 'set' ? edit.after : undefined;
-    pairs.set(key, { key, value: earlier ? merge(earlier.value, value) : value, after });
-    this.#pairs.set(node, pairs);
+    pairs.set(key, { value: earlier ? merge(earlier.value, value) : value, after });
   }
 
   #put(node: Node, path: Path, value: Json): void {
@@ -90,90 +89,63 @@ class Lowering {
     this.#values.set(node, { path, value: earlier ? merge(earlier.value, value) : value });
   }
 
-  #append(list: Sequence, path: Path, value: Json): void {
-    const earlier = this.#items.get(list);
-    if (earlier) earlier.values.push(value);
-    else this.#items.set(list, { path, values: [value] });
-  }
-
   #take(path: Path): void {
     const key = path.at(-1);
-    const around = walk(this.#document.root, path.slice(0, -1));
-    const item = key === undefined ? undefined : itemOf(around.node, key);
-    if (around.depth < path.length - 1 || !item || isFunction(around.node))
-      throw new Refusal('It is written in a form that is not edited.');
-    const removal = this.#removals.get(around.node) ?? { path: path.slice(0, -1), items: new Set() };
-    removal.items.add(item);
-    this.#removals.set(around.node, removal);
+    if (isFunctionKey(path.at(-2))) throw new Refusal('It is an argument of a function.');
+    const { node, depth } = this.#walk(path.slice(0, -1), 'old');
+    const item = key === undefined ? undefined : itemOf(node, key);
+    if (key === undefined || depth < path.length - 1 || !step(node, key))
+      throw new Refusal('There is no such item.');
+    if (isFunction(node)) throw new Refusal('It is an argument of a function.');
+    if (node.kind === 'mapping' && typeof key === 'string' && entry(node, key)?.merged)
+      throw new Refusal(SHARED);
+    if (node.kind === 'scalar' || !item) throw new Refusal(UNEDITABLE);
+    if (node.kind === 'mapping' && hasMergeKey(node))
+      throw new Refusal('The merge key beside it may bring it back.');
+    if (holdsRepeated(this.#document, step(node, key)?.origin)) throw new Refusal(REPEATED);
+    this.#wanted(node, path.slice(0, -1)).removed.add(item);
+  }
+
+  #wanted(node: Mapping | Sequence, path: Path): Wanted {
+    const wanted = this.#collections.get(node) ?? { path, pairs: new Map(), values: [], removed: new Set() };
+    this.#collections.set(node, wanted);
+    return wanted;
   }
 
   /** Has a value written with the text that it has elsewhere. */
   #move(value: Json, from: Place): void {
-    const node = nodeAt(from);
-    const around = nodeAt(parent(from));
-    const key = from.path.at(-1);
-    const item = around && key !== undefined ? itemOf(around, key) : undefined;
-    const isLine = around?.kind === 'sequence' && collectionToken(around)?.type === 'block-seq';
-    const source = node && item && isLine ? sourceOf(this.#document, item, node.range.start) : undefined;
-    if (!source || !item) return;
-    this.#sources.set(value, source);
-    this.#moved.push(movedRange(this.#document, item));
+    const move = moveOf(this.#document, value, from);
+    if (!move) return;
+    this.#sources.set(value, move.source);
+    this.#moved.push(move.range);
   }
 
-  #remove(node: Node, path: Path, items: ReadonlySet<CollectionItem>): readonly Splice[] {
-    const token = node.kind === 'scalar' ? undefined : collectionToken(node);
-    if (!token) throw new Refusal('It is written in a form that is not edited.');
-    const key = path.at(-1);
-    const around = this.#around(path);
-    const holder = around && key !== undefined ? itemOf(around, key) : undefined;
-    return removeItems(this.#document, token, items, holder, this.#moved);
+  /**
+   * How far a path leads. What an alias or a merge key brings stands elsewhere, and is never edited from here; but a key
+   * that a merge key brings can be a `new` one of the map itself.
+   */
+  #walk(path: Path, end: 'old' | 'new'): { readonly node: Node; readonly depth: number } {
+    let node = this.#document.root;
+    for (const [depth, key] of path.entries()) {
+      this.#own(node);
+      const isNew = end === 'new' && depth + 1 === path.length;
+      const isMerged =
+        node.kind === 'mapping' && typeof key === 'string' && entry(node, key)?.merged === true;
+      if (isMerged && !isNew) throw new Refusal(SHARED);
+      const next = isMerged ? undefined : step(node, key);
+      if (!next) return { node, depth };
+      node = next;
+    }
+    if (node.kind !== 'scalar') this.#own(node);
+    return { node, depth: path.length };
   }
 
-  #around(path: Path): Node | undefined {
-    return nodeAt({ document: this.#document, path: path.slice(0, -1) });
-  }
-
-  #seat(node: Node, path: Path): Seat {
-    const key = path.at(-1);
-    const parentNode = path.length > 0 ? this.#around(path) : undefined;
-    const item = parentNode && key !== undefined ? itemOf(parentNode, key) : undefined;
-    const around = parentNode && parentNode.kind !== 'scalar' ? collectionToken(parentNode) : undefined;
-    if (!item || !around) throw new Refusal('It is written in a form that is not edited.');
-    const outer = indentation(this.#document.text, around.offset);
-    const inner = indentation(this.#document.text, itemStart(realItems(around)[0] ?? item));
-    const unit = inner.length > outer.length && inner.startsWith(outer) ? inner.slice(outer.length) : '  ';
-    return { node, item, around, unit };
+  #own(node: Node): void {
+    if (node.shared) throw new Refusal(SHARED);
+    if (isRepeated(this.#document, node)) throw new Refusal(REPEATED);
   }
 }
 
-/** How far a path leads. What an alias or a merge key brings stands elsewhere, and is never edited from here. */
-function walk(root: Node, path: Path): { readonly node: Node; readonly depth: number } {
-  let node = root;
-  for (const [depth, key] of path.entries()) {
-    if (node.shared) throw new Refusal('It is repeated there from elsewhere by an alias.');
-    const isLast = depth + 1 === path.length;
-    const isMerged = node.kind === 'mapping' && typeof key === 'string' && entry(node, key)?.merged === true;
-    const next = isMerged && isLast ? undefined : step(node, key);
-    if (!next) return { node, depth };
-    node = next;
-  }
-  return { node, depth: path.length };
-}
-
-function nest(keys: Path, value: Json): Json {
-  return keys.reduceRight<Json>((inner, key) => {
-    if (typeof key !== 'string') throw new Refusal('There is no such item.');
-    return { [key]: inner };
-  }, value);
-}
-
-/** Two edits that write into one place that is new. */
-function merge(a: Json, b: Json): Json {
-  if (isArray(a) && isArray(b)) return [...a, ...b];
-  if (!isObject(a) || !isObject(b)) throw new Refusal('Two edits want different values for one place.');
-  const merged = Object.entries(b).map(([key, value]) => {
-    const earlier = property(a, key);
-    return [key, earlier === undefined ? value : merge(earlier, value)] as const;
-  });
-  return { ...a, ...Object.fromEntries(merged) };
-}
+const UNEDITABLE = 'It is written in a form that is not edited.';
+const SHARED = 'It is repeated there from elsewhere by an alias.';
+const REPEATED = 'An alias repeats it elsewhere, where it would change too.';

@@ -1,7 +1,7 @@
 import type { Document } from '../syntax/document.ts';
 import { step } from '../syntax/place.ts';
 import type { Edit } from './edit.ts';
-import { isVacant } from './replace.ts';
+import { isVacant } from './nodes.ts';
 
 /**
  * What edits would bring into being on their way, or fill: two sets of edits that share one of these would each make it,

@@ -1,88 +1,99 @@
 import {
-  type CollectionTag,
-  type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
   type Node,
-  parseDocument,
+  type Scalar,
   type ScalarTag,
+  Schema,
   type YAMLMap,
 } from 'yaml';
+import type { Document } from '../syntax/document.ts';
 import { isObject, type Json } from '../syntax/json.ts';
-import { KNOWN_TAGS } from '../syntax/tags.ts';
 import { functionData } from './function-data.ts';
 
-const customTags: (ScalarTag | CollectionTag)[] = KNOWN_TAGS.flatMap(tag => [
-  { tag, resolve: (source: string) => source },
-  { tag, collection: 'map' as const, resolve: (map: unknown) => map },
-  { tag, collection: 'seq' as const, resolve: (seq: unknown) => seq },
-]);
-
-/** Reads a template as YAML 1.1, which is what CloudFormation reads, with the library's own typing of scalars. */
-export function readByYaml(text: string): Json {
-  const document = parseDocument(text, { version: '1.1', customTags, uniqueKeys: true, logLevel: 'error' });
-  const [error] = document.errors;
-  if (error) throw error;
-  return new Reading(document).data(document.contents);
+/**
+ * Reads a template as YAML 1.1, which is what CloudFormation reads, with the library's own typing of scalars, aliases and
+ * merge keys. The library has parsed the text already; that the other parser reads the text for itself is enough.
+ */
+export function readByYaml(document: Document): Json {
+  return new Reading().data(document.root.origin);
 }
 
 class Reading {
-  readonly #document: Document;
-
-  constructor(document: Document) {
-    this.#document = document;
-  }
+  /** What stands behind each anchor, as far as it was read: of two with one name the later counts from there on. */
+  readonly #anchors = new Map<string, Json>();
 
   data(node: unknown): Json {
-    if (isAlias(node)) return this.data(node.resolve(this.#document));
+    if (isAlias(node)) return this.#anchored(node.source);
     const tag = isTagged(node) ? node.tag : undefined;
-    const plain = this.#plain(node);
-    return tag?.startsWith('!') && tag !== '!' ? functionData(tag, plain) : plain;
+    const plain = this.#plain(node, tag);
+    const data = tag?.startsWith('!') && tag !== '!' ? functionData(tag, plain) : plain;
+    if (isTagged(node) && node.anchor !== undefined) this.#anchors.set(node.anchor, data);
+    return data;
   }
 
-  #plain(node: unknown): Json {
+  #anchored(name: string): Json {
+    const data = this.#anchors.get(name);
+    if (data === undefined) throw new Error(`There is no anchor ${name}`);
+    return data;
+  }
+
+  #plain(node: unknown, tag: string | undefined): Json {
     if (isMap(node)) return this.#map(node);
     if (isSeq(node)) return node.items.map(item => this.data(item));
-    return isScalar(node) ? scalarData(node.value) : null;
+    return isScalar(node) ? scalarData(node, tag) : null;
   }
 
   #map(map: YAMLMap<unknown, unknown>): Json {
     const own: [string, Json][] = [];
     const merged: [string, Json][] = [];
     for (const { key, value } of map.items) {
-      if (isMergeKey(key)) merged.push(...this.#merged(value));
+      if (isMergeKey(key)) merged.push(...mergedOf(this.data(value)));
       else own.push([keyText(this.data(key)), this.data(value)]);
     }
     return Object.fromEntries([...merged, ...own]);
   }
-
-  /** Of several maps the first that has a key wins, so it comes last here. */
-  #merged(value: unknown): readonly [string, Json][] {
-    const source = isAlias(value) ? value.resolve(this.#document) : value;
-    const maps = isSeq(source) ? [...source.items].reverse() : [source];
-    return maps.flatMap(each => {
-      const data = this.data(each);
-      return isObject(data) ? Object.entries(data) : [];
-    });
-  }
 }
 
-function isTagged(node: unknown): node is Node & { readonly tag?: string } {
+/** Of several maps the first that has a key wins, so it comes last here. */
+function mergedOf(source: Json): readonly [string, Json][] {
+  const maps = Array.isArray(source) ? [...source].reverse() : [source];
+  return maps.flatMap(each => (isObject(each) ? Object.entries(each) : []));
+}
+
+function isTagged(node: unknown): node is Node & { readonly tag?: string; readonly anchor?: string } {
   return typeof node === 'object' && node !== null && 'tag' in node;
 }
 
 function isMergeKey(key: unknown): boolean {
-  if (!isScalar(key) || key.type !== 'PLAIN') return false;
-  return key.value === '<<' || typeof key.value === 'symbol';
+  return isScalar(key) && key.type === 'PLAIN' && key.value === '<<';
 }
 
 function keyText(key: Json): string {
   return typeof key === 'string' ? key : JSON.stringify(key);
 }
 
-function scalarData(value: unknown): Json {
+/** A scalar as the schema types its text: by its tag where it has a standard one, by its looks where it is plain. */
+function scalarData({ type, value }: Scalar, tag: string | undefined): Json {
+  const text = String(value ?? '');
+  const isStandard = tag?.startsWith('tag:') ?? false;
+  if (!isStandard && (type !== 'PLAIN' || tag !== undefined)) return text;
+  const kind = SCALARS.find(each => (isStandard ? each.tag === tag : each.default && each.test?.test(text)));
+  const typed = kind ? kind.resolve(text, fail, {}) : text;
+  return jsonOf(isScalar(typed) ? typed.value : typed);
+}
+
+const SCALARS: readonly ScalarTag[] = new Schema({ schema: 'yaml-1.1' }).tags.flatMap(each =>
+  each.collection ? [] : [each],
+);
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+function jsonOf(value: unknown): Json {
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'bigint') return value.toString();
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;

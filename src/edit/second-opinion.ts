@@ -1,4 +1,6 @@
-import type { Json } from '../syntax/json.ts';
+import type { Document } from '../syntax/document.ts';
+import { isArray, isObject, type Json, property } from '../syntax/json.ts';
+import type { Path } from '../syntax/place.ts';
 import { apply } from './apply.ts';
 import type { Edit } from './edit.ts';
 import { firstDifference } from './law.ts';
@@ -13,14 +15,14 @@ export interface Objection {
   readonly why: string;
 }
 
-interface Reader {
+export interface Reader {
   readonly name: string;
-  readonly read: (text: string) => Json;
+  readonly read: (document: Document) => Json;
 }
 
-const YAML_READERS: readonly Reader[] = [
+export const YAML_READERS: readonly Reader[] = [
   { name: 'YAML 1.1 as read by yaml', read: readByYaml },
-  { name: 'YAML as read by js-yaml', read: readByJsYaml },
+  { name: 'YAML as read by js-yaml', read: ({ text }) => readByJsYaml(text) },
 ];
 const JSON_READERS: readonly Reader[] = [{ name: 'JSON', read: readJson }];
 
@@ -30,11 +32,11 @@ const JSON_READERS: readonly Reader[] = [{ name: 'JSON', read: readJson }];
  * compared with one another.
  */
 export function secondOpinion(
-  before: string,
-  after: string,
+  before: Document,
+  after: Document,
   steps: readonly (readonly Edit[])[],
-  format: 'yaml' | 'json',
 ): Objection | undefined {
+  const { format } = before;
   const word =
     format === 'json'
       ? undefined
@@ -54,8 +56,9 @@ export function secondOpinion(
     const is = attempt(read, after);
     if ('failure' in is)
       return { about: 'after', why: `As ${name}, the mended template cannot be read: ${is.failure}.` };
-    const difference = firstDifference(steps.reduce(apply, was.value), is.value, []);
-    if (difference) {
+    const wanted = [steps.reduce(applyOwn, was.value), steps.reduce(apply, was.value)];
+    const [difference, another] = wanted.map(each => firstDifference(each, is.value, []));
+    if (difference && another) {
       const where = difference.length > 0 ? difference.join('.') : 'the top';
       return {
         about: 'after',
@@ -66,23 +69,41 @@ export function secondOpinion(
   return undefined;
 }
 
+/** A value that moves text and all is what the parser reads where it stood: `Version: 2012-10-17` is a date to some. */
+function applyOwn(data: Json, edits: readonly Edit[]): Json {
+  const own = edits.map(edit => {
+    const value = edit.op !== 'remove' && edit.textOf ? valueAt(data, edit.textOf.path) : undefined;
+    return value === undefined ? edit : { ...edit, value };
+  });
+  return apply(data, own);
+}
+
+function valueAt(data: Json, path: Path): Json | undefined {
+  let value: Json | undefined = data;
+  for (const key of path) {
+    if (typeof key === 'number') value = isArray(value) ? value[key] : undefined;
+    else value = isObject(value) ? property(value, key) : undefined;
+  }
+  return value;
+}
+
 /** Parsers turn keys like these into a boolean, a number or nothing. */
 function isWord(key: string | number): boolean {
   return typeof key === 'string' && /^(?:null|~|true|false|yes|no|on|off|y|n|[-+.\d].*)$/i.test(key);
 }
 
-function attempt(
-  read: (text: string) => Json,
-  text: string,
+export function attempt(
+  read: (document: Document) => Json,
+  document: Document,
 ): { readonly value: Json } | { readonly failure: string } {
   try {
-    return { value: read(text) };
+    return { value: read(document) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { failure: (message.split('\n')[0] ?? '').replace(/[.:]$/, '') };
   }
 }
 
-function readJson(text: string): Json {
+function readJson({ text }: Document): Json {
   return JSON.parse(text.replace(/^\uFEFF/, ''));
 }

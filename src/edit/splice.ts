@@ -1,14 +1,10 @@
 import type { Splice } from './edit.ts';
 
-/**
- * The text with all splices made. They must not overlap. Of new lines at one offset the deeper ones come first, since
- * they belong to what ends there; otherwise insertions are made in the order given.
- */
+/** The text with all splices made. They must not overlap. */
 export function splice(text: string, splices: readonly Splice[]): string {
-  const ordered = [...splices].sort((a, b) => a.start - b.start || a.end - b.end || depth(b) - depth(a));
   let result = '';
   let at = 0;
-  for (const each of ordered) {
+  for (const each of inOrder(splices)) {
     result += text.slice(at, each.start) + each.text;
     at = each.end;
   }
@@ -16,23 +12,27 @@ export function splice(text: string, splices: readonly Splice[]): string {
 }
 
 /**
- * Whether two sets of splices touch one another. Insertions at one offset do not: both are made. Nor do splices that are
- * the same: they are made once.
+ * Splices in the order in which they are made. Of insertions at one offset those that stay on the line come first, then
+ * the deeper lines, since they belong to what ends there; otherwise they keep the order given.
  */
-export function overlaps(a: readonly Splice[], b: readonly Splice[]): boolean {
-  return a.some(one => b.some(other => touch(one, other)));
+export function inOrder(splices: readonly Splice[]): readonly Splice[] {
+  return [...splices].sort((a, b) => a.start - b.start || a.end - b.end || depth(b.text) - depth(a.text));
 }
 
-export function sameSplice(a: Splice, b: Splice): boolean {
-  return a.start === b.start && a.end === b.end && a.text === b.text;
+/** The column of new lines; those of a list whose dashes stand below its key are deeper than the keys around. */
+function depth(text: string): number {
+  const lines = /^[\r\n]+(?: *#.*[\r\n]+)*( *)(-?)/.exec(text);
+  if (!lines) return Number.MAX_SAFE_INTEGER;
+  return (lines[1]?.length ?? 0) + (lines[2] ? 0.5 : 0);
 }
 
-function touch(a: Splice, b: Splice): boolean {
+/** Whether two splices cannot both be made. Insertions at one offset can; the same splice is made once. */
+export function touch(a: Splice, b: Splice): boolean {
   const bothInsert = a.start === a.end && b.start === b.end;
   if (bothInsert || sameSplice(a, b)) return false;
   return a.start <= b.end && b.start <= a.end;
 }
 
-function depth({ text }: Splice): number {
-  return /^[\r\n]+( *)/.exec(text)?.[1]?.length ?? 0;
+export function sameSplice(a: Splice, b: Splice): boolean {
+  return a.start === b.start && a.end === b.end && a.text === b.text;
 }

@@ -1,47 +1,76 @@
 import type { Document } from '../syntax/document.ts';
-import { entry, type Mapping, type Node, type Sequence } from '../syntax/node.ts';
-import type { CollectionItem } from '../syntax/tokens.ts';
-import { onOneLine } from './lines.ts';
-import type { Quote } from './scalar-text.ts';
-import { collectionToken, itemStart, realItems } from './tokens.ts';
+import { isArray, isObject, type Json } from '../syntax/json.ts';
+import type { FlowStyle } from './flow-text.ts';
+import type { Quote, TextStyle } from './scalar-text.ts';
+import { type Quoting, type Sample, Survey } from './survey.ts';
 
-/** How a template is laid out. Where it is of two minds, the nearest example counts. */
+/** How a template is laid out: for indentation the nearest example counts, otherwise what prevails. */
 export class Style {
-  /** The quotes for text that needs some. */
-  readonly quote: Quote;
-  /** Functions are written as tags: `!Ref`, not `Ref:`. */
-  readonly short: boolean;
-  readonly #steps: readonly Sample[];
-  readonly #sequences: readonly Sample[];
-  readonly #gaps: readonly Sample[];
+  readonly #survey: Survey;
+  readonly #json: boolean;
+  readonly #texts: Quote | undefined;
+  readonly #keys: Quote | undefined;
+  readonly #quote: (near: number) => Quote | undefined;
+  readonly #short: (near: number) => boolean | undefined;
 
-  constructor(survey: Survey) {
-    this.quote = survey.single > survey.double ? 'single' : 'double';
-    this.short = survey.tags >= survey.functions;
-    this.#steps = survey.steps;
-    this.#sequences = survey.sequences;
-    this.#gaps = survey.gaps;
+  constructor(document: Document) {
+    this.#survey = new Survey(document);
+    this.#json = document.format === 'json';
+    this.#texts = habit(this.#survey.texts);
+    this.#keys = habit(this.#survey.keys);
+    this.#quote = prevailing(this.#survey.quotes);
+    this.#short = prevailing(this.#survey.short);
+  }
+
+  text(near: number): TextStyle {
+    const quote = this.#quote(near) ?? 'double';
+    return { quote, texts: this.#texts, keys: this.#keys };
+  }
+
+  /** Whether functions are written as tags: `!Ref`, not `Ref:`. */
+  short(near: number): boolean {
+    return !this.#json && (this.#short(near) ?? true);
   }
 
   /** Columns from a key to the keys of the map below it. */
   step(near: number): number {
-    return nearest(this.#steps, near) ?? 2;
+    return nearest(this.#survey.steps, near) ?? 2;
   }
 
   /** Columns from a key to the dashes of the list below it: 0 for lists that are not indented. */
   sequenceStep(near: number): number {
-    return nearest(this.#sequences, near) ?? this.step(near);
+    return nearest(this.#survey.sequences, near) ?? this.step(near);
   }
 
   /** The blanks between a dash and what follows. */
   dashGap(near: number): number {
-    return nearest(this.#gaps, near) ?? 1;
+    return nearest(this.#survey.gaps, near) ?? 1;
   }
-}
 
-interface Sample {
-  readonly at: number;
-  readonly size: number;
+  flow(near: number): FlowStyle {
+    const { mapPads, listPads, commas, colons, shortMaps, shortLists } = this.#survey;
+    const colon = (this.#json && nearest(colons, near)) || ': ';
+    const tight = colon === ':' ? ',' : ', ';
+    return {
+      json: this.#json,
+      text: this.text(near),
+      short: this.short(near),
+      comma: (nearest(commas, near) ?? tight) === ',' ? ',' : ', ',
+      colon: colon.startsWith(' ') ? ' : ' : colon === ':' ? ':' : ': ',
+      mapPad: (nearest(mapPads, near) ?? '') === '' ? '' : ' ',
+      listPad: (nearest(listPads, near) ?? '') === '' ? '' : ' ',
+      staysOnLine: value => this.#staysOnLine(value, nearest(shortMaps, near), nearest(shortLists, near)),
+    };
+  }
+
+  /** Short values stay on the line of their key where their like do. */
+  #staysOnLine(value: Json, maps: boolean = !this.#json, lists: boolean = !this.#json): boolean {
+    if (isArray(value)) return lists && value.every(item => !isArray(item) && !isObject(item));
+    if (!isObject(value)) return true;
+    const [only, another] = Object.values(value);
+    if (only === undefined || another !== undefined) return false;
+    return maps && !isObject(only) && this.#staysOnLine(only, maps, lists);
+  }
 }
 
 const known = new WeakMap<Document, Style>();
@@ -49,15 +78,26 @@ const known = new WeakMap<Document, Style>();
 export function styleOf(document: Document): Style {
   const found = known.get(document);
   if (found) return found;
-  const survey = new Survey(document);
-  survey.visit(document.root, undefined);
-  const style = new Style(survey);
+  const style = new Style(document);
   known.set(document, style);
   return style;
 }
 
-/** The samples are in the order of the text. */
-function nearest(samples: readonly Sample[], near: number): number | undefined {
+/** The quotes that nearly all text has that could do without. */
+function habit({ single, double, plain }: Quoting): Quote | undefined {
+  if (single + double === 0 || single + double < 4 * plain) return undefined;
+  return single > double ? 'single' : 'double';
+}
+
+/** What four of five examples say; where they are not that much of one mind, the nearest. */
+function prevailing<T>(samples: readonly Sample<T>[]): (near: number) => T | undefined {
+  const counts = new Map<T, number>();
+  for (const { is } of samples) counts.set(is, (counts.get(is) ?? 0) + 1);
+  const usual = [...counts].find(([, count]) => count * 5 >= samples.length * 4)?.[0];
+  return near => usual ?? nearest(samples, near);
+}
+
+function nearest<T>(samples: readonly Sample<T>[], near: number): T | undefined {
   let low = 0;
   let high = samples.length;
   while (low < high) {
@@ -67,71 +107,6 @@ function nearest(samples: readonly Sample[], near: number): number | undefined {
   }
   const before = samples[low - 1];
   const after = samples[low];
-  if (!before || !after) return (before ?? after)?.size;
-  return near - before.at <= after.at - near ? before.size : after.size;
-}
-
-/** Where what follows a dash begins: a tag, an anchor or the value itself. */
-function contentStart(item: CollectionItem): number | undefined {
-  const property = item.start.find(each => each.type === 'tag' || each.type === 'anchor');
-  return (property ?? item.value)?.offset;
-}
-
-/** Goes over a tree once and notes what there is to see of its layout. */
-class Survey {
-  single = 0;
-  double = 0;
-  tags = 0;
-  functions = 0;
-  readonly steps: Sample[] = [];
-  readonly sequences: Sample[] = [];
-  readonly gaps: Sample[] = [];
-  readonly #document: Document;
-
-  constructor(document: Document) {
-    this.#document = document;
-  }
-
-  /** `column` is that of the map around. */
-  visit(node: Node, column: number | undefined): void {
-    if (node.shared) return;
-    switch (node.kind) {
-      case 'scalar':
-        if (node.style === 'single') this.single++;
-        if (node.style === 'double') this.double++;
-        return;
-      case 'sequence':
-        this.#sequence(node, column);
-        return;
-      case 'mapping':
-        this.#mapping(node, column);
-        return;
-    }
-  }
-
-  #sequence(node: Sequence, column: number | undefined): void {
-    const token = collectionToken(node);
-    if (token?.type === 'block-seq') {
-      if (column !== undefined && token.indent >= column)
-        this.sequences.push({ at: token.offset, size: token.indent - column });
-      for (const item of realItems(token)) {
-        const dash = itemStart(item);
-        const content = contentStart(item);
-        if (content !== undefined && onOneLine(this.#document.text, dash, content))
-          this.gaps.push({ at: dash, size: content - dash - 1 });
-      }
-    }
-    for (const item of node.items) this.visit(item, undefined);
-  }
-
-  #mapping(node: Mapping, column: number | undefined): void {
-    const own = collectionToken(node);
-    const inner = own?.type === 'block-map' ? own.indent : undefined;
-    if (node.tag !== undefined) this.tags++;
-    else if (entry(node, 'Ref') || node.entries[0]?.key.startsWith('Fn::')) this.functions++;
-    if (node.tag === undefined && inner !== undefined && column !== undefined && inner > column)
-      this.steps.push({ at: own?.offset ?? 0, size: inner - column });
-    for (const { value, merged } of node.entries)
-      if (!merged) this.visit(value, node.tag === undefined ? inner : column);
-  }
+  if (!before || !after) return (before ?? after)?.is;
+  return near - before.at <= after.at - near ? before.is : after.is;
 }

@@ -1,6 +1,6 @@
 import type { CST } from 'yaml';
 import type { Mapping, Node, Sequence } from '../syntax/node.ts';
-import { type CollectionItem, isReal } from '../syntax/tokens.ts';
+import { type CollectionItem, isReal, lastSolid } from '../syntax/tokens.ts';
 
 export type BlockToken = CST.BlockMap | CST.BlockSequence;
 export type CollectionToken = BlockToken | CST.FlowCollection;
@@ -19,9 +19,15 @@ export function collectionToken(node: Mapping | Sequence): CollectionToken | und
   }
 }
 
+const known = new WeakMap<CollectionToken, readonly CollectionItem[]>();
+
 /** The items that hold something, in the order of the text. */
 export function realItems(token: CollectionToken): readonly CollectionItem[] {
-  return token.items.filter(isReal);
+  const found = known.get(token);
+  if (found) return found;
+  const items = token.items.filter(isReal);
+  known.set(token, items);
+  return items;
 }
 
 /** Where an item begins: at its dash, its `?`, its key, or the tag or anchor before it; never at a comma. */
@@ -30,6 +36,13 @@ export function itemStart(item: CollectionItem): number {
     each => !['space', 'comment', 'newline', 'comma', 'flow-error-end'].includes(each.type),
   );
   return (solid ?? item.key ?? item.sep?.[0] ?? item.value)?.offset ?? 0;
+}
+
+/** After the colon or dash of an item and the anchor or tag that stand before `before`. */
+export function headerEnd(item: CollectionItem, before: number = Number.POSITIVE_INFINITY): number {
+  const tokens = (item.sep ?? item.start).filter(each => each.offset < before);
+  const solid = lastSolid(tokens);
+  return solid ? solid.offset + solid.source.length : itemStart(item);
 }
 
 /** The token of the item through which a child is reached. */

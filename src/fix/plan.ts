@@ -1,16 +1,22 @@
 import { type Edit, Refusal, type Splice } from '../edit/edit.ts';
 import { lower } from '../edit/lower.ts';
+import type { Options } from '../lint/options.ts';
 import type { Diagnostic, RefusedFix, Report } from '../lint/report.ts';
+import { doInstead } from '../remedy/generated.ts';
 import type { Fix } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 
-/** Finds the text for every fix of a report. A fix whose text would damage the template becomes a refusal. */
-export function plan(report: Report): Report {
+/**
+ * Finds the text for every fix of a report. A fix whose text would damage the template becomes a refusal, and so does one
+ * in a template that a tool generates, unless that is asked for.
+ */
+export function plan(report: Report, { fixGenerated = false }: Pick<Options, 'fixGenerated'>): Report {
   const refused: RefusedFix[] = [];
   const findings = report.findings.map(diagnostic => {
     const { fix, ruleId, file } = diagnostic;
     if (!fix) return diagnostic;
-    const planned = planFix(fix);
+    const instead = fixGenerated ? undefined : doInstead(fix.edits);
+    const planned = instead === undefined ? planFix(fix) : new Refusal(instead);
     if (!(planned instanceof Refusal)) return { ...diagnostic, fix: planned };
     refused.push({ ruleId, file, why: planned.why });
     return { ...diagnostic, fix: undefined };
@@ -21,8 +27,8 @@ export function plan(report: Report): Report {
 type PlannedFix = NonNullable<Diagnostic['fix']>;
 
 /** The fix with its text, or what it says to do instead, or why neither can be written. */
-function planFix(fix: Fix): PlannedFix | Refusal {
-  const splices = lowerAll(fix.edits);
+export function planFix(fix: Fix): PlannedFix | Refusal {
+  const splices = fix.repair ? [{ ...fix.repair.range, text: fix.repair.text }] : lowerAll(fix.edits);
   if (!(splices instanceof Refusal)) return { ...fix, splices };
   const otherwise = fix.otherwise && planFix(fix.otherwise);
   return otherwise && !(otherwise instanceof Refusal) ? otherwise : splices;
@@ -31,6 +37,8 @@ function planFix(fix: Fix): PlannedFix | Refusal {
 function lowerAll(edits: readonly Edit[]): readonly Splice[] | Refusal {
   const [document, another] = new Set<Document>(edits.map(edit => edit.at.document));
   if (!document || another) return new Refusal('It would change several files at once.');
+  if (document.problems.some(each => each.kind === 'slip'))
+    return new Refusal('The text has to be put right first, so that it can be read.');
   if (document.problems.length > 0)
     return new Refusal('The template has a key twice, so it is not clear what it says.');
   return lower(document, edits);

@@ -1,5 +1,5 @@
 import { outsideLoops } from '../cfn/loop.ts';
-import type { Finding, Rule, Severity } from '../rule.ts';
+import type { Finding, Rule, Severity, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Place, rangeOf } from '../syntax/place.ts';
 import { Positions } from '../syntax/position.ts';
@@ -9,13 +9,9 @@ import type { Assignment } from './scenario.ts';
 /** What is said after the message of a finding that is not sure, before the reason. */
 export const LIKELY = ' This is likely, not certain: ';
 
-/** Turns findings of one document into diagnostics: paths become lines and columns. */
+/** Turns findings into diagnostics: paths become lines and columns. */
 export class Diagnoser {
-  readonly #positions: Positions;
-
-  constructor(document: Document) {
-    this.#positions = new Positions(document.text);
-  }
+  readonly #positions = new Map<Document, Positions>();
 
   diagnose(rule: Rule, finding: Finding, scenarios: readonly Assignment[]): Diagnostic {
     const at = inFile(finding.at);
@@ -40,23 +36,30 @@ export class Diagnoser {
   }
 
   span(place: Place): Span {
+    const { document } = inFile(place);
+    const positions = this.#positions.get(document) ?? new Positions(document.text);
+    this.#positions.set(document, positions);
     const { start, end } = rangeOf(place);
-    return { start: this.#positions.at(start), end: this.#positions.at(end) };
+    return { start: positions.at(start), end: positions.at(end) };
   }
 }
 
-/** What is only likely is never more than a warning. */
-export function severityOf(rule: Rule, finding: Finding): Severity {
-  const severity = finding.severity ?? rule.severity;
-  return finding.unsure !== undefined && severity === 'error' ? 'warning' : severity;
+const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
+
+/** A finding may say less than its rule, never more; what is only likely is no more than a warning. */
+export function severityOf(rule: Rule, verdict: Verdict): Severity {
+  const isLikely = 'unsure' in verdict && verdict.unsure !== undefined;
+  const most = [rule.severity, verdict.severity ?? 'error', isLikely ? 'warning' : 'error'];
+  return SEVERITIES.find(each => most.includes(each)) ?? rule.severity;
 }
 
 /** The place in the file of what stands in a text inside it. */
-function inFile(place: Place): Place {
+export function inFile(place: Place): Place {
   return place.document.within ? inFile(place.document.within) : place;
 }
 
-function resourceOf(place: Place): string | undefined {
+/** The logical id of the resource that a place in a file is about. */
+export function resourceOf(place: Place): string | undefined {
   const [section, id] = outsideLoops(place.path);
   return section === 'Resources' && typeof id === 'string' ? id : undefined;
 }

@@ -1,11 +1,14 @@
 import type { Verdict } from '../rule.ts';
 import type { Place } from '../syntax/place.ts';
 
-/** Two verdicts of one rule are the same when their places are, and what their fixes write. */
+/** Two verdicts of one rule are the same when their places are, how bad they are, and what their fixes write. */
 export function identity(verdict: Verdict): string {
   const { file, path, range } = where(verdict.at);
   if ('undecided' in verdict) return JSON.stringify(['undecided', file, path]);
-  return JSON.stringify([file, path, range, verdict.unsure === undefined, verdict.fix?.edits], compact);
+  return JSON.stringify(
+    [file, path, range, verdict.severity, verdict.unsure === undefined, verdict.fix?.edits],
+    compact,
+  );
 }
 
 function where({ document, path, range }: Place): {

@@ -1,11 +1,12 @@
-import { Declarations } from '../cfn/declarations.ts';
-import { type Explored, type Scenario, Scenarios } from '../cfn/explore.ts';
+import { type Explored, type ExploredAnswer, type Scenario, Scenarios } from '../cfn/explore.ts';
+import type { Stack } from '../cfn/stack.ts';
 import { Cluster } from '../ecs/cluster.ts';
 import type { Launcher } from '../ecs/launcher.ts';
 import { Service } from '../ecs/service.ts';
 import type { Rule, Settings, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import { identity } from './identity.ts';
+import type { ReasonToIgnore } from './ignores.ts';
 import { settleLoops } from './loops.ts';
 import { isInScope, launcherOf, type Scope, type Subject, scopeOf, subjects } from './subject.ts';
 
@@ -26,43 +27,76 @@ export interface Judged {
   readonly launchers: readonly Subject[];
 }
 
-/** Asks every rule about every launcher and cluster of a document, in every scenario that makes a difference. */
+/** Asks every rule about every launcher and cluster of some stacks, in every scenario that makes a difference. */
 export function judge(
-  document: Document,
+  stacks: readonly Stack[],
   rules: readonly Rule[],
   settings: Settings,
-  parameters: Readonly<Record<string, string>>,
-): Judged {
-  return new Judge(document, settings, parameters).judge(rules);
+  ignored: ReasonToIgnore,
+): readonly Judged[] {
+  const judges = stacks.map(stack => new Judge(stack, rules, settings, ignored));
+  const spared = new Set(judges.flatMap(each => each.clustersOf(true)));
+  const needed = spared.size > 0 ? judges.flatMap(each => each.clustersOf(false)) : [];
+  for (const key of needed) spared.delete(key);
+  return judges.map(each => each.judge(rules, spared));
+}
+
+interface Asked {
+  readonly subject: Subject;
+  readonly scope: Scope;
+  /** What rules say that want exec to be on. */
+  readonly demanded: readonly Judgement[];
+  /** That is ignored, so that nobody asks for exec here. */
+  readonly isExcused: boolean;
 }
 
 class Judge {
-  readonly #document: Document;
+  readonly #stack: Stack;
   readonly #settings: Settings;
-  readonly #declarations: Declarations;
   readonly #scenarios: Scenarios;
+  readonly #asked: readonly Asked[];
 
-  constructor(document: Document, settings: Settings, parameters: Readonly<Record<string, string>>) {
-    this.#document = document;
+  constructor(stack: Stack, rules: readonly Rule[], settings: Settings, ignored: ReasonToIgnore) {
+    this.#stack = stack;
     this.#settings = settings;
-    this.#declarations = new Declarations(document, parameters);
-    this.#scenarios = new Scenarios(this.#declarations);
+    this.#scenarios = new Scenarios(stack);
+    const demands = rules.filter(rule => rule.demandsExec);
+    this.#asked = subjects(this.#scenarios).map(subject => {
+      const demanded = this.#launcher(subject, 'everywhere', demands);
+      const isExcused = demanded.some(({ rule, verdict }) => ignored(rule, verdict.at) !== undefined);
+      const exec = settings.exec === 'required' && isExcused ? 'optional' : settings.exec;
+      const scope = scopeOf(subject, this.#scenarios, exec);
+      return { subject, scope, demanded, isExcused };
+    });
   }
 
-  judge(rules: readonly Rule[]): Judged {
+  /** @param spared Clusters that are not judged for themselves, as `clustersOf` names them. */
+  judge(rules: readonly Rule[], spared: ReadonlySet<string>): Judged {
+    const { document, declarations } = this.#stack;
     const isRequired = this.#settings.exec === 'required';
-    const clusters = isRequired ? this.#declarations.ofType('AWS::ECS::Cluster') : [];
-    const judged = subjects(this.#scenarios).map(subject => ({
-      subject,
-      scope: scopeOf(subject, this.#scenarios, this.#settings),
-    }));
+    const clusters = isRequired ? declarations.ofType('AWS::ECS::Cluster').map(each => each.id) : [];
+    const others = rules.filter(rule => !rule.demandsExec);
     const judgements = [
-      ...judged.flatMap(({ subject, scope }) => this.#launcher(subject, scope, rules)),
-      ...clusters.flatMap(({ id }) => rules.flatMap(rule => this.#cluster(id, rule))),
+      ...this.#asked.flatMap(each => each.demanded),
+      ...this.#asked.flatMap(({ subject, scope }) => this.#launcher(subject, scope, others)),
+      ...clusters
+        .filter(id => !spared.has(clusterKey(document, id)))
+        .flatMap(id => rules.flatMap(rule => this.#cluster(id, rule))),
       ...rules.flatMap(rule => this.#template(rule)),
     ];
-    const launchers = judged.filter(({ scope }) => scope !== 'never').map(({ subject }) => subject);
-    return { document: this.#document, judgements: settleLoops(judgements), launchers };
+    const launchers = this.#asked.filter(({ scope }) => scope !== 'never').map(({ subject }) => subject);
+    return { document, judgements: settleLoops(judgements), launchers };
+  }
+
+  /** The clusters that launchers run in of which nobody asks for exec, or those of all others. */
+  clustersOf(isExcused: boolean): readonly string[] {
+    const asked = this.#asked.filter(each => each.isExcused === isExcused);
+    return asked.flatMap(({ subject }) => {
+      const { answers } = this.#scenarios.explore(template => launcherOf(template, subject)?.cluster());
+      return answers.flatMap(({ value }) =>
+        value?.is === 'known' ? [clusterKey(value.value.at.document, value.value.id)] : [],
+      );
+    });
   }
 
   #launcher(subject: Subject, scope: Scope, rules: readonly Rule[]): readonly Judgement[] {
@@ -81,7 +115,7 @@ class Judge {
     const explored = this.#scenarios.explore(template => {
       const resource = template.resource(id);
       if (!resource || !rule.checkCluster) return undefined;
-      return [...rule.checkCluster(new Cluster(resource), this.#settings)];
+      return [...rule.checkCluster(new Cluster(resource), this.#settings, [])];
     });
     return collect(rule, explored);
   }
@@ -108,14 +142,23 @@ class Judge {
   }
 }
 
+function clusterKey({ file }: Document, id: string): string {
+  return JSON.stringify([file, id]);
+}
+
 /** Nothing where the rule does not ask about such a launcher at all. */
 function ask(rule: Rule, launcher: Launcher, settings: Settings): readonly Verdict[] | undefined {
   if (rule.checkLauncher) return [...rule.checkLauncher(launcher, settings)];
   if (rule.checkService && launcher instanceof Service) return [...rule.checkService(launcher, settings)];
-  return undefined;
+  const cluster = rule.checkCluster ? launcher.cluster() : undefined;
+  if (!rule.checkCluster || cluster?.is !== 'known' || cluster.unsure !== undefined) return undefined;
+  return [...rule.checkCluster(cluster.value, settings, [launcher])];
 }
 
-/** One judgement for what a rule says in several scenarios. */
+/**
+ * One judgement for what a rule says in several scenarios. Where other stacks have a part in it, each with scenarios of
+ * its own, only that is certain which they all agree about.
+ */
 function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>): readonly Judgement[] {
   const asked = explored.answers.filter(each => each.value !== undefined);
   const unasked = explored.answers.filter(each => each.value === undefined).map(each => each.scenario);
@@ -130,6 +173,22 @@ function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>)
   }
   return [...groups.values()].map(({ verdict, holding }) => {
     const others = asked.map(each => each.scenario).filter(each => !holding.has(each));
-    return { rule, verdict, holding: [...holding], others, unasked };
+    const said = areOfOneMind(asked, holding) ? verdict : doubt(verdict);
+    return { rule, verdict: said, holding: [...holding], others, unasked };
   });
+}
+
+/** Whether what was found does not depend on the scenario that another stack happens to be in. */
+function areOfOneMind(asked: readonly ExploredAnswer<unknown>[], holding: ReadonlySet<Scenario>): boolean {
+  if (!asked.some(each => each.isShared)) return true;
+  const keyOf = (scenario: Scenario): string => JSON.stringify([...scenario].sort());
+  const found = new Set([...holding].map(keyOf));
+  return asked.every(({ scenario }) => holding.has(scenario) || !found.has(keyOf(scenario)));
+}
+
+function doubt(verdict: Verdict): Verdict {
+  if ('undecided' in verdict) return verdict;
+  const { at, message } = verdict;
+  const undecided = `This depends on conditions of another template: ${message}`;
+  return { at, undecided, for: verdict.for, ...(verdict.severity && { severity: verdict.severity }) };
 }

@@ -1,12 +1,15 @@
 import { isTemplate } from '../cfn/declarations.ts';
+import { System } from '../cfn/system.ts';
 import type { Finding, Rule } from '../rule.ts';
+import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { Diagnoser, LIKELY } from './diagnose.ts';
 import { identity } from './identity.ts';
+import { aboutIgnores, isIgnored, reasonToIgnore } from './ignores.ts';
 import { type Judged, type Judgement, judge } from './judge.ts';
 import type { Options } from './options.ts';
 import { readiness } from './readiness.ts';
-import type { Diagnostic, Readiness, Report } from './report.ts';
+import type { Diagnostic, Report } from './report.ts';
 import { whereOf } from './scenario.ts';
 
 /** Judges templates by rules: all that there is to say, in the order of files and lines. */
@@ -15,21 +18,48 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const templates = ordered.filter(document => isTemplate(document) || looksLikeOne(document));
   const settings = { ...options.settings, exec: policy(rules, options) };
   const asked = rules.filter(rule => rule.policy === undefined || rule.policy === settings.exec);
-  const findings: Diagnostic[] = [];
-  const services: Readiness[] = [];
-  for (const document of templates) {
-    const judged = judge(document, asked, settings, options.parameters);
-    const diagnoser = new Diagnoser(document);
-    findings.push(...diagnostics(judged, asked, diagnoser));
-    services.push(...readiness(judged, asked, diagnoser));
-  }
+  const weighed = asked.map(rule => ({ ...rule, severity: options.severities[rule.id] ?? rule.severity }));
+  const suppression = options.heedsIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
+  const ignored = reasonToIgnore(suppression);
+  const judged = judge(new System(templates, options.parameters).stacks, weighed, settings, ignored);
+  const diagnoser = new Diagnoser();
+  const services = templates.flatMap(document =>
+    readiness(
+      judged.filter(each => each.document === document),
+      weighed,
+      diagnoser,
+      ignored,
+    ),
+  );
+  const found = diagnostics(judged, diagnoser);
+  const heeded = found.filter(each => !isIgnored(each, suppression));
+  const others = templates.flatMap(each => aboutIgnores(each, weighed, options.skip, suppression, diagnoser));
+  const findings = [...heeded, ...others.filter(each => !isIgnored(each, suppression))];
+  const shown = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+    diagnostics.filter(each => isShown(each, options));
   return {
     documents: templates,
     skipped: ordered.filter(document => !templates.includes(document)).map(each => each.file),
-    findings: findings.filter(each => isShown(each, options)),
+    findings: inOrder(shown(findings), rules),
+    ignored: shown([...found, ...others]).length - shown(findings).length,
     services,
     fixes: { applied: [], refused: [] },
   };
+}
+
+const NO_SUPPRESSION = new Suppression([], undefined);
+
+function inOrder(diagnostics: Diagnostic[], rules: readonly Rule[]): readonly Diagnostic[] {
+  const order = new Map(rules.map((rule, i) => [rule.id, i]));
+  const rank = (each: Diagnostic): number => order.get(each.ruleId) ?? 0;
+  const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return diagnostics.sort(
+    (a, b) =>
+      text(a.file, b.file) ||
+      a.range.start.offset - b.range.start.offset ||
+      rank(a) - rank(b) ||
+      text(a.message, b.message),
+  );
 }
 
 /** What cannot be read may still be meant as a template. */
@@ -51,9 +81,9 @@ function isShown(diagnostic: Diagnostic, options: Options): boolean {
 }
 
 /** Services that share a role or a cluster share the finding about it. */
-function diagnostics(judged: Judged, rules: readonly Rule[], diagnoser: Diagnoser): readonly Diagnostic[] {
+function diagnostics(judged: readonly Judged[], diagnoser: Diagnoser): readonly Diagnostic[] {
   const groups = new Map<string, FindingJudgement[]>();
-  for (const judgement of judged.judgements) {
+  for (const judgement of judged.flatMap(each => each.judgements)) {
     if (!isFinding(judgement)) continue;
     const key = `${judgement.rule.id} ${identity(judgement.verdict)}`;
     const group = groups.get(key);
@@ -65,12 +95,7 @@ function diagnostics(judged: Judged, rules: readonly Rule[], diagnoser: Diagnose
     const all = group.map(({ rule, verdict }) => diagnoser.diagnose(rule, verdict, scenarios));
     return all.length > 0 ? [all.reduce(join)] : [];
   });
-  const order = new Map(rules.map((rule, i) => [rule.id, i]));
-  const rank = (each: Diagnostic): number => order.get(each.ruleId) ?? 0;
-  return withoutDoubles(merged).sort(
-    (a, b) =>
-      a.range.start.offset - b.range.start.offset || rank(a) - rank(b) || (a.message < b.message ? -1 : 1),
-  );
+  return withoutDoubles(merged);
 }
 
 /** What is sure in all scenarios is not said again as likely. */

@@ -1,4 +1,5 @@
-import type { Settings } from '../rule.ts';
+import type { Settings, Severity } from '../rule.ts';
+import type { Configured } from '../suppress/suppression.ts';
 
 export interface Options {
   readonly settings: Settings;
@@ -10,6 +11,14 @@ export interface Options {
   readonly pedantic: boolean;
   /** Parameter values that the deployment gives, by name; a template takes those that it declares. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** Whether templates are mended too that a tool generates and would overwrite. */
+  readonly fixGenerated?: boolean;
+  /** What rules count as in place of their own severity, by id. */
+  readonly severities: Readonly<Record<string, Severity>>;
+  /** Whether what templates ask to ignore is left out. */
+  readonly heedsIgnores: boolean;
+  /** What is left out besides, and why. */
+  readonly ignores: Configured | undefined;
 }
 
 export const DEFAULT_OPTIONS: Options = {
@@ -18,4 +27,7 @@ export const DEFAULT_OPTIONS: Options = {
   skip: [],
   pedantic: false,
   parameters: {},
+  severities: {},
+  heedsIgnores: true,
+  ignores: undefined,
 };

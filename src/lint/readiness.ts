@@ -1,51 +1,73 @@
-import type { Rule } from '../rule.ts';
+import type { Rule, Verdict } from '../rule.ts';
 import type { Diagnoser } from './diagnose.ts';
-import { severityOf } from './diagnose.ts';
-import type { Judged, Judgement } from './judge.ts';
+import { inFile, severityOf } from './diagnose.ts';
+import type { ReasonToIgnore } from './ignores.ts';
+import type { Judged } from './judge.ts';
 import type { Check, Readiness } from './report.ts';
 
 /**
- * For every launcher that was judged: what each rule says, and whether `execute-command` will work and be recorded. Advice
- * is no reason why it would not, so it is not among them.
+ * For every launcher of one template: what each rule says, and whether `execute-command` will work and be recorded. Advice
+ * is no reason why it would not, so it is not among them. A template that is nested in several others was judged in each.
  */
 export function readiness(
-  judged: Judged,
+  judged: readonly Judged[],
   rules: readonly Rule[],
   diagnoser: Diagnoser,
+  ignored: ReasonToIgnore,
 ): readonly Readiness[] {
-  return judged.launchers.map(({ id, at, isService }) => {
-    const own = judged.judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
+  const launchers = new Map(judged.flatMap(each => each.launchers).map(each => [each.id, each]));
+  const judgements = judged.flatMap(each => each.judgements);
+  return [...launchers.values()].map(({ id, noun, at, isService }) => {
+    const own = judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
     const judging = rules.filter(
-      rule => rule.severity !== 'info' && (rule.checkLauncher || (isService && rule.checkService)),
+      rule =>
+        rule.severity !== 'info' &&
+        (rule.checkLauncher || rule.checkCluster || (isService && rule.checkService)),
     );
     const checks = judging.map(rule =>
       check(
         rule,
-        own.filter(each => each.rule === rule),
+        own.filter(each => each.rule === rule).map(each => each.verdict),
         diagnoser,
+        ignored,
       ),
     );
     const line = diagnoser.span(at).start.line;
-    return { resource: id, file: judged.document.file, line, verdict: verdict(checks), checks };
+    return { resource: id, noun, file: at.document.file, line, verdict: verdict(checks), checks };
   });
 }
 
-/** A sure finding fails; one that is only likely, or could not be decided, is unknown. */
-function check(rule: Rule, judgements: readonly Judgement[], diagnoser: Diagnoser): Check {
-  const ranked = judgements.flatMap(({ verdict }) => {
-    const isUnknown = 'undecided' in verdict || verdict.unsure !== undefined;
-    const status = isUnknown ? ('unknown' as const) : ('fail' as const);
-    const severity = 'undecided' in verdict ? (verdict.severity ?? rule.severity) : severityOf(rule, verdict);
-    const detail = 'undecided' in verdict ? verdict.undecided : verdict.message;
-    return [{ id: rule.id, severity, status, detail, line: diagnoser.span(verdict.at).start.line }];
-  });
+/** A sure finding fails; one that is only likely, or could not be decided, is unknown. What is ignored passes. */
+function check(
+  rule: Rule,
+  verdicts: readonly Verdict[],
+  diagnoser: Diagnoser,
+  ignored: ReasonToIgnore,
+): Check {
+  const reasons = verdicts.map(verdict => ignored(rule, verdict.at));
+  const ranked = verdicts
+    .filter((_, i) => reasons[i] === undefined)
+    .map(verdict => failing(rule, verdict, diagnoser));
   const worst = (status: 'fail' | 'unknown'): Check | undefined =>
     ranked.find(each => each.status === status && each.severity === 'error') ??
     ranked.find(each => each.status === status);
-  return (
-    worst('fail') ??
-    worst('unknown') ?? { id: rule.id, severity: rule.severity, status: 'pass', detail: '', line: undefined }
-  );
+  const reason = reasons.find(each => each !== undefined);
+  const detail = reason === undefined ? '' : `Ignored: ${reason}`;
+  const { id, severity } = rule;
+  const passed = { id, severity, status: 'pass' as const, detail, file: undefined, line: undefined };
+  return worst('fail') ?? worst('unknown') ?? passed;
+}
+
+function failing(rule: Rule, verdict: Verdict, diagnoser: Diagnoser): Check {
+  const isUnknown = 'undecided' in verdict || verdict.unsure !== undefined;
+  return {
+    id: rule.id,
+    severity: severityOf(rule, verdict),
+    status: isUnknown ? 'unknown' : 'fail',
+    detail: 'undecided' in verdict ? verdict.undecided : verdict.message,
+    file: inFile(verdict.at).document.file,
+    line: diagnoser.span(verdict.at).start.line,
+  };
 }
 
 /** Only errors decide: a warning does not keep a session from working. */

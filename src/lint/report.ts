@@ -41,14 +41,18 @@ export interface Check {
   readonly id: string;
   readonly severity: Severity;
   readonly status: CheckStatus;
-  /** What fails, or what would decide an unknown; empty for a pass. */
+  /** What fails, what would decide an unknown, or why a pass was not looked at; else empty. */
   readonly detail: string;
+  /** Where it fails, or is not known: in one of the templates given, which may be another than the launcher's. */
+  readonly file: string | undefined;
   readonly line: number | undefined;
 }
 
 /** Whether `execute-command` will work on a service, and be recorded. */
 export interface Readiness {
   readonly resource: string;
+  /** What it is to people: `service`, `schedule`. */
+  readonly noun: string;
   readonly file: string;
   readonly line: number;
   readonly verdict: 'ready' | 'not-ready' | 'undecided';
@@ -74,6 +78,8 @@ export interface Report {
   /** Files that are no template. */
   readonly skipped: readonly string[];
   readonly findings: readonly Diagnostic[];
+  /** How many findings are left out because a template or the configuration asks for it. */
+  readonly ignored: number;
   readonly services: readonly Readiness[];
   readonly fixes: { readonly applied: readonly AppliedFix[]; readonly refused: readonly RefusedFix[] };
 }

@@ -12,6 +12,8 @@ export interface Subject {
   readonly id: string;
   /** The logical id of its resource. */
   readonly resource: string;
+  /** What it is to people: `service`, `schedule`. */
+  readonly noun: string;
   readonly at: Place;
   readonly isService: boolean;
 }
@@ -27,8 +29,8 @@ export function subjects(scenarios: Scenarios): readonly Subject[] {
   return declared.flatMap(({ id: resource }) => {
     const explored = scenarios.explore(template =>
       launchersIn(template, resource).map(launcher => {
-        const { id, at } = launcher;
-        return { id, resource, at, isService: launcher instanceof Service };
+        const { id, noun, at } = launcher;
+        return { id, resource, noun, at, isService: launcher instanceof Service };
       }),
     );
     const found = explored.answers.flatMap(each => each.value);
@@ -40,11 +42,11 @@ export function subjects(scenarios: Scenarios): readonly Subject[] {
  * A service ought to have exec on, unless nobody asks for it; of other launchers only those count that have it on. Where
  * exec is forbidden, nobody is told what it would need.
  */
-export function scopeOf(subject: Subject, scenarios: Scenarios, settings: Settings): Scope {
-  if (settings.exec === 'forbidden') return 'never';
+export function scopeOf(subject: Subject, scenarios: Scenarios, exec: Settings['exec']): Scope {
+  if (exec === 'forbidden') return 'never';
   const here = scenarios.explore(template => launcherOf(template, subject)?.execHere());
   const isEver = (is: Answer['is']): boolean => here.answers.some(each => each.value === is);
-  if (!subject.isService || settings.exec !== 'required') return isEver('yes') ? 'where it is on' : 'never';
+  if (!subject.isService || exec !== 'required') return isEver('yes') ? 'where it is on' : 'never';
   return here.complete && !isEver('yes') && !isEver('unknown') ? 'everywhere' : 'where it may be on';
 }
 

@@ -14,7 +14,7 @@ export function dependOn(policy: Resource, role: Role): readonly Edit[] {
   const starting = launchers(policy.template).filter(launcher => {
     if (!(launcher instanceof Service) && launcher.execHere() !== 'yes') return false;
     const taskRole = launcher.taskRole();
-    return taskRole.is === 'known' && taskRole.value.id === role.id;
+    return taskRole.is === 'known' && taskRole.value.resource.sameAs(role.resource);
   });
   const resources = new Map(starting.map(({ resource }) => [resource.id, resource]));
   return [...resources.values()].flatMap(resource =>

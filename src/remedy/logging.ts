@@ -1,60 +1,122 @@
-import { text } from '../cfn/intrinsic.ts';
-import type { Cluster } from '../ecs/cluster.ts';
-import { addResource, type Edit, set } from '../edit/edit.ts';
-import type { Json, JsonObject } from '../syntax/json.ts';
-import { nodeAt } from '../syntax/place.ts';
+import type { Resource } from '../cfn/resource.ts';
+import type { Cluster, DestinationKind } from '../ecs/cluster.ts';
+import { LogGroup } from '../ecs/log-group.ts';
+import { addResource, type Edit } from '../edit/edit.ts';
+import type { JsonObject } from '../syntax/json.ts';
+import { encryptLogGroup, keyForLogs } from './log-key.ts';
+import { newBucket, newLogGroup } from './log-resources.ts';
+import { thereForExec } from './log-there.ts';
 import { freeId, kinOf } from './names.ts';
+import { put } from './put.ts';
 
-const FOR_EXEC = /ecs-?exec(?!ution)|exec(?:ute)?-?(?:command|log|session)/i;
-
-/** Has sessions on a cluster recorded in a log group of their own: one that is there for it, or a new one. */
-export function recordInLogGroup(cluster: Cluster, retentionInDays: number): readonly Edit[] {
-  const existing = execLogGroup(cluster);
-  const { template, at, condition } = cluster.resource;
-  const id = existing ?? freeId(template.declarations, `${cluster.id}ExecLogs`);
-  const kin = kinOf(template.declarations, 'AWS::Logs::LogGroup', cluster.id);
-  const group: JsonObject = {
-    Type: 'AWS::Logs::LogGroup',
-    ...(condition !== undefined && { Condition: condition }),
-    DeletionPolicy: 'Retain',
-    UpdateReplacePolicy: 'Retain',
-    Properties: { RetentionInDays: retentionInDays },
-  };
-  return [
-    ...(existing === undefined ? [addResource(at.document, id, group, kin)] : []),
-    ...override(cluster, { Ref: id }),
-  ];
+/** What a person chose for the records that a fix asks for. */
+export interface RecordSettings {
+  readonly logDestination: 'cloudwatch' | 's3' | 'both';
+  readonly retentionInDays: number;
+  readonly keyPrefix?: string;
+  readonly kmsKeyId?: string;
 }
 
-/** Keeps what the configuration has already. */
-function override(cluster: Cluster, logGroup: Json): readonly Edit[] {
+export interface Recording {
+  /** For titles: `a log group of their own`. */
+  readonly where: string;
+  readonly edits: readonly Edit[];
+  /** Whether it takes a key of its own, which costs money. */
+  readonly takesKey: boolean;
+}
+
+const CHOSEN: Readonly<Record<RecordSettings['logDestination'], readonly DestinationKind[]>> = {
+  cloudwatch: ['log group'],
+  s3: ['bucket'],
+  both: ['log group', 'bucket'],
+};
+
+/**
+ * Has sessions on a cluster written to what its settings ask for and do not name, or else to what was chosen: a log group
+ * or bucket that is there for it, or a new one. Keeps what the configuration has already.
+ */
+export function recordSessions(cluster: Cluster, settings: RecordSettings): Recording {
+  const asked = CHOSEN.both.filter(kind => cluster.asksFor(kind));
+  const kinds = (asked.length > 0 ? asked : CHOSEN[settings.logDestination]).filter(
+    kind => cluster.destination(kind).is === 'absent',
+  );
+  const parts = kinds.map(kind =>
+    kind === 'bucket' ? toBucket(cluster, settings) : toLogGroup(cluster, settings),
+  );
+  const names: JsonObject = Object.assign({}, ...parts.map(each => each.names));
+  const there = parts.flatMap(({ kind, there: resource }) =>
+    resource ? `the ${kind} \`${resource.id}\`` : [],
+  );
+  const own = parts.flatMap(each => (each.there ? [] : `a ${each.kind}`)).join(' and ');
+  const takesKey = parts.some(each => each.takesKey);
+  const where = [...there, ...(own === '' ? [] : [`${own} of their own`])].join(' and ');
+  return {
+    where: takesKey ? `${where}, encrypted with a KMS key` : where,
+    edits: [...parts.flatMap(each => each.edits), ...override(cluster, names, settings)],
+    takesKey,
+  };
+}
+
+/** One destination, and what the configuration has to say about it. */
+interface Part {
+  readonly kind: DestinationKind;
+  readonly there: Resource | undefined;
+  readonly names: JsonObject;
+  readonly edits: readonly Edit[];
+  readonly takesKey: boolean;
+}
+
+function toLogGroup(cluster: Cluster, { retentionInDays }: RecordSettings): Part {
+  const kind = 'log group';
+  const there = thereForExec(cluster, kind);
+  const isEncrypted = there !== undefined && new LogGroup(there).key().is !== 'absent';
+  const takesKey = cluster.demandsEncryption(kind).is === 'yes' && !isEncrypted;
+  if (there) {
+    const edits = takesKey ? encryptLogGroup(there, cluster) : [];
+    return { kind, there, names: { CloudWatchLogGroupName: { Ref: there.id } }, edits, takesKey };
+  }
+  const { template, at, condition } = cluster.resource;
+  const { declarations } = template;
+  const id = freeId(declarations, `${cluster.id}ExecLogs`);
+  const key = takesKey ? keyForLogs(template, cluster, id, condition) : undefined;
+  const group = newLogGroup(condition, retentionInDays, key?.arn);
+  const edits = [
+    addResource(at.document, id, group, kinOf(declarations, 'AWS::Logs::LogGroup', cluster.id)),
+    ...(key ? key.edits : []),
+  ];
+  return { kind, there, names: { CloudWatchLogGroupName: { Ref: id } }, edits, takesKey };
+}
+
+function toBucket(cluster: Cluster, { keyPrefix }: RecordSettings): Part {
+  const kind = 'bucket';
+  const there = thereForExec(cluster, kind);
+  const { template, at, condition } = cluster.resource;
+  const id = there?.id ?? freeId(template.declarations, `${cluster.id}ExecLogBucket`);
+  const kin = kinOf(template.declarations, 'AWS::S3::Bucket', cluster.id);
+  const isPrefixSaid = cluster.find('LogConfiguration', 'S3KeyPrefix').is !== 'absent';
+  const prefix = keyPrefix !== undefined && !isPrefixSaid && { S3KeyPrefix: keyPrefix };
+  const edits = there ? [] : [addResource(at.document, id, newBucket(condition), kin)];
+  return { kind, there, names: { S3BucketName: { Ref: id }, ...prefix }, edits, takesKey: false };
+}
+
+function override(cluster: Cluster, names: JsonObject, { kmsKeyId }: RecordSettings): readonly Edit[] {
+  const isNew = Object.keys(names).length > 0 && cluster.find('KmsKeyId').is === 'absent';
+  const key = kmsKeyId !== undefined && isNew ? { KmsKeyId: kmsKeyId } : undefined;
   const configuration = cluster.find();
   if (configuration.is === 'absent')
-    return [
-      set(configuration.at, { Logging: 'OVERRIDE', LogConfiguration: { CloudWatchLogGroupName: logGroup } }),
-    ];
+    return [put(configuration.at, { ...key, Logging: 'OVERRIDE', LogConfiguration: names })];
+  const logging = cluster.logging();
+  const isSet = logging.is === 'known' && logging.value === 'OVERRIDE';
   return [
-    set(cluster.place('Logging'), 'OVERRIDE'),
-    set(cluster.place('LogConfiguration', 'CloudWatchLogGroupName'), logGroup),
+    ...(key ? [put(cluster.place('KmsKeyId'), key.KmsKeyId)] : []),
+    ...(isSet ? [] : [put(cluster.place('Logging'), 'OVERRIDE')]),
+    ...nameDestinations(cluster, names),
   ];
 }
 
-/** The one log group of the template that is meant for sessions by its name, and that nothing else writes to. */
-function execLogGroup(cluster: Cluster): string | undefined {
-  const { template } = cluster.resource;
-  const { declarations } = template;
-  const meant = template.resources('AWS::Logs::LogGroup').filter(group => {
-    const name = group.find('LogGroupName');
-    const isNamed =
-      FOR_EXEC.test(group.id) || (name.is === 'known' && FOR_EXEC.test(text(nodeAt(name.value)) ?? ''));
-    const isWhereClusterIs = group.condition === undefined || group.condition === cluster.resource.condition;
-    const users = declarations.references.to(group.id).map(id => declarations.resources.get(id)?.type ?? '');
-    return (
-      isNamed &&
-      isWhereClusterIs &&
-      users.every(type => type.startsWith('AWS::IAM::') || type === 'AWS::ECS::Cluster')
-    );
-  });
-  const [only, another] = meant;
-  return only && !another ? only.id : undefined;
+function nameDestinations(cluster: Cluster, names: JsonObject): readonly Edit[] {
+  const log = cluster.find('LogConfiguration');
+  if (Object.keys(names).length === 0) return [];
+  if (log.is === 'absent') return [put(log.at, names)];
+  return Object.entries(names).map(([name, value]) => put(cluster.place('LogConfiguration', name), value));
 }

@@ -48,7 +48,7 @@ function servesOnlyExecution(role: Role): boolean {
     if (user?.type.startsWith('AWS::IAM::') && user.type !== 'AWS::IAM::InstanceProfile') return true;
     if (user?.type !== 'AWS::ECS::TaskDefinition') return false;
     const taskRole = template.target(user.at, 'Properties', 'TaskRoleArn');
-    return !(taskRole.is === 'known' && taskRole.value.id === role.id);
+    return !(taskRole.is === 'known' && taskRole.value.sameAs(role.resource));
   });
 }
 

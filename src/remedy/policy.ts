@@ -1,4 +1,6 @@
 import { ASSUME_ROLE } from '../cfn/policy/trust.ts';
+import type { Resource } from '../cfn/resource.ts';
+import type { Template } from '../cfn/template.ts';
 import { SESSION_ACTIONS } from '../ecs/actions.ts';
 import type { Need } from '../ecs/needs.ts';
 import { TASKS } from '../ecs/role.ts';
@@ -11,8 +13,27 @@ export function sessionStatement(actions: readonly string[] = SESSION_ACTIONS): 
   return allow(actions, '*');
 }
 
-export function needStatement(need: Need): JsonObject {
-  return allow(need.actions, need.written);
+/** One statement for each resource; nothing where the template cannot name one. */
+export function needStatements(
+  template: Template,
+  needs: readonly Need[],
+): readonly JsonObject[] | undefined {
+  const statements = new Map<
+    string,
+    { readonly need: Need; readonly on: Json; readonly actions: readonly string[] }
+  >();
+  for (const need of needs) {
+    const isAtHome = template.key === need.template.key || need.written === '*';
+    const on = isAtHome ? need.written : need.writtenElsewhere;
+    if (on === undefined) return undefined;
+    const key = JSON.stringify([on, on === '*' && need.condition]);
+    const earlier = statements.get(key)?.actions ?? [];
+    statements.set(key, { need, on, actions: [...earlier, ...need.actions] });
+  }
+  return [...statements.values()].map(({ need, on, actions }) => ({
+    ...allow(actions, on),
+    ...(on === '*' && need.condition && { Condition: need.condition }),
+  }));
 }
 
 function allow(actions: readonly string[], resource: Json): JsonObject {
@@ -22,6 +43,13 @@ function allow(actions: readonly string[], resource: Json): JsonObject {
 
 export function inlinePolicy(name: string, statements: readonly Json[]): JsonObject {
   return { PolicyName: name, PolicyDocument: { Version: VERSION, Statement: statements } };
+}
+
+/** An item in a list of `owner` that is only there where another resource is, which the item speaks of. */
+export function whereThereIs(other: Resource | undefined, owner: Resource, item: Json): Json {
+  if (other?.condition === undefined || other.condition === owner.condition) return item;
+  if (other.template.key !== owner.template.key) return item;
+  return { 'Fn::If': [other.condition, item, { Ref: 'AWS::NoValue' }] };
 }
 
 /** Lets ECS tasks have the role: who may assume it. */

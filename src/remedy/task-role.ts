@@ -1,3 +1,4 @@
+import { keyNeeds } from '../ecs/key-needs.ts';
 import type { Launcher } from '../ecs/launcher.ts';
 import { launchers, PASSING_TYPES } from '../ecs/launchers.ts';
 import { logNeeds } from '../ecs/needs.ts';
@@ -6,7 +7,7 @@ import type { TaskDefinition } from '../ecs/task-definition.ts';
 import { addResource, type Edit, set } from '../edit/edit.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
 import { SESSION_POLICY } from './grant.ts';
-import { logPolicy } from './log-grant.ts';
+import { keyPolicy, logPolicy } from './log-grant.ts';
 import { freeId, kinOf } from './names.ts';
 import { inlinePolicy, sessionStatement, tasksMayAssume } from './policy.ts';
 
@@ -19,7 +20,7 @@ export function isSafeToCreate(launcher: Launcher, definition: TaskDefinition): 
   if (launcher.onFargate().is !== 'yes') return false;
   return !launchers(definition.resource.template, PASSING_TYPES).some(each => {
     const started = each.taskDefinition();
-    return started.is === 'known' && started.value.id === definition.id;
+    return started.is === 'known' && started.value.resource.sameAs(definition.resource);
   });
 }
 
@@ -32,7 +33,8 @@ export function createTaskRole(launcher: Launcher, definition: TaskDefinition): 
   const destinations = log.is === 'known' && log.value.mode === 'OVERRIDE' ? log.value.destinations : [];
   const policies: Json[] = [
     inlinePolicy(SESSION_POLICY, [sessionStatement()]),
-    ...destinations.map(each => logPolicy(each, logNeeds(each))),
+    ...destinations.flatMap(each => logPolicy(resource, each, logNeeds(each)) ?? []),
+    ...keyNeeds(launcher).flatMap(({ key, needs }) => keyPolicy(resource, key, needs) ?? []),
   ];
   const role: JsonObject = {
     Type: 'AWS::IAM::Role',

@@ -1,41 +1,39 @@
 import type { Readiness, Report } from '../lint/report.ts';
+import { reasons, STANDING, standing, standings } from './standing.ts';
 import { count, tally } from './tally.ts';
-import type { View } from './view.ts';
+import { PLAIN, type View } from './view.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 /** The last words: how ready each service is and what there is to do, or one line when nothing was found. */
 export function closing(report: Report, view: View): string {
   if (report.documents.length === 0) return '';
-  if (report.findings.length === 0) return clean(report, view);
-  const services = report.services.map(each => readiness(each, view));
+  const services = report.findings.length > 0 ? report.services.map(each => readiness(each, view)) : [];
   return [...services, ...(services.length > 0 ? [''] : []), summary(report, view)].join('\n');
 }
 
-const STANDING: Readonly<
-  Record<Readiness['verdict'], { text: string; paint: 'good' | 'error' | 'warning' }>
-> = {
-  ready: { text: 'ready', paint: 'good' },
-  'not-ready': { text: 'not ready', paint: 'error' },
-  undecided: { text: 'undecided', paint: 'warning' },
-};
-
-function readiness({ resource, file, line, verdict, checks }: Readiness, view: View): string {
-  const { text, paint } = STANDING[verdict];
-  const status = verdict === 'not-ready' ? 'fail' : 'unknown';
-  const reasons = checks.filter(each => each.status === status && each.severity === 'error');
-  const why = verdict === 'ready' ? '' : `: ${reasons.map(each => each.id).join(', ')}`;
-  const subject = visible(`${resource} (${file}:${line})`);
-  const words = wrap(`${subject}: ${text}${why}`, view, '  ');
-  return words.replace(`: ${text}`, () => `: ${view.paint[paint](text)}`);
+/** How much was found, and what there is to do about it. */
+export function summary(report: Report, view: View): string {
+  if (report.findings.length === 0) return clean(report, view);
+  const plain = found(report, { ...view, paint: PLAIN }).join(' ');
+  return found(report, view).join(view.measure(plain) > view.columns ? '\n' : ' ');
 }
 
-function summary(report: Report, { paint }: View): string {
+function readiness(service: Readiness, view: View): string {
+  const { text, paint } = STANDING[service.verdict];
+  const why = reasons(service).join(', ');
+  const words = wrap(`${standing(service, PLAIN)}${why === '' ? '' : `: ${why}`}`, view, '  ');
+  return words.replace(` is ${text}`, () => ` is ${view.paint[paint](text)}`);
+}
+
+/** What there is, and what to do about it where that can be said. */
+function found(report: Report, { paint }: View): readonly string[] {
   const { files, errors, warnings, infos, safe, unsafe } = tally(report);
-  const found = [
+  const all = [
     ...(errors > 0 ? [paint.error(count(errors, 'error'))] : []),
     ...(warnings > 0 ? [paint.warning(count(warnings, 'warning'))] : []),
     ...(infos > 0 ? [paint.info(`${infos} of advice`)] : []),
+    ...(report.ignored > 0 ? [`${report.ignored} ignored`] : []),
   ];
   const cures = [
     ...(safe > 0 ? [`--fix has ${count(safe, 'safe fix', 'safe fixes')}`] : []),
@@ -43,23 +41,17 @@ function summary(report: Report, { paint }: View): string {
       ? [`--fix --unsafe-fixes has ${safe > 0 ? `${unsafe} more` : count(unsafe, 'fix', 'fixes')}`]
       : []),
   ];
-  const cure = cures.length > 0 ? ` ${cures.join(', ')}.` : '';
-  return `${found.join(', ')} in ${count(files, 'template')}.${cure}`;
+  const sum = `${all.join(', ')} in ${count(files, 'template')}.`;
+  return cures.length > 0 ? [sum, `${cures.join(', ')}.`] : [sum];
 }
 
-function clean({ documents, services }: Report, { paint, pedantic }: View): string {
+function clean({ documents, services, ignored }: Report, view: View): string {
   const [only, another] = documents;
   const where = only && !another ? visible(only.file) : count(documents.length, 'template');
-  const of = (verdict: Readiness['verdict']): number =>
-    services.filter(each => each.verdict === verdict).length;
-  const hint = pedantic ? '' : ' (--pedantic says why)';
-  const standing = [
-    ...(of('ready') > 0 ? [`${count(of('ready'), 'service')} ready`] : []),
-    ...(of('undecided') > 0 ? [`${count(of('undecided'), 'service')} undecided${hint}`] : []),
-    ...(of('not-ready') > 0
-      ? [`${count(of('not-ready'), 'service')} not ready by rules that are not shown`]
-      : []),
+  const all = [
+    ...standings(services, view),
+    ...(ignored > 0 ? [`${count(ignored, 'finding')} ignored (--no-ignores shows what)`] : []),
   ];
-  const ready = standing.length > 0 ? standing.join(', ') : 'no ECS service there';
-  return `${paint.good('Nothing found')} in ${where}: ${ready}.`;
+  const ready = all.length > 0 ? all.join(', ') : 'no ECS service there';
+  return `${view.paint.good('Nothing found')} in ${where}: ${ready}.`;
 }

@@ -1,11 +1,15 @@
 import type { Report } from '../lint/report.ts';
-import { visible } from './visible.ts';
+import type { View } from './view.ts';
+import { visibleLine } from './visible.ts';
 
-/** One line a finding, as compilers write them: editors and problem matchers read it. */
-export function concise(report: Report): string {
-  return report.findings
-    .map(({ file, range: { start }, severity, message, ruleId }) =>
-      visible(`${file}:${start.line}:${start.column}: ${severity}: ${message} [${ruleId}]`).concat('\n'),
-    )
-    .join('');
+/** One line a finding, as compilers write them: editors and problem matchers read it. One, too, for what was mended. */
+export function concise({ findings, fixes }: Report, { done }: View): string {
+  const lines = [
+    ...fixes.applied.map(({ file, title, ruleId }) => `${file}: ${done.toLowerCase()}: ${title} [${ruleId}]`),
+    ...findings.map(({ file, range: { start }, severity, message, ruleId }) => {
+      const place = `${file}:${start.line}:${start.column}`;
+      return `${place}: ${severity}: ${message} [${ruleId}]`;
+    }),
+  ];
+  return lines.map(line => `${visibleLine(line)}\n`).join('');
 }

@@ -3,16 +3,29 @@ import type { View } from './view.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
+/** What was done with one file, or could not be. */
+export interface Deeds {
+  /** A complete heading, without its colon. */
+  readonly title: string;
+  readonly items: readonly string[];
+}
+
 /** What was mended, file by file. */
-export function applied({ fixes }: Report, view: View): readonly string[] {
+export function applied({ fixes }: Report, { done }: View): readonly Deeds[] {
   const lines = fixes.applied.map(({ file, title, ruleId }) => ({ file, line: `${title} [${ruleId}]` }));
-  return byFile('Fixed in', lines, view);
+  return byFile(lines, (number, file) => `${done} ${number} in ${file}`);
 }
 
 /** What cannot be mended, and why, file by file. */
-export function refused({ fixes }: Report, view: View): readonly string[] {
+export function refused({ fixes }: Report, { done }: View): readonly Deeds[] {
   const lines = fixes.refused.map(({ file, why, ruleId }) => ({ file, line: `[${ruleId}] ${why}` }));
-  return byFile('No fix in', lines, view);
+  return byFile(lines, (_, file) => `Not ${done.toLowerCase()} in ${file}`);
+}
+
+/** For a terminal. */
+export function deedsBlock({ title, items }: Deeds, view: View): string {
+  const lines = items.map(each => `  - ${wrap(each, view, '    ', 4)}`);
+  return [view.paint.strong(`${title}:`), ...lines].join('\n');
 }
 
 interface Line {
@@ -20,10 +33,9 @@ interface Line {
   readonly line: string;
 }
 
-function byFile(title: string, lines: readonly Line[], view: View): readonly string[] {
+function byFile(lines: readonly Line[], title: (number: number, file: string) => string): readonly Deeds[] {
   return [...new Set(lines.map(each => each.file))].map(file => {
     const own = lines.filter(each => each.file === file).map(each => visible(each.line));
-    const items = [...new Set(own)].map(each => `  - ${wrap(each, view, '    ', 4)}`);
-    return [view.paint.strong(`${title} ${visible(file)}:`), ...items].join('\n');
+    return { title: title(own.length, visible(file)), items: [...new Set(own)] };
   });
 }

@@ -6,10 +6,11 @@ import { visibleJson } from './visible.ts';
 /** Version 1 of the document that programs read. What is there keeps its name and meaning; more may be added. */
 export function json(report: Report, { version }: View): string {
   const { files, skipped, errors, warnings, infos, safe, unsafe } = tally(report);
+  const { ignored } = report;
   const content = {
     version: 1,
     tool: { name: 'ecs-exec-lint', version },
-    summary: { files, skipped, errors, warnings, infos, ignored: 0, fixable: { safe, unsafe } },
+    summary: { files, skipped, errors, warnings, infos, ignored, fixable: { safe, unsafe } },
     findings: report.findings.map(finding),
     services: report.services.map(service),
     fixes: report.fixes,
@@ -49,6 +50,12 @@ function service({ resource, file, verdict, checks }: Readiness): unknown {
     resource,
     file,
     verdict,
-    checks: checks.map(({ id, status, detail, line }) => ({ id, status, detail, line: line ?? null })),
+    checks: checks.map(check => ({
+      id: check.id,
+      status: check.status,
+      detail: check.detail,
+      ...(check.file !== undefined && check.file !== file && { file: check.file }),
+      line: check.line ?? null,
+    })),
   };
 }

@@ -1,7 +1,8 @@
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { closing } from './closing.ts';
-import { applied, refused } from './fixes.ts';
+import { applied, deedsBlock, refused } from './fixes.ts';
 import { frame } from './frame.ts';
+import { when } from './sentence.ts';
 import type { View } from './view.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
@@ -10,10 +11,10 @@ import { wrap } from './wrap.ts';
 export function pretty(report: Report, view: View): string {
   const undecided = view.pedantic ? report.services.flatMap(each => undecidedOf(each, report)) : [];
   const blocks = [
-    ...applied(report, view),
+    ...applied(report, view).map(each => deedsBlock(each, view)),
     ...report.findings.map(each => finding(each, report, view)),
     ...[...new Set(undecided.map(each => undecidedBlock(each, view)))],
-    ...refused(report, view),
+    ...refused(report, view).map(each => deedsBlock(each, view)),
     closing(report, view),
   ];
   const text = blocks.filter(block => block !== '').join('\n\n');
@@ -43,15 +44,12 @@ function heading(painted: string, plain: string, message: string, view: View): s
   return `${painted}${view.paint.strong(text.slice(plain.length))}`;
 }
 
-function notes({ scenarios, fix, url }: Diagnostic, view: View): readonly string[] {
-  const when = scenarios.map(each =>
-    Object.entries(each)
-      .map(([name, value]) => `${name} is ${value}`)
-      .join(' and '),
-  );
+function notes(diagnostic: Diagnostic, view: View): readonly string[] {
+  const { fix, url } = diagnostic;
+  const holds = when(diagnostic);
   const flags = fix?.safety === 'safe' ? '--fix' : '--fix --unsafe-fixes';
   return [
-    ...(when.length > 0 ? [note('when', when.join(', or '), view)] : []),
+    ...(holds === '' ? [] : [note('when', holds, view)]),
     ...(fix ? [note('fix', `${fix.title} (${flags})`, view)] : []),
     note('docs', url, view),
   ];

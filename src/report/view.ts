@@ -1,5 +1,5 @@
 import type { Report } from '../lint/report.ts';
-import type { Severity } from '../rule.ts';
+import type { Rule, Severity } from '../rule.ts';
 
 export type Paint = Readonly<Record<Severity | 'good' | 'strong' | 'faint', (text: string) => string>>;
 
@@ -7,6 +7,10 @@ export type Paint = Readonly<Record<Severity | 'good' | 'strong' | 'faint', (tex
 export interface View {
   /** Of this tool. */
   readonly version: string;
+  /** All of them, for formats that describe them. */
+  readonly rules: readonly Rule[];
+  /** Whether the checks of a rule are shown, by its id. */
+  readonly counts: (ruleId: string) => boolean;
   /** Shows what could not be decided. */
   readonly pedantic: boolean;
   /** Columns of the terminal. */
@@ -14,6 +18,10 @@ export interface View {
   readonly paint: Paint;
   /** Columns that a text takes. */
   readonly measure: (text: string) => number;
+  /** What was done with what the report calls applied. */
+  readonly done: 'Fixed' | 'Ignored';
+  /** How a file of the report is called from the root of its repository; unchanged when it is in none. */
+  readonly fromRoot: (file: string) => string;
 }
 
 /** A format renders a whole report, with a newline at its end unless there is nothing to say. */
@@ -29,3 +37,6 @@ export const PLAIN: Paint = {
   strong: same,
   faint: same,
 };
+
+/** What is said of the tool itself in documents that name their source. */
+export const TOOL = { name: 'ecs-exec-lint', url: 'https://www.npmjs.com/package/ecs-exec-lint' } as const;

@@ -1,14 +1,27 @@
 /** Control characters, and what turns or hides text: all that a terminal obeys instead of showing it. */
 const OBEYED = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Text of a template as it may be printed: nothing in it can command a terminal, or make it read as something else. */
+/** What the logs of GitHub Actions and Azure Pipelines take for a command, wherever it stands. */
+const COMMAND = /#(?=#(?:\[|vso\[))/gi;
+
+/**
+ * Text of a template as it may be printed: nothing in it can command a terminal or whoever reads a log, or make it read
+ * as something else.
+ */
 export function visible(text: string): string {
-  return text.replace(OBEYED, spelled);
+  return text.replace(OBEYED, spelled).replace(COMMAND, spelled);
+}
+
+/** The same for what begins a line, where `::` is a command too. */
+export function visibleLine(text: string): string {
+  return visible(text).replace(/^(\s*):(?=:)/, (_, blanks: string) => `${blanks}${spelled(':')}`);
 }
 
 /** The same for JSON text, whose line ends are its own. It stays the same JSON. */
 export function visibleJson(json: string): string {
-  return json.replace(OBEYED, character => (character === '\n' ? character : spelled(character)));
+  return json
+    .replace(OBEYED, character => (character === '\n' ? character : spelled(character)))
+    .replace(COMMAND, spelled);
 }
 
 function spelled(character: string): string {

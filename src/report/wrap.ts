@@ -1,10 +1,16 @@
 import type { View } from './view.ts';
+import { visibleLine } from './visible.ts';
 
 /**
  * Breaks a sentence between words, for a terminal whose first line has `start` columns taken already. The other lines
- * are indented. A word that is too long stands alone.
+ * are indented. A word that is too long stands alone. No line is a command to whoever reads a log.
  */
-export function wrap(text: string, { columns, measure }: View, indent: string, start = 0): string {
+export function wrap(
+  text: string,
+  { columns, measure }: Pick<View, 'columns' | 'measure'>,
+  indent: string,
+  start = 0,
+): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -17,5 +23,5 @@ export function wrap(text: string, { columns, measure }: View, indent: string, s
     lines.push(line);
     line = word;
   }
-  return [...lines, line].join(`\n${indent}`);
+  return [...lines, line].map(visibleLine).join(`\n${indent}`);
 }

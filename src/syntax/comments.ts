@@ -1,6 +1,7 @@
 import { Lexer } from 'yaml';
 import type { Document } from './document.ts';
 import type { Range } from './node.ts';
+import { withoutSlips } from './slips.ts';
 
 /** What the lexer gives before a plain or block scalar, and other marks of its own; they stand for no text. */
 const SCALAR = '\x1f';
@@ -12,7 +13,7 @@ const known = new WeakMap<Document, readonly Range[]>();
 export function commentsOf(document: Document): readonly Range[] {
   const found = known.get(document);
   if (found) return found;
-  const comments = document.format === 'json' ? [] : lexComments(document.text);
+  const comments = document.format === 'json' ? [] : lexComments(withoutSlips(document.text, document.slips));
   known.set(document, comments);
   return comments;
 }

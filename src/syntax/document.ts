@@ -2,19 +2,35 @@ import type { Node, Range } from './node.ts';
 import type { Place } from './place.ts';
 
 export interface SyntaxProblem {
-  /** `duplicate-key` leaves a tree that can be judged; after `syntax` the tree is empty. */
-  readonly kind: 'syntax' | 'duplicate-key';
+  /** After `syntax` the tree is empty. `duplicate-key` and `slip` leave one that can be judged. */
+  readonly kind: 'syntax' | 'duplicate-key' | 'slip';
   /** A complete sentence. */
   readonly message: string;
   readonly range: Range;
+}
+
+/** A slip of the pen: what is meant is plain, and what stands there is something else, or nothing at all. */
+export interface Slip {
+  /** `comma`: at the end of a line of a block. Full-width spaces: before `#`, or beside the `:` or `-` of a block. */
+  readonly kind: 'comma' | 'space before comment' | 'space in block';
+  readonly range: Range;
+  /** What is written before it on its line. */
+  readonly before: string;
+  /** What takes its place. */
+  readonly text: string;
 }
 
 export interface Document {
   readonly file: string;
   readonly text: string;
   readonly format: 'yaml' | 'json';
+  /** What is meant: the tree of the text without its slips. */
   readonly root: Node;
   readonly problems: readonly SyntaxProblem[];
+  /** Those that keep the text from being read are among the problems too. */
+  readonly slips: readonly Slip[];
+  /** The tree of the text with its slips, where that can be read. */
+  readonly asWritten?: Node;
   /** Set for JSON that is written as text inside another template: where that text stands. */
   readonly within?: Place;
 }

@@ -10,7 +10,7 @@ export function embed(within: Place, text: string): Place | undefined {
   const root = read(text);
   if (!root) return undefined;
   return {
-    document: { file: within.document.file, text, format: 'json', root, problems: [], within },
+    document: { file: within.document.file, text, format: 'json', root, problems: [], slips: [], within },
     path: [],
   };
 }

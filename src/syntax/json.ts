@@ -17,3 +17,11 @@ export function isArray(value: Json | undefined): value is readonly Json[] {
 export function property(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
+
+/**
+ * A scalar as text; nothing for what is none. Not `String`, which asks an object for its `toString`: a template may well
+ * have a key of that name too.
+ */
+export function scalarText(value: unknown): string | undefined {
+  return typeof value === 'object' || value === undefined ? undefined : String(value);
+}

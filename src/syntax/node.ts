@@ -57,16 +57,22 @@ export interface Mapping extends Common {
 export type Node = Scalar | Sequence | Mapping;
 
 export function entry(mapping: Mapping, key: string): Entry | undefined {
-  if (mapping.entries.length < WORTH_AN_INDEX) return mapping.entries.findLast(each => each.key === key);
-  const known = indexes.get(mapping);
-  if (known) return known.get(key);
-  const index = new Map(mapping.entries.map(each => [each.key, each]));
-  indexes.set(mapping, index);
-  return index.get(key);
+  const { entries } = mapping;
+  if (entries.length > WORTH_AN_INDEX) return indexOf(mapping).get(key);
+  for (let i = entries.length - 1; i >= 0; i--) if (entries[i]?.key === key) return entries[i];
+  return undefined;
 }
 
-const WORTH_AN_INDEX = 12;
+const WORTH_AN_INDEX = 24;
 const indexes = new WeakMap<Mapping, ReadonlyMap<string, Entry>>();
+
+function indexOf(mapping: Mapping): ReadonlyMap<string, Entry> {
+  const known = indexes.get(mapping);
+  if (known) return known;
+  const index = new Map(mapping.entries.map(each => [each.key, each]));
+  indexes.set(mapping, index);
+  return index;
+}
 
 /** The value of a node as plain data. Aliases are followed, so the data may be larger than the text. */
 export function toJson(node: Node): Json {
@@ -77,5 +83,17 @@ export function toJson(node: Node): Json {
       return node.items.map(toJson);
     case 'mapping':
       return Object.fromEntries(node.entries.map(each => [each.key, toJson(each.value)]));
+  }
+}
+
+/** Whether a text like this is written anywhere in a node. */
+export function mentions(node: Node, text: RegExp): boolean {
+  switch (node.kind) {
+    case 'scalar':
+      return typeof node.value === 'string' && text.test(node.value);
+    case 'sequence':
+      return node.items.some(each => mentions(each, text));
+    case 'mapping':
+      return node.entries.some(each => mentions(each.value, text));
   }
 }

@@ -1,6 +1,7 @@
 import { type CollectionTag, parseDocument, type ScalarTag, type YAMLError } from 'yaml';
-import type { Document, SyntaxProblem } from './document.ts';
+import type { Document, Slip, SyntaxProblem } from './document.ts';
 import { findJsonError } from './json-error.ts';
+import { findSlips, withoutSlips } from './slips.ts';
 import { KNOWN_TAGS } from './tags.ts';
 import { emptyTree, readTree } from './tree.ts';
 
@@ -19,10 +20,35 @@ export function parse(file: string, text: string): Document {
   const opensLikeJson = /^\uFEFF?\s*[{[]/.test(text);
   const jsonError = opensLikeJson ? findJsonError(text) : undefined;
   if (jsonError && /\.json$/i.test(file)) return broken(file, text, 'json', [jsonError]);
-  const format = opensLikeJson && !jsonError ? 'json' : 'yaml';
+  const format: Document['format'] = opensLikeJson && !jsonError ? 'json' : 'yaml';
   const { root, problems } = readYaml(text, format);
-  if (problems.some(each => each.kind === 'syntax')) return broken(file, text, format, problems);
-  return { file, text, format, root, problems };
+  const isBroken = problems.some(each => each.kind === 'syntax');
+  const mended =
+    format === 'yaml' && (isBroken || text.includes('\u3000')) ? withoutItsSlips(text) : undefined;
+  if (mended) {
+    const { slips, ...rest } = mended;
+    const common = { file, text, format, slips, root: rest.root };
+    if (!isBroken) return { ...common, problems: rest.problems, asWritten: root };
+    return { ...common, problems: [...slips.map(slipProblem), ...rest.problems] };
+  }
+  if (isBroken) return broken(file, text, format, problems);
+  return { file, text, format, root, problems, slips: [] };
+}
+
+/** What the text says when its slips are no part of it; nothing when there are none, or when that is no YAML either. */
+function withoutItsSlips(text: string): Pick<Document, 'root' | 'problems' | 'slips'> | undefined {
+  const all = findSlips(text);
+  for (const slips of [all, all.filter(each => each.kind === 'comma')]) {
+    if (slips.length === 0) return undefined;
+    const { root, problems } = readYaml(withoutSlips(text, slips), 'yaml');
+    if (problems.every(each => each.kind !== 'syntax')) return { root, problems, slips };
+  }
+  return undefined;
+}
+
+function slipProblem({ kind, range }: Slip): SyntaxProblem {
+  const what = kind === 'comma' ? 'A comma' : 'A full-width space';
+  return { kind: 'slip', message: `${what} here keeps the template from being read.`, range };
 }
 
 function readYaml(text: string, format: 'yaml' | 'json'): Pick<Document, 'root' | 'problems'> {
@@ -71,5 +97,5 @@ function broken(
   format: Document['format'],
   problems: readonly SyntaxProblem[],
 ): Document {
-  return { file, text, format, root: emptyTree(text), problems };
+  return { file, text, format, root: emptyTree(text), problems, slips: [] };
 }

@@ -18,7 +18,7 @@ export interface Place {
 export interface Turn {
   /** What the names in the text stand for this time. */
   readonly names: ReadonlyMap<string, string>;
-  /** How often the text is repeated in all. */
+  /** How often the text is repeated in all; infinite where that is not known. */
   readonly of: number;
   /** Why it may be repeated for other names than these: a phrase that follows "because". */
   readonly unsure?: string;
@@ -41,6 +41,11 @@ export function isPrefix(prefix: Path, path: Path): boolean {
   return prefix.length <= path.length && prefix.every((key, i) => key === path[i]);
 }
 
+/** Whether a place is another one, or lies below it. */
+export function isWithin(place: Place, other: Place): boolean {
+  return place.document === other.document && isPrefix(other.path, place.path);
+}
+
 export function step(node: Node, key: string | number): Node | undefined {
   if (node.kind === 'mapping' && typeof key === 'string') return entry(node, key)?.value;
   if (node.kind === 'sequence' && typeof key === 'number') return node.items[key];
@@ -61,6 +66,11 @@ export function nodeAt(place: Place): Node | undefined {
 export function isWritten(place: Place): boolean {
   const node = nodeAt(place);
   return node !== undefined && !(node.kind === 'scalar' && node.value === null);
+}
+
+/** Whether a value stands at a place in so many letters: no function computes it, and no other text holds it. */
+export function isLiteral(place: Place): boolean {
+  return place.document.within === undefined && nodeAt(place)?.kind === 'scalar' && isWritten(place);
 }
 
 /**

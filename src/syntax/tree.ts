@@ -161,7 +161,7 @@ class TreeReader {
     for (const pair of yaml.items) {
       const each = this.#entry(pair, start, depth);
       if (!each) continue;
-      if (each.key === '<<' && this.#format === 'yaml') inherited.push(...mergedEntries(each.value));
+      if (this.#format === 'yaml' && isMergeKey(pair.key)) inherited.push(...mergedEntries(each.value));
       else own.push(each);
     }
     this.#reportDuplicates(own);
@@ -244,6 +244,11 @@ function itemsOf(token: CST.Token | undefined): { start: CST.SourceToken[] }[] {
 /** The first tag or anchor among the tokens before a value. */
 function propertiesStart(tokens: readonly CST.SourceToken[] | undefined): number | undefined {
   return tokens?.find(token => token.type === 'tag' || token.type === 'anchor')?.offset;
+}
+
+/** In quotes it is a key like any other. */
+function isMergeKey(key: YamlNode): boolean {
+  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
 }
 
 /** What a merge key brings: the entries of one map or of several, of which the first that has a key wins. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cpu } from '../cpu.ts';
 import { answers, explore } from './template.ts';
 
 /** In which scenarios the condition `C` holds. */
@@ -242,12 +243,13 @@ describe('what a parameter may be', () => {
   test.each(['(a|a)?'.repeat(30), 'a*'.repeat(60), '(a|aa)'.repeat(30), '(:a)'.repeat(45), 'a?'.repeat(90)])(
     'no pattern keeps it busy: %s',
     pattern => {
-      const start = performance.now();
-      scenarios(
-        `P: { Type: String, AllowedPattern: "${pattern}b" }`,
-        `C: !Equals [!Ref P, ${'a'.repeat(90)}]`,
+      const { ms } = cpu(() =>
+        scenarios(
+          `P: { Type: String, AllowedPattern: "${pattern}b" }`,
+          `C: !Equals [!Ref P, ${'a'.repeat(90)}]`,
+        ),
       );
-      expect(performance.now() - start).toBeLessThan(500);
+      expect(ms).toBeLessThan(1000);
     },
   );
 
@@ -343,9 +345,8 @@ Conditions:
 
 describe('limits', () => {
   function timed(text: string, names: readonly string[]): { complete: boolean; looks: number; ms: number } {
-    const start = performance.now();
-    const { complete, answers: found } = explore(text, template => names.map(name => template.holds(name)));
-    return { complete, looks: found.length, ms: performance.now() - start };
+    const { answer, ms } = cpu(() => explore(text, template => names.map(name => template.holds(name))));
+    return { complete: answer.complete, looks: answer.answers.length, ms };
   }
   const range = (length: number) => Array.from({ length }, (_, i) => i);
 
@@ -358,7 +359,7 @@ describe('limits', () => {
     const text = `Parameters:\n${parameters.join('\n')}\nConditions:\n${conditions.join('\n')}\n`;
     const { complete, looks, ms } = timed(text, ['C40']);
     expect({ complete, looks }).toEqual({ complete: true, looks: 42 });
-    expect(ms).toBeLessThan(500);
+    expect(ms).toBeLessThan(1000);
   });
 
   test('two hundred conditions that have nothing to do with each other', () => {
@@ -370,7 +371,7 @@ describe('limits', () => {
       range(200).map(i => `C${i}`),
     );
     expect(complete).toBe(false);
-    expect(ms).toBeLessThan(500);
+    expect(ms).toBeLessThan(1000);
     expect(timed(text, ['C7', 'C9'])).toMatchObject({ complete: true, looks: 4 });
   });
 

@@ -126,6 +126,8 @@ describe('target', () => {
       true,
     );
     expect(dangles('"Fn::Transform": { Name: AWS::Include }')).toBe(false);
+    expect(dangles('Nothing: !Rain::Module nothing.yaml')).toBe(false);
+    expect(dangles('M: !Rain::Module m.yaml')).toBe(false);
     expect(dangles('M: { Type: AWS::IAM::Role }')).toBe(true);
   });
 

@@ -55,6 +55,7 @@ describe('Ref', () => {
     ['!Ref AWS::Region', 'unknown because `AWS::Region` is only known once it is deployed'],
     ['!Ref AWS::NoValue', 'absent'],
     ['!Ref Role', 'unknown because `Role` is only known once it is deployed'],
+    ['{ Ref: { toString: x } }', 'unknown because its `Ref` is not complete'],
   ])('%s is %s', (written, expected) => {
     expect(property(written, PARAMETERS)).toBe(expected);
   });
@@ -164,6 +165,10 @@ describe('Join, Split and Select', () => {
       '!Select [1, [!Ref AWS::NoValue, a, b]]',
       'unknown because what it is computed from is only known once deployed',
     ],
+    [
+      '!Select [{ toString: x }, [a]]',
+      'unknown because what it is computed from is only known once deployed',
+    ],
     ['!Select [0]', 'unknown because its `Fn::Select` is not complete'],
   ])('%s is %s', (written, expected) => {
     expect(property(written, PARAMETERS)).toBe(expected);
@@ -253,4 +258,26 @@ describe('If', () => {
   });
 
   const missing = { is: 'unknown', why: 'missing', at: { document: undefined as never, path: [] } } as const;
+});
+
+describe('a parameter that conditions ask about', () => {
+  const SECTIONS = (parameter: string) =>
+    `Parameters: { P: { Type: String, ${parameter} } }\nConditions:\n  C: !Equals [!Ref P, a]\n`;
+  const read = (parameter: string) =>
+    answers(withProperty('!Ref P', SECTIONS(parameter)), template => {
+      const value = template.resource('R')?.read('X');
+      return `${value && show(value)}, ${template.holds('C')}`;
+    }).map(each => each.replace(/^[^:]*: /, ''));
+  const elsewhere = 'unknown because the parameter `P` does not have its default in this scenario';
+
+  test('has its default only where that is not excluded, even when it is read before', () => {
+    expect(read('Default: a')).toEqual(['"a" (unsure), true', `${elsewhere}, false`]);
+    expect(read('Default: b')).toEqual(['"b" (unsure), false', `${elsewhere}, true`, `${elsewhere}, false`]);
+    expect(read('Default: b, AllowedValues: [a, b]')).toEqual(['"b" (unsure), false', `${elsewhere}, true`]);
+  });
+
+  test('is not known by what a condition tells', () => {
+    const none = 'unknown because the parameter `P` has no value here';
+    expect(read('NoEcho: true')).toEqual([`${none}, true`, `${none}, false`]);
+  });
 });

@@ -25,7 +25,7 @@ describe('--fix', () => {
     const cwd = folder({ 'a.yml': FAULTY });
     const { code, out, err } = run(cwd, ['--fix', 'a.yml']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Fixed in a.yml:');
+    expect(out).toContain('Fixed 4 in a.yml:');
     expect(out).toContain('Nothing found in a.yml');
     const mended = text(cwd, 'a.yml');
     expect(mended).toContain('EnableExecuteCommand: true');
@@ -127,7 +127,7 @@ describe('--fix', () => {
   test('of standard input goes to standard output, and the report beside it', () => {
     const { code, out, err } = run(folder(), ['--fix', '-'], { input: OFF });
     expect({ code, out }).toEqual({ code: 0, out: ON });
-    expect(err).toContain('Fixed in <stdin>:');
+    expect(err).toContain('Fixed 1 in <stdin>:');
   });
 
   test.each([
@@ -214,5 +214,42 @@ describe('--diff', () => {
   test('of standard input', () => {
     const { out } = run(folder(), ['--diff', '--stdin-filename', 'x.yml', '-'], { input: OFF });
     expect(out).toMatch(/^--- a\/x\.yml\n\+\+\+ b\/x\.yml\n@@/);
+  });
+});
+
+describe('slips in the text', () => {
+  const COMMA = READY.replace('Cluster: !Ref Cluster\n', 'Cluster: "main",\n');
+
+  test('keep a template from being judged until they are put right', () => {
+    const cwd = folder({ 'a.yml': COMMA, 'b.yml': READY });
+    const checked = run(cwd, ['a.yml', 'b.yml']);
+    expect(checked.code).toBe(2);
+    expect(checked.out).toContain('[trailing-comma]');
+    expect(checked.out).not.toContain('[parse-error]');
+    const { code } = run(cwd, ['--fix', 'a.yml', 'b.yml']);
+    expect(code).toBe(0);
+    expect(text(cwd, 'a.yml')).toBe(COMMA.replace('"main",', '"main"'));
+  });
+
+  test('keep other fixes waiting only in their own run', () => {
+    const cwd = folder({ 'a.yml': FAULTY.replace('LaunchType: FARGATE\n', 'LaunchType: "FARGATE",\n') });
+    const { code, out } = run(cwd, ['--fix', 'a.yml']);
+    expect(out).toContain('Take the comma away [trailing-comma]');
+    expect(code).toBe(0);
+    expect(text(cwd, 'a.yml')).toContain('EnableExecuteCommand: true');
+  });
+
+  test('that are left alone keep the rest as it is', () => {
+    const cwd = folder({ 'a.yml': COMMA });
+    expect(run(cwd, ['--fix', '--skip', 'trailing-comma', 'a.yml']).code).toBe(2);
+    expect(text(cwd, 'a.yml')).toBe(COMMA);
+  });
+
+  test('that can be read are findings like others', () => {
+    const joined = READY.replace('EnableExecuteCommand: true\n', 'EnableExecuteCommand: true　# on\n');
+    const cwd = folder({ 'a.yml': joined });
+    expect(run(cwd, ['a.yml']).code).toBe(1);
+    expect(run(cwd, ['--fix', 'a.yml']).code).toBe(0);
+    expect(text(cwd, 'a.yml')).toBe(joined.replace('　', ' '));
   });
 });

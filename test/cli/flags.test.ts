@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { FLAG_NAMES } from '../../src/cli/flags.ts';
-import { nearest } from '../../src/cli/nearest.ts';
 import { rules } from '../../src/index.ts';
+import { nearest } from '../../src/nearest.ts';
 import { FAULTY, folder, OFF, READY, run, WARNED } from './harness.ts';
 
 describe('what only tells something', () => {

@@ -13,11 +13,17 @@ const PARAMETERS = `
 Parameters:
   Name: { Type: String }
   Likely: { Type: String, Default: OVERRIDE }
+  Empty: { Type: String, Default: '' }
 `;
 
 function key(value: Value<Key>): string {
   if (value.is !== 'known') return say(value);
   return `${value.value.resource?.id ?? 'elsewhere'}: ${display(value.value.arns.join(' = '))}`;
+}
+
+/** The ARN of a key that nothing here tells the id of. */
+function hidden(name: string): string {
+  return `arn:\${AWS::Partition}:kms:\${AWS::Region}:\${AWS::AccountId}:key/\${the key ${name}}`;
 }
 
 describe('the key of the sessions on a cluster', () => {
@@ -65,9 +71,10 @@ Resources:
     ],
     ['Logging: NONE', 'absent'],
     ['KmsKeyId:', 'absent'],
-    ['KmsKeyId: alias/other', 'unknown because the key behind its alias is not in this template'],
-    ['KmsKeyId: !Ref Foreign', 'unknown because the key behind the alias `Foreign` is not in this template'],
-    ['KmsKeyId: !ImportValue Key', 'unknown because it is imported from another stack'],
+    ['KmsKeyId: alias/other', `elsewhere: ${hidden('alias/other')}`],
+    ['KmsKeyId: !Ref Foreign', `elsewhere: ${hidden('Foreign')}`],
+    ['KmsKeyId: !ImportValue Key', `elsewhere: ${hidden('Key')}`],
+    ['KmsKeyId: !Ref Empty', 'unknown because it may be left empty'],
     ['KmsKeyId: !GetAtt Stack.Outputs.Key', 'unknown because the key comes from the nested stack `Stack`'],
   ])('%s', (written, said) => {
     expect(facts(written)).toBe(said);

@@ -101,7 +101,7 @@ function outcomesOf(
 function engineWith(rule: Rule): Engine {
   const changed = rules.map(each => (each.id === rule.id ? rule : each));
   return {
-    lint: (documents, options) => plan(lint(documents, changed, options)),
+    lint: (documents, options) => plan(lint(documents, changed, options), options),
     fix: (documents, options) => fix(documents, changed, options),
   };
 }

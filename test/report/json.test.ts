@@ -1,110 +1,25 @@
+import { Ajv, type AnySchemaObject, type ValidateFunction } from 'ajv';
+import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
+import schema from '../../schema/report.schema.json' with { type: 'json' };
 import { DEFAULT_OPTIONS, fix, lint, parse, type Report, rules } from '../../src/index.ts';
 import { json } from '../../src/report/json.ts';
-import { PLAIN, type View } from '../../src/report/view.ts';
 import { whole } from '../cli/harness.ts';
+import { EVIL, EVIL_FILE, report, reportOn, VIEW } from './support.ts';
 
-const VIEW: View = {
-  version: '1.2.3',
-  pedantic: true,
-  columns: 80,
-  paint: PLAIN,
-  measure: text => text.length,
-};
+/** The published schema allows for more to come; here a new key has to be in it. */
+const closed: AnySchemaObject = JSON.parse(JSON.stringify(schema), (_, value) => {
+  const isOpen = value?.properties !== undefined && value.additionalProperties === undefined;
+  return isOpen ? { ...value, additionalProperties: false } : value;
+});
 
-/** Checks the contract: every key, in its type, and no other. A new key is a new line here. */
-type Shape =
-  | 'string'
-  | 'number'
-  | 'boolean'
-  | 'path'
-  | readonly [Shape]
-  | { readonly [key: string]: Shape }
-  | Nullable;
-interface Nullable {
-  readonly nullOr: Shape;
-}
+const ajv: Ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+formats.default(ajv);
+const isReport: ValidateFunction = ajv.compile(closed);
 
-const POSITION = { line: 'number', column: 'number', offset: 'number' } as const;
-const RANGE = { start: POSITION, end: POSITION };
-const DOCUMENT: Shape = {
-  version: 'number',
-  tool: { name: 'string', version: 'string' },
-  summary: {
-    files: 'number',
-    skipped: 'number',
-    errors: 'number',
-    warnings: 'number',
-    infos: 'number',
-    ignored: 'number',
-    fixable: { safe: 'number', unsafe: 'number' },
-  },
-  findings: [
-    {
-      ruleId: 'string',
-      severity: 'string',
-      message: 'string',
-      file: 'string',
-      range: RANGE,
-      path: 'path',
-      resource: { nullOr: 'string' },
-      sure: 'boolean',
-      scenarios: [{}],
-      related: [{ message: 'string', path: 'path', range: RANGE }],
-      fix: {
-        nullOr: {
-          safety: 'string',
-          title: 'string',
-          edits: [{ start: 'number', end: 'number', text: 'string' }],
-        },
-      },
-      url: 'string',
-    },
-  ],
-  services: [
-    {
-      resource: 'string',
-      file: 'string',
-      verdict: 'string',
-      checks: [{ id: 'string', status: 'string', detail: 'string', line: { nullOr: 'number' } }],
-    },
-  ],
-  fixes: {
-    applied: [{ ruleId: 'string', file: 'string', title: 'string' }],
-    refused: [{ ruleId: 'string', file: 'string', why: 'string' }],
-  },
-};
-
-function mismatch(value: unknown, shape: Shape, at: string): readonly string[] {
-  if (typeof shape === 'string') {
-    const fits =
-      shape === 'path'
-        ? Array.isArray(value) && value.every(each => ['string', 'number'].includes(typeof each))
-        : typeof value === shape;
-    return fits ? [] : [`${at} is no ${shape}: ${JSON.stringify(value)}`];
-  }
-  if (isList(shape))
-    return Array.isArray(value)
-      ? value.flatMap((each, i) => mismatch(each, shape[0], `${at}[${i}]`))
-      : [`${at} is no list`];
-  if ('nullOr' in shape && isShape(shape.nullOr))
-    return value === null ? [] : mismatch(value, shape.nullOr, at);
-  if (typeof value !== 'object' || value === null) return [`${at} is no map`];
-  const keys = new Set([...Object.keys(value), ...Object.keys(shape)]);
-  if (Object.keys(shape).length === 0) return [];
-  return [...keys].flatMap(key => {
-    const inner: unknown = Reflect.get(shape, key);
-    if (!isShape(inner)) return [`${at}.${key} is not in the contract`];
-    return mismatch(Reflect.get(value, key), inner, `${at}.${key}`);
-  });
-}
-
-function isList(shape: Shape): shape is readonly [Shape] {
-  return Array.isArray(shape);
-}
-
-function isShape(value: unknown): value is Shape {
-  return typeof value === 'string' || (typeof value === 'object' && value !== null);
+function problems(content: unknown): readonly unknown[] {
+  isReport(content);
+  return isReport.errors ?? [];
 }
 
 const read = (report: Report): ReturnType<typeof JSON.parse> => JSON.parse(json(report, VIEW));
@@ -117,7 +32,31 @@ describe('the JSON report keeps its contract', () => {
     const options = { ...DEFAULT_OPTIONS, pedantic: true };
     const before = read(lint([document], options));
     const after = read((await fix([document], { ...options, unsafe: true })).report);
-    expect([...mismatch(before, DOCUMENT, ''), ...mismatch(after, DOCUMENT, '')]).toEqual([]);
+    expect([...problems(before), ...problems(after)]).toEqual([]);
+  });
+
+  test('with scenarios, places in other templates, and hostile names', () => {
+    const conditional = `Parameters: {Stage: {Type: String}}
+Conditions: {Prod: !Equals [!Ref Stage, prod]}
+Resources: {A: {Type: AWS::ECS::Service, Properties: {EnableExecuteCommand: !If [Prod, false, true]}}}
+`;
+    const role = `Resources:
+  Role: {Type: AWS::IAM::Role}
+Outputs: {Role: {Value: !GetAtt Role.Arn, Export: {Name: task-role}}}
+`;
+    const service = `Resources:
+  Task: {Type: AWS::ECS::TaskDefinition, Properties: {TaskRoleArn: !ImportValue task-role}}
+  A: {Type: AWS::ECS::Service, Properties: {EnableExecuteCommand: true, TaskDefinition: !Ref Task}}
+`;
+    const scenarios = read(report(conditional));
+    const together = read(reportOn({ 'role.yml': role, 'service.yml': service }));
+    for (const content of [scenarios, together, read(report(EVIL, EVIL_FILE))])
+      expect(problems(content)).toEqual([]);
+    expect(scenarios.findings[0].scenarios).toEqual([{ Prod: true }]);
+    const [lacking] = together.findings.filter(
+      (each: { ruleId: string }) => each.ruleId === 'task-role-lacks-ssmmessages',
+    );
+    expect([lacking.file, lacking.related[0].file]).toEqual(['role.yml', 'service.yml']);
   });
 
   test('a finding', () => {

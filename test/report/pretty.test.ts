@@ -1,19 +1,10 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_OPTIONS, lint, parse, type Report } from '../../src/index.ts';
-import { concise } from '../../src/report/concise.ts';
 import { frame } from '../../src/report/frame.ts';
-import { json } from '../../src/report/json.ts';
 import { pretty } from '../../src/report/pretty.ts';
-import { PLAIN, type View } from '../../src/report/view.ts';
 import { isSimple, simpleWidth } from '../../src/report/width.ts';
 import { FAULTY } from '../cli/harness.ts';
-
-const VIEW: View = { version: '0', pedantic: false, columns: 80, paint: PLAIN, measure: stringWidth };
-
-function report(text: string, file = 'a.yml'): Report {
-  return lint([parse(file, text)], { ...DEFAULT_OPTIONS, pedantic: true });
-}
+import { report, VIEW } from './support.ts';
 
 /** A frame around the only `<…>` of a text. */
 function around(marked: string, columns = 80): readonly string[] {
@@ -79,32 +70,6 @@ describe('the pretty report', () => {
     const text = pretty(all, VIEW);
     for (const { range } of all.findings)
       expect(text).toContain(`--> a.yml:${range.start.line}:${range.start.column}\n`);
-  });
-});
-
-describe('what a template says cannot command a terminal', () => {
-  const EVIL = `Resources:
-  "Ser\\e[31mvice\\u202E\\x9B":
-    Type: AWS::ECS::Service
-    Properties: # \u202e\u009b \u001b]0;owned\u0007
-      Cluster: a
-`;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-  const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-
-  test.each([
-    ['pretty', pretty],
-    ['concise', concise],
-    ['json', json],
-  ])('%s', (_, format) => {
-    const all = report(EVIL, 'a\u001b.yml');
-    expect(all.findings.length).toBeGreaterThan(0);
-    expect(format(all, { ...VIEW, pedantic: true })).not.toMatch(OBEYED);
-  });
-
-  test('and JSON still says the same', () => {
-    const all = report(EVIL);
-    expect(JSON.parse(json(all, VIEW)).findings[0].resource).toBe(all.findings[0]?.resource);
   });
 });
 

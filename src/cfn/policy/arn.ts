@@ -1,4 +1,5 @@
 import { onlyReference, reference } from '../reference.ts';
+import { carry } from '../scope.ts';
 import type { Template } from '../template.ts';
 import type { Hole } from './pieces.ts';
 
@@ -42,7 +43,7 @@ function regionalArn(service: string): string {
 /** Writes out what the marks in an ARN stand for, as far as the template says it. */
 export function expandArn(template: Template, text: string): string {
   const id = onlyReference(text);
-  const type = id === undefined ? undefined : template.declarations.resources.get(id)?.type;
+  const type = id === undefined ? undefined : template.owner(id)?.declaration.type;
   // `Ref` alone: the name of most resources, which is no ARN, and the ARN of some.
   return id !== undefined && type !== undefined
     ? elsewhere(type, id)
@@ -51,7 +52,7 @@ export function expandArn(template: Template, text: string): string {
 
 function expandMarks(template: Template, text: string, steps: number): string {
   return text.replace(/\uFDD0([^.\uFDD1]*)(\.Arn)?\uFDD1/g, (mark, id: string, isArn?: string) => {
-    const type = template.declarations.resources.get(id)?.type;
+    const type = template.owner(id)?.declaration.type;
     if (type === undefined) return mark;
     const name = nameOf(template, id, type, steps);
     return isArn ? (arnOf(type, name) ?? elsewhere(type, `${id}.Arn`)) : name;
@@ -82,11 +83,11 @@ function elsewhere(type: string, name: string): string {
 
 function nameOf(template: Template, id: string, type: string, steps: number): string {
   const property = NAME_PROPERTIES.get(type);
-  const at = template.declarations.resources.get(id)?.at;
-  if (property === undefined || !at || steps === 0) return reference(id);
-  const name = template.shape(at, 'Properties', property);
+  const owner = template.owner(id);
+  if (property === undefined || !owner || steps === 0) return reference(id);
+  const name = owner.template.shape(owner.declaration.at, 'Properties', property);
   return name.is === 'known' && typeof name.value === 'string'
-    ? expandMarks(template, name.value, steps - 1)
+    ? expandMarks(template, carry(name.value, owner.template.key, template.key), steps - 1)
     : reference(id);
 }
 
@@ -97,9 +98,8 @@ function nameOf(template: Template, id: string, type: string, steps: number): st
 export function isAnother(template: Template, pattern: string, arn: string): boolean {
   const [id, other] = [resourceIn(pattern), resourceIn(arn)];
   if (id === undefined || other === undefined || id === other) return false;
-  const { resources } = template.declarations;
-  const type = resources.get(id)?.type;
-  return type !== undefined && type === resources.get(other)?.type && NAME_PROPERTIES.has(type);
+  const type = template.owner(id)?.declaration.type;
+  return type !== undefined && type === template.owner(other)?.declaration.type && NAME_PROPERTIES.has(type);
 }
 
 /** The logical id in `arn:…:log-group:${Group}:*`, `arn:…:::${Bucket}/*`, `arn:…:key/${Key}` or `${Key.Arn}`. */
@@ -112,9 +112,10 @@ export function resourceIn(arn: string): string | undefined {
 /** What a mark in an ARN can turn out to be, when the template does not say it. */
 export function holeOf(template: Template, name: string): Hole {
   if (WORDS.has(name)) return 'word';
-  const declaration = template.declarations.resources.get(name);
-  if (!declaration || !NAME_PROPERTIES.has(declaration.type)) return 'anything';
-  const property = NAME_PROPERTIES.get(declaration.type);
+  const owner = template.owner(name);
+  if (!owner || !NAME_PROPERTIES.has(owner.declaration.type)) return 'anything';
+  const property = NAME_PROPERTIES.get(owner.declaration.type);
   if (property === undefined) return 'generated';
-  return template.find(declaration.at, 'Properties', property).is === 'absent' ? 'generated' : 'anything';
+  const own = owner.template.find(owner.declaration.at, 'Properties', property);
+  return own.is === 'absent' ? 'generated' : 'anything';
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../../syntax/place.ts';
 import type { Resource } from '../resource.ts';
+import { carry } from '../scope.ts';
 import type { Value } from '../value.ts';
 import { awsManagedBearings } from './aws-managed.ts';
 import { type Bearing, bearingOf } from './bearing.ts';
@@ -52,15 +53,20 @@ export interface UnknownPolicy {
   readonly why: string;
 }
 
+/** How a policy of a role bears on an action on a resource, whose names are those in the template of the role. */
 export function bearings(
+  role: Resource,
   policy: AttachedPolicy,
   action: string,
   resource: readonly string[],
 ): readonly Bearing[] {
   switch (policy.kind) {
     case 'inline':
-    case 'resource':
       return policy.statements.flatMap(each => bearingOf(each, action, resource) ?? []);
+    case 'resource': {
+      const names = resource.map(each => carry(each, role.template.key, policy.resource.template.key));
+      return policy.statements.flatMap(each => bearingOf(each, action, names) ?? []);
+    }
     case 'aws':
       return awsManagedBearings(policy.name, action, resource, policy.at);
     case 'perhaps':

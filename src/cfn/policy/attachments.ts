@@ -6,12 +6,23 @@ import type { AttachedPolicy } from './attached.ts';
 import { entries } from './entries.ts';
 import { managedPolicy } from './managed.ts';
 import { policyName } from './policy-resource.ts';
-import { separatePolicies } from './separate.ts';
+import { SEPARATE_TYPES, separatePolicies } from './separate.ts';
 import { readStatements } from './statements.ts';
 
 /** All that is attached to an `AWS::IAM::Role`, from the role's side and from the policies'. */
 export function attachedPolicies(role: Resource): readonly AttachedPolicy[] {
-  return [...inlinePolicies(role), ...managedPolicies(role), ...separatePolicies(role)];
+  return [
+    ...inlinePolicies(role),
+    ...managedPolicies(role),
+    ...separatePolicies(role),
+    ...unseenPolicies(role),
+  ];
+}
+
+/** A loop over names that are not known may make policies of the role. */
+function unseenPolicies({ template, at }: Resource): readonly AttachedPolicy[] {
+  const reasons = SEPARATE_TYPES.map(type => template.declarations.unseen(type));
+  return reasons.flatMap(why => (why === undefined ? [] : [{ kind: 'unknown', at, why }]));
 }
 
 function inlinePolicies(role: Resource): readonly AttachedPolicy[] {

@@ -1,3 +1,4 @@
+import { scalarText } from '../../syntax/json.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 import { intrinsic } from '../intrinsic.ts';
 import { hasReference } from '../reference.ts';
@@ -26,7 +27,7 @@ export function principalsOf(template: Template, statement: Place): Principals {
   const node = nodeAt(at);
   if (node?.kind !== 'mapping' || intrinsic(node)) {
     const text = template.shape(at);
-    if (text.is !== 'known' || hasReference(String(text.value))) return only('unknown');
+    if (text.is !== 'known' || hasReference(scalarText(text.value) ?? '')) return only('unknown');
     return only(text.value === '*' ? 'yes' : 'no');
   }
   if (isTransformed(at)) return only('unknown');

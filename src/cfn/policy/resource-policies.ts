@@ -1,3 +1,4 @@
+import { scalarText } from '../../syntax/json.ts';
 import { onlyReference, reference } from '../reference.ts';
 import type { Resource } from '../resource.ts';
 import { resourceIn } from './arn.ts';
@@ -33,7 +34,7 @@ export function resourceBearings(
 function bucketPolicies({ template }: Resource, buckets: ReadonlySet<string>): readonly Resource[] {
   return template.declarations.ofType('AWS::S3::BucketPolicy').flatMap(({ id, at }) => {
     const bucket = template.shape(at, 'Properties', 'Bucket');
-    const name = bucket.is === 'known' ? onlyReference(String(bucket.value)) : undefined;
+    const name = bucket.is === 'known' ? onlyReference(scalarText(bucket.value) ?? '') : undefined;
     return name !== undefined && buckets.has(name) ? (template.resource(id) ?? []) : [];
   });
 }

@@ -1,3 +1,4 @@
+import { scalarText } from '../../syntax/json.ts';
 import { hasReference, onlyReference } from '../reference.ts';
 import type { Resource } from '../resource.ts';
 import type { Value } from '../value.ts';
@@ -15,7 +16,7 @@ export function compareNames(role: Resource, own: Value<unknown>, name: string):
   if (id === role.id) return 'yes';
   if (own.is === 'absent') return 'no';
   if (own.is === 'unknown') return id === undefined ? 'unknown' : 'no';
-  const ownName = String(own.value);
+  const ownName = scalarText(own.value) ?? '';
   if (ownName === name) return 'yes';
   if (id !== undefined)
     return role.template.declarations.parameters.get(id)?.default === ownName ? 'unknown' : 'no';

@@ -1,10 +1,11 @@
 import { type Node, toJson } from '../../syntax/node.ts';
-import { child, isWritten, nodeAt } from '../../syntax/place.ts';
+import { child, isWritten, nodeAt, type Place } from '../../syntax/place.ts';
 import type { Declarations, ResourceDeclaration } from '../declarations.ts';
 import { intrinsic } from '../intrinsic.ts';
 import type { Resource } from '../resource.ts';
+import type { Stack } from '../stack.ts';
 import type { Template } from '../template.ts';
-import type { Value } from '../value.ts';
+import { andThen, known, type Value } from '../value.ts';
 import type { PerhapsAttachedPolicy, PolicyResource } from './attached.ts';
 import type { Coverage } from './coverage.ts';
 import { entries } from './entries.ts';
@@ -18,6 +19,8 @@ const ROLES: ReadonlyMap<string, string> = new Map([
   ['AWS::IAM::RolePolicy', 'RoleName'],
 ]);
 
+export const SEPARATE_TYPES: readonly string[] = [...ROLES.keys()];
+
 /** The policies that are resources of their own and name the role, for sure or perhaps. */
 export function separatePolicies(role: Resource): readonly (PolicyResource | PerhapsAttachedPolicy)[] {
   const { template } = role;
@@ -30,7 +33,45 @@ export function separatePolicies(role: Resource): readonly (PolicyResource | Per
   const policies = new Map(naming.map(each => [each.declaration.id, each]));
   for (const declaration of referring)
     policies.set(declaration.id, { declaration, roles: undefined, mentions: true });
-  return [...policies.values()].flatMap(each => attached(role, own, each) ?? []);
+  const here = [...policies.values()].flatMap(each => attached(role, own, each) ?? []);
+  return [...here, ...elsewhere(role)];
+}
+
+/** The policies in the templates of other stacks that are attached to the role, by an import or a parameter. */
+function elsewhere(role: Resource): readonly PolicyResource[] {
+  const { stack } = role.template;
+  const others = (stack.system?.stacks ?? []).filter(each => each !== stack && hasFreelyNaming(each));
+  return others.flatMap(other => {
+    const template = role.template.beside(other);
+    return namingFreely(template).flatMap(({ declaration: { id, type } }) => {
+      const policy = template.resource(id);
+      const roles = policy && namedIn(policy, ROLES.get(type) ?? '');
+      const attachment =
+        roles?.is === 'known' ? roles.value.find(at => pointsTo(template, at, role)) : undefined;
+      return policy && attachment ? [policyResource(policy, attachment)] : [];
+    });
+  });
+}
+
+/** Where a policy names its roles: one, or a list of them. */
+function namedIn(policy: Resource, property: string): Value<readonly Place[]> {
+  return property === 'RoleName'
+    ? andThen(policy.find(property), at => known([at], at))
+    : policy.items(property);
+}
+
+function hasFreelyNaming({ declarations }: Stack): boolean {
+  return [...ROLES].some(([type, property]) =>
+    declarations.ofType(type).some(({ at }) => {
+      const node = nodeAt(child(at, 'Properties', property));
+      return node !== undefined && !isByReference(node, declarations);
+    }),
+  );
+}
+
+function pointsTo(template: Template, at: Place, role: Resource): boolean {
+  const target = template.target(at);
+  return target.is === 'known' && target.value.sameAs(role);
 }
 
 interface Candidate {

@@ -1,0 +1,30 @@
+import { containersOf, type Rule } from '../../src/rule.ts';
+
+const KEYS = /^AWS_(?:ACCESS_KEY(?:_ID)?|SECRET_ACCESS_KEY)$/;
+
+export const awsKeysInEnvironment: Rule = {
+  id: 'aws-keys-in-environment',
+  summary: 'A container has AWS keys of its own in its environment.',
+  why: 'Agents before version 3.1.1260.0 of April 2022 took these keys in place of the task role, and sessions failed. That concerns instances with an old image; everybody who opens a session can read the keys.',
+  severity: 'info',
+  fix: 'none',
+  sources: [
+    'https://github.com/aws/amazon-ssm-agent/blob/mainline/RELEASENOTES.md',
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
+  ],
+
+  *checkLauncher(launcher) {
+    const task = containersOf(launcher);
+    if (task.is !== 'known') return;
+    const { definition, containers } = task.value;
+    for (const container of containers)
+      for (const { at, name } of container.variables(KEYS))
+        yield {
+          at,
+          message: `${container.title} of \`${definition.id}\` has \`${name}\` in its environment: agents from before April 2022 take it in place of the task role.`,
+          for: [launcher],
+          related: [{ at: launcher.at, message: launcher.runs(definition) }],
+          unsure: task.unsure,
+        };
+  },
+};

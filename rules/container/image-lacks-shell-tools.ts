@@ -1,0 +1,43 @@
+import { containersOf, type Launcher, lackOf, type Rule, sessionLog } from '../../src/rule.ts';
+
+export const imageLacksShellTools: Rule = {
+  id: 'image-lacks-shell-tools',
+  summary: 'An image is known to have no shell, or no `script` while sessions are recorded.',
+  why: 'Without a shell there is nothing to open a session with. Without `script`, of the package util-linux, sessions work and leave no record.',
+  severity: 'info',
+  fix: 'none',
+  notes:
+    'Only images that are known by their name are spoken of: distroless ones, those of .NET that are called chiseled, the collector of AWS for OpenTelemetry, Amazon Corretto, and UBI 8. What is built on them has another name.',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
+    'https://github.com/GoogleContainerTools/distroless',
+    'https://github.com/aws/amazon-ssm-agent/issues/653',
+  ],
+
+  *checkLauncher(launcher) {
+    const task = containersOf(launcher);
+    if (task.is !== 'known') return;
+    const { definition, containers } = task.value;
+    for (const container of containers) {
+      const image = container.image();
+      const lack = image.is === 'known' ? lackOf(image.value) : undefined;
+      if (image.is !== 'known' || !lack || (lack === 'script' && !isRecorded(launcher))) continue;
+      const result =
+        lack === 'shell'
+          ? '`execute-command` can run nothing but its own programs'
+          : 'sessions work, and are not recorded';
+      yield {
+        at: image.at,
+        message: `${container.title} of \`${definition.id}\` runs an image that has no ${lack === 'shell' ? 'shell' : '`script`'}: ${result}.`,
+        for: [launcher],
+        related: [{ at: launcher.at, message: launcher.runs(definition) }],
+        unsure: image.unsure ?? task.unsure,
+      };
+    }
+  },
+};
+
+function isRecorded(launcher: Launcher): boolean {
+  const log = sessionLog(launcher);
+  return log.is === 'known' && log.unsure === undefined && log.value.destinations.length > 0;
+}

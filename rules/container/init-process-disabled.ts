@@ -1,0 +1,68 @@
+import {
+  type Container,
+  containersOf,
+  isLiteral,
+  isWritten,
+  type Launcher,
+  type Rule,
+  set,
+  type TaskDefinition,
+  type Verdict,
+} from '../../src/rule.ts';
+
+export const initProcessDisabled: Rule = {
+  id: 'init-process-disabled',
+  summary: 'A container has no init process: `LinuxParameters.InitProcessEnabled` is not true.',
+  why: 'Nobody collects the processes that sessions leave behind, and they pile up as zombies until the task stops.',
+  severity: 'info',
+  fix: 'unsafe',
+  fixSafety:
+    'Unsafe: images with an init process of their own, such as those built on s6-overlay, refuse to start as anything but process 1. Task definitions for Windows, which have no `LinuxParameters`, are left alone.',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
+    'https://github.com/just-containers/s6-overlay/issues/535',
+  ],
+
+  *checkLauncher(launcher) {
+    const task = containersOf(launcher);
+    if (task.is !== 'known') return;
+    const { definition } = task.value;
+    const windows = definition.onWindows();
+    if (windows.is !== 'no') return;
+    const without = task.value.containers.filter(each => each.initProcess().is === 'no');
+    const off = without.filter(each => isWritten(each.initProcess().at));
+    const silent = without.filter(each => !off.includes(each));
+    const doubt = windows.unsure ?? task.unsure;
+    for (const containers of [silent, ...off.map(each => [each])])
+      if (containers.length > 0) yield judge(launcher, definition, containers, doubt);
+  },
+};
+
+function judge(
+  launcher: Launcher,
+  definition: TaskDefinition,
+  containers: readonly Container[],
+  doubt: string | undefined,
+): Verdict {
+  const [only, another] = containers;
+  const flags = containers.map(each => each.initProcess());
+  const places = flags.map(each => each.at);
+  const [at = definition.at] = places.filter(isWritten);
+  const unsure = doubt ?? flags.find(each => each.unsure !== undefined)?.unsure;
+  const who = only && !another ? `${only.title} of` : `${containers.length} containers of`;
+  const isMended = unsure === undefined && places.every(each => isLiteral(each) || !isWritten(each));
+  return {
+    at,
+    message: `${who} \`${definition.id}\` ${another ? 'have' : 'has'} no init process: without \`InitProcessEnabled\` what sessions leave behind stays as zombies.`,
+    for: [launcher],
+    related: [{ at: launcher.at, message: launcher.runs(definition) }],
+    unsure,
+    fix: isMended
+      ? {
+          title: 'Set `InitProcessEnabled` to true',
+          safety: 'unsafe',
+          edits: places.map(each => set(each, true)),
+        }
+      : undefined,
+  };
+}

@@ -1,0 +1,55 @@
+import { agentHasRoom, containersOf, isLiteral, type Rule, set } from '../../src/rule.ts';
+
+export const readOnlyRootFilesystem: Rule = {
+  id: 'read-only-root-filesystem',
+  summary: 'A container has a read-only root file system, to which the agent of ECS Exec has to write.',
+  why: 'The agent cannot create its folders and does not start, so every `execute-command` into the container fails.',
+  severity: 'error',
+  fix: 'unsafe',
+  fixSafety:
+    'Unsafe: somebody made the file system read-only on purpose, and audits may demand it. The fix writes `false` where `true` is written. It does not add the two mounts that are said to help, since AWS does not support them.',
+  notes:
+    'Other tools demand the opposite: Checkov (CKV_AWS_336), Security Hub (ECS.5) and AWS Config (ecs-containers-readonly-access). A container cannot please both; suppress one of them for containers that people need a shell in, with `# checkov:skip=CKV_AWS_336:ECS Exec` and `# ecs-exec-lint: ignore[read-only-root-filesystem]`.\n\nWith writable mounts over `/var/lib/amazon/ssm` and `/var/log/amazon/ssm` the agent has been seen to work: then this is advice (severity info).',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
+    'https://github.com/aws/containers-roadmap/issues/1359',
+  ],
+
+  *checkLauncher(launcher) {
+    const task = containersOf(launcher);
+    const doubt = `Whether containers of ${launcher.title} have a root file system to write to is not known`;
+    if (task.is === 'unknown') yield { at: task.at, undecided: `${doubt}: ${task.why}.`, for: [launcher] };
+    if (task.is !== 'known') return;
+    for (const container of task.value.containers) {
+      const { is, at, why, unsure: doubtful } = container.readonlyRootFilesystem();
+      const room = is === 'no' ? 'yes' : agentHasRoom(container);
+      if (is === 'no' || (is === 'unknown' && room === 'yes')) continue;
+      const unsure = doubtful ?? task.unsure;
+      const related = [{ at: launcher.at, message: launcher.runs(task.value.definition) }];
+      const subject = `${container.title} of \`${task.value.definition.id}\` has a read-only root file system`;
+      if (is === 'unknown' || room === 'unknown')
+        yield { at, undecided: `${doubt}: ${why ?? 'its mounts are not known'}.`, for: [launcher] };
+      else if (room === 'yes')
+        yield {
+          at,
+          message: `${subject}: its mounts leave the agent of ECS Exec room to write, which AWS does not support.`,
+          for: [launcher],
+          severity: 'info',
+          related,
+          unsure,
+        };
+      else
+        yield {
+          at,
+          message: `${subject}, to which the agent of ECS Exec cannot write: every \`execute-command\` into it fails.`,
+          for: [launcher],
+          related,
+          unsure,
+          fix:
+            unsure === undefined && isLiteral(at)
+              ? { title: 'Make the root file system writable', safety: 'unsafe', edits: [set(at, false)] }
+              : undefined,
+        };
+    }
+  },
+};

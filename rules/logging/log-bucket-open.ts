@@ -1,0 +1,43 @@
+import { Bucket, closeBucket, clusterLogs, type Rule } from '../../src/rule.ts';
+
+export const logBucketOpen: Rule = {
+  id: 'log-bucket-open',
+  summary: 'The bucket that sessions are recorded in does not block public access.',
+  why: 'One policy or access list that is too wide, and everybody can read what was typed and shown in sessions.',
+  severity: 'warning',
+  fix: 'safe',
+  fixSafety:
+    'Unsafe where the bucket has a public `AccessControl` or is a website: the deploy would be rejected.',
+  notes:
+    'S3 blocks public access to new buckets since April 2023, but a template that says so keeps it that way.',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-s3-bucket-publicaccessblockconfiguration.html',
+  ],
+
+  *checkCluster(cluster, _, launchers) {
+    const logs = clusterLogs(cluster);
+    if (logs.is !== 'known') return;
+    for (const { kind, resource, at } of logs.value) {
+      if (kind !== 'bucket' || !resource) continue;
+      const bucket = new Bucket(resource);
+      const { is, unsure = logs.unsure } = bucket.blocksPublicAccess();
+      if (is !== 'no') continue;
+      yield {
+        at: resource.at,
+        message: `Bucket \`${resource.id}\` does not block all public access: records of sessions may come to be read by anybody.`,
+        for: launchers,
+        related: [{ at, message: 'sessions are recorded in it' }],
+        unsure,
+        fix:
+          unsure === undefined
+            ? {
+                title: `Block public access to \`${resource.id}\``,
+                safety: bucket.isPublic() ? 'unsafe' : 'safe',
+                edits: closeBucket(bucket),
+              }
+            : undefined,
+      };
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import {
+  type Cluster,
+  type DestinationKind,
+  type Fix,
+  type Rule,
+  recordSessions,
+  type Settings,
+} from '../../src/rule.ts';
+
+const KINDS: readonly DestinationKind[] = ['log group', 'bucket'];
+
+export const logDestinationMissing: Rule = {
+  id: 'log-destination-missing',
+  summary: 'A cluster has sessions recorded in a place of their own and does not name it.',
+  why: 'With `Logging: OVERRIDE` and neither a log group nor a bucket nothing is recorded, and the deploy may be rejected. A prefix or a demand for encryption says nothing without the bucket or log group that it is about.',
+  severity: 'error',
+  fix: 'safe',
+  fixSafety:
+    'Names the log group or bucket that is there for ECS Exec, or adds one, as `logging-not-overridden` does. Unsafe where a log group has to be encrypted and a key has to be made for that. While `Logging` is not OVERRIDE, that rule has the fix.',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandlogconfiguration.html',
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
+  ],
+
+  *checkCluster(cluster, settings, launchers) {
+    const logging = cluster.logging();
+    const isOverridden =
+      logging.is === 'known' && logging.value === 'OVERRIDE' && logging.unsure === undefined;
+    const missing = KINDS.filter(kind => cluster.destination(kind).is === 'absent');
+    const fix = isOverridden ? record(cluster, settings) : undefined;
+    if (isOverridden && missing.length === KINDS.length) {
+      const message = `Cluster \`${cluster.id}\` sets \`Logging: OVERRIDE\` and names neither a log group nor a bucket: sessions are recorded nowhere.`;
+      yield { at: logging.at, message, for: launchers, fix };
+      return;
+    }
+    for (const kind of missing)
+      for (const { name, at } of cluster.detailsOf(kind))
+        yield {
+          at,
+          message: `Cluster \`${cluster.id}\` sets \`${name}\` and names no ${kind}: it has no effect, and the deploy may be rejected.`,
+          for: launchers,
+          severity: 'warning',
+          fix,
+        };
+  },
+};
+
+function record(cluster: Cluster, settings: Settings): Fix {
+  const { where, edits, takesKey } = recordSessions(cluster, settings);
+  return { title: `Record sessions in ${where}`, safety: takesKey ? 'unsafe' : 'safe', edits };
+}

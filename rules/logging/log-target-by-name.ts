@@ -1,0 +1,57 @@
+import {
+  type Cluster,
+  clusterLogs,
+  type Destination,
+  describe,
+  type Fix,
+  type Rule,
+  set,
+} from '../../src/rule.ts';
+
+export const logTargetByName: Rule = {
+  id: 'log-target-by-name',
+  summary: 'A cluster names the log group or bucket of its sessions in another way than by `Ref`.',
+  why: 'An ARN is not a name, and is rejected. With the name written out, CloudFormation does not know that the log group has to be there first, and sessions may go unrecorded until it is.',
+  severity: 'error',
+  fix: 'safe',
+  fixSafety: 'A `Ref` to the resource of this template gives its name, and has it made before the cluster.',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandlogconfiguration.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html#aws-resource-logs-loggroup-return-values',
+  ],
+
+  *checkCluster(cluster, _, launchers) {
+    const logs = clusterLogs(cluster);
+    if (logs.is !== 'known') return;
+    for (const destination of logs.value) {
+      const { at, writtenAs, resource } = destination;
+      const { unsure } = logs;
+      const fix = unsure === undefined ? refer(cluster, destination) : undefined;
+      const what = describe(destination);
+      const message = `Cluster \`${cluster.id}\` names ${what} by`;
+      if (writtenAs === 'ARN')
+        yield {
+          at,
+          message: `${message} its ARN, where its name has to stand: the deploy is rejected.`,
+          for: launchers,
+          unsure,
+          fix,
+        };
+      if (writtenAs === 'name' && resource && cluster.isBeside(resource) && !cluster.waitsFor(resource))
+        yield {
+          at,
+          message: `${message} the text of its name, from which CloudFormation cannot tell that it has to be made first.`,
+          for: launchers,
+          severity: 'info',
+          related: [{ at: resource.at, message: 'it is made here' }],
+          unsure,
+          fix,
+        };
+    }
+  },
+};
+
+function refer(cluster: Cluster, { at, resource }: Destination): Fix | undefined {
+  if (!resource || !cluster.isBeside(resource) || cluster.isNeededBy(resource)) return undefined;
+  return { title: `Refer to \`${resource.id}\``, safety: 'safe', edits: [set(at, { Ref: resource.id })] };
+}

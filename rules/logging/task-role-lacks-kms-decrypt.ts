@@ -1,0 +1,69 @@
+import {
+  grantKey,
+  type KeyNeeds,
+  keyNeeds,
+  type Launcher,
+  type Role,
+  type Rule,
+  undecidedNeeds,
+  unmet,
+  type Verdict,
+} from '../../src/rule.ts';
+
+export const taskRoleLacksKmsDecrypt: Rule = {
+  id: 'task-role-lacks-kms-decrypt',
+  summary: 'The task role may not use the KMS key that sessions, or their records, are encrypted with.',
+  why: 'The agent in the container decrypts the data key of the session with the task role. Without the right no session is opened; without `kms:GenerateDataKey` on the key of the bucket nothing is written to it.',
+  severity: 'error',
+  fix: 'safe',
+  fixSafety:
+    'An inline policy for this key alone. Where its ARN is not known (an alias, a parameter, an import) the policy allows the key of any session of ECS Exec, by its encryption context.',
+  notes:
+    "Whoever runs `execute-command` needs `kms:GenerateDataKey` on the key too: see `caller-lacks-data-key`. What a local key's own policy allows to the role counts.",
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
+  ],
+
+  *checkLauncher(launcher) {
+    const cluster = launcher.cluster();
+    const session = cluster.is === 'known' ? cluster.value.sessionKey() : cluster;
+    if (session.is === 'unknown') yield undecided(launcher, session.why);
+    const keys = keyNeeds(launcher);
+    const role = launcher.taskRole();
+    if (keys.length === 0) return;
+    if (role.is !== 'known') {
+      yield undecided(launcher, role.is === 'unknown' ? role.why : 'there is no task role to ask');
+      return;
+    }
+    for (const each of keys)
+      yield* judge(launcher, role.value, { ...each, unsure: each.unsure ?? role.unsure });
+  },
+};
+
+function undecided(launcher: Launcher, why: string): Verdict {
+  const said = `Whether the task role of \`${launcher.id}\` may use the key of its sessions is not known: ${why}.`;
+  return { at: launcher.at, undecided: said, for: [launcher] };
+}
+
+function* judge(launcher: Launcher, role: Role, each: KeyNeeds): Iterable<Verdict> {
+  const { key, needs, unsure } = each;
+  const lacking = unmet(role, needs);
+  if (lacking.length === 0) {
+    const why = undecidedNeeds(role, needs);
+    if (why !== undefined) yield undecided(launcher, why);
+    return;
+  }
+  const isRefused = lacking.some(need => need.refusesSession);
+  const result = isRefused ? 'sessions are refused' : 'sessions are not recorded in the bucket';
+  const edits = unsure === undefined ? grantKey(role, each) : undefined;
+  yield {
+    at: role.at,
+    message: `Task role \`${role.id}\` does not allow ${lacking.flatMap(need => need.actions).join(', ')} on the key \`${key.name}\`: ${result}.`,
+    for: [launcher],
+    severity: isRefused ? 'error' : 'warning',
+    related: [{ at: key.at, message: 'the key is named here' }],
+    unsure,
+    fix: edits && { title: `Allow \`${role.id}\` to use the key \`${key.name}\``, safety: 'safe', edits },
+  };
+}

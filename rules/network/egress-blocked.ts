@@ -1,0 +1,29 @@
+import { groupsThatShutIn, type Rule } from '../../src/rule.ts';
+
+export const egressBlocked: Rule = {
+  id: 'egress-blocked',
+  summary: 'The security groups of tasks let no traffic out to port 443.',
+  why: 'The agent of ECS Exec reaches Session Manager by HTTPS. Where that is shut, every `execute-command` fails with TargetNotConnectedException.',
+  severity: 'warning',
+  fix: 'none',
+  notes:
+    'Silent about groups that are not all in the template, that other stacks may add rules to, and that have any rule that may cover port 443, wherever it leads.',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupegress.html',
+    'https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html',
+  ],
+
+  *checkLauncher(launcher) {
+    const groups = groupsThatShutIn(launcher.network());
+    const [first] = groups ?? [];
+    if (!groups || !first) return;
+    const names = groups.map(each => `\`${each.id}\``).join(' and ');
+    const [whose, verb] = groups.length > 1 ? ['Security groups', 'let'] : ['Security group', 'lets'];
+    yield {
+      at: first.at,
+      message: `${whose} ${names} ${verb} no traffic out to port 443: the agent of ECS Exec does not reach Session Manager.`,
+      for: [launcher],
+      related: [{ at: launcher.at, message: `${launcher.title} starts its tasks behind it` }],
+    };
+  },
+};

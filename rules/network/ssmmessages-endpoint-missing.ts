@@ -1,0 +1,63 @@
+import {
+  addEndpoint,
+  type PrivateNetwork,
+  privateNetwork,
+  type Rule,
+  type Severity,
+  unknownNetwork,
+} from '../../src/rule.ts';
+
+const SERVICE = 'ssmmessages';
+
+export const ssmmessagesEndpointMissing: Rule = {
+  id: 'ssmmessages-endpoint-missing',
+  summary: 'A VPC has interface endpoints, but none for Session Manager (`ssmmessages`).',
+  why: 'The agent of ECS Exec connects to Session Manager. From a VPC without another way out it cannot, and every `execute-command` fails with TargetNotConnectedException.',
+  severity: 'error',
+  fix: 'unsafe',
+  fixSafety:
+    'Unsafe: an endpoint costs money by the hour. The fix copies the subnets and security groups of an interface endpoint that is there, not its policy and tags, and has the VPC resolve names where it does not.',
+  notes:
+    'An error only where the template shows that there is no other way out: VPC, subnets, route tables and endpoints are all in it, no route leads out of them, tasks have no public address, and the VPC is not exported. The rule is silent when the VPC of the tasks is not known, or an endpoint that is there may be the missing one.',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html#ecs-vpc-endpoint-create',
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
+  ],
+
+  *checkLauncher(launcher) {
+    const doubt = unknownNetwork(launcher, SERVICE);
+    if (doubt !== undefined) {
+      const undecided = `Whether tasks of ${launcher.title} reach Session Manager is not known: where they run is not in this template (${doubt}).`;
+      yield { at: launcher.at, undecided, for: [launcher], severity: 'warning' };
+    }
+    const network = privateNetwork(launcher);
+    if (!network?.lacks(SERVICE)) return;
+    const { vpc, subnets, sibling } = network;
+    const edits = addEndpoint(vpc, subnets, sibling, SERVICE);
+    const { severity, result } = consequence(network);
+    yield {
+      at: vpc.at,
+      message: `VPC \`${vpc.id}\` has interface endpoints, but none for \`${SERVICE}\`: ${result}.`,
+      for: [launcher],
+      severity,
+      related: [
+        { at: launcher.at, message: `tasks of ${launcher.title} run in it` },
+        { at: sibling.at, message: `\`${sibling.id}\` is one of its endpoints` },
+      ],
+      fix: edits && { title: 'Add an endpoint for Session Manager', safety: 'unsafe', edits },
+    };
+  },
+};
+
+function consequence(network: PrivateNetwork): { severity: Severity; result: string } {
+  const way = network.wayOut();
+  const fails = 'every `execute-command` fails with TargetNotConnectedException';
+  switch (way.is) {
+    case 'none':
+      return { severity: 'error', result: `no other way leads out of it, so ${fails}` };
+    case 'shown':
+      return { severity: 'warning', result: `sessions depend on the way out by \`${way.by.id}\`` };
+    case 'unknown':
+      return { severity: 'warning', result: `${fails} unless there is another way: ${way.why}` };
+  }
+}

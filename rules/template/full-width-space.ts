@@ -1,0 +1,46 @@
+import type { Document, Launcher, Rule, Slip, Verdict } from '../../src/rule.ts';
+
+export const fullWidthSpace: Rule = {
+  id: 'full-width-space',
+  summary: 'A full-width space (U+3000) stands where YAML needs a blank.',
+  why: 'YAML takes it for a letter: a comment becomes a part of the value before it, a key is no key. It cannot be seen in most editors.',
+  severity: 'error',
+  fix: 'safe',
+  fixSafety:
+    'Each full-width space becomes a blank, and nothing else changes. Only spaces directly before `#`, or beside the `:` or `-` of a block, on lines that are otherwise ASCII: Japanese prose, quoted texts, blocks of text and comments keep theirs.',
+  sources: [
+    'https://yaml.org/spec/1.2.2/#white-space-characters',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html',
+  ],
+
+  *checkLauncher(launcher) {
+    yield* judge(launcher.at.document, [launcher]);
+  },
+
+  *checkTemplate(template) {
+    yield* judge(template.declarations.document, []);
+  },
+};
+
+function* judge(document: Document, launchers: readonly Launcher[]): Iterable<Verdict> {
+  for (const slip of document.slips) {
+    if (slip.kind === 'comma') continue;
+    yield {
+      at: { document, path: [], range: slip.range },
+      message: `${place(slip)} stands a full-width space (U+3000), which is no blank to YAML: ${consequence(slip)}.`,
+      for: launchers,
+      fix: { title: 'Write a blank in its place', safety: 'safe', edits: [], repair: slip },
+    };
+  }
+}
+
+function place({ kind, before }: Slip): string {
+  if (before !== '') return `After \`${before}\``;
+  return kind === 'space before comment' ? 'Before the comment' : 'Here';
+}
+
+function consequence({ kind }: Slip): string {
+  return kind === 'space before comment'
+    ? 'the comment is read as a part of the value'
+    : 'it is read as a letter of the text around it';
+}

@@ -1,0 +1,46 @@
+import { partsOf, reference } from './reference.ts';
+
+/** Between the key of a stack and a name in its template, in the mark of a reference. */
+const OF = '\uFDD2';
+
+/** The same in every stack of one deployment: same account, same region. */
+const SHARED: ReadonlySet<string> = new Set([
+  'AWS::AccountId',
+  'AWS::NoValue',
+  'AWS::Partition',
+  'AWS::Region',
+  'AWS::URLSuffix',
+]);
+
+/** A name in a mark: one of another stack comes with its key. */
+export interface Scoped {
+  readonly key: string | undefined;
+  readonly name: string;
+}
+
+export function scopedName(written: string): Scoped {
+  const at = written.indexOf(OF);
+  return at < 0
+    ? { key: undefined, name: written }
+    : { key: written.slice(0, at), name: written.slice(at + 1) };
+}
+
+/** A text of the stack `from` as the stack `to` sees it: each names what is its own without a key. */
+export function carry(text: string, from: string, to: string): string {
+  if (from === to) return text;
+  return partsOf(text)
+    .map((part, i) => (i % 2 === 0 ? part : reference(carryName(part, from, to))))
+    .join('');
+}
+
+function carryName(written: string, from: string, to: string): string {
+  const { key = from, name } = scopedName(written);
+  return SHARED.has(name) || key === to ? name : `${key}${OF}${name}`;
+}
+
+/** A name whose marks may be anything: `${Network}-Cluster` is `${AWS::StackName}-Cluster`. */
+export function openName(name: string): string {
+  return partsOf(name)
+    .map((part, i) => (i % 2 === 0 ? part : reference('')))
+    .join('');
+}

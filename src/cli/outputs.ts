@@ -1,0 +1,35 @@
+import { nearest } from '../nearest.ts';
+import { FORMAT_NAMES, type FormatName, isFormatName } from './formats.ts';
+import { Mistake } from './mistake.ts';
+
+/** One report: on standard output, or in a file. */
+export interface Output {
+  readonly format: FormatName;
+  readonly file: string | undefined;
+}
+
+/**
+ * People see a report on standard output unless another one goes there; on GitHub, where nothing else is asked for, also
+ * beside the lines that it is about.
+ */
+export function readOutputs(written: readonly string[], isOnGitHub: boolean): readonly Output[] {
+  const pretty: Output = { format: 'pretty', file: undefined };
+  if (written.length === 0) return isOnGitHub ? [pretty, { format: 'github', file: undefined }] : [pretty];
+  const outputs = written.map(readOutput);
+  const shown = outputs.filter(each => each.file === undefined);
+  if (shown.length > 1)
+    throw new Mistake('Only one --format can go to standard output.', 'Write the others as FORMAT=FILE.');
+  const files = outputs.flatMap(each => each.file ?? []);
+  const twice = files.find((file, i) => files.indexOf(file) !== i);
+  if (twice !== undefined) throw new Mistake(`Two reports cannot go to one file, ${twice}.`);
+  return shown.length === 1 ? outputs : [...outputs, pretty];
+}
+
+function readOutput(written: string): Output {
+  const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(written) ?? [];
+  if (file === '') throw new Mistake(`In --format ${written} the file is missing.`);
+  if (isFormatName(format)) return { format, file };
+  const meant = nearest(format, FORMAT_NAMES);
+  const hint = meant === undefined ? `It is one of ${FORMAT_NAMES.join(', ')}.` : `Did you mean ${meant}?`;
+  throw new Mistake(`There is no format \`${format}\`.`, hint);
+}

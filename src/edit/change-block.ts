@@ -1,0 +1,108 @@
+import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
+import { type Block, endsInText, isMoved, keepsBlankLines } from './block.ts';
+import { indent } from './block-text.ts';
+import { Refusal, type Splice } from './edit.ts';
+import type { Gap, NewItem } from './gaps.ts';
+import { keepComments } from './kept.ts';
+import {
+  afterBlankLines,
+  afterComments,
+  columnOf,
+  lineBreak,
+  lineEnd,
+  lineStart,
+  opensLine,
+  ownCommentsStart,
+} from './lines.ts';
+import { removeLines } from './remove-block.ts';
+import { itemStart, realItems } from './tokens.ts';
+
+/** Changes a map or list that stands on lines of its own at one place. */
+export function changeBlock(block: Block, gap: Gap): readonly Splice[] {
+  const { before, next, removed, added } = gap;
+  if (added.length === 0) return removeLines(block, gap);
+  const isMove = removed.some(item => isMoved(block, item));
+  if (removed.length > 0 && !isMove) return [replaceLines(block, removed, added)];
+  const rest = isMove ? removeLines(block, gap) : [];
+  if (before && endsFileInText(block, before)) return [...rest, insertAhead(block, before, added)];
+  if (before) return [...rest, insertBehind(block, before, added)];
+  if (next) return [...rest, insertBefore(block, next, added)];
+  throw new Refusal('All that stands there is moved away, and something else is to come there.');
+}
+
+function newLines(block: Block, added: readonly NewItem[], near: number): readonly (readonly string[])[] {
+  return added.map(item => indent(block.write(item, near), block.token.indent));
+}
+
+/** Without a line break behind it, a block of text would get one that some parsers count to the text. */
+function endsFileInText({ document: { text } }: Block, item: CollectionItem): boolean {
+  return itemEnd(item) === text.length && !text.endsWith('\n') && endsInText(item);
+}
+
+/** The order of keys says nothing, so a new one may stand before the block of text in which the file ends. */
+function insertAhead(block: Block, item: CollectionItem, added: readonly NewItem[]): Splice {
+  if (block.token.type === 'block-map') return insertBefore(block, item, added);
+  throw new Refusal(
+    'The file ends in a block of text without a line break, which would become part of that text.',
+  );
+}
+
+function insertBehind(block: Block, before: CollectionItem, added: readonly NewItem[]): Splice {
+  const { text } = block.document;
+  const end = itemEnd(before);
+  const isLast = before === realItems(block.token).at(-1);
+  const column = isLast && block.isIndented ? block.token.indent : block.token.indent + 1;
+  const at = afterComments(block.document, lineEnd(text, end), column);
+  const eol = lineBreak(text, at);
+  const blanks = keepsBlankLines(before) ? '' : eol.repeat(blankLines(block, before));
+  const lines = newLines(block, added, itemStart(before));
+  return {
+    start: at,
+    end: at,
+    text: lines.map(each => blanks + each.map(line => eol + line).join('')).join(''),
+  };
+}
+
+function insertBefore(block: Block, next: CollectionItem, added: readonly NewItem[]): Splice {
+  const { text } = block.document;
+  const start = itemStart(next);
+  const lines = newLines(block, added, start);
+  if (!opensLine(text, start)) {
+    const eol = lineBreak(text, start);
+    const written = lines.flat().map((line, i) => (i === 0 ? line.trimStart() : line));
+    return { start, end: start, text: written.join(eol) + eol + ' '.repeat(columnOf(text, start)) };
+  }
+  const own = ownCommentsStart(block.document, start);
+  const at = own === lineStart(text, 0) ? lineStart(text, start) : own;
+  const eol = lineBreak(text, at);
+  const blanks = eol.repeat(blankLines(block, next));
+  const written = lines.map(each => each.map(line => line + eol).join('') + blanks);
+  return { start: at, end: at, text: written.join('') };
+}
+
+/** New items in the place of old ones. */
+function replaceLines(block: Block, removed: readonly CollectionItem[], added: readonly NewItem[]): Splice {
+  const { text } = block.document;
+  const [first] = removed;
+  const last = removed.at(-1);
+  const start = first ? itemStart(first) : 0;
+  const contentEnd = last ? itemEnd(last) : start;
+  const end = text[contentEnd - 1] === '\n' ? lineEnd(text, contentEnd) : contentEnd;
+  keepComments(block.document, { start, end: lineEnd(text, end) }, []);
+  const written = newLines(block, added, start).flat();
+  return {
+    start,
+    end,
+    text: written.map((line, i) => (i === 0 ? line.trimStart() : line)).join(lineBreak(text, start)),
+  };
+}
+
+/** How many blank lines the neighbours of a new item have between them. */
+function blankLines({ document, token }: Block, beside: CollectionItem): number {
+  const items = realItems(token);
+  const index = items.indexOf(beside);
+  const above = items[items[index + 1] ? index : index - 1];
+  if (!above || keepsBlankLines(above)) return 0;
+  const end = afterComments(document, lineEnd(document.text, itemEnd(above)), token.indent + 1);
+  return document.text.slice(end, afterBlankLines(document.text, end)).match(/\n/g)?.length ?? 0;
+}

@@ -1,0 +1,97 @@
+import type { Document } from '../syntax/document.ts';
+import type { Json } from '../syntax/json.ts';
+import type { Mapping, Range, Sequence } from '../syntax/node.ts';
+import type { Path } from '../syntax/place.ts';
+import type { CollectionItem } from '../syntax/tokens.ts';
+import { textBeside } from './beside.ts';
+import type { Block } from './block.ts';
+import { BlockWriter, type Sources } from './block-text.ts';
+import { changeBlock } from './change-block.ts';
+import { changeFlow } from './change-flow.ts';
+import { Refusal, type Splice } from './edit.ts';
+import { gapsOf, type NewItem } from './gaps.ts';
+import { positionsIn } from './position.ts';
+import { type Seat, seatOf } from './seat.ts';
+import { styleOf } from './style.ts';
+import { type BlockToken, type CollectionToken, collectionToken, itemStart, realItems } from './tokens.ts';
+
+/** What edits want of one map or list that has something in it. */
+export interface Wanted {
+  readonly path: Path;
+  /** New keys, each with the key that it goes behind. */
+  readonly pairs: Map<string, { readonly value: Json; readonly after: string | undefined }>;
+  /** What is new at the end of a list. */
+  readonly values: Json[];
+  readonly removed: Set<CollectionItem>;
+}
+
+/** The values that have a text already, and the places that it is taken from. */
+export interface Moves {
+  readonly sources: Sources;
+  readonly ranges: readonly Range[];
+}
+
+export function changeCollection(
+  document: Document,
+  node: Mapping | Sequence,
+  wanted: Wanted,
+  moves: Moves,
+): readonly Splice[] {
+  const token = collectionToken(node);
+  if (!token) throw new Refusal('It is written in a form that is not edited.');
+  const items = realItems(token);
+  const gaps = gapsOf(items, { added: additions(document, node, token, wanted), removed: wanted.removed });
+  if (token.type === 'flow-collection') {
+    const flow = { document, token };
+    return gaps.flatMap(gap => {
+      const style = styleOf(document).flow(itemStart(gap.before ?? gap.next ?? gap.removed[0] ?? NOTHING));
+      return changeFlow(flow, gap, { ...style, text: textBeside(node, style.text) });
+    });
+  }
+  const block = blockOf(document, node, token, seatOf(document, wanted.path), moves);
+  return gaps.flatMap(gap => changeBlock(block, gap));
+}
+
+const NOTHING: CollectionItem = { start: [] };
+
+function additions(
+  document: Document,
+  node: Mapping | Sequence,
+  token: CollectionToken,
+  { pairs, values }: Wanted,
+): ReadonlyMap<CollectionItem | undefined, readonly NewItem[]> {
+  const last = realItems(token).at(-1);
+  if (node.kind === 'sequence') return new Map([[last, values.map(value => ({ key: undefined, value }))]]);
+  const positions = positionsIn(document, node, token);
+  const added = new Map<CollectionItem | undefined, NewItem[]>();
+  for (const [key, { value, after }] of [...pairs].sort(([a], [b]) => positions.compare(a, b))) {
+    const behind = positions.behind(key, after);
+    const group = added.get(behind) ?? [];
+    group.push({ key, value });
+    added.set(behind, group);
+  }
+  return added;
+}
+
+function blockOf(
+  document: Document,
+  node: Mapping | Sequence,
+  token: BlockToken,
+  seat: Seat | undefined,
+  { sources, ranges }: Moves,
+): Block {
+  const isFlush = seat?.around.type === 'block-map' && seat.around.indent === token.indent;
+  return {
+    document,
+    token,
+    isIndented: !isFlush && token.indent > 0,
+    holder: seat?.item,
+    moved: ranges,
+    write: ({ key, value }, near) => {
+      const style = styleOf(document);
+      const writer = new BlockWriter(style, near, sources);
+      const beside = textBeside(node, style.text(near));
+      return key === undefined ? writer.item(value, beside) : writer.pair(key, value, beside);
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { commentsWithin } from '../syntax/comments.ts';
+import type { Document } from '../syntax/document.ts';
+import type { Range } from '../syntax/node.ts';
+import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
+import { type Block, endsInText, isMoved } from './block.ts';
+import { Refusal, type Splice } from './edit.ts';
+import type { Gap } from './gaps.ts';
+import { keepComments } from './kept.ts';
+import {
+  afterBlankLines,
+  afterBreak,
+  afterComments,
+  beforeBlankLines,
+  beforeBreak,
+  columnOf,
+  lineEnd,
+  lineStart,
+  opensLine,
+  ownCommentsStart,
+} from './lines.ts';
+import { headerEnd, itemStart } from './tokens.ts';
+
+/** Takes the lines of items away, with the blank lines that set them apart. */
+export function removeLines(block: Block, gap: Gap): readonly Splice[] {
+  const { document, moved } = block;
+  const [first] = gap.removed;
+  if (!first) return [];
+  if (!gap.before && !gap.next) return empty(block, gap.removed);
+  const isBehindDash = !opensLine(document.text, itemStart(first));
+  const ranges =
+    isBehindDash && gap.next
+      ? [{ start: itemStart(first), end: itemStart(gap.next) }]
+      : gap.removed.map(item => linesOf(block, gap, item));
+  for (const each of ranges) keepComments(document, each, moved);
+  return ranges.map(each => ({ ...each, text: '' }));
+}
+
+function linesOf(block: Block, { before, next }: Gap, item: CollectionItem): Range {
+  const { text } = block.document;
+  const { top, end } = extentOf(block.document, item, isMoved(block, item));
+  const floor = before ? itemEnd(before) : 0;
+  const above = beforeBlankLines(text, top, floor);
+  const below = afterBlankLines(text, end);
+  if (!before) return rangeOf(text, top, below);
+  if (next)
+    return rangeOf(text, upBy(text, top, Math.min(count(text, above, top), count(text, end, below))), end);
+  const isBelow = above === afterBreak(text, lineEnd(text, itemEnd(before)));
+  return isBelow && end === text.length && endsInText(before)
+    ? { start: above, end }
+    : rangeOf(text, above, end);
+}
+
+function upBy(text: string, top: number, lines: number): number {
+  let start = top;
+  for (let i = 0; i < lines; i++) start = lineStart(text, start - 1);
+  return start;
+}
+
+function count(text: string, start: number, end: number): number {
+  return text.slice(start, end).match(/\n/g)?.length ?? 0;
+}
+
+/** Leaves `[]` or `{}` behind the key or dash of the collection. */
+function empty(block: Block, items: readonly CollectionItem[]): readonly Splice[] {
+  const { document, token, holder, moved } = block;
+  const text = token.type === 'block-map' ? '{}' : '[]';
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last || !holder) throw new Refusal('Nothing would be left of the template.');
+  const end = lineEnd(document.text, itemEnd(last));
+  if (!opensLine(document.text, itemStart(first))) {
+    const range = { start: itemStart(first), end };
+    keepComments(document, range, moved);
+    return [{ ...range, text }];
+  }
+  const header = headerEnd(holder, token.offset);
+  const from = lineEnd(document.text, header);
+  const isPlain = commentsWithin(document, from, end).length === 0;
+  const lines = isPlain
+    ? [{ start: from, end }]
+    : items.map(item => wholeLines(document, item, isMoved(block, item)));
+  for (const each of lines) keepComments(document, each, moved);
+  return [{ start: header, end: header, text: ` ${text}` }, ...lines.map(each => ({ ...each, text: '' }))];
+}
+
+/** The lines of an item. */
+export function wholeLines(document: Document, item: CollectionItem, withComments: boolean): Range {
+  const { top, end } = extentOf(document, item, withComments);
+  return rangeOf(document.text, top, end);
+}
+
+function extentOf(
+  document: Document,
+  item: CollectionItem,
+  withComments: boolean,
+): { readonly top: number; readonly end: number } {
+  const { text } = document;
+  const first = itemStart(item);
+  const last = lineEnd(text, itemEnd(item));
+  if (!withComments) return { top: lineStart(text, first), end: last };
+  return {
+    top: ownCommentsStart(document, first),
+    end: afterComments(document, last, columnOf(text, first) + 1),
+  };
+}
+
+/**
+ * Lines with the break before them, not the one that ends them, so that what is inserted behind the item or its
+ * neighbour is not touched.
+ */
+function rangeOf(text: string, top: number, end: number): Range {
+  if (top === lineStart(text, 0)) return { start: top, end: afterBreak(text, end) };
+  return { start: beforeBreak(text, top), end };
+}

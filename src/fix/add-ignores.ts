@@ -1,0 +1,86 @@
+import { append, Refusal } from '../edit/edit.ts';
+import { indentation, lineBreak, lineStart } from '../edit/lines.ts';
+import { lint } from '../lint/lint.ts';
+import type { Options } from '../lint/options.ts';
+import type { Diagnostic, Report } from '../lint/report.ts';
+import type { Fix, Rule } from '../rule.ts';
+import { metadataOf } from '../suppress/metadata.ts';
+import type { Document } from '../syntax/document.ts';
+import { type FixOutcome, fixAs } from './fix.ts';
+import { plan, planFix } from './plan.ts';
+
+export interface IgnoreOptions extends Options {
+  /** The rules whose findings are to be ignored from now on. */
+  readonly rules: readonly string[];
+  /** One line. */
+  readonly reason: string;
+  /** Only errors: warnings and advice stay as they are. */
+  readonly errorsOnly: boolean;
+}
+
+/** Writes into templates that findings of some rules are ignored, as carefully as any fix. */
+export async function addIgnores(
+  documents: readonly Document[],
+  rules: readonly Rule[],
+  options: IgnoreOptions,
+): Promise<FixOutcome> {
+  const outcomes: FixOutcome[] = [];
+  let present = documents;
+  for (const group of inTurn(options.rules, rules)) {
+    const planned = (report: Report): Report => planIgnores(report, { ...options, rules: group });
+    const outcome = await fixAs(planned, present, rules, { ...options, unsafe: false });
+    const { documents: mended } = outcome.report;
+    present = present.map(each => mended.find(other => other.file === each.file) ?? each);
+    outcomes.push(outcome);
+  }
+  const report = plan(lint(present, rules, options), options);
+  const applied = outcomes.flatMap(each => each.report.fixes.applied);
+  const refused = [...report.fixes.refused, ...outcomes.flatMap(each => each.report.fixes.refused)];
+  return {
+    report: { ...report, fixes: { applied, refused } },
+    changed: documents.flatMap(({ file, text: before }) => {
+      const after = present.find(each => each.file === file)?.text ?? before;
+      return after === before ? [] : [{ file, before, after }];
+    }),
+    disagreement: outcomes.map(each => each.disagreement).find(each => each !== undefined),
+  };
+}
+
+/** Where nobody asks for exec any more, others may have nothing left to find. */
+function inTurn(ids: readonly string[], rules: readonly Rule[]): readonly (readonly string[])[] {
+  const demands = rules.filter(rule => rule.demandsExec).map(rule => rule.id);
+  const [first, others] = [ids.filter(id => demands.includes(id)), ids.filter(id => !demands.includes(id))];
+  return [first, others].filter(group => group.length > 0);
+}
+
+/** Gives the findings that are to be ignored a fix that does that, and takes those of the others away. */
+function planIgnores(report: Report, options: IgnoreOptions): Report {
+  const refused = [...report.fixes.refused];
+  const findings = report.findings.map(({ fix: _, ...diagnostic }): Diagnostic => {
+    const document = report.documents.find(each => each.file === diagnostic.file);
+    const isWanted = diagnostic.severity === 'error' || !options.errorsOnly;
+    if (!document || !isWanted || !options.rules.includes(diagnostic.ruleId))
+      return { ...diagnostic, fix: undefined };
+    const { ruleId, file } = diagnostic;
+    const planned = ignoring({ ...diagnostic, fix: undefined }, document, options.reason);
+    if ('splices' in planned) return { ...diagnostic, fix: planned };
+    refused.push({ ruleId, file, why: planned.why });
+    return { ...diagnostic, fix: undefined };
+  });
+  return { ...report, findings, fixes: { ...report.fixes, refused } };
+}
+
+function ignoring(diagnostic: Diagnostic, document: Document, reason: string): ReturnType<typeof planFix> {
+  const { ruleId, range, resource, path } = diagnostic;
+  const where = resource === undefined ? `line ${range.start.line}` : `\`${resource}\``;
+  const fix: Fix = { title: `Ignore \`${ruleId}\` at ${where}`, safety: 'safe', edits: [] };
+  if (document.problems.length > 0) return new Refusal('The template cannot be read without doubt.');
+  if (document.format === 'json') {
+    const list = metadataOf(document, path);
+    return planFix({ ...fix, edits: [append(list, { rule: ruleId, reason })] });
+  }
+  const { text } = document;
+  const start = Math.max(lineStart(text, range.start.offset), text.startsWith('\uFEFF') ? 1 : 0);
+  const comment = `${indentation(text, start)}# ecs-exec-lint: ignore[${ruleId}] ${reason}${lineBreak(text, start)}`;
+  return { ...fix, splices: [{ start, end: start, text: comment }] };
+}

@@ -1,0 +1,58 @@
+import type { Diagnostic, Report } from '../lint/report.ts';
+import type { Document } from '../syntax/document.ts';
+import { type Failure, failures, STILL_THERE } from './failures.ts';
+import { byFile, type Mended, untouched } from './mended.ts';
+import { pass, type Refuse } from './pass.ts';
+
+/** Fixes bring findings that other fixes mend: a role is made, then given rights. It takes three or four passes. */
+const MOST_PASSES = 10;
+
+export interface Passed {
+  readonly files: readonly Mended[];
+  /** Of the files as they are now. */
+  readonly report: Report;
+  readonly failed: readonly Failure[];
+}
+
+/** What passes ask of the run that they are part of. */
+export interface Run {
+  readonly look: (files: readonly Mended[]) => Report;
+  readonly wants: (diagnostic: Diagnostic) => boolean;
+  readonly refuse: Refuse;
+}
+
+/** Pass after pass, until there is nothing left to do. */
+export function passes(documents: readonly Document[], first: Report, run: Run): Passed {
+  const seen = new Map(documents.map(each => [each.file, new Map([[each.text, 0]])]));
+  let files = documents.map(untouched);
+  let report = first;
+  for (let i = 0; i < MOST_PASSES; i++) {
+    const wanted = wantedOf(report, run);
+    const next = files.map(file => pass(file, wanted.get(file.before.file) ?? [], run.refuse));
+    if (next.every((file, k) => file === files[k]))
+      return { files, report, failed: failures(files, first, report) };
+    const failed = next.flatMap((file, k) => inVain(files[k] ?? file, file, seen));
+    if (failed.length > 0) return { files, report, failed };
+    files = next;
+    report = run.look(files);
+  }
+  for (const each of [...wantedOf(report, run).values()].flat())
+    run.refuse(each, `After ${MOST_PASSES} passes it was still waiting for other fixes.`);
+  return { files, report, failed: failures(files, first, report) };
+}
+
+function wantedOf(report: Report, { wants }: Run): ReadonlyMap<string, readonly Diagnostic[]> {
+  return byFile(report.findings.filter(each => each.fix !== undefined && wants(each)));
+}
+
+/** The fixes of a pass that change nothing, or that bring back a text that was there before, and would do so for ever. */
+function inVain(was: Mended, is: Mended, seen: ReadonlyMap<string, Map<string, number>>): readonly Failure[] {
+  if (was === is) return [];
+  const { text } = is.after;
+  if (text === was.after.text) return is.made.slice(was.made.length).map(fix => ({ fix, why: STILL_THERE }));
+  const earlier = seen.get(is.before.file);
+  const count = earlier?.get(text);
+  earlier?.set(text, is.made.length);
+  if (count === undefined) return [];
+  return is.made.slice(count).map(fix => ({ fix, why: 'It and other fixes would undo one another.' }));
+}

@@ -1,0 +1,61 @@
+import type { Diagnostic, Report } from '../lint/report.ts';
+import type { Severity } from '../rule.ts';
+import { sentence } from './sentence.ts';
+import { count } from './tally.ts';
+import type { View } from './view.ts';
+import { visible } from './visible.ts';
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+};
+
+/** So many annotations of a level does a step show; the others are only in its log. */
+const MOST_SHOWN = 10;
+
+/** Workflow commands, from which GitHub Actions makes annotations: one line a finding. */
+export function github({ findings }: Report, view: View): string {
+  const lines = findings.map(each => command(each, view));
+  return [...tooMany(findings), ...lines].map(line => `${line}\n`).join('');
+}
+
+function command(diagnostic: Diagnostic, { fromRoot }: View): string {
+  const { severity, ruleId, file, range } = diagnostic;
+  const { start, end } = range;
+  const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
+  const properties = Object.entries({
+    file: visible(fromRoot(file)),
+    line: start.line,
+    endLine: end.line,
+    ...columns,
+    title: ruleId,
+  });
+  const written = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
+  return `::${LEVELS[severity]} ${written}::${data(sentence(diagnostic))}`;
+}
+
+/** Said first, or it would be cut too. */
+function tooMany(findings: readonly Diagnostic[]): readonly string[] {
+  const severities: readonly Severity[] = ['error', 'warning', 'info'];
+  const counts = severities.map(severity => ({
+    severity,
+    number: findings.filter(each => each.severity === severity).length,
+  }));
+  if (counts.every(({ number }) => number <= MOST_SHOWN)) return [];
+  const all = counts
+    .filter(({ number }) => number > 0)
+    .map(({ severity, number }) => count(number, LEVELS[severity]))
+    .join(', ');
+  return [
+    `::notice title=ecs-exec-lint::${all}. GitHub shows ${MOST_SHOWN} annotations of a level; the log of this step has all.`,
+  ];
+}
+
+function data(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

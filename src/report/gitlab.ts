@@ -1,0 +1,35 @@
+import type { Report } from '../lint/report.ts';
+import type { Severity } from '../rule.ts';
+import { shortHash } from './hash.ts';
+import { sentence } from './sentence.ts';
+import type { View } from './view.ts';
+import { visible, visibleJson } from './visible.ts';
+
+const SEVERITIES: Readonly<Record<Severity, 'major' | 'minor' | 'info'>> = {
+  error: 'major',
+  warning: 'minor',
+  info: 'info',
+};
+
+/**
+ * A code quality report for GitLab: https://docs.gitlab.com/ci/testing/code_quality/. A finding keeps its fingerprint
+ * when lines move; of several with one, GitLab would show the first, so the others are numbered.
+ */
+export function gitlab({ findings }: Report, { fromRoot }: View): string {
+  const times = new Map<string, number>();
+  const content = findings.map(each => {
+    const { ruleId, severity, path, range } = each;
+    const file = fromRoot(each.file);
+    const key = JSON.stringify([ruleId, file, path]);
+    const time = times.get(key) ?? 0;
+    times.set(key, time + 1);
+    return {
+      description: sentence(each),
+      check_name: ruleId,
+      fingerprint: shortHash(time === 0 ? key : `${key} ${time}`),
+      severity: SEVERITIES[severity],
+      location: { path: visible(file), lines: { begin: range.start.line, end: range.end.line } },
+    };
+  });
+  return `${visibleJson(JSON.stringify(content, null, 2))}\n`;
+}

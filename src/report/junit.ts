@@ -1,0 +1,116 @@
+import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
+import { checksOf, findingsApart } from './checks.ts';
+import { sentence } from './sentence.ts';
+import { TOOL, type View } from './view.ts';
+import { visible } from './visible.ts';
+
+interface Case {
+  readonly name: string;
+  readonly kind: 'passed' | 'failure' | 'skipped';
+  /** `error` or `warning`, for a failure. */
+  readonly type: string;
+  readonly message: string;
+  readonly place: string;
+}
+
+/**
+ * JUnit's XML: a suite for each template, a case for each service and check, passed ones included. What could not be
+ * decided, and advice, is skipped. What no service's check tells of is a case of its own.
+ */
+export function junit(report: Report, view: View): string {
+  const apart = findingsApart(report);
+  const suites = report.documents.map(({ file }) => {
+    const own = report.services.filter(each => each.file === file);
+    const cases = [
+      ...own.flatMap(each => checksOf(each, view).map(check => caseOf(each, check, view))),
+      ...apart.filter(each => each.file === file).map(each => caseApart(each, view)),
+    ];
+    return { name: view.fromRoot(file), cases: distinct(cases) };
+  });
+  const all = suites.flatMap(each => each.cases);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="${TOOL.name}" ${tally(all)}>`,
+    ...suites.flatMap(({ name, cases }) => [
+      `  <testsuite name="${xml(name)}" ${tally(cases)}>`,
+      ...cases.flatMap(each => lines(each, name)),
+      '  </testsuite>',
+    ]),
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function caseOf({ resource, file }: Readiness, check: Check, { fromRoot }: View): Case {
+  const { id, status, severity, detail, line } = check;
+  const isFailure = status === 'fail' && severity !== 'info';
+  return {
+    name: `${resource}: ${id}`,
+    kind: status === 'pass' ? 'passed' : isFailure ? 'failure' : 'skipped',
+    type: severity,
+    message: detail,
+    place: place(fromRoot(check.file ?? file), line),
+  };
+}
+
+function caseApart(diagnostic: Diagnostic, { fromRoot }: View): Case {
+  const { ruleId, severity, file, range, resource } = diagnostic;
+  const subject = resource ?? `line ${range.start.line}`;
+  return {
+    name: `${subject}: ${ruleId}`,
+    kind: severity === 'info' ? 'skipped' : 'failure',
+    type: severity,
+    message: sentence(diagnostic),
+    place: place(fromRoot(file), range.start.line),
+  };
+}
+
+function place(file: string, line: number | undefined): string {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+/** Cases of one name would be taken for one. */
+function distinct(cases: readonly Case[]): readonly Case[] {
+  const times = new Map<string, number>();
+  return cases.map(each => {
+    const time = (times.get(each.name) ?? 0) + 1;
+    times.set(each.name, time);
+    return time === 1 ? each : { ...each, name: `${each.name} (${time})` };
+  });
+}
+
+function tally(cases: readonly Case[]): string {
+  const of = (kind: Case['kind']): number => cases.filter(each => each.kind === kind).length;
+  return `tests="${cases.length}" failures="${of('failure')}" errors="0" skipped="${of('skipped')}"`;
+}
+
+function lines({ name, kind, type, message, place: at }: Case, suite: string): readonly string[] {
+  const start = `    <testcase classname="${xml(suite)}" name="${xml(name)}"`;
+  switch (kind) {
+    case 'passed':
+      return [`${start}/>`];
+    case 'skipped':
+      return [`${start}>`, `      <skipped message="${xml(message)}"/>`, '    </testcase>'];
+    case 'failure':
+      return [
+        `${start}>`,
+        `      <failure type="${type}" message="${xml(message)}">${xml(`${at}: ${message}`)}</failure>`,
+        '    </testcase>',
+      ];
+  }
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Characters that XML 1.0 has no way to write are spelled out. */
+function xml(text: string): string {
+  return visible(text)
+    .replace(/[\uFFFE\uFFFF]/g, character => `\\u${character.charCodeAt(0).toString(16)}`)
+    .replace(/[&<>"']/g, character => ENTITIES[character] ?? '');
+}

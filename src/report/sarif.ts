@@ -1,0 +1,150 @@
+import type { ArtifactLocation, Fix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { Diagnostic, Report, Span } from '../lint/report.ts';
+import type { Rule, Severity } from '../rule.ts';
+import { Positions } from '../syntax/position.ts';
+import { lineHashes } from './line-hash.ts';
+import { sentence } from './sentence.ts';
+import { TOOL, type View } from './view.ts';
+import { visible, visibleJson } from './visible.ts';
+
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+const ROOT = '%SRCROOT%';
+
+/** SARIF 2.1.0, with what code scanning on GitHub asks for: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. */
+export function sarif(report: Report, view: View): string {
+  const { rules, version } = view;
+  const files = new Map(report.documents.map(({ file, text }) => [file, new File(text)]));
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: TOOL.name,
+            informationUri: TOOL.url,
+            version,
+            semanticVersion: version,
+            rules: rules.map(describe),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
+        results: report.findings.map(each => result(each, files, view)),
+      },
+    ],
+  };
+  return `${visibleJson(JSON.stringify(log, null, 2))}\n`;
+}
+
+/** A template that findings are in; what it takes long to know of it is found out on demand. */
+class File {
+  readonly #text: string;
+  #positions: Positions | undefined;
+  #hashes: ReadonlyMap<number, string> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  region(start: number, end: number): Region {
+    this.#positions ??= new Positions(this.#text);
+    return region({ start: this.#positions.at(start), end: this.#positions.at(end) });
+  }
+
+  hash(line: number): string | undefined {
+    this.#hashes ??= lineHashes(this.#text);
+    return this.#hashes.get(line);
+  }
+}
+
+function describe({ id, summary, why, severity, fix, sources }: Rule): ReportingDescriptor {
+  const cure = fix === 'none' ? '' : ` ecs-exec-lint has ${fix === 'safe' ? 'a' : 'an unsafe'} fix for it.`;
+  const links = sources.map(each => `- <${each}>`).join('\n');
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: why },
+    help: {
+      text: `${summary} ${why}${cure}\n\n${sources.join('\n')}`,
+      markdown: `${summary}\n\n${why}${cure}\n\n${links}`,
+    },
+    helpUri: sources[0],
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: {
+      tags: ['aws', 'ecs', 'cloudformation'],
+      precision: 'high',
+      'problem.severity': severity === 'info' ? 'recommendation' : severity,
+    },
+  };
+}
+
+function result(diagnostic: Diagnostic, files: ReadonlyMap<string, File>, view: View): Result {
+  const { ruleId, severity, file, range, related, resource, sure } = diagnostic;
+  const hash = files.get(file)?.hash(range.start.line);
+  const fixes = fixesOf(diagnostic, files.get(file), view);
+  return {
+    ruleId,
+    ruleIndex: view.rules.findIndex(each => each.id === ruleId),
+    level: LEVELS[severity],
+    message: { text: withoutLinks(sentence(diagnostic)) },
+    locations: [
+      {
+        ...physical(file, range, view),
+        ...(resource !== undefined && { logicalLocations: [{ name: visible(resource), kind: 'resource' }] }),
+      },
+    ],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((each, id) => ({
+        id,
+        message: { text: withoutLinks(visible(each.message)) },
+        ...physical(each.file, each.range, view),
+      })),
+    }),
+    ...(hash !== undefined && { partialFingerprints: { primaryLocationLineHash: hash } }),
+    ...(fixes.length > 0 && { fixes }),
+    properties: { sure },
+  };
+}
+
+function physical(file: string, range: Span, view: View): Location {
+  return { physicalLocation: { artifactLocation: artifact(file, view), region: region(range) } };
+}
+
+function artifact(file: string, { fromRoot }: View): ArtifactLocation {
+  const path = fromRoot(file)
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  return path.startsWith('/') ? { uri: `file://${path}` } : { uri: path, uriBaseId: ROOT };
+}
+
+function region({ start, end }: Span): Region {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function fixesOf({ fix, file }: Diagnostic, text: File | undefined, view: View): Fix[] {
+  if (!fix || !text || fix.splices.length === 0) return [];
+  const caution = fix.safety === 'safe' ? '' : ' (unsafe: it may undo what somebody wanted)';
+  const replacements = fix.splices.map(splice => ({
+    deletedRegion: text.region(splice.start, splice.end),
+    insertedContent: { text: splice.text },
+  }));
+  return [
+    {
+      description: { text: withoutLinks(`${visible(fix.title)}${caution}`) },
+      artifactChanges: [{ artifactLocation: artifact(file, view), replacements }],
+    },
+  ];
+}
+
+/** Text of a template is no link, even in a message, where `[text](address)` is one. */
+function withoutLinks(text: string): string {
+  return text.replace(/\](?=\()/g, '] ');
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { addIgnores, DEFAULT_OPTIONS, parse } from '../../src/index.ts';
+import { FAULTY, folder, OFF, run, whole } from './harness.ts';
+
+const text = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
+
+const IGNORED: string = OFF.replace('Service:', 'Service: # ecs-exec-lint: ignore[exec-not-enabled] why not');
+const ADD: readonly string[] = ['--add-ignore', 'exec-not-enabled', '--reason', 'nobody needs a shell'];
+
+describe('what a template ignores', () => {
+  test('is left out and counted, in every report', () => {
+    const cwd = folder({ 'a.yml': IGNORED });
+    const { code, out, err } = run(cwd, ['-f', 'json=a.json', 'a.yml']);
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: 'Nothing found in a.yml: 1 finding ignored (--no-ignores shows what).\n',
+      err: '',
+    });
+    expect(JSON.parse(text(cwd, 'a.json'))).toMatchObject({
+      findings: [],
+      summary: { ignored: 1, errors: 0 },
+    });
+  });
+
+  test('is shown and counts with --no-ignores', () => {
+    const { code, out } = run(folder({ 'a.yml': IGNORED }), ['--no-ignores', '-f', 'concise', 'a.yml']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^a\.yml:2:3: error: .*\[exec-not-enabled\]\n$/);
+  });
+
+  test('is not mended', () => {
+    const cwd = folder({ 'a.yml': IGNORED });
+    expect(run(cwd, ['--fix', 'a.yml']).code).toBe(0);
+    expect(text(cwd, 'a.yml')).toBe(IGNORED);
+  });
+});
+
+test('a text that cannot be read is told of even when no rule tells', () => {
+  const { code, out, err } = run(folder({ 'a.yml': `${OFF}      - x\n` }), [
+    '--skip',
+    'parse-error',
+    'a.yml',
+  ]);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^ecs-exec-lint: a\.yml:7: This is not valid YAML: .*\n$/);
+  expect(out).not.toContain('parse-error');
+});
+
+describe('--add-ignore', () => {
+  test('writes a comment, with the reason, and exits by what remains', () => {
+    const cwd = folder({ 'a.yml': OFF });
+    const { code, err } = run(cwd, [...ADD, 'a.yml']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(text(cwd, 'a.yml')).toBe(
+      OFF.replace(
+        '  Service:',
+        '  # ecs-exec-lint: ignore[exec-not-enabled] nobody needs a shell\n  Service:',
+      ),
+    );
+    expect(run(cwd, [...ADD, '-f', 'json', 'a.yml']).out).toContain('"ignored": 1');
+  });
+
+  test('shows what it would write with --diff', () => {
+    const cwd = folder({ 'a.yml': OFF });
+    const { code, out } = run(cwd, [...ADD, '--diff', 'a.yml']);
+    expect(code).toBe(1);
+    expect(out.split('\n').filter(line => /^[+-] /.test(line))).toEqual([
+      '+  # ecs-exec-lint: ignore[exec-not-enabled] nobody needs a shell',
+    ]);
+    expect(text(cwd, 'a.yml')).toBe(OFF);
+  });
+
+  test('mends nothing else', () => {
+    const cwd = folder({ 'a.yml': FAULTY });
+    const rules = ['--add-ignore', 'logging-not-overridden', '--add-ignore', 'task-role-lacks-ssmmessages'];
+    const { code } = run(cwd, [...rules, '--reason', 'later', 'a.yml']);
+    expect(code).toBe(1);
+    const added = text(cwd, 'a.yml')
+      .split('\n')
+      .filter(line => !FAULTY.split('\n').includes(line));
+    expect(added).toEqual([
+      '  # ecs-exec-lint: ignore[logging-not-overridden] later',
+      '  # ecs-exec-lint: ignore[task-role-lacks-ssmmessages] later',
+    ]);
+  });
+
+  test.each([
+    [['--add-ignore', 'exec-not-enabled'], 'Whoever reads an ignore wants to know why.'],
+    [['--add-ignore', 'exec-not-enabled', '--reason', 'a\nb'], 'The reason has to be one line of text.'],
+    [['--add-ignore', 'exec', '--reason', 'x'], 'There is no rule `exec`.'],
+    [['--reason', 'x'], 'The flag --reason goes with --add-ignore.'],
+    [[...ADD, '--fix'], 'It is either --fix or --add-ignore.'],
+    [[...ADD, '--no-ignores'], 'With --no-ignores an ignore does nothing.'],
+    [[...ADD, '--unsafe-fixes'], 'The flag --unsafe-fixes goes with --fix or --diff.'],
+  ])('%j is a mistake', (args, line) => {
+    const { code, out, err } = run(folder({ 'a.yml': OFF }), [...args, 'a.yml']);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.split('\n')[0]).toBe(`ecs-exec-lint: ${line}`);
+  });
+});
+
+describe('an ignore that is added', () => {
+  async function added(template: string, file = 'a.yml', rules = ['exec-not-enabled']): Promise<string> {
+    const options = { ...DEFAULT_OPTIONS, rules, reason: 'so', errorsOnly: false };
+    const { changed, report, disagreement } = await addIgnores([parse(file, template)], options);
+    expect(disagreement).toBeUndefined();
+    expect(report.findings.filter(each => rules.includes(each.ruleId))).toEqual([]);
+    expect(report.findings.filter(each => each.ruleId === 'unused-ignore')).toEqual([]);
+    const after = changed[0]?.after ?? template;
+    const again = await addIgnores([parse(file, after)], options);
+    expect(again.changed).toEqual([]);
+    return after;
+  }
+
+  const COMMENT = '# ecs-exec-lint: ignore[exec-not-enabled] so';
+
+  test('stands above the line of the finding, with its indentation and line end', async () => {
+    const off = `${OFF}      EnableExecuteCommand: false\n`.replaceAll('\n', '\r\n');
+    expect(await added(off)).toBe(
+      off.replace('      EnableExecuteCommand', `      ${COMMENT}\r\n      EnableExecuteCommand`),
+    );
+  });
+
+  test('stands behind a byte order mark', async () => {
+    const flow = '{Resources: {Web: {Type: AWS::ECS::Service, Properties: {Cluster: a}}}}';
+    expect(await added(`\uFEFF${flow}`)).toBe(`\uFEFF${COMMENT}\n${flow}`);
+  });
+
+  test('is one for findings of one line', async () => {
+    const two = `Resources: {A: {Type: AWS::ECS::Service}, B: {Type: AWS::ECS::Service}}\n`;
+    expect(await added(two)).toBe(`${COMMENT}\n${two}`);
+  });
+
+  test('stands in the metadata of JSON, beside what is there', async () => {
+    const minified = '{"Resources":{"S":{"Type":"AWS::ECS::Service","Properties":{"Cluster":"a"}}}}';
+    const after: unknown = JSON.parse(await added(minified, 'a.json'));
+    expect(after).toMatchObject({
+      Resources: {
+        S: { Metadata: { 'ecs-exec-lint': { ignore: [{ rule: 'exec-not-enabled', reason: 'so' }] } } },
+      },
+    });
+    const other = whole('fargate-stack.json').replace(
+      '"Type": "AWS::ECS::Service",',
+      '"Type": "AWS::ECS::Service", "Metadata": {"ecs-exec-lint": {"ignore": ["parse-error"]}},',
+    );
+    const { Resources } = JSON.parse(await added(other.replace('parse-error', 'unused-ignore'), 'a.json'));
+    expect(Resources.Service.Metadata['ecs-exec-lint'].ignore).toEqual([
+      'unused-ignore',
+      { rule: 'exec-not-enabled', reason: 'so' },
+    ]);
+  });
+
+  test('comes first where others have nothing to find after it', async () => {
+    const after = await added(FAULTY, 'a.yml', ['logging-not-overridden', 'exec-not-enabled']);
+    expect(after.split('\n').length).toBe(FAULTY.split('\n').length + 1);
+  });
+
+  test('is refused where the template is not clear, and says why', async () => {
+    const twice = `${OFF}      Cluster: other\n`;
+    const options = { ...DEFAULT_OPTIONS, rules: ['exec-not-enabled'], reason: 'so', errorsOnly: false };
+    const { changed, report } = await addIgnores([parse('a.yml', twice)], options);
+    expect(changed).toEqual([]);
+    expect(report.fixes.refused.map(each => each.ruleId)).toContain('exec-not-enabled');
+  });
+});

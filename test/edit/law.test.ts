@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Edit, Refusal, type Splice } from '../../src/edit/edit.ts';
+import { holds } from '../../src/edit/law.ts';
+import { lower } from '../../src/edit/lower.ts';
+import { hasMergeKey, isVacant } from '../../src/edit/nodes.ts';
+import { splice } from '../../src/edit/splice.ts';
+import type { Document } from '../../src/syntax/document.ts';
+import { parse } from '../../src/syntax/parse.ts';
+import { nodeAt } from '../../src/syntax/place.ts';
+import { anyFile } from './arbitrary.ts';
+import { comments, fault, objection } from './guards.ts';
+import { print } from './print.ts';
+import { CASES } from './runs.ts';
+import { anyWishes, grant } from './wishes.ts';
+
+/** All that is ever said against an edit whose place is there. */
+const REASONS: readonly RegExp[] = [
+  /^The comment `.*` would be lost\.$/,
+  /^A list or a map stands there already\.$/,
+  /^It is an argument of a function\.$/,
+  /^An alias repeats it elsewhere, where it would change too\.$/,
+  /^It is repeated there from elsewhere by an alias\.$/,
+  /^The value there has an anchor, so other places may repeat it\.$/,
+  /^It is written in a form that is not edited\.$/,
+  /^Nothing would be left of the template\.$/,
+  /^The file ends in a block of text without a line break, which would become part of that text\.$/,
+  /^The merge key beside it may bring it back\.$/,
+  /^What stands there is a function, which takes the whole value\.$/,
+  /^The key there has no value that could be given\.$/,
+];
+
+const anyTemplate: fc.Arbitrary<{ readonly file: string; readonly text: string }> = anyFile.map(file => ({
+  file: file.format === 'json' ? 'template.json' : 'template.yaml',
+  text: print(file),
+}));
+
+describe('any edits of any template', () => {
+  test('say what was meant, and nothing else changes', () => {
+    let [made, refused] = [0, 0];
+    fc.assert(
+      fc.property(anyTemplate, anyWishes, ({ file, text }, wishes) => {
+        const document = parse(file, text);
+        expect(document.problems).toEqual([]);
+        const edits = grant(document, wishes);
+        const splices = lower(document, edits);
+        if (splices instanceof Refusal) {
+          expect(REASONS.filter(each => each.test(splices.why))).toHaveLength(1);
+          refused++;
+          return;
+        }
+        made++;
+        expect(fault(document, edits, splices, splice(document.text, splices))).toBeUndefined();
+      }),
+      CASES,
+    );
+    expect(made).toBeGreaterThan(refused);
+  });
+
+  test('leave no trace when what they added is taken away again', () => {
+    let trips = 0;
+    fc.assert(
+      fc.property(anyTemplate, anyWishes, ({ file, text }, wishes) => {
+        const document = parse(file, text);
+        for (const edit of grant(document, wishes)) {
+          const back = way(document, edit);
+          const there = back && lower(document, [edit]);
+          if (!back || !there || there instanceof Refusal) continue;
+          const added = parse(document.file, splice(document.text, there));
+          const removal: Edit = { op: 'remove', at: { document: added, path: back } };
+          const again = lower(added, [removal]);
+          expect(again).not.toBeInstanceOf(Refusal);
+          if (!(again instanceof Refusal))
+            expect(unmixed(splice(added.text, again))).toBe(unmixed(document.text));
+          trips++;
+        }
+      }),
+      CASES,
+    );
+    expect(trips).toBeGreaterThan((CASES.numRuns ?? 0) / 3);
+  });
+
+  test('are caught when their splices are not what they should be', () => {
+    let [caught, harmless] = [0, 0];
+    const anyDamage = fc.record({
+      which: fc.nat(),
+      kind: fc.constantFrom('shift', 'drop'),
+      by: fc.integer({ min: -3, max: 3 }),
+      at: fc.nat(),
+    });
+    fc.assert(
+      fc.property(anyTemplate, anyWishes, anyDamage, ({ file, text }, wishes, damage) => {
+        const document = parse(file, text);
+        const edits = grant(document, wishes);
+        const splices = lower(document, edits);
+        if (splices instanceof Refusal || splices.length === 0) return;
+        const right = splice(document.text, splices);
+        const wrong = splice(document.text, damaged(document.text, splices, damage));
+        if (wrong === right) return;
+        const why = holds(document, parse(document.file, wrong), edits) ?? objection(document, wrong, edits);
+        if (why !== undefined) {
+          caught++;
+          return;
+        }
+        harmless++;
+        expect(comments(document, wrong)).toBeUndefined();
+      }),
+      CASES,
+    );
+    expect(caught).toBeGreaterThan(3 * harmless);
+  });
+});
+
+/** Where line breaks are mixed, those of blank lines may change places. */
+function unmixed(text: string): string {
+  return /\r\n/.test(text) && /[^\r]\n/.test(text) ? text.replaceAll('\r\n', '\n') : text;
+}
+
+/** Where the thing stands that an edit adds to what is there, if it does just that. */
+function way(document: Document, edit: Edit): Edit['at']['path'] | undefined {
+  const { op, at } = edit;
+  if (op === 'remove') return undefined;
+  if (at.path.some(key => /^(?:Fn::|!)/.test(String(key)))) return undefined;
+  const around = nodeAt(op === 'append' ? at : { document, path: at.path.slice(0, -1) });
+  if (!around || isVacant(around) || (around.kind === 'mapping' && hasMergeKey(around))) return undefined;
+  if (op === 'set') return nodeAt(at) ? undefined : at.path;
+  return around.kind === 'sequence' ? [...at.path, around.items.length] : undefined;
+}
+
+function damaged(
+  text: string,
+  splices: readonly Splice[],
+  {
+    which,
+    kind,
+    by,
+    at,
+  }: { readonly which: number; readonly kind: string; readonly by: number; readonly at: number },
+): readonly Splice[] {
+  const index = which % splices.length;
+  return splices.map((each, i) => {
+    if (i !== index) return each;
+    if (kind === 'shift') {
+      const move = (offset: number): number => Math.min(Math.max(offset + by, 0), text.length);
+      return { ...each, start: move(each.start), end: move(each.end) };
+    }
+    const drop = at % Math.max(1, each.text.length);
+    return { ...each, text: each.text.slice(0, drop) + each.text.slice(drop + 1) };
+  });
+}

@@ -1,0 +1,189 @@
+import { printJson } from './print-json.ts';
+import type { Layout, Styled, StyledEntry, StyledFile, StyledItem } from './styled.ts';
+
+/** The text of a file, in exactly the style that it asks for. */
+export function print(file: StyledFile): string {
+  const body = file.format === 'json' ? printJson(file) : new Printer().root(file.root);
+  const text =
+    file.format === 'json'
+      ? body + (file.tail.startsWith('\n') ? '\n' : '')
+      : file.head + body.replace(/\n$/, '') + file.tail;
+  return (file.bom ? '\uFEFF' : '') + withBreaks(text, file.eol);
+}
+
+function withBreaks(text: string, eol: StyledFile['eol']): string {
+  if (eol !== 'mixed') return text.replaceAll('\n', eol);
+  let n = 0;
+  return text.replaceAll('\n', () => (n++ % 3 === 0 ? '\r\n' : '\n'));
+}
+
+class Printer {
+  /** Names of anchors that stand above; those of maps can be merged. */
+  readonly #anchors: { readonly name: string; readonly isMap: boolean }[] = [];
+
+  root(value: Styled): string {
+    if (value.is === 'map' && value.layout.form === 'block') return this.#map(value.entries, value.layout, 0);
+    return `${this.#flow(value, 0)}\n`;
+  }
+
+  #map(entries: readonly StyledEntry[], layout: Layout, column: number): string {
+    return entries.map(each => this.#entry(each, layout, column)).join('');
+  }
+
+  #entry(entry: StyledEntry, layout: Layout, column: number): string {
+    const at = ' '.repeat(column);
+    const merged = entry.merge ? this.#anchors.find(each => each.isMap) : undefined;
+    const key = merged ? '<<' : keyText(entry);
+    const colon = entry.key === 'spaced' ? ' :' : ':';
+    const head = entry.key === 'explicit' && !merged ? `? ${key}\n${at}:` : key + colon;
+    const body = merged
+      ? ` *${merged.name}${note(entry)}\n`
+      : this.#after(entry, layout, column, entry.nextLine);
+    return above(entry, at) + at + head + body + below(entry, column);
+  }
+
+  #list(items: readonly StyledItem[], layout: Layout, column: number): string {
+    return items.map(each => this.#item(each, layout, column)).join('');
+  }
+
+  #item(item: StyledItem, layout: Layout, column: number): string {
+    const at = ' '.repeat(column);
+    // js-yaml 3 loses its way among comments below a dash with nothing behind it.
+    const isEmpty = item.value.is === 'scalar' && item.value.source === '';
+    const shown: StyledItem = isEmpty ? { ...item, value: { is: 'scalar', source: '~' } } : item;
+    return `${above(item, at)}${at}-${this.#afterDash(shown, layout, column)}${below(item, column)}`;
+  }
+
+  #afterDash(item: StyledItem, layout: Layout, column: number): string {
+    const { value } = item;
+    const isBlock =
+      (value.is === 'map' || value.is === 'list') && value.layout.form === 'block' && !isEmpty(value);
+    const [first] = value.is === 'map' ? value.entries : value.is === 'list' ? value.items : [];
+    const isBare = first && first.notes.above.length === 0 && first.notes.blanks === 0;
+    if (!isBlock || layout.ownLine || item.anchored || !isBare)
+      return this.#after(item, layout, column, false);
+    const inner = column + 1 + layout.gap;
+    const text =
+      value.is === 'map'
+        ? this.#map(value.entries, value.layout, inner)
+        : this.#list(value.items, value.layout, inner);
+    return text.slice(column + 1);
+  }
+
+  /** What follows a colon or a dash, to the end of its lines. */
+  #after(item: StyledItem, layout: Layout, column: number, nextLine: boolean): string {
+    const name = `a${this.#anchors.length}`;
+    const isAnchored = item.anchored && item.value.is !== 'alias';
+    const properties = isAnchored ? ` &${name}` : '';
+    const text = this.#value(item.value, properties, item, layout, column, nextLine);
+    if (isAnchored) this.#anchors.push({ name, isMap: item.value.is === 'map' });
+    return text;
+  }
+
+  #value(
+    value: Styled,
+    properties: string,
+    item: StyledItem,
+    layout: Layout,
+    column: number,
+    nextLine: boolean,
+  ): string {
+    const inner = column + layout.step;
+    if (value.is === 'tagged')
+      return this.#value(value.of, `${properties} ${value.tag}`, item, layout, column, nextLine);
+    if (value.is === 'literal') {
+      const header = ` ${value.header.replace('#', String(layout.step))}`;
+      return `${properties}${header}${note(item)}\n${value.lines.map(line => `${line ? ' '.repeat(inner) + line : ''}\n`).join('')}`;
+    }
+    if (isEmpty(value) || !('layout' in value) || value.layout.form !== 'block') {
+      const text = this.#flow(value, inner);
+      const gap = text === '' ? '' : nextLine ? `\n${' '.repeat(inner)}` : ' ';
+      return `${properties}${gap}${text}${note(item)}\n`;
+    }
+    if (value.is === 'map')
+      return `${properties}${note(item)}\n${this.#map(value.entries, value.layout, inner)}`;
+    const deeper = 'name' in item && !value.layout.indented ? column : inner;
+    return `${properties}${note(item)}\n${this.#list(value.items, value.layout, deeper)}`;
+  }
+
+  #flow(value: Styled, column: number): string {
+    switch (value.is) {
+      case 'scalar':
+        return value.source;
+      case 'folded':
+        return value.quote + value.lines.join(`\n${' '.repeat(column)}`) + value.quote;
+      case 'literal':
+        return JSON.stringify(value.lines.join('\n'));
+      case 'tagged':
+        return `${value.tag} ${this.#flow(value.of, column)}`.trimEnd();
+      case 'alias': {
+        const anchor = this.#anchors[value.pick % Math.max(1, this.#anchors.length)];
+        return anchor ? `*${anchor.name}` : 'none';
+      }
+      case 'map': {
+        const inner = column + value.layout.step;
+        const entries = value.entries.map(each =>
+          `${flowKey(each)}: ${this.#flow(each.value, inner)}`.trimEnd(),
+        );
+        return this.#brackets('{', '}', value.entries, entries, value.layout, column);
+      }
+      case 'list': {
+        const inner = column + value.layout.step;
+        const items = value.items.map(each => this.#flow(each.value, inner) || '~');
+        return this.#brackets('[', ']', value.items, items, value.layout, column);
+      }
+    }
+  }
+
+  #brackets(
+    open: string,
+    close: string,
+    items: readonly StyledItem[],
+    texts: readonly string[],
+    layout: Layout,
+    column: number,
+  ): string {
+    const { pad, comma } = layout;
+    if (texts.length === 0) return open + pad + close;
+    const last = layout.trailingComma ? ',' : '';
+    if (layout.form !== 'lines') return open + pad + texts.join(comma) + last + pad + close;
+    const at = `\n${' '.repeat(column + layout.step)}`;
+    const lines = texts.map((text, i) => {
+      const isLast = i === texts.length - 1;
+      const { above: comments, beside } = items[i]?.notes ?? { above: [], beside: undefined };
+      const remark = beside === undefined ? '' : ` #${beside}`;
+      const before = comments.map(each => `${at}#${each}`).join('');
+      if (layout.commaFirst) return `${before}${at}${i === 0 ? '' : ', '}${text}${remark}`;
+      return `${before}${at}${text}${isLast ? last : ','}${remark}`;
+    });
+    return `${open}${lines.join('')}\n${' '.repeat(column)}${close}`;
+  }
+}
+
+function isEmpty(value: Styled): boolean {
+  return (
+    (value.is === 'map' && value.entries.length === 0) || (value.is === 'list' && value.items.length === 0)
+  );
+}
+
+function keyText({ name, key }: StyledEntry): string {
+  if (key === 'single') return `'${name}'`;
+  return key === 'double' ? JSON.stringify(name) : name;
+}
+
+function flowKey(entry: StyledEntry): string {
+  return entry.key === 'explicit' ? `? ${entry.name} ` : keyText(entry);
+}
+
+function above({ notes }: StyledItem, at: string): string {
+  return '\n'.repeat(notes.blanks) + notes.above.map(text => `${at}#${text}\n`).join('');
+}
+
+function note({ notes }: StyledItem): string {
+  return notes.beside === undefined ? notes.trailing : ` #${notes.beside}${notes.trailing}`;
+}
+
+function below({ notes }: StyledItem, column: number): string {
+  if (!notes.below) return '';
+  return `${' '.repeat(Math.max(0, column + notes.below.deeper))}#${notes.below.text}\n`;
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import type { Edit } from '../../src/edit/edit.ts';
+import { isVacant } from '../../src/edit/nodes.ts';
+import type { Document } from '../../src/syntax/document.ts';
+import type { Json } from '../../src/syntax/json.ts';
+import type { Node } from '../../src/syntax/node.ts';
+import { isPrefix, type Path } from '../../src/syntax/place.ts';
+
+/** An edit before it is known what there is to edit. */
+export interface Wish {
+  readonly op: 'add' | 'set' | 'append' | 'remove';
+  readonly pick: number;
+  readonly key: string;
+  readonly after: number | undefined;
+  readonly value: Json;
+}
+
+const TEXTS = [
+  'word',
+  'AWS::ECS::Service',
+  '2012-10-17',
+  'yes',
+  'y',
+  '0123',
+  '1e3',
+  '12:30',
+  '=',
+  '<<',
+  '',
+  ' padded ',
+  'a: b',
+  'a #b',
+  '*alias',
+  '- item',
+  "it's",
+  'say "x"',
+  'two\nlines\n',
+  '\u0007\u007f\u0085\u2028\ufeff',
+  '全角 🚀',
+  '${AWS::Region}-x',
+  '054676820928',
+  'tab\there',
+  '{}',
+];
+
+const scalar: fc.Arbitrary<Json> = fc.oneof(
+  fc.constantFrom<Json[]>(true, false, null, 0, 42, -1.5),
+  fc.constantFrom<Json[]>(...TEXTS),
+);
+
+const { json } = fc.letrec<{ json: Json }>(tie => ({
+  json: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    { weight: 6, arbitrary: scalar },
+    {
+      weight: 2,
+      arbitrary: fc.dictionary(fc.constantFrom('Alpha', 'Beta', 'Name', 'a b', '名', 'x:'), tie('json'), {
+        maxKeys: 3,
+      }),
+    },
+    { weight: 2, arbitrary: fc.array(tie('json'), { maxLength: 3 }) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<Json[]>(
+        { Ref: 'Alpha' },
+        { 'Fn::GetAtt': ['Alpha', 'Arn'] },
+        { 'Fn::Sub': '${A}: x' },
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(tie('json'), tie('json')).map(([a, b]): Json => ({ 'Fn::If': ['Is', a, b] })),
+    },
+  ),
+}));
+
+export const anyWishes: fc.Arbitrary<readonly Wish[]> = fc.array(
+  fc.record({
+    op: fc.constantFrom('add', 'add', 'set', 'append', 'remove'),
+    pick: fc.nat(1000),
+    key: fc.constantFrom('New', 'Alphabet', 'Zeta', 'Policies', 'a: b', "it's", '新', 'N', ''),
+    after: fc.option(fc.nat(5), { nil: undefined }),
+    value: json,
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+/** The wishes as edits of a document: only those that do not contradict one another. */
+export function grant(document: Document, wishes: readonly Wish[]): readonly Edit[] {
+  const places = [...placesOf(document.root, [])];
+  const edits: Edit[] = [];
+  for (const wish of wishes) {
+    const edit = editOf(document, places, wish);
+    if (edit && edits.every(each => agree(each, edit))) edits.push(edit);
+  }
+  return edits;
+}
+
+interface Spot {
+  readonly path: Path;
+  readonly node: Node;
+}
+
+function* placesOf(node: Node, path: Path): Iterable<Spot> {
+  yield { path, node };
+  if (node.kind === 'sequence')
+    for (const [i, item] of node.items.entries()) yield* placesOf(item, [...path, i]);
+  if (node.kind === 'mapping')
+    for (const { key, value } of node.entries) yield* placesOf(value, [...path, key]);
+}
+
+function editOf(document: Document, places: readonly Spot[], wish: Wish): Edit | undefined {
+  const { op, pick, key, value } = wish;
+  const fitting = places.filter(({ node, path }) => {
+    if (op === 'add') return (node.kind === 'mapping' && node.tag === undefined) || isVacant(node);
+    if (op === 'append') return node.kind === 'sequence' || isVacant(node);
+    return path.length > 0;
+  });
+  const spot = fitting[pick % Math.max(1, fitting.length)];
+  if (!spot) return undefined;
+  if (op === 'add') {
+    const keys = spot.node.kind === 'mapping' ? spot.node.entries.map(each => each.key) : [];
+    const after = wish.after === undefined ? undefined : keys[wish.after % Math.max(1, keys.length)];
+    return {
+      op: 'set',
+      at: { document, path: [...spot.path, key] },
+      value,
+      ...(after !== undefined && { after }),
+    };
+  }
+  const at = { document, path: spot.path };
+  return op === 'remove' ? { op, at } : { op, at, value };
+}
+
+function agree(a: Edit, b: Edit): boolean {
+  const [one, other] = [a.at.path, b.at.path];
+  if (a.op === 'append' && b.op === 'append' && samePath(one, other)) return true;
+  if (a.op === 'append' && b.op === 'remove' && samePath(one, other.slice(0, -1))) return true;
+  if (b.op === 'append' && a.op === 'remove' && samePath(other, one.slice(0, -1))) return true;
+  return !isPrefix(one, other) && !isPrefix(other, one);
+}
+
+function samePath(a: Path, b: Path): boolean {
+  return a.length === b.length && isPrefix(a, b);
+}

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_OPTIONS, type Document, fix, lint, parse, type Report } from '../../src/index.ts';
+import { FIXTURES } from '../fixtures.ts';
+
+const IMPORTED = ['cluster.yml', 'roles.yml', 'service.yml'];
+const NESTED = ['root.yml', 'parts/cluster.yml', 'parts/roles.yml', 'parts/service.yml'];
+
+function open(folder: string, names: readonly string[]): readonly Document[] {
+  return names.map(name => parse(name, readFileSync(join(FIXTURES, 'sets', folder, name), 'utf8')));
+}
+
+function judge(documents: readonly Document[]): Report {
+  return lint(documents, DEFAULT_OPTIONS);
+}
+
+function verdicts({ services }: Report): readonly string[] {
+  return services.map(each => `${each.file} ${each.resource} is ${each.verdict}`);
+}
+
+function said({ findings }: Report): readonly string[] {
+  return findings.map(
+    ({ file, range, ruleId, resource }) => `${file}:${range.start.line} ${ruleId} ${resource}`,
+  );
+}
+
+/** The status of one check of a service, and what is said of it. */
+function check({ services }: Report, id: string): string {
+  const found = services.flatMap(each => each.checks).find(each => each.id === id);
+  return `${found?.status}: ${found?.detail}`;
+}
+
+describe('templates that import from one another', () => {
+  test('are one system: the fault of the cluster is found in its own file', () => {
+    const report = judge(open('by-import', IMPORTED));
+    expect(said(report)).toEqual(['cluster.yml:15 logging-not-overridden Cluster']);
+    expect(verdicts(report)).toEqual(['service.yml Service is not-ready']);
+  });
+
+  test('say the same in whatever order they are given', () => {
+    const there = judge(open('by-import', IMPORTED));
+    const back = judge([...open('by-import', IMPORTED)].reverse());
+    expect([said(back), back.services]).toEqual([said(there), there.services]);
+  });
+
+  test('are mended each in its own file, and then the service is ready', async () => {
+    const documents = open('by-import', IMPORTED);
+    const { changed, report } = await fix(documents, { ...DEFAULT_OPTIONS, unsafe: false });
+    expect(changed.map(each => each.file)).toEqual(['cluster.yml']);
+    expect(verdicts(report)).toEqual(['service.yml Service is ready']);
+  });
+
+  test('leave unknown what is in a template that is not given', () => {
+    const report = judge(open('by-import', ['roles.yml', 'service.yml']));
+    expect(said(report)).toEqual([]);
+    expect(verdicts(report)).toEqual(['service.yml Service is undecided']);
+    expect(check(report, 'logging-not-overridden')).toContain(
+      'imported as `${Environment}-Cluster`, which no template given here exports',
+    );
+    expect(check(judge(open('by-import', ['service.yml'])), 'task-role-lacks-ssmmessages')).toContain(
+      'unknown: Whether the task role of `Service` allows `ssmmessages` is not known',
+    );
+  });
+
+  test('name the candidates where several export the same name', () => {
+    const [roles] = open('by-import', ['roles.yml']);
+    const copies = ['dev/roles.yml', 'prod/roles.yml'].map(name => parse(name, roles?.text ?? ''));
+    const report = judge([...open('by-import', ['cluster.yml', 'service.yml']), ...copies]);
+    expect(check(report, 'task-role-missing')).toContain('pass');
+    expect(check(report, 'task-role-lacks-ssmmessages')).toContain(
+      'which may be `ShopRole` of dev/roles.yml or `ShopRole` of prod/roles.yml',
+    );
+  });
+
+  test('may give one another the rights that a role lacks', () => {
+    const [cluster, roles, service] = open('by-import', IMPORTED);
+    const bare = parse(
+      'roles.yml',
+      (roles?.text ?? '').replace('ssmmessages:OpenDataChannel', 's3:GetObject'),
+    );
+    const policy = (name: string): Document =>
+      parse(
+        'policy.yml',
+        [
+          'Resources:',
+          '  Policy:',
+          '    Type: AWS::IAM::RolePolicy',
+          '    Properties:',
+          '      PolicyName: rest',
+          `      RoleName: !ImportValue ${name}`,
+          '      PolicyDocument:',
+          '        Statement: { Effect: Allow, Action: "ssmmessages:*", Resource: "*" }',
+        ].join('\n'),
+      );
+    const named = parse(
+      'roles.yml',
+      `${bare.text}  Name:\n    Value: !Ref ShopRole\n    Export: { Name: role-name }\n`,
+    );
+    const ids = (documents: readonly (Document | undefined)[]): readonly string[] =>
+      judge(documents.flatMap(each => each ?? [])).findings.map(each => each.ruleId);
+    expect(ids([cluster, named, service])).toContain('task-role-lacks-ssmmessages');
+    expect(ids([cluster, named, service, policy('role-name')])).not.toContain('task-role-lacks-ssmmessages');
+    expect(ids([cluster, named, service, policy('other-name')])).toContain('task-role-lacks-ssmmessages');
+  });
+
+  test('only make a difference to what was unknown', () => {
+    const documents = [...open('by-import', IMPORTED), ...open('nested', NESTED)];
+    const together = new Set(said(judge(documents)));
+    for (const document of documents)
+      for (const { ruleId, file, range, resource, sure } of judge([document]).findings)
+        if (sure) expect(together).toContain(`${file}:${range.start.line} ${ruleId} ${resource}`);
+  });
+
+  test('do not go round in circles', () => {
+    const importing = (name: string, other: string): Document =>
+      parse(
+        `${name}.yml`,
+        `Resources:
+  Service:
+    Type: AWS::ECS::Service
+    Properties: { Cluster: !ImportValue ${other}, TaskDefinition: !ImportValue ${other}, EnableExecuteCommand: true }
+Outputs:
+  Out: { Value: !ImportValue ${other}, Export: { Name: ${name} } }
+`,
+      );
+    const report = judge([importing('a', 'b'), importing('b', 'a')]);
+    expect(verdicts(report)).toEqual(['a.yml Service is undecided', 'b.yml Service is undecided']);
+    expect(check(report, 'task-role-missing')).toContain('in a circle');
+  });
+});
+
+describe('nested stacks', () => {
+  test('get their parameters from above, and are judged under each parent', () => {
+    const report = judge(open('nested', NESTED));
+    expect(said(report)).toEqual([
+      'parts/roles.yml:26 task-role-lacks-ssmmessages PlainRole',
+      'parts/roles.yml:26 task-role-lacks-log-permissions PlainRole',
+      'parts/service.yml:18 exec-not-enabled Service',
+    ]);
+    expect(report.findings[2]?.scenarios).toEqual([{ HasExec: false }]);
+    expect(verdicts(report)).toEqual(['parts/service.yml Service is not-ready']);
+  });
+
+  test('are ready when every parent gives them what they need', () => {
+    const documents = open('nested', NESTED).map(({ file, text }) =>
+      parse(file, text.replace('PlainRoleArn\n', 'RoleArn\n').replace('        Exec: !Ref Exec\n', '')),
+    );
+    expect(verdicts(judge(documents))).toEqual(['parts/service.yml Service is ready']);
+  });
+
+  test('without their parent know no more than their own file says', () => {
+    const report = judge(open('nested', ['parts/cluster.yml', 'parts/service.yml']));
+    expect(said(report)).toEqual(['parts/service.yml:18 exec-not-enabled Service']);
+    expect(check(report, 'task-role-lacks-ssmmessages')).toContain('it is the parameter `TaskRole`');
+  });
+
+  test.each(['../outside.yml', 'https://example.com/service.yml', '/etc/service.yml', 'missing.yml'])(
+    'whose template is %s are left alone',
+    url => {
+      const root = parse(
+        'root.yml',
+        `Resources:\n  Nested:\n    Type: AWS::CloudFormation::Stack\n    Properties: { TemplateURL: "${url}" }\n`,
+      );
+      expect(judge([root, ...open('nested', ['parts/cluster.yml'])]).findings).toEqual([]);
+    },
+  );
+
+  test('that contain themselves are judged all the same', () => {
+    const own = (file: string, other: string): Document =>
+      parse(
+        file,
+        `Resources:
+  Nested: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: ${other} } }
+  Cluster: { Type: AWS::ECS::Cluster }
+`,
+      );
+    expect(said(judge([own('a.yml', 'b.yml'), own('b.yml', 'a.yml'), own('c.yml', 'c.yml')]))).toEqual([
+      'a.yml:3 logging-not-overridden Cluster',
+      'b.yml:3 logging-not-overridden Cluster',
+      'c.yml:3 logging-not-overridden Cluster',
+    ]);
+  });
+});

@@ -1,0 +1,108 @@
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_OPTIONS, lint, type Report } from '../../src/index.ts';
+import { junit } from '../../src/report/junit.ts';
+import { FAULTY, READY, WARNED } from '../cli/harness.ts';
+import { EVIL, EVIL_FILE, report, reportOn, VIEW } from './support.ts';
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Element[];
+  text: string;
+}
+
+/** By a parser that knows what XML 1.0 forbids. */
+function read(xml: string): Element {
+  const root: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('error', error => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { name, attributes, children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  parser.on('text', text => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  });
+  parser.write(xml).close();
+  const [suites] = root.children;
+  if (!suites) throw new Error('There is no element.');
+  return suites;
+}
+
+const suitesOf = (said: Report): readonly Element[] => read(junit(said, VIEW)).children;
+const casesOf = (said: Report): readonly Element[] => suitesOf(said).flatMap(each => each.children);
+const statusOf = ({ children }: Element): string => children[0]?.name ?? 'passed';
+
+describe.each([
+  ['a faulty template', report(FAULTY)],
+  ['nothing found', report(READY)],
+  ['nothing read', lint([], DEFAULT_OPTIONS)],
+  ['hostile names', report(EVIL, EVIL_FILE)],
+  ['a text that does not parse', report('Resources:\n  A: {\n')],
+])('%s', (_, said) => {
+  test('is XML that adds up', () => {
+    const suites = read(junit(said, VIEW));
+    expect(suites.name).toBe('testsuites');
+    expect(suites.children).toHaveLength(said.documents.length);
+    const count = (cases: readonly Element[], status: string): string =>
+      String(cases.filter(each => statusOf(each) === status).length);
+    for (const suite of [suites, ...suites.children]) {
+      const cases = suite === suites ? casesOf(said) : suite.children;
+      expect(suite.attributes).toMatchObject({
+        tests: String(cases.length),
+        failures: count(cases, 'failure'),
+        skipped: count(cases, 'skipped'),
+      });
+    }
+  });
+
+  test('has names that are there once', () => {
+    const names = casesOf(said).map(each => `${each.attributes.classname} ${each.attributes.name}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('tells of every finding', () => {
+    const told = casesOf(said).flatMap(each => each.children.map(child => child.attributes.message ?? ''));
+    for (const { message } of said.findings.filter(
+      each => each.sure && !/[\p{Cc}\p{Cf}\p{Cs}]|##/u.test(each.message),
+    ))
+      expect(
+        told.some(each => each.startsWith(message)),
+        message,
+      ).toBe(true);
+  });
+});
+
+test('a case is a check of a service: passed, failed or undecided', () => {
+  const said = report(FAULTY);
+  const status = new Map(casesOf(said).map(each => [each.attributes.name, statusOf(each)]));
+  expect(status.get('Service: exec-not-enabled')).toBe('failure');
+  expect(status.get('Service: task-role-missing')).toBe('passed');
+  const undecided = casesOf(report('Resources:\n  A: {Type: AWS::ECS::Service}\n'));
+  const [skipped] = undecided.filter(each => each.attributes.name === 'A: task-role-missing');
+  expect(skipped?.children[0]).toMatchObject({ name: 'skipped', attributes: { message: /is not known/ } });
+});
+
+test('a failure says how severe it is, and where', () => {
+  const [warning] = casesOf(report(WARNED)).filter(each => statusOf(each) === 'failure');
+  expect(warning?.children[0]?.attributes.type).toBe('warning');
+  expect(warning?.children[0]?.text).toMatch(/^a\.yml:\d+: /);
+});
+
+test('a suite is a template', () => {
+  const said = reportOn({ 'b.yml': READY, 'a.yml': FAULTY });
+  expect(suitesOf(said).map(each => each.attributes.name)).toEqual(['a.yml', 'b.yml']);
+});
+
+test('rules that do not count have no cases', () => {
+  const view = { ...VIEW, counts: (id: string) => id === 'exec-not-enabled' };
+  const [suite] = read(junit(report(READY), view)).children;
+  expect(suite?.children.map(each => each.attributes.name)).toEqual(['Service: exec-not-enabled']);
+});

@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { DEFAULT_OPTIONS, lint, parse, type Rule } from '../src/index.ts';
+import { FIXTURES } from './fixtures.ts';
+
+/** The page of a rule in `docs/rules`: what the rule says of itself, and its example fixture with what is said of it. */
+export function rulePage(rule: Rule): string {
+  const example = exampleOf(rule);
+  const instead = example && ['fixed', 'unsafe', 'good'].map(kind => sibling(example, kind)).find(existsSync);
+  const sections: readonly (readonly [string, string | undefined])[] = [
+    ['What it does', rule.summary],
+    ['Why', rule.why],
+    ['Example', example && `${code(example)}\n\n${said(rule, example)}`],
+    ['Use instead', instead && code(instead)],
+    ['Fix safety', rule.fix === 'none' ? undefined : rule.fixSafety],
+    ['Notes', rule.notes],
+    ['Ignore', ignoring(rule)],
+    ['References', rule.sources.map(source => `- <${source}>`).join('\n')],
+  ];
+  const body = sections.flatMap(([title, text]) => (text ? [`## ${title}\n\n${text}`] : []));
+  return `${[`# ${rule.id}`, facts(rule), ...body].join('\n\n')}\n`;
+}
+
+const FIXES: Record<Rule['fix'], string> = {
+  safe: 'yes, by `--fix`',
+  unsafe: 'yes, by `--fix --unsafe-fixes`',
+  none: 'no',
+};
+
+function facts({ severity, fix }: Rule): string {
+  return `Severity: **${severity}** · Fix: ${FIXES[fix]}`;
+}
+
+function exampleOf({ id }: Rule): string | undefined {
+  const folder = join(FIXTURES, id);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const name = ['example.yaml', 'example.json'].find(each => names.includes(each));
+  return name && join(folder, name);
+}
+
+function sibling(path: string, kind: string): string {
+  const extension = extname(path);
+  const same = `${path.slice(0, -extension.length)}.${kind}${extension}`;
+  return existsSync(same) ? same : `${path.slice(0, -extension.length)}.${kind}.yaml`;
+}
+
+function code(path: string): string {
+  return `\`\`\`${extname(path).slice(1)}\n${readFileSync(path, 'utf8').trimEnd()}\n\`\`\``;
+}
+
+/** What the tool prints of the example. */
+function said(rule: Rule, path: string): string {
+  const file = `stack${extname(path)}`;
+  const document = parse(file, readFileSync(path, 'utf8'));
+  const { findings } = lint([document], { ...DEFAULT_OPTIONS, only: [rule.id], pedantic: true });
+  const lines = findings.map(
+    ({ range, severity, message }) =>
+      `${file}:${range.start.line}:${range.start.column}: ${severity}: ${message} [${rule.id}]`,
+  );
+  return `\`\`\`text\n${lines.join('\n')}\n\`\`\``;
+}
+
+function ignoring({ id }: Rule): string {
+  return `\`\`\`yaml\n# ecs-exec-lint: ignore[${id}] the reason\n\`\`\``;
+}
