@@ -55,7 +55,7 @@ function isForOne(folder: string): boolean {
 }
 
 /** Those that a file beside the fixture says, `x.yaml.settings.json`, or one for all of its folder. */
-function settingsOf(folder: string, name: string): Settings {
+export function settingsOf(folder: string, name: string): Settings {
   const paths = [SETTINGS, `${name}.${SETTINGS}`]
     .map(each => join(FIXTURES, folder, each))
     .filter(existsSync);

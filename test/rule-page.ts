@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { DEFAULT_OPTIONS, lint, parse, type Rule } from '../src/index.ts';
-import { FIXTURES } from './fixtures.ts';
+import { FIXTURES, settingsOf } from './fixtures.ts';
 
 /** The page of a rule in `docs/rules`: what the rule says of itself, and its example fixture with what is said of it. */
 export function rulePage(rule: Rule): string {
@@ -52,7 +52,12 @@ function code(path: string): string {
 function said(rule: Rule, path: string): string {
   const file = `stack${extname(path)}`;
   const document = parse(file, readFileSync(path, 'utf8'));
-  const { findings } = lint([document], { ...DEFAULT_OPTIONS, only: [rule.id], pedantic: true });
+  const { findings } = lint([document], {
+    ...DEFAULT_OPTIONS,
+    settings: settingsOf(rule.id, basename(path)),
+    only: [rule.id],
+    pedantic: true,
+  });
   const lines = findings.map(
     ({ range, severity, message }) =>
       `${file}:${range.start.line}:${range.start.column}: ${severity}: ${message} [${rule.id}]`,
