@@ -1,4 +1,6 @@
 import type { Rule } from '../src/rule.ts';
+import { callerLacksDataKey } from './caller/caller-lacks-data-key.ts';
+import { sessionSideDoor } from './caller/session-side-door.ts';
 import { agentCredentialsOverridden } from './container/agent-credentials-overridden.ts';
 import { awsKeysInEnvironment } from './container/aws-keys-in-environment.ts';
 import { imageLacksShellTools } from './container/image-lacks-shell-tools.ts';
@@ -29,6 +31,7 @@ import { taskRoleLacksSsmmessages } from './task-role/task-role-lacks-ssmmessage
 import { taskRoleMissing } from './task-role/task-role-missing.ts';
 import { danglingReference } from './template/dangling-reference.ts';
 import { fullWidthSpace } from './template/full-width-space.ts';
+import { nullValue } from './template/null-value.ts';
 import { parseError } from './template/parse-error.ts';
 import { trailingComma } from './template/trailing-comma.ts';
 import { unknownIgnore } from './template/unknown-ignore.ts';
@@ -42,8 +45,6 @@ export const rules: readonly Rule[] = [
   taskRoleMissing,
   taskRoleLacksSsmmessages,
   ssmmessagesRestricted,
-  logDestinationMissing,
-  logEncryptionRefusesSession,
   readOnlyRootFilesystem,
   fargatePlatformTooOld,
   noNetworkForAgent,
@@ -57,6 +58,8 @@ export const rules: readonly Rule[] = [
   sessionEndpointMissing,
   endpointUnreachable,
   egressBlocked,
+  logDestinationMissing,
+  logEncryptionRefusesSession,
   taskRoleLacksLogPermissions,
   taskRoleLacksKmsDecrypt,
   logPermissionMismatch,
@@ -64,10 +67,13 @@ export const rules: readonly Rule[] = [
   keyPolicyShutsOutLogs,
   logRetentionUnset,
   logBucketOpen,
+  callerLacksDataKey,
+  sessionSideDoor,
   trailingComma,
   fullWidthSpace,
   danglingReference,
   parseError,
   unusedIgnore,
   unknownIgnore,
+  nullValue,
 ];

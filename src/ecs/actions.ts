@@ -27,3 +27,7 @@ export const WRITE_OBJECT = 's3:PutObject';
 /** What it calls to open a session that is encrypted with a key, and to write to a bucket that is. */
 export const DECRYPT = 'kms:Decrypt';
 export const GENERATE_DATA_KEY = 'kms:GenerateDataKey';
+
+/** What a person needs to open a session, and what opens one past ECS and its records. */
+export const EXECUTE_COMMAND = 'ecs:ExecuteCommand';
+export const START_SESSION = 'ssm:StartSession';
