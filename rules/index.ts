@@ -9,7 +9,13 @@ import { noNetworkForAgent } from './container/no-network-for-agent.ts';
 import { proxyBlocksAgent } from './container/proxy-blocks-agent.ts';
 import { readOnlyRootFilesystem } from './container/read-only-root-filesystem.ts';
 import { sharedPidNamespace } from './container/shared-pid-namespace.ts';
+import { execEnabled } from './enablement/exec-enabled.ts';
+import { execFlagMisplaced } from './enablement/exec-flag-misplaced.ts';
+import { execFlagNotBoolean } from './enablement/exec-flag-not-boolean.ts';
+import { execNeedsRedeploy } from './enablement/exec-needs-redeploy.ts';
 import { execNotEnabled } from './enablement/exec-not-enabled.ts';
+import { execUnsupported } from './enablement/exec-unsupported.ts';
+import { launcherExecNotEnabled } from './enablement/launcher-exec-not-enabled.ts';
 import { keyPolicyShutsOutLogs } from './logging/key-policy-shuts-out-logs.ts';
 import { logBucketOpen } from './logging/log-bucket-open.ts';
 import { logDestinationMissing } from './logging/log-destination-missing.ts';
@@ -25,10 +31,18 @@ import { endpointUnreachable } from './network/endpoint-unreachable.ts';
 import { sessionEndpointMissing } from './network/session-endpoint-missing.ts';
 import { ssmmessagesEndpointMissing } from './network/ssmmessages-endpoint-missing.ts';
 import { fargatePlatformTooOld } from './platform/fargate-platform-too-old.ts';
+import { duplicatePolicyName } from './task-role/duplicate-policy-name.ts';
+import { ssmmessagesActionMisspelt } from './task-role/ssmmessages-action-misspelt.ts';
+import { ssmmessagesDenied } from './task-role/ssmmessages-denied.ts';
 import { ssmmessagesOnExecutionRole } from './task-role/ssmmessages-on-execution-role.ts';
 import { ssmmessagesRestricted } from './task-role/ssmmessages-restricted.ts';
+import { taskRoleElsewhere } from './task-role/task-role-elsewhere.ts';
 import { taskRoleLacksSsmmessages } from './task-role/task-role-lacks-ssmmessages.ts';
 import { taskRoleMissing } from './task-role/task-role-missing.ts';
+import { taskRoleNotAssumable } from './task-role/task-role-not-assumable.ts';
+import { taskRolePolicyRace } from './task-role/task-role-policy-race.ts';
+import { taskRoleShared } from './task-role/task-role-shared.ts';
+import { taskRoleTooBroad } from './task-role/task-role-too-broad.ts';
 import { danglingReference } from './template/dangling-reference.ts';
 import { fullWidthSpace } from './template/full-width-space.ts';
 import { nullValue } from './template/null-value.ts';
@@ -44,7 +58,21 @@ export const rules: readonly Rule[] = [
   loggingNotOverridden,
   taskRoleMissing,
   taskRoleLacksSsmmessages,
+  ssmmessagesActionMisspelt,
+  ssmmessagesDenied,
   ssmmessagesRestricted,
+  taskRoleNotAssumable,
+  taskRolePolicyRace,
+  duplicatePolicyName,
+  taskRoleShared,
+  taskRoleTooBroad,
+  taskRoleElsewhere,
+  execFlagMisplaced,
+  execFlagNotBoolean,
+  execEnabled,
+  launcherExecNotEnabled,
+  execUnsupported,
+  execNeedsRedeploy,
   readOnlyRootFilesystem,
   fargatePlatformTooOld,
   noNetworkForAgent,

@@ -8,7 +8,12 @@ import type { Report } from './lint/report.ts';
 import type { Document } from './syntax/document.ts';
 
 export { rules } from '../rules/index.ts';
-export { type Fits, type Given, mistakesIn as parameterMistakes } from './cfn/given.ts';
+export {
+  declaredIn as declaredParameters,
+  type Fits,
+  type Given,
+  mistakesIn as parameterMistakes,
+} from './cfn/given.ts';
 export type { IgnoreOptions } from './fix/add-ignores.ts';
 export type { FixedText, FixOptions, FixOutcome } from './fix/fix.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';

@@ -7,37 +7,48 @@ import type { Slip } from './syntax/document.ts';
 import type { Place } from './syntax/place.ts';
 
 export type { Answer, Value } from './cfn/value.ts';
-export { SESSION_ACTIONS } from './ecs/actions.ts';
+export { inWords, SESSION_ACTIONS } from './ecs/actions.ts';
 export { agentHasRoom } from './ecs/agent-room.ts';
+export { broadPolicies } from './ecs/broad-policies.ts';
 export { Bucket } from './ecs/bucket.ts';
 export type { Cluster, DestinationKind } from './ecs/cluster.ts';
 export type { Container, Variable } from './ecs/container.ts';
 export { danglingReferences } from './ecs/dangling.ts';
 export { type Keyless, keyless } from './ecs/data-key.ts';
+export { type Denial, denials } from './ecs/denials.ts';
 export { type Destination, describe } from './ecs/destination.ts';
 export { type Empty, emptyValues, emptyValuesOf } from './ecs/empty.ts';
 export { type Endpoint, endpointsFor, type ServiceName } from './ecs/endpoint.ts';
+export { wrongFlag } from './ecs/flag.ts';
+export { flagless } from './ecs/flagless.ts';
 export { lackOf } from './ecs/image.ts';
 export { type KeyNeeds, keyNeeds } from './ecs/key-needs.ts';
 export { shutsOutLogs, shutsOutRole } from './ecs/key-policy.ts';
+export { latePolicies } from './ecs/late-policies.ts';
 export type { Launcher } from './ecs/launcher.ts';
+export { servicesRunning } from './ecs/launchers.ts';
 export { LogGroup } from './ecs/log-group.ts';
 export { type BlockingMesh, blockingMesh } from './ecs/mesh-proxy.ts';
 export { type Mismatch, mismatches } from './ecs/mismatch.ts';
+export { type Misspelling, misspellings } from './ecs/misspelt.ts';
 export { logNeeds, type Need, undecidedNeeds, unmet } from './ecs/needs.ts';
 export { oldPlatform } from './ecs/platform.ts';
 export { type PrivateNetwork, privateNetwork, unknownNetwork } from './ecs/private-network.ts';
 export { type BlockingProxy, blockingProxy } from './ecs/proxy.ts';
 export type { Role } from './ecs/role.ts';
+export { policiesOfOneName, type SameName } from './ecs/same-name.ts';
 export type { Service } from './ecs/service.ts';
 export { clusterLogs, sessionLog } from './ecs/session-log.ts';
 export { sessionServices } from './ecs/session-services.ts';
 export { sideDoors } from './ecs/side-door.ts';
+export { isFlagAstray, type StrayFlag, strayFlagsOfOwn, strayFlagsOnOthers } from './ecs/stray-flag.ts';
 export { containersOf } from './ecs/task-containers.ts';
 export type { TaskDefinition } from './ecs/task-definition.ts';
 export { groupsThatShutIn, groupsThatShutOut } from './ecs/traffic.ts';
 export { type Edit, set } from './edit/edit.ts';
 export { grantDataKey } from './remedy/data-key.ts';
+export { waitForPolicies } from './remedy/depends-on.ts';
+export { detachForInstances } from './remedy/detach.ts';
 export { addEndpoint, turnOnPrivateDns } from './remedy/endpoint.ts';
 export { exemptFromMesh, exemptFromProxy } from './remedy/environment.ts';
 export { grantSession } from './remedy/grant.ts';
@@ -48,7 +59,11 @@ export { closeBucket } from './remedy/log-resources.ts';
 export { coverStreams } from './remedy/log-streams.ts';
 export { recordSessions } from './remedy/logging.ts';
 export { moveSession, withdrawSession } from './remedy/move.ts';
+export { renamePolicies } from './remedy/rename.ts';
+export { settleStrayFlag } from './remedy/stray-flag.ts';
 export { createTaskRole, isSafeToCreate } from './remedy/task-role.ts';
+export { admitTasks, servesOnlyTasks } from './remedy/trust.ts';
+export { unrestrictSession } from './remedy/unrestrict.ts';
 export type { Document, Slip } from './syntax/document.ts';
 export { isLiteral, isWithin, isWritten, type Place } from './syntax/place.ts';
 
@@ -146,6 +161,8 @@ export interface Rule {
    * `exec` (the usual case): asked only about launchers that have exec on, or ought to. `all`: about every launcher.
    */
   readonly scope?: 'exec' | 'all';
+  /** The one policy under which it has anything to say; without one, under all. */
+  readonly policy?: Settings['exec'];
   /** Says where exec ought to be on: skipped, only services that have it on are judged by the others. */
   readonly demandsExec?: true;
   /** Asked about whatever starts tasks, services among them, in every scenario in which it exists. */

@@ -9,6 +9,8 @@ import {
   lint,
   type Options,
   parse,
+  type Report,
+  type Settings,
 } from '../src/index.ts';
 
 export const FIXTURES: string = join(dirname(dirname(fileURLToPath(import.meta.url))), 'fixtures');
@@ -19,7 +21,11 @@ export interface Fixture {
   readonly path: string;
   /** Only findings of this rule count; for a whole template those of all rules do. */
   readonly rule: string | undefined;
+  /** Those of the check, which `settings.json` beside it may change. */
+  readonly settings: Settings;
 }
+
+const SETTINGS = 'settings.json';
 
 export function allFixtures(): readonly Fixture[] {
   return readdirSync(FIXTURES)
@@ -31,12 +37,16 @@ export function allFixtures(): readonly Fixture[] {
           name: `${folder}/${name}`,
           path: join(FIXTURES, folder, name),
           rule: folder === 'whole' ? undefined : folder,
+          settings: settingsOf(folder, name),
         })),
     );
 }
 
 function isFixture(name: string): boolean {
-  return /\.(?:ya?ml|json|template)$/.test(name) && !/\.(?:(?:fixed|unsafe)\.\w+|settings\.json)$/.test(name);
+  return (
+    /\.(?:ya?ml|json|template)$/.test(name) &&
+    !/(?:\.(?:fixed|unsafe)\.\w+|(?:^|\.)settings\.json)$/.test(name)
+  );
 }
 
 /** What belongs together in `sets` has tests of its own. */
@@ -44,22 +54,43 @@ function isForOne(folder: string): boolean {
   return folder !== 'sets';
 }
 
-/** With the settings that a file beside the fixture says: `x.yaml` and `x.yaml.settings.json`. */
-function optionsFor(fixture: Fixture): Options {
-  const only = fixture.rule === undefined ? [] : [fixture.rule];
-  const path = `${fixture.path}.settings.json`;
-  const settings = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
-  return { ...DEFAULT_OPTIONS, only, settings: { ...DEFAULT_OPTIONS.settings, ...settings } };
+/** Those that a file beside the fixture says, `x.yaml.settings.json`, or one for all of its folder. */
+function settingsOf(folder: string, name: string): Settings {
+  const paths = [SETTINGS, `${name}.${SETTINGS}`]
+    .map(each => join(FIXTURES, folder, each))
+    .filter(existsSync);
+  const own: Partial<Settings>[] = paths.map(path => JSON.parse(readFileSync(path, 'utf8')));
+  return Object.assign({}, DEFAULT_OPTIONS.settings, ...own);
+}
+
+function optionsFor({ rule, settings }: Fixture): Options {
+  return { ...DEFAULT_OPTIONS, settings, only: rule === undefined ? [] : [rule] };
 }
 
 export function read(fixture: Fixture): Document {
   return parse(fixture.name, readFileSync(fixture.path, 'utf8'));
 }
 
+/** What judges and mends: with the rules as they are, or with others. */
+export interface Engine {
+  readonly lint: typeof lint;
+  readonly fix: typeof fix;
+}
+
+const ENGINE: Engine = { lint, fix };
+
+export function findings(fixture: Fixture, document: Document): readonly Diagnostic[] {
+  return judge(fixture, document, ENGINE).findings;
+}
+
+function judge(fixture: Fixture, document: Document, engine: Engine): Report {
+  return engine.lint([document], { ...optionsFor(fixture), pedantic: true });
+}
+
 /** The report that a fixture expects, as text: one line a finding, with what goes with it below. */
-export function render(fixture: Fixture, document: Document): string {
-  const report = lint([document], { ...optionsFor(fixture), pedantic: true });
-  const findings = report.findings.map(line);
+export function render(fixture: Fixture, document: Document, engine: Engine = ENGINE): string {
+  const report = judge(fixture, document, engine);
+  const found = report.findings.map(line);
   const undecided = report.services.flatMap(service =>
     service.checks
       .filter(each => each.status === 'unknown' && (fixture.rule ?? each.id) === each.id)
@@ -67,7 +98,7 @@ export function render(fixture: Fixture, document: Document): string {
   );
   const verdicts =
     fixture.rule === undefined ? report.services.map(each => `${each.resource} is ${each.verdict}\n`) : [];
-  return [...findings, ...undecided, ...verdicts].join('');
+  return [...found, ...undecided, ...verdicts].join('');
 }
 
 function line({ range, severity, message, ruleId, scenarios, related, fix: mending }: Diagnostic): string {
@@ -85,9 +116,16 @@ function line({ range, severity, message, ruleId, scenarios, related, fix: mendi
   ].join('\n');
 }
 
-export async function mend(fixture: Fixture, document: Document, unsafe: boolean): Promise<string> {
+export async function mend(
+  fixture: Fixture,
+  document: Document,
+  unsafe: boolean,
+  engine: Engine = ENGINE,
+): Promise<string> {
+  // Advice is mended only when it is shown.
   const pedantic = fixture.rule !== undefined;
-  const { changed, disagreement } = await fix([document], { ...optionsFor(fixture), unsafe, pedantic });
+  const options = { ...optionsFor(fixture), pedantic, unsafe };
+  const { changed, disagreement } = await engine.fix([document], options);
   if (disagreement !== undefined) throw new Error(disagreement);
   return changed[0]?.after ?? document.text;
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse, rules } from '../src/index.ts';
-import { allFixtures, expected, FIXTURES, mend, read, render, sibling } from './fixtures.ts';
+import { allFixtures, expected, FIXTURES, findings, mend, read, render, sibling } from './fixtures.ts';
 
 describe.each(allFixtures())('$name', fixture => {
   const document = read(fixture);
@@ -25,13 +25,24 @@ describe.each(allFixtures())('$name', fixture => {
   });
 });
 
-describe.each(rules)('$id', ({ id }) => {
+describe.each(rules)('$id', ({ id, severity, fix: cure }) => {
   const names = readdirSync(FIXTURES).includes(id)
     ? allFixtures().filter(fixture => fixture.rule === id)
     : [];
 
   test('has a fixture that it reports', () => {
     expect(names.some(fixture => render(fixture, read(fixture)).includes(`[${id}]`))).toBe(true);
+  });
+
+  test('is as severe, and has as safe a fix, as the most that it says there', () => {
+    const said = names.flatMap(fixture => findings(fixture, read(fixture)));
+    const severities = (['error', 'warning', 'info'] as const).filter(each =>
+      said.some(({ severity: own }) => own === each),
+    );
+    const safeties = (['safe', 'unsafe'] as const).filter(each =>
+      said.some(({ fix }) => fix?.safety === each),
+    );
+    expect([severities[0], safeties[0] ?? 'none']).toEqual([severity, cure]);
   });
 
   test('has a fixture that it must be silent about', () => {

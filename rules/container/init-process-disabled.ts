@@ -12,7 +12,7 @@ import {
 
 export const initProcessDisabled: Rule = {
   id: 'init-process-disabled',
-  summary: 'A container has no init process (`LinuxParameters.InitProcessEnabled`).',
+  summary: 'A container has no init process: `LinuxParameters.InitProcessEnabled` is not true.',
   why: 'Nobody collects the processes that sessions leave behind, and they pile up as zombies until the task stops.',
   severity: 'info',
   fix: 'unsafe',
@@ -53,7 +53,7 @@ function judge(
   const isMended = unsure === undefined && places.every(each => isLiteral(each) || !isWritten(each));
   return {
     at,
-    message: `${who} \`${definition.id}\` ${another ? 'have' : 'has'} no init process (\`InitProcessEnabled\`): what sessions leave behind stays as zombie processes.`,
+    message: `${who} \`${definition.id}\` ${another ? 'have' : 'has'} no init process: without \`InitProcessEnabled\` what sessions leave behind stays as zombies.`,
     for: [launcher],
     related: [{ at: launcher.at, message: launcher.runs(definition) }],
     unsure,

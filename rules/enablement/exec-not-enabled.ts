@@ -1,4 +1,4 @@
-import { type Fix, isWritten, type Rule, type Service, set } from '../../src/rule.ts';
+import { type Fix, isFlagAstray, isWritten, type Rule, type Service, set } from '../../src/rule.ts';
 
 export const execNotEnabled: Rule = {
   id: 'exec-not-enabled',
@@ -22,7 +22,7 @@ export const execNotEnabled: Rule = {
       const reason = why ?? unsure ?? 'its value is neither true nor false';
       yield {
         at,
-        undecided: `Whether \`${service.id}\` enables ECS Exec is not known: ${reason}.`,
+        undecided: `Whether ${service.title} enables ECS Exec is not known: ${reason}.`,
         for: [service],
       };
     }
@@ -31,11 +31,12 @@ export const execNotEnabled: Rule = {
     yield {
       at: written ? at : service.at,
       message: written
-        ? `Service \`${service.id}\` switches ECS Exec off: every \`execute-command\` on it is refused.`
-        : `Service \`${service.id}\` does not set \`EnableExecuteCommand\`: every \`execute-command\` on it is refused.`,
+        ? `${service.subject} switches ECS Exec off: every \`execute-command\` on it is refused.`
+        : `${service.subject} does not set \`EnableExecuteCommand\`: every \`execute-command\` on it is refused.`,
       for: [service],
       unsure,
-      fix: unsure === undefined ? switchOn(service) : undefined,
+      // Where the flag stands elsewhere by mistake, it is moved.
+      fix: unsure === undefined && !isFlagAstray(service) ? switchOn(service) : undefined,
     };
   },
 };

@@ -34,7 +34,7 @@ export const endpointUnreachable: Rule = {
     for (const service of ['ssmmessages' as const, ...sessionServices(launcher)]) {
       const endpoints = endpointsFor(network.vpc, service);
       const [only, another] = endpoints.is === 'known' ? endpoints.value : [];
-      if (only && !another && only.isInterface() === 'yes') yield* judge(launcher, network, only);
+      if (only && !another && only.isInterface()) yield* judge(launcher, network, only);
     }
   },
 };

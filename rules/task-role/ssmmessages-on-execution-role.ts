@@ -2,12 +2,13 @@ import {
   createTaskRole,
   type Fix,
   grantSession,
+  inWords,
   isSafeToCreate,
   type Launcher,
+  misspellings,
   moveSession,
   type Role,
   type Rule,
-  SESSION_ACTIONS,
   type TaskDefinition,
   type Verdict,
   withdrawSession,
@@ -40,7 +41,7 @@ export const ssmmessagesOnExecutionRole: Rule = {
     const role = task.is === 'known' ? task.value : undefined;
     yield {
       at: executionRole.at,
-      message: `${list(actions)} allowed to \`${executionRole.id}\`, the execution role, which containers never have: the task role has to allow ${actions.length > 1 ? 'them' : 'it'}.`,
+      message: `Execution role \`${executionRole.id}\` allows ${inWords(actions)}, but containers never have its rights: the task role has to allow ${actions.length > 1 ? 'them' : 'it'}.`,
       for: [launcher],
       related: [
         { at: launcher.at, message: launcher.runs(definition.value) },
@@ -64,11 +65,6 @@ function* doubt(launcher: Launcher, why: string): Iterable<Verdict> {
   yield { at, undecided, for: [launcher] };
 }
 
-function list(actions: readonly string[]): string {
-  if (actions.length === SESSION_ACTIONS.length) return 'The four `ssmmessages` actions are';
-  return `${actions.join(', ')} ${actions.length > 1 ? 'are' : 'is'}`;
-}
-
 function mend(
   launcher: Launcher,
   definition: TaskDefinition,
@@ -78,7 +74,9 @@ function mend(
   return to ? move(from, to) : create(launcher, definition, from);
 }
 
+/** A right that the task role has but for its spelling need not be moved. */
 function move(from: Role, to: Role): Fix | undefined {
+  if (misspellings(to).some(each => each.isLiteral)) return undefined;
   const edits = moveSession(from, to);
   const copy = grantSession(to, to.sessionActions('missing'));
   const copying: Fix | undefined = copy && {

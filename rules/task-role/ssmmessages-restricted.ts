@@ -1,11 +1,13 @@
-import type { Rule } from '../../src/rule.ts';
+import { type Fix, inWords, type Role, type Rule, unrestrictSession } from '../../src/rule.ts';
 
 export const ssmmessagesRestricted: Rule = {
   id: 'ssmmessages-restricted',
   summary: 'The task role allows `ssmmessages` only under a condition, or on some resources.',
   why: 'These actions are documented for the resource `*` only, so the agent may be refused and `execute-command` fail with TargetNotConnectedException.',
   severity: 'warning',
-  fix: 'none',
+  fix: 'unsafe',
+  fixSafety:
+    'Unsafe: somebody restricted it on purpose. A statement about sessions alone loses its `Condition`, and its `Resource` becomes `*`; where it allows other actions too, or is shared with other roles, the role gets a statement of its own beside it.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsessionmanagermessagegatewayservice.html',
@@ -26,10 +28,17 @@ export const ssmmessagesRestricted: Rule = {
     const how = grant.why === 'condition' ? 'only under a `Condition`' : 'only on some resources, not on `*`';
     yield {
       at: role.value.at,
-      message: `Task role \`${role.value.id}\` allows ${restricted.join(', ')} ${how}: sessions may be refused.`,
+      message: `Task role \`${role.value.id}\` allows ${inWords(restricted)} ${how}: sessions may be refused.`,
       for: [launcher],
       related: grant.by.map(at => ({ at, message: 'restricted here' })),
       unsure: role.unsure,
+      fix: role.unsure === undefined ? free(role.value, restricted) : undefined,
     };
   },
 };
+
+function free(role: Role, restricted: readonly string[]): Fix | undefined {
+  const edits = unrestrictSession(role, restricted);
+  const title = `Allow ${inWords(restricted)} on \`${role.id}\` without restriction`;
+  return edits && { title, safety: 'unsafe', edits };
+}

@@ -1,7 +1,9 @@
 import {
   type Fix,
   grantSession,
+  inWords,
   type Launcher,
+  misspellings,
   type Role,
   type Rule,
   type TaskDefinition,
@@ -34,7 +36,7 @@ export const taskRoleLacksSsmmessages: Rule = {
     if (missing.length > 0 && definition.is === 'known') {
       yield {
         at,
-        message: `Task role \`${id}\` does not allow ${missing.join(', ')}: every \`execute-command\` fails with TargetNotConnectedException.`,
+        message: `Task role \`${id}\` does not allow ${inWords(missing)}: every \`execute-command\` fails with TargetNotConnectedException.`,
         for: [launcher],
         related: [
           { at: launcher.at, message: launcher.runs(definition.value) },
@@ -45,13 +47,14 @@ export const taskRoleLacksSsmmessages: Rule = {
       };
       return;
     }
-    const [doubtful] = role.value.sessionActions('unknown');
-    if (doubtful === undefined) return;
-    const doubt = role.value.grant(doubtful);
+    const doubtful = role.value.sessionActions('unknown');
+    const [first] = doubtful;
+    if (first === undefined) return;
+    const doubt = role.value.grant(first);
     const why = doubt.is === 'unknown' ? doubt.why : '';
     yield {
       at,
-      undecided: `Whether task role \`${id}\` allows ${doubtful} is not known: ${why}.`,
+      undecided: `Whether task role \`${id}\` allows ${inWords(doubtful)} is not known: ${why}.`,
       for: [launcher],
     };
   },
@@ -63,10 +66,14 @@ function whose(definition: TaskDefinition, role: Role): string {
   return own.is === 'known' && own.value.id === role.id ? `\`${definition.id}\`` : 'its task';
 }
 
-/** Where the execution role has the right, moving it is the other rule's fix. */
+/**
+ * Granting more does not help against a Deny. Where the execution role has the right, moving it is another rule's fix,
+ * and so is the right name where one is misspelt.
+ */
 function grant(launcher: Launcher, role: Role): Fix | undefined {
-  const missing = role.sessionActions('missing');
-  const isMisplaced = launcher.misplacedActions() !== undefined;
-  const edits = isMisplaced || missing.length === 0 ? undefined : grantSession(role, missing);
+  if (launcher.misplacedActions() || role.sessionActions('denied').length > 0) return undefined;
+  const mended = misspellings(role).flatMap(each => (each.isLiteral ? each.actions : []));
+  const missing = role.sessionActions('missing').filter(action => !mended.includes(action));
+  const edits = missing.length > 0 ? grantSession(role, missing) : undefined;
   return edits && { title: `Allow the session actions on \`${role.id}\``, safety: 'safe', edits };
 }

@@ -1,10 +1,9 @@
-import type { Json } from '../syntax/json.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
 import { callAt } from './intrinsic.ts';
+import type { Read } from './lookup.ts';
 import { pointers } from './pointers.ts';
 import { hasReference, onlyReference, partsOf } from './reference.ts';
-import type { Value } from './value.ts';
 
 /** What the conditions and rules of a template ask of one parameter or pseudo parameter. */
 export interface Compared {
@@ -21,7 +20,7 @@ export interface Compared {
 }
 
 /** Gives the value at a place with marks for all parameters. */
-export type Shape = (at: Place) => Value<Json>;
+export type Shape = Read;
 
 export function compare(declarations: Declarations, shape: Shape): ReadonlyMap<string, Compared> {
   const comparison = new Comparison(declarations, shape);

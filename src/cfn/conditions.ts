@@ -2,13 +2,11 @@ import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
 import type { Domains } from './domain.ts';
+import { Equality } from './equality.ts';
 import type { Formula, Operand } from './formula.ts';
-import { differ, hasReference, partsOf, reference } from './reference.ts';
-import { carry } from './scope.ts';
+import { reference } from './reference.ts';
 import type { Trail } from './trail.ts';
 import type { Value } from './value.ts';
-
-const EITHER = ['true', 'false'];
 
 /** Whose conditions they are. */
 export interface Scope {
@@ -32,8 +30,7 @@ export class Conditions {
   readonly #trail: Trail;
   readonly #of: Scope;
   readonly #decided = new Map<string, boolean | undefined>();
-  /** What texts that are not fully known were found to be equal to: one text is not equal to two. */
-  readonly #equal = new Map<string, string>();
+  readonly #equality: Equality;
   #level = 0;
 
   constructor(declarations: Declarations, domains: Domains, trail: Trail, of: Scope) {
@@ -41,6 +38,7 @@ export class Conditions {
     this.#domains = domains;
     this.#trail = trail;
     this.#of = of;
+    this.#equality = new Equality(domains, trail, of.key);
   }
 
   /** Nothing for a condition that is not declared, goes round in a circle, or is not made of conditions. */
@@ -55,17 +53,17 @@ export class Conditions {
 
   /** The value that a parameter or pseudo parameter has in this scenario; a mark for one that no condition names. */
   parameter(name: string): string {
-    return this.#of.passed(name) ?? this.#trail.choose(this.choiceOf(name), this.#domains.of(name));
+    return this.#of.passed(name) ?? this.#trail.choose(choiceOf(this.#of.key, name), this.#domains.of(name));
   }
 
-  /** What the choice of a parameter's value is called. */
-  choiceOf(name: string): string {
-    return `parameter ${this.#of.key} ${name}`;
+  /** The value that the scenario has settled for it so far. */
+  settled(name: string): string | undefined {
+    return this.#of.passed(name) ?? this.#trail.chosen(choiceOf(this.#of.key, name));
   }
 
   /** What it may still be: one value once the scenario has settled it. */
   options(name: string): readonly string[] {
-    const settled = this.#of.passed(name) ?? this.#trail.chosen(this.choiceOf(name));
+    const settled = this.settled(name);
     return settled === undefined ? this.#domains.of(name) : [settled];
   }
 
@@ -88,7 +86,7 @@ export class Conditions {
       case 'condition':
         return this.holds(formula.name);
       case 'equal':
-        return this.#equals(this.#text(formula.left), this.#text(formula.right));
+        return this.#equality.holds(this.#text(formula.left), this.#text(formula.right));
       case 'unreadable':
         return undefined;
     }
@@ -119,35 +117,11 @@ export class Conditions {
       }
     }
   }
+}
 
-  #equals(a: string, b: string): boolean {
-    if (a === b) return true;
-    if (!hasReference(a)) return hasReference(b) && this.#meets(b, a);
-    if (!hasReference(b)) return this.#meets(a, b);
-    if (this.#domains.areApart(a, b) || differ(a, b)) return false;
-    return this.#either([a, b]);
-  }
-
-  /** Whether a text with marks turns out to be `literal`. */
-  #meets(marked: string, literal: string): boolean {
-    const [before = '', mark = '', after = '', more] = partsOf(marked);
-    const last = partsOf(marked).at(-1) ?? '';
-    if (!literal.startsWith(before) || !literal.endsWith(last)) return false;
-    if (literal.length < before.length + last.length) return false;
-    const middle = literal.slice(before.length, literal.length - after.length);
-    if (more === undefined && this.#domains.excludes(reference(mark), middle)) return false;
-    const found = this.#equal.get(marked);
-    if (found !== undefined) return found === literal;
-    const answer = this.#either([marked, literal]);
-    if (answer) this.#equal.set(marked, literal);
-    return answer;
-  }
-
-  /** One question for all stacks: their marks are told apart by whose they are. */
-  #either(texts: readonly string[]): boolean {
-    const all = texts.map(each => carry(each, this.#of.key, ''));
-    return this.#trail.choose(all.sort().join(' = '), EITHER) === 'true';
-  }
+/** What the choice of a parameter's value is called. */
+function choiceOf(key: string, name: string): string {
+  return `parameter ${key} ${name}`;
 }
 
 function negate(answer: boolean | undefined): boolean | undefined {

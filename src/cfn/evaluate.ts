@@ -1,11 +1,10 @@
-import { isArray, type Json, scalarText } from '../syntax/json.ts';
+import { isArray, type Json } from '../syntax/json.ts';
 import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { type Apply, join, length, split } from './functions.ts';
 import { type Call, callAt, textAt } from './intrinsic.ts';
 import { findInMap, type Read, selectItem } from './lookup.ts';
-import { members } from './parameters.ts';
-import { display, hasReference, reference } from './reference.ts';
+import { attribute, referred } from './refer.ts';
 import type { Mode, Source } from './source.ts';
 import { substitute } from './substitute.ts';
 import { textValue } from './text-value.ts';
@@ -83,11 +82,11 @@ class Evaluation {
   #call({ name, argument, items }: Call, at: Place): Value<Json> {
     switch (name) {
       case 'Ref':
-        return andThen(this.#text(argument), id => this.#reference(id, at));
+        return andThen(this.#text(argument), id => referred(this.#source, this.#mode, id, at));
       case 'Fn::GetAtt':
-        return this.#attribute(argument, at);
+        return andThen(this.#text(argument), name => attribute(this.#source, this.#mode, name, at));
       case 'Fn::Sub':
-        return substitute(this.#text, each => this.#reference(each, at), items, at);
+        return substitute(this.#text, each => referred(this.#source, this.#mode, each, at), items, at);
       case 'Fn::Join':
         return this.#over(argument, at, join);
       case 'Fn::Split':
@@ -111,34 +110,6 @@ class Evaluation {
 
   readonly #same: Read = at => this.at(at);
   readonly #text: Read = at => evaluateText(this.#source, at, this.#mode);
-
-  #reference(id: Json, at: Place): Value<Json> {
-    const name = scalarText(id);
-    if (name === undefined) return unknown('its `Ref` is not complete', at);
-    const own = at.turn?.names.get(name);
-    if (own !== undefined) return known(own, at, at.turn?.unsure);
-    const parameter = this.#source.parameter(name, this.#mode, at);
-    if (!parameter) return this.#source.output(name, this.#mode, at) ?? this.#mark(name, at);
-    if (!this.#source.declarations.parameters.get(name)?.isList) return parameter;
-    return andThen(parameter, (list): Value<Json> => {
-      if (!hasReference(list)) return known(members(list), at);
-      return unknown(`the list \`${name}\` is not known`, at);
-    });
-  }
-
-  #mark(name: string, at: Place): Value<Json> {
-    if (this.#mode === 'shape' && !hasReference(name)) return known(reference(name), at);
-    return unknown(`\`${display(name)}\` is only known once it is deployed`, at);
-  }
-
-  #attribute(argument: Place, at: Place): Value<Json> {
-    return andThen(this.#text(argument), written => {
-      const parts = isArray(written) ? written : [written];
-      return parts.every(part => typeof part === 'string')
-        ? (this.#source.output(parts.join('.'), this.#mode, at) ?? this.#mark(parts.join('.'), at))
-        : unknown('its `Fn::GetAtt` is not complete', at);
-    });
-  }
 
   /** The name of an export is compared as it is written, with what is only known once deployed left open. */
   #imported(argument: Place, at: Place): Value<Json> {

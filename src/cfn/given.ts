@@ -24,6 +24,11 @@ export function mistakesIn(given: Given, documents: readonly Document[], fits: F
   });
 }
 
+/** The parameters that some template declares. */
+export function declaredIn(documents: readonly Document[]): ReadonlySet<string> {
+  return new Set(documents.flatMap(document => [...new Declarations(document).parameters.keys()]));
+}
+
 function mistakeIn(
   { name, type, isList }: Parameter,
   value: string,

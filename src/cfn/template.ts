@@ -3,19 +3,19 @@ import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { isRejected } from './assertions.ts';
 import { computedItems } from './computed-items.ts';
 import { Conditions } from './conditions.ts';
-import { importedValue, nestedOutput, passedValue } from './crossing.ts';
+import { importedValue, nestedOutput } from './crossing.ts';
 import type { Declarations, ResourceDeclaration } from './declarations.ts';
 import type { Domains } from './domain.ts';
 import { evaluate, evaluateText } from './evaluate.ts';
 import { intrinsic } from './intrinsic.ts';
-import { type Parameter, parameterValue } from './parameters.ts';
+import { parameterIn, passedIn } from './parameter-in.ts';
 import { Resource } from './resource.ts';
 import { scopedName } from './scope.ts';
 import type { Mode, Source } from './source.ts';
 import type { Stack } from './stack.ts';
 import { target } from './target.ts';
 import type { Trail } from './trail.ts';
-import { type Absent, andThen, known, type Unknown, unknown, type Value } from './value.ts';
+import { andThen, known, unknown, type Value } from './value.ts';
 import { walk } from './walk.ts';
 
 /** The templates of all stacks in one scenario. */
@@ -42,7 +42,7 @@ export class Template implements Source {
     this.#views = views;
     this.#conditions = new Conditions(stack.declarations, domains, trail, {
       key: stack.key,
-      passed: name => this.#passed(name),
+      passed: name => passedIn(this, name),
       operand: at => evaluateText(this, at, 'condition'),
     });
   }
@@ -152,53 +152,12 @@ export class Template implements Source {
 
   /** A parameter's value as text: in a `shape` it stays a mark unless it was given. */
   parameter(name: string, mode: Mode, at: Place): Value<string> | undefined {
-    const parameter = this.declarations.parameters.get(name);
-    const passed = parameter?.isStored === false ? passedValue(this, name, mode, at) : undefined;
-    if (passed?.is === 'known') return passed;
-    if (parameter && passed) return this.#defaultOf(parameter, passed, mode, at);
-    if (mode === 'condition')
-      return parameter || name.startsWith('AWS::') ? known(this.#conditions.parameter(name), at) : undefined;
-    if (!parameter || (mode === 'shape' && parameter.given === undefined)) return undefined;
-    const value = parameterValue(parameter, at);
-    const settled = this.#settled(name);
-    if (value.is !== 'known' || value.unsure === undefined) return value;
-    return settled === undefined || settled === value.value
-      ? value
-      : unknown(`the parameter \`${name}\` does not have its default in this scenario`, at);
-  }
-
-  /** Without a value from the stack around the default counts, for sure. */
-  #defaultOf(
-    parameter: Parameter,
-    passed: Absent | Unknown,
-    mode: Mode,
-    at: Place,
-  ): Value<string> | undefined {
-    const value = passed.is === 'absent' ? parameter.default : undefined;
-    if (value !== undefined) return known(value, at);
-    if (mode === 'shape') return undefined;
-    if (mode === 'condition') return known(this.#conditions.parameter(parameter.name), at);
-    return passed.is === 'unknown'
-      ? passed
-      : unknown(`the parameter \`${parameter.name}\` has no value here`, at);
-  }
-
-  /** What the stack around gives a parameter, as far as that can be told. */
-  #passed(name: string): string | undefined {
-    const at = { document: this.declarations.document, path: ['Parameters', name] };
-    const parameter = this.declarations.parameters.get(name);
-    const passed = parameter?.isStored === false ? passedValue(this, name, 'condition', at) : undefined;
-    if (passed?.is === 'known') return passed.value;
-    return passed?.is === 'absent' ? parameter?.default : undefined;
+    return parameterIn(this, this.#conditions, name, mode, at);
   }
 
   /** Settles a parameter for this scenario, as a condition on it would. */
   settleParameter(name: string): string {
     return this.#conditions.parameter(name);
-  }
-
-  #settled(name: string): string | undefined {
-    return this.#trail.chosen(this.#conditions.choiceOf(name));
   }
 
   #evaluate(mode: Mode, from: Place, keys: Path): Value<Json> {

@@ -60,3 +60,8 @@ export function andThen<T, U>(value: Value<T>, ask: (value: T, at: Place) => Val
   const unsure = value.unsure;
   return next.is === 'known' && unsure !== undefined ? { ...next, unsure } : next;
 }
+
+/** A value that no deployment changes: one that rests on a default is none. */
+export function certain<T>(value: Value<T>): T | undefined {
+  return value.is === 'known' && value.unsure === undefined ? value.value : undefined;
+}

@@ -1,27 +1,32 @@
-import { rules, type Severity } from '../index.ts';
-import { nearest } from '../nearest.ts';
+import { DEFAULT_OPTIONS, type Settings, type Severity } from '../index.ts';
+import { type Config, NO_CONFIG } from './config/config.ts';
+import { candidates } from './config/find.ts';
 import { Mistake } from './mistake.ts';
+import { type NewIgnores, readNewIgnores } from './new-ignores.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import { parseFlags, type Written } from './parse-flags.ts';
 import { STDIN } from './paths.ts';
+import { knownRule, readRules } from './rule-names.ts';
 
 export type Colour = 'auto' | 'always' | 'never';
 
-/** Ignores that are to be written into templates. */
-export interface NewIgnores {
-  readonly rules: readonly string[];
-  readonly reason: string;
-}
-
+/** What a run is to do, as flags and the configuration say; flags count more. */
 export interface Arguments {
+  readonly config: Config;
   readonly inputs: readonly string[];
+  readonly ignorePatterns: readonly string[];
+  readonly heedsGitIgnore: boolean;
+  readonly mayMatchNothing: boolean;
+  readonly listsFiles: boolean;
   /** What happens to templates: nothing, a change in place, or the same as a patch. */
   readonly task: 'check' | 'change' | 'diff';
   readonly unsafe: boolean;
   readonly addIgnores: NewIgnores | undefined;
   readonly heedsIgnores: boolean;
+  readonly settings: Settings;
   readonly only: readonly string[];
   readonly skip: readonly string[];
+  readonly severities: Readonly<Record<string, Severity>>;
   readonly parameters: readonly string[];
   readonly parameterFiles: readonly string[];
   readonly stdinName: string;
@@ -35,80 +40,84 @@ export interface Arguments {
 }
 
 export type Command =
-  | { readonly is: 'help' | 'version' | 'list-rules' }
+  | { readonly is: 'help' | 'version' | 'list-rules' | 'init' }
   | { readonly is: 'explain'; readonly rule: string }
-  | { readonly is: 'run'; readonly given: Arguments };
+  | { readonly is: 'run' | 'print-config'; readonly given: Arguments };
 
 /** What a command line asks for. Throws a `Mistake`. */
-export function readCommand(argv: readonly string[]): Command {
+export async function readCommand(argv: readonly string[]): Promise<Command> {
   const written = parseFlags(argv);
-  for (const is of ['help', 'version', 'list-rules'] as const) if (written.has(is)) return { is };
+  for (const is of ['help', 'version', 'list-rules', 'init'] as const) if (written.has(is)) return { is };
   const rule = written.one('explain');
   if (rule !== undefined) return { is: 'explain', rule: knownRule(rule) };
-  return { is: 'run', given: readArguments(written) };
+  const given = readArguments(written, await configOf(written));
+  return { is: written.has('print-config') ? 'print-config' : 'run', given };
 }
 
-function readArguments(written: Written): Arguments {
-  const task = readTask(written);
-  const isIgnoring = written.many('add-ignore').length > 0;
-  if (written.has('unsafe-fixes') && (task === 'check' || isIgnoring))
-    throw new Mistake('The flag --unsafe-fixes goes with --fix or --diff.');
+/** What reads a configuration is loaded only where there is one. */
+async function configOf(written: Written): Promise<Config> {
+  const named = written.one('config');
+  const isUnwanted = written.has('no-config');
+  if (isUnwanted && named !== undefined) throw new Mistake('It is either --config or --no-config.');
+  const cwd = process.cwd();
+  if (isUnwanted || (named === undefined && candidates(cwd).length === 0)) return NO_CONFIG;
+  const { readConfig } = await import('./config/read-config.ts');
+  return readConfig(named, cwd) ?? NO_CONFIG;
+}
+
+function readArguments(written: Written, config: Config): Arguments {
+  const only = readRules(written.many('only'));
+  const formats = written.many('format');
   return {
+    ...readTask(written),
+    config,
     inputs: written.inputs,
-    task,
-    unsafe: written.has('unsafe-fixes'),
-    addIgnores: readNewIgnores(written),
+    ignorePatterns: written.many('ignore-pattern'),
+    heedsGitIgnore: !written.has('no-gitignore'),
+    mayMatchNothing: written.has('no-error-on-unmatched-pattern'),
+    listsFiles: written.has('list-files'),
     heedsIgnores: !written.has('no-ignores'),
-    only: readRules(written.many('only')),
-    skip: readRules(written.many('skip')),
+    settings: readSettings(written, config),
+    only,
+    skip: [...readRules(written.many('skip')), ...config.off.filter(id => !only.includes(id))],
+    severities: config.severities,
     parameters: written.many('parameters'),
     parameterFiles: written.many('parameter-file'),
     stdinName: written.one('stdin-filename') ?? STDIN,
-    outputs: readOutputs(written.many('format'), process.env.GITHUB_ACTIONS === 'true'),
+    outputs: readOutputs(
+      formats.length > 0 ? formats : config.formats,
+      process.env.GITHUB_ACTIONS === 'true',
+    ),
     pedantic: written.has('pedantic'),
     quiet: written.has('quiet'),
     colour: readColour(written),
-    failOn: readSeverity(written.one('fail-on')),
-    maxWarnings: readCount(written.one('max-warnings')),
+    failOn: readSeverity(written.one('fail-on') ?? config.failOn),
+    maxWarnings: readCount(written.one('max-warnings') ?? config.maxWarnings),
     exitZero: written.has('exit-zero'),
   };
 }
 
-function readTask(written: Written): Arguments['task'] {
-  const isIgnoring = written.many('add-ignore').length > 0;
-  if (written.has('fix') && isIgnoring) throw new Mistake('It is either --fix or --add-ignore.');
-  if (!written.has('diff')) return written.has('fix') || isIgnoring ? 'change' : 'check';
-  if (written.has('fix')) throw new Mistake('It is either --fix or --diff, which writes nothing.');
-  return 'diff';
+function readTask(written: Written): Pick<Arguments, 'task' | 'unsafe' | 'addIgnores'> {
+  const addIgnores = readNewIgnores(written);
+  const [fixes, unsafe] = [written.has('fix'), written.has('unsafe-fixes')];
+  if (fixes && addIgnores) throw new Mistake('It is either --fix or --add-ignore.');
+  if (fixes && written.has('diff')) throw new Mistake('It is either --fix or --diff, which writes nothing.');
+  const task = written.has('diff') ? 'diff' : fixes || addIgnores ? 'change' : 'check';
+  if (unsafe && (task === 'check' || addIgnores))
+    throw new Mistake('The flag --unsafe-fixes goes with --fix or --diff.');
+  if (written.has('list-files') && task !== 'check')
+    throw new Mistake('With --list-files nothing is fixed and nothing is written.');
+  return { task, unsafe, addIgnores };
 }
 
-function readNewIgnores(written: Written): NewIgnores | undefined {
-  const rules = readRules(written.many('add-ignore'));
-  const reason = written.one('reason')?.trim();
-  if (rules.length === 0) {
-    if (reason !== undefined) throw new Mistake('The flag --reason goes with --add-ignore.');
-    return undefined;
-  }
-  if (reason === undefined || reason === '')
-    throw new Mistake('Whoever reads an ignore wants to know why.', 'Add --reason TEXT.');
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason)) throw new Mistake('The reason has to be one line of text.');
-  if (written.has('no-ignores')) throw new Mistake('With --no-ignores an ignore does nothing.');
-  return { rules, reason };
+function readSettings(written: Written, { exec, logging }: Config): Settings {
+  const defaults = DEFAULT_OPTIONS.settings;
+  const said = DESTINATIONS.find(each => each === written.one('log-destination'));
+  const logDestination = said ?? logging.logDestination ?? defaults.logDestination;
+  return { ...defaults, ...logging, logDestination, exec: exec ?? defaults.exec };
 }
 
-function readRules(lists: readonly string[]): readonly string[] {
-  const names = lists.flatMap(each => each.split(',')).map(each => each.trim());
-  return names.filter(each => each !== '').map(knownRule);
-}
-
-function knownRule(name: string): string {
-  const ids = rules.map(each => each.id);
-  if (ids.includes(name)) return name;
-  const meant = nearest(name, ids);
-  const hint =
-    meant === undefined ? 'Run `ecs-exec-lint --list-rules` for all.' : `Did you mean \`${meant}\`?`;
-  throw new Mistake(`There is no rule \`${name}\`.`, hint);
-}
+const DESTINATIONS: readonly Settings['logDestination'][] = ['cloudwatch', 's3', 'both'];
 
 function readColour(written: Written): Colour {
   const said = written.one('color');

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { GitIgnore } from './gitignore.ts';
+import { LeftOut } from './left-out.ts';
 
 const TEMPLATE = /\.(?:ya?ml|json|template)$/i;
 
@@ -14,9 +15,16 @@ export interface Found {
   readonly closed: ReadonlyMap<string, unknown>;
 }
 
+/** What is not to be discovered. */
+export interface Limits {
+  readonly heedsGitIgnore: boolean;
+  /** Patterns as in `.gitignore`, each from the folder that it is written in. */
+  readonly patterns: readonly { readonly folder: string; readonly patterns: readonly string[] }[];
+}
+
 /** The files below a folder that may be templates by their names. */
-export function below(folder: string): Found {
-  const ignored = new GitIgnore(folder);
+export function below(folder: string, limits: Limits): Found {
+  const ignored = exclusion(folder, limits);
   const files: string[] = [];
   const closed = new Map<string, unknown>();
   const folders = [folder];
@@ -25,11 +33,21 @@ export function below(folder: string): Found {
       const path = join(at, entry.name);
       if (entry.name.startsWith('.') || NEVER.has(entry.name)) continue;
       if (entry.isDirectory()) {
-        if (!ignored.ignores(path, true)) folders.push(path);
-      } else if (TEMPLATE.test(entry.name) && isFile(path) && !ignored.ignores(path, false)) files.push(path);
+        if (!ignored(path, true)) folders.push(path);
+      } else if (TEMPLATE.test(entry.name) && isFile(path) && !ignored(path, false)) files.push(path);
     }
   }
   return { files, closed };
+}
+
+function exclusion(
+  folder: string,
+  { heedsGitIgnore, patterns }: Limits,
+): (path: string, isFolder: boolean) => boolean {
+  const git = heedsGitIgnore ? new GitIgnore(folder) : undefined;
+  const leftOut = patterns.map(each => new LeftOut(each.folder, each.patterns));
+  return (path, isFolder) =>
+    (git?.ignores(path, isFolder) ?? false) || leftOut.some(each => each.ignores(path, isFolder));
 }
 
 function entriesOf(folder: string, closed: Map<string, unknown>): readonly Dirent[] {
@@ -46,7 +64,7 @@ export function isPattern(input: string): boolean {
 }
 
 /** The files that a pattern such as `templates/**` matches. */
-export function matching(pattern: string, cwd: string): readonly string[] {
+export function matching(pattern: string, cwd: string, limits: Limits): readonly string[] {
   const found = globSync(pattern, {
     cwd,
     absolute: true,
@@ -54,8 +72,8 @@ export function matching(pattern: string, cwd: string): readonly string[] {
     ignore: [...NEVER].map(each => `**/${each}/**`),
   });
   const [fixed = ''] = /^(?:[^*?[\]{}/]*\/)*/.exec(pattern) ?? [];
-  const ignored = new GitIgnore(join(cwd, fixed));
-  return found.filter(path => isFile(path) && !ignored.ignores(path, false));
+  const ignored = exclusion(join(cwd, fixed), limits);
+  return found.filter(path => isFile(path) && !ignored(path, false));
 }
 
 /** Links to folders are not followed: they may lead round in a circle. */

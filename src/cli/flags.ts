@@ -1,41 +1,4 @@
-/** A flag of the command line. Parsing, the help and what is said about mistakes all derive from this. */
-export interface Flag {
-  readonly short?: readonly string[];
-  /** A flag that takes `many` may be repeated; of one that takes `one` the last counts. */
-  readonly takes: 'nothing' | 'one' | 'many';
-  /** What the help calls the value. */
-  readonly value?: string;
-  readonly choices?: readonly string[];
-  readonly group: 'Fix' | 'Choose' | 'Ignore' | 'Judge' | 'Show' | 'Fail' | 'Other';
-  readonly about: string;
-}
-
-export type FlagName =
-  | 'fix'
-  | 'diff'
-  | 'unsafe-fixes'
-  | 'only'
-  | 'skip'
-  | 'list-rules'
-  | 'explain'
-  | 'no-ignores'
-  | 'add-ignore'
-  | 'reason'
-  | 'parameters'
-  | 'parameter-file'
-  | 'stdin-filename'
-  | 'no-config'
-  | 'format'
-  | 'pedantic'
-  | 'quiet'
-  | 'color'
-  | 'no-color'
-  | 'fail-on'
-  | 'max-warnings'
-  | 'exit-zero'
-  | 'debug'
-  | 'help'
-  | 'version';
+import type { Flag, FlagName } from './flag.ts';
 
 export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   fix: { takes: 'nothing', group: 'Fix', about: 'Mend templates in place, as far as that is safe' },
@@ -48,6 +11,13 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     takes: 'nothing',
     group: 'Fix',
     about: 'With --fix or --diff: also fixes that may undo what somebody wanted',
+  },
+  'log-destination': {
+    takes: 'one',
+    value: 'WHERE',
+    choices: ['cloudwatch', 's3', 'both'],
+    group: 'Fix',
+    about: 'Where fixes have sessions recorded: cloudwatch (the default), s3 or both',
   },
   only: { takes: 'many', value: 'RULE', group: 'Choose', about: 'Only these rules (repeat, or use commas)' },
   skip: {
@@ -89,7 +59,33 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Judge',
     about: 'What to call the template given as -',
   },
-  'no-config': { takes: 'nothing', group: 'Judge', about: 'Read no configuration file' },
+  'ignore-pattern': {
+    takes: 'many',
+    value: 'PATTERN',
+    group: 'Judge',
+    about: 'Files not to look for, as in .gitignore (repeat); a file that is named is checked all the same',
+  },
+  'no-gitignore': { takes: 'nothing', group: 'Judge', about: 'Also look where .gitignore says not to' },
+  'list-files': { takes: 'nothing', group: 'Judge', about: 'List the templates that would be checked' },
+  'no-error-on-unmatched-pattern': {
+    takes: 'nothing',
+    group: 'Judge',
+    about: 'Exit with 0 when nothing matches, or what matches is no template',
+  },
+  config: {
+    short: ['c'],
+    takes: 'one',
+    value: 'FILE',
+    group: 'Configure',
+    about: 'The configuration, in place of the nearest .ecs-exec-lint.yml',
+  },
+  'no-config': { takes: 'nothing', group: 'Configure', about: 'Read no configuration file' },
+  'print-config': {
+    takes: 'nothing',
+    group: 'Configure',
+    about: 'Print the configuration that counts, flags included',
+  },
+  init: { takes: 'nothing', group: 'Configure', about: 'Write a configuration file to start from' },
   format: {
     short: ['f'],
     takes: 'many',

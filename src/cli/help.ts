@@ -1,4 +1,5 @@
 import yargs from 'yargs';
+import type { Flag } from './flag.ts';
 import { FLAG_NAMES, FLAGS } from './flags.ts';
 
 const USAGE = `Usage: ecs-exec-lint [FILE|FOLDER|PATTERN|-]...
@@ -13,11 +14,12 @@ const EXIT_CODES = `Exit codes:
   2  the check did not happen, or not wholly: a wrong flag, no template,
      a file that cannot be read or parsed`;
 
-const GROUPS: Readonly<Record<(typeof FLAGS)['fix']['group'], string>> = {
+const GROUPS: Readonly<Record<Flag['group'], string>> = {
   Fix: 'Fixing:',
   Choose: 'Rules:',
   Ignore: 'Ignoring:',
   Judge: 'Input:',
+  Configure: 'Configuration:',
   Show: 'Output:',
   Fail: 'Failing:',
   Other: 'Other:',

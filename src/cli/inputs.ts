@@ -1,4 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
+import type { Arguments } from './arguments.ts';
+import type { Limits } from './discover.ts';
 import { codeOf, reason } from './failure.ts';
 import { absolute, byName, display } from './paths.ts';
 
@@ -19,15 +21,15 @@ export interface Inputs {
 }
 
 /** The files that the arguments name; without arguments, those below the current folder. */
-export async function findInputs(given: readonly string[], cwd: string, stdinName: string): Promise<Inputs> {
+export async function findInputs(given: Arguments, cwd: string): Promise<Inputs> {
   const files = new Map<string, Input>();
   const problems: string[] = [];
-  for (const input of new Set(given.length === 0 ? ['.'] : given)) {
+  for (const input of new Set(given.inputs.length === 0 ? ['.'] : given.inputs)) {
     if (input === '-') {
-      files.set('-', { name: stdinName, path: undefined, isNamed: true });
+      files.set('-', { name: given.stdinName, path: undefined, isNamed: true });
       continue;
     }
-    const found = await find(input, cwd);
+    const found = await find(input, cwd, given);
     problems.push(...found.problems);
     for (const { path, isNamed } of found.paths) {
       const key = realpathSync(path);
@@ -42,31 +44,40 @@ interface Found {
   readonly problems: readonly string[];
 }
 
-async function find(input: string, cwd: string): Promise<Found> {
+async function find(input: string, cwd: string, given: Arguments): Promise<Found> {
   const path = absolute(input, cwd);
   try {
     return statSync(path).isDirectory()
-      ? await findBelow(path, cwd)
+      ? await findBelow(path, cwd, given)
       : { paths: [{ path, isNamed: true }], problems: [] };
   } catch (error) {
     const { isPattern, matching } = await import('./discover.ts');
     if (codeOf(error) !== 'ENOENT' || !isPattern(input))
       return { paths: [], problems: [`${display(path, cwd)}: ${reason(error)}.`] };
-    const files = matching(input, cwd);
+    const files = matching(input, cwd, limits(given, cwd));
     return {
       paths: files.map(discovered),
-      problems: files.length > 0 ? [] : [`No file matches \`${input}\`.`],
+      problems: files.length > 0 || given.mayMatchNothing ? [] : [`No file matches \`${input}\`.`],
     };
   }
 }
 
-async function findBelow(folder: string, cwd: string): Promise<Found> {
+async function findBelow(folder: string, cwd: string, given: Arguments): Promise<Found> {
   const { below } = await import('./discover.ts');
-  const { files, closed } = below(folder);
+  const { files, closed } = below(folder, limits(given, cwd));
   const problems = [...closed].map(([at, why]) => `${display(at, cwd)}: ${reason(why)}.`);
   const where = folder === cwd ? 'the current folder' : display(folder, cwd);
-  if (files.length === 0 && problems.length === 0) problems.push(`There is no template below ${where}.`);
+  if (files.length === 0 && problems.length === 0 && !given.mayMatchNothing)
+    problems.push(`There is no template below ${where}.`);
   return { paths: files.map(discovered), problems };
+}
+
+function limits({ heedsGitIgnore, ignorePatterns, config }: Arguments, cwd: string): Limits {
+  const all = [
+    { folder: cwd, patterns: ignorePatterns },
+    { folder: config.folder, patterns: config.ignorePatterns },
+  ];
+  return { heedsGitIgnore, patterns: all.filter(each => each.patterns.length > 0) };
 }
 
 function discovered(path: string): Found['paths'][number] {

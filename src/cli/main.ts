@@ -1,5 +1,5 @@
 import { type Command, readCommand } from './arguments.ts';
-import { Mistake } from './mistake.ts';
+import { isMistake } from './mistake.ts';
 import { explainRule, listRules } from './rule-pages.ts';
 import { run } from './run.ts';
 import { say, write } from './show.ts';
@@ -21,6 +21,18 @@ async function answer(command: Command): Promise<number> {
     case 'explain':
       write(process.stdout, explainRule(command.rule));
       return 0;
+    case 'init': {
+      const { init } = await import('./config/init.ts');
+      say(`wrote ${init(process.cwd())}.`);
+      return 0;
+    }
+    case 'print-config': {
+      const { printConfig } = await import('./config/print.ts');
+      const { name } = command.given.config;
+      say(name === undefined ? 'there is no configuration file.' : `the configuration is ${name}.`);
+      write(process.stdout, printConfig(command.given));
+      return 0;
+    }
     case 'run':
       return run(command.given);
   }
@@ -28,7 +40,7 @@ async function answer(command: Command): Promise<number> {
 
 /** Nobody sees a stack who has not asked for one. */
 function fail(error: unknown): number {
-  if (error instanceof Mistake) {
+  if (isMistake(error)) {
     for (const line of [...error.message.split('\n'), error.hint]) if (line !== '') say(line);
     return 2;
   }
@@ -40,7 +52,7 @@ function fail(error: unknown): number {
 }
 
 async function main(): Promise<number> {
-  return answer(readCommand(process.argv.slice(2)));
+  return answer(await readCommand(process.argv.slice(2)));
 }
 
 // Not process.exit(), which would cut what a pipe has not taken yet.

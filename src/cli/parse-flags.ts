@@ -1,6 +1,7 @@
 import parser from 'yargs-parser';
 import { nearest } from '../nearest.ts';
-import { FLAG_NAMES, FLAGS, type FlagName, isFlagName } from './flags.ts';
+import type { FlagName } from './flag.ts';
+import { FLAG_NAMES, FLAGS, isFlagName } from './flags.ts';
 import { Mistake } from './mistake.ts';
 
 /** What was written on the command line, by flag. */

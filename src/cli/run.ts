@@ -1,7 +1,7 @@
 import {
   addIgnores,
-  DEFAULT_OPTIONS,
   type Document,
+  declaredParameters,
   type FixOutcome,
   fix,
   lint,
@@ -19,17 +19,27 @@ import { tell } from './tell.ts';
 
 /** Judges, and mends where that is asked for. Answers the exit code. */
 export async function run(given: Arguments): Promise<number> {
-  const parameters = readParameters(given.parameterFiles, given.parameters);
-  const inputs = await findInputs(given.inputs, process.cwd(), given.stdinName);
+  const flagged = readParameters(given.parameterFiles, given.parameters);
+  const inputs = await findInputs(given, process.cwd());
   rejectMixture(inputs.files, given);
   const contents: Content[] = [];
   for (const input of inputs.files) contents.push(await read(input));
   const sources = contents.flatMap(each =>
     each.is === 'text' ? [{ ...each, document: parse(each.input.name, each.text) }] : [],
   );
+  const parameters = { ...configured(given, sources), ...flagged };
   await rejectParameters(parameters, sources);
-  const { only, skip, pedantic, heedsIgnores } = given;
-  const options = { ...DEFAULT_OPTIONS, only, skip, pedantic, parameters, heedsIgnores };
+  const { only, skip, pedantic, heedsIgnores, settings, severities, config } = given;
+  const options: Options = {
+    settings,
+    only,
+    skip,
+    severities,
+    pedantic,
+    parameters,
+    heedsIgnores,
+    ignores: config.ignored,
+  };
   const outcome = await work(sources, given, options);
   return tell(outcome, inputs, contents, given);
 }
@@ -59,6 +69,14 @@ function rejectMixture(files: readonly Input[], { task }: Arguments): void {
     throw new Mistake(
       'With --fix and --add-ignore, `-` stands alone: standard output has room for one template.',
     );
+}
+
+/** A configuration is for many templates, and none of them has to declare all of its parameters. */
+function configured({ config }: Arguments, sources: readonly Source[]): Options['parameters'] {
+  const all = Object.entries(config.parameters);
+  if (all.length === 0) return {};
+  const declared = declaredParameters(sources.map(each => each.document));
+  return Object.fromEntries(all.filter(([name]) => declared.has(name)));
 }
 
 async function rejectParameters(

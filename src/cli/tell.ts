@@ -1,4 +1,5 @@
 import type { Report } from '../index.ts';
+import { visibleLine } from '../report/visible.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCode } from './exit-code.ts';
 import type { Input, Inputs } from './inputs.ts';
@@ -19,6 +20,7 @@ export async function tell(
   const problems = [...inputs.problems, ...unread, ...outcome.problems];
   const shown = given.quiet ? errorsOnly(report) : report;
   for (const problem of [...problems, ...unsaid(shown), ...skipped(report, inputs.files)]) say(problem);
+  if (given.listsFiles) return list(report, problems.length === 0 && mayPass(report, given));
   const stdin = contents.find(each => each.input.path === undefined);
   const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);
   if (isReportBeside) write(process.stdout, outcome.text ?? passedOn(stdin, given));
@@ -26,7 +28,7 @@ export async function tell(
   const unwritten = await show(shown, given, stream, pathsOf(report, inputs.files));
   for (const problem of unwritten) say(problem);
   sayLimit(report, given);
-  const isWhole = problems.length + unwritten.length === 0 && isJudged(report);
+  const isWhole = problems.length + unwritten.length === 0 && mayPass(report, given) && isUnderstood(report);
   return exitCode(report, given, { isWhole, wouldChange: outcome.wouldChange });
 }
 
@@ -62,9 +64,18 @@ function unsaid({ documents, findings }: Report): readonly string[] {
   });
 }
 
-/** Something was judged, and all of it could be understood. */
-function isJudged({ documents }: Report): boolean {
-  return documents.length > 0 && documents.every(each => each.problems.length === 0);
+function list({ documents }: Report, isWhole: boolean): number {
+  write(process.stdout, documents.map(({ file }) => `${visibleLine(file)}\n`).join(''));
+  return isWhole ? 0 : 2;
+}
+
+/** Nothing to judge is no success, unless somebody said that it may be. */
+function mayPass({ documents }: Report, { mayMatchNothing }: Arguments): boolean {
+  return documents.length > 0 || mayMatchNothing;
+}
+
+function isUnderstood({ documents }: Report): boolean {
+  return documents.every(each => each.problems.length === 0);
 }
 
 function sayLimit({ findings }: Report, { maxWarnings }: Arguments): void {

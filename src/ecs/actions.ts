@@ -31,3 +31,10 @@ export const GENERATE_DATA_KEY = 'kms:GenerateDataKey';
 /** What a person needs to open a session, and what opens one past ECS and its records. */
 export const EXECUTE_COMMAND = 'ecs:ExecuteCommand';
 export const START_SESSION = 'ssm:StartSession';
+
+/** For messages: the four session actions by what they are, fewer by their names. */
+export function inWords(actions: readonly string[]): string {
+  if (SESSION_ACTIONS.every(each => actions.includes(each))) return 'the four `ssmmessages` actions';
+  const names = actions.map(each => `\`${each}\``);
+  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(each => each !== '').join(' and ');
+}

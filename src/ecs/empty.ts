@@ -1,4 +1,4 @@
-import { namesAction } from '../cfn/policy/grant.ts';
+import { namesAction } from '../cfn/policy/bearing.ts';
 import { readStatements } from '../cfn/policy/statements.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';

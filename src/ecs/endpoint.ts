@@ -1,7 +1,7 @@
 import { hasReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
-import { type Answer, absent, known, unknown, type Value } from '../cfn/value.ts';
+import { type Answer, absent, certain, known, unknown, type Value } from '../cfn/value.ts';
 import type { Place } from '../syntax/place.ts';
 import { flag } from './flag.ts';
 import { targetsOf } from './network.ts';
@@ -29,11 +29,8 @@ export class Endpoint {
     return this.resource.at;
   }
 
-  /** Absent means that it is a gateway. */
-  isInterface(): Answer['is'] {
-    const type = textAt(this.resource.template, this.resource.find('VpcEndpointType'));
-    if (type.is === 'unknown') return 'unknown';
-    return type.is === 'known' && type.value === 'Interface' ? 'yes' : 'no';
+  isInterface(): boolean {
+    return typeAt(this.resource.template, this.at) === 'Interface';
   }
 
   /** Whether the names of the service lead to it; absent is off. */
@@ -72,24 +69,33 @@ export function endpointsFor(vpc: Resource, service: ServiceName): Value<readonl
   return doubt === undefined ? absent(at) : unknown(doubt, at);
 }
 
-/** An interface endpoint in a VPC, which shows that it is meant to reach AWS that way. */
+/** An interface endpoint in a VPC for a service of AWS, which shows that AWS is meant to be reached that way. */
 export function interfaceEndpoint(vpc: Resource): Endpoint | undefined {
-  for (const { id } of vpc.template.declarations.ofType(TYPE)) {
-    const resource = vpc.template.resource(id);
-    const endpoint = resource && isInVpc(resource, vpc) === 'yes' ? new Endpoint(resource) : undefined;
-    if (endpoint?.isInterface() === 'yes') return endpoint;
+  for (const { id, at } of vpc.template.declarations.ofType(TYPE)) {
+    const resource = isInterfaceToAws(vpc.template, at) ? vpc.template.resource(id) : undefined;
+    if (resource && isInVpc(resource, vpc) === 'yes') return new Endpoint(resource);
   }
   return undefined;
 }
 
-/** Whether a template has interface endpoints, in whatever VPC, and certainly none for a service. */
+/** Whether a template has such endpoints, in whatever VPC, and certainly none for a service. */
 export function hasOthersOnly(template: Template, service: ServiceName): boolean {
   const declared = template.declarations.ofType(TYPE);
   if (declared.some(({ at }) => isFor(template, at, service) !== 'no')) return false;
-  return declared.some(({ id }) => {
-    const resource = template.resource(id);
-    return resource !== undefined && new Endpoint(resource).isInterface() === 'yes';
-  });
+  return declared.some(({ id, at }) => isInterfaceToAws(template, at) && template.resource(id) !== undefined);
+}
+
+/** Others lead to services of somebody else. */
+function isInterfaceToAws(template: Template, at: Place): boolean {
+  const name = template.shape(at, 'Properties', 'ServiceName');
+  const isAws = name.is === 'known' && /(?:^|\.)com\.amazonaws\.(?!vpce\.)/.test(String(name.value));
+  return isAws && typeAt(template, at) === 'Interface';
+}
+
+/** Absent means that it is a gateway. */
+function typeAt(template: Template, at: Place): string | undefined {
+  const type = textAt(template, template.find(at, 'Properties', 'VpcEndpointType'));
+  return type.is === 'absent' ? 'Gateway' : certain(type);
 }
 
 /** Names are compared by their last part: before it come the region, and in China more. */

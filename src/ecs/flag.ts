@@ -1,9 +1,10 @@
 import { intrinsic, text } from '../cfn/intrinsic.ts';
 import { onlyReference } from '../cfn/reference.ts';
 import type { Template } from '../cfn/template.ts';
-import type { Answer, Value } from '../cfn/value.ts';
+import { type Answer, absent, unknown, type Value } from '../cfn/value.ts';
 import type { Json } from '../syntax/json.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
+import type { Launcher } from './launcher.ts';
 
 /** Whether a flag is on: CloudFormation takes `true` and `"true"`, and absent is off. */
 export function flag(template: Template, found: Value<Place>): Answer {
@@ -16,6 +17,14 @@ export function flag(template: Template, found: Value<Place>): Answer {
     return value.unsure === undefined ? { is, at } : { is, at, unsure: value.unsure };
   }
   return { is: 'unknown', at, why: 'its value is neither true nor false' };
+}
+
+/** The value of a launcher's flag when it is neither true nor false, which CloudFormation rejects; otherwise absent. */
+export function wrongFlag(launcher: Launcher): Value<Json> {
+  const at = launcher.flagPlace();
+  if (!at) return unknown('where it stands is not known', launcher.at);
+  const value = launcher.resource.template.read(at);
+  return value.is === 'known' && (isTrue(value.value) || isFalse(value.value)) ? absent(value.at) : value;
 }
 
 /**

@@ -30,7 +30,6 @@ export abstract class Launcher {
 
   /** What it is to people: `service`, `schedule`. */
   abstract readonly noun: string;
-
   constructor(resource: Resource, label: string | undefined) {
     this.resource = resource;
     this.label = label;
@@ -50,6 +49,11 @@ export abstract class Launcher {
   /** For messages: service `Web`. */
   get title(): string {
     return `${this.noun} \`${this.id}\``;
+  }
+
+  /** For messages, as the subject of a sentence. */
+  get subject(): string {
+    return this.title.replace(/^./, letter => letter.toUpperCase());
   }
 
   /** What comes of ECS Exec without a task role: a phrase. */
@@ -78,6 +82,12 @@ export abstract class Launcher {
   /** Whether `EnableExecuteCommand` is on; `unsure` when that rests on a parameter's default. */
   execEnabled(): Answer {
     return flag(this.template, this.find('exec'));
+  }
+
+  /** Where `EnableExecuteCommand` is written, or would be; nothing where that is not known. */
+  flagPlace(): Place | undefined {
+    const found = this.find('exec');
+    return found.is === 'known' ? found.value : found.is === 'absent' ? found.at : undefined;
   }
 
   /** Whether it can be on in this scenario, in which a parameter that decides it has one of the values it may have. */

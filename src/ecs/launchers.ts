@@ -5,8 +5,9 @@ import { eventTargets } from './event-target.ts';
 import type { Launcher } from './launcher.ts';
 import { pipesOf } from './pipe.ts';
 import { schedulesOf } from './schedule.ts';
-import { servicesOf } from './service.ts';
+import { Service, servicesOf } from './service.ts';
 import { runTaskStatesOf } from './state-machine.ts';
+import type { TaskDefinition } from './task-definition.ts';
 
 const KINDS: ReadonlyMap<string, (resource: Resource) => readonly Launcher[]> = new Map<
   string,
@@ -46,3 +47,14 @@ export function launchers(
 ): readonly Launcher[] {
   return [...types].flatMap(type => template.resources(type).flatMap(launchersOf));
 }
+
+/** The services and daemons that run a task definition. */
+export function servicesRunning(definition: TaskDefinition): readonly Service[] {
+  return launchers(definition.resource.template, SERVICE_TYPES).flatMap(each => {
+    if (!(each instanceof Service)) return [];
+    const run = each.taskDefinition();
+    return run.is === 'known' && run.value.id === definition.id ? [each] : [];
+  });
+}
+
+const SERVICE_TYPES: ReadonlySet<string> = new Set(['AWS::ECS::Service', 'AWS::ECS::Daemon']);

@@ -1,7 +1,7 @@
 import { expandArn } from '../cfn/policy/arn.ts';
 import type { AttachedPolicy } from '../cfn/policy/attached.ts';
+import { namesAction } from '../cfn/policy/bearing.ts';
 import { covers } from '../cfn/policy/covers.ts';
-import { namesAction } from '../cfn/policy/grant.ts';
 import type { Statement } from '../cfn/policy/statements.ts';
 import { display, reference } from '../cfn/reference.ts';
 import { carry } from '../cfn/scope.ts';

@@ -1,6 +1,6 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
-import { andThen, known, type Value } from '../cfn/value.ts';
+import { andThen, known, unknown, type Value } from '../cfn/value.ts';
 import type { Place } from '../syntax/place.ts';
 import { Pointer } from './pointer.ts';
 import { textAt } from './text.ts';
@@ -13,9 +13,14 @@ export interface Network {
   readonly assignPublicIp: Value<string>;
 }
 
-/** Reads the map that holds `Subnets`, `SecurityGroups` and `AssignPublicIp`. */
+/** Reads the map that holds `Subnets`, `SecurityGroups` and `AssignPublicIp`. A state machine may compute each of them. */
 export function networkAt(template: Template, found: Value<Place>): Network {
-  const find = (key: string): Value<Place> => andThen(found, at => template.find(at, key));
+  const find = (key: string): Value<Place> =>
+    andThen(found, at =>
+      template.find(at, `${key}.$`).is === 'known'
+        ? unknown('it is computed when the state machine runs', at)
+        : template.find(at, key),
+    );
   return {
     subnets: targetsOf(template, find('Subnets')),
     securityGroups: targetsOf(template, find('SecurityGroups')),

@@ -70,8 +70,7 @@ export class Pointer {
     const text = this.shape();
     return (
       this.#named(kind, 'shape', text) ??
-      this.#named(kind, 'read', this.read()) ??
-      unknown(absence(kind, text, target.why), target.at)
+      this.#named(kind, 'read', this.read()) ?? { ...target, why: absence(kind, text, target.why) }
     );
   }
 

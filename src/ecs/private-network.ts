@@ -1,4 +1,5 @@
 import type { Resource } from '../cfn/resource.ts';
+import { certain } from '../cfn/value.ts';
 import { child, nodeAt } from '../syntax/place.ts';
 import {
   type Endpoint,
@@ -10,7 +11,6 @@ import {
 import type { Launcher } from './launcher.ts';
 import type { Network } from './network.ts';
 import { proxyOf } from './proxy.ts';
-import { certain } from './security-group.ts';
 import { containersOf } from './task-containers.ts';
 import { subnetsOf, vpcOf } from './vpc.ts';
 import { type WayOut, wayOut } from './way-out.ts';

@@ -12,7 +12,8 @@ import type { Kind, Pointer } from './pointer.ts';
 
 const EVERYTHING = ['*'];
 
-const TASKS = 'ecs-tasks.amazonaws.com';
+/** What assumes the task role, and the execution role, for the tasks. */
+export const TASKS = 'ecs-tasks.amazonaws.com';
 
 /** On whose behalf ECS assumes the role: of a task of this account, whichever it is. */
 function taskArn(): string {
@@ -61,9 +62,21 @@ export class Role {
     return bounded(grant, weigh(bearings(this.resource, boundary.value, action, resource)), boundary.at);
   }
 
+  /** The policies that allow a session action without reserve. */
+  policiesAllowing(action: string): readonly AttachedPolicy[] {
+    return this.policies().filter(policy =>
+      bearings(this.resource, policy, action, EVERYTHING).some(each => each.is === 'allows'),
+    );
+  }
+
   /** Whether a service, such as `ecs-tasks.amazonaws.com`, may assume the role. */
   assumableBy(service: string): Answer {
     return assumableBy(this.resource, service, service === TASKS ? taskArn() : undefined);
+  }
+
+  /** Whether ECS may assume the role for tasks, without which none of them starts. */
+  assumableByTasks(): Answer {
+    return this.assumableBy(TASKS);
   }
 
   /** The session actions for which the role's policies say one of these things. */

@@ -1,6 +1,6 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
-import { absent, andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { absent, andThen, certain, known, unknown, type Value } from '../cfn/value.ts';
 import type { Place } from '../syntax/place.ts';
 import { Pointer } from './pointer.ts';
 import { textAt } from './text.ts';
@@ -87,14 +87,9 @@ function port(template: Template, rule: Place, key: 'FromPort' | 'ToPort'): numb
   return Number(certain(textAt(template, template.find(rule, key))));
 }
 
-/** What rests on a default may be otherwise when deployed. */
-export function certain<T>(value: Value<T>): T | undefined {
-  return value.is === 'known' && value.unsure === undefined ? value.value : undefined;
-}
-
 /** The groups of a list, when all of them are of this template. */
 export function securityGroupsIn(list: Value<readonly Value<Resource>[]>): Value<readonly SecurityGroup[]> {
-  return andThen(allOfType(list, 'AWS::EC2::SecurityGroup'), (resources, at) =>
+  return andThen(allOfType(list, 'AWS::EC2::SecurityGroup', 'security group'), (resources, at) =>
     known(
       resources.map(each => new SecurityGroup(each)),
       at,

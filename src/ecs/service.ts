@@ -1,8 +1,10 @@
 import type { Resource } from '../cfn/resource.ts';
-import type { Value } from '../cfn/value.ts';
+import type { Answer, Value } from '../cfn/value.ts';
 import type { Path, Place } from '../syntax/place.ts';
+import { flag } from './flag.ts';
 import { Launcher, type Setting } from './launcher.ts';
 import { type Kind, Pointer } from './pointer.ts';
+import { textAt } from './text.ts';
 
 const SERVICE: Readonly<Record<Setting, Path>> = {
   exec: ['EnableExecuteCommand'],
@@ -42,8 +44,23 @@ export class Service extends Launcher {
     return this.resource.type === 'AWS::ECS::Daemon' ? 'daemon' : 'service';
   }
 
+  /** Its task sets are started by one service. */
+  override get title(): string {
+    return `${this.noun} \`${this.resource.id}\``;
+  }
+
   override get refusal(): string {
-    return `the deploy of \`${this.id}\` with ECS Exec is rejected`;
+    return `the deploy of \`${this.resource.id}\` with ECS Exec is rejected`;
+  }
+
+  /** `ECS`, which absent means, `CODE_DEPLOY` or `EXTERNAL`. */
+  deploymentController(): Value<string> {
+    return textAt(this.template, this.resource.find('DeploymentController', 'Type'));
+  }
+
+  /** Whether every update of it replaces its tasks. */
+  forcesDeployment(): Answer {
+    return flag(this.template, this.resource.find('ForceNewDeployment', 'EnableForceNewDeployment'));
   }
 
   protected find(setting: Setting): Value<Place> {
@@ -72,7 +89,12 @@ export function servicesOf(resource: Resource): readonly Service[] {
 function taskSetsOf(service: Resource): readonly Resource[] {
   const { template } = service;
   return template.resources('AWS::ECS::TaskSet').filter(set => {
-    const owner = new Pointer(template, set.find('Service')).resource(SERVICES);
+    const owner = ownerOf(set);
     return owner.is === 'known' && owner.value.sameAs(service);
   });
+}
+
+/** The service of a task set. */
+export function ownerOf(set: Resource): Value<Resource> {
+  return new Pointer(set.template, set.find('Service')).resource(SERVICES);
 }

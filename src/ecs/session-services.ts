@@ -1,6 +1,6 @@
+import { certain } from '../cfn/value.ts';
 import type { ServiceName } from './endpoint.ts';
 import type { Launcher } from './launcher.ts';
-import { certain } from './security-group.ts';
 import { sessionLog } from './session-log.ts';
 
 /** The services that sessions need beside Session Manager, as far as the configuration of the cluster is known. */
@@ -20,6 +20,5 @@ function isEncrypted(launcher: Launcher): boolean {
   const key = cluster?.find('KmsKeyId');
   if (!cluster || key?.is !== 'known') return false;
   const name = cluster.resource.template.read(key.value);
-  const written = certain(name);
-  return name.is === 'unknown' || (written !== undefined && written !== '');
+  return name.is === 'unknown' || (name.is === 'known' && name.unsure === undefined && name.value !== '');
 }

@@ -1,18 +1,12 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
-import type { Value } from '../cfn/value.ts';
+import { certain, type Value } from '../cfn/value.ts';
 import type { Place } from '../syntax/place.ts';
 import { meets, type Range, rangeOf } from './cidr.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Network } from './network.ts';
 import { Pointer } from './pointer.ts';
-import {
-  certain,
-  type Direction,
-  mayCoverHttps,
-  type SecurityGroup,
-  securityGroupsIn,
-} from './security-group.ts';
+import { type Direction, mayCoverHttps, type SecurityGroup, securityGroupsIn } from './security-group.ts';
 import { textAt } from './text.ts';
 import { subnetsOf } from './vpc.ts';
 

@@ -9,14 +9,19 @@ import { Pointer } from './pointer.ts';
 const NESTING = /^AWS::CloudFormation::Stack$|^AWS::Serverless::Application$|::MODULE$/;
 
 /** The resources of a list when every one of them is known, and of a type. */
-export function allOfType(list: Value<readonly Value<Resource>[]>, type: string): Value<readonly Resource[]> {
+export function allOfType(
+  list: Value<readonly Value<Resource>[]>,
+  type: string,
+  noun: string,
+): Value<readonly Resource[]> {
   return andThen(list, (values, at): Value<readonly Resource[]> => {
     const resources: Resource[] = [];
     let unsure: string | undefined;
     for (const value of values) {
       if (value.is === 'unknown') return value;
       if (value.is === 'absent') continue;
-      if (value.value.type !== type) return unknown(`\`${value.value.id}\` is not one of this template`, at);
+      if (value.value.type !== type)
+        return unknown(`\`${value.value.id}\` is not a ${noun} of this template`, at);
       resources.push(value.value);
       unsure ??= value.unsure;
     }
@@ -25,7 +30,7 @@ export function allOfType(list: Value<readonly Value<Resource>[]>, type: string)
 }
 
 export function subnetsOf(network: Network): Value<readonly Resource[]> {
-  return allOfType(network.subnets, 'AWS::EC2::Subnet');
+  return allOfType(network.subnets, 'AWS::EC2::Subnet', 'subnet');
 }
 
 /** The one VPC of this template that all subnets of a network are in. */

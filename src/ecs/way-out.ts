@@ -1,7 +1,7 @@
 import type { Resource } from '../cfn/resource.ts';
+import { certain } from '../cfn/value.ts';
 import type { Network } from './network.ts';
 import { Pointer } from './pointer.ts';
-import { certain } from './security-group.ts';
 import { textAt } from './text.ts';
 import { nestedUser, subnetsOf, usersOf } from './vpc.ts';
 
@@ -63,7 +63,11 @@ export function routeTableOf(subnet: Resource): Resource | undefined {
 
 /** A subnet without a route table of its own has that of the VPC, which leads nowhere unless something is done to it. */
 function mainRouteTable(subnet: Resource): WayOut {
-  const isShut = GATEWAYS.every(type => subnet.template.resources(type).length === 0);
+  const { template } = subnet;
+  const isRouted = template
+    .resources(ROUTE)
+    .some(route => new Pointer(template, route.find('RouteTableId')).target().is !== 'known');
+  const isShut = !isRouted && GATEWAYS.every(type => template.resources(type).length === 0);
   return isShut ? { is: 'none' } : { is: 'unknown', why: `the route table of \`${subnet.id}\` is not shown` };
 }
 

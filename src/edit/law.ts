@@ -7,10 +7,15 @@ import { apply } from './apply.ts';
 import type { Edit } from './edit.ts';
 
 /**
- * The law of editing: the text after means what the edits say, and the comments are those that were there. Answers why not, as a complete
- * sentence, when it is broken.
+ * The law of editing: the text after means what the edits say, and the comments are those that were there, with those
+ * that are new by intent. Answers why not, as a complete sentence, when it is broken.
  */
-export function holds(before: Document, after: Document, edits: readonly Edit[]): string | undefined {
+export function holds(
+  before: Document,
+  after: Document,
+  edits: readonly Edit[],
+  newComments: readonly string[] = [],
+): string | undefined {
   const [problem] = after.problems;
   if (problem) return `The template could not be read any more: ${problem.message}`;
   const difference = firstDifference(apply(toJson(before.root), edits), toJson(after.root), []);
@@ -21,7 +26,7 @@ export function holds(before: Document, after: Document, edits: readonly Edit[])
       ? `What is written at ${where} would not be what was meant.`
       : `It would change ${where} too, which repeats the same text.`;
   }
-  return strayComment(before, after);
+  return strayComment([...texts(before), ...newComments], texts(after));
 }
 
 /** Where two values differ; the order of keys says nothing. */
@@ -54,11 +59,11 @@ function firstOf(differences: readonly (() => Path | undefined)[]): Path | undef
   return undefined;
 }
 
-/** Edits write no comments of their own, so those after are those before. */
-function strayComment(before: Document, after: Document): string | undefined {
+/** No comment is lost, and none comes up that nobody wrote. */
+function strayComment(before: readonly string[], after: readonly string[]): string | undefined {
   const left = new Map<string, number>();
-  for (const comment of texts(after)) left.set(comment, (left.get(comment) ?? 0) + 1);
-  for (const comment of texts(before)) {
+  for (const comment of after) left.set(comment, (left.get(comment) ?? 0) + 1);
+  for (const comment of before) {
     const count = left.get(comment) ?? 0;
     if (count === 0) return `The comment \`${comment}\` would be lost.`;
     if (count === 1) left.delete(comment);

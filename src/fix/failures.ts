@@ -9,6 +9,8 @@ export interface Failure {
   readonly why: string;
 }
 
+export const STILL_THERE = 'What it was to mend would still be there.';
+
 /** The fixes whose finding is still there, or that left an error which was not there before. */
 export function failures(files: readonly Mended[], first: Report, last: Report): readonly Failure[] {
   const [were, are] = [byFile(first.findings), byFile(last.findings)];
@@ -20,8 +22,7 @@ export function failures(files: readonly Mended[], first: Report, last: Report):
 
 function failuresOf(file: Mended, first: Findings, last: Findings): readonly Failure[] {
   const useless = uselessOf(file, first, last);
-  if (useless.length > 0)
-    return useless.map(fix => ({ fix, why: 'What it was to mend would still be there.' }));
+  if (useless.length > 0) return useless.map(fix => ({ fix, why: STILL_THERE }));
   const known = new Set(first.map(subjectKey));
   const added = last.filter(each => each.severity === 'error' && !known.has(subjectKey(each)));
   return added.flatMap(({ message, resource }) => {

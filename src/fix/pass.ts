@@ -1,4 +1,4 @@
-import type { Edit } from '../edit/edit.ts';
+import type { Edit, Splice } from '../edit/edit.ts';
 import { holds } from '../edit/law.ts';
 import { madeBy } from '../edit/meet.ts';
 import { splice } from '../edit/splice.ts';
@@ -25,14 +25,19 @@ export function pass(file: Mended, wanted: readonly Diagnostic[], refuse: Refuse
   const changed = wanted.flatMap(each => each.fix?.edits.map(edit => edit.at.path) ?? []);
   const chosen: Diagnostic[] = [];
   const made = new Set<string>();
+  const done = new Set<string>();
   const taken = new Taken();
   for (const diagnostic of wanted) {
     const { fix } = diagnostic;
     if (!fix || fix.repair || isInDoubt(fix, changed)) continue;
-    const makes = madeBy(file.after, fix.edits);
+    const makes = madeBy(
+      file.after,
+      fix.edits.filter(each => !done.has(editKey(each))),
+    );
     if (makes.some(each => made.has(each)) || !taken.fits(fix.splices)) continue;
     chosen.push(diagnostic);
     for (const each of makes) made.add(each);
+    for (const each of fix.edits) done.add(editKey(each));
     taken.add(fix.splices);
   }
   const sound = soundOf(file.after, chosen, refuse);
@@ -81,15 +86,20 @@ function attempt(document: Document, fixes: readonly Diagnostic[]): Sound | stri
   for (const { fix } of fixes) taken.add(fix?.splices ?? []);
   const edits = distinct(fixes.flatMap(each => each.fix?.edits ?? []));
   const after = parse(document.file, splice(document.text, taken.all()));
-  return holds(document, after, edits) ?? { fixes, edits, after };
+  return holds(document, after, edits, taken.all().flatMap(commentIn)) ?? { fixes, edits, after };
+}
+
+/** The comment that a splice is, and nothing else. */
+function commentIn({ text }: Splice): readonly string[] {
+  const comment = text.trim();
+  return comment.startsWith('#') && !comment.includes('\n') ? [comment] : [];
 }
 
 /** Two fixes may want the same thing, which is then done once. */
 function distinct(edits: readonly Edit[]): readonly Edit[] {
-  const seen = new Map<string, Edit>();
-  for (const edit of edits) {
-    const key = JSON.stringify([edit.op, edit.at.path, 'value' in edit ? edit.value : null]);
-    if (!seen.has(key)) seen.set(key, edit);
-  }
-  return [...seen.values()];
+  return [...new Map(edits.map(edit => [editKey(edit), edit])).values()];
+}
+
+function editKey(edit: Edit): string {
+  return JSON.stringify([edit.op, edit.at.path, edit.op === 'remove' ? null : edit.value]);
 }

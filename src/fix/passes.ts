@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
-import { type Failure, failures } from './failures.ts';
+import { type Failure, failures, STILL_THERE } from './failures.ts';
 import { byFile, type Mended, untouched } from './mended.ts';
 import { pass, type Refuse } from './pass.ts';
 
@@ -31,8 +31,8 @@ export function passes(documents: readonly Document[], first: Report, run: Run):
     const next = files.map(file => pass(file, wanted.get(file.before.file) ?? [], run.refuse));
     if (next.every((file, k) => file === files[k]))
       return { files, report, failed: failures(files, first, report) };
-    const circular = next.flatMap((file, k) => (file === files[k] ? [] : circle(file, seen)));
-    if (circular.length > 0) return { files, report, failed: circular };
+    const failed = next.flatMap((file, k) => inVain(files[k] ?? file, file, seen));
+    if (failed.length > 0) return { files, report, failed };
     files = next;
     report = run.look(files);
   }
@@ -45,12 +45,14 @@ function wantedOf(report: Report, { wants }: Run): ReadonlyMap<string, readonly 
   return byFile(report.findings.filter(each => each.fix !== undefined && wants(each)));
 }
 
-/** The fixes since a file had the same text before: they undo one another, and would do so for ever. */
-function circle(file: Mended, seen: ReadonlyMap<string, Map<string, number>>): readonly Failure[] {
-  const { text } = file.after;
-  const earlier = seen.get(file.before.file);
+/** The fixes of a pass that change nothing, or that bring back a text that was there before, and would do so for ever. */
+function inVain(was: Mended, is: Mended, seen: ReadonlyMap<string, Map<string, number>>): readonly Failure[] {
+  if (was === is) return [];
+  const { text } = is.after;
+  if (text === was.after.text) return is.made.slice(was.made.length).map(fix => ({ fix, why: STILL_THERE }));
+  const earlier = seen.get(is.before.file);
   const count = earlier?.get(text);
-  earlier?.set(text, file.made.length);
+  earlier?.set(text, is.made.length);
   if (count === undefined) return [];
-  return file.made.slice(count).map(fix => ({ fix, why: 'It and other fixes would undo one another.' }));
+  return is.made.slice(count).map(fix => ({ fix, why: 'It and other fixes would undo one another.' }));
 }

@@ -64,7 +64,8 @@ class Judge {
     this.#asked = subjects(this.#scenarios).map(subject => {
       const demanded = this.#launcher(subject, 'everywhere', demands);
       const isExcused = demanded.some(({ rule, verdict }) => ignored(rule, verdict.at) !== undefined);
-      const scope = scopeOf(subject, this.#scenarios, settings.exec === 'required' && !isExcused);
+      const exec = settings.exec === 'required' && isExcused ? 'optional' : settings.exec;
+      const scope = scopeOf(subject, this.#scenarios, exec);
       return { subject, scope, demanded, isExcused };
     });
   }

@@ -17,7 +17,8 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const ordered = [...documents].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const templates = ordered.filter(document => isTemplate(document) || looksLikeOne(document));
   const settings = { ...options.settings, exec: policy(rules, options) };
-  const weighed = rules.map(rule => ({ ...rule, severity: options.severities[rule.id] ?? rule.severity }));
+  const asked = rules.filter(rule => rule.policy === undefined || rule.policy === settings.exec);
+  const weighed = asked.map(rule => ({ ...rule, severity: options.severities[rule.id] ?? rule.severity }));
   const suppression = options.heedsIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
   const judged = judge(new System(templates, options.parameters).stacks, weighed, settings, ignored);

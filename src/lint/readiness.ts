@@ -6,8 +6,8 @@ import type { Judged } from './judge.ts';
 import type { Check, Readiness } from './report.ts';
 
 /**
- * For every launcher of one template: what each rule says, and whether `execute-command` will work and be recorded. A
- * template that is nested in several others was judged in each of them.
+ * For every launcher of one template: what each rule says, and whether `execute-command` will work and be recorded. Advice
+ * is no reason why it would not, so it is not among them. A template that is nested in several others was judged in each.
  */
 export function readiness(
   judged: readonly Judged[],
@@ -20,7 +20,9 @@ export function readiness(
   return [...launchers.values()].map(({ id, noun, at, isService }) => {
     const own = judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
     const judging = rules.filter(
-      rule => rule.checkLauncher || rule.checkCluster || (isService && rule.checkService),
+      rule =>
+        rule.severity !== 'info' &&
+        (rule.checkLauncher || rule.checkCluster || (isService && rule.checkService)),
     );
     const checks = judging.map(rule =>
       check(

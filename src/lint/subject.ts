@@ -4,6 +4,7 @@ import type { Answer } from '../cfn/value.ts';
 import type { Launcher } from '../ecs/launcher.ts';
 import { LAUNCHER_TYPES, launchersOf } from '../ecs/launchers.ts';
 import { Service } from '../ecs/service.ts';
+import type { Settings } from '../rule.ts';
 import type { Place } from '../syntax/place.ts';
 
 /** A launcher, whatever the scenario. */
@@ -37,11 +38,15 @@ export function subjects(scenarios: Scenarios): readonly Subject[] {
   });
 }
 
-/** A service ought to have exec on where that is required; of other launchers only those count that have it on. */
-export function scopeOf(subject: Subject, scenarios: Scenarios, isRequired: boolean): Scope {
+/**
+ * A service ought to have exec on, unless nobody asks for it; of other launchers only those count that have it on. Where
+ * exec is forbidden, nobody is told what it would need.
+ */
+export function scopeOf(subject: Subject, scenarios: Scenarios, exec: Settings['exec']): Scope {
+  if (exec === 'forbidden') return 'never';
   const here = scenarios.explore(template => launcherOf(template, subject)?.execHere());
   const isEver = (is: Answer['is']): boolean => here.answers.some(each => each.value === is);
-  if (!subject.isService || !isRequired) return isEver('yes') ? 'where it is on' : 'never';
+  if (!subject.isService || exec !== 'required') return isEver('yes') ? 'where it is on' : 'never';
   return here.complete && !isEver('yes') && !isEver('unknown') ? 'everywhere' : 'where it may be on';
 }
 

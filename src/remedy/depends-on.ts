@@ -1,4 +1,6 @@
+import type { PolicyResource } from '../cfn/policy/attached.ts';
 import type { Resource } from '../cfn/resource.ts';
+import type { Launcher } from '../ecs/launcher.ts';
 import { launchers } from '../ecs/launchers.ts';
 import type { Role } from '../ecs/role.ts';
 import { Service } from '../ecs/service.ts';
@@ -15,15 +17,42 @@ export function dependOn(policy: Resource, role: Role): readonly Edit[] {
     return taskRole.is === 'known' && taskRole.value.resource.sameAs(role.resource);
   });
   const resources = new Map(starting.map(({ resource }) => [resource.id, resource]));
-  return [...resources.values()].flatMap(resource => {
-    const waits = references.reaches(resource.id, policy.id) || references.reaches(policy.id, resource.id);
-    return waits ? [] : [addDependency(child(resource.at, 'DependsOn'), policy.id)];
-  });
+  return [...resources.values()].flatMap(resource =>
+    references.reaches(resource.id, policy.id) ? [] : (waitFor(resource, [policy]) ?? []),
+  );
+}
+
+/** Has a launcher start its tasks only when policies are attached. */
+export function waitForPolicies(
+  launcher: Launcher,
+  policies: readonly PolicyResource[],
+): readonly Edit[] | undefined {
+  return waitFor(
+    launcher.resource,
+    policies.map(each => each.resource),
+  );
+}
+
+/** Has a resource wait for others. Nothing where one of them waits for it, or may not be there when it is. */
+function waitFor(resource: Resource, others: readonly Resource[]): readonly Edit[] | undefined {
+  const { references } = resource.template.declarations;
+  const isPossible = others.every(
+    each =>
+      (each.condition === undefined || each.condition === resource.condition) &&
+      !references.reaches(each.id, resource.id),
+  );
+  if (!isPossible) return undefined;
+  return addDependencies(
+    child(resource.at, 'DependsOn'),
+    others.map(each => each.id),
+  );
 }
 
 /** `DependsOn` takes one logical id or a list of them. */
-function addDependency(at: Place, id: string): Edit {
+function addDependencies(at: Place, ids: readonly string[]): readonly Edit[] {
   const node = nodeAt(at);
-  if (node?.kind === 'sequence') return append(at, id);
-  return node?.kind === 'scalar' && node.value !== null ? set(at, [toJson(node), id]) : set(at, id);
+  if (node?.kind === 'sequence') return ids.map(id => append(at, id));
+  const all = node?.kind === 'scalar' && node.value !== null ? [toJson(node), ...ids] : ids;
+  const [only, another] = all;
+  return [set(at, only !== undefined && another === undefined ? only : all)];
 }

@@ -16,7 +16,7 @@ export const SESSION_POLICY = 'EcsExec';
 export function grantSession(role: Role, missing: readonly string[]): readonly Edit[] | undefined {
   const list = sessionActionList(role);
   if (list) return missing.map(action => append(list, action));
-  return addInlinePolicy(role, SESSION_POLICY, [sessionStatement()]);
+  return addInlinePolicy(role, SESSION_POLICY, [sessionStatement(missing)]);
 }
 
 /** Adds an inline policy, under another name when the wanted one is taken. */

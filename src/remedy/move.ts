@@ -5,9 +5,10 @@ import { SESSION_ACTIONS } from '../ecs/actions.ts';
 import type { Role } from '../ecs/role.ts';
 import { type Edit, remove, set } from '../edit/edit.ts';
 import { toJson } from '../syntax/node.ts';
-import { nodeAt, type Place, parent } from '../syntax/place.ts';
+import { nodeAt, type Place } from '../syntax/place.ts';
 import { dependOn } from './depends-on.ts';
 import { addPolicyItem, grantSession } from './grant.ts';
+import { isRemovable, takeOut } from './take-out.ts';
 
 /**
  * Moves the right to open sessions from an execution role to a task role: the policy itself where it says nothing else,
@@ -96,24 +97,15 @@ function placesOf(statement: Value<Statement>, part: Part | undefined): readonly
     : [];
 }
 
-/** What is an argument of a function, or stands in a text, cannot be taken out. */
-function isRemovable(place: Place): boolean {
-  const around = place.path.at(-2);
-  return place.document.within === undefined && !(typeof around === 'string' && around.startsWith('Fn::'));
-}
-
 function moveItem(policy: InlinePolicy, to: Role | undefined): readonly Edit[] | undefined {
   const node = nodeAt(policy.at);
-  if (!node || !isRemovable(policy.at)) return undefined;
-  const list = nodeAt(parent(policy.at));
-  const isOnly = list?.kind === 'sequence' && list.items.length === 1 && isRemovable(parent(policy.at));
-  const emptied = isOnly ? parent(policy.at) : policy.at;
-  if (!to) return [remove(emptied)];
+  const removals = takeOut([policy.at]);
+  if (!node || !removals || !to) return removals;
   const nameIsTaken = to.policies().some(each => 'name' in each && each.name === policy.name);
   const granted = nameIsTaken
     ? grantSession(to, to.sessionActions('missing'))
     : addPolicyItem(to, toJson(node), policy.at);
-  return granted && [...granted, remove(emptied)];
+  return granted && [...granted, ...removals];
 }
 
 /** A separate policy that is about sessions only is attached to the task role in place of the execution role. */
@@ -123,7 +115,7 @@ function repoint(policy: PolicyResource, to: Role | undefined): readonly Edit[] 
   return [set(policy.attachment, { Ref: to.id }), ...dependOn(policy.resource, to)];
 }
 
-function isAttachedOnce(policy: PolicyResource): boolean {
+export function isAttachedOnce(policy: PolicyResource): boolean {
   if (policy.resource.type === 'AWS::IAM::RolePolicy') return true;
   const roles = policy.resource.items('Roles');
   return roles.is === 'known' && roles.value.length === 1;

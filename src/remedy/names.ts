@@ -9,8 +9,22 @@ export function freeId(declarations: Declarations, wanted: string): string {
 
 /** A policy name that no policy of the role has yet: of two that share one the later overwrites the earlier. */
 export function freePolicyName(role: Role, wanted: string): string {
-  const taken = new Set(role.policies().flatMap(policy => ('name' in policy ? (policy.name ?? []) : [])));
+  const taken = policyNames(role);
   return firstFree(wanted, name => taken.has(name));
+}
+
+/** As many policy names that no policy of the role has yet. */
+export function freePolicyNames(role: Role, wanted: string, count: number): readonly string[] {
+  const taken = new Set([wanted, ...policyNames(role)]);
+  return Array.from({ length: count }, () => {
+    const name = firstFree(wanted, each => taken.has(each));
+    taken.add(name);
+    return name;
+  });
+}
+
+function policyNames(role: Role): ReadonlySet<string> {
+  return new Set(role.policies().flatMap(policy => ('name' in policy ? (policy.name ?? []) : [])));
 }
 
 function firstFree(wanted: string, isTaken: (name: string) => boolean): string {

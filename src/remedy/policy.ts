@@ -1,7 +1,9 @@
+import { ASSUME_ROLE } from '../cfn/policy/trust.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { SESSION_ACTIONS } from '../ecs/actions.ts';
 import type { Need } from '../ecs/needs.ts';
+import { TASKS } from '../ecs/role.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
 
 const VERSION = '2012-10-17';
@@ -52,10 +54,9 @@ export function whereThereIs(other: Resource | undefined, owner: Resource, item:
 
 /** Lets ECS tasks have the role: who may assume it. */
 export function tasksMayAssume(): JsonObject {
-  return {
-    Version: VERSION,
-    Statement: [
-      { Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' },
-    ],
-  };
+  return { Version: VERSION, Statement: [trustStatement()] };
+}
+
+export function trustStatement(): JsonObject {
+  return { Effect: 'Allow', Principal: { Service: TASKS }, Action: ASSUME_ROLE };
 }

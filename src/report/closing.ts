@@ -14,7 +14,9 @@ export function closing(report: Report, view: View): string {
 
 /** How much was found, and what there is to do about it. */
 export function summary(report: Report, view: View): string {
-  return report.findings.length > 0 ? found(report, view) : clean(report, view);
+  if (report.findings.length === 0) return clean(report, view);
+  const plain = found(report, { ...view, paint: PLAIN }).join(' ');
+  return found(report, view).join(view.measure(plain) > view.columns ? '\n' : ' ');
 }
 
 function readiness(service: Readiness, view: View): string {
@@ -24,7 +26,8 @@ function readiness(service: Readiness, view: View): string {
   return words.replace(` is ${text}`, () => ` is ${view.paint[paint](text)}`);
 }
 
-function found(report: Report, { paint }: View): string {
+/** What there is, and what to do about it where that can be said. */
+function found(report: Report, { paint }: View): readonly string[] {
   const { files, errors, warnings, infos, safe, unsafe } = tally(report);
   const all = [
     ...(errors > 0 ? [paint.error(count(errors, 'error'))] : []),
@@ -38,8 +41,8 @@ function found(report: Report, { paint }: View): string {
       ? [`--fix --unsafe-fixes has ${safe > 0 ? `${unsafe} more` : count(unsafe, 'fix', 'fixes')}`]
       : []),
   ];
-  const cure = cures.length > 0 ? ` ${cures.join(', ')}.` : '';
-  return `${all.join(', ')} in ${count(files, 'template')}.${cure}`;
+  const sum = `${all.join(', ')} in ${count(files, 'template')}.`;
+  return cures.length > 0 ? [sum, `${cures.join(', ')}.`] : [sum];
 }
 
 function clean({ documents, services, ignored }: Report, view: View): string {

@@ -45,7 +45,7 @@ describe('a mistake is told in two lines, and nothing is checked', () => {
     [['--only'], 'The flag --only needs a value.', '--help'],
     [['--skip='], 'The flag --skip needs a value.', '--help'],
     [['--fix=maybe'], 'The flag --fix takes no value.', '--help'],
-    [['--only', 'exec-enabled'], 'There is no rule `exec-enabled`.', 'Did you mean `exec-not-enabled`?'],
+    [['--only', 'exec-enable'], 'There is no rule `exec-enable`.', 'Did you mean `exec-enabled`?'],
     [['--skip', 'nonsense'], 'There is no rule `nonsense`.', '--list-rules'],
     [['--explain', 'nonsense'], 'There is no rule `nonsense`.', '--list-rules'],
     [['-f', 'jsn'], 'There is no format `jsn`.', 'Did you mean json?'],

@@ -137,6 +137,33 @@ describe('where templates are looked for', () => {
     expect(found(cwd, '**/*.yml')).toEqual(['a.yml', 'sub/kept.yml']);
   });
 
+  test('nor where --ignore-pattern says so, unless it is named', () => {
+    const cwd = folder({
+      'a.yml': OFF,
+      'b.old.yml': OFF,
+      'old/c.yml': OFF,
+      'deep/old/d.yml': OFF,
+      'e/old.yml': OFF,
+    });
+    const args = ['--ignore-pattern', '*.old.yml', '--ignore-pattern', 'old/'];
+    expect(found(cwd, ...args)).toEqual(['a.yml', 'e/old.yml']);
+    expect(found(cwd, ...args, '**/*.yml')).toEqual(['a.yml', 'e/old.yml']);
+    expect(found(cwd, ...args, 'b.old.yml')).toEqual(['b.old.yml']);
+    expect(found(cwd, '--ignore-pattern=/old', 'deep')).toEqual(['deep/old/d.yml']);
+  });
+
+  test('but everywhere with --no-gitignore', () => {
+    const cwd = folder({
+      '.gitignore': 'out/\n',
+      '.git/HEAD': '',
+      'a.yml': OFF,
+      'out/b.yml': OFF,
+      '.x/c.yml': OFF,
+    });
+    expect(found(cwd, '--no-gitignore')).toEqual(['a.yml', 'out/b.yml']);
+    expect(found(cwd, '--no-gitignore', '**/*.yml')).toEqual(['a.yml', 'out/b.yml']);
+  });
+
   test('a file above the current folder is called by its whole path', () => {
     const cwd = folder({ 'a.yml': OFF, 'sub/b.yml': READY });
     expect(found(join(cwd, 'sub'), '../a.yml')).toEqual([join(cwd, 'a.yml')]);
@@ -146,6 +173,42 @@ describe('where templates are looked for', () => {
     const cwd = folder({ 'my stack.yml': OFF, '雛形.yml': OFF, '-x.yml': OFF });
     expect(found(cwd)).toEqual(['-x.yml', 'my stack.yml', '雛形.yml']);
     expect(found(cwd, '--', '-x.yml')).toEqual(['-x.yml']);
+  });
+});
+
+describe('--list-files', () => {
+  test('lists the templates, and checks nothing', () => {
+    const cwd = folder({
+      'b.yml': OFF,
+      'a.json': '{"Resources": {"S": {"Type": "AWS::S3::Bucket"}}}',
+      'c.json': '{}',
+    });
+    expect(run(cwd, ['--list-files'])).toEqual({
+      code: 0,
+      out: 'a.json\nb.yml\n',
+      err: 'ecs-exec-lint: skipped what is no CloudFormation template: c.json.\n',
+    });
+    expect(run(cwd, ['--list-files', 'c.json']).code).toBe(2);
+    expect(run(cwd, ['--list-files', '--fix']).err).toContain('With --list-files nothing is fixed');
+  });
+
+  test('lists what it cannot be sure of too, and names that are no commands', () => {
+    const cwd = folder({ 'a.yml': 'Resources:\n  A: {\n', '::error::\u001bb.yml': OFF });
+    expect(run(cwd, ['--list-files']).out).toBe('\\u003a:error::\\u001bb.yml\na.yml\n');
+  });
+});
+
+describe('with --no-error-on-unmatched-pattern', () => {
+  test.each([
+    ['a folder without templates', ['empty'], 0],
+    ['a pattern that matches nothing', ['*.yaml'], 0],
+    ['what is no template', ['pod.yml'], 0],
+    ['a file that is not there', ['missing.yml'], 2],
+    ['a text that does not parse', ['broken.yml'], 2],
+  ])('%s', (_, inputs, code) => {
+    const cwd = folder({ 'pod.yml': 'kind: Pod\n', 'broken.yml': 'Resources:\n  A: {\n' });
+    mkdirSync(join(cwd, 'empty'));
+    expect(run(cwd, ['--no-error-on-unmatched-pattern', ...inputs]).code).toBe(code);
   });
 });
 

@@ -178,6 +178,9 @@ Resources:
   Pipe:
     Type: AWS::Pipes::Pipe
     Properties: { TargetParameters: { EcsTaskParameters: { NetworkConfiguration: { AwsvpcConfiguration: ${vpc} } } } }
+  Machine:
+    Type: AWS::StepFunctions::StateMachine
+    Properties: { Definition: { States: { Run: { Resource: arn:aws:states:::ecs:runTask, Parameters: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [!Ref Subnet], SecurityGroups.$: $.groups, AssignPublicIp.$: $.public } } } } } } }
   Bare: { Type: AWS::ECS::Service }
   Split: { Type: AWS::ECS::Service, Properties: { NetworkConfiguration: { AwsvpcConfiguration: { Subnets: !Split [",", !ImportValue S] } } } }
 `;
@@ -190,6 +193,9 @@ Resources:
       });
     const all = 'Subnet, unknown because it does not point to a resource of this template; Group; ENABLED';
     for (const id of ['Web', 'Nightly', 'Schedule', 'Pipe']) expect(said(id)).toBe(all);
+    expect(said('Machine')).toBe(
+      'Subnet; unknown; unknown because it is computed when the state machine runs',
+    );
     expect(said('Bare')).toBe('absent; absent; absent');
     expect(said('Split')).toBe('unknown; absent; absent');
   });

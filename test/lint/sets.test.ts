@@ -12,7 +12,7 @@ function open(folder: string, names: readonly string[]): readonly Document[] {
 }
 
 function judge(documents: readonly Document[]): Report {
-  return lint(documents, { ...DEFAULT_OPTIONS, pedantic: true });
+  return lint(documents, DEFAULT_OPTIONS);
 }
 
 function verdicts({ services }: Report): readonly string[] {

@@ -3,7 +3,7 @@ import type { Resource } from '../resource.ts';
 import { carry } from '../scope.ts';
 import type { Value } from '../value.ts';
 import { awsManagedBearings } from './aws-managed.ts';
-import { type Bearing, bearingOf } from './grant.ts';
+import { type Bearing, bearingOf } from './bearing.ts';
 import type { Statement } from './statements.ts';
 
 /** A policy that a role has. */
@@ -79,6 +79,6 @@ export function bearings(
 function inDoubt({ resource }: PerhapsAttachedPolicy, bearing: Bearing | undefined): readonly Bearing[] {
   if (!bearing) return [];
   const { is, at } = bearing;
-  if (is === 'denies' || is === 'may deny') return [{ is: 'may deny', at }];
+  if (is === 'denies' || is === 'may deny') return [{ is: 'may deny', at, why: 'doubt' }];
   return [{ is: 'unknown', at, why: `whether \`${resource.id}\` is attached to it is not known` }];
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../../syntax/place.ts';
 import { display, hasReference } from '../reference.ts';
 import table from './aws-managed-policies.json' with { type: 'json' };
-import type { Bearing } from './grant.ts';
+import type { Bearing } from './bearing.ts';
 
 const POLICIES: ReadonlyMap<string, string> = new Map(Object.entries(table.policies));
 
@@ -30,7 +30,7 @@ export function awsManagedBearings(
     case 'd':
       return [{ is: 'denies', at }];
     case '?':
-      return [{ is: 'may deny', at }, doubt];
+      return [{ is: 'may deny', at, why: 'doubt' }, doubt];
     case 'r':
       // On which resources is not in the table.
       return resource.every(each => each === '*') ? [{ is: 'restricts', at, why: 'resource' }] : [doubt];

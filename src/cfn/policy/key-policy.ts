@@ -1,8 +1,8 @@
 import { hasReference, onlyReference, reference } from '../reference.ts';
 import type { Resource } from '../resource.ts';
 import type { Value } from '../value.ts';
+import { namesAction } from './bearing.ts';
 import type { Coverage } from './coverage.ts';
-import { namesAction } from './grant.ts';
 import { principalsOf } from './principal.ts';
 import { readStatements, type Statement } from './statements.ts';
 

@@ -3,12 +3,14 @@ import { reference } from '../reference.ts';
 import type { Resource } from '../resource.ts';
 import type { Template } from '../template.ts';
 import type { Answer, Value } from '../value.ts';
+import { namesAction } from './bearing.ts';
 import { type Coverage, matchPieces } from './coverage.ts';
-import { namesAction } from './grant.ts';
 import { pieces } from './pieces.ts';
 import { principalsOf } from './principal.ts';
 import { admits } from './source-condition.ts';
 import { readStatements, type Statement } from './statements.ts';
+
+export const ASSUME_ROLE = 'sts:AssumeRole';
 
 const DOMAIN = 'amazonaws.com';
 
@@ -47,7 +49,7 @@ function trustOf(
   if (statement.is === 'unknown')
     return { effect: undefined, is: 'unknown', at: statement.at, why: statement.why };
   const { template, at, effect, conditional } = statement.value;
-  const action = namesAction(statement.value, 'sts:AssumeRole');
+  const action = namesAction(statement.value, ASSUME_ROLE);
   const principal = namesService(template, at, service);
   if (action.is === 'no' || principal === 'no') return undefined;
   if (principal === 'unknown')

@@ -141,6 +141,30 @@ test.each([
   expect(verdict([allow('"ssmmessages:*"'), statement])).toBe(expected);
 });
 
+test.each([
+  ['{ Bool: { "aws:SecureTransport": false } }', 'granted'],
+  ['{ BoolIfExists: { "AWS:securetransport": ["false"] } }', 'granted'],
+  ['{ Bool: { "aws:SecureTransport": false }, StringEquals: { "aws:PrincipalTag/team": a } }', 'granted'],
+  ['{ Bool: { "aws:SecureTransport": true } }', 'granted, perhaps denied'],
+  ['{ Bool: { "aws:SecureTransport": [true, false] } }', 'granted, perhaps denied'],
+  ['{ Bool: { "aws:SecureTransport": [] } }', 'granted, perhaps denied'],
+  ['{ Bool: { "aws:SecureTransport": !Ref Actions } }', 'granted, perhaps denied'],
+  ['{ StringEquals: { "aws:SecureTransport": false } }', 'granted, perhaps denied'],
+  ['{ Bool: { "aws:ViaAWSService": true } }', 'granted'],
+  ['{ Bool: { "aws:ViaAWSService": false } }', 'granted, perhaps denied'],
+  ['{ Bool: { "aws:PrincipalIsAWSService": "true" } }', 'granted'],
+  ['{ StringNotEquals: { "aws:RequestedRegion": [eu-west-1, !Ref "AWS::Region"] } }', 'granted'],
+  ['{ StringNotLike: { "aws:RequestedRegion": "eu-*" } }', 'granted'],
+  ['{ StringEquals: { "aws:RequestedRegion": eu-west-1 } }', 'granted, perhaps denied'],
+  ['{ DateLessThan: { "aws:TokenIssueTime": "2024-01-01T00:00:00Z" } }', 'granted'],
+  ['{ DateGreaterThan: { "aws:TokenIssueTime": "2024-01-01T00:00:00Z" } }', 'granted, perhaps denied'],
+  ['{ "Null": { "aws:PrincipalTag/team": true } }', 'granted, perhaps denied'],
+  ['!ImportValue Condition', 'granted, perhaps denied'],
+])('a Deny under %s', (condition, expected) => {
+  const statement = deny(`Action: "*", Resource: "*", Condition: ${condition}`);
+  expect(verdict([statement, allow('"ssmmessages:*"')])).toBe(expected);
+});
+
 test('a Deny that does not always hold changes nothing where nothing is allowed', () => {
   const statement = deny(`Action: "*", Resource: "*", ${MFA}`);
   expect(verdict([statement])).toBe('missing');
@@ -154,5 +178,7 @@ test('the places are those of the actions', () => {
     roleWith([allow('[s3:GetObject, "ssmmessages:*"]'), deny(`Action: "*", Resource: "*", ${MFA}`)]),
   );
   expect(grant.is === 'granted' && grant.by.map(path)).toEqual([`${at}.0.Action.1`]);
-  expect(grant.is === 'granted' && grant.perhapsDeniedBy.map(path)).toEqual([`${at}.1.Action`]);
+  expect(grant.is === 'granted' && grant.perhapsDeniedBy.map(each => path(each.at))).toEqual([
+    `${at}.1.Action`,
+  ]);
 });

@@ -1,0 +1,68 @@
+import {
+  type Fix,
+  type Launcher,
+  type Rule,
+  type Settings,
+  type StrayFlag,
+  settleStrayFlag,
+  strayFlagsOfOwn,
+  strayFlagsOnOthers,
+  type Verdict,
+} from '../../src/rule.ts';
+
+export const execFlagMisplaced: Rule = {
+  id: 'exec-flag-misplaced',
+  summary: '`EnableExecuteCommand` is misspelt, or stands where it does not belong.',
+  why: 'CloudFormation rejects a template with a property that it does not know, and what starts the tasks has ECS Exec off.',
+  severity: 'error',
+  fix: 'safe',
+  fixSafety:
+    'Safe: where it stands it only fails the deploy. It is moved as it is, to the one launcher that it can be meant for, and taken away where that has its own. Where it may be meant for several, there is no fix.',
+  notes: 'In a template with a macro of your own nothing is said, since the macro may know the property.',
+  scope: 'all',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ecs-service.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-events-rule-ecsparameters.html',
+  ],
+
+  *checkLauncher(launcher, settings) {
+    for (const stray of strayFlagsOfOwn(launcher)) yield verdict(stray, settings);
+  },
+
+  *checkTemplate(template, settings) {
+    for (const stray of strayFlagsOnOthers(template)) yield verdict(stray, settings);
+  },
+};
+
+function verdict(stray: StrayFlag, settings: Settings): Verdict {
+  const { at, key, holder, launchers } = stray;
+  const others = launchers.filter(each => each.resource.id !== holder.id);
+  return {
+    at,
+    message: `\`${key}\` on \`${holder.id}\` (${holder.type}) is no property that CloudFormation knows, so the deploy is rejected. ${meaning(stray)}`,
+    for: launchers,
+    related: others.map(each => ({ at: each.at, message: `perhaps meant for ${each.title}` })),
+    fix: settle(stray, settings.exec !== 'forbidden'),
+  };
+}
+
+function meaning({ isMisspelt, holder, launchers }: StrayFlag): string {
+  if (isMisspelt) return '`EnableExecuteCommand` is meant.';
+  const [first, another] = launchers;
+  if (first?.resource.id === holder.id && !another) return `It belongs at \`${pathOf(first)}\`.`;
+  const titles = new Set(launchers.map(each => each.title));
+  return `It belongs to ${[...titles].join(' or ') || 'the service that runs the tasks'}.`;
+}
+
+/** Of the flag below the resource, without the branches that lead to it. */
+function pathOf(launcher: Launcher): string {
+  const path = launcher.flagPlace()?.path.slice(2) ?? [];
+  return path.filter((key, i) => key !== 'Fn::If' && path[i - 1] !== 'Fn::If').join('.');
+}
+
+function settle(stray: StrayFlag, isWanted: boolean): Fix | undefined {
+  const edits = settleStrayFlag(stray, isWanted);
+  if (!edits) return undefined;
+  const move = stray.isMisspelt ? 'Write `EnableExecuteCommand`' : 'Move it to where it counts';
+  return { title: edits.length > 1 ? move : 'Take it away', safety: 'safe', edits };
+}

@@ -1,0 +1,41 @@
+import { type Fix, type Place, type Rule, set, wrongFlag } from '../../src/rule.ts';
+
+export const execFlagNotBoolean: Rule = {
+  id: 'exec-flag-not-boolean',
+  summary: '`EnableExecuteCommand` is neither true nor false.',
+  why: 'CloudFormation rejects the template: the property takes `true` or `false`, with or without quotes.',
+  severity: 'error',
+  fix: 'safe',
+  fixSafety:
+    'Safe: as it stands it only fails the deploy. What says yes (`yes`, `on`, `enabled`, `1`) becomes `true`, what says no becomes `false`; there is no fix for anything else.',
+  notes: 'Without quotes YAML itself takes `yes` and `on` for true, which is not reported.',
+  scope: 'all',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ecs-service.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html',
+  ],
+
+  *checkLauncher(launcher, settings) {
+    const value = wrongFlag(launcher);
+    if (value.is !== 'known') return;
+    const { at, unsure } = value;
+    const said = typeof value.value === 'object' ? 'a list or a map' : `\`${value.value}\``;
+    const isFixed = unsure === undefined && settings.exec !== 'forbidden';
+    yield {
+      at,
+      message: `\`EnableExecuteCommand\` of ${launcher.title} is ${said}, neither true nor false: CloudFormation rejects it.`,
+      for: [launcher],
+      unsure,
+      fix: isFixed ? correct(at, String(value.value)) : undefined,
+    };
+  },
+};
+
+const YES = /^\s*(?:true|yes|y|on|t|1|enabled?)\s*$/i;
+const NO = /^\s*(?:false|no|n|off|f|0|disabled?)\s*$/i;
+
+function correct(at: Place, said: string): Fix | undefined {
+  if (!YES.test(said) && !NO.test(said)) return undefined;
+  const meant = YES.test(said);
+  return { title: `Set \`EnableExecuteCommand\` to ${meant}`, safety: 'safe', edits: [set(at, meant)] };
+}

@@ -1,0 +1,18 @@
+import { flagless, type Rule } from '../../src/rule.ts';
+
+export const execUnsupported: Rule = {
+  id: 'exec-unsupported',
+  summary: 'What runs tasks has no switch for ECS Exec in this template.',
+  why: 'An Express service has no `EnableExecuteCommand` in CloudFormation, and a task set has what its service has, so `execute-command` is refused unless ECS Exec is switched on elsewhere.',
+  severity: 'info',
+  fix: 'none',
+  policy: 'required',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-expressgatewayservice.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ecs-taskset.html',
+  ],
+
+  *checkTemplate(template) {
+    for (const { resource, why } of flagless(template)) yield { at: resource.at, message: why, for: [] };
+  },
+};

@@ -1,0 +1,43 @@
+import { type Rule, type Service, servicesRunning, set } from '../../src/rule.ts';
+
+export const launcherExecNotEnabled: Rule = {
+  id: 'launcher-exec-not-enabled',
+  summary: 'A task definition that a service runs with ECS Exec is also started without it.',
+  why: 'The flag counts for each start: `execute-command` on a task that a rule, schedule, pipe or state machine started is refused unless that sets it too.',
+  severity: 'info',
+  fix: 'unsafe',
+  fixSafety: 'Unsafe: it opens a shell to tasks for which nobody asked for one.',
+  scope: 'all',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-events-rule-ecsparameters.html',
+  ],
+
+  *checkLauncher(launcher, settings) {
+    const { is, unsure } = launcher.execEnabled();
+    if (settings.exec === 'forbidden' || is !== 'no' || unsure !== undefined) return;
+    const definition = launcher.taskDefinition();
+    const place = launcher.flagPlace();
+    if (definition.is !== 'known' || definition.unsure !== undefined || !place) return;
+    const services = servicesRunning(definition.value);
+    if (services.some(each => each.id === launcher.id)) return;
+    const service = services.find(isSurelyOn);
+    if (!service) return;
+    yield {
+      at: launcher.at,
+      message: `${service.subject} runs \`${definition.value.id}\` with ECS Exec, but ${launcher.title} starts it without: \`execute-command\` on the tasks that it starts is refused.`,
+      for: [launcher],
+      related: [{ at: service.at, message: service.runs(definition.value) }],
+      fix: {
+        title: `Set \`EnableExecuteCommand\` to true for ${launcher.title}`,
+        safety: 'unsafe',
+        edits: [set(place, true)],
+      },
+    };
+  },
+};
+
+function isSurelyOn(service: Service): boolean {
+  const { is, unsure } = service.execEnabled();
+  return is === 'yes' && unsure === undefined;
+}

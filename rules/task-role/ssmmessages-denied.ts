@@ -1,0 +1,63 @@
+import {
+  type Denial,
+  denials,
+  inWords,
+  type Place,
+  type Related,
+  type Role,
+  type Rule,
+} from '../../src/rule.ts';
+
+export const ssmmessagesDenied: Rule = {
+  id: 'ssmmessages-denied',
+  summary: 'A Deny, or the permissions boundary, keeps the task role from the `ssmmessages` actions.',
+  why: 'A Deny wins over every Allow, and under a boundary nothing is allowed that it does not allow too, so every `execute-command` fails with TargetNotConnectedException.',
+  severity: 'error',
+  fix: 'none',
+  notes:
+    'A Deny under a `Condition` is a warning, unless no request of a task meets the condition, such as one for requests without TLS. Service control policies of the organization are not in a template, so they are not seen.',
+  sources: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
+  ],
+
+  *checkLauncher(launcher) {
+    const role = launcher.taskRole();
+    if (role.is !== 'known') return;
+    for (const denial of denials(role.value)) {
+      const at = denial.by === 'boundary' ? role.value.boundary().at : role.value.at;
+      if (denial.by === 'perhaps') {
+        const undecided = `Whether a Deny keeps task role \`${role.value.id}\` from ${inWords(denial.actions)} is not known: not all of it can be computed.`;
+        yield { at, undecided, for: [launcher], severity: 'warning' };
+        continue;
+      }
+      yield {
+        at,
+        message: message(role.value, denial),
+        for: [launcher],
+        severity: denial.by === 'sometimes' ? 'warning' : 'error',
+        related: placesOf(denial, at),
+        unsure: role.unsure,
+      };
+    }
+  },
+};
+
+function placesOf({ by, places }: Denial, at: Place): readonly Related[] {
+  const message = by === 'sometimes' ? 'denied here, under a condition' : 'denied here';
+  return places.filter(each => each !== at).map(place => ({ at: place, message }));
+}
+
+function message({ id }: Role, { by, actions }: Denial): string {
+  const what = inWords(actions);
+  const result = 'every `execute-command` fails with TargetNotConnectedException';
+  switch (by) {
+    case 'boundary':
+      return `The permissions boundary of task role \`${id}\` does not allow ${what}, whatever its policies say: ${result}.`;
+    case 'deny':
+      return `A Deny keeps task role \`${id}\` from ${what}, whatever else allows them: ${result}.`;
+    case 'sometimes':
+    case 'perhaps':
+      return `A Deny under a \`Condition\` may keep task role \`${id}\` from ${what}: where the condition holds, ${result}.`;
+  }
+}

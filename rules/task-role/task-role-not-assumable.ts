@@ -1,0 +1,50 @@
+import { admitTasks, type Fix, type Role, type Rule, servesOnlyTasks } from '../../src/rule.ts';
+
+export const taskRoleNotAssumable: Rule = {
+  id: 'task-role-not-assumable',
+  summary: 'The trust policy of the task role does not let ECS tasks have it.',
+  why: 'ECS is "unable to assume the role", so tasks with it do not start, or have no credentials and no session.',
+  severity: 'error',
+  fix: 'safe',
+  fixSafety:
+    'Safe where only task definitions of the template use the role and nothing outside can know its name: then it only gets to those that were to have it. Otherwise unsafe, since more may assume it than before. Whoever may assume it now still may.',
+  notes:
+    '`ecs.amazonaws.com` is ECS itself, which manages load balancers, and `ec2.amazonaws.com` is an instance; tasks are `ecs-tasks.amazonaws.com`. A statement under a `Condition` counts only where the condition is the usual one on the account and the ARN of the task.',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
+  ],
+
+  *checkLauncher(launcher) {
+    const role = launcher.taskRole();
+    if (role.is !== 'known') {
+      if (role.is === 'absent') return;
+      const undecided = `Whether ECS may assume the task role of ${launcher.title} is not known: ${role.why}.`;
+      yield { at: role.at, undecided, for: [launcher] };
+      return;
+    }
+    const { id } = role.value;
+    const { is, at, why } = role.value.assumableByTasks();
+    if (is === 'unknown')
+      yield {
+        at,
+        undecided: `Whether ECS may assume task role \`${id}\` is not known: ${why ?? 'its trust policy cannot be read'}.`,
+        for: [launcher],
+      };
+    if (is !== 'no') return;
+    yield {
+      at,
+      message: `The trust policy of task role \`${id}\` does not let \`ecs-tasks.amazonaws.com\` assume it: ECS cannot give it to tasks, and they do not start.`,
+      for: [launcher],
+      related: [{ at: role.at, message: `\`${id}\` is the task role of ${launcher.title}` }],
+      unsure: role.unsure,
+      fix: role.unsure === undefined ? admit(role.value) : undefined,
+    };
+  },
+};
+
+function admit(role: Role): Fix | undefined {
+  const edits = admitTasks(role);
+  const safety = servesOnlyTasks(role) ? 'safe' : 'unsafe';
+  return edits && { title: `Let \`ecs-tasks.amazonaws.com\` assume \`${role.id}\``, safety, edits };
+}

@@ -1,0 +1,32 @@
+import { inWords, latePolicies, type Rule, waitForPolicies } from '../../src/rule.ts';
+
+export const taskRolePolicyRace: Rule = {
+  id: 'task-role-policy-race',
+  summary: 'The `ssmmessages` rights are in a policy that the service does not wait for.',
+  why: 'CloudFormation may start the first tasks before the policy is attached. Their agents are refused, and `execute-command` on them fails with TargetNotConnectedException until they are replaced.',
+  severity: 'warning',
+  fix: 'safe',
+  fixSafety:
+    'Safe: a `DependsOn` changes the order of a deploy and nothing else. None is added that would close a circle, nor one on a policy under a `Condition` that the service does not have.',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-policy.html',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html',
+  ],
+
+  *checkLauncher(launcher) {
+    const role = launcher.taskRole();
+    if (role.is !== 'known' || role.unsure !== undefined) return;
+    const late = latePolicies(launcher, role.value);
+    if (!late) return;
+    const { policies, actions } = late;
+    const names = policies.map(each => `\`${each.resource.id}\``).join(' and ');
+    const edits = waitForPolicies(launcher, policies);
+    yield {
+      at: launcher.at,
+      message: `${launcher.subject} does not wait for ${names}, from which task role \`${role.value.id}\` has ${inWords(actions)}: its first tasks may start without, and \`execute-command\` on them fails.`,
+      for: [launcher],
+      related: policies.map(each => ({ at: each.attachment, message: 'attached to the task role here' })),
+      fix: edits && { title: `Have \`${launcher.resource.id}\` wait for ${names}`, safety: 'safe', edits },
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import type { Rule } from '../../src/rule.ts';
+
+export const taskRoleShared: Rule = {
+  id: 'task-role-shared',
+  summary: 'One role is both the task role and the task execution role.',
+  why: 'Whoever gets into a container, by ECS Exec too, can do what only ECS is meant to do for it: pull any image, read the secrets of the task definition.',
+  severity: 'info',
+  fix: 'none',
+  notes:
+    'It works, and is common. Which rights belong to which of two roles is not in the template, so it is never split by a fix.',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
+  ],
+
+  *checkLauncher(launcher) {
+    const task = launcher.taskRole();
+    const execution = launcher.executionRole();
+    if (task.is !== 'known' || execution.is !== 'known' || task.value.id !== execution.value.id) return;
+    yield {
+      at: task.at,
+      message: `Role \`${task.value.id}\` is both the task role and the execution role of ${launcher.title}: its containers can pull images and read secrets as ECS does.`,
+      for: [launcher],
+      related: [{ at: execution.at, message: 'the execution role' }],
+      unsure: task.unsure ?? execution.unsure,
+    };
+  },
+};

@@ -1,0 +1,45 @@
+import type { Options, Settings, Severity } from '../../index.ts';
+
+/** What a configuration file says; what it does not say is absent, or empty. */
+export interface Config {
+  /** How the file is called; nothing where there is none. */
+  readonly name: string | undefined;
+  /** The folder that its patterns start from. */
+  readonly folder: string;
+  readonly exec: Settings['exec'] | undefined;
+  /** The rules that are switched off. */
+  readonly off: readonly string[];
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly ignores: readonly ConfiguredIgnore[];
+  /** What `ignores` means for a run. */
+  readonly ignored: Options['ignores'];
+  readonly logging: Partial<Omit<Settings, 'exec'>>;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly ignorePatterns: readonly string[];
+  readonly formats: readonly string[];
+  readonly failOn: string | undefined;
+  readonly maxWarnings: string | undefined;
+}
+
+export interface ConfiguredIgnore {
+  readonly rules: readonly string[];
+  readonly files: readonly string[];
+  readonly resources: readonly string[];
+  readonly reason: string;
+}
+
+export const NO_CONFIG: Config = {
+  name: undefined,
+  folder: '',
+  exec: undefined,
+  off: [],
+  severities: {},
+  ignores: [],
+  ignored: undefined,
+  logging: {},
+  parameters: {},
+  ignorePatterns: [],
+  formats: [],
+  failOn: undefined,
+  maxWarnings: undefined,
+};

@@ -1,0 +1,56 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { reason } from '../failure.ts';
+import { Mistake } from '../mistake.ts';
+import { NAMES } from './find.ts';
+
+const NAME = '.ecs-exec-lint.yml';
+
+/** A configuration that says what counts without one. */
+export const EXAMPLE = `# What ecs-exec-lint does here. Whatever is left out is as it is here.
+# All that there is: schema/config.schema.json of the package.
+
+# Whether services ought to have ECS Exec on: required, optional or forbidden.
+exec: required
+
+# What findings of a rule count as at most: error, warning, info or off.
+# ecs-exec-lint --list-rules says which rules there are.
+rules: {}
+#  init-process-disabled: off
+
+# What is not reported, in some files or about some resources, and why.
+ignores: []
+#  - rules: [exec-not-enabled]
+#    files: [batch/]
+#    resources: ["*Worker"]
+#    reason: nobody needs a shell there
+
+# What fixes write where sessions are recorded nowhere yet.
+logging:
+  destination: cloudwatch
+  retentionInDays: 90
+
+# Values that the deployment gives parameters.
+parameters: {}
+
+# Files that are not looked at, unless they are named; patterns as in .gitignore.
+ignorePatterns: []
+
+# Reports: pretty, concise, checklist, json, sarif, github, gitlab, junit, rdjson or markdown, or FORMAT=FILE.
+format: pretty
+
+# The least that makes the exit code 1: error, warning or info.
+failOn: error
+`;
+
+/** Writes the example into a folder. Answers what it is called. Throws a `Mistake` where there is one. */
+export function init(folder: string): string {
+  const there = NAMES.find(name => existsSync(join(folder, name)));
+  if (there !== undefined) throw new Mistake(`There is a configuration already: ${there}.`, '');
+  try {
+    writeFileSync(join(folder, NAME), EXAMPLE, { flag: 'wx' });
+  } catch (error) {
+    throw new Mistake(`${NAME}: ${reason(error)}.`);
+  }
+  return NAME;
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { type Document, parse } from '../../index.ts';
+import { reason } from '../failure.ts';
+import { Mistake } from '../mistake.ts';
+import { absolute, display } from '../paths.ts';
+import type { Config } from './config.ts';
+import { candidates, KEY } from './find.ts';
+import { problemsIn } from './problems.ts';
+import { configSchema } from './schema.ts';
+import { configIn } from './values.ts';
+
+type Node = Document['root'];
+
+/** The configuration that a flag names, or the nearest one. Throws a `Mistake` where it cannot be followed. */
+export function readConfig(named: string | undefined, cwd: string): Config | undefined {
+  for (const path of named === undefined ? candidates(cwd) : [absolute(named, cwd)]) {
+    const name = display(path, cwd);
+    const document = parse(name, readText(path, name));
+    const isManifest = basename(path) === 'package.json';
+    const root = isManifest ? entryOf(document.root, KEY) : document.root;
+    if (!root) {
+      if (named === undefined) continue;
+      throw new Mistake(`${name}: there is no \`${KEY}\` in it.`);
+    }
+    reject(document, root, isManifest);
+    return configIn(root, name, dirname(path), cwd);
+  }
+  return undefined;
+}
+
+function entryOf(node: Node, key: string): Node | undefined {
+  return node.kind === 'mapping' ? node.entries.find(each => each.key === key)?.value : undefined;
+}
+
+function readText(path: string, name: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new Mistake(`${name}: ${reason(error)}.`);
+  }
+}
+
+/** What else is in `package.json` is for others to judge. */
+function reject({ file, text, problems }: Document, root: Node, isManifest: boolean): void {
+  const syntax = isManifest ? [] : problems.map(({ range, message }) => ({ offset: range.start, message }));
+  const isEmpty = root.kind === 'scalar' && root.value === null;
+  const wrong = syntax.length > 0 || isEmpty ? syntax : problemsIn(root, configSchema(), 'A configuration');
+  if (wrong.length === 0) return;
+  const lines = wrong.map(({ offset, message }) => {
+    const before = text.slice(0, offset).split('\n');
+    return `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}: ${message}`;
+  });
+  throw new Mistake(lines.join('\n'), 'All that it may say is in schema/config.schema.json of the package.');
+}

@@ -1,0 +1,90 @@
+import type { Document, Settings, Severity } from '../../index.ts';
+import type { Config, ConfiguredIgnore } from './config.ts';
+import { ignoredBy } from './ignored.ts';
+
+type Node = Document['root'];
+
+/** What a configuration says that keeps to the schema. */
+export function configIn(root: Node, name: string, folder: string, cwd: string): Config {
+  const at = (key: string): Node | undefined => entryOf(root, key);
+  const rules = entriesOf(at('rules'));
+  const ignores = itemsOf(at('ignores')).map(ignoreIn);
+  return {
+    name,
+    folder,
+    exec: choice(at('exec'), ['required', 'optional', 'forbidden']),
+    off: rules.filter(([, value]) => severity(value) === undefined).map(([id]) => id),
+    severities: Object.fromEntries(
+      rules.flatMap(([id, value]) => {
+        const most = severity(value);
+        return most === undefined ? [] : [[id, most]];
+      }),
+    ),
+    ignores,
+    ignored: ignoredBy(ignores, folder, cwd),
+    logging: loggingIn(at('logging')),
+    parameters: Object.fromEntries(
+      entriesOf(at('parameters')).map(([key, value]) => [key, text(value) ?? '']),
+    ),
+    ignorePatterns: texts(at('ignorePatterns')),
+    formats: texts(at('format')),
+    failOn: text(at('failOn')),
+    maxWarnings: text(at('maxWarnings')),
+  };
+}
+
+function ignoreIn(node: Node): ConfiguredIgnore {
+  return {
+    rules: texts(entryOf(node, 'rules')),
+    files: texts(entryOf(node, 'files')),
+    resources: texts(entryOf(node, 'resources')),
+    reason: text(entryOf(node, 'reason')) ?? '',
+  };
+}
+
+/** Nothing for `off`. */
+function severity(node: Node): Severity | undefined {
+  return choice(node, ['info', 'warning', 'error']);
+}
+
+const DESTINATIONS: readonly Settings['logDestination'][] = ['cloudwatch', 's3', 'both'];
+
+function loggingIn(node: Node | undefined): Config['logging'] {
+  const logDestination = choice(entryOf(node, 'destination'), DESTINATIONS);
+  const keyPrefix = text(entryOf(node, 'keyPrefix'));
+  const kmsKeyId = text(entryOf(node, 'kmsKeyId'));
+  const retention = text(entryOf(node, 'retentionInDays'));
+  return {
+    ...(logDestination !== undefined && { logDestination }),
+    ...(keyPrefix !== undefined && { keyPrefix }),
+    ...(kmsKeyId !== undefined && { kmsKeyId }),
+    ...(retention !== undefined && { retentionInDays: Number(retention) }),
+  };
+}
+
+function choice<T extends string>(node: Node | undefined, choices: readonly T[]): T | undefined {
+  return choices.find(each => each === text(node));
+}
+
+function entryOf(node: Node | undefined, key: string): Node | undefined {
+  return entriesOf(node).find(([name]) => name === key)?.[1];
+}
+
+function entriesOf(node: Node | undefined): readonly (readonly [string, Node])[] {
+  return node?.kind === 'mapping' ? node.entries.map(({ key, value }) => [key, value]) : [];
+}
+
+function itemsOf(node: Node | undefined): readonly Node[] {
+  return node?.kind === 'sequence' ? node.items : [];
+}
+
+function text(node: Node | undefined): string | undefined {
+  if (node?.kind !== 'scalar' || node.value === null) return undefined;
+  return node.written ?? String(node.value);
+}
+
+function texts(node: Node | undefined): readonly string[] {
+  if (node?.kind === 'sequence') return node.items.flatMap(texts);
+  const said = text(node);
+  return said === undefined ? [] : [said];
+}

@@ -1,0 +1,46 @@
+/** A flag of the command line. Parsing, the help and what is said about mistakes all derive from this. */
+export interface Flag {
+  readonly short?: readonly string[];
+  /** A flag that takes `many` may be repeated; of one that takes `one` the last counts. */
+  readonly takes: 'nothing' | 'one' | 'many';
+  /** What the help calls the value. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly group: 'Fix' | 'Choose' | 'Ignore' | 'Judge' | 'Configure' | 'Show' | 'Fail' | 'Other';
+  readonly about: string;
+}
+
+export type FlagName =
+  | 'fix'
+  | 'diff'
+  | 'unsafe-fixes'
+  | 'only'
+  | 'skip'
+  | 'list-rules'
+  | 'explain'
+  | 'no-ignores'
+  | 'add-ignore'
+  | 'reason'
+  | 'parameters'
+  | 'parameter-file'
+  | 'stdin-filename'
+  | 'ignore-pattern'
+  | 'no-gitignore'
+  | 'list-files'
+  | 'no-error-on-unmatched-pattern'
+  | 'log-destination'
+  | 'config'
+  | 'no-config'
+  | 'print-config'
+  | 'init'
+  | 'format'
+  | 'pedantic'
+  | 'quiet'
+  | 'color'
+  | 'no-color'
+  | 'fail-on'
+  | 'max-warnings'
+  | 'exit-zero'
+  | 'debug'
+  | 'help'
+  | 'version';

@@ -1,0 +1,18 @@
+import { rules } from '../index.ts';
+import { nearest } from '../nearest.ts';
+import { Mistake } from './mistake.ts';
+
+/** Ids of rules, in several lists with commas. */
+export function readRules(lists: readonly string[]): readonly string[] {
+  const names = lists.flatMap(each => each.split(',')).map(each => each.trim());
+  return names.filter(each => each !== '').map(knownRule);
+}
+
+export function knownRule(name: string): string {
+  const ids = rules.map(each => each.id);
+  if (ids.includes(name)) return name;
+  const meant = nearest(name, ids);
+  const hint =
+    meant === undefined ? 'Run `ecs-exec-lint --list-rules` for all.' : `Did you mean \`${meant}\`?`;
+  throw new Mistake(`There is no rule \`${name}\`.`, hint);
+}

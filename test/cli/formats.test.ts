@@ -1,0 +1,89 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { FORMAT_NAMES } from '../../src/cli/formats.ts';
+import { namer } from '../../src/cli/paths.ts';
+import { folder, OFF, READY, run } from './harness.ts';
+
+const text = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
+
+test('every format goes to a file of its own, all in one run', () => {
+  const cwd = folder({ 'a.yml': OFF });
+  const { code, out, err } = run(cwd, [
+    ...FORMAT_NAMES.flatMap(each => ['-f', `${each}=out.${each}`]),
+    'a.yml',
+  ]);
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+  expect(out).toContain('error[exec-not-enabled]');
+  for (const name of FORMAT_NAMES) expect(text(cwd, `out.${name}`)).toContain('exec-not-enabled');
+});
+
+test('one of them may go to standard output', () => {
+  const cwd = folder({ 'a.yml': OFF });
+  const { out } = run(cwd, ['-f', 'sarif=a.sarif', '--format=junit', 'a.yml']);
+  expect(out).toMatch(/^<\?xml /);
+  expect(JSON.parse(text(cwd, 'a.sarif')).version).toBe('2.1.0');
+});
+
+test('two cannot go to one file', () => {
+  const { code, err } = run(folder({ 'a.yml': OFF }), ['-f', 'sarif=x', '-f', 'json=x', 'a.yml']);
+  expect(code).toBe(2);
+  expect(err).toContain('Two reports cannot go to one file, x.');
+});
+
+describe('on GitHub', () => {
+  const env = { GITHUB_ACTIONS: 'true' };
+
+  test('annotations are printed below the report for people, unless a format is asked for', () => {
+    const cwd = folder({ 'a.yml': OFF });
+    const { out } = run(cwd, ['a.yml'], { env });
+    expect(out).toMatch(/^error\[exec-not-enabled\].*\n::error file=a\.yml,line=2,.*\n$/s);
+    expect(run(cwd, ['-f', 'concise', 'a.yml'], { env }).out).not.toContain('::error');
+    expect(run(cwd, ['a.yml']).out).not.toContain('::error');
+  });
+
+  test('a report joins those of other steps in the summary of the job, and replaces any other file', () => {
+    const cwd = folder({ 'a.yml': READY, 'summary.md': '# Before\n', 'other.md': '# Before\n' });
+    const GITHUB_STEP_SUMMARY = join(cwd, 'summary.md');
+    run(cwd, ['-f', `markdown=${GITHUB_STEP_SUMMARY}`, '-f', 'json=other.md', 'a.yml'], {
+      env: { ...env, GITHUB_STEP_SUMMARY },
+    });
+    expect(text(cwd, 'summary.md')).toMatch(/^# Before\n## ecs-exec-lint\n/);
+    expect(text(cwd, 'other.md')).toMatch(/^\{/);
+  });
+});
+
+describe('in a folder of a repository', () => {
+  test('reports for machines name files from its root, those for people from where they are', () => {
+    const cwd = folder({ 'infra/a.yml': OFF, 'b.yml': OFF });
+    mkdirSync(join(cwd, '.git'));
+    const infra = join(cwd, 'infra');
+    const { out } = run(infra, ['-f', 'github', '-f', 'json=a.json', 'a.yml', '../b.yml']);
+    expect(out.split('\n').map(line => /file=([^,]*)/.exec(line)?.[1])).toEqual([
+      'b.yml',
+      'infra/a.yml',
+      undefined,
+    ]);
+    const { findings } = JSON.parse(text(infra, 'a.json'));
+    expect(findings.map((each: { file: string }) => each.file)).toEqual([join(cwd, 'b.yml'), 'a.yml']);
+  });
+
+  test('what comes from standard input has no place in it', () => {
+    const cwd = folder({ '.git/HEAD': '', 'sub/a.yml': '' });
+    const name = namer(join(cwd, 'sub'));
+    expect([name('<stdin>'), name('a.yml'), name('/elsewhere/b.yml')]).toEqual([
+      '<stdin>',
+      'sub/a.yml',
+      '/elsewhere/b.yml',
+    ]);
+    expect(namer('/')('a.yml')).toBe('a.yml');
+  });
+});
+
+test('a text that cannot be written leaves the others alone', () => {
+  const cwd = folder({ 'a.yml': READY });
+  writeFileSync(join(cwd, 'dir'), '');
+  const { code, err } = run(cwd, ['-f', 'json=dir/x.json', '-f', 'sarif=a.sarif', 'a.yml']);
+  expect({ code, err }).toEqual({ code: 2, err: 'ecs-exec-lint: dir/x.json: there is no such file.\n' });
+  expect(JSON.parse(text(cwd, 'a.sarif')).runs[0].results).toEqual([]);
+});

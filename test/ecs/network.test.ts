@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contains, meets, rangeOf } from '../../src/ecs/cidr.ts';
+import { endpointsFor, interfaceEndpoint } from '../../src/ecs/endpoint.ts';
+import { exempts } from '../../src/ecs/proxy.ts';
+import { SecurityGroup } from '../../src/ecs/security-group.ts';
+import { groupsThatShutIn } from '../../src/ecs/traffic.ts';
+import { vpcOf } from '../../src/ecs/vpc.ts';
+import { wayOut } from '../../src/ecs/way-out.ts';
+import { ask, askOnce, launcher, resource, say } from './ask.ts';
+
+const HEAD = `
+Parameters: { Subnets: { Type: CommaDelimitedList }, Name: { Type: String }, Port: { Type: Number, Default: 80 } }
+Resources:
+  Web:
+    Type: AWS::ECS::Service
+    Properties: { TaskDefinition: x, NetworkConfiguration: { AwsvpcConfiguration: { Subnets: SUBNETS, SecurityGroups: [!Ref Group], AssignPublicIp: PUBLIC } } }
+  Vpc: { Type: AWS::EC2::VPC }
+  OtherVpc: { Type: AWS::EC2::VPC }
+  A: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref Vpc, CidrBlock: 10.0.1.0/24 } }
+  B: { Type: AWS::EC2::Subnet, Properties: { VpcId: !GetAtt A.VpcId, CidrBlock: 10.0.2.0/24 } }
+  Far: { Type: AWS::EC2::Subnet, Properties: { VpcId: !Ref OtherVpc } }
+`;
+
+const template = (resources: string, subnets = '[!Ref A]', isPublic = 'DISABLED'): string =>
+  HEAD.replace('SUBNETS', subnets).replace('PUBLIC', isPublic) + resources;
+
+describe('a VPC', () => {
+  test.each([
+    ['[!Ref A]', 'Vpc'],
+    ['[!Ref A, !Ref B]', 'Vpc'],
+    ['[!Ref A, !Ref Far]', 'unknown because its subnets are not all known to be in one VPC'],
+    ['[!Ref A, subnet-1]', 'unknown because it does not point to a resource of this template'],
+    ['!Ref Subnets', 'unknown because the parameter `Subnets` has no value here'],
+    ['[!Ref Vpc]', 'unknown because `Vpc` is not a subnet of this template'],
+    ['[]', 'absent'],
+    ['!Ref AWS::NoValue', 'absent'],
+  ])('is that of the subnets: %s', (subnets, said) => {
+    expect(askOnce(template('', subnets), each => say(vpcOf(launcher(each, 'Web').network())))).toBe(said);
+  });
+
+  const endpoint = (name: string, service: string, vpc = '!Ref Vpc', type = 'Interface'): string =>
+    `  ${name}: { Type: AWS::EC2::VPCEndpoint, Properties: { VpcEndpointType: ${type}, ServiceName: ${service}, VpcId: ${vpc} } }\n`;
+
+  test.each([
+    [endpoint('One', 'com.amazonaws.eu-west-1.ssmmessages'), 'One'],
+    [endpoint('One', '!Sub "com.amazonaws.${AWS::Region}.ssmmessages-fips"'), 'One'],
+    [endpoint('One', 'cn.com.amazonaws.cn-north-1.ssmmessages'), 'One'],
+    [endpoint('One', 'com.amazonaws.eu-west-1.ssm'), 'absent'],
+    [endpoint('One', 'com.amazonaws.eu-west-1.ssmmessages', '!Ref OtherVpc'), 'absent'],
+    [endpoint('One', 'com.amazonaws.eu-west-1.ssmmessages', '!GetAtt A.VpcId'), 'One'],
+    [
+      endpoint('One', 'com.amazonaws.eu-west-1.ssmmessages', '!Ref Name'),
+      'unknown because the endpoint `One` may be one',
+    ],
+    [
+      endpoint('One', '!Sub "com.amazonaws.eu-west-1.${Name}"'),
+      'unknown because the endpoint `One` may be one',
+    ],
+    [endpoint('One', '!Ref Name'), 'unknown because the endpoint `One` may be one'],
+    [endpoint('One', '!Ref Name') + endpoint('Two', 'com.amazonaws.eu-west-1.ssmmessages'), 'Two'],
+    [
+      '  Nested: { Type: AWS::CloudFormation::Stack, Properties: { Parameters: { Vpc: !Ref Vpc } } }\n',
+      'unknown because `Nested`, to which it is handed, may add one',
+    ],
+  ])('has an endpoint for Session Manager, or not: %s', (resources, said) => {
+    const answer = askOnce(template(resources), each =>
+      say(endpointsFor(resource(each, 'Vpc'), 'ssmmessages')),
+    );
+    expect(answer).toBe(said);
+  });
+
+  test.each([
+    [endpoint('One', 'com.amazonaws.eu-west-1.logs'), 'One'],
+    [endpoint('One', 'com.amazonaws.eu-west-1.s3', '!Ref Vpc', 'Gateway'), 'none'],
+    [endpoint('One', 'com.amazonaws.vpce.eu-west-1.vpce-svc-0123'), 'none'],
+    [endpoint('One', 'com.amazonaws.eu-west-1.logs', '!Ref OtherVpc'), 'none'],
+    [endpoint('One', 'com.amazonaws.eu-west-1.logs', '!Ref Vpc', '!Ref Name'), 'none'],
+  ])('is meant to reach AWS by endpoints when it has one: %s', (resources, id) => {
+    expect(askOnce(template(resources), each => interfaceEndpoint(resource(each, 'Vpc'))?.id ?? 'none')).toBe(
+      id,
+    );
+  });
+});
+
+describe('the way out of a VPC', () => {
+  const TABLE = `
+  Table: { Type: AWS::EC2::RouteTable }
+  OfA: { Type: AWS::EC2::SubnetRouteTableAssociation, Properties: { SubnetId: !Ref A, RouteTableId: !Ref Table } }
+`;
+  const route = (target: string, to = '0.0.0.0/0'): string =>
+    `  Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: !GetAtt Table.RouteTableId, DestinationCidrBlock: ${to}, ${target} } }\n`;
+  const way = (resources: string, subnets?: string, isPublic?: string): string =>
+    askOnce(template(resources, subnets, isPublic), each => {
+      const found = wayOut(launcher(each, 'Web').network());
+      return found.is === 'shown' ? `shown by ${found.by.id}` : found.is;
+    });
+
+  test.each([
+    ['', 'none'],
+    [TABLE, 'none'],
+    [TABLE + route('NatGatewayId: nat-1'), 'shown by Route'],
+    [TABLE + route('NatGatewayId: nat-1', '10.9.0.0/16'), 'unknown'],
+    [TABLE + route('GatewayId: igw-1'), 'unknown'],
+    [TABLE + route('TransitGatewayId: tgw-1'), 'unknown'],
+    [TABLE + route('InstanceId: i-1'), 'unknown'],
+    ['  Attached: { Type: AWS::EC2::VPCGatewayAttachment, Properties: { VpcId: !Ref Vpc } }\n', 'unknown'],
+    [
+      '  Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: rtb-1, NatGatewayId: nat-1 } }\n',
+      'unknown',
+    ],
+    [TABLE.replace('!Ref Table }', 'rtb-1 }'), 'unknown'],
+    [`${TABLE}Outputs: { Table: { Value: !Ref Table } }\n`, 'unknown'],
+    [
+      `${TABLE}  Propagation: { Type: AWS::EC2::VPNGatewayRoutePropagation, Properties: { RouteTableIds: [!Ref Table] } }\n`,
+      'unknown',
+    ],
+  ])('is where routes lead: %s', (resources, said) => {
+    expect(way(resources)).toBe(said);
+  });
+
+  test('takes a public address to an internet gateway', () => {
+    expect(way(TABLE + route('GatewayId: igw-1'), '[!Ref A]', 'ENABLED')).toBe('shown by Route');
+    expect(way(TABLE, '[!Ref A]', 'ENABLED')).toBe('unknown');
+    expect(way(TABLE, '[!Ref A]', '!Ref Name')).toBe('unknown');
+  });
+
+  test('is only known when all subnets are alike, and known', () => {
+    expect(way(TABLE + route('NatGatewayId: nat-1'), '[!Ref A, !Ref B]')).toBe('unknown');
+    expect(way('', '[!Ref A, subnet-1]')).toBe('unknown');
+    expect(way('', '[!Ref A, !Ref B]')).toBe('none');
+  });
+
+  test('may differ between scenarios', () => {
+    const text = template(
+      `${TABLE}${route('NatGatewayId: nat-1').replace('Route: {', 'Route: { Condition: HasNat,')}Conditions: { HasNat: !Equals [!Ref Name, nat] }\n`,
+    );
+    expect(ask(text, each => wayOut(launcher(each, 'Web').network()).is)).toEqual(['shown', 'none']);
+  });
+});
+
+describe('a security group', () => {
+  const shuts = (rules: string): boolean =>
+    askOnce(template(`  Group: { Type: AWS::EC2::SecurityGroup, Properties: { ${rules} } }\n`), each => {
+      const groups = groupsThatShutIn(launcher(each, 'Web').network());
+      return groups !== undefined;
+    });
+  const to = (rule: string): string => `SecurityGroupEgress: [{ ${rule} }]`;
+
+  test.each([
+    ['', false],
+    ['SecurityGroupEgress: []', false],
+    ['SecurityGroupEgress: !ImportValue Rules', false],
+    [to('IpProtocol: -1'), false],
+    [to('IpProtocol: "-1"'), false],
+    [to('IpProtocol: tcp, FromPort: 443, ToPort: 443'), false],
+    [to('IpProtocol: TCP, FromPort: "0", ToPort: "65535"'), false],
+    [to('IpProtocol: 6, FromPort: 400, ToPort: 500'), false],
+    [to('IpProtocol: tcp, FromPort: !Ref Port, ToPort: !Ref Port'), false],
+    [to('IpProtocol: tcp'), false],
+    [to('IpProtocol: tcp, FromPort: -1, ToPort: -1'), false],
+    [to('IpProtocol: !Ref Name, FromPort: 80, ToPort: 80'), false],
+    [to('IpProtocol: tcp, FromPort: 80, ToPort: 80'), true],
+    [to('IpProtocol: tcp, FromPort: 444, ToPort: 65535'), true],
+    [to('IpProtocol: udp, FromPort: 443, ToPort: 443'), true],
+    [to('IpProtocol: icmp, FromPort: 252, ToPort: 86'), true],
+    ['SecurityGroupEgress: { IpProtocol: tcp, FromPort: 80, ToPort: 80 }', true],
+  ])('lets nothing out to HTTPS, for certain: %s', (rules, said) => {
+    expect(shuts(rules)).toBe(said);
+  });
+
+  test('has rules of its own and rules beside it', () => {
+    const text = template(`
+  Group: { Type: AWS::EC2::SecurityGroup, Properties: { SecurityGroupIngress: [{ IpProtocol: tcp }] } }
+  Beside: { Type: AWS::EC2::SecurityGroupIngress, Properties: { GroupId: !GetAtt Group.GroupId, IpProtocol: udp } }
+  Named: { Type: AWS::EC2::SecurityGroupIngress, Properties: { GroupName: !Ref Group, IpProtocol: icmp } }
+  Source: { Type: AWS::EC2::SecurityGroupIngress, Properties: { GroupId: sg-1, SourceSecurityGroupId: !Ref Group } }
+`);
+    const rules = askOnce(text, each => say(new SecurityGroup(resource(each, 'Group')).rules('in')));
+    expect(rules.split(', ').map(each => each.split('.')[1])).toEqual(['Group', 'Beside', 'Named']);
+  });
+});
+
+describe('a range of addresses', () => {
+  const bits = fc.integer({ min: 0, max: 32 });
+  const address = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+  const written = (of: number): string => [24, 16, 8, 0].map(shift => (of >>> shift) & 255).join('.');
+
+  test('holds the addresses that share its first bits', () => {
+    fc.assert(
+      fc.property(address, bits, address, (base, length, other) => {
+        const range = rangeOf(`${written(base)}/${length}`);
+        const mask = length === 0 ? 0 : (0xffffffff << (32 - length)) >>> 0;
+        const isIn = (base & mask) >>> 0 === (other & mask) >>> 0;
+        const one = { first: other, last: other };
+        expect(range && contains(range, one)).toBe(isIn);
+        expect(range && meets(one, range)).toBe(isIn);
+      }),
+    );
+  });
+
+  test.each(['10.0.0.0', '10.0.0.0/33', '10.0.0.256/8', '::/0', 'x10.0.0.0/8', ''])('is not %s', text => {
+    expect(rangeOf(text)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['169.254.170.2', true],
+  ['localhost, 169.254.170.2 ,.internal', true],
+  ['169.254.170.2:80', true],
+  ['169.254.0.0/16', true],
+  ['*', true],
+  ['169.254.169.254', false],
+  ['169.254.170.0/31', false],
+  ['169.254.170.22', false],
+  ['*.amazonaws.com', false],
+  ['', false],
+])('exempts the credentials from a proxy: %s', (list, said) => {
+  expect(exempts(list)).toBe(said);
+});

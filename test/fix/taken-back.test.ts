@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { mend, put, rule, turns, valueAt } from './own-rules.ts';
+
+const P = 'Resources.A.Properties.P';
+const Q = 'Resources.B.Properties.Q';
+const BEFORE =
+  'Resources:\n  A:\n    Type: AWS::X::Y\n    Properties: {P: 1}\n  B:\n    Properties: {Q: 1}\n';
+
+const good = turns('good', Q, 1, 2);
+
+describe('a fix whose finding remains', () => {
+  const useless = rule('useless', document => [
+    { path: 'Resources.A', message: 'It is not right.', fix: { edits: [put(document, P, 2)] } },
+  ]);
+
+  test('is taken back and refused; the others stay', async () => {
+    const { changed, report } = await mend(BEFORE, [useless, good]);
+    expect(changed[0]?.after).toBe(BEFORE.replace('Q: 1', 'Q: 2'));
+    expect(report.fixes.applied.map(each => each.ruleId)).toEqual(['good']);
+    expect(report.fixes.refused).toEqual([
+      { ruleId: 'useless', file: 'template.yaml', why: 'What it was to mend would still be there.' },
+    ]);
+    expect(report.findings.map(each => each.ruleId)).toEqual(['useless']);
+  });
+
+  test('is found out though others that say the same are gone', async () => {
+    const half = rule('half', document => [
+      ...(valueAt(document, P) === 1
+        ? [{ path: P, message: 'A is not right.', fix: { edits: [put(document, P, 2)] } }]
+        : []),
+      {
+        path: 'Resources.A.Type',
+        message: 'A is not right.',
+        fix: { edits: [put(document, 'Resources.A.R', 2)] },
+      },
+    ]);
+    const { changed, report } = await mend(BEFORE, [half]);
+    expect(changed).toEqual([]);
+    expect(report.fixes.refused.map(each => each.why)).toEqual(['What it was to mend would still be there.']);
+  });
+
+  test('is refused where it would change nothing at all', async () => {
+    const idle = rule('idle', document => [
+      { path: P, message: 'It is not right.', fix: { edits: [put(document, P, 1)] } },
+    ]);
+    const { changed, report } = await mend(BEFORE, [idle, good]);
+    expect(changed[0]?.after).toBe(BEFORE.replace('Q: 1', 'Q: 2'));
+    expect(report.fixes.refused.map(each => each.why)).toEqual(['What it was to mend would still be there.']);
+  });
+});
+
+describe('a fix that leaves an error', () => {
+  const risky = turns('risky', P, 1, 2);
+  const breaks = rule('breaks', document =>
+    valueAt(document, P) === 2 ? [{ path: P, message: 'P must not be 2.' }] : [],
+  );
+
+  test('is taken back and refused with the error; the others stay', async () => {
+    const { changed, report } = await mend(BEFORE, [risky, breaks, good]);
+    expect(changed[0]?.after).toBe(BEFORE.replace('Q: 1', 'Q: 2'));
+    expect(report.fixes.refused).toEqual([
+      {
+        ruleId: 'risky',
+        file: 'template.yaml',
+        why: 'It would leave an error that was not there before: P must not be 2.',
+      },
+    ]);
+  });
+
+  test('stays when it is only a warning, or was there before', async () => {
+    const warns = rule('warns', document =>
+      valueAt(document, P) === 2 ? [{ path: P, message: 'P is 2.', severity: 'warning' }] : [],
+    );
+    const always = rule('always', document => [{ path: P, message: `P is ${valueAt(document, P)}.` }]);
+    const { changed, report } = await mend(BEFORE, [risky, warns, always]);
+    expect(changed[0]?.after).toBe(BEFORE.replace('P: 1', 'P: 2'));
+    expect(report.fixes.refused).toEqual([]);
+  });
+
+  test('stays when a later pass mends it', async () => {
+    const { changed, report } = await mend(BEFORE, [risky, turns('mends', P, 2, 3)]);
+    expect(changed[0]?.after).toBe(BEFORE.replace('P: 1', 'P: 3'));
+    expect(report.fixes.applied.map(each => each.ruleId)).toEqual(['risky', 'mends']);
+  });
+});
+
+describe('fixes without end', () => {
+  test('that go in a circle are refused; the others stay', async () => {
+    const circle = [turns('one', P, 1, 2), turns('two', P, 2, 3), turns('three', P, 3, 1)];
+    const { changed, report } = await mend(BEFORE, [...circle, good]);
+    expect(changed[0]?.after).toBe(BEFORE.replace('Q: 1', 'Q: 2'));
+    expect(report.fixes.applied.map(each => each.ruleId)).toEqual(['good']);
+    expect(report.fixes.refused.map(each => each.ruleId).sort()).toEqual(['one', 'three', 'two']);
+    expect(report.fixes.refused[0]?.why).toMatch(
+      /^It (?:and other fixes would undo one another|would leave an error)/,
+    );
+  });
+
+  test('that always find something new stop, and say that they did', async () => {
+    const more = rule('more', document => {
+      const count = Number(valueAt(document, P));
+      return [{ path: P, message: `P is only ${count}.`, fix: { edits: [put(document, P, count + 1)] } }];
+    });
+    const { changed, report } = await mend(BEFORE, [more, good]);
+    expect(changed[0]?.after).toBe(BEFORE.replace('P: 1', 'P: 11').replace('Q: 1', 'Q: 2'));
+    expect(report.fixes.refused).toEqual([
+      { ruleId: 'more', file: 'template.yaml', why: 'After 10 passes it was still waiting for other fixes.' },
+    ]);
+  });
+
+  test('that come under another name each time leave the file alone', async () => {
+    let looks = 0;
+    const fickle = rule('fickle', document => [
+      {
+        path: 'Resources.A',
+        message: 'It is not right.',
+        fix: { title: `try ${looks++}`, edits: [put(document, P, 2)] },
+      },
+    ]);
+    const { changed, report } = await mend(BEFORE, [fickle, good]);
+    expect(changed).toEqual([]);
+    expect(report.fixes.applied).toEqual([]);
+    expect(report.findings.map(each => each.ruleId).sort()).toEqual(['fickle', 'good']);
+  });
+});
+
+describe('the other parsers', () => {
+  test('keep a file from being mended that they cannot read', async () => {
+    const text = 'Resources:\n  &a A:\n    Type: AWS::X::Y\n    Properties: {P: 1}\n';
+    const { changed, report, disagreement } = await mend(text, [turns('one', P, 1, 2)]);
+    expect(changed).toEqual([]);
+    expect(disagreement).toBeUndefined();
+    expect(report.findings).toHaveLength(1);
+    expect(report.fixes.refused).toEqual([
+      {
+        ruleId: 'one',
+        file: 'template.yaml',
+        why: expect.stringMatching(/^As YAML as read by js-yaml, the template cannot be read: .*\.$/),
+      },
+    ]);
+  });
+
+  test('keep a file from being mended that has a word of YAML for a key', async () => {
+    const { changed, report } = await mend('Resources:\n  On: {Type: AWS::X::Y, Properties: {P: 1}}\n', [
+      turns('one', 'Resources.On.Properties.P', 1, 2),
+    ]);
+    expect(changed).toEqual([]);
+    expect(report.fixes.refused.map(each => each.why)).toEqual([
+      'The key `On` is a word of YAML, which not every parser reads as text.',
+    ]);
+  });
+
+  test('say so when they read something else than was meant', async () => {
+    const text = 'AWSTemplateFormatVersion: "2010-09-09"\nMetadata:\n  A:\n    - - true\n      - # note\n';
+    const { disagreement } = await mend(text, [
+      rule('one', document =>
+        valueAt(document, 'Metadata.A.1') === undefined
+          ? [{ path: 'Metadata.A', message: 'A is short.', fix: { edits: [appended(document)] } }]
+          : [],
+      ),
+    ]);
+    expect(disagreement).toMatch(
+      /^template\.yaml: As YAML as read by js-yaml, the mended template would not say/,
+    );
+  });
+});
+
+function appended(document: Parameters<typeof put>[0]): ReturnType<typeof put> {
+  return { op: 'append', at: { document, path: ['Metadata', 'A'] }, value: { C: 2 } };
+}
