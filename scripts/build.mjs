@@ -17,7 +17,7 @@ const command = {
   // Yargs and its parser ask for it, and CommonJS has none.
   define: { 'import.meta.url': 'importMetaUrl' },
 };
-const META = 'const importMetaUrl=require("node:url").pathToFileURL(__filename).href;';
+const META = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
 
 /** An old Node would print the whole program, and then an error that says nothing. */
 const GUARD = `if(parseInt(process.versions.node)<20){console.error("ecs-exec-lint: this needs Node.js 20.19 or later, and "+process.version+" is running.");process.exit(2)}`;

@@ -58,6 +58,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     'npm:diff': 'values',
     'npm:ignore': 'values',
     'npm:string-width': 'values',
+    'npm:supports-hyperlinks': 'values',
     'npm:tinyglobby': 'values',
     'npm:yargs': 'values',
     'npm:yargs-parser': 'values',

@@ -1,4 +1,4 @@
-import { DEFAULT_OPTIONS, type Settings, type Severity } from '../index.ts';
+import { DEFAULT_OPTIONS, parse, rules, type Settings, type Severity } from '../index.ts';
 import { type Config, NO_CONFIG } from './config/config.ts';
 import { candidates } from './config/find.ts';
 import { Mistake } from './mistake.ts';
@@ -21,6 +21,7 @@ export interface Arguments {
   /** What happens to templates: nothing, a change in place, or the same as a patch. */
   readonly task: 'check' | 'change' | 'diff';
   readonly unsafe: boolean;
+  readonly fixGenerated: boolean;
   readonly addIgnores: NewIgnores | undefined;
   readonly heedsIgnores: boolean;
   readonly settings: Settings;
@@ -33,6 +34,7 @@ export interface Arguments {
   readonly outputs: readonly Output[];
   readonly pedantic: boolean;
   readonly quiet: boolean;
+  readonly statistics: boolean;
   readonly colour: Colour;
   readonly failOn: Severity;
   readonly maxWarnings: number;
@@ -62,7 +64,7 @@ async function configOf(written: Written): Promise<Config> {
   const cwd = process.cwd();
   if (isUnwanted || (named === undefined && candidates(cwd).length === 0)) return NO_CONFIG;
   const { readConfig } = await import('./config/read-config.ts');
-  return readConfig(named, cwd) ?? NO_CONFIG;
+  return readConfig(named, cwd, { rules, parse }) ?? NO_CONFIG;
 }
 
 function readArguments(written: Written, config: Config): Arguments {
@@ -90,6 +92,7 @@ function readArguments(written: Written, config: Config): Arguments {
     ),
     pedantic: written.has('pedantic'),
     quiet: written.has('quiet'),
+    statistics: written.has('statistics'),
     colour: readColour(written),
     failOn: readSeverity(written.one('fail-on') ?? config.failOn),
     maxWarnings: readCount(written.one('max-warnings') ?? config.maxWarnings),
@@ -97,17 +100,22 @@ function readArguments(written: Written, config: Config): Arguments {
   };
 }
 
-function readTask(written: Written): Pick<Arguments, 'task' | 'unsafe' | 'addIgnores'> {
+type Task = Pick<Arguments, 'task' | 'unsafe' | 'fixGenerated' | 'addIgnores'>;
+
+function readTask(written: Written): Task {
   const addIgnores = readNewIgnores(written);
   const [fixes, unsafe] = [written.has('fix'), written.has('unsafe-fixes')];
+  const fixGenerated = written.has('fix-generated');
   if (fixes && addIgnores) throw new Mistake('It is either --fix or --add-ignore.');
   if (fixes && written.has('diff')) throw new Mistake('It is either --fix or --diff, which writes nothing.');
   const task = written.has('diff') ? 'diff' : fixes || addIgnores ? 'change' : 'check';
   if (unsafe && (task === 'check' || addIgnores))
     throw new Mistake('The flag --unsafe-fixes goes with --fix or --diff.');
+  if (fixGenerated && task === 'check')
+    throw new Mistake('The flag --fix-generated goes with --fix or --diff.');
   if (written.has('list-files') && task !== 'check')
     throw new Mistake('With --list-files nothing is fixed and nothing is written.');
-  return { task, unsafe, addIgnores };
+  return { task, unsafe, fixGenerated, addIgnores };
 }
 
 function readSettings(written: Written, { exec, logging }: Config): Settings {

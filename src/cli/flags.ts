@@ -12,6 +12,11 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Fix',
     about: 'With --fix or --diff: also fixes that may undo what somebody wanted',
   },
+  'fix-generated': {
+    takes: 'nothing',
+    group: 'Fix',
+    about: 'Also change templates that a tool such as the CDK writes, and would overwrite',
+  },
   'log-destination': {
     takes: 'one',
     value: 'WHERE',
@@ -95,6 +100,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
       'pretty (the default), concise, checklist, markdown; for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports',
   },
   pedantic: { takes: 'nothing', group: 'Show', about: 'Also show advice, and what could not be decided' },
+  statistics: { takes: 'nothing', group: 'Show', about: 'Count at the end what each rule found' },
   quiet: { takes: 'nothing', group: 'Show', about: 'Show errors only' },
   color: {
     takes: 'one',

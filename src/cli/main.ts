@@ -1,8 +1,10 @@
+import { rules } from '../index.ts';
 import { type Command, readCommand } from './arguments.ts';
 import { isMistake } from './mistake.ts';
+import { readParameters } from './parameters.ts';
 import { explainRule, listRules } from './rule-pages.ts';
 import { run } from './run.ts';
-import { say, write } from './show.ts';
+import { say, write } from './stream.ts';
 import { VERSION } from './version.ts';
 
 async function answer(command: Command): Promise<number> {
@@ -28,9 +30,14 @@ async function answer(command: Command): Promise<number> {
     }
     case 'print-config': {
       const { printConfig } = await import('./config/print.ts');
-      const { name } = command.given.config;
-      say(name === undefined ? 'there is no configuration file.' : `the configuration is ${name}.`);
-      write(process.stdout, printConfig(command.given));
+      const { config, parameterFiles, parameters } = command.given;
+      say(
+        config.name === undefined
+          ? 'there is no configuration file.'
+          : `the configuration is ${config.name}.`,
+      );
+      const said = readParameters(parameterFiles, parameters);
+      write(process.stdout, printConfig(command.given, rules, said));
       return 0;
     }
     case 'run':

@@ -9,12 +9,10 @@ export interface Output {
 }
 
 /**
- * People see a report on standard output unless another one goes there; on GitHub, where nothing else is asked for, also
- * beside the lines that it is about.
+ * People see a report on standard output unless another one goes there; on GitHub also beside the lines that it is
+ * about.
  */
 export function readOutputs(written: readonly string[], isOnGitHub: boolean): readonly Output[] {
-  const pretty: Output = { format: 'pretty', file: undefined };
-  if (written.length === 0) return isOnGitHub ? [pretty, { format: 'github', file: undefined }] : [pretty];
   const outputs = written.map(readOutput);
   const shown = outputs.filter(each => each.file === undefined);
   if (shown.length > 1)
@@ -22,8 +20,11 @@ export function readOutputs(written: readonly string[], isOnGitHub: boolean): re
   const files = outputs.flatMap(each => each.file ?? []);
   const twice = files.find((file, i) => files.indexOf(file) !== i);
   if (twice !== undefined) throw new Mistake(`Two reports cannot go to one file, ${twice}.`);
-  return shown.length === 1 ? outputs : [...outputs, pretty];
+  return shown.length === 1 ? outputs : [...outputs, ...(isOnGitHub ? [PRETTY, GITHUB] : [PRETTY])];
 }
+
+const PRETTY: Output = { format: 'pretty', file: undefined };
+const GITHUB: Output = { format: 'github', file: undefined };
 
 function readOutput(written: string): Output {
   const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(written) ?? [];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Rule, rules } from '../index.ts';
 
 /** One rule a line, its id first. */
@@ -17,7 +18,16 @@ const CURES: Readonly<Record<Rule['fix'], string>> = {
   none: 'There is no automatic fix.',
 };
 
+/** The page of the package where it is there, which says the same and more. */
 export function explainRule(id: string): string {
+  try {
+    return readFileSync(new URL(`../docs/rules/${id}.md`, import.meta.url), 'utf8');
+  } catch {
+    return inShort(id);
+  }
+}
+
+export function inShort(id: string): string {
   return rules
     .filter(each => each.id === id)
     .map(({ summary, why, severity, fix, sources }) =>

@@ -29,7 +29,7 @@ export async function run(given: Arguments): Promise<number> {
   );
   const parameters = { ...configured(given, sources), ...flagged };
   await rejectParameters(parameters, sources);
-  const { only, skip, pedantic, heedsIgnores, settings, severities, config } = given;
+  const { only, skip, pedantic, heedsIgnores, settings, severities, fixGenerated, config } = given;
   const options: Options = {
     settings,
     only,
@@ -38,6 +38,7 @@ export async function run(given: Arguments): Promise<number> {
     pedantic,
     parameters,
     heedsIgnores,
+    fixGenerated,
     ignores: config.ignored,
   };
   const outcome = await work(sources, given, options);

@@ -5,8 +5,9 @@ import { exitCode } from './exit-code.ts';
 import type { Input, Inputs } from './inputs.ts';
 import type { Outcome } from './mend.ts';
 import type { Content } from './read.ts';
-import { say, show, write } from './show.ts';
+import { show } from './show.ts';
 import { skipped } from './skipped.ts';
+import { say, write } from './stream.ts';
 
 /** Prints all that a run has to say. Answers the exit code. */
 export async function tell(

@@ -3,6 +3,7 @@ import { indentation, lineBreak, lineStart } from '../edit/lines.ts';
 import { lint } from '../lint/lint.ts';
 import type { Options } from '../lint/options.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
+import { writerOf } from '../remedy/generated.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { metadataOf } from '../suppress/metadata.ts';
 import type { Document } from '../syntax/document.ts';
@@ -62,7 +63,7 @@ function planIgnores(report: Report, options: IgnoreOptions): Report {
     if (!document || !isWanted || !options.rules.includes(diagnostic.ruleId))
       return { ...diagnostic, fix: undefined };
     const { ruleId, file } = diagnostic;
-    const planned = ignoring({ ...diagnostic, fix: undefined }, document, options.reason);
+    const planned = ignoring({ ...diagnostic, fix: undefined }, document, options);
     if ('splices' in planned) return { ...diagnostic, fix: planned };
     refused.push({ ruleId, file, why: planned.why });
     return { ...diagnostic, fix: undefined };
@@ -70,17 +71,27 @@ function planIgnores(report: Report, options: IgnoreOptions): Report {
   return { ...report, findings, fixes: { ...report.fixes, refused } };
 }
 
-function ignoring(diagnostic: Diagnostic, document: Document, reason: string): ReturnType<typeof planFix> {
+function ignoring(
+  diagnostic: Diagnostic,
+  document: Document,
+  { reason, fixGenerated = false }: IgnoreOptions,
+): ReturnType<typeof planFix> {
   const { ruleId, range, resource, path } = diagnostic;
   const where = resource === undefined ? `line ${range.start.line}` : `\`${resource}\``;
   const fix: Fix = { title: `Ignore \`${ruleId}\` at ${where}`, safety: 'safe', edits: [] };
   if (document.problems.length > 0) return new Refusal('The template cannot be read without doubt.');
+  const writer = fixGenerated ? undefined : writerOf(document);
+  if (writer !== undefined)
+    return new Refusal(
+      `${writer} writes this template, and would undo the change: ignore it in the configuration (\`ignores\`).`,
+    );
   if (document.format === 'json') {
     const list = metadataOf(document, path);
     return planFix({ ...fix, edits: [append(list, { rule: ruleId, reason })] });
   }
   const { text } = document;
   const start = Math.max(lineStart(text, range.start.offset), text.startsWith('\uFEFF') ? 1 : 0);
-  const comment = `${indentation(text, start)}# ecs-exec-lint: ignore[${ruleId}] ${reason}${lineBreak(text, start)}`;
-  return { ...fix, splices: [{ start, end: start, text: comment }] };
+  const comment = `# ecs-exec-lint: ignore[${ruleId}] ${reason}`;
+  const line = `${indentation(text, start)}${comment}${lineBreak(text, start)}`;
+  return { ...fix, splices: [{ start, end: start, text: line }] };
 }

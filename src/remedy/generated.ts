@@ -1,7 +1,14 @@
 import { constructOf, type Generator, generatorOf } from '../cfn/generated.ts';
 import { text } from '../cfn/intrinsic.ts';
 import type { Edit } from '../edit/edit.ts';
+import type { Document } from '../syntax/document.ts';
 import { nodeAt } from '../syntax/place.ts';
+
+/** Who would overwrite what is written into a template: the start of a sentence. */
+export function writerOf(document: Document): string | undefined {
+  const generator = generatorOf(document);
+  return generator && WRITERS[generator];
+}
 
 /** Why edits would not last in a template that a tool writes, and what to do where it comes from. A complete sentence. */
 export function doInstead(edits: readonly Edit[]): string | undefined {

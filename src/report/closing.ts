@@ -32,7 +32,7 @@ function found(report: Report, { paint }: View): readonly string[] {
   const all = [
     ...(errors > 0 ? [paint.error(count(errors, 'error'))] : []),
     ...(warnings > 0 ? [paint.warning(count(warnings, 'warning'))] : []),
-    ...(infos > 0 ? [paint.info(`${infos} of advice`)] : []),
+    ...(infos > 0 ? [paint.info(count(infos, 'piece of advice', 'pieces of advice'))] : []),
     ...(report.ignored > 0 ? [`${report.ignored} ignored`] : []),
   ];
   const cures = [

@@ -22,17 +22,17 @@ export function pretty(report: Report, view: View): string {
 }
 
 function finding(diagnostic: Diagnostic, report: Report, view: View): string {
-  const { file, range, severity, ruleId, message, related } = diagnostic;
+  const { file, range, severity, ruleId, message, related, url } = diagnostic;
   const document = report.documents.find(each => each.file === file);
   const elsewhere = related.filter(each => each.file !== file);
   const marks = [
     { range, label: undefined },
     ...related.filter(each => each.file === file).map(each => ({ range: each.range, label: each.message })),
   ];
-  const head = view.paint[severity](`${severity}[${ruleId}]`);
+  const plain = `${severity}[${ruleId}]`;
   return [
-    heading(head, `${severity}[${ruleId}]`, message, view),
-    view.paint.faint(`  --> ${visible(file)}:${range.start.line}:${range.start.column}`),
+    heading(view.link(view.paint[severity](plain), url), plain, message, view),
+    arrow(file, `:${range.start.line}:${range.start.column}`, view),
     ...(document ? [frame(document.text, marks, severity, view)] : []),
     ...elsewhere.map(each => note('see', `${each.file}:${each.range.start.line}: ${each.message}`, view)),
     ...notes(diagnostic, view),
@@ -42,6 +42,12 @@ function finding(diagnostic: Diagnostic, report: Report, view: View): string {
 function heading(painted: string, plain: string, message: string, view: View): string {
   const text = wrap(visible(`${plain}: ${message}`), view, '  ');
   return `${painted}${view.paint.strong(text.slice(plain.length))}`;
+}
+
+function arrow(file: string, place: string, view: View): string {
+  const address = view.addressOf(file);
+  const text = `${visible(file)}${place}`;
+  return view.paint.faint(`  --> ${address === undefined ? text : view.link(text, address)}`);
 }
 
 function notes(diagnostic: Diagnostic, view: View): readonly string[] {
@@ -76,10 +82,11 @@ function undecidedOf({ file, checks }: Readiness, { findings }: Report): readonl
     .map(check => ({ check, file }));
 }
 
-function undecidedBlock({ check: { id, detail, line }, file }: Open, view: View): string {
+function undecidedBlock({ check, file }: Open, view: View): string {
+  const { id, detail, line } = check;
   const head = `undecided[${id}]`;
   return [
     heading(view.paint.info(head), head, detail, view),
-    view.paint.faint(`  --> ${visible(file)}${line === undefined ? '' : `:${line}`}`),
+    arrow(check.file ?? file, line === undefined ? '' : `:${line}`, view),
   ].join('\n');
 }

@@ -20,6 +20,10 @@ export interface View {
   readonly measure: (text: string) => number;
   /** What was done with what the report calls applied. */
   readonly done: 'Fixed' | 'Ignored';
+  /** A text that leads to an address, where it can be clicked at. */
+  readonly link: (text: string, address: string) => string;
+  /** The address of a file of the report on this machine, if it is one. */
+  readonly addressOf: (file: string) => string | undefined;
   /** How a file of the report is called from the root of its repository; unchanged when it is in none. */
   readonly fromRoot: (file: string) => string;
 }

@@ -47,4 +47,16 @@ test.runIf(spawnSync('script', ['--version']).status === 0)('on a terminal', () 
   expect(onTerminal({ TERM: 'xterm' })).toContain(ESCAPE);
   expect(onTerminal({ TERM: 'xterm', NO_COLOR: '1' })).not.toContain(ESCAPE);
   expect(onTerminal({ TERM: 'dumb' })).not.toContain(ESCAPE);
+
+  const LINK = '\u001b]8;;https://docs.aws.amazon.com/';
+  expect(onTerminal({ TERM: 'xterm', FORCE_HYPERLINK: '1' })).toContain(LINK);
+  expect(onTerminal({ TERM: 'xterm', FORCE_HYPERLINK: '1', NO_COLOR: '1' })).not.toContain(LINK);
+  expect(onTerminal({ TERM: 'xterm', FORCE_HYPERLINK: '0' })).not.toContain(LINK);
+});
+
+test('nothing can be clicked at in a pipe', () => {
+  const { out } = run(folder({ 'a.yml': OFF }), ['--color', 'always', 'a.yml'], {
+    env: { FORCE_HYPERLINK: '1' },
+  });
+  expect(out).not.toContain('\u001b]8');
 });

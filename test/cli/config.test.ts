@@ -8,7 +8,7 @@ import { EXAMPLE } from '../../src/cli/config/init.ts';
 import { problemsIn } from '../../src/cli/config/problems.ts';
 import { readConfig } from '../../src/cli/config/read-config.ts';
 import { configSchema } from '../../src/cli/config/schema.ts';
-import { parse } from '../../src/index.ts';
+import { parse, rules } from '../../src/index.ts';
 import { expected } from '../fixtures.ts';
 import { FAULTY, folder, OFF, run, WARNED } from './harness.ts';
 
@@ -44,11 +44,11 @@ maxWarnings: 10
 const SCHEMA: string = join(dirname(fileURLToPath(import.meta.url)), '../../schema/config.schema.json');
 const TITLE = 'Configuration of ecs-exec-lint';
 
-const shipped = { $schema: 'http://json-schema.org/draft-07/schema#', ...configSchema(), title: TITLE };
+const shipped = { $schema: 'http://json-schema.org/draft-07/schema#', ...configSchema(rules), title: TITLE };
 const isValid: ValidateFunction = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(shipped);
 
 const problems = (text: string): readonly string[] =>
-  problemsIn(parse('x.yml', text).root, configSchema(), 'A configuration').map(each => each.message);
+  problemsIn(parse('x.yml', text).root, configSchema(rules), 'A configuration').map(each => each.message);
 
 describe('the schema', () => {
   test('is shipped', () => {
@@ -103,7 +103,8 @@ test('what is wrong is told with its place and the nearest name, all at once', (
 
 describe('the configuration', () => {
   const OPTIONAL = 'exec: optional\n';
-  const execOf = (cwd: string, named?: string): string | undefined => readConfig(named, cwd)?.exec;
+  const execOf = (cwd: string, named?: string): string | undefined =>
+    readConfig(named, cwd, { rules, parse })?.exec;
 
   test.each([
     ['.ecs-exec-lint.yml', OPTIONAL],
@@ -183,7 +184,7 @@ describe('what it says counts, and flags count more', () => {
     const isIgnored = (more: string, file: string, resource: string | undefined): boolean => {
       const there = folder({ 'c.yml': ignores(more) });
       const subject = { ruleId: 'exec-not-enabled', file, offset: 0, resource };
-      return readConfig('c.yml', there)?.ignored?.(subject) === 'so';
+      return readConfig('c.yml', there, { rules, parse })?.ignored?.(subject) === 'so';
     };
     expect(isIgnored('files: "b*"', 'a.yml', 'Service')).toBe(false);
     expect(isIgnored('files: [/b.yml, "*.yml"]', 'deep/a.yml', undefined)).toBe(true);

@@ -25,12 +25,34 @@ describe('--fix', () => {
     const cwd = folder({ 'a.yml': FAULTY });
     const { code, out, err } = run(cwd, ['--fix', 'a.yml']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('Fixed 4 in a.yml:');
+    expect(out).toMatch(/^Fixed \d+ in a\.yml:\n/);
     expect(out).toContain('Nothing found in a.yml');
     const mended = text(cwd, 'a.yml');
     expect(mended).toContain('EnableExecuteCommand: true');
     expect(run(cwd, ['--fix', '-f', 'json', 'a.yml']).code).toBe(0);
     expect(text(cwd, 'a.yml')).toBe(mended);
+  });
+
+  test('leaves to a tool what it writes, and says what to do there, unless told not to', () => {
+    const generated = JSON.stringify({
+      Resources: {
+        S: {
+          Type: 'AWS::ECS::Service',
+          Properties: { Cluster: 'a', TaskDefinition: 'b' },
+          Metadata: { 'aws:cdk:path': 'App/S/Service' },
+        },
+        CDKMetadata: { Type: 'AWS::CDK::Metadata' },
+      },
+    });
+    const cwd = folder({ 'a.json': generated });
+    const { code, out } = run(cwd, ['--fix', 'a.json']);
+    expect(code).toBe(1);
+    expect(out).toMatch(/Not fixed in a\.json:\n {2}- \[exec-not-enabled\] The AWS CDK writes this template/);
+    const ignoring = ['--add-ignore', 'exec-not-enabled', '--reason', 'x', 'a.json'];
+    expect(run(cwd, ignoring).out).toContain('Not ignored in a.json:');
+    expect(text(cwd, 'a.json')).toBe(generated);
+    expect(run(cwd, ['--fix', '--fix-generated', 'a.json']).out).toContain('Fixed 1 in a.json:');
+    expect(text(cwd, 'a.json')).toContain('"EnableExecuteCommand":true');
   });
 
   test('lists what it did in JSON', () => {

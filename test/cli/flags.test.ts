@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { FLAG_NAMES } from '../../src/cli/flags.ts';
+import { inShort } from '../../src/cli/rule-pages.ts';
 import { rules } from '../../src/index.ts';
 import { nearest } from '../../src/nearest.ts';
-import { FAULTY, folder, OFF, READY, run, WARNED } from './harness.ts';
+import { CLI, FAULTY, folder, OFF, READY, run, WARNED } from './harness.ts';
 
 describe('what only tells something', () => {
   test('--help names every flag and the exit codes, within 80 columns', () => {
@@ -33,7 +34,11 @@ describe('what only tells something', () => {
     const [rule] = rules;
     const { code, out } = run(folder(), ['--explain', rule?.id ?? '']);
     expect(code).toBe(0);
-    for (const text of [rule?.summary, rule?.why, ...(rule?.sources ?? [])]) expect(out).toContain(text);
+    expect(out).toBe(readFileSync(join(CLI, '..', '..', 'docs', 'rules', `${rule?.id}.md`), 'utf8'));
+    for (const text of [rule?.summary, rule?.why, ...(rule?.sources ?? [])]) {
+      expect(out).toContain(text);
+      expect(inShort(rule?.id ?? '')).toContain(text);
+    }
   });
 });
 
@@ -199,6 +204,25 @@ describe('formats', () => {
     expect(run(cwd, ['--pedantic', 'a.yml']).out).toMatch(
       /undecided\[task-role-missing\]: .+\n(?: {2}.+\n)* {2}--> a\.yml:2/,
     );
+  });
+});
+
+describe('--statistics', () => {
+  test('counts what each rule found, the most first, below what people read', () => {
+    const cwd = folder({ 'a.yml': FAULTY, 'b.yml': OFF });
+    const { out, err } = run(cwd, ['--statistics']);
+    expect(err).toBe('');
+    const table = out.slice(out.lastIndexOf('\n\n') + 2).split('\n');
+    expect(table.some(line => /^2 {2}exec-not-enabled +2 with a fix$/.test(line))).toBe(true);
+    expect(table.some(line => /^1 {2}task-role-lacks-ssmmessages$/.test(line))).toBe(true);
+    const counts = table.map(Number.parseFloat).filter(each => each > 0);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  });
+
+  test('and beside what programs read', () => {
+    const { out, err } = run(folder({ 'a.yml': OFF }), ['--statistics', '-f', 'json', 'a.yml']);
+    expect(JSON.parse(out).findings).toHaveLength(1);
+    expect(err).toBe('1  exec-not-enabled  1 with a fix\n');
   });
 });
 

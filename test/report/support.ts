@@ -11,6 +11,8 @@ export const VIEW: View = {
   paint: PLAIN,
   measure: stringWidth,
   done: 'Fixed',
+  link: text => text,
+  addressOf: file => `file:///${file}`,
   fromRoot: file => file,
 };
 

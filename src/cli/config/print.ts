@@ -1,9 +1,12 @@
-import { rules } from '../../index.ts';
+import type { Options, Rule } from '../../index.ts';
 import type { Arguments } from '../arguments.ts';
-import { readParameters } from '../parameters.ts';
 
 /** What counts, flags included, as a configuration file that says all of it. */
-export function printConfig(given: Arguments): string {
+export function printConfig(
+  given: Arguments,
+  rules: readonly Rule[],
+  parameters: Options['parameters'],
+): string {
   const { config, settings, skip, severities, failOn, maxWarnings, outputs } = given;
   const { exec, logDestination: destination, ...logging } = settings;
   const content = {
@@ -18,7 +21,7 @@ export function printConfig(given: Arguments): string {
       reason,
     })),
     logging: { destination, ...logging },
-    parameters: { ...config.parameters, ...readParameters(given.parameterFiles, given.parameters) },
+    parameters: { ...config.parameters, ...parameters },
     ignorePatterns: [...config.ignorePatterns, ...given.ignorePatterns],
     format: outputs.map(({ format, file }) => (file === undefined ? format : `${format}=${file}`)),
     failOn,

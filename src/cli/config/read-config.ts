@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { type Document, parse } from '../../index.ts';
+import type { Document, Rule } from '../../index.ts';
 import { reason } from '../failure.ts';
 import { Mistake } from '../mistake.ts';
 import { absolute, display } from '../paths.ts';
@@ -12,8 +12,18 @@ import { configIn } from './values.ts';
 
 type Node = Document['root'];
 
+/** What is given to it, since it would bring an engine of its own. */
+export interface Engine {
+  readonly rules: readonly Rule[];
+  readonly parse: (file: string, text: string) => Document;
+}
+
 /** The configuration that a flag names, or the nearest one. Throws a `Mistake` where it cannot be followed. */
-export function readConfig(named: string | undefined, cwd: string): Config | undefined {
+export function readConfig(
+  named: string | undefined,
+  cwd: string,
+  { rules, parse }: Engine,
+): Config | undefined {
   for (const path of named === undefined ? candidates(cwd) : [absolute(named, cwd)]) {
     const name = display(path, cwd);
     const document = parse(name, readText(path, name));
@@ -23,7 +33,7 @@ export function readConfig(named: string | undefined, cwd: string): Config | und
       if (named === undefined) continue;
       throw new Mistake(`${name}: there is no \`${KEY}\` in it.`);
     }
-    reject(document, root, isManifest);
+    reject(document, root, isManifest, rules);
     return configIn(root, name, dirname(path), cwd);
   }
   return undefined;
@@ -42,10 +52,16 @@ function readText(path: string, name: string): string {
 }
 
 /** What else is in `package.json` is for others to judge. */
-function reject({ file, text, problems }: Document, root: Node, isManifest: boolean): void {
+function reject(
+  { file, text, problems }: Document,
+  root: Node,
+  isManifest: boolean,
+  rules: readonly Rule[],
+): void {
   const syntax = isManifest ? [] : problems.map(({ range, message }) => ({ offset: range.start, message }));
   const isEmpty = root.kind === 'scalar' && root.value === null;
-  const wrong = syntax.length > 0 || isEmpty ? syntax : problemsIn(root, configSchema(), 'A configuration');
+  const wrong =
+    syntax.length > 0 || isEmpty ? syntax : problemsIn(root, configSchema(rules), 'A configuration');
   if (wrong.length === 0) return;
   const lines = wrong.map(({ offset, message }) => {
     const before = text.slice(0, offset).split('\n');

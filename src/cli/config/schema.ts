@@ -1,4 +1,4 @@
-import { rules } from '../../index.ts';
+import type { Rule } from '../../index.ts';
 import { FORMAT_NAMES } from '../formats.ts';
 
 /** As much of JSON Schema as the configuration needs: it is shipped for editors, and `problemsIn` goes by it. */
@@ -44,7 +44,7 @@ function severityOf(summary: string): Schema {
 }
 
 /** What a configuration file may say. */
-export function configSchema(): MapSchema {
+export function configSchema(rules: readonly Pick<Rule, 'id' | 'summary'>[]): MapSchema {
   const ids = rules.map(each => each.id);
   const rule: Schema = { enum: ids };
   return map({
