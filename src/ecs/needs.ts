@@ -159,3 +159,8 @@ function lacks(role: Role, action: string, resource: readonly string[]): boolean
     grant.is === 'missing' || grant.is === 'denied' || (grant.is === 'restricted' && grant.why === 'resource')
   );
 }
+
+/** What a person needs to open a session that is encrypted with a key. */
+export function callerKeyNeed(key: Key): Need {
+  return keyNeed(key, GENERATE_DATA_KEY, OF_A_SESSION, true);
+}
