@@ -1,4 +1,6 @@
 import type { Rule } from '../src/rule.ts';
+import { callerLacksDataKey } from './caller/caller-lacks-data-key.ts';
+import { sessionSideDoor } from './caller/session-side-door.ts';
 import { agentCredentialsOverridden } from './container/agent-credentials-overridden.ts';
 import { awsKeysInEnvironment } from './container/aws-keys-in-environment.ts';
 import { imageLacksShellTools } from './container/image-lacks-shell-tools.ts';
@@ -43,6 +45,7 @@ import { taskRoleShared } from './task-role/task-role-shared.ts';
 import { taskRoleTooBroad } from './task-role/task-role-too-broad.ts';
 import { danglingReference } from './template/dangling-reference.ts';
 import { fullWidthSpace } from './template/full-width-space.ts';
+import { nullValue } from './template/null-value.ts';
 import { parseError } from './template/parse-error.ts';
 import { trailingComma } from './template/trailing-comma.ts';
 import { unknownIgnore } from './template/unknown-ignore.ts';
@@ -92,10 +95,13 @@ export const rules: readonly Rule[] = [
   keyPolicyShutsOutLogs,
   logRetentionUnset,
   logBucketOpen,
+  callerLacksDataKey,
+  sessionSideDoor,
   trailingComma,
   fullWidthSpace,
   danglingReference,
   parseError,
   unusedIgnore,
   unknownIgnore,
+  nullValue,
 ];

@@ -22,18 +22,30 @@ function output() {
   const cwd = mkdtempSync(join(tmpdir(), 'ecs-exec-lint-picture-'));
   try {
     cpSync(join(ROOT, 'fixtures', 'whole', 'fargate-stack.yml'), join(cwd, 'stack.yml'));
-    const args = [join(ROOT, 'dist', 'cli.cjs'), '--color', 'always', '--no-config', '--only', RULES, 'stack.yml'];
+    const args = [
+      join(ROOT, 'dist', 'cli.cjs'),
+      '--color',
+      'always',
+      '--no-config',
+      '--only',
+      RULES,
+      'stack.yml',
+    ];
     return spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env: {} }).stdout;
   } finally {
     rmSync(cwd, { recursive: true });
   }
 }
 
+/** What changes colours, or the text up to that. */
+const ESCAPE = String.fromCharCode(27);
+const SGR = new RegExp(`${ESCAPE}\\[(\\d+)m|([^${ESCAPE}]+)`, 'g');
+
 /** The parts of a line that look alike, with the column that each begins in. */
 function parts(line, style) {
   const found = [];
   let column = 0;
-  for (const [, codes, text] of line.matchAll(/\u001b\[(\d+)m|([^\u001b]+)/g)) {
+  for (const [, codes, text] of line.matchAll(SGR)) {
     if (codes !== undefined) apply(style, Number(codes));
     else
       for (const [run] of text.matchAll(/[\u0020-\u2fff]+|[^\u0020-\u2fff]+/g)) {

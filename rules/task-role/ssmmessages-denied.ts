@@ -15,7 +15,7 @@ export const ssmmessagesDenied: Rule = {
   severity: 'error',
   fix: 'none',
   notes:
-    'A Deny under a `Condition` is a warning, unless no request of a task meets the condition, such as one for requests without TLS. Service control policies of the organization are not in a template, so they are not seen.',
+    'A Deny under a `Condition` is a warning, unless no request of a task meets the condition, such as one for requests without TLS, or for regions that are not deployed to. Service control policies of the organization are not in a template, so they are not seen.',
   sources: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',

@@ -28,6 +28,10 @@ export const WRITE_OBJECT = 's3:PutObject';
 export const DECRYPT = 'kms:Decrypt';
 export const GENERATE_DATA_KEY = 'kms:GenerateDataKey';
 
+/** What a person needs to open a session, and what opens one past ECS and its records. */
+export const EXECUTE_COMMAND = 'ecs:ExecuteCommand';
+export const START_SESSION = 'ssm:StartSession';
+
 /** For messages: the four session actions by what they are, fewer by their names. */
 export function inWords(actions: readonly string[]): string {
   if (SESSION_ACTIONS.every(each => actions.includes(each))) return 'the four `ssmmessages` actions';

@@ -102,11 +102,6 @@ export function bucketKeyNeed(key: Key): Need {
   return keyNeed(key, GENERATE_DATA_KEY, OF_S3, false);
 }
 
-/** What a person needs to open a session that is encrypted with a key. */
-export function callerKeyNeed(key: Key): Need {
-  return keyNeed(key, GENERATE_DATA_KEY, OF_A_SESSION, true);
-}
-
 /**
  * Both ends of a session name it when they ask for its key, and S3 asks in its own name.
  * https://github.com/aws/amazon-ssm-agent/blob/mainline/agent/session/crypto/blockcipher.go
@@ -163,4 +158,9 @@ function lacks(role: Role, action: string, resource: readonly string[]): boolean
   return (
     grant.is === 'missing' || grant.is === 'denied' || (grant.is === 'restricted' && grant.why === 'resource')
   );
+}
+
+/** What a person needs to open a session that is encrypted with a key. */
+export function callerKeyNeed(key: Key): Need {
+  return keyNeed(key, GENERATE_DATA_KEY, OF_A_SESSION, true);
 }

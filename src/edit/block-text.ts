@@ -11,7 +11,27 @@ export interface Source {
   readonly lines: readonly string[];
 }
 
-export type Sources = ReadonlyMap<Json, Source>;
+/** The values that have a text already. */
+export class Sources {
+  readonly #texts = new Map<Json, Source>();
+  readonly #used = new Set<Json>();
+
+  add(value: Json, text: Source): void {
+    this.#texts.set(value, text);
+  }
+
+  /** The text of a value, which is then used. */
+  take(value: Json): Source | undefined {
+    const text = this.#texts.get(value);
+    if (text) this.#used.add(value);
+    return text;
+  }
+
+  /** Whether a value has a text for which there was no use: in brackets there is none. */
+  isIdle(value: Json): boolean {
+    return this.#texts.has(value) && !this.#used.has(value);
+  }
+}
 
 /** Writes values as lines of YAML in the style of the place, without the indentation of the place itself. */
 export class BlockWriter {
@@ -55,7 +75,7 @@ export class BlockWriter {
 
   item(value: Json, beside: TextStyle = this.#flow.text): readonly string[] {
     const gap = this.#style.dashGap(this.#near);
-    const source = this.#sources.get(value);
+    const source = this.#sources.take(value);
     const [first = '', ...rest] = source?.lines ?? this.lines(value, beside);
     return [...(source?.comments ?? []), `-${' '.repeat(gap)}${first}`, ...indent(rest, gap + 1)];
   }

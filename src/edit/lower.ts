@@ -2,7 +2,7 @@ import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
 import { entry, type Mapping, type Node, type Range, type Sequence } from '../syntax/node.ts';
 import { type Path, type Place, step } from '../syntax/place.ts';
-import type { Source } from './block-text.ts';
+import { Sources } from './block-text.ts';
 import { changeCollection, type Wanted } from './change.ts';
 import { type Edit, Refusal, type Splice } from './edit.ts';
 import { moveOf } from './move.ts';
@@ -17,11 +17,20 @@ import { itemOf } from './tokens.ts';
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
 export function lower(document: Document, edits: readonly Edit[]): readonly Splice[] | Refusal {
   try {
-    return new Lowering(document, edits).splices();
+    const lowering = new Lowering(document, edits);
+    const splices = lowering.splices();
+    const told = edits.map(edit => (lowering.isIdle(edit) ? withoutText(edit) : edit));
+    return told.every((edit, i) => edit === edits[i]) ? splices : new Lowering(document, told).splices();
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;
   }
+}
+
+function withoutText(edit: Edit): Edit {
+  if (edit.op === 'remove') return edit;
+  const { textOf, ...rest } = edit;
+  return rest;
 }
 
 class Lowering {
@@ -30,7 +39,7 @@ class Lowering {
   readonly #collections = new Map<Mapping | Sequence, Wanted>();
   /** What takes the place of values, or of nothing. */
   readonly #values = new Map<Node, { readonly path: Path; readonly value: Json }>();
-  readonly #sources = new Map<Json, Source>();
+  readonly #sources = new Sources();
   readonly #moved: Range[] = [];
 
   constructor(document: Document, edits: readonly Edit[]) {
@@ -39,6 +48,11 @@ class Lowering {
       if (edit.op === 'remove') this.#take(edit.at.path);
       else this.#add(edit);
     }
+  }
+
+  /** Whether an edit has a text for its value that could not be used. */
+  isIdle(edit: Edit): boolean {
+    return edit.op !== 'remove' && edit.textOf !== undefined && this.#sources.isIdle(edit.value);
   }
 
   splices(): readonly Splice[] {
@@ -116,7 +130,7 @@ class Lowering {
   #move(value: Json, from: Place): void {
     const move = moveOf(this.#document, value, from);
     if (!move) return;
-    this.#sources.set(value, move.source);
+    this.#sources.add(value, move.source);
     this.#moved.push(move.range);
   }
 

@@ -1,3 +1,4 @@
+import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Range } from '../syntax/node.ts';
@@ -40,8 +41,10 @@ function sourceOf(document: Document, item: CollectionItem, contentStart: number
   if (lines.includes(undefined)) return undefined;
   const above = text.slice(ownCommentsStart(document, start), lineStart(text, start));
   const comments = above.split(/\r?\n/).map(line => line.trim());
+  // Behind a dash on a line of its own there may be more of them.
+  const between = commentsWithin(document, start, contentStart).map(each => text.slice(each.start, each.end));
   return {
-    comments: comments.filter(line => line !== ''),
+    comments: [...comments.filter(line => line !== ''), ...between],
     lines: [first, ...lines.flatMap(line => line ?? [])],
   };
 }

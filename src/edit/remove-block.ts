@@ -75,7 +75,7 @@ function empty(block: Block, items: readonly CollectionItem[]): readonly Splice[
   }
   const header = headerEnd(holder, token.offset);
   const from = lineEnd(document.text, header);
-  const isPlain = commentsWithin(document, from, end).length === 0;
+  const isPlain = moved.length === 0 && commentsWithin(document, from, end).length === 0;
   const lines = isPlain
     ? [{ start: from, end }]
     : items.map(item => wholeLines(document, item, isMoved(block, item)));

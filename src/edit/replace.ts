@@ -1,3 +1,4 @@
+import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import { isArray, type Json } from '../syntax/json.ts';
 import type { Node, Range } from '../syntax/node.ts';
@@ -30,19 +31,27 @@ export function replaceValue(old: Old, value: Json, sources: Sources): readonly 
   const range = oldRange(old);
   keepComments(document, range, []);
   const writer = new BlockWriter(style, itemStart(seat.item), sources);
-  if (seat.around.type === 'block-seq') return [replaceItem(old, range, value, writer)];
+  if (seat.around.type === 'block-seq') return replaceItem(old, range, value, writer);
   return replaceInMap(old, range, value, writer, seat.around.indent);
 }
 
-/** In a block list: the new lines stand behind the dash. */
-function replaceItem(old: Old, { start, end }: Range, value: Json, writer: BlockWriter): Splice {
-  const { document } = old;
-  const gap = start < end ? '' : ' '.repeat(styleOf(document).dashGap(start));
-  const column = columnOf(document.text, start) + gap.length;
+/** In a block list: the first line stands behind the dash, before a comment that is there, the others below. */
+function replaceItem(old: Old, { start, end }: Range, value: Json, writer: BlockWriter): readonly Splice[] {
+  const { text } = old.document;
+  const gap = start < end ? '' : ' '.repeat(styleOf(old.document).dashGap(start));
   const like = textLike(old, value);
   const [first = '', ...rest] = like === undefined ? writer.lines(value) : [like];
-  const text = gap + [first, ...indent(rest, column)].join(lineBreak(document.text, start));
-  return { start, end, text };
+  const eol = lineBreak(text, start);
+  const lines = indent(rest, columnOf(text, start) + gap.length).map(line => eol + line);
+  const at = lineEnd(text, end);
+  const [comment] = commentsWithin(old.document, end, at);
+  if (comment && /\s#[^"']*$/.test(first))
+    throw new Refusal(`The comment \`${text.slice(comment.start, comment.end)}\` would be lost.`);
+  if (!comment) return [{ start, end, text: gap + first + lines.join('') }];
+  return [
+    { start, end, text: gap + first },
+    { start: at, end: at, text: lines.join('') },
+  ];
 }
 
 /** In a block map: on the line of the key, or on lines of its own below. */

@@ -64,3 +64,8 @@ export function byFile(findings: readonly Diagnostic[]): ReadonlyMap<string, rea
   }
   return groups;
 }
+
+/** Tells an edit from others of one document: two that are the same are one. */
+export function editKey(edit: Edit): string {
+  return JSON.stringify([edit.op, edit.at.path, edit.op === 'remove' ? null : edit.value]);
+}

@@ -1,13 +1,11 @@
 import type { Edit, Splice } from '../edit/edit.ts';
 import { holds } from '../edit/law.ts';
-import { madeBy } from '../edit/meet.ts';
 import { splice } from '../edit/splice.ts';
 import type { Diagnostic } from '../lint/report.ts';
-import type { Fix } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import { parse } from '../syntax/parse.ts';
-import { isPrefix, type Path } from '../syntax/place.ts';
-import { type Mended, madeFix } from './mended.ts';
+import { choose } from './choose.ts';
+import { editKey, type Mended, madeFix } from './mended.ts';
 import { repair } from './repair.ts';
 import { Taken } from './taken.ts';
 
@@ -22,24 +20,10 @@ export function pass(file: Mended, wanted: readonly Diagnostic[], refuse: Refuse
   const slips = wanted.filter(each => each.fix?.repair);
   const repaired = slips.length > 0 && file.steps.length === 0 ? repair(file, slips, refuse) : file;
   if (repaired !== file) return repaired;
-  const changed = wanted.flatMap(each => each.fix?.edits.map(edit => edit.at.path) ?? []);
-  const chosen: Diagnostic[] = [];
-  const made = new Set<string>();
-  const done = new Set<string>();
-  const taken = new Taken();
-  for (const diagnostic of wanted) {
-    const { fix } = diagnostic;
-    if (!fix || fix.repair || isInDoubt(fix, changed)) continue;
-    const makes = madeBy(
-      file.after,
-      fix.edits.filter(each => !done.has(editKey(each))),
-    );
-    if (makes.some(each => made.has(each)) || !taken.fits(fix.splices)) continue;
-    chosen.push(diagnostic);
-    for (const each of makes) made.add(each);
-    for (const each of fix.edits) done.add(editKey(each));
-    taken.add(fix.splices);
-  }
+  const chosen = choose(
+    file.after,
+    wanted.filter(each => !each.fix?.repair),
+  );
   const sound = soundOf(file.after, chosen, refuse);
   if (!sound) return file;
   return {
@@ -55,11 +39,6 @@ interface Sound {
   readonly fixes: readonly Diagnostic[];
   readonly edits: readonly Edit[];
   readonly after: Document;
-}
-
-/** Whether another fix of the pass changes what this one takes as given. */
-function isInDoubt({ given = [] }: Fix, changed: readonly Path[]): boolean {
-  return given.some(({ path }) => changed.some(each => isPrefix(each, path) || isPrefix(path, each)));
 }
 
 /** Fixes that together break the law are tried by halves; one that breaks it alone is refused. */
@@ -98,8 +77,4 @@ function commentIn({ text }: Splice): readonly string[] {
 /** Two fixes may want the same thing, which is then done once. */
 function distinct(edits: readonly Edit[]): readonly Edit[] {
   return [...new Map(edits.map(edit => [editKey(edit), edit])).values()];
-}
-
-function editKey(edit: Edit): string {
-  return JSON.stringify([edit.op, edit.at.path, edit.op === 'remove' ? null : edit.value]);
 }

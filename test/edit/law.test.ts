@@ -27,6 +27,7 @@ const REASONS: readonly RegExp[] = [
   /^The file ends in a block of text without a line break, which would become part of that text\.$/,
   /^The merge key beside it may bring it back\.$/,
   /^What stands there is a function, which takes the whole value\.$/,
+  /^All that stands there is moved away, and something else is to come there\.$/,
   /^The key there has no value that could be given\.$/,
 ];
 
@@ -119,7 +120,7 @@ function unmixed(text: string): string {
 /** Where the thing stands that an edit adds to what is there, if it does just that. */
 function way(document: Document, edit: Edit): Edit['at']['path'] | undefined {
   const { op, at } = edit;
-  if (op === 'remove') return undefined;
+  if (op === 'remove' || edit.textOf) return undefined;
   if (at.path.some(key => /^(?:Fn::|!)/.test(String(key)))) return undefined;
   const around = nodeAt(op === 'append' ? at : { document, path: at.path.slice(0, -1) });
   if (!around || isVacant(around) || (around.kind === 'mapping' && hasMergeKey(around))) return undefined;

@@ -3,12 +3,12 @@ import type { Edit } from '../../src/edit/edit.ts';
 import { isVacant } from '../../src/edit/nodes.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import type { Json } from '../../src/syntax/json.ts';
-import type { Node } from '../../src/syntax/node.ts';
+import { type Node, toJson } from '../../src/syntax/node.ts';
 import { isPrefix, type Path } from '../../src/syntax/place.ts';
 
 /** An edit before it is known what there is to edit. */
 export interface Wish {
-  readonly op: 'add' | 'set' | 'append' | 'remove';
+  readonly op: 'add' | 'set' | 'append' | 'remove' | 'move';
   readonly pick: number;
   readonly key: string;
   readonly after: number | undefined;
@@ -71,15 +71,21 @@ const { json } = fc.letrec<{ json: Json }>(tie => ({
       weight: 1,
       arbitrary: fc.tuple(tie('json'), tie('json')).map(([a, b]): Json => ({ 'Fn::If': ['Is', a, b] })),
     },
+    {
+      weight: 1,
+      arbitrary: fc
+        .array(tie('json'), { minLength: 8, maxLength: 12 })
+        .map((a): Json => ({ 'Fn::Join': [',', a] })),
+    },
   ),
 }));
 
 export const anyWishes: fc.Arbitrary<readonly Wish[]> = fc.array(
   fc.record({
-    op: fc.constantFrom('add', 'add', 'set', 'append', 'remove'),
+    op: fc.constantFrom('add', 'add', 'set', 'append', 'remove', 'move'),
     pick: fc.nat(1000),
     key: fc.constantFrom('New', 'Alphabet', 'Zeta', 'Policies', 'a: b', "it's", '新', 'N', ''),
-    after: fc.option(fc.nat(5), { nil: undefined }),
+    after: fc.option(fc.nat(50), { nil: undefined }),
     value: json,
   }),
   { minLength: 1, maxLength: 4 },
@@ -90,8 +96,9 @@ export function grant(document: Document, wishes: readonly Wish[]): readonly Edi
   const places = [...placesOf(document.root, [])];
   const edits: Edit[] = [];
   for (const wish of wishes) {
-    const edit = editOf(document, places, wish);
-    if (edit && edits.every(each => agree(each, edit))) edits.push(edit);
+    const wanted = wish.op === 'move' ? moveOf(document, places, wish) : [editOf(document, places, wish)];
+    const together = wanted.flatMap(each => each ?? []);
+    if (together.every(edit => edits.every(each => agree(each, edit)))) edits.push(...together);
   }
   return edits;
 }
@@ -109,8 +116,29 @@ function* placesOf(node: Node, path: Path): Iterable<Spot> {
     for (const { key, value } of node.entries) yield* placesOf(value, [...path, key]);
 }
 
+/** Moves one list item to the end of a list, text and all. */
+function moveOf(document: Document, places: readonly Spot[], { pick, after = 0 }: Wish): readonly Edit[] {
+  const items = places.filter(({ path }) => typeof path.at(-1) === 'number');
+  const item = items[pick % Math.max(1, items.length)];
+  const lists = places.filter(
+    ({ node, path }) => node.kind === 'sequence' && (!item || !isPrefix(item.path, path)),
+  );
+  const list = lists[after % Math.max(1, lists.length)];
+  if (!item || !list) return [];
+  const at = { document, path: item.path };
+  const append: Edit = {
+    op: 'append',
+    at: { document, path: list.path },
+    value: toJson(item.node),
+    textOf: at,
+  };
+  const remove: Edit = { op: 'remove', at };
+  return agree(append, remove) ? [append, remove] : [];
+}
+
 function editOf(document: Document, places: readonly Spot[], wish: Wish): Edit | undefined {
   const { op, pick, key, value } = wish;
+  if (op === 'move') return undefined;
   const fitting = places.filter(({ node, path }) => {
     if (op === 'add') return (node.kind === 'mapping' && node.tag === undefined) || isVacant(node);
     if (op === 'append') return node.kind === 'sequence' || isVacant(node);

@@ -104,6 +104,42 @@ describe('fixes that meet', () => {
   });
 });
 
+describe('fixes that take something as given', () => {
+  const Q = 'Resources.A.Properties.Q';
+  const follows = (id: string, path: string, given: string) =>
+    rule(id, document => {
+      const wanted = valueAt(document, given) ?? 0;
+      return valueAt(document, path) === wanted
+        ? []
+        : [
+            {
+              path,
+              message: `${path} is not ${wanted}.`,
+              fix: { edits: [put(document, path, wanted)], given: [given] },
+            },
+          ];
+    });
+
+  test('wait while another is to change that, and are then thought over', async () => {
+    const { changed, report } = await mend(template('P: 1\nQ: 1'), [follows('q', Q, P), turns('p', P, 1, 2)]);
+    expect(changed[0]?.after).toBe(template('P: 2\nQ: 2'));
+    expect(report.fixes.applied.map(each => each.ruleId)).toEqual(['p', 'q']);
+  });
+
+  test('do not wait for one another for ever, nor for themselves', async () => {
+    const both = await mend(template('P: 1\nQ: 2'), [follows('q', Q, P), follows('p', P, Q)]);
+    expect(both.changed[0]?.after).toBe(template('P: 2\nQ: 2'));
+    const own = await mend(template('P: 1'), [
+      rule('own', document =>
+        valueAt(document, P) === 1
+          ? [{ path: P, message: 'P is 1.', fix: { edits: [put(document, P, 2)], given: [P] } }]
+          : [],
+      ),
+    ]);
+    expect(own.changed[0]?.after).toBe(template('P: 2'));
+  });
+});
+
 describe('unsafe fixes', () => {
   const unsafe = rule('unsafe', document =>
     valueAt(document, P) === 1

@@ -16,6 +16,8 @@ export interface Found {
     readonly title?: string;
     readonly safety?: Fix['safety'];
     readonly edits: readonly Edit[];
+    /** Paths that it takes as given. */
+    readonly given?: readonly string[];
   };
 }
 
@@ -40,6 +42,7 @@ export function rule(id: string, check: (document: Document) => readonly Found[]
             title: mending.title ?? id,
             safety: mending.safety ?? 'safe',
             edits: mending.edits,
+            given: (mending.given ?? []).map(each => ({ document, path: pathOf(each) })),
           },
         };
     },

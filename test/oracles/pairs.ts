@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DEFAULT_OPTIONS, fix, parse } from '../../src/index.ts';
+import { withoutSlips } from '../../src/syntax/slips.ts';
 import { CORPUS } from '../corpus.ts';
-import { allFixtures, sibling } from '../fixtures.ts';
+import { allFixtures, type Fixture, read, sibling } from '../fixtures.ts';
 
 /** A template as it was and as fixes left it, in files. */
 export interface Pair {
@@ -17,8 +18,17 @@ export const FIXTURE_PAIRS: readonly Pair[] = allFixtures().flatMap(fixture =>
   (['fixed', 'unsafe'] as const)
     .map(kind => sibling(fixture, kind))
     .filter(existsSync)
-    .map(after => ({ name: fixture.name, before: fixture.path, after })),
+    .map(after => ({ name: fixture.name, before: meantBy(fixture), after })),
 );
+
+/** Slips in a text keep others from reading what is meant, so they are held to the text without them. */
+function meantBy(fixture: Fixture): string {
+  const { text, slips } = read(fixture);
+  if (slips.length === 0) return fixture.path;
+  const path = join(mkdtempSync(join(tmpdir(), 'ecs-exec-lint-')), basename(fixture.path));
+  writeFileSync(path, withoutSlips(text, slips));
+  return path;
+}
 
 /** The real templates that fixes change, written to a folder for the time being. */
 export async function corpusPairs(): Promise<readonly Pair[]> {

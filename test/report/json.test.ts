@@ -85,7 +85,9 @@ Outputs: {Role: {Value: !GetAtt Role.Arn, Export: {Name: task-role}}}
     const { services } = read(lint([parse('a.yml', whole('ready.yml'))], DEFAULT_OPTIONS));
     const asked = rules.filter(each => each.policy === undefined || each.policy === 'required');
     const judging = asked
-      .filter(each => each.severity !== 'info' && (each.checkService ?? each.checkLauncher))
+      .filter(
+        each => each.severity !== 'info' && (each.checkService ?? each.checkLauncher ?? each.checkCluster),
+      )
       .map(each => each.id);
     expect(services[0].checks.map((each: { id: string }) => each.id)).toEqual(judging);
     expect(judging).toEqual(

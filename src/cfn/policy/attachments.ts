@@ -11,12 +11,12 @@ import { readStatements } from './statements.ts';
 
 /** All that is attached to an `AWS::IAM::Role`, from the role's side and from the policies'. */
 export function attachedPolicies(role: Resource): readonly AttachedPolicy[] {
-  return [
-    ...inlinePolicies(role),
-    ...managedPolicies(role),
-    ...separatePolicies(role),
-    ...unseenPolicies(role),
-  ];
+  return [...ownPolicies(role), ...separatePolicies(role), ...unseenPolicies(role)];
+}
+
+/** What a role, user or group says itself that it has. */
+export function ownPolicies(holder: Resource): readonly AttachedPolicy[] {
+  return [...inlinePolicies(holder), ...managedPolicies(holder)];
 }
 
 /** A loop over names that are not known may make policies of the role. */
