@@ -3,9 +3,12 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { problemsIn } from '../src/cli/config/problems.ts';
+import { configSchema } from '../src/cli/config/schema.ts';
+import { FORMAT_NAMES } from '../src/cli/formats.ts';
 import { DEFAULT_OPTIONS, fix, lint, parse, rules } from '../src/index.ts';
 import { CLI, FAULTY, folder } from './cli/harness.ts';
-import { FIXTURES } from './fixtures.ts';
+import { expected, FIXTURES } from './fixtures.ts';
 
 const FILE: string = join(FIXTURES, '..', 'README.md');
 const README: string = readFileSync(FILE, 'utf8');
@@ -64,4 +67,19 @@ test('shows a library that works as shown', async () => {
   const { findings, services } = lint([template], DEFAULT_OPTIONS);
   const { changed } = await fix([template], { ...DEFAULT_OPTIONS, unsafe: false });
   expect([findings.length > 0, services.length, changed.length]).toEqual([true, 1, 1]);
+});
+
+test('has a line for every format, and a configuration that can be read', () => {
+  for (const name of FORMAT_NAMES) expect(README).toContain(`| \`${name}\` |`);
+  const [, config = ''] = /## Configure[\s\S]*?```yaml\n([\s\S]*?)```/.exec(README) ?? [];
+  const root = parse('x.yml', config).root;
+  expect(root.kind === 'mapping' && root.entries.length).toBeGreaterThan(3);
+  expect(problemsIn(root, configSchema(rules), 'It')).toEqual([]);
+});
+
+test('has a picture of what is printed', () => {
+  const script = join(FIXTURES, '..', 'scripts', 'picture.mjs');
+  const { stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout).toBe(expected(join(FIXTURES, '..', 'docs', 'picture.svg'), stdout, ''));
 });
