@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fix } from '../../src/fix/fix.ts';
 import { plan } from '../../src/fix/plan.ts';
-import { type Document, type Rule, rules } from '../../src/index.ts';
+import type { Document, Rule } from '../../src/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { allFixtures, type Engine, FIXTURES, type Fixture, mend, read, render } from '../fixtures.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
@@ -55,53 +55,45 @@ test('nearly all are noticed', () => {
   expect(sum('killed') / sum('mutants')).toBeGreaterThanOrEqual(WANTED);
 });
 
-/** Those of the rule itself come first, since they notice most. */
 async function samplesOf(rule: Rule): Promise<readonly Sample[]> {
-  const engine = engineWith(rule);
-  const own = allFixtures().filter(each => each.rule === rule.id);
-  const whole = allFixtures().filter(each => each.rule === undefined);
-  return Promise.all(
-    [...own, ...whole].map(async fixture => {
-      const document = read(fixture);
-      const outcomes: string[] = [];
-      for (const outcome of outcomesOf(fixture, document, engine)) outcomes.push(await outcome());
-      return { fixture, document, outcomes };
-    }),
-  );
+  const fixtures = allFixtures().filter(each => each.rule === rule.id);
+  const samples: Sample[] = [];
+  for (const fixture of fixtures) {
+    const document = read(fixture);
+    const outcomes: string[] = [];
+    for (const outcome of OUTCOMES) outcomes.push(await outcome(fixture, document, engineWith(rule)));
+    samples.push({ fixture, document, outcomes });
+  }
+  return samples;
 }
 
 /** What a rule says about itself is held against its fixtures by another test. */
 async function isNoticed(rule: Rule, changed: Rule, samples: readonly Sample[]): Promise<boolean> {
   if (changed.severity !== rule.severity || changed.fix !== rule.fix) return true;
   const engine = engineWith(changed);
-  for (const { fixture, document, outcomes } of samples) {
-    try {
-      for (const [i, outcome] of outcomesOf(fixture, document, engine).entries())
-        if ((await outcome()) !== outcomes[i]) return true;
-    } catch {
-      return true;
-    }
+  try {
+    for (const [i, outcome] of OUTCOMES.entries())
+      for (const { fixture, document, outcomes } of samples)
+        if ((await outcome(fixture, document, engine)) !== outcomes[i]) return true;
+  } catch {
+    return true;
   }
   return false;
 }
 
-/** What is reported, and what comes of safe fixes and of all: the dearest last. */
-function outcomesOf(
-  fixture: Fixture,
-  document: Document,
-  engine: Engine,
-): readonly (() => Promise<string>)[] {
-  return [
-    async () => render(fixture, document, engine),
-    () => mend(fixture, document, false, engine),
-    () => mend(fixture, document, true, engine),
-  ];
-}
-
+/** The other rules have no part in it. */
 function engineWith(rule: Rule): Engine {
-  const changed = rules.map(each => (each.id === rule.id ? rule : each));
   return {
-    lint: (documents, options) => plan(lint(documents, changed, options), options),
-    fix: (documents, options) => fix(documents, changed, options),
+    lint: (documents, options) => plan(lint(documents, [rule], options), options),
+    fix: (documents, options) => fix(documents, [rule], options),
   };
 }
+
+type Outcome = (fixture: Fixture, document: Document, engine: Engine) => Promise<string>;
+
+/** What is reported, and what comes of safe fixes and of all: the dearest last. */
+const OUTCOMES: readonly Outcome[] = [
+  async (fixture, document, engine) => render(fixture, document, engine),
+  (fixture, document, engine) => mend(fixture, document, false, engine),
+  (fixture, document, engine) => mend(fixture, document, true, engine),
+];
