@@ -8,7 +8,6 @@ export const execNotEnabled: Rule = {
   fix: 'safe',
   fixSafety:
     'Safe where nothing is written: the flag is added. Where somebody wrote `false`, or left it out in a branch of `Fn::If`, they may have meant it, so changing that is unsafe. A flag that a parameter decides is never changed. Tasks that run already keep what they were started with until they are replaced.',
-  scope: 'all',
   demandsExec: true,
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',

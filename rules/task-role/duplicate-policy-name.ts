@@ -27,9 +27,7 @@ export const duplicatePolicyName: Rule = {
     if (role.is !== 'known') return;
     const { unsure } = role;
     for (const same of policiesOfOneName(role.value)) {
-      const [first, ...others] = same.places;
-      const [second] = others;
-      if (!first || !second) continue;
+      const [first, second] = same.places;
       const edits = renamePolicies(role.value, same);
       yield {
         at: second,

@@ -10,8 +10,8 @@ export interface SameName {
   readonly name: string;
   /** For messages: the name without marks. */
   readonly title: string;
-  /** Where each of them is given the name: two places at least. */
-  readonly places: readonly Place[];
+  /** Where each of them is given the name. */
+  readonly places: readonly [Place, Place, ...Place[]];
   /** The session actions that no other policy of the role allows. */
   readonly actions: readonly string[];
 }
@@ -30,14 +30,15 @@ export function policiesOfOneName(role: Role): readonly SameName[] {
     if (same) same.push(policy);
     else groups.set(policy.name, [policy]);
   }
-  return [...groups]
-    .filter(([, policies]) => new Set(policies.map(documentOf)).size > 1)
-    .map(([name, policies]) => ({
-      name,
-      title: display(name),
-      places: policies.map(each => template.find(propertiesOf(each), 'PolicyName').at),
-      actions: SESSION_ACTIONS.filter(action => onlyThey(role, policies, action)),
-    }));
+  return [...groups].flatMap(([name, policies]) => {
+    const [first, second, ...others] = policies.map(
+      each => template.find(propertiesOf(each), 'PolicyName').at,
+    );
+    const differ = new Set(policies.map(documentOf)).size > 1;
+    if (!first || !second || !differ) return [];
+    const actions = SESSION_ACTIONS.filter(action => onlyThey(role, policies, action));
+    return [{ name, title: display(name), places: [first, second, ...others], actions }];
+  });
 }
 
 type OwnPolicy = InlinePolicy | PolicyResource;
