@@ -8,11 +8,12 @@ import { type Edit, Refusal, type Splice } from './edit.ts';
 import { moveOf } from './move.ts';
 import { merge, nest } from './nest.ts';
 import { hasMergeKey, isFunction, isFunctionKey, isVacant } from './nodes.ts';
-import { holdsRepeated, isRepeated } from './repeated.ts';
+import { holdsRepeated } from './repeated.ts';
 import { replaceValue } from './replace.ts';
 import { isInTag, seatOf } from './seat.ts';
 import { inOrder } from './splice.ts';
 import { itemOf } from './tokens.ts';
+import { REPEATED, SHARED, walk } from './walk.ts';
 
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
 export function lower(document: Document, edits: readonly Edit[]): readonly Splice[] | Refusal {
@@ -73,7 +74,7 @@ class Lowering {
   #add(edit: Exclude<Edit, { op: 'remove' }>): void {
     const { path } = edit.at;
     if (edit.textOf) this.#move(edit.value, edit.textOf);
-    const { node, depth } = this.#walk(path, edit.op === 'set' ? 'new' : 'old');
+    const { node, depth } = walk(this.#document, path, edit.op === 'set' ? 'new' : 'old');
     const rest = path.slice(depth);
     if (rest.length > 0) this.#write(node, path.slice(0, depth), rest, edit);
     else if (edit.op === 'set') this.#put(node, path, edit.value);
@@ -106,7 +107,7 @@ class Lowering {
   #take(path: Path): void {
     const key = path.at(-1);
     if (isFunctionKey(path.at(-2))) throw new Refusal('It is an argument of a function.');
-    const { node, depth } = this.#walk(path.slice(0, -1), 'old');
+    const { node, depth } = walk(this.#document, path.slice(0, -1), 'old');
     const item = key === undefined ? undefined : itemOf(node, key);
     if (key === undefined || depth < path.length - 1 || !step(node, key))
       throw new Refusal('There is no such item.');
@@ -133,33 +134,6 @@ class Lowering {
     this.#sources.add(value, move.source);
     this.#moved.push(move.range);
   }
-
-  /**
-   * How far a path leads. What an alias or a merge key brings stands elsewhere, and is never edited from here; but a key
-   * that a merge key brings can be a `new` one of the map itself.
-   */
-  #walk(path: Path, end: 'old' | 'new'): { readonly node: Node; readonly depth: number } {
-    let node = this.#document.root;
-    for (const [depth, key] of path.entries()) {
-      this.#own(node);
-      const isNew = end === 'new' && depth + 1 === path.length;
-      const isMerged =
-        node.kind === 'mapping' && typeof key === 'string' && entry(node, key)?.merged === true;
-      if (isMerged && !isNew) throw new Refusal(SHARED);
-      const next = isMerged ? undefined : step(node, key);
-      if (!next) return { node, depth };
-      node = next;
-    }
-    if (node.kind !== 'scalar') this.#own(node);
-    return { node, depth: path.length };
-  }
-
-  #own(node: Node): void {
-    if (node.shared) throw new Refusal(SHARED);
-    if (isRepeated(this.#document, node)) throw new Refusal(REPEATED);
-  }
 }
 
 const UNEDITABLE = 'It is written in a form that is not edited.';
-const SHARED = 'It is repeated there from elsewhere by an alias.';
-const REPEATED = 'An alias repeats it elsewhere, where it would change too.';

@@ -6,6 +6,7 @@ import type { Document } from '../syntax/document.ts';
 import { fixKey, isChanged, type MadeFix, type Mended, untouched } from './mended.ts';
 import { passes, type Run } from './passes.ts';
 import { plan } from './plan.ts';
+import { type FileObjection, readAgain } from './read-again.ts';
 
 /** How often fixes are taken back that did not do what they were for; then the file is left alone. */
 const MOST_RETRIES = 5;
@@ -138,23 +139,4 @@ class Fixing {
     const left = files.map(file => (names.has(file.before.file) ? untouched(file.before) : file));
     return { files: left, report: this.#look(left) };
   }
-}
-
-interface FileObjection {
-  readonly file: string;
-  readonly about: 'before' | 'after';
-  readonly why: string;
-}
-
-/** The other parsers are loaded only when there is something to write: they cost more than a lint. */
-async function readAgain(files: readonly Mended[]): Promise<readonly FileObjection[]> {
-  if (files.length === 0) return [];
-  const { secondOpinion } = await import('../edit/second-opinion.ts');
-  const { repairOpinion } = await import('../edit/repair-opinion.ts');
-  return files.flatMap(({ before, base, after, steps }): readonly FileObjection[] => {
-    const why = base === before ? undefined : repairOpinion(before, base);
-    if (why !== undefined) return [{ file: before.file, about: 'before', why }];
-    const objection = secondOpinion(base, after, steps);
-    return objection ? [{ file: before.file, ...objection }] : [];
-  });
 }

@@ -1,51 +1,6 @@
 import fc from 'fast-check';
+import { FOLDED, LITERALS, NAMES, REMARKS, SOURCES } from './pools.ts';
 import type { Layout, Styled, StyledEntry, StyledFile, StyledItem } from './styled.ts';
-
-const SOURCES = [
-  'word',
-  '42',
-  'true',
-  'yes',
-  '2012-10-17',
-  '0123',
-  '1.50',
-  '"double # no comment"',
-  "'it''s: single'",
-  '""',
-  '',
-  '',
-  '~',
-  'null',
-  'a#b',
-  'http://example.com/x?y=z',
-  '"\\u0041\\n\\"quoted\\""',
-  '"全角 🚀 #"',
-  '全角の値',
-  '!Ref Alpha',
-  '!Sub "${Alpha}-x"',
-  '!GetAtt Alpha.Arn',
-  `"${'long '.repeat(40)}"`,
-];
-const NAMES = [
-  'Alpha',
-  'Beta',
-  'Gamma',
-  'Delta',
-  'Properties',
-  'Policies',
-  '名前',
-  'a b',
-  'with-dash',
-  'url:x',
-  'N',
-  'Role2',
-];
-const REMARKS = [' note', ' note', 'x: y', ' - item', '', ' 備考 🚀', '# twice'];
-const LITERALS = [['echo # text', 'x: y', '', '  deeper'], ['one'], ['one', ''], ['- a', '- b', '', ''], []];
-const FOLDED = [
-  ['two words', 'on two lines'],
-  ['a', '', 'b c', 'd'],
-];
 
 const layout: fc.Arbitrary<Layout> = fc.record({
   form: fc.constantFrom('block', 'block', 'block', 'inline', 'lines'),

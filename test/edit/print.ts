@@ -1,4 +1,5 @@
 import { printJson } from './print-json.ts';
+import { above, below, brackets, flowKey, isEmpty, keyText, note } from './print-parts.ts';
 import type { Layout, Styled, StyledEntry, StyledFile, StyledItem } from './styled.ts';
 
 /** The text of a file, in exactly the style that it asks for. */
@@ -125,65 +126,13 @@ class Printer {
         const entries = value.entries.map(each =>
           `${flowKey(each)}: ${this.#flow(each.value, inner)}`.trimEnd(),
         );
-        return this.#brackets('{', '}', value.entries, entries, value.layout, column);
+        return brackets('{', '}', value.entries, entries, value.layout, column);
       }
       case 'list': {
         const inner = column + value.layout.step;
         const items = value.items.map(each => this.#flow(each.value, inner) || '~');
-        return this.#brackets('[', ']', value.items, items, value.layout, column);
+        return brackets('[', ']', value.items, items, value.layout, column);
       }
     }
   }
-
-  #brackets(
-    open: string,
-    close: string,
-    items: readonly StyledItem[],
-    texts: readonly string[],
-    layout: Layout,
-    column: number,
-  ): string {
-    const { pad, comma } = layout;
-    if (texts.length === 0) return open + pad + close;
-    const last = layout.trailingComma ? ',' : '';
-    if (layout.form !== 'lines') return open + pad + texts.join(comma) + last + pad + close;
-    const at = `\n${' '.repeat(column + layout.step)}`;
-    const lines = texts.map((text, i) => {
-      const isLast = i === texts.length - 1;
-      const { above: comments, beside } = items[i]?.notes ?? { above: [], beside: undefined };
-      const remark = beside === undefined ? '' : ` #${beside}`;
-      const before = comments.map(each => `${at}#${each}`).join('');
-      if (layout.commaFirst) return `${before}${at}${i === 0 ? '' : ', '}${text}${remark}`;
-      return `${before}${at}${text}${isLast ? last : ','}${remark}`;
-    });
-    return `${open}${lines.join('')}\n${' '.repeat(column)}${close}`;
-  }
-}
-
-function isEmpty(value: Styled): boolean {
-  return (
-    (value.is === 'map' && value.entries.length === 0) || (value.is === 'list' && value.items.length === 0)
-  );
-}
-
-function keyText({ name, key }: StyledEntry): string {
-  if (key === 'single') return `'${name}'`;
-  return key === 'double' ? JSON.stringify(name) : name;
-}
-
-function flowKey(entry: StyledEntry): string {
-  return entry.key === 'explicit' ? `? ${entry.name} ` : keyText(entry);
-}
-
-function above({ notes }: StyledItem, at: string): string {
-  return '\n'.repeat(notes.blanks) + notes.above.map(text => `${at}#${text}\n`).join('');
-}
-
-function note({ notes }: StyledItem): string {
-  return notes.beside === undefined ? notes.trailing : ` #${notes.beside}${notes.trailing}`;
-}
-
-function below({ notes }: StyledItem, column: number): string {
-  if (!notes.below) return '';
-  return `${' '.repeat(Math.max(0, column + notes.below.deeper))}#${notes.below.text}\n`;
 }
