@@ -45,7 +45,7 @@ function replaceItem(old: Old, { start, end }: Range, value: Json, writer: Block
   const lines = indent(rest, columnOf(text, start) + gap.length).map(line => eol + line);
   const at = lineEnd(text, end);
   const [comment] = commentsWithin(old.document, end, at);
-  if (comment && /\s#[^"']*$/.test(first))
+  if (comment && /(?:^|\s)#[^"']*$/.test(first))
     throw new Refusal(`The comment \`${text.slice(comment.start, comment.end)}\` would be lost.`);
   if (!comment) return [{ start, end, text: gap + first + lines.join('') }];
   return [
