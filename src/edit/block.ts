@@ -40,6 +40,15 @@ export function keepsBlankLines(item: CollectionItem): boolean {
   return isKept || text.source.trim() === '';
 }
 
+/** The column from which on a line below would be part of the text in which an item ends, if it ends in one. */
+export function textColumn(item: CollectionItem): number | undefined {
+  const text = textAtEnd(item);
+  if (!text) return undefined;
+  const lines = text.source.split('\n').filter(line => line.trim() !== '');
+  const columns = lines.map(line => line.length - line.trimStart().length);
+  return columns.length > 0 ? Math.min(...columns) : text.indent + 1;
+}
+
 function textAtEnd({ value }: CollectionItem): CST.BlockScalar | undefined {
   if (value?.type === 'block-scalar') return value;
   if (value?.type !== 'block-map' && value?.type !== 'block-seq') return undefined;

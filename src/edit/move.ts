@@ -1,12 +1,13 @@
 import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
-import type { Json } from '../syntax/json.ts';
+import { isArray, isObject, type Json } from '../syntax/json.ts';
 import type { Range } from '../syntax/node.ts';
 import { nodeAt, type Place, parent } from '../syntax/place.ts';
 import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
 import type { Source } from './block-text.ts';
 import { afterComments, columnOf, lineEnd, lineStart, opensLine, ownCommentsStart } from './lines.ts';
 import { wholeLines } from './remove-block.ts';
+import { holdsAlias } from './repeated.ts';
 import { collectionToken, itemOf, itemStart } from './tokens.ts';
 
 /** A list item that is written elsewhere with the text that it has. */
@@ -21,10 +22,10 @@ export function moveOf(document: Document, value: Json, from: Place): Move | und
   const node = nodeAt(from);
   const around = nodeAt(parent(from));
   const key = from.path.at(-1);
-  if (!node || around?.kind !== 'sequence' || key === undefined || typeof value !== 'object')
+  if (!node || around?.kind !== 'sequence' || key === undefined || !(isObject(value) || isArray(value)))
     return undefined;
   const item = itemOf(around, key);
-  if (!item || collectionToken(around)?.type !== 'block-seq') return undefined;
+  if (!item || collectionToken(around)?.type !== 'block-seq' || holdsAlias(node.origin)) return undefined;
   const source = sourceOf(document, item, node.range.start);
   return source && { source, range: wholeLines(document, item, true) };
 }

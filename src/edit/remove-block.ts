@@ -2,7 +2,7 @@ import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Range } from '../syntax/node.ts';
 import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
-import { type Block, endsInText, isMoved } from './block.ts';
+import { type Block, endsInText, isMoved, textColumn } from './block.ts';
 import { Refusal, type Splice } from './edit.ts';
 import type { Gap } from './gaps.ts';
 import { keepComments } from './kept.ts';
@@ -35,19 +35,28 @@ export function removeLines(block: Block, gap: Gap): readonly Splice[] {
   return ranges.map(each => ({ ...each, text: '' }));
 }
 
-function linesOf(block: Block, { before, next }: Gap, item: CollectionItem): Range {
+function linesOf(block: Block, { before, next, removed }: Gap, item: CollectionItem): Range {
   const { text } = block.document;
   const { top, end } = extentOf(block.document, item, isMoved(block, item));
   const floor = before ? itemEnd(before) : 0;
   const above = beforeBlankLines(text, top, floor);
   const below = afterBlankLines(text, end);
-  if (!before) return rangeOf(text, top, below);
+  if (!before)
+    return atStart(text, removed) ? { start: top, end: afterBreak(text, below) } : rangeOf(text, top, below);
+  const column = textColumn(before);
+  if (column !== undefined && afterComments(block.document, below, column) > below)
+    throw new Refusal('The comment below it would become part of the text above.');
   if (next)
     return rangeOf(text, upBy(text, top, Math.min(count(text, above, top), count(text, end, below))), end);
   const isBelow = above === afterBreak(text, lineEnd(text, itemEnd(before)));
   return isBelow && end === text.length && endsInText(before)
     ? { start: above, end }
     : rangeOf(text, above, end);
+}
+
+/** Whether items stand at the start of the file, where no line break precedes them. */
+function atStart(text: string, [first]: readonly CollectionItem[]): boolean {
+  return first !== undefined && lineStart(text, itemStart(first)) === lineStart(text, 0);
 }
 
 function upBy(text: string, top: number, lines: number): number {

@@ -16,6 +16,19 @@ export function holdsRepeated(document: Document, origin: YamlNode | null | unde
   return aliases.size > 0 && anchorsIn(origin, 'all').some(name => aliases.has(name));
 }
 
+/** Whether something below a node is an alias, which says nothing where its anchor does not stand above. */
+export function holdsAlias(origin: YamlNode | undefined): boolean {
+  let found = false;
+  if (origin)
+    visit(origin, {
+      Alias: () => {
+        found = true;
+        return visit.BREAK;
+      },
+    });
+  return found;
+}
+
 function aliasesOf(document: Document): ReadonlySet<string> {
   const found = known.get(document);
   if (found) return found;

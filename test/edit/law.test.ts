@@ -28,6 +28,7 @@ const REASONS: readonly RegExp[] = [
   /^The merge key beside it may bring it back\.$/,
   /^What stands there is a function, which takes the whole value\.$/,
   /^All that stands there is moved away, and something else is to come there\.$/,
+  /^The comment below it would become part of the text above\.$/,
   /^The key there has no value that could be given\.$/,
 ];
 
