@@ -32,12 +32,15 @@ export function endsInText(item: CollectionItem): boolean {
   return textAtEnd(item) !== undefined;
 }
 
-/** Whether blank lines below an item are part of the text in which it ends: `|+`, and text that is only blank lines. */
-export function keepsBlankLines(item: CollectionItem): boolean {
-  const text = textAtEnd(item);
-  if (!text) return false;
-  const isKept = text.props.some(each => 'source' in each && /^[|>].*\+/.test(each.source));
-  return isKept || text.source.trim() === '';
+/** Whether blank lines below an item would be part of the text in which it ends: `|+`. */
+export function endsInKeptText(item: CollectionItem): boolean {
+  const props = textAtEnd(item)?.props ?? [];
+  return props.some(each => 'source' in each && /^[|>].*\+/.test(each.source));
+}
+
+/** Whether blank lines below an item are counted to the text in which it ends, be it only that there is no other line. */
+export function hasBlankLines(item: CollectionItem): boolean {
+  return endsInKeptText(item) || textAtEnd(item)?.source.trim() === '';
 }
 
 /** The column from which on a line below would be part of the text in which an item ends, if it ends in one. */

@@ -1,5 +1,5 @@
 import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
-import { type Block, endsInText, isMoved, keepsBlankLines } from './block.ts';
+import { type Block, endsInText, hasBlankLines, isMoved } from './block.ts';
 import { indent } from './block-text.ts';
 import { Refusal, type Splice } from './edit.ts';
 import type { Gap, NewItem } from './gaps.ts';
@@ -54,7 +54,7 @@ function insertBehind(block: Block, before: CollectionItem, added: readonly NewI
   const column = isLast && block.isIndented ? block.token.indent : block.token.indent + 1;
   const at = afterComments(block.document, lineEnd(text, end), column);
   const eol = lineBreak(text, at);
-  const blanks = keepsBlankLines(before) ? '' : eol.repeat(blankLines(block, before));
+  const blanks = hasBlankLines(before) ? '' : eol.repeat(blankLines(block, before));
   const lines = newLines(block, added, itemStart(before));
   return {
     start: at,
@@ -102,7 +102,7 @@ function blankLines({ document, token }: Block, beside: CollectionItem): number 
   const items = realItems(token);
   const index = items.indexOf(beside);
   const above = items[items[index + 1] ? index : index - 1];
-  if (!above || keepsBlankLines(above)) return 0;
+  if (!above || hasBlankLines(above)) return 0;
   const end = afterComments(document, lineEnd(document.text, itemEnd(above)), token.indent + 1);
   return document.text.slice(end, afterBlankLines(document.text, end)).match(/\n/g)?.length ?? 0;
 }

@@ -20,6 +20,13 @@ export function lineEnd(text: string, end: number): number {
   return text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
+/** Just before the first line break from an offset on. */
+export function nextBreak(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  if (newline < 0) return text.length;
+  return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
+}
+
 /** After the line break at `end`, which `lineEnd` gave. */
 export function afterBreak(text: string, end: number): number {
   if (text.startsWith('\r\n', end)) return end + 2;

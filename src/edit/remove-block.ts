@@ -2,7 +2,7 @@ import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Range } from '../syntax/node.ts';
 import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
-import { type Block, endsInText, isMoved, textColumn } from './block.ts';
+import { type Block, endsInKeptText, endsInText, isMoved, textColumn } from './block.ts';
 import { Refusal, type Splice } from './edit.ts';
 import type { Gap } from './gaps.ts';
 import { keepComments } from './kept.ts';
@@ -46,12 +46,13 @@ function linesOf(block: Block, { before, next, removed }: Gap, item: CollectionI
   const column = textColumn(before);
   if (column !== undefined && afterComments(block.document, below, column) > below)
     throw new Refusal('The comment below it would become part of the text above.');
-  if (next)
-    return rangeOf(text, upBy(text, top, Math.min(count(text, above, top), count(text, end, below))), end);
   const isBelow = above === afterBreak(text, lineEnd(text, itemEnd(before)));
-  return isBelow && end === text.length && endsInText(before)
-    ? { start: above, end }
-    : rangeOf(text, above, end);
+  if (isBelow && end === text.length && endsInText(before)) return { start: above, end };
+  // Blank lines that come to stand below such a text would become part of it.
+  if (isBelow && endsInKeptText(before)) return rangeOf(text, top, below);
+  if (!next) return rangeOf(text, above, end);
+  const surplus = Math.min(count(text, above, top), count(text, end, below));
+  return rangeOf(text, upBy(text, top, surplus), end);
 }
 
 /** Whether items stand at the start of the file, where no line break precedes them. */

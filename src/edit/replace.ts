@@ -8,7 +8,7 @@ import { Refusal, type Splice } from './edit.ts';
 import { fillLines, isSpread, itemsFor } from './fill.ts';
 import { inlineText } from './flow-text.ts';
 import { keepComments } from './kept.ts';
-import { afterComments, columnOf, lineBreak, lineEnd } from './lines.ts';
+import { afterComments, columnOf, lineBreak, nextBreak } from './lines.ts';
 import { isCollection, isVacant } from './nodes.ts';
 import { type Old, oldRange, textLike } from './old.ts';
 import { replaceInFlow } from './replace-flow.ts';
@@ -43,7 +43,7 @@ function replaceItem(old: Old, { start, end }: Range, value: Json, writer: Block
   const [first = '', ...rest] = like === undefined ? writer.lines(value) : [like];
   const eol = lineBreak(text, start);
   const lines = indent(rest, columnOf(text, start) + gap.length).map(line => eol + line);
-  const at = lineEnd(text, end);
+  const at = nextBreak(text, end);
   const [comment] = commentsWithin(old.document, end, at);
   if (comment && /(?:^|\s)#[^"']*$/.test(first))
     throw new Refusal(`The comment \`${text.slice(comment.start, comment.end)}\` would be lost.`);
@@ -73,7 +73,7 @@ function replaceInMap(
   const lines = indent(writer.below(value), column)
     .map(line => eol + line)
     .join('');
-  const at = afterComments(document, lineEnd(text, end), column + 1);
+  const at = afterComments(document, nextBreak(text, end), column + 1);
   if (at === end) return [{ start: header, end, text: lines }];
   const gone = header === end ? [] : [{ start: header, end, text: '' }];
   return [...gone, { start: at, end: at, text: lines }];
