@@ -39,6 +39,8 @@ export class BlockWriter {
   readonly #near: number;
   readonly #sources: Sources;
   readonly #flow: FlowStyle;
+  /** Whether something was written with the text that it has already. */
+  hasTaken = false;
 
   /** `near` is the offset of the place; `sources` holds the values that have a text already. */
   constructor(style: Style, near: number, sources: Sources) {
@@ -76,6 +78,7 @@ export class BlockWriter {
   item(value: Json, beside: TextStyle = this.#flow.text): readonly string[] {
     const gap = this.#style.dashGap(this.#near);
     const source = this.#sources.take(value);
+    if (source) this.hasTaken = true;
     const [first = '', ...rest] = source?.lines ?? this.lines(value, beside);
     return [...(source?.comments ?? []), `-${' '.repeat(gap)}${first}`, ...indent(rest, gap + 1)];
   }

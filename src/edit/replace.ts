@@ -45,7 +45,8 @@ function replaceItem(old: Old, { start, end }: Range, value: Json, writer: Block
   const lines = indent(rest, columnOf(text, start) + gap.length).map(line => eol + line);
   const at = nextBreak(text, end);
   const [comment] = commentsWithin(old.document, end, at);
-  if (comment && /(?:^|\s)#[^"']*$/.test(first))
+  // Within a text that is moved there may be no place for it.
+  if (comment && writer.hasTaken)
     throw new Refusal(`The comment \`${text.slice(comment.start, comment.end)}\` would be lost.`);
   if (!comment) return [{ start, end, text: gap + first + lines.join('') }];
   return [
