@@ -1,5 +1,6 @@
 import { append, type Edit, remove, set } from '../../src/edit/edit.ts';
-import { type FixOptions, type FixOutcome, fix } from '../../src/fix/fix.ts';
+import { type FixOptions, fix } from '../../src/fix/fix.ts';
+import type { FixOutcome } from '../../src/fix/outcome.ts';
 import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
 import type { Fix, Rule, Severity } from '../../src/rule.ts';
 import type { Document } from '../../src/syntax/document.ts';

@@ -18,7 +18,12 @@ describe('a fix whose finding remains', () => {
     expect(changed[0]?.after).toBe(BEFORE.replace('Q: 1', 'Q: 2'));
     expect(report.fixes.applied.map(each => each.ruleId)).toEqual(['good']);
     expect(report.fixes.refused).toEqual([
-      { ruleId: 'useless', file: 'template.yaml', why: 'What it was to mend would still be there.' },
+      {
+        ruleId: 'useless',
+        file: 'template.yaml',
+        title: 'useless',
+        why: 'What it was to mend would still be there.',
+      },
     ]);
     expect(report.findings.map(each => each.ruleId)).toEqual(['useless']);
   });
@@ -62,6 +67,7 @@ describe('a fix that leaves an error', () => {
       {
         ruleId: 'risky',
         file: 'template.yaml',
+        title: 'risky',
         why: 'It would leave an error that was not there before: P must not be 2.',
       },
     ]);
@@ -104,7 +110,12 @@ describe('fixes without end', () => {
     const { changed, report } = await mend(BEFORE, [more, good]);
     expect(changed[0]?.after).toBe(BEFORE.replace('P: 1', 'P: 11').replace('Q: 1', 'Q: 2'));
     expect(report.fixes.refused).toEqual([
-      { ruleId: 'more', file: 'template.yaml', why: 'After 10 passes it was still waiting for other fixes.' },
+      {
+        ruleId: 'more',
+        file: 'template.yaml',
+        title: 'more',
+        why: 'After 10 passes it was still waiting for other fixes.',
+      },
     ]);
   });
 
