@@ -1,3 +1,4 @@
+import { resourceOf } from '../lint/diagnose.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
 import { byFile, findingKey, type MadeFix, type Mended, subjectKey } from './mended.ts';
 
@@ -27,7 +28,7 @@ function failuresOf(file: Mended, first: Findings, last: Findings): readonly Fai
   const added = last.filter(each => each.severity === 'error' && !known.has(subjectKey(each)));
   return added.flatMap(({ message, resource }) => {
     const why = `It would leave an error that was not there before: ${message}`;
-    const near = file.made.filter(each => each.edits.some(edit => edit.at.path[1] === resource));
+    const near = file.made.filter(each => each.edits.some(edit => resourceOf(edit.at) === resource));
     return (near.length > 0 ? near : file.made).map(fix => ({ fix, why }));
   });
 }

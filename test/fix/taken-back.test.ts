@@ -73,6 +73,31 @@ describe('a fix that leaves an error', () => {
     ]);
   });
 
+  test('is taken back from a loop too, and the others stay', async () => {
+    const path = 'Resources.Fn::ForEach::As.2.A${X}.Properties.P';
+    const inLoop = `Transform: AWS::LanguageExtensions
+Resources:
+  Fn::ForEach::As:
+    - X
+    - [B, C]
+    - A\${X}:
+        Type: AWS::X::Y
+        Properties: {P: 1}
+  B:
+    Properties: {Q: 1}
+`;
+    const rules = [
+      turns('risky', path, 1, 2),
+      rule('breaks', document =>
+        valueAt(document, path) === 2 ? [{ path, message: 'P must not be 2.' }] : [],
+      ),
+      good,
+    ];
+    const { changed, report } = await mend(inLoop, rules);
+    expect(changed[0]?.after).toBe(inLoop.replace('Q: 1', 'Q: 2'));
+    expect(report.fixes.refused.map(each => each.ruleId)).toEqual(['risky']);
+  });
+
   test('stays when it is only a warning, or was there before', async () => {
     const warns = rule('warns', document =>
       valueAt(document, P) === 2 ? [{ path: P, message: 'P is 2.', severity: 'warning' }] : [],
