@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Document } from '../../src/syntax/document.ts';
 import { mend, put, rule, turns, valueAt } from './own-rules.ts';
 
 const P = 'Resources.A.Properties.P';
@@ -96,6 +97,34 @@ Resources:
     const { changed, report } = await mend(inLoop, rules);
     expect(changed[0]?.after).toBe(inLoop.replace('Q: 1', 'Q: 2'));
     expect(report.fixes.refused.map(each => each.ruleId)).toEqual(['risky']);
+  });
+
+  test.each([
+    {
+      hint: 'told',
+      related: ['Resources.A'],
+      changed: ['a.yaml: 2', 'b.yaml: 2'],
+      refused: ['a.yaml: risky'],
+    },
+    {
+      hint: 'not told',
+      related: [],
+      changed: [],
+      refused: ['a.yaml: good', 'a.yaml: risky', 'b.yaml: good'],
+    },
+  ])('in another file is taken back, where it is $hint what the error comes from', async each => {
+    const parts: Document[] = [];
+    const follows = rule('follows', document => {
+      if (document.file === 'a.yaml') parts.splice(0, 1, document);
+      const [a] = parts;
+      if (document.file !== 'b.yaml' || !a || valueAt(a, P) !== 2) return [];
+      return [{ path: 'Resources.A', message: 'P is 2 in a.yaml.', related: each.related, of: a }];
+    });
+    const files = { 'a.yaml': BEFORE, 'b.yaml': BEFORE.replace('P: 1', 'P: 0') };
+    const { changed, report } = await mend(files, [risky, follows, good]);
+    expect(changed.map(({ file, after }) => `${file}: ${/Q: (.)/.exec(after)?.[1]}`)).toEqual(each.changed);
+    const refused = report.fixes.refused.map(({ file, ruleId }) => `${file}: ${ruleId}`);
+    expect(refused.sort()).toEqual(each.refused);
   });
 
   test('stays when it is only a warning, or was there before', async () => {
