@@ -79,6 +79,8 @@ class TreeReader {
   read(yaml: YamlNode, start: number, depth: number): Node {
     if (depth > MAX_DEPTH) throw new RangeError('nested too deeply');
     this.#count(1, start);
+    // Nothing of such a tree is of use to anybody.
+    if (this.#size > MAX_NODES) return nullScalar({ start, end: start });
     if (isAlias(yaml)) return this.#alias(yaml);
     const anchored = 'anchor' in yaml && yaml.anchor !== undefined;
     if (!anchored) return this.#tagged(yaml, start, depth);
@@ -169,6 +171,7 @@ class TreeReader {
       if (this.#format === 'yaml' && isMergeKey(pair.key)) inherited.push(...mergedEntries(each.value));
       else own.push(each);
     }
+    this.#count(inherited.length, start);
     this.#reportDuplicates(own);
     const keys = new Set(own.map(each => each.key));
     const entries = [...inherited.filter(each => !keys.has(each.key)), ...own];
@@ -259,14 +262,14 @@ function isMergeKey(key: YamlNode): boolean {
 /** What a merge key brings: the entries of one map or of several, of which the first that has a key wins. */
 function mergedEntries(value: Node): Entry[] {
   const sources = value.kind === 'sequence' ? value.items : [value];
-  const merged: Entry[] = [];
+  const merged = new Map<string, Entry>();
   for (const source of sources) {
     if (source.kind !== 'mapping') continue;
     for (const each of source.entries) {
-      if (merged.some(earlier => earlier.key === each.key)) continue;
+      if (merged.has(each.key)) continue;
       const own = entry(source, each.key) ?? each;
-      merged.push({ ...own, value: { ...own.value, shared: true }, merged: true });
+      merged.set(each.key, { ...own, value: { ...own.value, shared: true }, merged: true });
     }
   }
-  return merged;
+  return [...merged.values()];
 }
