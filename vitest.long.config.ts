@@ -4,6 +4,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/edit/**/*.test.ts', 'test/fix/**/*.test.ts', 'test/oracles/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     env: { CASES: process.env.CASES ?? '10000' },
     testTimeout: 1_800_000,
   },

@@ -16,6 +16,7 @@ export {
 } from './cfn/given.ts';
 export type { IgnoreOptions } from './fix/add-ignores.ts';
 export type { FixedText, FixOptions, FixOutcome } from './fix/fix.ts';
+export type { Sentence } from './lang/sentence.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';
 export type { AppliedFix, Check, Diagnostic, Readiness, RefusedFix, Report } from './lint/report.ts';
 export type { Rule, Settings, Severity } from './rule.ts';

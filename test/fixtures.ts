@@ -126,7 +126,7 @@ export async function mend(
   const pedantic = fixture.rule !== undefined;
   const options = { ...optionsFor(fixture), pedantic, unsafe };
   const { changed, disagreement } = await engine.fix([document], options);
-  if (disagreement !== undefined) throw new Error(disagreement);
+  if (disagreement !== undefined) throw new Error(String(disagreement));
   return changed[0]?.after ?? document.text;
 }
 

@@ -7,6 +7,7 @@ import {
   parse,
   type Report,
 } from '../index.ts';
+import { type Said, type Sentence, say } from '../lang/sentence.ts';
 import type { Input } from './inputs.ts';
 import { replace } from './replace.ts';
 
@@ -21,7 +22,7 @@ export interface Outcome {
   /** What goes to standard output in place of the report. */
   readonly text: string | undefined;
   /** Complete sentences about what was to be done and was not. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
   /** Whether fixes would change files that were left as they are. */
   readonly wouldChange: boolean;
 }
@@ -30,7 +31,7 @@ export interface Outcome {
 export function mend(sources: readonly Source[], outcome: FixOutcome, options: Options): Outcome {
   const documents = sources.map(each => each.document);
   if (outcome.disagreement !== undefined) return disagreed(documents, options, outcome);
-  const failed = new Map<string, string>();
+  const failed = new Map<string, Said>();
   let text: string | undefined;
   for (const { file, after } of outcome.changed) {
     const source = sources.find(each => each.document.file === file);
@@ -42,7 +43,7 @@ export function mend(sources: readonly Source[], outcome: FixOutcome, options: O
     if (why !== undefined) failed.set(file, why);
   }
   const report = failed.size > 0 ? withFailures(documents, options, outcome, failed) : outcome.report;
-  const problems = [...failed].map(([file, why]) => `${file}: nothing was written, since ${why}.`);
+  const problems = [...failed].map(([file, why]) => say`${file}: nothing was written, since ${why}.`);
   return { report, text, problems, wouldChange: false };
 }
 
@@ -67,7 +68,9 @@ function disagreed(documents: readonly Document[], options: Options, outcome: Fi
   return {
     report: asItIs(documents, options, outcome),
     text: undefined,
-    problems: [`${outcome.disagreement} Nothing was written. Please report this, with the template.`],
+    problems: [
+      say`${outcome.disagreement ?? ''} Nothing was written. Please report this, with the template.`,
+    ],
     wouldChange: false,
   };
 }
@@ -81,7 +84,7 @@ function withFailures(
   documents: readonly Document[],
   options: Options,
   { report, changed }: FixOutcome,
-  failed: ReadonlyMap<string, string>,
+  failed: ReadonlyMap<string, Said>,
 ): Report {
   const written = new Map<string, FixedText>(
     changed.filter(each => !failed.has(each.file)).map(each => [each.file, each]),
@@ -100,7 +103,7 @@ function withFailures(
         ...lost.map(({ ruleId, file }) => ({
           ruleId,
           file,
-          why: `Nothing was written: ${failed.get(file)}.`,
+          why: say`Nothing was written: ${failed.get(file) ?? ''}.`,
         })),
       ],
     },

@@ -1,5 +1,6 @@
 import { append, Refusal } from '../edit/edit.ts';
 import { indentation, lineBreak, lineStart } from '../edit/lines.ts';
+import { say } from '../lang/sentence.ts';
 import { lint } from '../lint/lint.ts';
 import type { Options } from '../lint/options.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
@@ -77,13 +78,13 @@ function ignoring(
   { reason, fixGenerated = false }: IgnoreOptions,
 ): ReturnType<typeof planFix> {
   const { ruleId, range, resource, path } = diagnostic;
-  const where = resource === undefined ? `line ${range.start.line}` : `\`${resource}\``;
-  const fix: Fix = { title: `Ignore \`${ruleId}\` at ${where}`, safety: 'safe', edits: [] };
-  if (document.problems.length > 0) return new Refusal('The template cannot be read without doubt.');
+  const where = resource === undefined ? say`line ${range.start.line}` : `\`${resource}\``;
+  const fix: Fix = { title: say`Ignore \`${ruleId}\` at ${where}`, safety: 'safe', edits: [] };
+  if (document.problems.length > 0) return new Refusal(say`The template cannot be read without doubt.`);
   const writer = fixGenerated ? undefined : writerOf(document);
   if (writer !== undefined)
     return new Refusal(
-      `${writer} writes this template, and would undo the change: ignore it in the configuration (\`ignores\`).`,
+      say`${writer} writes this template, and would undo the change: ignore it in the configuration (\`ignores\`).`,
     );
   if (document.format === 'json') {
     const list = metadataOf(document, path);

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
 import { byFile, findingKey, type MadeFix, type Mended, subjectKey } from './mended.ts';
 
@@ -6,10 +7,10 @@ type Findings = readonly Diagnostic[];
 /** A fix that did not do what it was for, and how: a complete sentence. */
 export interface Failure {
   readonly fix: MadeFix;
-  readonly why: string;
+  readonly why: Sentence;
 }
 
-export const STILL_THERE = 'What it was to mend would still be there.';
+export const STILL_THERE: Sentence = say`What it was to mend would still be there.`;
 
 /** The fixes whose finding is still there, or that left an error which was not there before. */
 export function failures(files: readonly Mended[], first: Report, last: Report): readonly Failure[] {
@@ -26,7 +27,7 @@ function failuresOf(file: Mended, first: Findings, last: Findings): readonly Fai
   const known = new Set(first.map(subjectKey));
   const added = last.filter(each => each.severity === 'error' && !known.has(subjectKey(each)));
   return added.flatMap(({ message, resource }) => {
-    const why = `It would leave an error that was not there before: ${message}`;
+    const why = say`It would leave an error that was not there before: ${message}`;
     const near = file.made.filter(each => each.edits.some(edit => edit.at.path[1] === resource));
     return (near.length > 0 ? near : file.made).map(fix => ({ fix, why }));
   });

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import { lint } from '../lint/lint.ts';
 import type { Options } from '../lint/options.ts';
 import type { RefusedFix, Report } from '../lint/report.ts';
@@ -28,7 +29,7 @@ export interface FixOutcome {
   /** The files whose text changed. */
   readonly changed: readonly FixedText[];
   /** Set when the guards disagree about a text: nothing of that run may be written. A complete sentence. */
-  readonly disagreement: string | undefined;
+  readonly disagreement: Sentence | undefined;
 }
 
 /** Applies all fixes that do not meet, looks again, and goes on until nothing is left to do. */
@@ -87,7 +88,7 @@ class Fixing {
       changed: files
         .filter(isChanged)
         .map(({ before, after }) => ({ file: before.file, before: before.text, after: after.text })),
-      disagreement: disagreement && `${disagreement.file}: ${disagreement.why}`,
+      disagreement: disagreement && say`${disagreement.file}: ${disagreement.why}`,
     };
   }
 
@@ -117,7 +118,7 @@ class Fixing {
     return this.#plan(lint(documents, this.#rules, this.#options), this.#options);
   }
 
-  #refuse({ key, ruleId, file }: Pick<MadeFix, 'key' | 'ruleId' | 'file'>, why: string): void {
+  #refuse({ key, ruleId, file }: Pick<MadeFix, 'key' | 'ruleId' | 'file'>, why: Sentence): void {
     this.#refused.set(key, { ruleId, file, why });
   }
 

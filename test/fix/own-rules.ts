@@ -1,5 +1,6 @@
 import { append, type Edit, remove, set } from '../../src/edit/edit.ts';
 import { type FixOptions, type FixOutcome, fix } from '../../src/fix/fix.ts';
+import { say } from '../../src/lang/sentence.ts';
 import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
 import type { Fix, Rule, Severity } from '../../src/rule.ts';
 import type { Document } from '../../src/syntax/document.ts';
@@ -35,11 +36,11 @@ export function rule(id: string, check: (document: Document) => readonly Found[]
       for (const { path, message, severity, fix: mending } of check(document))
         yield {
           at: { document, path: pathOf(path) },
-          message,
+          message: say`${message}`,
           for: [],
           ...(severity && { severity }),
           fix: mending && {
-            title: mending.title ?? id,
+            title: say`${mending.title ?? id}`,
             safety: mending.safety ?? 'safe',
             edits: mending.edits,
             given: (mending.given ?? []).map(each => ({ document, path: pathOf(each) })),
