@@ -113,11 +113,16 @@ class TreeReader {
     const isEmpty = isScalar(yaml) && yaml.value === '' && yaml.type === 'PLAIN';
     const written = this.#plain(yaml, yaml.range?.[0] ?? start, depth + 1, isEmpty ? undefined : '!');
     const inner = tag === '!GetAtt' ? dotted(written) : written;
-    const at = this.#text.indexOf(tag, start);
-    const keyRange = { start: at, end: at + tag.length };
-    const range = { start, end: Math.max(inner.range.end, keyRange.end) };
+    const keyRange = this.#tagRange(tag, start);
+    const range = { start, end: isEmpty ? keyRange.end : Math.max(inner.range.end, keyRange.end) };
     const only: Entry = { key: longForm(tag), keyRange, value: inner, merged: false, origin: undefined };
     return { kind: 'mapping', entries: [only], tag, range, shared: false, anchored: false, origin: yaml };
+  }
+
+  /** Behind the anchor, where there is one. With a `%TAG` directive it may be written in other letters. */
+  #tagRange(tag: string, start: number): Range {
+    const at = this.#text.indexOf(tag, start);
+    return at < 0 ? { start, end: start } : { start: at, end: at + tag.length };
   }
 
   #plain(yaml: YamlNode, start: number, depth: number, standardTag: string | undefined): Node {
