@@ -12,6 +12,7 @@ import {
   type Pair as YamlPair,
   type Scalar as YamlScalar,
 } from 'yaml';
+import { say } from '../lang/sentence.ts';
 import type { Document, SyntaxProblem } from './document.ts';
 import {
   type Entry,
@@ -98,8 +99,8 @@ class TreeReader {
     const known = target ? this.#anchors.get(target) : undefined;
     if (known === undefined || known === 'open') {
       const message = known
-        ? `The alias \`*${yaml.source}\` stands inside the value that it repeats.`
-        : `The alias \`*${yaml.source}\` names no anchor above it.`;
+        ? say`The alias \`*${yaml.source}\` stands inside the value that it repeats.`
+        : say`The alias \`*${yaml.source}\` names no anchor above it.`;
       this.problems.push({ kind: 'syntax', message, range });
       return { ...nullScalar(range), origin: yaml };
     }
@@ -189,7 +190,7 @@ class TreeReader {
     const keyNode = pair.key;
     const keyStart = keyNode.range?.[0] ?? start;
     if (!isScalar(keyNode)) {
-      const message = 'A key has to be text here, not a list, a map or an alias.';
+      const message = say`A key has to be text here, not a list, a map or an alias.`;
       this.problems.push({ kind: 'syntax', message, range: { start: keyStart, end: keyStart + 1 } });
       return undefined;
     }
@@ -205,7 +206,7 @@ class TreeReader {
     const seen = new Set<string>();
     for (const { key, keyRange } of entries) {
       if (seen.has(key)) {
-        const message = `The key \`${key}\` is already in this map; CloudFormation does not say which of the two counts.`;
+        const message = say`The key \`${key}\` is already in this map; CloudFormation does not say which of the two counts.`;
         this.problems.push({ kind: 'duplicate-key', message, range: keyRange });
       }
       seen.add(key);
@@ -220,7 +221,7 @@ class TreeReader {
   #count(nodes: number, at: number): void {
     this.#size += nodes;
     if (this.#size <= MAX_NODES || this.#size - nodes > MAX_NODES) return;
-    const message = 'The aliases of this template repeat one another into more than two million values.';
+    const message = say`The aliases of this template repeat one another into more than two million values.`;
     this.problems.push({ kind: 'syntax', message, range: { start: at, end: at + 1 } });
   }
 }
