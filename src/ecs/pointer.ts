@@ -1,10 +1,11 @@
-import { intrinsic, text as written } from '../cfn/intrinsic.ts';
+import { intrinsic } from '../cfn/intrinsic.ts';
 import { display, onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { type Absent, andThen, known, unknown, type Value } from '../cfn/value.ts';
 import type { Json } from '../syntax/json.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
+import { type Hidden, hiddenAt } from './hidden.ts';
 import { bearersOf, type Mode } from './names.ts';
 
 /** What a property may point to, and how it may be named there instead. */
@@ -42,10 +43,9 @@ export class Pointer {
     });
   }
 
-  /** The name under which another stack exports it, as far as that is written out. */
-  imported(): string | undefined {
-    const call = this.#found.is === 'known' ? intrinsic(nodeAt(this.#found.value)) : undefined;
-    return call?.name === 'Fn::ImportValue' ? (written(call.argument) ?? call.name) : undefined;
+  /** What is there for certain, though only another stack or a store tells what it is. */
+  hidden(): Hidden | undefined {
+    return this.#found.is === 'known' ? hiddenAt(this.#found.value) : undefined;
   }
 
   /** The value, in which what is only known once deployed is a mark. */
