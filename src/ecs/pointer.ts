@@ -113,6 +113,7 @@ function elsewhere({ id, type }: Resource, { noun }: Kind): string {
 
 function absence({ noun, nameIn }: Kind, text: Value<Json>, why: string): string {
   const name = text.is === 'known' && typeof text.value === 'string' ? text.value : undefined;
+  if (name === '') return `the name of the ${noun} is empty`;
   return name === undefined || isMark(name)
     ? `the ${noun} is not in this template: ${why}`
     : `the ${noun} \`${display(nameIn(name))}\` is not in this template`;
