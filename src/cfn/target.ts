@@ -25,9 +25,9 @@ export function target(template: Template, at: Place): Value<Resource> {
     if (why !== undefined) return { ...unknown(why, at), dangling: name };
     const resource = template.resource(pointer.id);
     if (resource) return known(resource, at);
-    const isDeclared = template.declarations.resources.has(pointer.id);
-    const reason = isDeclared ? 'does not exist in this scenario' : 'is not a resource of this template';
-    return unknown(`\`${pointer.id}\` ${reason}`, at);
+    if (!template.declarations.resources.has(pointer.id))
+      return unknown(`\`${pointer.id}\` is not a resource of this template`, at);
+    return { ...unknown(`\`${pointer.id}\` does not exist in this scenario`, at), dangling: name };
   });
 }
 

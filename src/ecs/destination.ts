@@ -89,6 +89,7 @@ function named(template: Template, at: Place, kind: Kind): Value<Names> {
         at,
       ),
     );
+  if (local.is === 'unknown' && local.dangling !== undefined) return local;
   const hidden = text.is === 'unknown' ? pointer.hidden() : undefined;
   if (hidden) {
     const names = [reference(`the ${kind.noun} ${hidden.label}`)];
