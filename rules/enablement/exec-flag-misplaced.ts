@@ -64,5 +64,6 @@ function settle(stray: StrayFlag, isWanted: boolean): Fix | undefined {
   const edits = settleStrayFlag(stray, isWanted);
   if (!edits) return undefined;
   const move = stray.isMisspelt ? 'Write `EnableExecuteCommand`' : 'Move it to where it counts';
-  return { title: edits.length > 1 ? move : 'Take it away', safety: 'safe', edits };
+  const isRemoval = edits.every(each => each.op === 'remove');
+  return { title: isRemoval ? 'Take it away' : move, safety: 'safe', edits };
 }

@@ -5,6 +5,10 @@ import { Refusal } from './edit.ts';
 import { isRepeated } from './repeated.ts';
 
 export const SHARED = 'It is repeated there from elsewhere by an alias.';
+export const NO_ITEM = 'There is no such item.';
+export const UNEDITABLE = 'It is written in a form that is not edited.';
+export const IN_FUNCTION = 'It is an argument of a function.';
+export const BROUGHT_BACK = 'The merge key beside it may bring it back.';
 export const REPEATED = 'An alias repeats it elsewhere, where it would change too.';
 
 /** The last node on a path, and how many keys lead to it. */
