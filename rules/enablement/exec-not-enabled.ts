@@ -1,4 +1,13 @@
-import { type Fix, isWritten, ownFlagAstray, type Rule, type Service, saysOn, set } from '../../src/rule.ts';
+import {
+  type Fix,
+  isWritten,
+  ownFlagAstray,
+  type Rule,
+  type Service,
+  say,
+  saysOn,
+  set,
+} from '../../src/rule.ts';
 
 export const execNotEnabled: Rule = {
   id: 'exec-not-enabled',
@@ -21,7 +30,7 @@ export const execNotEnabled: Rule = {
       const reason = why ?? unsure ?? 'its value is neither true nor false';
       yield {
         at,
-        undecided: `Whether ${service.title} enables ECS Exec is not known: ${reason}.`,
+        undecided: say`Whether ${service.title} enables ECS Exec is not known: ${reason}.`,
         for: [service],
       };
     }
@@ -30,8 +39,8 @@ export const execNotEnabled: Rule = {
     yield {
       at: written ? at : service.at,
       message: written
-        ? `${service.subject} switches ECS Exec off: every \`execute-command\` on it is refused.`
-        : `${service.subject} does not set \`EnableExecuteCommand\`: every \`execute-command\` on it is refused.`,
+        ? say`${service.subject} switches ECS Exec off: every \`execute-command\` on it is refused.`
+        : say`${service.subject} does not set \`EnableExecuteCommand\`: every \`execute-command\` on it is refused.`,
       for: [service],
       unsure,
       fix: unsure === undefined ? switchOn(service) : undefined,
@@ -44,7 +53,7 @@ function switchOn(service: Service): Fix {
   const { at } = service.execEnabled();
   const stray = ownFlagAstray(service);
   return {
-    title: 'Set `EnableExecuteCommand` to true',
+    title: say`Set \`EnableExecuteCommand\` to true`,
     safety: isWritten(at) || (stray && !saysOn(stray)) ? 'unsafe' : 'safe',
     edits: [set(at, true)],
     beside: stray ? [{ rule: 'exec-flag-misplaced', fix: undefined }] : [],

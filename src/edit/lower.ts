@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
 import { entry, type Mapping, type Node, type Range, type Sequence } from '../syntax/node.ts';
@@ -89,7 +90,7 @@ class Lowering {
     else if (edit.op === 'set') this.#put(node, path, edit.value);
     else if (isVacant(node)) this.#put(node, path, [edit.value]);
     else if (node.kind === 'sequence') this.#wanted(node, path).values.push(edit.value);
-    else throw new Refusal('What stands there is not a list.');
+    else throw new Refusal(say`What stands there is not a list.`);
   }
 
   /** Writes a key that is not there, with the maps that lead to the value. */
@@ -100,8 +101,9 @@ class Lowering {
       this.#put(node, path, nest([key], value));
       return;
     }
-    if (node.kind !== 'mapping') throw new Refusal('What stands there is not a map.');
-    if (isFunction(node)) throw new Refusal('What stands there is a function, which takes the whole value.');
+    if (node.kind !== 'mapping') throw new Refusal(say`What stands there is not a map.`);
+    if (isFunction(node))
+      throw new Refusal(say`What stands there is a function, which takes the whole value.`);
     const { pairs } = this.#wanted(node, path);
     const earlier = pairs.get(key);
     const after = edit.op === 'set' ? edit.after : undefined;

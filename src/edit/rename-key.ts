@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import { entry, type Mapping, type Node } from '../syntax/node.ts';
 import type { Path } from '../syntax/place.ts';
@@ -34,7 +35,7 @@ export function renameKey(document: Document, path: Path, key: string): Renamed 
   return { map: node, key, splice: { start: token.offset, end: contentEnd(token), text } };
 }
 
-export const TAKEN = 'Another entry has that key already.';
+export const TAKEN: Sentence = say`Another entry has that key already.`;
 
 type ScalarToken = CST.FlowScalar;
 
