@@ -68,5 +68,6 @@ function settle(stray: StrayFlag, isWanted: boolean): Fix | undefined {
   const edits = settleStrayFlag(stray, isWanted);
   if (!edits) return undefined;
   const move = stray.isMisspelt ? say`Write \`EnableExecuteCommand\`` : say`Move it to where it counts`;
-  return { title: edits.length > 1 ? move : say`Take it away`, safety: 'safe', edits };
+  const isRemoval = edits.every(each => each.op === 'remove');
+  return { title: isRemoval ? say`Take it away` : move, safety: 'safe', edits };
 }
