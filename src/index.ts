@@ -18,6 +18,7 @@ export {
 export type { IgnoreOptions } from './fix/add-ignores.ts';
 export type { FixOptions } from './fix/fix.ts';
 export type { Disagreement, FixedText, FixOutcome } from './fix/outcome.ts';
+export type { Sentence } from './lang/sentence.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';
 export type { AppliedFix, Check, Diagnostic, Readiness, RefusedFix, Report } from './lint/report.ts';
 export type { Rule, Settings, Severity } from './rule.ts';

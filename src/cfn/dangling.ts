@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import type { Declarations } from './declarations.ts';
@@ -10,7 +11,7 @@ export interface Dangling {
   readonly at: Place;
   /** As `Fn::Sub` writes it: `Role`, `Role.Arn`. */
   readonly name: string;
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 /** All such references in what is written at a place: CloudFormation looks at every branch of an `Fn::If`. */
@@ -31,7 +32,7 @@ export function leftOut(template: Template, at: Place): Dangling | undefined {
   const { id } = pointerOf(name ?? '');
   const condition = template.declarations.resources.get(id)?.condition;
   if (name === undefined || condition === undefined || template.resource(id)) return undefined;
-  return { at: target.at, name, why: `\`${id}\` is only made where the condition \`${condition}\` holds` };
+  return { at: target.at, name, why: say`\`${id}\` is only made where the condition \`${condition}\` holds` };
 }
 
 function partsOf(declarations: Declarations, at: Place): readonly Place[] {
@@ -43,17 +44,17 @@ function partsOf(declarations: Declarations, at: Place): readonly Place[] {
 }
 
 /** What is wrong with a reference, as far as that is certain: a phrase that follows "because". */
-export function defectOf(declarations: Declarations, { id, attribute }: Pointer): string | undefined {
+export function defectOf(declarations: Declarations, { id, attribute }: Pointer): Sentence | undefined {
   if (id.startsWith('AWS::') || /[${}]/.test(id)) return undefined;
   const type = declarations.resources.get(id)?.type;
   if (type === undefined) {
     if (declarations.mayDeclare(id) !== undefined) return undefined;
-    if (!declarations.parameters.has(id)) return `nothing in the template is called \`${id}\``;
+    if (!declarations.parameters.has(id)) return say`nothing in the template is called \`${id}\``;
     return attribute === undefined
       ? undefined
-      : `\`${id}\` is a parameter, and parameters have no attributes`;
+      : say`\`${id}\` is a parameter, and parameters have no attributes`;
   }
   const attributes = attribute === undefined ? undefined : ATTRIBUTES.get(type);
   if (!attributes || attribute === undefined || attributes.includes(attribute)) return undefined;
-  return `\`${id}\` (${type}) has no attribute \`${attribute}\``;
+  return say`\`${id}\` (${type}) has no attribute \`${attribute}\``;
 }

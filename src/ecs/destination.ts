@@ -4,6 +4,7 @@ import type { Resource } from '../cfn/resource.ts';
 import { carry } from '../cfn/scope.ts';
 import type { Template } from '../cfn/template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Hidden } from './hidden.ts';
@@ -33,14 +34,14 @@ export interface Destination {
 const SESSION = 'ecs-execute-command-session';
 
 const LOG_GROUPS: Kind = {
-  noun: 'log group',
+  noun: say`log group`,
   types: ['AWS::Logs::LogGroup'],
   nameProperty: 'LogGroupName',
   nameIn: text => text.replace(/^arn:.*:log-group:/s, '').replace(/:\*$/, ''),
 };
 
 const BUCKETS: Kind = {
-  noun: 'bucket',
+  noun: say`bucket`,
   types: ['AWS::S3::Bucket'],
   nameProperty: 'BucketName',
   nameIn: text => text.replace(/^arn:.*:::/s, ''),
@@ -107,7 +108,7 @@ function named(template: Template, at: Place, kind: Kind): Value<Names> {
           },
           at,
         )
-      : unknown('it is not a name', at),
+      : unknown(say`it is not a name`, at),
   );
 }
 
@@ -138,6 +139,7 @@ export function writtenArns(destination: Destination): readonly string[] {
 }
 
 /** For messages: the log group `ExecLogs`. */
-export function describe({ kind, resource, hidden, names }: Destination): string {
-  return `the ${kind} \`${resource?.id ?? hidden?.label ?? display(names[0] ?? '')}\``;
+export function describe({ kind, resource, hidden, names }: Destination): Sentence {
+  const name = resource?.id ?? hidden?.label ?? display(names[0] ?? '');
+  return kind === 'bucket' ? say`the bucket \`${name}\`` : say`the log group \`${name}\``;
 }

@@ -1,4 +1,5 @@
 import { absent, andThen, type Value } from '../cfn/value.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import { Bucket } from './bucket.ts';
 import type { Destination } from './destination.ts';
 import type { Key } from './key.ts';
@@ -11,7 +12,7 @@ import { sessionLog } from './session-log.ts';
 export interface KeyNeeds {
   readonly key: Key;
   readonly needs: readonly Need[];
-  readonly unsure: string | undefined;
+  readonly unsure: Sentence | undefined;
 }
 
 /** The keys that the sessions of a launcher take, as far as they are known. */
@@ -35,7 +36,7 @@ export function keyNeeds(launcher: Launcher): readonly KeyNeeds[] {
 function needsOf(
   key: Value<Key>,
   needOf: (key: Key) => Need,
-  unsure: string | undefined,
+  unsure: Sentence | undefined,
 ): readonly KeyNeeds[] {
   return key.is === 'known'
     ? [{ key: key.value, needs: [needOf(key.value)], unsure: key.unsure ?? unsure }]

@@ -2,6 +2,7 @@ import { bucketArn, logGroupArn } from '../cfn/policy/arn.ts';
 import { display, hasReference, reference } from '../cfn/reference.ts';
 import { carry } from '../cfn/scope.ts';
 import type { Template } from '../cfn/template.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
 import {
   FIND_BUCKET,
@@ -119,7 +120,7 @@ export function isDenied(role: Role, needs: readonly Need[]): boolean {
 }
 
 /** Why it cannot be told whether the role meets the needs, where that is so. */
-export function undecidedNeeds(role: Role, needs: readonly Need[]): string | undefined {
+export function undecidedNeeds(role: Role, needs: readonly Need[]): Sentence | undefined {
   for (const need of needs)
     for (const action of need.actions) {
       const grant = role.grant(action, namesFor(role, need));

@@ -1,4 +1,5 @@
 import { andThen, certain, known, unknown, type Value } from '../cfn/value.ts';
+import { say } from '../lang/sentence.ts';
 import type { Launcher } from './launcher.ts';
 
 /**
@@ -19,7 +20,7 @@ export function oldPlatform(launcher: Launcher): Value<OldPlatform> {
     if (!isBefore(version, FIRST.Linux) || isOnInstances(launcher)) return { is: 'absent', at };
     const windows = andThen(launcher.taskDefinition(), definition => {
       const { is, why, unsure } = definition.onWindows();
-      return is === 'unknown' ? unknown(why ?? '', at) : known(is === 'yes', at, unsure);
+      return is === 'unknown' ? unknown(why ?? say``, at) : known(is === 'yes', at, unsure);
     });
     // Older than the first of both, it is too old whatever the system is.
     if (windows.is === 'unknown' && !isBefore(version, FIRST.Windows)) return windows;

@@ -1,4 +1,5 @@
 import type { Splice } from '../edit/edit.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import type { Fix, Severity } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Path } from '../syntax/place.ts';
@@ -13,7 +14,7 @@ export interface Span {
 export interface Diagnostic {
   readonly ruleId: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Sentence;
   readonly file: string;
   readonly range: Span;
   readonly path: Path;
@@ -29,7 +30,7 @@ export interface Diagnostic {
 }
 
 export interface RelatedDiagnostic {
-  readonly message: string;
+  readonly message: Sentence;
   readonly file: string;
   readonly path: Path;
   readonly range: Span;
@@ -41,8 +42,8 @@ export interface Check {
   readonly id: string;
   readonly severity: Severity;
   readonly status: CheckStatus;
-  /** What fails, what would decide an unknown, or why a pass was not looked at; else empty. */
-  readonly detail: string;
+  /** What fails, what would decide an unknown, or why a pass was not looked at. */
+  readonly detail: Sentence | undefined;
   /** Where it fails, or is not known: in one of the templates given, which may be another than the launcher's. */
   readonly file: string | undefined;
   readonly line: number | undefined;
@@ -52,7 +53,7 @@ export interface Check {
 export interface Readiness {
   readonly resource: string;
   /** What it is to people: `service`, `schedule`. */
-  readonly noun: string;
+  readonly noun: Sentence;
   readonly file: string;
   readonly line: number;
   readonly verdict: 'ready' | 'not-ready' | 'undecided';
@@ -62,12 +63,12 @@ export interface Readiness {
 export interface AppliedFix {
   readonly ruleId: string;
   readonly file: string;
-  readonly title: string;
+  readonly title: Sentence;
 }
 
 export interface RefusedFix extends AppliedFix {
   /** A complete sentence. */
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 /** All that a run has to say: plain data, in the order in which it is printed. */

@@ -17,7 +17,7 @@ export async function judgeFixed(
   const planned = new Planned();
   const outcome = await fixAs(planned.plan, documents, rules, options);
   const [disagreement] = outcome.disagreements;
-  if (disagreement) return disagreement.why;
+  if (disagreement) return String(disagreement.why);
   const present = documents.map(before => {
     const after = outcome.changed.find(each => each.file === before.file)?.after;
     return after === undefined ? before : parse(before.file, after);

@@ -1,0 +1,13 @@
+import { english, type Words, wordsOf } from '../lang/words.ts';
+
+/** The language that a command line asks for, whatever else is wrong with it. Others than English are loaded on demand. */
+export async function languageOf(argv: readonly string[]): Promise<Words> {
+  const said = argv.flatMap((each, i) =>
+    each === '--lang' ? (argv[i + 1] ?? []) : (LANG.exec(each)?.[1] ?? []),
+  );
+  if (said.at(-1) !== 'ja') return english;
+  const { ja } = await import('../lang/ja.ts');
+  return wordsOf(ja);
+}
+
+const LANG = /^--lang=(.*)$/s;
