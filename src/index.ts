@@ -17,7 +17,18 @@ export {
 export type { IgnoreOptions } from './fix/add-ignores.ts';
 export type { FixedText, FixOptions, FixOutcome } from './fix/fix.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';
-export type { AppliedFix, Check, Diagnostic, Readiness, RefusedFix, Report } from './lint/report.ts';
+export type {
+  AppliedFix,
+  Check,
+  Diagnostic,
+  Link,
+  Part,
+  Picture,
+  Readiness,
+  RefusedFix,
+  Report,
+} from './lint/report.ts';
+export { mermaid } from './report/mermaid.ts';
 export type { Rule, Settings, Severity } from './rule.ts';
 export type { Document } from './syntax/document.ts';
 export { parse } from './syntax/parse.ts';

@@ -44,6 +44,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     'rules/index': 'values',
     fix: 'values',
     lint: 'values',
+    report: 'values',
     cfn: 'values',
     syntax: 'values',
     rule: 'types',

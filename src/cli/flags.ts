@@ -97,7 +97,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     value: 'FORMAT[=FILE]',
     group: 'Show',
     about:
-      'pretty (the default), concise, checklist, markdown; for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports',
+      'pretty (the default), concise, checklist, markdown, mermaid (a picture); for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports',
   },
   pedantic: { takes: 'nothing', group: 'Show', about: 'Also show advice, and what could not be decided' },
   statistics: { takes: 'nothing', group: 'Show', about: 'Count at the end what each rule found' },

@@ -29,7 +29,7 @@ export async function run(given: Arguments): Promise<number> {
   );
   const parameters = { ...configured(given, sources), ...flagged };
   await rejectParameters(parameters, sources);
-  const { only, skip, pedantic, heedsIgnores, settings, severities, fixGenerated, config } = given;
+  const { only, skip, pedantic, heedsIgnores, settings, severities, fixGenerated, config, outputs } = given;
   const options: Options = {
     settings,
     only,
@@ -39,6 +39,7 @@ export async function run(given: Arguments): Promise<number> {
     parameters,
     heedsIgnores,
     fixGenerated,
+    picture: outputs.some(each => each.format === 'mermaid'),
     ignores: config.ignored,
   };
   const outcome = await work(sources, given, options);
