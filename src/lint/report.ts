@@ -100,9 +100,8 @@ export interface AppliedFix {
   readonly title: string;
 }
 
-export interface RefusedFix {
-  readonly ruleId: string;
-  readonly file: string;
+export interface RefusedFix extends AppliedFix {
+  /** A complete sentence. */
   readonly why: string;
 }
 

@@ -18,7 +18,10 @@ export function applied({ fixes }: Report, { done }: View): readonly Deeds[] {
 
 /** What cannot be mended, and why, file by file. */
 export function refused({ fixes }: Report, { done }: View): readonly Deeds[] {
-  const lines = fixes.refused.map(({ file, why, ruleId }) => ({ file, line: `[${ruleId}] ${why}` }));
+  const lines = fixes.refused.map(({ file, title, why, ruleId }) => ({
+    file,
+    line: `${title} [${ruleId}]: ${why}`,
+  }));
   return byFile(lines, (_, file) => `Not ${done.toLowerCase()} in ${file}`);
 }
 
