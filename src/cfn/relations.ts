@@ -116,11 +116,27 @@ class Names {
 
 function nameIn(node: Node): Name {
   const call = intrinsic(node);
+  if (call?.name === 'Fn::Join') return joined(call.argument);
   const text = call?.name === 'Fn::Sub' ? firstOf(call.argument) : node;
   if (text.kind !== 'scalar') return ANYTHING;
-  const written = text.written ?? String(text.value);
-  const parts = written.split(/[$&]\{[^}]*\}/);
+  const parts = (text.written ?? String(text.value)).split(/[$&]\{[^}]*\}/);
   return { start: parts[0] ?? '', end: parts.at(-1) ?? '', isWhole: parts.length === 1 };
+}
+
+function joined(argument: Node): Name {
+  const [delimiter, list] = argument.kind === 'sequence' ? argument.items : [];
+  if (delimiter?.kind !== 'scalar' || list?.kind !== 'sequence') return ANYTHING;
+  const between = { start: String(delimiter.value), end: String(delimiter.value), isWhole: true };
+  const [first = between, ...others] = list.items.map(nameIn);
+  return others.reduce((name, each) => followedBy(followedBy(name, between), each), first);
+}
+
+function followedBy(a: Name, b: Name): Name {
+  return {
+    start: a.isWhole ? a.start + b.start : a.start,
+    end: b.isWhole ? a.end + b.end : b.end,
+    isWhole: a.isWhole && b.isWhole,
+  };
 }
 
 function firstOf(node: Node): Node {

@@ -29,7 +29,11 @@ describe('templates belong together', () => {
     ['!Sub "${Stage}-cluster"', 'prod-cluster'],
     ['prod-cluster', '!Sub "${Stage}-cluster"'],
     ['!Sub ["${X}-cluster", {X: !Ref Y}]', '!Sub "prod-${Y}"'],
-    ['!Join ["-", [a, b]]', 'anything'],
+    ['!Join ["-", [a, b]]', 'a-b'],
+    ['!Join [":", [!Ref Stack, Listener]]', '!Sub "${Other}:Listener"'],
+    ['!Join ["", [!Sub "${A}-x", !Ref B]]', 'anything'],
+    ['!Join ["-", !Ref List]', 'anything'],
+    ['!If [Prod, a, b]', 'anything'],
     ['!Ref Name', 'anything'],
   ])('when one may import what the other exports: %s and %s', (name, other) => {
     expect(groups(exporting(name), importing(other))).toEqual([['0.yml', '1.yml']]);
@@ -54,6 +58,8 @@ describe('templates have nothing to do with one another', () => {
   test.each([
     ['a', 'b'],
     ['!Sub "${Stage}-cluster"', 'prod-vpc'],
+    ['!Join [":", [!Ref Stack, Listener]]', '!Join [":", [!Ref Stack, Cluster]]'],
+    ['!Join ["-", [a, b]]', 'a:b'],
     ['!Sub "shop-${Stage}"', '!Sub "bank-${Stage}"'],
   ])('when the names differ: %s and %s', (name, other) => {
     expect(groups(exporting(name), importing(other))).toHaveLength(2);
