@@ -128,6 +128,12 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Fail',
     about: 'Exit with 0 whatever is found (never in place of 2)',
   },
+  lsp: {
+    takes: 'nothing',
+    group: 'Edit',
+    about: 'Speak the Language Server Protocol with an editor, on standard input and output',
+  },
+  stdio: { takes: 'nothing', group: 'Edit', about: 'With --lsp: the same; some editors add it' },
   debug: {
     takes: 'nothing',
     group: 'Other',

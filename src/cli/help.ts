@@ -22,6 +22,7 @@ const GROUPS: Readonly<Record<Flag['group'], string>> = {
   Configure: 'Configuration:',
   Show: 'Output:',
   Fail: 'Failing:',
+  Edit: 'In editors:',
   Other: 'Other:',
 };
 

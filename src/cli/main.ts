@@ -40,6 +40,11 @@ async function answer(command: Command): Promise<number> {
       write(process.stdout, printConfig(command.given, rules, said));
       return 0;
     }
+    case 'lsp': {
+      const { startServer } = await import('./language-server.ts');
+      startServer(command.givenIn);
+      return 0;
+    }
     case 'run':
       return run(command.given);
   }

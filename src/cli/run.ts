@@ -13,6 +13,7 @@ import type { Arguments } from './arguments.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { mend, type Outcome, preview, type Source } from './mend.ts';
 import { Mistake } from './mistake.ts';
+import { optionsFrom } from './options.ts';
 import { readParameters } from './parameters.ts';
 import { type Content, read } from './read.ts';
 import { tell } from './tell.ts';
@@ -29,19 +30,7 @@ export async function run(given: Arguments): Promise<number> {
   );
   const parameters = { ...configured(given, sources), ...flagged };
   await rejectParameters(parameters, sources);
-  const { only, skip, pedantic, heedsIgnores, settings, severities, fixGenerated, config, outputs } = given;
-  const options: Options = {
-    settings,
-    only,
-    skip,
-    severities,
-    pedantic,
-    parameters,
-    heedsIgnores,
-    fixGenerated,
-    picture: outputs.some(each => each.format === 'mermaid'),
-    ignores: config.ignored,
-  };
+  const options = optionsFrom(given, parameters);
   const outcome = await work(sources, given, options);
   return tell(outcome, inputs, contents, given);
 }
