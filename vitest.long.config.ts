@@ -9,6 +9,7 @@ const config: ViteUserConfig = defineConfig({
       'test/cli/crash/*.test.ts',
       'test/oracles/*.test.ts',
     ],
+    setupFiles: ['test/setup.ts'],
     env: { CASES: process.env.CASES ?? '10000' },
     testTimeout: 1_800_000,
   },

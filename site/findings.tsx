@@ -61,7 +61,7 @@ function Finding({ diagnostic, words, onShow, onFix }: FindingProperties) {
         {fix && (
           <button type="button" onClick={() => onFix(diagnostic)}>
             {words.fix}
-            <span class="visually-hidden"> {fix.title}</span>
+            <span class="visually-hidden"> {String(fix.title)}</span>
           </button>
         )}
         {fix && (

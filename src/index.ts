@@ -19,6 +19,7 @@ export { separate } from './cfn/relations.ts';
 export type { IgnoreOptions } from './fix/add-ignores.ts';
 export type { FixOptions } from './fix/fix.ts';
 export type { Disagreement, FixedText, FixOutcome } from './fix/outcome.ts';
+export type { Sentence } from './lang/sentence.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';
 export type {
   AppliedFix,

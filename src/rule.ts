@@ -3,6 +3,7 @@ import type { Cluster } from './ecs/cluster.ts';
 import type { Launcher } from './ecs/launcher.ts';
 import type { Service } from './ecs/service.ts';
 import type { Edit } from './edit/edit.ts';
+import type { Sentence } from './lang/sentence.ts';
 import type { Slip } from './syntax/document.ts';
 import type { Place } from './syntax/place.ts';
 
@@ -46,6 +47,7 @@ export { containersOf } from './ecs/task-containers.ts';
 export type { TaskDefinition } from './ecs/task-definition.ts';
 export { groupsThatShutIn, groupsThatShutOut } from './ecs/traffic.ts';
 export { type Edit, set } from './edit/edit.ts';
+export { and, commas, opening, or, type Said, type Sentence, say } from './lang/sentence.ts';
 export { grantDataKey } from './remedy/data-key.ts';
 export { waitForPolicies } from './remedy/depends-on.ts';
 export { detachForInstances } from './remedy/detach.ts';
@@ -89,14 +91,14 @@ export interface Settings {
 export interface Finding {
   readonly at: Place;
   /** A complete sentence: what is wrong, with the logical ids. */
-  readonly message: string;
+  readonly message: Sentence;
   /** The launchers whose tasks it keeps from being ready. */
   readonly for: readonly Launcher[];
   /** When it is less than the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   /** Why it is only likely: it rests on something that a deployment may change. */
-  readonly unsure?: string | undefined;
+  readonly unsure?: Sentence | undefined;
   readonly fix?: Fix | undefined;
 }
 
@@ -104,19 +106,19 @@ export interface Finding {
 export interface Undecided {
   readonly at: Place;
   /** A complete sentence: what is not known, and what would tell. */
-  readonly undecided: string;
+  readonly undecided: Sentence;
   readonly for: readonly Launcher[];
   readonly severity?: Severity;
 }
 
 export interface Related {
   readonly at: Place;
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 export interface Fix {
   /** What it does, in the imperative: `Set EnableExecuteCommand to true`. */
-  readonly title: string;
+  readonly title: Sentence;
   readonly safety: Safety;
   readonly edits: readonly Edit[];
   /** In place of edits: the slip in the text that is put right. */
@@ -136,7 +138,7 @@ export interface SeenIgnore {
   /** The rule, as it is written. */
   readonly rule: string;
   /** Why it is no ignore at all: a complete sentence. */
-  readonly malformed?: string;
+  readonly malformed?: Sentence;
   /** `no rule`: nothing has that name. `unknown`: its rule was not asked, or asks about ignores itself. */
   readonly standing: 'used' | 'unused' | 'no rule' | 'unknown';
   /** The rule that was meant by a name that none has. */

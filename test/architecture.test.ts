@@ -7,22 +7,32 @@ const ROOT: string = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Who may import whom. `types` stands for types alone; what starts with `npm:` is a package, `node:*` is Node. */
 const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>> = {
-  syntax: { 'npm:yaml': 'values' },
-  cfn: { syntax: 'values' },
-  ecs: { cfn: 'values', syntax: 'values' },
+  lang: {},
+  syntax: { lang: 'values', 'npm:yaml': 'values' },
+  cfn: { lang: 'values', syntax: 'values' },
+  ecs: { cfn: 'values', lang: 'values', syntax: 'values' },
   edit: {
+    lang: 'values',
     syntax: 'values',
     'npm:yaml': 'values',
     'npm:js-yaml': 'values',
     'npm:cloudformation-js-yaml-schema': 'values',
   },
-  remedy: { ecs: 'values', cfn: 'values', edit: 'values', syntax: 'values' },
-  rule: { remedy: 'values', ecs: 'values', edit: 'values', syntax: 'values', cfn: 'types' },
+  remedy: { ecs: 'values', cfn: 'values', edit: 'values', lang: 'values', syntax: 'values' },
+  rule: {
+    remedy: 'values',
+    ecs: 'values',
+    edit: 'values',
+    lang: 'values',
+    syntax: 'values',
+    cfn: 'types',
+  },
   'rules/*': { rule: 'values' },
   'rules/index': { 'rules/*': 'values', rule: 'types' },
   nearest: {},
-  suppress: { nearest: 'values', syntax: 'values' },
+  suppress: { lang: 'values', nearest: 'values', syntax: 'values' },
   lint: {
+    lang: 'values',
     nearest: 'values',
     suppress: 'values',
     ecs: 'values',
@@ -32,6 +42,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     edit: 'types',
   },
   fix: {
+    lang: 'values',
     suppress: 'values',
     lint: 'values',
     remedy: 'values',
@@ -39,9 +50,10 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     syntax: 'values',
     rule: 'types',
   },
-  report: { lint: 'types', rule: 'types', syntax: 'values', 'npm:sarif': 'types' },
+  report: { lang: 'values', lint: 'types', rule: 'types', syntax: 'values', 'npm:sarif': 'types' },
   index: {
     'rules/index': 'values',
+    lang: 'values',
     fix: 'values',
     lint: 'values',
     report: 'values',
@@ -51,6 +63,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   },
   lsp: {
     index: 'values',
+    lang: 'values',
     report: 'values',
     'node:*': 'values',
     'npm:diff': 'values',
@@ -60,6 +73,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   cli: {
     index: 'values',
     lsp: 'values',
+    lang: 'values',
     nearest: 'values',
     report: 'values',
     manifest: 'values',

@@ -1,4 +1,4 @@
-import { grantDataKey, keyless, type Rule } from '../../src/rule.ts';
+import { grantDataKey, keyless, type Rule, say } from '../../src/rule.ts';
 
 export const callerLacksDataKey: Rule = {
   id: 'caller-lacks-data-key',
@@ -22,10 +22,10 @@ export const callerLacksDataKey: Rule = {
       const edits = grantDataKey(each);
       yield {
         at: caller.at,
-        message: `${caller.title} may run \`execute-command\` on cluster \`${cluster.id}\`, but not kms:GenerateDataKey on its key \`${key.name}\`: its sessions are not opened.`,
+        message: say`${caller.title} may run \`execute-command\` on cluster \`${cluster.id}\`, but not kms:GenerateDataKey on its key \`${key.name}\`: its sessions are not opened.`,
         for: [],
-        related: [{ at: key.at, message: 'sessions are encrypted with this key' }],
-        fix: edits && { title: `Allow kms:GenerateDataKey on \`${key.name}\``, safety: 'safe', edits },
+        related: [{ at: key.at, message: say`sessions are encrypted with this key` }],
+        fix: edits && { title: say`Allow kms:GenerateDataKey on \`${key.name}\``, safety: 'safe', edits },
       };
     }
   },

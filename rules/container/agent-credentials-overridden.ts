@@ -1,4 +1,4 @@
-import { containersOf, type Rule } from '../../src/rule.ts';
+import { containersOf, type Rule, say } from '../../src/rule.ts';
 
 /** What the agent reads to get the credentials of the task role, and to know which task it is in. */
 const OWN = /^(?:AWS_CONTAINER_CREDENTIALS_\w+|ECS_CONTAINER_METADATA_URI\w*)$/;
@@ -24,7 +24,7 @@ export const agentCredentialsOverridden: Rule = {
       for (const { at, name } of container.variables(OWN))
         yield {
           at,
-          message: `${container.title} of \`${definition.id}\` sets \`${name}\`, by which the agent of ECS Exec finds its task and the credentials of the task role: sessions may fail.`,
+          message: say`${container.title} of \`${definition.id}\` sets \`${name}\`, by which the agent of ECS Exec finds its task and the credentials of the task role: sessions may fail.`,
           for: [launcher],
           related: [{ at: launcher.at, message: launcher.runs(definition) }],
           unsure: task.unsure,

@@ -1,4 +1,4 @@
-import { containersOf, type Launcher, lackOf, type Rule, sessionLog } from '../../src/rule.ts';
+import { containersOf, type Launcher, lackOf, type Rule, say, sessionLog } from '../../src/rule.ts';
 
 export const imageLacksShellTools: Rule = {
   id: 'image-lacks-shell-tools',
@@ -23,13 +23,13 @@ export const imageLacksShellTools: Rule = {
       const image = container.image();
       const lack = image.is === 'known' ? lackOf(image.value) : undefined;
       if (image.is !== 'known' || !lack || (lack === 'script' && !isRecorded(launcher))) continue;
-      const result =
-        lack === 'shell'
-          ? '`execute-command` can run nothing but its own programs'
-          : 'sessions work, and are not recorded';
+      const who = say`${container.title} of \`${definition.id}\``;
       yield {
         at: image.at,
-        message: `${container.title} of \`${definition.id}\` runs an image that has no ${lack === 'shell' ? 'shell' : '`script`'}: ${result}.`,
+        message:
+          lack === 'shell'
+            ? say`${who} runs an image that has no shell: \`execute-command\` can run nothing but its own programs.`
+            : say`${who} runs an image that has no \`script\`: sessions work, and are not recorded.`,
         for: [launcher],
         related: [{ at: launcher.at, message: launcher.runs(definition) }],
         unsure: image.unsure ?? task.unsure,

@@ -5,6 +5,8 @@ import {
   isWritten,
   type Launcher,
   type Rule,
+  type Sentence,
+  say,
   set,
   type TaskDefinition,
   type Verdict,
@@ -43,24 +45,26 @@ function judge(
   launcher: Launcher,
   definition: TaskDefinition,
   containers: readonly Container[],
-  doubt: string | undefined,
+  doubt: Sentence | undefined,
 ): Verdict {
   const [only, another] = containers;
   const flags = containers.map(each => each.initProcess());
   const places = flags.map(each => each.at);
   const [at = definition.at] = places.filter(isWritten);
   const unsure = doubt ?? flags.find(each => each.unsure !== undefined)?.unsure;
-  const who = only && !another ? `${only.title} of` : `${containers.length} containers of`;
   const isMended = unsure === undefined && places.every(each => isLiteral(each) || !isWritten(each));
   return {
     at,
-    message: `${who} \`${definition.id}\` ${another ? 'have' : 'has'} no init process: without \`InitProcessEnabled\` what sessions leave behind stays as zombies.`,
+    message:
+      only && !another
+        ? say`${only.title} of \`${definition.id}\` has no init process: without \`InitProcessEnabled\` what sessions leave behind stays as zombies.`
+        : say`${containers.length} containers of \`${definition.id}\` have no init process: without \`InitProcessEnabled\` what sessions leave behind stays as zombies.`,
     for: [launcher],
     related: [{ at: launcher.at, message: launcher.runs(definition) }],
     unsure,
     fix: isMended
       ? {
-          title: 'Set `InitProcessEnabled` to true',
+          title: say`Set \`InitProcessEnabled\` to true`,
           safety: 'unsafe',
           edits: places.map(each => set(each, true)),
         }

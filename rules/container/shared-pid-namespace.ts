@@ -1,4 +1,4 @@
-import { containersOf, type Rule } from '../../src/rule.ts';
+import { containersOf, type Rule, say } from '../../src/rule.ts';
 
 export const sharedPidNamespace: Rule = {
   id: 'shared-pid-namespace',
@@ -20,7 +20,7 @@ export const sharedPidNamespace: Rule = {
     if (mode.is !== 'known' || !/^(?:task|host)$/.test(mode.value)) return;
     yield {
       at: mode.at,
-      message: `${definition.title} sets \`PidMode: ${mode.value}\` for ${containers.length} containers: sessions can be opened in one of them only.`,
+      message: say`${definition.title} sets \`PidMode: ${mode.value}\` for ${containers.length} containers: sessions can be opened in one of them only.`,
       for: [launcher],
       related: [{ at: launcher.at, message: launcher.runs(definition) }],
       unsure: mode.unsure ?? task.unsure,

@@ -1,4 +1,4 @@
-import { type Fix, isFlagAstray, isWritten, type Rule, type Service, set } from '../../src/rule.ts';
+import { type Fix, isFlagAstray, isWritten, type Rule, type Service, say, set } from '../../src/rule.ts';
 
 export const execNotEnabled: Rule = {
   id: 'exec-not-enabled',
@@ -22,7 +22,7 @@ export const execNotEnabled: Rule = {
       const reason = why ?? unsure ?? 'its value is neither true nor false';
       yield {
         at,
-        undecided: `Whether ${service.title} enables ECS Exec is not known: ${reason}.`,
+        undecided: say`Whether ${service.title} enables ECS Exec is not known: ${reason}.`,
         for: [service],
       };
     }
@@ -31,8 +31,8 @@ export const execNotEnabled: Rule = {
     yield {
       at: written ? at : service.at,
       message: written
-        ? `${service.subject} switches ECS Exec off: every \`execute-command\` on it is refused.`
-        : `${service.subject} does not set \`EnableExecuteCommand\`: every \`execute-command\` on it is refused.`,
+        ? say`${service.subject} switches ECS Exec off: every \`execute-command\` on it is refused.`
+        : say`${service.subject} does not set \`EnableExecuteCommand\`: every \`execute-command\` on it is refused.`,
       for: [service],
       unsure,
       // Where the flag stands elsewhere by mistake, it is moved.
@@ -45,7 +45,7 @@ export const execNotEnabled: Rule = {
 function switchOn(service: Service): Fix {
   const { at } = service.execEnabled();
   return {
-    title: 'Set `EnableExecuteCommand` to true',
+    title: say`Set \`EnableExecuteCommand\` to true`,
     safety: isWritten(at) ? 'unsafe' : 'safe',
     edits: [set(at, true)],
   };

@@ -1,4 +1,4 @@
-import { Bucket, closeBucket, clusterLogs, type Rule } from '../../src/rule.ts';
+import { Bucket, closeBucket, clusterLogs, type Rule, say } from '../../src/rule.ts';
 
 export const logBucketOpen: Rule = {
   id: 'log-bucket-open',
@@ -26,14 +26,14 @@ export const logBucketOpen: Rule = {
       if (is !== 'no') continue;
       yield {
         at: resource.at,
-        message: `Bucket \`${resource.id}\` does not block all public access: records of sessions may come to be read by anybody.`,
+        message: say`Bucket \`${resource.id}\` does not block all public access: records of sessions may come to be read by anybody.`,
         for: launchers,
-        related: [{ at, message: 'sessions are recorded in it' }],
+        related: [{ at, message: say`sessions are recorded in it` }],
         unsure,
         fix:
           unsure === undefined
             ? {
-                title: `Block public access to \`${resource.id}\``,
+                title: say`Block public access to \`${resource.id}\``,
                 safety: bucket.isPublic() ? 'unsafe' : 'safe',
                 edits: closeBucket(bucket),
               }

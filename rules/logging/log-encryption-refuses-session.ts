@@ -8,6 +8,8 @@ import {
   type Fix,
   LogGroup,
   type Rule,
+  type Sentence,
+  say,
   set,
 } from '../../src/rule.ts';
 
@@ -34,7 +36,7 @@ export const logEncryptionRefusesSession: Rule = {
       const { is, at, unsure = logs.unsure } = cluster.demandsEncryption(destination.kind);
       if (is !== 'yes') continue;
       if (destination.kind === 'log group' && !destination.resource) {
-        const undecided = `Whether ${describe(destination)} is encrypted with a KMS key is not known: it is not in this template.`;
+        const undecided = say`Whether ${describe(destination)} is encrypted with a KMS key is not known: it is not in this template.`;
         yield { at, undecided, for: launchers };
         continue;
       }
@@ -42,9 +44,9 @@ export const logEncryptionRefusesSession: Rule = {
       if (!defect) continue;
       yield {
         at,
-        message: `Cluster \`${cluster.id}\` demands that ${describe(destination)} be encrypted, which ${defect.what}: every session is refused.`,
+        message: defect.message,
         for: launchers,
-        related: [{ at: destination.at, message: 'sessions are to be recorded here' }],
+        related: [{ at: destination.at, message: say`sessions are to be recorded here` }],
         unsure,
         fix: unsure === undefined ? defect.fix : undefined,
       };
@@ -53,25 +55,29 @@ export const logEncryptionRefusesSession: Rule = {
 };
 
 interface Defect {
-  /** A phrase that follows "which". */
-  readonly what: string;
+  readonly message: Sentence;
   readonly fix: Fix;
 }
 
-function defectOf({ kind, resource }: Destination, cluster: Cluster): Defect | undefined {
+function defectOf(destination: Destination, cluster: Cluster): Defect | undefined {
+  const { kind, resource } = destination;
   if (!resource) return undefined;
+  const demand = say`Cluster \`${cluster.id}\` demands that ${describe(destination)} be encrypted`;
   if (kind === 'log group') {
     if (new LogGroup(resource).key().is !== 'absent') return undefined;
-    const title = `Encrypt the log group \`${resource.id}\` with a KMS key`;
+    const title = say`Encrypt the log group \`${resource.id}\` with a KMS key`;
     const edits = encryptLogGroup(resource, cluster);
-    return { what: 'has no `KmsKeyId`', fix: { title, safety: 'unsafe', edits } };
+    return {
+      message: say`${demand}, which has no \`KmsKeyId\`: every session is refused.`,
+      fix: { title, safety: 'unsafe', edits },
+    };
   }
   const encryption = new Bucket(resource).encryption();
   if (encryption.is !== 'known' || encryption.value !== 'aws:kms:dsse') return undefined;
-  const title = `Encrypt the bucket \`${resource.id}\` with aws:kms`;
+  const title = say`Encrypt the bucket \`${resource.id}\` with aws:kms`;
   const edits = [set(encryption.at, 'aws:kms')];
   return {
-    what: 'has `aws:kms:dsse`, which the agent does not know',
+    message: say`${demand}, which has \`aws:kms:dsse\`, which the agent does not know: every session is refused.`,
     fix: { title, safety: 'unsafe', edits },
   };
 }

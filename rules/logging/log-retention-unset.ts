@@ -1,4 +1,4 @@
-import { clusterLogs, LogGroup, type Rule, set } from '../../src/rule.ts';
+import { clusterLogs, LogGroup, type Rule, say, set } from '../../src/rule.ts';
 
 export const logRetentionUnset: Rule = {
   id: 'log-retention-unset',
@@ -19,11 +19,11 @@ export const logRetentionUnset: Rule = {
       if (retention.is !== 'absent') continue;
       yield {
         at: resource.at,
-        message: `Log group \`${resource.id}\` has no \`RetentionInDays\`: records of sessions are kept forever.`,
+        message: say`Log group \`${resource.id}\` has no \`RetentionInDays\`: records of sessions are kept forever.`,
         for: launchers,
-        related: [{ at, message: 'sessions are recorded in it' }],
+        related: [{ at, message: say`sessions are recorded in it` }],
         fix: {
-          title: `Keep records for ${retentionInDays} days`,
+          title: say`Keep records for ${retentionInDays} days`,
           safety: 'unsafe',
           edits: [set(retention.at, retentionInDays)],
         },

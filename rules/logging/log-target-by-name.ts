@@ -5,6 +5,7 @@ import {
   describe,
   type Fix,
   type Rule,
+  say,
   set,
 } from '../../src/rule.ts';
 
@@ -29,11 +30,10 @@ export const logTargetByName: Rule = {
       const { unsure } = logs;
       const fix = unsure === undefined ? refer(cluster, destination) : undefined;
       const what = describe(destination);
-      const message = `Cluster \`${cluster.id}\` names ${what} by`;
       if (writtenAs === 'ARN')
         yield {
           at,
-          message: `${message} its ARN, where its name has to stand: the deploy is rejected.`,
+          message: say`Cluster \`${cluster.id}\` names ${what} by its ARN, where its name has to stand: the deploy is rejected.`,
           for: launchers,
           unsure,
           fix,
@@ -41,10 +41,10 @@ export const logTargetByName: Rule = {
       if (writtenAs === 'name' && resource && cluster.isBeside(resource) && !cluster.waitsFor(resource))
         yield {
           at,
-          message: `${message} the text of its name, from which CloudFormation cannot tell that it has to be made first.`,
+          message: say`Cluster \`${cluster.id}\` names ${what} by the text of its name, from which CloudFormation cannot tell that it has to be made first.`,
           for: launchers,
           severity: 'info',
-          related: [{ at: resource.at, message: 'it is made here' }],
+          related: [{ at: resource.at, message: say`it is made here` }],
           unsure,
           fix,
         };
@@ -54,5 +54,5 @@ export const logTargetByName: Rule = {
 
 function refer(cluster: Cluster, { at, resource }: Destination): Fix | undefined {
   if (!resource || !cluster.isBeside(resource) || cluster.isNeededBy(resource)) return undefined;
-  return { title: `Refer to \`${resource.id}\``, safety: 'safe', edits: [set(at, { Ref: resource.id })] };
+  return { title: say`Refer to \`${resource.id}\``, safety: 'safe', edits: [set(at, { Ref: resource.id })] };
 }

@@ -3,7 +3,9 @@ import {
   type PrivateNetwork,
   privateNetwork,
   type Rule,
+  type Sentence,
   type Severity,
+  say,
   unknownNetwork,
 } from '../../src/rule.ts';
 
@@ -28,7 +30,7 @@ export const ssmmessagesEndpointMissing: Rule = {
   *checkLauncher(launcher) {
     const doubt = unknownNetwork(launcher, SERVICE);
     if (doubt !== undefined) {
-      const undecided = `Whether tasks of ${launcher.title} reach Session Manager is not known: where they run is not in this template (${doubt}).`;
+      const undecided = say`Whether tasks of ${launcher.title} reach Session Manager is not known: where they run is not in this template (${doubt}).`;
       yield { at: launcher.at, undecided, for: [launcher], severity: 'warning' };
     }
     const network = privateNetwork(launcher);
@@ -38,27 +40,27 @@ export const ssmmessagesEndpointMissing: Rule = {
     const { severity, result } = consequence(network);
     yield {
       at: vpc.at,
-      message: `VPC \`${vpc.id}\` has interface endpoints, but none for \`${SERVICE}\`: ${result}.`,
+      message: say`VPC \`${vpc.id}\` has interface endpoints, but none for \`${SERVICE}\`: ${result}.`,
       for: [launcher],
       severity,
       related: [
-        { at: launcher.at, message: `tasks of ${launcher.title} run in it` },
-        { at: sibling.at, message: `\`${sibling.id}\` is one of its endpoints` },
+        { at: launcher.at, message: say`tasks of ${launcher.title} run in it` },
+        { at: sibling.at, message: say`\`${sibling.id}\` is one of its endpoints` },
       ],
-      fix: edits && { title: 'Add an endpoint for Session Manager', safety: 'unsafe', edits },
+      fix: edits && { title: say`Add an endpoint for Session Manager`, safety: 'unsafe', edits },
     };
   },
 };
 
-function consequence(network: PrivateNetwork): { severity: Severity; result: string } {
+function consequence(network: PrivateNetwork): { severity: Severity; result: Sentence } {
   const way = network.wayOut();
-  const fails = 'every `execute-command` fails with TargetNotConnectedException';
+  const fails = say`every \`execute-command\` fails with TargetNotConnectedException`;
   switch (way.is) {
     case 'none':
-      return { severity: 'error', result: `no other way leads out of it, so ${fails}` };
+      return { severity: 'error', result: say`no other way leads out of it, so ${fails}` };
     case 'shown':
-      return { severity: 'warning', result: `sessions depend on the way out by \`${way.by.id}\`` };
+      return { severity: 'warning', result: say`sessions depend on the way out by \`${way.by.id}\`` };
     case 'unknown':
-      return { severity: 'warning', result: `${fails} unless there is another way: ${way.why}` };
+      return { severity: 'warning', result: say`${fails} unless there is another way: ${way.why}` };
   }
 }

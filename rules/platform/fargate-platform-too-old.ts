@@ -1,4 +1,4 @@
-import { isLiteral, oldPlatform, type Rule, set } from '../../src/rule.ts';
+import { isLiteral, oldPlatform, type Rule, say, set } from '../../src/rule.ts';
 
 export const fargatePlatformTooOld: Rule = {
   id: 'fargate-platform-too-old',
@@ -17,7 +17,7 @@ export const fargatePlatformTooOld: Rule = {
   *checkLauncher(launcher) {
     const old = oldPlatform(launcher);
     if (old.is === 'unknown') {
-      const undecided = `Whether the platform version of ${launcher.title} has ECS Exec is not known: ${old.why}.`;
+      const undecided = say`Whether the platform version of ${launcher.title} has ECS Exec is not known: ${old.why}.`;
       yield { at: old.at, undecided, for: [launcher] };
     }
     if (old.is !== 'known') return;
@@ -25,12 +25,12 @@ export const fargatePlatformTooOld: Rule = {
     const { version, system, needed } = old.value;
     yield {
       at,
-      message: `Platform version ${version} of Fargate, which ${launcher.title} asks for, has no ECS Exec: on ${system} it takes ${needed} or later.`,
+      message: say`Platform version ${version} of Fargate, which ${launcher.title} asks for, has no ECS Exec: on ${system} it takes ${needed} or later.`,
       for: [launcher],
       unsure,
       fix:
         unsure === undefined && isLiteral(at)
-          ? { title: `Ask for platform version ${needed}`, safety: 'unsafe', edits: [set(at, needed)] }
+          ? { title: say`Ask for platform version ${needed}`, safety: 'unsafe', edits: [set(at, needed)] }
           : undefined,
     };
   },

@@ -9,6 +9,8 @@ import {
   moveSession,
   type Role,
   type Rule,
+  type Sentence,
+  say,
   type TaskDefinition,
   type Verdict,
   withdrawSession,
@@ -42,13 +44,16 @@ export const ssmmessagesOnExecutionRole: Rule = {
     const role = task.is === 'known' ? task.value : undefined;
     yield {
       at: executionRole.at,
-      message: `Execution role \`${executionRole.id}\` allows ${inWords(actions)}, but containers never have its rights: the task role has to allow ${actions.length > 1 ? 'them' : 'it'}.`,
+      message:
+        actions.length > 1
+          ? say`Execution role \`${executionRole.id}\` allows ${inWords(actions)}, but containers never have its rights: the task role has to allow them.`
+          : say`Execution role \`${executionRole.id}\` allows ${inWords(actions)}, but containers never have its rights: the task role has to allow it.`,
       for: [launcher],
       related: [
         { at: launcher.at, message: launcher.runs(definition.value) },
         role
-          ? { at: task.at, message: `its containers have the role \`${role.id}\`` }
-          : { at: definition.value.at, message: 'it has no task role' },
+          ? { at: task.at, message: say`its containers have the role \`${role.id}\`` }
+          : { at: definition.value.at, message: say`it has no task role` },
       ],
       unsure,
       fix: unsure === undefined ? mend(launcher, definition.value, executionRole, role) : undefined,
@@ -57,12 +62,12 @@ export const ssmmessagesOnExecutionRole: Rule = {
 };
 
 /** A task role from elsewhere may well have the right too. */
-function* doubt(launcher: Launcher, why: string): Iterable<Verdict> {
+function* doubt(launcher: Launcher, why: Sentence): Iterable<Verdict> {
   const execution = launcher.executionRole();
   if (execution.is !== 'known' || execution.value.sessionActions('granted', 'restricted').length === 0)
     return;
   const { id, at } = execution.value;
-  const undecided = `Whether the session actions on \`${id}\` should be on the task role is not known: ${why}.`;
+  const undecided = say`Whether the session actions on \`${id}\` should be on the task role is not known: ${why}.`;
   yield { at, undecided, for: [launcher] };
 }
 
@@ -81,17 +86,17 @@ function move(from: Role, to: Role): Fix | undefined {
   const edits = moveSession(from, to);
   const copy = grantSession(to, to.sessionActions('missing'));
   const copying: Fix | undefined = copy && {
-    title: `Allow the session actions on \`${to.id}\`; those on \`${from.id}\` stay, since something else may need them`,
+    title: say`Allow the session actions on \`${to.id}\`; those on \`${from.id}\` stay, since something else may need them`,
     safety: 'safe',
     edits: copy,
   };
   if (!edits) return copying;
-  const title = `Move the session actions from \`${from.id}\` to \`${to.id}\``;
+  const title = say`Move the session actions from \`${from.id}\` to \`${to.id}\``;
   return { title, safety: 'safe', edits, otherwise: copying };
 }
 
 function create(launcher: Launcher, definition: TaskDefinition, from: Role): Fix {
-  const title = `Add a task role with the session actions to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`;
+  const title = say`Add a task role with the session actions to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`;
   const safety = isSafeToCreate(launcher, definition) ? 'safe' : 'unsafe';
   const creation: Fix = { title, safety, edits: createTaskRole(launcher, definition) };
   const withdrawal = withdrawSession(from);

@@ -6,6 +6,8 @@ import {
   misspellings,
   type Role,
   type Rule,
+  type Said,
+  say,
   type TaskDefinition,
 } from '../../src/rule.ts';
 
@@ -26,8 +28,8 @@ export const taskRoleLacksSsmmessages: Rule = {
     const definition = launcher.taskDefinition();
     const role = launcher.taskRole();
     if (role.is !== 'known') {
-      const why = role.is === 'unknown' ? role.why : 'there is no task role to ask';
-      const undecided = `Whether the task role of \`${launcher.id}\` allows \`ssmmessages\` is not known: ${why}.`;
+      const why = role.is === 'unknown' ? role.why : say`there is no task role to ask`;
+      const undecided = say`Whether the task role of \`${launcher.id}\` allows \`ssmmessages\` is not known: ${why}.`;
       yield { at: role.at, undecided, for: [launcher] };
       return;
     }
@@ -37,11 +39,14 @@ export const taskRoleLacksSsmmessages: Rule = {
     if (missing.length > 0 && definition.is === 'known') {
       yield {
         at,
-        message: `Task role \`${id}\` does not allow ${inWords(missing)}: every \`execute-command\` fails with TargetNotConnectedException.`,
+        message: say`Task role \`${id}\` does not allow ${inWords(missing)}: every \`execute-command\` fails with TargetNotConnectedException.`,
         for: [launcher],
         related: [
           { at: launcher.at, message: launcher.runs(definition.value) },
-          { at: role.at, message: `${whose(definition.value, role.value)} has \`${id}\` as its task role` },
+          {
+            at: role.at,
+            message: say`${whose(definition.value, role.value)} has \`${id}\` as its task role`,
+          },
         ],
         unsure,
         fix: unsure === undefined ? grant(launcher, role.value) : undefined,
@@ -52,19 +57,19 @@ export const taskRoleLacksSsmmessages: Rule = {
     const [first] = doubtful;
     if (first === undefined) return;
     const doubt = role.value.grant(first);
-    const why = doubt.is === 'unknown' ? doubt.why : '';
+    const why = doubt.is === 'unknown' ? doubt.why : say``;
     yield {
       at,
-      undecided: `Whether task role \`${id}\` allows ${inWords(doubtful)} is not known: ${why}.`,
+      undecided: say`Whether task role \`${id}\` allows ${inWords(doubtful)} is not known: ${why}.`,
       for: [launcher],
     };
   },
 };
 
 /** A launcher may give its task another role than the definition names. */
-function whose(definition: TaskDefinition, role: Role): string {
+function whose(definition: TaskDefinition, role: Role): Said {
   const own = definition.taskRole();
-  return own.is === 'known' && own.value.id === role.id ? `\`${definition.id}\`` : 'its task';
+  return own.is === 'known' && own.value.id === role.id ? `\`${definition.id}\`` : say`its task`;
 }
 
 /**
@@ -76,5 +81,5 @@ function grant(launcher: Launcher, role: Role): Fix | undefined {
   const mended = misspellings(role).flatMap(each => (each.isLiteral ? each.actions : []));
   const missing = role.sessionActions('missing').filter(action => !mended.includes(action));
   const edits = missing.length > 0 ? grantSession(role, missing) : undefined;
-  return edits && { title: `Allow the session actions on \`${role.id}\``, safety: 'safe', edits };
+  return edits && { title: say`Allow the session actions on \`${role.id}\``, safety: 'safe', edits };
 }

@@ -4,6 +4,7 @@ import {
   isSafeToCreate,
   type Launcher,
   type Rule,
+  say,
   type TaskDefinition,
 } from '../../src/rule.ts';
 
@@ -24,7 +25,7 @@ export const taskRoleMissing: Rule = {
   *checkLauncher(launcher) {
     const definition = launcher.taskDefinition();
     if (definition.is === 'unknown') {
-      const undecided = `Whether \`${launcher.id}\` has a task role is not known: ${definition.why}.`;
+      const undecided = say`Whether \`${launcher.id}\` has a task role is not known: ${definition.why}.`;
       yield { at: launcher.at, undecided, for: [launcher] };
     }
     if (definition.is !== 'known' || launcher.taskRole().is !== 'absent') return;
@@ -32,7 +33,7 @@ export const taskRoleMissing: Rule = {
     const { unsure } = definition;
     yield {
       at,
-      message: `${title} has no \`${taskRoleProperty}\`: ${launcher.refusal}.`,
+      message: say`${title} has no \`${taskRoleProperty}\`: ${launcher.refusal}.`,
       for: [launcher],
       related: [{ at: launcher.at, message: launcher.runs(definition.value) }],
       unsure,
@@ -44,7 +45,7 @@ export const taskRoleMissing: Rule = {
 function create(launcher: Launcher, definition: TaskDefinition): Fix | undefined {
   if (launcher.misplacedActions()) return undefined;
   return {
-    title: `Add a task role to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`,
+    title: say`Add a task role to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`,
     safety: isSafeToCreate(launcher, definition) ? 'safe' : 'unsafe',
     edits: createTaskRole(launcher, definition),
   };

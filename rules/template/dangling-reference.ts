@@ -1,4 +1,4 @@
-import { danglingReferences, type Rule } from '../../src/rule.ts';
+import { danglingReferences, type Rule, say } from '../../src/rule.ts';
 
 export const danglingReference: Rule = {
   id: 'dangling-reference',
@@ -15,9 +15,9 @@ export const danglingReference: Rule = {
     for (const { at, name, why } of danglingReferences(launcher))
       yield {
         at,
-        message: `The reference to \`${name}\` leads nowhere: ${why}.`,
+        message: say`The reference to \`${name}\` leads nowhere: ${why}.`,
         for: [launcher],
-        related: [{ at: launcher.at, message: `sessions on ${launcher.title} depend on it` }],
+        related: [{ at: launcher.at, message: say`sessions on ${launcher.title} depend on it` }],
       };
   },
 };

@@ -1,4 +1,4 @@
-import type { Rule } from '../../src/rule.ts';
+import { type Rule, say } from '../../src/rule.ts';
 
 export const unusedIgnore: Rule = {
   id: 'unused-ignore',
@@ -12,6 +12,6 @@ export const unusedIgnore: Rule = {
   *checkIgnores(ignores) {
     for (const { at, rule, standing } of ignores)
       if (standing === 'unused')
-        yield { at, message: `\`${rule}\` finds nothing here: this ignore can go.`, for: [] };
+        yield { at, message: say`\`${rule}\` finds nothing here: this ignore can go.`, for: [] };
   },
 };

@@ -1,4 +1,5 @@
 import { DEFAULT_OPTIONS, parse, rules, type Settings, type Severity } from '../index.ts';
+import { say } from '../lang/sentence.ts';
 import { type Config, NO_CONFIG } from './config/config.ts';
 import { candidates } from './config/find.ts';
 import { rejectForEditors } from './for-editors.ts';
@@ -63,7 +64,7 @@ export async function readCommand(argv: readonly string[]): Promise<Command> {
     readArguments(written, NO_CONFIG);
     return { is: 'lsp', givenIn: async folder => readArguments(written, await configOf(written, folder)) };
   }
-  if (written.has('stdio')) throw new Mistake('The flag --stdio goes with --lsp.');
+  if (written.has('stdio')) throw new Mistake(say`The flag --stdio goes with --lsp.`);
   const given = readArguments(written, await configOf(written, process.cwd()));
   return { is: written.has('print-config') ? 'print-config' : 'run', given };
 }
@@ -72,7 +73,7 @@ export async function readCommand(argv: readonly string[]): Promise<Command> {
 async function configOf(written: Written, cwd: string): Promise<Config> {
   const named = written.one('config');
   const isUnwanted = written.has('no-config');
-  if (isUnwanted && named !== undefined) throw new Mistake('It is either --config or --no-config.');
+  if (isUnwanted && named !== undefined) throw new Mistake(say`It is either --config or --no-config.`);
   if (isUnwanted || (named === undefined && candidates(cwd).length === 0)) return NO_CONFIG;
   const { readConfig } = await import('./config/read-config.ts');
   return readConfig(named, cwd, { rules, parse }) ?? NO_CONFIG;
@@ -117,15 +118,16 @@ function readTask(written: Written): Task {
   const addIgnores = readNewIgnores(written);
   const [fixes, unsafe] = [written.has('fix'), written.has('unsafe-fixes')];
   const fixGenerated = written.has('fix-generated');
-  if (fixes && addIgnores) throw new Mistake('It is either --fix or --add-ignore.');
-  if (fixes && written.has('diff')) throw new Mistake('It is either --fix or --diff, which writes nothing.');
+  if (fixes && addIgnores) throw new Mistake(say`It is either --fix or --add-ignore.`);
+  if (fixes && written.has('diff'))
+    throw new Mistake(say`It is either --fix or --diff, which writes nothing.`);
   const task = written.has('diff') ? 'diff' : fixes || addIgnores ? 'change' : 'check';
   if (unsafe && (task === 'check' || addIgnores))
-    throw new Mistake('The flag --unsafe-fixes goes with --fix or --diff.');
+    throw new Mistake(say`The flag --unsafe-fixes goes with --fix or --diff.`);
   if (fixGenerated && task === 'check')
-    throw new Mistake('The flag --fix-generated goes with --fix or --diff.');
+    throw new Mistake(say`The flag --fix-generated goes with --fix or --diff.`);
   if (written.has('list-files') && task !== 'check')
-    throw new Mistake('With --list-files nothing is fixed and nothing is written.');
+    throw new Mistake(say`With --list-files nothing is fixed and nothing is written.`);
   return { task, unsafe, fixGenerated, addIgnores };
 }
 
@@ -150,6 +152,6 @@ function readSeverity(said: string | undefined): Severity {
 
 function readCount(said: string | undefined): number {
   if (said === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/.test(said)) throw new Mistake(`The flag --max-warnings takes a number, not \`${said}\`.`);
+  if (!/^\d+$/.test(said)) throw new Mistake(say`The flag --max-warnings takes a number, not \`${said}\`.`);
   return Number(said);
 }

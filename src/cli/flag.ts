@@ -38,6 +38,7 @@ export type FlagName =
   | 'pedantic'
   | 'quiet'
   | 'statistics'
+  | 'lang'
   | 'color'
   | 'no-color'
   | 'fail-on'

@@ -102,6 +102,13 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   pedantic: { takes: 'nothing', group: 'Show', about: 'Also show advice, and what could not be decided' },
   statistics: { takes: 'nothing', group: 'Show', about: 'Count at the end what each rule found' },
   quiet: { takes: 'nothing', group: 'Show', about: 'Show errors only' },
+  lang: {
+    takes: 'one',
+    value: 'LANGUAGE',
+    choices: ['en', 'ja'],
+    group: 'Show',
+    about: 'The language for people: en (the default) or ja; machines always get English',
+  },
   color: {
     takes: 'one',
     value: 'WHEN',

@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import type { FlagName } from './flag.ts';
 import { FLAG_NAMES } from './flags.ts';
 import { Mistake } from './mistake.ts';
@@ -18,6 +19,7 @@ const FOR_EDITORS: readonly FlagName[] = [
   'log-destination',
   'config',
   'no-config',
+  'lang',
   'debug',
 ];
 
@@ -25,9 +27,9 @@ const FOR_EDITORS: readonly FlagName[] = [
 export function rejectForEditors(written: Written): void {
   const [input] = written.inputs;
   if (input !== undefined)
-    throw new Mistake(`With --lsp an editor says what is checked, so \`${input}\` has no place.`, '');
+    throw new Mistake(say`With --lsp an editor says what is checked, so \`${input}\` has no place.`, say``);
   const other = FLAG_NAMES.find(
     name => !FOR_EDITORS.includes(name) && (written.has(name) || written.many(name).length > 0),
   );
-  if (other) throw new Mistake(`The flag --${other} does not go with --lsp.`);
+  if (other) throw new Mistake(say`The flag --${other} does not go with --lsp.`);
 }

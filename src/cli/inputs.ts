@@ -1,4 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
 import type { Limits } from './discover.ts';
 import { codeOf, reason } from './failure.ts';
@@ -17,13 +18,13 @@ export interface Input {
 export interface Inputs {
   readonly files: readonly Input[];
   /** Complete sentences about what could not be found. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
 }
 
 /** The files that the arguments name; without arguments, those below the current folder. */
 export async function findInputs(given: Arguments, cwd: string): Promise<Inputs> {
   const files = new Map<string, Input>();
-  const problems: string[] = [];
+  const problems: Sentence[] = [];
   for (const input of new Set(given.inputs.length === 0 ? ['.'] : given.inputs)) {
     if (input === '-') {
       files.set('-', { name: given.stdinName, path: undefined, isNamed: true });
@@ -41,7 +42,7 @@ export async function findInputs(given: Arguments, cwd: string): Promise<Inputs>
 
 interface Found {
   readonly paths: readonly { readonly path: string; readonly isNamed: boolean }[];
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
 }
 
 async function find(input: string, cwd: string, given: Arguments): Promise<Found> {
@@ -53,11 +54,11 @@ async function find(input: string, cwd: string, given: Arguments): Promise<Found
   } catch (error) {
     const { isPattern, matching } = await import('./discover.ts');
     if (codeOf(error) !== 'ENOENT' || !isPattern(input))
-      return { paths: [], problems: [`${display(path, cwd)}: ${reason(error)}.`] };
+      return { paths: [], problems: [say`${display(path, cwd)}: ${reason(error)}.`] };
     const files = matching(input, cwd, limits(given, cwd));
     return {
       paths: files.map(discovered),
-      problems: files.length > 0 || given.mayMatchNothing ? [] : [`No file matches \`${input}\`.`],
+      problems: files.length > 0 || given.mayMatchNothing ? [] : [say`No file matches \`${input}\`.`],
     };
   }
 }
@@ -65,10 +66,10 @@ async function find(input: string, cwd: string, given: Arguments): Promise<Found
 async function findBelow(folder: string, cwd: string, given: Arguments): Promise<Found> {
   const { below } = await import('./discover.ts');
   const { files, closed } = below(folder, limits(given, cwd));
-  const problems = [...closed].map(([at, why]) => `${display(at, cwd)}: ${reason(why)}.`);
-  const where = folder === cwd ? 'the current folder' : display(folder, cwd);
+  const problems = [...closed].map(([at, why]) => say`${display(at, cwd)}: ${reason(why)}.`);
+  const where = folder === cwd ? say`the current folder` : display(folder, cwd);
   if (files.length === 0 && problems.length === 0 && !given.mayMatchNothing)
-    problems.push(`There is no template below ${where}.`);
+    problems.push(say`There is no template below ${where}.`);
   return { paths: files.map(discovered), problems };
 }
 

@@ -1,11 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, isAbsolute, relative, resolve } from 'node:path';
+import { say } from '../lang/sentence.ts';
+import type { Words } from '../lang/words.ts';
 import type { Host, SetUp } from '../lsp/host.ts';
 import { serve } from '../lsp/serve.ts';
 import type { Arguments, GivenIn } from './arguments.ts';
 import { candidates, NAMES } from './config/find.ts';
 import { isTemplateName, leavesOut } from './discover.ts';
 import { findInputs, limits } from './inputs.ts';
+import { wordsIn } from './language.ts';
 import { isMistake } from './mistake.ts';
 import { optionsFrom } from './options.ts';
 import { readParameters } from './parameters.ts';
@@ -14,11 +17,14 @@ import { read } from './read.ts';
 import { VERSION } from './version.ts';
 
 /** Lets an editor have what the command line has: the same files, configuration, rules and fixes. */
-export function startServer(givenIn: GivenIn): void {
+export function startServer(givenIn: GivenIn, words: Words): void {
   const host: Host = {
     version: VERSION,
     folder: process.cwd(),
-    setUp: async folder => setUp(folder, await toldIn(folder, givenIn)),
+    words: async asked => (asked === undefined ? words : wordsIn(asked)),
+    setUp: async folder => setUp(folder, await givenIn(folder)),
+    told: error =>
+      isMistake(error) ? error.lines : [say`${error instanceof Error ? error.message : String(error)}`],
     nameOf: display,
     read: async path => {
       const content = await read({ name: path, path, isNamed: false });
@@ -34,15 +40,6 @@ export function startServer(givenIn: GivenIn): void {
     },
   };
   serve(host, process.stdin, process.stdout);
-}
-
-/** A mistake with its hint, since an editor shows one message. */
-async function toldIn(folder: string, givenIn: GivenIn): Promise<Arguments> {
-  try {
-    return await givenIn(folder);
-  } catch (error) {
-    throw isMistake(error) ? new Error(`${error.message} ${error.hint}`.trim()) : error;
-  }
 }
 
 function setUp(folder: string, given: Arguments): SetUp {

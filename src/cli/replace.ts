@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type Said, say } from '../lang/sentence.ts';
 import { codeOf, reason } from './failure.ts';
 
 /**
@@ -24,18 +25,18 @@ import { codeOf, reason } from './failure.ts';
  *
  * Not by the package write-file-atomic: on a full disk it puts half a text in place of the file, and says nothing.
  */
-export function replace(path: string, before: Buffer, after: string): string | undefined {
+export function replace(path: string, before: Buffer, after: string): Said | undefined {
   try {
     const real = realpathSync(path);
     const stats = statSync(real);
     // Root may write everything, but whoever made a file read-only meant it.
-    if ((stats.mode & 0o222) === 0) return 'it is read-only';
+    if ((stats.mode & 0o222) === 0) return say`it is read-only`;
     accessSync(real, constants.W_OK);
     clearAway(dirname(real));
     const beside = writeBeside(real, stats, after);
     try {
       // As late as can be.
-      if (!readFileSync(real).equals(before)) return 'it was changed by something else in the meantime';
+      if (!readFileSync(real).equals(before)) return say`it was changed by something else in the meantime`;
       renameSync(beside, real);
     } finally {
       rmSync(beside, { force: true });

@@ -9,7 +9,9 @@ import {
   parameterMistakes,
   parse,
 } from '../index.ts';
+import { say } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
+import type { Console } from './console.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { mend, type Outcome, preview, type Source } from './mend.ts';
 import { Mistake } from './mistake.ts';
@@ -19,7 +21,7 @@ import { type Content, read } from './read.ts';
 import { tell } from './tell.ts';
 
 /** Judges, and mends where that is asked for. Answers the exit code. */
-export async function run(given: Arguments): Promise<number> {
+export async function run(given: Arguments, console: Console): Promise<number> {
   const flagged = readParameters(given.parameterFiles, given.parameters);
   const inputs = await findInputs(given, process.cwd());
   rejectMixture(inputs.files, given);
@@ -32,7 +34,7 @@ export async function run(given: Arguments): Promise<number> {
   await rejectParameters(parameters, sources);
   const options = optionsFrom(given, parameters);
   const outcome = await work(sources, given, options);
-  return tell(outcome, inputs, contents, given);
+  return tell(outcome, inputs, contents, given, console);
 }
 
 async function work(sources: readonly Source[], given: Arguments, options: Options): Promise<Outcome> {
@@ -58,7 +60,7 @@ function rejectMixture(files: readonly Input[], { task }: Arguments): void {
   const isMixed = files.length > 1 && files.some(each => each.path === undefined);
   if (task === 'change' && isMixed)
     throw new Mistake(
-      'With --fix and --add-ignore, `-` stands alone: standard output has room for one template.',
+      say`With --fix and --add-ignore, \`-\` stands alone: standard output has room for one template.`,
     );
 }
 
@@ -78,5 +80,5 @@ async function rejectParameters(
   const { fits } = await import('./pattern.ts');
   const documents = sources.map(each => each.document);
   const mistakes = parameterMistakes(parameters, documents, fits);
-  if (mistakes.length > 0) throw new Mistake(mistakes.join('\n'), '');
+  if (mistakes.length > 0) throw new Mistake(mistakes, say``);
 }

@@ -1,10 +1,11 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Report } from '../index.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
+import type { Console, Stream } from './console.ts';
 import { reason } from './failure.ts';
 import { type FormatName, loadFormat } from './formats.ts';
-import { type Stream, write } from './stream.ts';
 import { commonView, fileView, streamView } from './view.ts';
 
 /**
@@ -16,27 +17,28 @@ export async function show(
   given: Arguments,
   stream: Stream,
   templates: readonly string[],
-): Promise<readonly string[]> {
-  const problems: string[] = [];
-  const common = await commonView(report, given);
+  console: Console,
+): Promise<readonly Sentence[]> {
+  const problems: Sentence[] = [];
+  const common = await commonView(report, given, console.words);
   for (const { format, file } of given.outputs) {
     const render = await loadFormat(format);
-    if (file === undefined) write(stream, render(report, await streamView(common, given, stream)));
+    if (file === undefined) console.write(stream, render(report, await streamView(common, given, stream)));
     else if (templates.includes(resolve(file)))
-      problems.push(`${file}: no report was written, since this is a template.`);
+      problems.push(say`${file}: no report was written, since this is a template.`);
     else problems.push(...save(file, render(report, await fileView(common, given))));
   }
-  if (given.statistics) await count(report, given, stream);
+  if (given.statistics) await count(report, given, stream, console);
   return problems;
 }
 
-function save(file: string, text: string): readonly string[] {
+function save(file: string, text: string): readonly Sentence[] {
   try {
     if (isSummary(file)) appendFileSync(file, text);
     else writeFileSync(file, text);
     return [];
   } catch (error) {
-    return [`${file}: ${reason(error)}.`];
+    return [say`${file}: ${reason(error)}.`];
   }
 }
 
@@ -49,11 +51,12 @@ function isSummary(file: string): boolean {
 const FOR_PEOPLE: readonly FormatName[] = ['pretty', 'checklist'];
 
 /** Numbers go below what people read, and beside what programs do. */
-async function count(report: Report, given: Arguments, stream: Stream): Promise<void> {
+async function count(report: Report, given: Arguments, stream: Stream, console: Console): Promise<void> {
   const { statistics } = await import('../report/statistics.ts');
   const shown = given.outputs.filter(each => each.file === undefined);
   const isBelow = shown.every(each => FOR_PEOPLE.includes(each.format));
   const to = isBelow ? stream : process.stderr;
-  const text = statistics(report, await streamView(await commonView(report, given), given, to));
-  write(to, isBelow && text !== '' ? `\n${text}` : text);
+  const common = await commonView(report, given, console.words);
+  const text = statistics(report, await streamView(common, given, to));
+  console.write(to, isBelow && text !== '' ? `\n${text}` : text);
 }

@@ -2,6 +2,7 @@ import type { AttachedPolicy } from '../cfn/policy/attached.ts';
 import { display } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Value } from '../cfn/value.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Cluster } from './cluster.ts';
 import type { Destination } from './destination.ts';
@@ -28,7 +29,7 @@ export interface Station {
   /** A logical id or a name. */
   readonly name: string;
   /** Why it is not known what it is, which then has no name: a phrase. */
-  readonly why?: string;
+  readonly why?: Sentence;
   /** Nothing for what is in no template that was given. */
   readonly at: Place | undefined;
   /** Where it is spoken of; nothing for what AWS keeps, which is the same everywhere. */
@@ -119,6 +120,6 @@ function resourceStation({ id, at }: Resource, kind: StationKind): Station {
   return { kind, name: id, at, namedAt: at };
 }
 
-function unseen(kind: StationKind, why: string, namedAt: Place): Station {
+function unseen(kind: StationKind, why: Sentence, namedAt: Place): Station {
   return { kind, name: '', why, at: undefined, namedAt };
 }

@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Mapping, Range, Sequence } from '../syntax/node.ts';
@@ -38,7 +39,7 @@ export function changeCollection(
   moves: Moves,
 ): readonly Splice[] {
   const token = collectionToken(node);
-  if (!token) throw new Refusal('It is written in a form that is not edited.');
+  if (!token) throw new Refusal(say`It is written in a form that is not edited.`);
   const items = realItems(token);
   const gaps = gapsOf(items, { added: additions(document, node, token, wanted), removed: wanted.removed });
   if (token.type === 'flow-collection') {

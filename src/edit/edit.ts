@@ -1,3 +1,4 @@
+import type { Sentence } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
@@ -33,9 +34,9 @@ export interface Splice {
 
 /** Why an edit cannot be written as text here: a complete sentence. */
 export class Refusal {
-  readonly why: string;
+  readonly why: Sentence;
 
-  constructor(why: string) {
+  constructor(why: Sentence) {
     this.why = why;
   }
 }

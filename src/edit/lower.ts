@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
 import { entry, type Mapping, type Node, type Range, type Sequence } from '../syntax/node.ts';
@@ -60,7 +61,7 @@ class Lowering {
     const document = this.#document;
     const moves = { sources: this.#sources, ranges: this.#moved };
     const replaced = [...this.#values].flatMap(([node, { path, value }]) => {
-      if (isInTag(document, path)) throw new Refusal('It is an argument of a function.');
+      if (isInTag(document, path)) throw new Refusal(say`It is an argument of a function.`);
       const seat = seatOf(document, path);
       if (!seat) throw new Refusal(UNEDITABLE);
       return replaceValue({ document, node, seat }, value, this.#sources);
@@ -80,19 +81,20 @@ class Lowering {
     else if (edit.op === 'set') this.#put(node, path, edit.value);
     else if (isVacant(node)) this.#put(node, path, [edit.value]);
     else if (node.kind === 'sequence') this.#wanted(node, path).values.push(edit.value);
-    else throw new Refusal('What stands there is not a list.');
+    else throw new Refusal(say`What stands there is not a list.`);
   }
 
   /** Writes a key that is not there, with the maps that lead to the value. */
   #write(node: Node, path: Path, [key, ...rest]: Path, edit: Exclude<Edit, { op: 'remove' }>): void {
-    if (typeof key !== 'string') throw new Refusal('There is no such item.');
+    if (typeof key !== 'string') throw new Refusal(say`There is no such item.`);
     const value = nest(rest, edit.op === 'append' ? [edit.value] : edit.value);
     if (isVacant(node)) {
       this.#put(node, path, nest([key], value));
       return;
     }
-    if (node.kind !== 'mapping') throw new Refusal('What stands there is not a map.');
-    if (isFunction(node)) throw new Refusal('What stands there is a function, which takes the whole value.');
+    if (node.kind !== 'mapping') throw new Refusal(say`What stands there is not a map.`);
+    if (isFunction(node))
+      throw new Refusal(say`What stands there is a function, which takes the whole value.`);
     const { pairs } = this.#wanted(node, path);
     const earlier = pairs.get(key);
     const after = edit.op === 'set' ? edit.after : undefined;
@@ -106,17 +108,17 @@ class Lowering {
 
   #take(path: Path): void {
     const key = path.at(-1);
-    if (isFunctionKey(path.at(-2))) throw new Refusal('It is an argument of a function.');
+    if (isFunctionKey(path.at(-2))) throw new Refusal(say`It is an argument of a function.`);
     const { node, depth } = walk(this.#document, path.slice(0, -1), 'old');
     const item = key === undefined ? undefined : itemOf(node, key);
     if (key === undefined || depth < path.length - 1 || !step(node, key))
-      throw new Refusal('There is no such item.');
-    if (isFunction(node)) throw new Refusal('It is an argument of a function.');
+      throw new Refusal(say`There is no such item.`);
+    if (isFunction(node)) throw new Refusal(say`It is an argument of a function.`);
     if (node.kind === 'mapping' && typeof key === 'string' && entry(node, key)?.merged)
       throw new Refusal(SHARED);
     if (node.kind === 'scalar' || !item) throw new Refusal(UNEDITABLE);
     if (node.kind === 'mapping' && hasMergeKey(node))
-      throw new Refusal('The merge key beside it may bring it back.');
+      throw new Refusal(say`The merge key beside it may bring it back.`);
     if (holdsRepeated(this.#document, step(node, key)?.origin)) throw new Refusal(REPEATED);
     this.#wanted(node, path.slice(0, -1)).removed.add(item);
   }
@@ -136,4 +138,4 @@ class Lowering {
   }
 }
 
-const UNEDITABLE = 'It is written in a form that is not edited.';
+const UNEDITABLE = say`It is written in a form that is not edited.`;

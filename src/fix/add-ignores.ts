@@ -1,5 +1,6 @@
 import { append, Refusal } from '../edit/edit.ts';
 import { indentation, lineBreak, lineStart } from '../edit/lines.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import { lint } from '../lint/lint.ts';
 import type { Options } from '../lint/options.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
@@ -77,22 +78,22 @@ function planIgnores(report: Report, options: IgnoreOptions): Report {
   return { ...report, findings, fixes: { ...report.fixes, refused } };
 }
 
-function titleOf({ ruleId, range, resource }: Diagnostic): string {
-  return `Ignore \`${ruleId}\` at ${resource === undefined ? `line ${range.start.line}` : `\`${resource}\``}`;
+function titleOf({ ruleId, range, resource }: Diagnostic): Sentence {
+  return say`Ignore \`${ruleId}\` at ${resource === undefined ? say`line ${range.start.line}` : `\`${resource}\``}`;
 }
 
 function ignoring(
-  title: string,
+  title: Sentence,
   { ruleId, range, path }: Diagnostic,
   document: Document,
   { reason, fixGenerated = false }: IgnoreOptions,
 ): ReturnType<typeof planFix> {
   const fix: Fix = { title, safety: 'safe', edits: [] };
-  if (document.problems.length > 0) return new Refusal('The template cannot be read without doubt.');
+  if (document.problems.length > 0) return new Refusal(say`The template cannot be read without doubt.`);
   const writer = fixGenerated ? undefined : writerOf(document);
   if (writer !== undefined)
     return new Refusal(
-      `${writer} writes this template, and would undo the change: ignore it in the configuration (\`ignores\`).`,
+      say`${writer} writes this template, and would undo the change: ignore it in the configuration (\`ignores\`).`,
     );
   if (document.format === 'json') {
     const list = metadataOf(document, path);

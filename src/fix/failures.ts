@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import { resourceOf } from '../lint/diagnose.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { Path } from '../syntax/place.ts';
@@ -8,10 +9,10 @@ type Findings = readonly Diagnostic[];
 /** A fix that did not do what it was for, and how: a complete sentence. */
 export interface Failure {
   readonly fix: MadeFix;
-  readonly why: string;
+  readonly why: Sentence;
 }
 
-export const STILL_THERE = 'What it was to mend would still be there.';
+export const STILL_THERE: Sentence = say`What it was to mend would still be there.`;
 
 /** The fixes whose finding is still there, or that left an error which was not there before. */
 export function failures(files: readonly Mended[], first: Report, last: Report): readonly Failure[] {
@@ -22,7 +23,7 @@ export function failures(files: readonly Mended[], first: Report, last: Report):
     const useless = uselessOf(file, had ?? [], has ?? []);
     if (useless.length > 0) return useless.map(fix => ({ fix, why: STILL_THERE }));
     return addedIn(had ?? [], has ?? []).flatMap(error => {
-      const why = `It would leave an error that was not there before: ${error.message}`;
+      const why = say`It would leave an error that was not there before: ${error.message}`;
       return suspects(error, made).map(fix => ({ fix, why }));
     });
   });

@@ -1,3 +1,4 @@
+import type { Sentence } from '../lang/sentence.ts';
 import { lint } from '../lint/lint.ts';
 import type { Options } from '../lint/options.ts';
 import type { Diagnostic, RefusedFix, Report } from '../lint/report.ts';
@@ -91,7 +92,7 @@ class Fixing {
   }
 
   /** Leaves a file as it is, and thinks over what was made elsewhere with its fixes in view. */
-  #close({ files }: Settled, name: string, why: string): void {
+  #close({ files }: Settled, name: string, why: Sentence): void {
     this.#closed.add(name);
     const made = files.find(each => each.before.file === name)?.made ?? [];
     for (const each of made) this.#refuse(each, why);
@@ -131,7 +132,7 @@ class Fixing {
     return this.#closed.has(diagnostic.file) || this.#refused.has(fixKey(diagnostic));
   }
 
-  #refuse({ key, ruleId, file, title }: MadeFix, why: string): void {
+  #refuse({ key, ruleId, file, title }: MadeFix, why: Sentence): void {
     this.#refused.set(key, { ruleId, file, title, why });
   }
 }

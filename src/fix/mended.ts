@@ -1,4 +1,5 @@
 import type { Edit } from '../edit/edit.ts';
+import { say } from '../lang/sentence.ts';
 import type { AppliedFix, Diagnostic } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
 
@@ -33,7 +34,7 @@ export function madeFix(diagnostic: Diagnostic): MadeFix {
   return {
     ruleId,
     file,
-    title: fix?.title ?? '',
+    title: fix?.title ?? say``,
     key: fixKey(diagnostic),
     finding: findingKey(diagnostic),
     edits: fix?.edits ?? [],

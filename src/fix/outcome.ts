@@ -1,3 +1,4 @@
+import type { Sentence } from '../lang/sentence.ts';
 import type { Report } from '../lint/report.ts';
 
 export interface FixedText {
@@ -20,5 +21,5 @@ export interface FixOutcome {
 export interface Disagreement {
   readonly file: string;
   /** A complete sentence. */
-  readonly why: string;
+  readonly why: Sentence;
 }

@@ -3,7 +3,7 @@ import { System } from '../cfn/system.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
-import { Diagnoser, LIKELY } from './diagnose.ts';
+import { Diagnoser, withoutDoubt } from './diagnose.ts';
 import { identity } from './identity.ts';
 import { aboutIgnores, isIgnored, reasonToIgnore } from './ignores.ts';
 import { type Judged, type Judgement, judge } from './judge.ts';
@@ -61,7 +61,7 @@ function inOrder(diagnostics: Diagnostic[], rules: readonly Rule[]): readonly Di
       text(a.file, b.file) ||
       a.range.start.offset - b.range.start.offset ||
       rank(a) - rank(b) ||
-      text(a.message, b.message),
+      text(String(a.message), String(b.message)),
   );
 }
 
@@ -103,14 +103,11 @@ function diagnostics(judged: readonly Judged[], diagnoser: Diagnoser): readonly 
 
 /** What is sure in all scenarios is not said again as likely. */
 function withoutDoubles(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const keyOf = (each: Diagnostic): string =>
+    JSON.stringify([each.ruleId, each.file, each.path, withoutDoubt(each)]);
   const certain = diagnostics.filter(each => each.sure && each.scenarios.length === 0);
-  const said = new Set(
-    certain.map(each => JSON.stringify([each.ruleId, each.file, each.path, each.message])),
-  );
-  return diagnostics.filter(({ ruleId, file, path, message, sure }) => {
-    const certainly = message.slice(0, Math.max(0, message.indexOf(LIKELY)));
-    return sure || !said.has(JSON.stringify([ruleId, file, path, certainly]));
-  });
+  const said = new Set(certain.map(keyOf));
+  return diagnostics.filter(each => each.sure || !said.has(keyOf(each)));
 }
 
 type FindingJudgement = Judgement & { readonly verdict: Finding };
@@ -125,5 +122,5 @@ function join(a: Diagnostic, b: Diagnostic): Diagnostic {
 }
 
 function sameRelated(a: Diagnostic['related'][number], b: Diagnostic['related'][number]): boolean {
-  return a.message === b.message && a.range.start.offset === b.range.start.offset;
+  return String(a.message) === String(b.message) && a.range.start.offset === b.range.start.offset;
 }

@@ -1,6 +1,7 @@
 import { Scenarios } from '../cfn/explore.ts';
 import type { Stack } from '../cfn/stack.ts';
 import { route, type Station, type Step } from '../ecs/route.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { type Diagnoser, inFile } from './diagnose.ts';
 import type { Judged } from './judge.ts';
@@ -69,7 +70,7 @@ class Drawing {
     return { parts: this.#parts, links };
   }
 
-  #link(step: Step, noun: string): DrawnLink {
+  #link(step: Step, noun: Sentence): DrawnLink {
     const name = stepKey(step);
     const known = this.#links.get(name);
     if (known) return known;
@@ -83,7 +84,7 @@ class Drawing {
     return link;
   }
 
-  #index(station: Station, noun: string): number {
+  #index(station: Station, noun: Sentence): number {
     const name = stationKey(station);
     const known = this.#indices.get(name);
     if (known !== undefined) return known;
@@ -91,10 +92,10 @@ class Drawing {
     return this.#parts.push(this.#part(station, noun)) - 1;
   }
 
-  #part({ kind, name, why, at }: Station, noun: string): Part {
-    const what = kind === 'launcher' ? noun : kind;
+  #part({ kind, name, why, at }: Station, noun: Sentence): Part {
+    const common = { kind, noun: kind === 'launcher' ? noun : undefined, name, why };
     const unseen = { file: undefined, line: undefined, verdict: undefined, because: [] };
-    if (!at) return { kind, what, name, why, ...unseen };
+    if (!at) return { ...common, ...unseen };
     const { file } = inFile(at).document;
     const { line } = this.#diagnoser.span(at).start;
     const standing = kind === 'launcher' ? this.#standings.get(key(file, name)) : undefined;
@@ -103,7 +104,7 @@ class Drawing {
     const because = failed.length > 0 ? failed : checks.filter(each => each.status === 'unknown');
     const verdict = failed.length > 0 ? 'not-ready' : because.length > 0 ? 'undecided' : 'ready';
     const ids = new Set(because.map(each => each.id));
-    return { kind, what, name, why, file, line, verdict, because: [...ids] };
+    return { ...common, file, line, verdict, because: [...ids] };
   }
 
   /** What is said of the lines of a resource, for whichever launcher. */

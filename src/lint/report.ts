@@ -1,5 +1,6 @@
 import type { StationKind, StepKind } from '../ecs/route.ts';
 import type { Splice } from '../edit/edit.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import type { Fix, Severity } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Path } from '../syntax/place.ts';
@@ -14,7 +15,7 @@ export interface Span {
 export interface Diagnostic {
   readonly ruleId: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Sentence;
   readonly file: string;
   readonly range: Span;
   readonly path: Path;
@@ -30,7 +31,7 @@ export interface Diagnostic {
 }
 
 export interface RelatedDiagnostic {
-  readonly message: string;
+  readonly message: Sentence;
   readonly file: string;
   readonly path: Path;
   readonly range: Span;
@@ -42,8 +43,8 @@ export interface Check {
   readonly id: string;
   readonly severity: Severity;
   readonly status: CheckStatus;
-  /** What fails, what would decide an unknown, or why a pass was not looked at; else empty. */
-  readonly detail: string;
+  /** What fails, what would decide an unknown, or why a pass was not looked at. */
+  readonly detail: Sentence | undefined;
   /** Where it fails, or is not known: in one of the templates given, which may be another than the launcher's. */
   readonly file: string | undefined;
   readonly line: number | undefined;
@@ -53,7 +54,7 @@ export interface Check {
 export interface Readiness {
   readonly resource: string;
   /** What it is to people: `service`, `schedule`. */
-  readonly noun: string;
+  readonly noun: Sentence;
   readonly file: string;
   readonly line: number;
   readonly verdict: 'ready' | 'not-ready' | 'undecided';
@@ -63,12 +64,12 @@ export interface Readiness {
 /** Something that sessions depend on: a resource, or what is in no template that was given. */
 export interface Part {
   readonly kind: StationKind;
-  /** What it is to people: the `noun` of a launcher, for others the same as `kind`. */
-  readonly what: string;
+  /** What it is to people, for a launcher: `service`. */
+  readonly noun: Sentence | undefined;
   /** A logical id or a name; empty where it has none, or where it is not known. */
   readonly name: string;
   /** Why it is not known: a phrase, `it is imported from another stack`. */
-  readonly why: string | undefined;
+  readonly why: Sentence | undefined;
   readonly file: string | undefined;
   /** From 1. */
   readonly line: number | undefined;
@@ -97,12 +98,12 @@ export interface Picture {
 export interface AppliedFix {
   readonly ruleId: string;
   readonly file: string;
-  readonly title: string;
+  readonly title: Sentence;
 }
 
 export interface RefusedFix extends AppliedFix {
   /** A complete sentence. */
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 /** All that a run has to say: plain data, in the order in which it is printed. */

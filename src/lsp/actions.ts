@@ -5,11 +5,13 @@ import {
   type Range,
 } from 'vscode-languageserver/node';
 import type { Diagnostic } from '../index.ts';
+import { say } from '../lang/sentence.ts';
+import type { Words } from '../lang/words.ts';
 import { visible } from '../report/visible.ts';
 import type { Client } from './client.ts';
 import { type Placed, placedIn, shown } from './diagnostics.ts';
 import type { Folder } from './folder.ts';
-import { type Deed, keyOf, mend } from './mending.ts';
+import { type Deed, keyOf, mend, type Refused } from './mending.ts';
 import type { Source } from './source.ts';
 import { REASON, workspaceEdit } from './workspace-edit.ts';
 
@@ -28,25 +30,28 @@ export function actionsFor(
   folder: Folder,
   source: Source,
   { range, context }: CodeActionParams,
+  { words }: Client,
 ): CodeAction[] {
   const placed = placedIn(folder, source);
-  const here = placed.filter(each => meet(each.range, range)).flatMap(each => about(each, folder, source));
+  const here = placed
+    .filter(each => meet(each.range, range))
+    .flatMap(each => about(each, folder, source, words));
   const isMended = placed.some(each => each.finding.fix?.safety === 'safe');
   const all: CodeAction = {
-    title: 'Fix all that is safe to fix in this template',
+    title: words(say`Fix all that is safe to fix in this template`),
     kind: FIX_ALL,
     data: { uri: source.uri, is: 'fix all', key: '' } satisfies Wish,
   };
   return [...here, ...(isMended ? [all] : [])].filter(({ kind = '' }) => isAskedFor(kind, context.only));
 }
 
-function about(placed: Placed, folder: Folder, source: Source): CodeAction[] {
+function about(placed: Placed, folder: Folder, source: Source, words: Words): CodeAction[] {
   const { finding } = placed;
-  const common = { kind: CodeActionKind.QuickFix, diagnostics: [shown(placed, folder)] };
+  const common = { kind: CodeActionKind.QuickFix, diagnostics: [shown(placed, folder, words)] };
   const wish = (is: Deed['is']): Wish => ({ uri: source.uri, is, key: keyOf(finding) });
   const ignore = {
     ...common,
-    title: `Ignore \`${finding.ruleId}\` here, with a reason`,
+    title: words(say`Ignore \`${finding.ruleId}\` here, with a reason`),
     data: wish('ignore'),
   };
   if (!finding.fix) return source.isBehind ? [] : [ignore];
@@ -54,19 +59,19 @@ function about(placed: Placed, folder: Folder, source: Source): CodeAction[] {
   const isSafe = safety === 'safe';
   const fix = {
     ...common,
-    title: isSafe ? visible(title) : `${visible(title)} (unsafe: it may undo what somebody wanted)`,
+    title: visible(words(isSafe ? title : say`${title} (unsafe: it may undo what somebody wanted)`)),
     ...(isSafe && { isPreferred: true }),
     data: wish('fix'),
   };
   return [fix, ignore];
 }
 
-/** The action with its edit; or why there is none, as a sentence. */
+/** The action with its edit; or why there is none. */
 export async function resolved(
   action: CodeAction,
   folderOf: (uri: string) => Folder | undefined,
   client: Client,
-): Promise<CodeAction | string> {
+): Promise<CodeAction | Refused> {
   const wish: unknown = action.data;
   const folder = isWish(wish) ? folderOf(wish.uri) : undefined;
   const source = isWish(wish) ? folder?.files.at(wish.uri) : undefined;
@@ -76,12 +81,12 @@ export async function resolved(
   const deed = deedOf(wish, finding, source);
   if (!deed) return GONE;
   const changed = await mend(deed, judgement, folder);
-  if (typeof changed === 'string') return changed;
+  if ('why' in changed) return changed;
   const edit = workspaceEdit(changed, folder, client);
-  return edit ? { ...action, edit } : 'A text has changed meanwhile.';
+  return edit ? { ...action, edit } : { why: say`A text has changed meanwhile.` };
 }
 
-const GONE = 'What this was about is no longer there.';
+const GONE: Refused = { why: say`What this was about is no longer there.` };
 
 function deedOf({ is }: Wish, finding: Diagnostic | undefined, source: Source): Deed | undefined {
   if (is === 'fix all') return { is, file: source.name };

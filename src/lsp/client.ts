@@ -1,7 +1,10 @@
 import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver/node';
+import type { Words } from '../lang/words.ts';
 
 /** What an editor can do, as far as that makes a difference here. */
 export interface Client {
+  /** The language of the person there. */
+  readonly words: Words;
   /** Asks for the edit of an action once somebody chooses it. */
   readonly resolvesActions: boolean;
   /** Takes edits that say which version of a text they are for. */
@@ -16,11 +19,12 @@ export interface Client {
   readonly hasFolders: boolean;
 }
 
-export function clientOf({ textDocument, workspace }: ClientCapabilities): Client {
+export function clientOf({ textDocument, workspace }: ClientCapabilities, words: Words): Client {
   const { workspaceEdit, didChangeWatchedFiles } = workspace ?? {};
   const { codeAction, hover } = textDocument ?? {};
   const properties = codeAction?.resolveSupport?.properties ?? [];
   return {
+    words,
     resolvesActions: codeAction?.dataSupport === true && properties.includes('edit'),
     takesVersions: workspaceEdit?.documentChanges === true,
     takesSnippets: workspaceEdit?.documentChanges === true && workspaceEdit.snippetEditSupport === true,

@@ -5,6 +5,7 @@ import {
   type Diagnostic as Shown,
 } from 'vscode-languageserver/node';
 import { type Diagnostic, lint, rules } from '../index.ts';
+import type { Words } from '../lang/words.ts';
 import { sentence } from '../report/sentence.ts';
 import { TOOL } from '../report/view.ts';
 import { visible } from '../report/visible.ts';
@@ -44,7 +45,7 @@ const SUPERFLUOUS: ReadonlySet<string> = new Set(
 );
 
 /** As an editor shows it. */
-export function shown({ finding, range }: Placed, folder: Folder): Shown {
+export function shown({ finding, range }: Placed, folder: Folder, words: Words): Shown {
   const { ruleId, severity, url } = finding;
   return {
     range,
@@ -52,12 +53,14 @@ export function shown({ finding, range }: Placed, folder: Folder): Shown {
     code: ruleId,
     codeDescription: { href: url },
     source: TOOL.name,
-    message: sentence(finding),
+    message: sentence(finding, words),
     ...(SUPERFLUOUS.has(ruleId) && { tags: [DiagnosticTag.Unnecessary] }),
     relatedInformation: finding.related.flatMap(each => {
       const source = folder.files.named(each.file);
       const there = source && rangeOf(source, each);
-      return there ? [{ location: { uri: source.uri, range: there }, message: visible(each.message) }] : [];
+      return there
+        ? [{ location: { uri: source.uri, range: there }, message: visible(words(each.message)) }]
+        : [];
     }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../lang/sentence.ts';
 import { Files } from './files.ts';
 import type { Host, SetUp } from './host.ts';
 import { type Judgement, Judgements, othersTurn } from './judgements.ts';
@@ -17,7 +18,7 @@ export class Folder {
   /** How its templates are judged, once that is known. */
   setUp: SetUp | undefined;
   /** Why the configuration is not followed. */
-  problem: string | undefined;
+  problem: readonly Sentence[] = [];
   /** What was said last of what is open, and of all that belongs to it. */
   judged: readonly Judgement[] = [];
 
@@ -76,9 +77,9 @@ export class Folder {
     this.#isSetUp = true;
     try {
       this.setUp = await this.#host.setUp(this.path);
-      this.problem = undefined;
+      this.problem = [];
     } catch (error) {
-      this.problem = error instanceof Error ? error.message : String(error);
+      this.problem = this.#host.told(error);
     }
     if (this.setUp && !this.#isLoose) await this.files.find(this.setUp);
   }

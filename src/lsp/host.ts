@@ -1,12 +1,18 @@
 import type { Options } from '../index.ts';
+import type { Sentence } from '../lang/sentence.ts';
+import type { Words } from '../lang/words.ts';
 
 /** What the server knows of the machine: it reads no file itself. */
 export interface Host {
   readonly version: string;
   /** The folder that the server was started in. */
   readonly folder: string;
-  /** How templates in a folder are judged. Rejects with a sentence for people where its configuration cannot be followed. */
+  /** The language that somebody asks for, or else the one that the server was started with. */
+  words(asked: string | undefined): Promise<Words>;
+  /** How templates in a folder are judged. Rejects where its configuration cannot be followed. */
   setUp(folder: string): Promise<SetUp>;
+  /** Why `setUp` rejects. */
+  told(error: unknown): readonly Sentence[];
   /** How a file is called in messages about a folder. */
   nameOf(path: string, folder: string): string;
   /** The text of a file, without a byte order mark; nothing for what is no template or cannot be read. */

@@ -1,6 +1,9 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver/node';
 import { type Check, type Document, type Readiness, type Rule, rules } from '../index.ts';
+import { say } from '../lang/sentence.ts';
+import type { Words } from '../lang/words.ts';
 import { prose } from '../report/prose.ts';
+import { SEVERITIES } from '../report/severities.ts';
 import { STANDING } from '../report/standing.ts';
 import type { Client } from './client.ts';
 import type { Folder } from './folder.ts';
@@ -20,29 +23,29 @@ export function hoverAt(
   if (section !== 'Resources' || typeof id !== 'string') return undefined;
   const text =
     rest.length === 0
-      ? key && readinessOf(folder, source, id)
-      : aboutProperty(typeOf(source.judged, id), rest, folder, host);
+      ? key && readinessOf(folder, source, id, client.words)
+      : aboutProperty(typeOf(source.judged, id), rest, folder, host, client.words);
   if (text === undefined || text === '') return undefined;
   const kind = client.readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { contents: { kind, value: text }, ...(key && { range: source.rangeNow(key) }) };
 }
 
 /** A rule, or a schedule, may be several launchers: each has its own readiness. */
-function readinessOf(folder: Folder, source: Source, id: string): string | undefined {
+function readinessOf(folder: Folder, source: Source, id: string, words: Words): string | undefined {
   const services = folder.judgementOf(source)?.report.services ?? [];
   const own = services.filter(
     ({ file, resource }) => file === source.name && (resource === id || resource.startsWith(`${id}/`)),
   );
-  return own.map(readiness).join('\n\n---\n\n');
+  return own.map(each => readiness(each, words)).join('\n\n---\n\n');
 }
 
-function readiness({ noun, resource, verdict, checks }: Readiness): string {
-  const told = checks.filter(each => each.status !== 'pass' || each.detail !== '');
+function readiness({ noun, resource, verdict, checks }: Readiness, words: Words): string {
+  const told = checks.filter(each => each.status !== 'pass' || each.detail);
   const passed = checks.length - told.length;
   return [
-    `**${noun} ${prose(resource)} is ${STANDING[verdict].text}**`,
-    told.map(line).join('\n'),
-    `${passed} of ${checks.length} checks pass.`,
+    `**${words(say`${noun} ${prose(resource)} is ${STANDING[verdict].text}`)}**`,
+    told.map(each => line(each, words)).join('\n'),
+    words(say`${passed} of ${checks.length} checks pass.`),
   ]
     .filter(each => each !== '')
     .join('\n\n');
@@ -50,9 +53,9 @@ function readiness({ noun, resource, verdict, checks }: Readiness): string {
 
 const MARKS: Readonly<Record<Check['status'], string>> = { pass: 'ignored', fail: '✗', unknown: '?' };
 
-function line({ id, status, severity, detail }: Check): string {
+function line({ id, status, severity, detail = say`` }: Check, words: Words): string {
   const mark = status === 'fail' && severity !== 'error' ? '!' : MARKS[status];
-  return `- ${mark} \`${id}\`: ${prose(detail)}`;
+  return `- ${mark} \`${id}\`: ${prose(words(detail))}`;
 }
 
 function typeOf({ root }: Document, id: string): string | undefined {
@@ -69,6 +72,7 @@ function aboutProperty(
   [section, ...path]: readonly (string | number)[],
   folder: Folder,
   host: Host,
+  words: Words,
 ): string {
   const { options } = folder.setUp ?? {};
   if (type === undefined || section !== 'Properties' || !options) return '';
@@ -79,12 +83,14 @@ function aboutProperty(
   return rules
     .filter(each => each.properties?.some(isAbout) && !options.skip.includes(each.id))
     .filter(({ policy }) => policy === undefined || policy === options.settings.exec)
-    .map(each => page(each, host))
+    .map(each => page(each, host, words))
     .join('\n\n---\n\n');
 }
 
-function page({ id, severity, summary, why, sources: [source] }: Rule, host: Host): string {
+function page({ id, severity, summary, why, sources: [source] }: Rule, host: Host, words: Words): string {
   const at = host.pageOf(id);
-  const links = [...(at === undefined ? [] : [`[More](${at})`]), `[AWS](${source})`];
-  return `**${id}** (${severity})\n\n${summary}\n\n${why}\n\n${links.join(' · ')}`;
+  const links = [...(at === undefined ? [] : [`[${words(say`More`)}](${at})`]), `[AWS](${source})`];
+  return [`**${id}** (${words(SEVERITIES[severity])})`, words(summary), words(why), links.join(' · ')].join(
+    '\n\n',
+  );
 }

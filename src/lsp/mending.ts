@@ -1,4 +1,5 @@
 import { addIgnores, type Diagnostic, type FixedText, type FixOutcome, fix } from '../index.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Folder } from './folder.ts';
 import type { Judgement } from './judgements.ts';
 
@@ -8,14 +9,19 @@ export type Deed =
   | { readonly is: 'ignore'; readonly finding: Diagnostic; readonly reason: string }
   | { readonly is: 'fix all'; readonly file: string };
 
-/** The texts that a deed changes, as carefully as the command line would; or why there are none, as a sentence. */
+/** Why something is not done. */
+export interface Refused {
+  readonly why: Sentence;
+}
+
+/** The texts that a deed changes, as carefully as the command line would; or why there are none. */
 export async function mend(
   deed: Deed,
   { documents, report }: Judgement,
   folder: Folder,
-): Promise<readonly FixedText[] | string> {
+): Promise<readonly FixedText[] | Refused> {
   const { options } = folder.setUp ?? {};
-  if (!options) return 'The configuration cannot be followed.';
+  if (!options) return { why: say`The configuration cannot be followed.` };
   switch (deed.is) {
     case 'fix all': {
       const wants = ({ file }: Diagnostic): boolean => file === deed.file;
@@ -52,10 +58,10 @@ function isThe(finding: Diagnostic): (other: Diagnostic) => boolean {
   return other => keyOf(other) === key;
 }
 
-function told({ changed, report }: FixOutcome, finding?: Diagnostic): readonly FixedText[] | string {
+function told({ changed, report }: FixOutcome, finding?: Diagnostic): readonly FixedText[] | Refused {
   if (changed.length > 0) return changed;
   const refused = report.fixes.refused.filter(
     each => !finding || (each.ruleId === finding.ruleId && each.file === finding.file),
   );
-  return refused.at(-1)?.why ?? 'There is nothing to change.';
+  return { why: refused.at(-1)?.why ?? say`There is nothing to change.` };
 }

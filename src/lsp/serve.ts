@@ -22,8 +22,9 @@ export function serve(host: Host, input: NodeJS.ReadableStream, output: NodeJS.W
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
 
-  connection.onInitialize(params => {
-    session = new Session(host, connection, clientOf(params.capabilities), foldersOf(params));
+  connection.onInitialize(async params => {
+    const client = clientOf(params.capabilities, await host.words(languageOf(params)));
+    session = new Session(host, connection, client, foldersOf(params));
     return { capabilities: capabilities(session), serverInfo: { name: TOOL.name, version: host.version } };
   });
   connection.onInitialized(() => {
@@ -57,6 +58,12 @@ function capabilities({ client }: Session): InitializeResult['capabilities'] {
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     }),
   };
+}
+
+/** As `initializationOptions: {"lang": "ja"}`. */
+function languageOf({ initializationOptions: options }: InitializeParams): string | undefined {
+  const isMap = typeof options === 'object' && options !== null && 'lang' in options;
+  return isMap && typeof options.lang === 'string' ? options.lang : undefined;
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

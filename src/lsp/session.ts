@@ -36,7 +36,7 @@ export class Session {
     this.client = client;
     this.#workspace = new Workspace(host, folders);
     this.#watching = new Watching(connection, client);
-    this.#publisher = new Publisher(params => void connection.sendDiagnostics(params));
+    this.#publisher = new Publisher(client.words, params => void connection.sendDiagnostics(params));
     this.#runner = new Runner(
       this.#workspace,
       () => this.#tell(),
@@ -80,12 +80,12 @@ export class Session {
     const folder = this.#workspace.folderOf(uri);
     const source = folder?.files.at(uri);
     if (!folder || !source || token.isCancellationRequested) return [];
-    const actions = actionsFor(folder, source, params);
+    const actions = actionsFor(folder, source, params, this.client);
     if (this.client.resolvesActions) return actions;
     const all: CodeAction[] = [];
     for (const each of actions) {
       const action = await resolved(each, other => this.#workspace.folderOf(other), this.client);
-      if (typeof action !== 'string') all.push(action);
+      if (!('why' in action)) all.push(action);
       if (token.isCancellationRequested) return [];
     }
     return all;
@@ -94,8 +94,8 @@ export class Session {
   async resolved(action: CodeAction): Promise<CodeAction> {
     await this.#runner.settled();
     const done = await resolved(action, uri => this.#workspace.folderOf(uri), this.client);
-    if (typeof done !== 'string') return done;
-    this.#show(`${action.title}: ${done}`);
+    if (!('why' in done)) return done;
+    this.#show(`${action.title}: ${this.client.words(done.why)}`);
     return action;
   }
 
@@ -112,9 +112,9 @@ export class Session {
     this.#publisher.publish(this.#workspace);
     for (const { path, problem, setUp } of this.#workspace.inUse()) {
       this.#watching.outside(setUp?.outside ?? []);
-      if (problem !== undefined && problem !== this.#problems.get(path)) this.#show(problem);
-      if (problem === undefined) this.#problems.delete(path);
-      else this.#problems.set(path, problem);
+      const said = problem.map(this.client.words).join(' ');
+      if (said !== '' && said !== this.#problems.get(path)) this.#show(said);
+      this.#problems.set(path, said);
     }
   }
 

@@ -1,3 +1,5 @@
+import { type Sentence, say } from '../lang/sentence.ts';
+import { english, type Words } from '../lang/words.ts';
 import type { Link, Part, Picture, Report } from '../lint/report.ts';
 import { when } from './sentence.ts';
 import { STANDING } from './standing.ts';
@@ -5,17 +7,23 @@ import { TOOL } from './view.ts';
 import { visible } from './visible.ts';
 
 /**
- * A flowchart of what sessions depend on, as Mermaid text: of a report that has a picture. What templates say is text in
- * it, and nothing else. https://mermaid.js.org/syntax/flowchart.html
+ * A flowchart of what sessions depend on, as Mermaid text: of a report that has a picture (`Options.picture`). What
+ * templates say is text in it, and nothing else. https://mermaid.js.org/syntax/flowchart.html
  */
-export function mermaid({ picture }: Pick<Report, 'picture'>): string {
-  const lines = picture && picture.parts.length > 0 ? chart(picture) : ['  none["No service is judged."]'];
+export function mermaid(
+  { picture }: Pick<Report, 'picture'>,
+  { words }: { readonly words: Words } = { words: english },
+): string {
+  const lines =
+    picture && picture.parts.length > 0
+      ? chart(picture, words)
+      : [`  none["${label(words(say`No service is judged.`))}"]`];
   return ['flowchart LR', `  accTitle: ${TOOL.name}`, ...lines, ''].join('\n');
 }
 
-function chart({ parts, links }: Picture): readonly string[] {
+function chart({ parts, links }: Picture, words: Words): readonly string[] {
   const files = [...new Set(parts.flatMap(each => each.file ?? []))].sort();
-  const nodes = parts.map((part, i) => ({ part, line: node(part, i) }));
+  const nodes = parts.map((part, i) => ({ part, line: node(part, i, words) }));
   const outside = nodes.filter(each => each.part.file === undefined);
   return [
     ...files.flatMap((file, i) => [
@@ -24,7 +32,7 @@ function chart({ parts, links }: Picture): readonly string[] {
       '  end',
     ]),
     ...outside.map(each => `  ${each.line}`),
-    ...links.map(each => `  ${link(each)}`),
+    ...links.map(each => `  ${link(each, words)}`),
     ...STYLES.map(each => `  ${each}`),
   ];
 }
@@ -56,21 +64,42 @@ const SHAPES: Readonly<Record<Part['kind'], readonly [open: string, close: strin
   log: ['[(', ')]'],
 };
 
-function node(part: Part, index: number): string {
-  const { kind, what, name, why, verdict, because } = part;
+/** A launcher has a noun of its own. */
+const KINDS: Readonly<Record<Part['kind'], Sentence>> = {
+  launcher: say`launcher`,
+  'task definition': say`task definition`,
+  role: say`role`,
+  policy: say`policy`,
+  cluster: say`cluster`,
+  'log group': say`log group`,
+  bucket: say`bucket`,
+  log: say`log`,
+};
+
+const WAYS: Readonly<Record<Link['as'], Sentence>> = {
+  runs: say`runs`,
+  'task role': say`task role`,
+  'execution role': say`execution role`,
+  policy: say`policy`,
+  'runs in': say`runs in`,
+  'records to': say`records to`,
+};
+
+function node(part: Part, index: number, words: Words): string {
+  const { kind, noun = KINDS[kind], name, why, verdict, because } = part;
   const [open, close] = SHAPES[kind];
-  const title = name === '' ? what : `${what} ${name}`;
-  const standing =
-    verdict === undefined || verdict === 'ready' ? [] : [`${STANDING[verdict].text}:`, ...because];
-  const words = [title, ...(why === undefined ? [] : [why]), ...standing].map(label).join('<br>');
+  const title = words(name === '' ? noun : say`${noun} ${name}`);
+  const isGood = verdict === undefined || verdict === 'ready';
+  const standing = isGood ? [] : [words(say`${STANDING[verdict].text}:`), ...because];
+  const lines = [title, ...(why === undefined ? [] : [words(why)]), ...standing];
   const style = verdict === undefined ? 'unseen' : CLASSES[verdict];
-  return `n${index + 1}${open}"${words}"${close}:::${style}`;
+  return `n${index + 1}${open}"${lines.map(label).join('<br>')}"${close}:::${style}`;
 }
 
-function link({ from, to, as, scenarios }: Link): string {
+function link({ from, to, as, scenarios }: Link, words: Words): string {
   const holds = when({ scenarios });
-  const [arrow, words] = holds === '' ? ['-->', as] : ['-.->', `${as} when ${holds}`];
-  return `n${from + 1} ${arrow}|"${label(words)}"| n${to + 1}`;
+  const [arrow, said] = holds ? ['-.->', say`${WAYS[as]} when ${holds}`] : ['-->', WAYS[as]];
+  return `n${from + 1} ${arrow}|"${label(words(said))}"| n${to + 1}`;
 }
 
 /** More characters than these make no label clearer. */

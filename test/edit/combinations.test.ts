@@ -27,7 +27,7 @@ describe.each([
         for (const added of additions(at, size)) {
           const edits = [...keys.flatMap((key, i) => change(child(at, key), fates[i] ?? 'stays')), ...added];
           const splices = lower(document, edits);
-          if (splices instanceof Refusal) refused.add(splices.why);
+          if (splices instanceof Refusal) refused.add(String(splices.why));
           else {
             const after = splice(document.text, splices);
             expect(fault(document, edits, splices, after), `${document.text} >>> ${after}`).toBeUndefined();

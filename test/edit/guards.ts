@@ -13,7 +13,7 @@ export function fault(
   after: string,
 ): string | undefined {
   return (
-    holds(before, parse(before.file, after), edits) ??
+    holds(before, parse(before.file, after), edits)?.toString() ??
     objection(before, after, edits) ??
     bytes(before.text, splices, after) ??
     lines(before.text, splices) ??
@@ -25,7 +25,7 @@ export function fault(
 /** What another parser says; one that cannot read the text as it was has no say. */
 export function objection(before: Document, after: string, edits: readonly Edit[]): string | undefined {
   const said = secondOpinion(before, parse(before.file, after), [edits]);
-  return said?.about === 'after' ? said.why : undefined;
+  return said?.about === 'after' ? String(said.why) : undefined;
 }
 
 /** Outside the splices no byte changes. */

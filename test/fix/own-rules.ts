@@ -1,6 +1,7 @@
 import { append, type Edit, remove, set } from '../../src/edit/edit.ts';
 import { type FixOptions, fix } from '../../src/fix/fix.ts';
 import type { FixOutcome } from '../../src/fix/outcome.ts';
+import { say } from '../../src/lang/sentence.ts';
 import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
 import type { Fix, Rule, Severity } from '../../src/rule.ts';
 import type { Document } from '../../src/syntax/document.ts';
@@ -39,12 +40,12 @@ export function rule(id: string, check: (document: Document) => readonly Found[]
       for (const { path, message, severity, related = [], of = document, fix: mending } of check(document))
         yield {
           at: { document, path: pathOf(path) },
-          message,
+          message: say`${message}`,
           for: [],
-          related: related.map(each => ({ at: { document: of, path: pathOf(each) }, message: each })),
+          related: related.map(each => ({ at: { document: of, path: pathOf(each) }, message: say`${each}` })),
           ...(severity && { severity }),
           fix: mending && {
-            title: mending.title ?? id,
+            title: say`${mending.title ?? id}`,
             safety: mending.safety ?? 'safe',
             edits: mending.edits,
             given: (mending.given ?? []).map(each => ({ document, path: pathOf(each) })),

@@ -92,7 +92,7 @@ function judgeParsed({ documents }: Looked): string | undefined {
     const ranges = [root.range, ...problems.map(each => each.range)];
     if (ranges.some(({ start, end }) => start < 0 || end < start || end > text.length))
       return 'A range does not lie within the text.';
-    if (problems.some(({ message }) => !isSentence(message))) return 'A problem is no sentence.';
+    if (problems.some(({ message }) => !isSentence(String(message)))) return 'A problem is no sentence.';
     const outside = outsideOf(root);
     if (outside) return `A ${outside} does not lie within what it is part of.`;
   }
@@ -118,7 +118,7 @@ function judgeLinted({ documents, report, subject }: Looked): string | undefined
     const text = documents.find(each => each.file === file)?.text ?? '';
     if (range.start.offset > range.end.offset || range.end.offset > text.length)
       return `The range of ${ruleId} does not lie within the text.`;
-    if (![message, ...related.map(each => each.message)].every(isSentence))
+    if (![message, ...related.map(each => each.message)].every(each => isSentence(String(each))))
       return `The message of ${ruleId} is no sentence: ${message}`;
   }
   if (documents.length === 1) return undefined;
@@ -161,6 +161,6 @@ async function judgeIgnored({ documents, report, subject }: Looked): Promise<str
   const length = documents.reduce((sum, { text }) => sum + text.length, 0);
   if (!last || length > LONG) return undefined;
   const wanted = { ...subject.options, rules: [last.ruleId], reason: 'as it is', errorsOnly: false };
-  const { disagreement } = await addIgnores(documents, wanted);
-  return disagreement;
+  const { disagreements } = await addIgnores(documents, wanted);
+  return disagreements.map(each => String(each.why))[0];
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { say } from '../../lang/sentence.ts';
 import { Mistake } from '../mistake.ts';
 import { display, repositoryOf } from '../paths.ts';
 
@@ -20,8 +21,8 @@ export function candidates(cwd: string): readonly string[] {
     const [one, other] = own;
     if (one !== undefined && other !== undefined)
       throw new Mistake(
-        `There are two configuration files: ${display(one, cwd)} and ${display(other, cwd)}.`,
-        'Keep one, or name it with --config.',
+        say`There are two configuration files: ${display(one, cwd)} and ${display(other, cwd)}.`,
+        say`Keep one, or name it with --config.`,
       );
     const manifest = join(folder, 'package.json');
     found.push(...own, ...(mayHold(manifest) ? [manifest] : []));

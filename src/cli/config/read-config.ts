@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Document, Rule } from '../../index.ts';
+import { say } from '../../lang/sentence.ts';
 import { reason } from '../failure.ts';
 import { Mistake } from '../mistake.ts';
 import { absolute, display } from '../paths.ts';
@@ -31,7 +32,7 @@ export function readConfig(
     const root = isManifest ? entryOf(document.root, KEY) : document.root;
     if (!root) {
       if (named === undefined) continue;
-      throw new Mistake(`${name}: there is no \`${KEY}\` in it.`);
+      throw new Mistake(say`${name}: there is no \`${KEY}\` in it.`);
     }
     reject(document, root, isManifest, rules);
     return configIn(root, name, dirname(path), cwd);
@@ -47,7 +48,7 @@ function readText(path: string, name: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new Mistake(`${name}: ${reason(error)}.`);
+    throw new Mistake(say`${name}: ${reason(error)}.`);
   }
 }
 
@@ -61,11 +62,11 @@ function reject(
   const syntax = isManifest ? [] : problems.map(({ range, message }) => ({ offset: range.start, message }));
   const isEmpty = root.kind === 'scalar' && root.value === null;
   const wrong =
-    syntax.length > 0 || isEmpty ? syntax : problemsIn(root, configSchema(rules), 'A configuration');
+    syntax.length > 0 || isEmpty ? syntax : problemsIn(root, configSchema(rules), say`A configuration`);
   if (wrong.length === 0) return;
   const lines = wrong.map(({ offset, message }) => {
     const before = text.slice(0, offset).split('\n');
-    return `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}: ${message}`;
+    return say`${file}:${before.length}:${(before.at(-1) ?? '').length + 1}: ${message}`;
   });
-  throw new Mistake(lines.join('\n'), 'All that it may say is in schema/config.schema.json of the package.');
+  throw new Mistake(lines, say`All that it may say is in schema/config.schema.json of the package.`);
 }
