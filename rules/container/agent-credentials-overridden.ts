@@ -9,6 +9,7 @@ export const agentCredentialsOverridden: Rule = {
     'A container sets a variable that ECS sets, and that the agent of ECS Exec gets its credentials by.',
   why: 'The agent has the environment of the container: with other credentials than those of the task role, or none, it cannot open a session.',
   severity: 'warning',
+  properties: ['ContainerDefinitions.Environment'],
   fix: 'none',
   sources: [
     'https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html',
