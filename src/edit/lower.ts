@@ -18,6 +18,8 @@ import { REPEATED, SHARED, walk } from './walk.ts';
 
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
 export function lower(document: Document, edits: readonly Edit[]): readonly Splice[] | Refusal {
+  if (document.format === 'yaml' && LONE_RETURN.test(document.text))
+    return new Refusal(say`It has line breaks that not every parser takes for such.`);
   try {
     const lowering = new Lowering(document, edits);
     const splices = lowering.splices();
@@ -28,6 +30,9 @@ export function lower(document: Document, edits: readonly Edit[]): readonly Spli
     throw error;
   }
 }
+
+/** Of old Macs: a line break to the standard, and to few parsers. */
+const LONE_RETURN = /\r(?!\n)/;
 
 function withoutText(edit: Edit): Edit {
   if (edit.op === 'remove') return edit;

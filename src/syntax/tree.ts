@@ -189,8 +189,10 @@ class TreeReader {
   #entry(pair: YamlPair<YamlNode, YamlNode | null>, start: number, depth: number): Entry | undefined {
     const keyNode = pair.key;
     const keyStart = keyNode.range?.[0] ?? start;
-    if (!isScalar(keyNode)) {
-      const message = say`A key has to be text here, not a list, a map or an alias.`;
+    if (!isScalar(keyNode) || (keyNode.tag?.startsWith('!') && keyNode.tag !== '!')) {
+      const message = isScalar(keyNode)
+        ? say`A key has to be text here, and cannot have a tag.`
+        : say`A key has to be text here, not a list, a map or an alias.`;
       this.problems.push({ kind: 'syntax', message, range: { start: keyStart, end: keyStart + 1 } });
       return undefined;
     }
