@@ -4,9 +4,15 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
-    // What other tools say of mended templates takes minutes: `npm run test:long` asks them.
-    exclude: ['test/oracles/**', 'node_modules/**'],
+    // What other tools say of mended templates takes minutes, and a page needs a browser: `npm run test:long` and
+    // `npm run test:site`.
+    exclude: ['test/oracles/**', 'test/site/**', 'node_modules/**'],
     testTimeout: 120_000,
+    // What is tested keeps nothing from one call to the next, so that files can share what is loaded and warm.
+    isolate: false,
+    // Some tests look at the processor time of their process, and threads would count one another's.
+    pool: 'forks',
+    maxWorkers: '100%',
   },
 });
 

@@ -55,7 +55,7 @@ async function work(sources: readonly Source[], given: Arguments, options: Optio
     case 'change':
       return mend(sources, await changed(documents, given, options), options);
     case 'diff':
-      return preview(sources, await changed(documents, given, options), options);
+      return preview(await changed(documents, given, options));
   }
 }
 

@@ -19,7 +19,7 @@ export function plan(report: Report, { fixGenerated = false }: Pick<Options, 'fi
     const instead = fixGenerated ? undefined : doInstead(fix.edits);
     const planned = instead === undefined ? planFix(fix) : new Refusal(instead);
     if (!(planned instanceof Refusal)) return { ...diagnostic, fix: planned };
-    refused.push({ ruleId, file, why: planned.why });
+    refused.push({ ruleId, file, title: fix.title, why: planned.why });
     return { ...diagnostic, fix: undefined };
   });
   return { ...report, findings, fixes: { ...report.fixes, refused: [...report.fixes.refused, ...refused] } };

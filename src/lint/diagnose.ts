@@ -66,7 +66,7 @@ export function inFile(place: Place): Place {
 }
 
 /** The logical id of the resource that a place in a file is about. */
-export function resourceOf(place: Place): string | undefined {
-  const [section, id] = outsideLoops(place.path);
+export function resourceOf({ path }: Pick<Place, 'path'>): string | undefined {
+  const [section, id] = outsideLoops(path);
   return section === 'Resources' && typeof id === 'string' ? id : undefined;
 }

@@ -66,9 +66,8 @@ export interface AppliedFix {
   readonly title: Sentence;
 }
 
-export interface RefusedFix {
-  readonly ruleId: string;
-  readonly file: string;
+export interface RefusedFix extends AppliedFix {
+  /** A complete sentence. */
   readonly why: Sentence;
 }
 

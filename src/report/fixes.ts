@@ -24,7 +24,10 @@ export function applied({ fixes }: Report, { done, words }: View): readonly Deed
 
 /** What cannot be mended, and why, file by file. */
 export function refused({ fixes }: Report, { done, words }: View): readonly Deeds[] {
-  const lines = fixes.refused.map(({ file, why, ruleId }) => ({ file, line: `[${ruleId}] ${words(why)}` }));
+  const lines = fixes.refused.map(({ file, title, why, ruleId }) => ({
+    file,
+    line: `${words(title)} [${ruleId}]: ${words(why)}`,
+  }));
   return byFile(lines, (_, file) =>
     words(done === 'Fixed' ? say`Not fixed in ${file}` : say`Not ignored in ${file}`),
   );
