@@ -96,7 +96,7 @@ const en: Words = {
     [
       errors > 0 ? amount(errors, 'error') : '',
       warnings > 0 ? amount(warnings, 'warning') : '',
-      infos > 0 ? amount(infos, 'piece') + ' of advice' : '',
+      infos > 0 ? `${amount(infos, 'piece')} of advice` : '',
     ]
       .filter(each => each !== '')
       .join(', '),

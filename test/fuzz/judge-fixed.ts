@@ -16,7 +16,8 @@ export async function judgeFixed(
 ): Promise<string | undefined> {
   const planned = new Planned();
   const outcome = await fixAs(planned.plan, documents, rules, options);
-  for (const { file, why } of outcome.disagreements) return `${file}: ${why}`;
+  const [disagreement] = outcome.disagreements;
+  if (disagreement) return String(disagreement.why);
   const present = documents.map(before => {
     const after = outcome.changed.find(each => each.file === before.file)?.after;
     return after === undefined ? before : parse(before.file, after);

@@ -162,5 +162,5 @@ async function judgeIgnored({ documents, report, subject }: Looked): Promise<str
   if (!last || length > LONG) return undefined;
   const wanted = { ...subject.options, rules: [last.ruleId], reason: 'as it is', errorsOnly: false };
   const { disagreements } = await addIgnores(documents, wanted);
-  return disagreements.map(({ file, why }) => `${file}: ${why}`).at(0);
+  return disagreements[0]?.why.toString();
 }

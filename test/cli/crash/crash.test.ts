@@ -30,7 +30,7 @@ describe('a run that is killed while it writes', () => {
       expectSettled(cwd, count);
       steps++;
     }
-    expect(steps).toBe(LONG ? 27 : 7);
+    expect(steps).toBeGreaterThanOrEqual(LONG ? 27 : 7);
   });
 
   test.runIf(LONG)('leaves every file as it was or as it is to be, at random moments', async () => {
