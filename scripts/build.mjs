@@ -11,6 +11,7 @@ const command = {
   target: 'node20.19',
   minify: true,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
   // The loader of ES modules costs more than what it would load.
   supported: { 'dynamic-import': false },

@@ -11,10 +11,11 @@ import { VERSION } from './version.ts';
 
 async function answer(command: Command, console: Console): Promise<number> {
   const { words } = console;
+  const columns = Math.min(process.stdout.columns || 80, 100);
   switch (command.is) {
     case 'help': {
       const { help } = await import('./help.ts');
-      console.write(process.stdout, await help(Math.min(process.stdout.columns || 80, 100), words));
+      console.write(process.stdout, await help(columns, words));
       return 0;
     }
     case 'version':
@@ -24,7 +25,7 @@ async function answer(command: Command, console: Console): Promise<number> {
       console.write(process.stdout, listRules(words));
       return 0;
     case 'explain':
-      console.write(process.stdout, explainRule(command.rule, words));
+      console.write(process.stdout, explainRule(command.rule, words, columns));
       return 0;
     case 'init': {
       const { init } = await import('./config/init.ts');
