@@ -4,24 +4,24 @@ import { isMistake } from './mistake.ts';
 import { readParameters } from './parameters.ts';
 import { explainRule, listRules } from './rule-pages.ts';
 import { run } from './run.ts';
-import { say, write } from './stream.ts';
+import { err, out, say } from './stream.ts';
 import { VERSION } from './version.ts';
 
 async function answer(command: Command): Promise<number> {
   switch (command.is) {
     case 'help': {
       const { help } = await import('./help.ts');
-      write(process.stdout, await help(Math.min(process.stdout.columns || 80, 100)));
+      out.write(await help(Math.min(out.columns || 80, 100)));
       return 0;
     }
     case 'version':
-      write(process.stdout, `${VERSION}\n`);
+      out.write(`${VERSION}\n`);
       return 0;
     case 'list-rules':
-      write(process.stdout, listRules());
+      out.write(listRules());
       return 0;
     case 'explain':
-      write(process.stdout, explainRule(command.rule));
+      out.write(explainRule(command.rule));
       return 0;
     case 'init': {
       const { init } = await import('./config/init.ts');
@@ -37,7 +37,7 @@ async function answer(command: Command): Promise<number> {
           : `the configuration is ${config.name}.`,
       );
       const said = readParameters(parameterFiles, parameters);
-      write(process.stdout, printConfig(command.given, rules, said));
+      out.write(printConfig(command.given, rules, said));
       return 0;
     }
     case 'run':
@@ -52,7 +52,7 @@ function fail(error: unknown): number {
     return 2;
   }
   say(`internal error: ${error instanceof Error ? error.message : String(error)}`);
-  if (process.argv.includes('--debug') && error instanceof Error) write(process.stderr, `${error.stack}\n`);
+  if (process.argv.includes('--debug') && error instanceof Error) err.write(`${error.stack}\n`);
   else
     say('This is a fault of ecs-exec-lint. Please report it with the template and what --debug adds here.');
   return 2;

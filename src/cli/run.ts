@@ -10,6 +10,7 @@ import {
   parse,
 } from '../index.ts';
 import type { Arguments } from './arguments.ts';
+import { showsFixes } from './formats.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { mend, type Outcome, preview, type Source } from './mend.ts';
 import { Mistake } from './mistake.ts';
@@ -40,6 +41,7 @@ export async function run(given: Arguments): Promise<number> {
     heedsIgnores,
     fixGenerated,
     ignores: config.ignored,
+    plansFixes: given.task !== 'check' || given.statistics || given.outputs.some(showsFixes),
   };
   const outcome = await work(sources, given, options);
   return tell(outcome, inputs, contents, given);

@@ -4,7 +4,7 @@ import type { Report } from '../index.ts';
 import type { Arguments } from './arguments.ts';
 import { reason } from './failure.ts';
 import { type FormatName, loadFormat } from './formats.ts';
-import { type Stream, write } from './stream.ts';
+import { err, type Stream } from './stream.ts';
 import { commonView, fileView, streamView } from './view.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function show(
   const common = await commonView(report, given);
   for (const { format, file } of given.outputs) {
     const render = await loadFormat(format);
-    if (file === undefined) write(stream, render(report, await streamView(common, given, stream)));
+    if (file === undefined) stream.write(render(report, await streamView(common, given, stream)));
     else if (templates.includes(resolve(file)))
       problems.push(`${file}: no report was written, since this is a template.`);
     else problems.push(...save(file, render(report, await fileView(common, given))));
@@ -53,7 +53,7 @@ async function count(report: Report, given: Arguments, stream: Stream): Promise<
   const { statistics } = await import('../report/statistics.ts');
   const shown = given.outputs.filter(each => each.file === undefined);
   const isBelow = shown.every(each => FOR_PEOPLE.includes(each.format));
-  const to = isBelow ? stream : process.stderr;
+  const to = isBelow ? stream : err;
   const text = statistics(report, await streamView(await commonView(report, given), given, to));
-  write(to, isBelow && text !== '' ? `\n${text}` : text);
+  to.write(isBelow && text !== '' ? `\n${text}` : text);
 }

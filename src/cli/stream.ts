@@ -1,27 +1,75 @@
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { WriteStream } from 'node:tty';
 import { visible } from '../report/visible.ts';
 import { codeOf, reason } from './failure.ts';
 
-export type Stream = Pick<WriteStream, 'isTTY' | 'columns' | 'on' | 'write'>;
+/**
+ * Standard output, or standard error. What can be written at once is, since the streams of Node.js take longer to load
+ * than most templates to check; they get what is left, and they say why something cannot be written.
+ */
+export class Stream {
+  readonly #descriptor: 1 | 2;
+  #stream: WriteStream | undefined;
 
-/** Whoever reads a pipe may have had enough; all else that keeps a text from being written is a failure. */
-export function write(stream: Stream, text: string | Buffer): void {
-  if (text.length === 0) return;
-  if (!watched.has(stream))
-    stream.on('error', (error: Error) => {
-      if (codeOf(error) === 'EPIPE') return;
-      process.once('exit', () => {
-        process.exitCode = 2;
-      });
-      if (stream !== process.stderr) say(`The output cannot be written: ${reason(error)}.`);
+  constructor(descriptor: 1 | 2) {
+    this.#descriptor = descriptor;
+  }
+
+  get isTerminal(): boolean {
+    return isDevice(this.#descriptor) && this.#open().isTTY === true;
+  }
+
+  get columns(): number | undefined {
+    return this.isTerminal ? this.#open().columns : undefined;
+  }
+
+  write(text: string | Buffer): void {
+    const rest = this.#stream ? text : writeAtOnce(this.#descriptor, Buffer.from(text));
+    if (rest.length > 0) this.#open().write(rest);
+  }
+
+  #open(): WriteStream {
+    if (this.#stream) return this.#stream;
+    const stream = this.#descriptor === 1 ? process.stdout : process.stderr;
+    stream.on('error', error => this.#fail(error));
+    this.#stream = stream;
+    return stream;
+  }
+
+  /** Whoever reads a pipe may have had enough; all else that keeps a text from being written is a failure. */
+  #fail(error: Error): void {
+    if (codeOf(error) === 'EPIPE') return;
+    process.once('exit', () => {
+      process.exitCode = 2;
     });
-  watched.add(stream);
-  stream.write(text);
+    if (this.#descriptor === 1) say(`The output cannot be written: ${reason(error)}.`);
+  }
 }
 
-const watched = new Set<Stream>();
+export const out: Stream = new Stream(1);
+export const err: Stream = new Stream(2);
 
 /** A line about the run itself, apart from the report. */
 export function say(sentence: string): void {
-  write(process.stderr, `ecs-exec-lint: ${visible(sentence)}\n`);
+  err.write(`ecs-exec-lint: ${visible(sentence)}\n`);
+}
+
+/** Whether a stream may be a terminal: neither a file nor a pipe, nor the device that takes everything. */
+function isDevice(descriptor: number): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev;
+  } catch {
+    return true;
+  }
+}
+
+/** Answers what could not be written, whatever the reason. */
+function writeAtOnce(descriptor: number, bytes: Buffer): Buffer {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+  } catch {}
+  return bytes.subarray(written);
 }

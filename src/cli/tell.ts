@@ -7,7 +7,7 @@ import type { Outcome } from './mend.ts';
 import type { Content } from './read.ts';
 import { show } from './show.ts';
 import { skipped } from './skipped.ts';
-import { say, write } from './stream.ts';
+import { err, out, say } from './stream.ts';
 
 /** Prints all that a run has to say. Answers the exit code. */
 export async function tell(
@@ -24,8 +24,8 @@ export async function tell(
   if (given.listsFiles) return list(report, problems.length === 0 && mayPass(report, given));
   const stdin = contents.find(each => each.input.path === undefined);
   const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);
-  if (isReportBeside) write(process.stdout, outcome.text ?? passedOn(stdin, given));
-  const stream = isReportBeside ? process.stderr : process.stdout;
+  if (isReportBeside) out.write(outcome.text ?? passedOn(stdin, given));
+  const stream = isReportBeside ? err : out;
   const unwritten = await show(shown, given, stream, pathsOf(report, inputs.files));
   for (const problem of unwritten) say(problem);
   sayLimit(report, given);
@@ -66,7 +66,7 @@ function unsaid({ documents, findings }: Report): readonly string[] {
 }
 
 function list({ documents }: Report, isWhole: boolean): number {
-  write(process.stdout, documents.map(({ file }) => `${visibleLine(file)}\n`).join(''));
+  out.write(documents.map(({ file }) => `${visibleLine(file)}\n`).join(''));
   return isWhole ? 0 : 2;
 }
 
