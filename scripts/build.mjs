@@ -71,7 +71,7 @@ for (const [name, file] of entries)
   });
 await build({
   ...command,
-  entryPoints: ['src/launch/launch.ts'],
+  entryPoints: ['src/cli/launch/launch.ts'],
   outfile: 'dist/cli.cjs',
   banner: { js: `#!/usr/bin/env node\n${GUARD}` },
 });

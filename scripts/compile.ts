@@ -2,7 +2,7 @@
 // Arguments: the folder of the parts, which of them to keep, and a command line.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { compiledName, type Part, Parts, scriptOf } from '../src/launch/parts.ts';
+import { compiledName, type Part, Parts, scriptOf } from '../src/cli/launch/parts.ts';
 
 class Compiling extends Parts {
   readonly parts = new Map<string, Part>();
