@@ -3,8 +3,10 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // What other tools say of mended templates takes minutes: `npm run test:long` asks them.
-    exclude: ['test/oracles/**', 'node_modules/**'],
+    setupFiles: ['test/setup.ts'],
+    // What other tools say of mended templates takes minutes, and a page needs a browser: `npm run test:long` and
+    // `npm run test:site`.
+    exclude: ['test/oracles/**', 'test/site/**', 'node_modules/**'],
     testTimeout: 120_000,
     // What is tested keeps nothing from one call to the next, so that files can share what is loaded and warm.
     isolate: false,

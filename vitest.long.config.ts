@@ -1,9 +1,15 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-/** Looks at many more edits, at all real templates, and at what other tools say of them: `npm run test:long`. */
+/** Looks at many more edits, at all real templates, at many crashes, and at what other tools say: `npm run test:long`. */
 const config: ViteUserConfig = defineConfig({
   test: {
-    include: ['test/edit/**/*.test.ts', 'test/fix/**/*.test.ts', 'test/oracles/*.test.ts'],
+    include: [
+      'test/edit/**/*.test.ts',
+      'test/fix/**/*.test.ts',
+      'test/cli/crash/*.test.ts',
+      'test/oracles/*.test.ts',
+    ],
+    setupFiles: ['test/setup.ts'],
     env: { CASES: process.env.CASES ?? '10000' },
     testTimeout: 1_800_000,
   },

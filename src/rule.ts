@@ -3,6 +3,7 @@ import type { Cluster } from './ecs/cluster.ts';
 import type { Launcher } from './ecs/launcher.ts';
 import type { Service } from './ecs/service.ts';
 import type { Edit } from './edit/edit.ts';
+import type { Sentence } from './lang/sentence.ts';
 import type { Slip } from './syntax/document.ts';
 import type { Place } from './syntax/place.ts';
 
@@ -41,11 +42,18 @@ export type { Service } from './ecs/service.ts';
 export { clusterLogs, sessionLog } from './ecs/session-log.ts';
 export { sessionServices } from './ecs/session-services.ts';
 export { sideDoors } from './ecs/side-door.ts';
-export { isFlagAstray, type StrayFlag, strayFlagsOfOwn, strayFlagsOnOthers } from './ecs/stray-flag.ts';
+export {
+  ownFlagAstray,
+  type StrayFlag,
+  saysOn,
+  strayFlagsOfOwn,
+  strayFlagsOnOthers,
+} from './ecs/stray-flag.ts';
 export { containersOf } from './ecs/task-containers.ts';
 export type { TaskDefinition } from './ecs/task-definition.ts';
 export { groupsThatShutIn, groupsThatShutOut } from './ecs/traffic.ts';
 export { type Edit, set } from './edit/edit.ts';
+export { and, commas, opening, or, type Said, type Sentence, say } from './lang/sentence.ts';
 export { grantDataKey } from './remedy/data-key.ts';
 export { waitForPolicies } from './remedy/depends-on.ts';
 export { detachForInstances } from './remedy/detach.ts';
@@ -89,14 +97,14 @@ export interface Settings {
 export interface Finding {
   readonly at: Place;
   /** A complete sentence: what is wrong, with the logical ids. */
-  readonly message: string;
+  readonly message: Sentence;
   /** The launchers whose tasks it keeps from being ready. */
   readonly for: readonly Launcher[];
   /** When it is less than the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   /** Why it is only likely: it rests on something that a deployment may change. */
-  readonly unsure?: string | undefined;
+  readonly unsure?: Sentence | undefined;
   readonly fix?: Fix | undefined;
 }
 
@@ -104,19 +112,19 @@ export interface Finding {
 export interface Undecided {
   readonly at: Place;
   /** A complete sentence: what is not known, and what would tell. */
-  readonly undecided: string;
+  readonly undecided: Sentence;
   readonly for: readonly Launcher[];
   readonly severity?: Severity;
 }
 
 export interface Related {
   readonly at: Place;
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 export interface Fix {
   /** What it does, in the imperative: `Set EnableExecuteCommand to true`. */
-  readonly title: string;
+  readonly title: Sentence;
   readonly safety: Safety;
   readonly edits: readonly Edit[];
   /** In place of edits: the slip in the text that is put right. */
@@ -125,6 +133,11 @@ export interface Fix {
   readonly given?: readonly Place[];
   /** What to do instead where the text of the edits cannot be written without damage. */
   readonly otherwise?: Fix | undefined;
+  /**
+   * What to do instead where another rule has a fix for one of the same launchers, which mends the same cause: what that
+   * one leaves, or nothing. The first that applies counts.
+   */
+  readonly beside?: readonly { readonly rule: string; readonly fix: Fix | undefined }[];
 }
 
 export type Verdict = Finding | Undecided;
@@ -136,7 +149,7 @@ export interface SeenIgnore {
   /** The rule, as it is written. */
   readonly rule: string;
   /** Why it is no ignore at all: a complete sentence. */
-  readonly malformed?: string;
+  readonly malformed?: Sentence;
   /** `no rule`: nothing has that name. `unknown`: its rule was not asked, or asks about ignores itself. */
   readonly standing: 'used' | 'unused' | 'no rule' | 'unknown';
   /** The rule that was meant by a name that none has. */
@@ -157,6 +170,13 @@ export interface Rule {
   /** For the rule's page: what other tools say of the same lines, limits, exceptions. Markdown. */
   readonly notes?: string;
   readonly sources: readonly [string, ...string[]];
+  /**
+   * The properties that it is about, for who points at one in an editor: `EnableExecuteCommand` in any resource,
+   * `AWS::IAM::Role.PermissionsBoundary` in those of one type.
+   */
+  readonly properties?: readonly string[];
+  /** What it finds can be taken out without loss. */
+  readonly findsSuperfluous?: true;
   /**
    * `exec` (the usual case): asked only about launchers that have exec on, or ought to. `all`: about every launcher.
    */

@@ -49,9 +49,9 @@ function isFixture(name: string): boolean {
   );
 }
 
-/** What belongs together in `sets` has tests of its own. */
+/** What belongs together in `sets`, and what was found by chance, has tests of its own. */
 function isForOne(folder: string): boolean {
-  return folder !== 'sets';
+  return folder !== 'sets' && folder !== 'finds';
 }
 
 /** Those that a file beside the fixture says, `x.yaml.settings.json`, or one for all of its folder. */
@@ -125,8 +125,8 @@ export async function mend(
   // Advice is mended only when it is shown.
   const pedantic = fixture.rule !== undefined;
   const options = { ...optionsFor(fixture), pedantic, unsafe };
-  const { changed, disagreement } = await engine.fix([document], options);
-  if (disagreement !== undefined) throw new Error(disagreement);
+  const { changed, disagreements } = await engine.fix([document], options);
+  for (const { file, why } of disagreements) throw new Error(`${file}: ${why}`);
   return changed[0]?.after ?? document.text;
 }
 

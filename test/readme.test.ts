@@ -7,6 +7,7 @@ import { problemsIn } from '../src/cli/config/problems.ts';
 import { configSchema } from '../src/cli/config/schema.ts';
 import { FORMAT_NAMES } from '../src/cli/formats.ts';
 import { DEFAULT_OPTIONS, fix, lint, parse, rules } from '../src/index.ts';
+import { say } from '../src/lang/sentence.ts';
 import { CLI, FAULTY, folder } from './cli/harness.ts';
 import { expected, FIXTURES } from './fixtures.ts';
 
@@ -74,7 +75,7 @@ test('has a line for every format, and a configuration that can be read', () => 
   const [, config = ''] = /## Configure[\s\S]*?```yaml\n([\s\S]*?)```/.exec(README) ?? [];
   const root = parse('x.yml', config).root;
   expect(root.kind === 'mapping' && root.entries.length).toBeGreaterThan(3);
-  expect(problemsIn(root, configSchema(rules), 'It')).toEqual([]);
+  expect(problemsIn(root, configSchema(rules), say`It`)).toEqual([]);
 });
 
 test('has a picture of what is printed', () => {

@@ -1,10 +1,11 @@
-import { grantDataKey, keyless, type Rule } from '../../src/rule.ts';
+import { grantDataKey, keyless, type Rule, say } from '../../src/rule.ts';
 
 export const callerLacksDataKey: Rule = {
   id: 'caller-lacks-data-key',
   summary: 'Who may run `execute-command` may not make the data key that sessions are encrypted with.',
   why: 'Where the cluster has a `KmsKeyId`, both ends need the key: without `kms:GenerateDataKey` `execute-command` fails for the person who runs it.',
   severity: 'warning',
+  properties: ['ExecuteCommandConfiguration.KmsKeyId'],
   fix: 'safe',
   fixSafety:
     'Safe: a statement for `kms:GenerateDataKey` on that key alone joins the one that allows `ecs:ExecuteCommand`. Where the ARN of the key is not known, it allows the key of any session of ECS Exec, by its encryption context.',
@@ -21,10 +22,10 @@ export const callerLacksDataKey: Rule = {
       const edits = grantDataKey(each);
       yield {
         at: caller.at,
-        message: `${caller.title} may run \`execute-command\` on cluster \`${cluster.id}\`, but not kms:GenerateDataKey on its key \`${key.name}\`: its sessions are not opened.`,
+        message: say`${caller.title} may run \`execute-command\` on cluster \`${cluster.id}\`, but not kms:GenerateDataKey on its key \`${key.name}\`: its sessions are not opened.`,
         for: [],
-        related: [{ at: key.at, message: 'sessions are encrypted with this key' }],
-        fix: edits && { title: `Allow kms:GenerateDataKey on \`${key.name}\``, safety: 'safe', edits },
+        related: [{ at: key.at, message: say`sessions are encrypted with this key` }],
+        fix: edits && { title: say`Allow kms:GenerateDataKey on \`${key.name}\``, safety: 'safe', edits },
       };
     }
   },

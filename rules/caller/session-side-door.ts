@@ -1,4 +1,4 @@
-import { type Rule, sideDoors } from '../../src/rule.ts';
+import { type Rule, say, sideDoors } from '../../src/rule.ts';
 
 export const sessionSideDoor: Rule = {
   id: 'session-side-door',
@@ -16,9 +16,9 @@ export const sessionSideDoor: Rule = {
     for (const { caller, at } of sideDoors(template))
       yield {
         at,
-        message: `${caller.title} may run \`execute-command\`, and \`ssm:StartSession\` on tasks too: sessions that are opened in that way are not recorded.`,
+        message: say`${caller.title} may run \`execute-command\`, and \`ssm:StartSession\` on tasks too: sessions that are opened in that way are not recorded.`,
         for: [],
-        related: [{ at: caller.at, message: '`execute-command` is allowed here' }],
+        related: [{ at: caller.at, message: say`\`execute-command\` is allowed here` }],
       };
   },
 };

@@ -1,10 +1,11 @@
-import { containersOf, type Launcher, lackOf, type Rule, sessionLog } from '../../src/rule.ts';
+import { containersOf, type Launcher, lackOf, type Rule, say, sessionLog } from '../../src/rule.ts';
 
 export const imageLacksShellTools: Rule = {
   id: 'image-lacks-shell-tools',
   summary: 'An image is known to have no shell, or no `script` while sessions are recorded.',
   why: 'Without a shell there is nothing to open a session with. Without `script`, of the package util-linux, sessions work and leave no record.',
   severity: 'info',
+  properties: ['ContainerDefinitions.Image'],
   fix: 'none',
   notes:
     'Only images that are known by their name are spoken of: distroless ones, those of .NET that are called chiseled, the collector of AWS for OpenTelemetry, Amazon Corretto, and UBI 8. What is built on them has another name.',
@@ -22,13 +23,13 @@ export const imageLacksShellTools: Rule = {
       const image = container.image();
       const lack = image.is === 'known' ? lackOf(image.value) : undefined;
       if (image.is !== 'known' || !lack || (lack === 'script' && !isRecorded(launcher))) continue;
-      const result =
-        lack === 'shell'
-          ? '`execute-command` can run nothing but its own programs'
-          : 'sessions work, and are not recorded';
+      const who = say`${container.title} of \`${definition.id}\``;
       yield {
         at: image.at,
-        message: `${container.title} of \`${definition.id}\` runs an image that has no ${lack === 'shell' ? 'shell' : '`script`'}: ${result}.`,
+        message:
+          lack === 'shell'
+            ? say`${who} runs an image that has no shell: \`execute-command\` can run nothing but its own programs.`
+            : say`${who} runs an image that has no \`script\`: sessions work, and are not recorded.`,
         for: [launcher],
         related: [{ at: launcher.at, message: launcher.runs(definition) }],
         unsure: image.unsure ?? task.unsure,

@@ -5,6 +5,8 @@ import {
   isWritten,
   type Launcher,
   type Rule,
+  type Sentence,
+  say,
   set,
   type TaskDefinition,
   type Verdict,
@@ -15,6 +17,7 @@ export const initProcessDisabled: Rule = {
   summary: 'A container has no init process: `LinuxParameters.InitProcessEnabled` is not true.',
   why: 'Nobody collects the processes that sessions leave behind, and they pile up as zombies until the task stops.',
   severity: 'info',
+  properties: ['LinuxParameters.InitProcessEnabled'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: images with an init process of their own, such as those built on s6-overlay, refuse to start as anything but process 1. Task definitions for Windows, which have no `LinuxParameters`, are left alone.',
@@ -42,24 +45,26 @@ function judge(
   launcher: Launcher,
   definition: TaskDefinition,
   containers: readonly Container[],
-  doubt: string | undefined,
+  doubt: Sentence | undefined,
 ): Verdict {
   const [only, another] = containers;
   const flags = containers.map(each => each.initProcess());
   const places = flags.map(each => each.at);
   const [at = definition.at] = places.filter(isWritten);
   const unsure = doubt ?? flags.find(each => each.unsure !== undefined)?.unsure;
-  const who = only && !another ? `${only.title} of` : `${containers.length} containers of`;
   const isMended = unsure === undefined && places.every(each => isLiteral(each) || !isWritten(each));
   return {
     at,
-    message: `${who} \`${definition.id}\` ${another ? 'have' : 'has'} no init process: without \`InitProcessEnabled\` what sessions leave behind stays as zombies.`,
+    message:
+      only && !another
+        ? say`${only.title} of \`${definition.id}\` has no init process: without \`InitProcessEnabled\` what sessions leave behind stays as zombies.`
+        : say`${containers.length} containers of \`${definition.id}\` have no init process: without \`InitProcessEnabled\` what sessions leave behind stays as zombies.`,
     for: [launcher],
     related: [{ at: launcher.at, message: launcher.runs(definition) }],
     unsure,
     fix: isMended
       ? {
-          title: 'Set `InitProcessEnabled` to true',
+          title: say`Set \`InitProcessEnabled\` to true`,
           safety: 'unsafe',
           edits: places.map(each => set(each, true)),
         }

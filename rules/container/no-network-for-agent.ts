@@ -1,10 +1,11 @@
-import { containersOf, type Launcher, type Rule, type Verdict } from '../../src/rule.ts';
+import { containersOf, type Launcher, type Rule, type Sentence, say, type Verdict } from '../../src/rule.ts';
 
 export const noNetworkForAgent: Rule = {
   id: 'no-network-for-agent',
   summary: 'A container has no network, so that the agent of ECS Exec cannot reach Session Manager.',
   why: 'Every `execute-command` into the container fails with TargetNotConnectedException.',
   severity: 'error',
+  properties: ['AWS::ECS::TaskDefinition.NetworkMode'],
   fix: 'none',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#network_mode',
@@ -17,13 +18,13 @@ export const noNetworkForAgent: Rule = {
     if (task.is !== 'known') return;
     const { definition, containers } = task.value;
     const related = [{ at: launcher.at, message: launcher.runs(definition) }];
-    const result = 'the agent of ECS Exec cannot reach Session Manager, and every `execute-command` fails';
+    const result = say`the agent of ECS Exec cannot reach Session Manager, and every \`execute-command\` fails`;
     const mode = definition.networkMode();
     if (mode.is === 'unknown') yield doubt(launcher, mode.why);
     if (mode.is === 'known' && mode.value === 'none')
       yield {
         at: mode.at,
-        message: `${definition.title} sets \`NetworkMode: none\`: ${result}.`,
+        message: say`${definition.title} sets \`NetworkMode: none\`: ${result}.`,
         for: [launcher],
         related,
         unsure: mode.unsure ?? task.unsure,
@@ -31,13 +32,13 @@ export const noNetworkForAgent: Rule = {
     for (const container of containers) {
       const { is, at, unsure } = container.networkingDisabled();
       if (is !== 'yes') continue;
-      const message = `${container.title} of \`${definition.id}\` sets \`DisableNetworking\`: ${result}.`;
+      const message = say`${container.title} of \`${definition.id}\` sets \`DisableNetworking\`: ${result}.`;
       yield { at, message, for: [launcher], related, unsure: unsure ?? task.unsure };
     }
   },
 };
 
-function doubt(launcher: Launcher, why: string): Verdict {
-  const undecided = `Whether the containers of ${launcher.title} have a network is not known: ${why}.`;
+function doubt(launcher: Launcher, why: Sentence): Verdict {
+  const undecided = say`Whether the containers of ${launcher.title} have a network is not known: ${why}.`;
   return { at: launcher.at, undecided, for: [launcher] };
 }

@@ -10,6 +10,8 @@ import {
   type Fix,
   type Launcher,
   type Rule,
+  type Sentence,
+  say,
   type TaskDefinition,
   type Verdict,
 } from '../../src/rule.ts';
@@ -19,6 +21,7 @@ export const proxyBlocksAgent: Rule = {
   summary: 'A proxy stands between the agent of ECS Exec and its credentials.',
   why: 'The agent goes through the proxy of its container. Where 169.254.170.2 is not exempt it gets no credentials, and `execute-command` fails with TargetNotConnectedException.',
   severity: 'warning',
+  properties: ['ContainerDefinitions.Environment', 'ProxyConfiguration'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: the application goes past the proxy too. The fix adds to lists that are written as one text, and leaves alone those that are computed.',
@@ -47,12 +50,12 @@ function variable(
   definition: TaskDefinition,
   container: Container,
   found: BlockingProxy,
-  unsure: string | undefined,
+  unsure: Sentence | undefined,
 ): Verdict {
   const { proxy } = found;
   return {
     at: proxy.at,
-    message: `${container.title} of \`${definition.id}\` sets \`${proxy.name}\`, and \`NO_PROXY\` does not exempt 169.254.170.2: the agent of ECS Exec may ask the proxy for its credentials, and not get them.`,
+    message: say`${container.title} of \`${definition.id}\` sets \`${proxy.name}\`, and \`NO_PROXY\` does not exempt 169.254.170.2: the agent of ECS Exec may ask the proxy for its credentials, and not get them.`,
     for: [launcher],
     related: [{ at: launcher.at, message: launcher.runs(definition) }],
     unsure,
@@ -64,12 +67,12 @@ function mesh(
   launcher: Launcher,
   definition: TaskDefinition,
   found: BlockingMesh,
-  unsure: string | undefined,
+  unsure: Sentence | undefined,
 ): Verdict {
   const { exceptions, at } = found;
   return {
     at: exceptions.is === 'known' ? exceptions.value : at,
-    message: `The App Mesh proxy of \`${definition.id}\` does not let 169.254.170.2 past (\`EgressIgnoredIPs\`): the agent of ECS Exec asks it for its credentials, and may not get them.`,
+    message: say`The App Mesh proxy of \`${definition.id}\` does not let 169.254.170.2 past (\`EgressIgnoredIPs\`): the agent of ECS Exec asks it for its credentials, and may not get them.`,
     for: [launcher],
     related: [{ at: launcher.at, message: launcher.runs(definition) }],
     unsure,
@@ -77,7 +80,7 @@ function mesh(
   };
 }
 
-function mend(unsure: string | undefined, edits: Fix['edits'] | undefined): Fix | undefined {
-  const title = 'Exempt 169.254.170.2 from the proxy';
+function mend(unsure: Sentence | undefined, edits: Fix['edits'] | undefined): Fix | undefined {
+  const title = say`Exempt 169.254.170.2 from the proxy`;
   return unsure === undefined && edits ? { title, safety: 'unsafe', edits } : undefined;
 }

@@ -1,10 +1,11 @@
-import { agentHasRoom, containersOf, isLiteral, type Rule, set } from '../../src/rule.ts';
+import { agentHasRoom, containersOf, isLiteral, type Rule, say, set } from '../../src/rule.ts';
 
 export const readOnlyRootFilesystem: Rule = {
   id: 'read-only-root-filesystem',
   summary: 'A container has a read-only root file system, to which the agent of ECS Exec has to write.',
   why: 'The agent cannot create its folders and does not start, so every `execute-command` into the container fails.',
   severity: 'error',
+  properties: ['ReadonlyRootFilesystem'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: somebody made the file system read-only on purpose, and audits may demand it. The fix writes `false` where `true` is written. It does not add the two mounts that are said to help, since AWS does not support them.',
@@ -17,8 +18,8 @@ export const readOnlyRootFilesystem: Rule = {
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);
-    const doubt = `Whether containers of ${launcher.title} have a root file system to write to is not known`;
-    if (task.is === 'unknown') yield { at: task.at, undecided: `${doubt}: ${task.why}.`, for: [launcher] };
+    const doubt = say`Whether containers of ${launcher.title} have a root file system to write to is not known`;
+    if (task.is === 'unknown') yield { at: task.at, undecided: say`${doubt}: ${task.why}.`, for: [launcher] };
     if (task.is !== 'known') return;
     for (const container of task.value.containers) {
       const { is, at, why, unsure: doubtful } = container.readonlyRootFilesystem();
@@ -26,13 +27,13 @@ export const readOnlyRootFilesystem: Rule = {
       if (is === 'no' || (is === 'unknown' && room === 'yes')) continue;
       const unsure = doubtful ?? task.unsure;
       const related = [{ at: launcher.at, message: launcher.runs(task.value.definition) }];
-      const subject = `${container.title} of \`${task.value.definition.id}\` has a read-only root file system`;
+      const subject = say`${container.title} of \`${task.value.definition.id}\` has a read-only root file system`;
       if (is === 'unknown' || room === 'unknown')
-        yield { at, undecided: `${doubt}: ${why ?? 'its mounts are not known'}.`, for: [launcher] };
+        yield { at, undecided: say`${doubt}: ${why ?? 'its mounts are not known'}.`, for: [launcher] };
       else if (room === 'yes')
         yield {
           at,
-          message: `${subject}: its mounts leave the agent of ECS Exec room to write, which AWS does not support.`,
+          message: say`${subject}: its mounts leave the agent of ECS Exec room to write, which AWS does not support.`,
           for: [launcher],
           severity: 'info',
           related,
@@ -41,13 +42,13 @@ export const readOnlyRootFilesystem: Rule = {
       else
         yield {
           at,
-          message: `${subject}, to which the agent of ECS Exec cannot write: every \`execute-command\` into it fails.`,
+          message: say`${subject}, to which the agent of ECS Exec cannot write: every \`execute-command\` into it fails.`,
           for: [launcher],
           related,
           unsure,
           fix:
             unsure === undefined && isLiteral(at)
-              ? { title: 'Make the root file system writable', safety: 'unsafe', edits: [set(at, false)] }
+              ? { title: say`Make the root file system writable`, safety: 'unsafe', edits: [set(at, false)] }
               : undefined,
         };
     }

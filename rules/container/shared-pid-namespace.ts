@@ -1,10 +1,11 @@
-import { containersOf, type Rule } from '../../src/rule.ts';
+import { containersOf, type Rule, say } from '../../src/rule.ts';
 
 export const sharedPidNamespace: Rule = {
   id: 'shared-pid-namespace',
   summary: 'The containers of a task share their process ids, and one session at a time.',
   why: 'There is one session for each set of process ids: sessions can be opened in one container only.',
   severity: 'info',
+  properties: ['PidMode'],
   fix: 'none',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
@@ -19,7 +20,7 @@ export const sharedPidNamespace: Rule = {
     if (mode.is !== 'known' || !/^(?:task|host)$/.test(mode.value)) return;
     yield {
       at: mode.at,
-      message: `${definition.title} sets \`PidMode: ${mode.value}\` for ${containers.length} containers: sessions can be opened in one of them only.`,
+      message: say`${definition.title} sets \`PidMode: ${mode.value}\` for ${containers.length} containers: sessions can be opened in one of them only.`,
       for: [launcher],
       related: [{ at: launcher.at, message: launcher.runs(definition) }],
       unsure: mode.unsure ?? task.unsure,

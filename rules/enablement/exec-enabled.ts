@@ -1,10 +1,11 @@
-import { type Rule, set } from '../../src/rule.ts';
+import { type Rule, say, set } from '../../src/rule.ts';
 
 export const execEnabled: Rule = {
   id: 'exec-enabled',
   summary: 'ECS Exec is switched on, where that is forbidden.',
   why: 'Whoever may call `ecs:ExecuteCommand` gets a shell in its containers, as root.',
   severity: 'error',
+  properties: ['EnableExecuteCommand'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: it takes away what somebody switched on. Tasks that run keep their agent until they are replaced.',
@@ -22,12 +23,12 @@ export const execEnabled: Rule = {
     if (is !== 'yes') return;
     yield {
       at,
-      message: `${launcher.subject} switches ECS Exec on, which is forbidden here: whoever may call \`ecs:ExecuteCommand\` gets a shell in its containers.`,
+      message: say`${launcher.subject} switches ECS Exec on, which is forbidden here: whoever may call \`ecs:ExecuteCommand\` gets a shell in its containers.`,
       for: [launcher],
       unsure,
       fix:
         unsure === undefined
-          ? { title: 'Set `EnableExecuteCommand` to false', safety: 'unsafe', edits: [set(at, false)] }
+          ? { title: say`Set \`EnableExecuteCommand\` to false`, safety: 'unsafe', edits: [set(at, false)] }
           : undefined,
     };
   },

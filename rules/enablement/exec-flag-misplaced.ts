@@ -1,9 +1,12 @@
 import {
   type Fix,
   type Launcher,
+  or,
   type Rule,
+  type Sentence,
   type Settings,
   type StrayFlag,
+  say,
   settleStrayFlag,
   strayFlagsOfOwn,
   strayFlagsOnOthers,
@@ -39,19 +42,20 @@ function verdict(stray: StrayFlag, settings: Settings): Verdict {
   const others = launchers.filter(each => each.resource.id !== holder.id);
   return {
     at,
-    message: `\`${key}\` on \`${holder.id}\` (${holder.type}) is no property that CloudFormation knows, so the deploy is rejected. ${meaning(stray)}`,
+    message: say`CloudFormation knows no \`${key}\` here, on \`${holder.id}\` (${holder.type}), and rejects the deploy. ${meaning(stray)}`,
     for: launchers,
-    related: others.map(each => ({ at: each.at, message: `perhaps meant for ${each.title}` })),
+    related: others.map(each => ({ at: each.at, message: say`perhaps meant for ${each.title}` })),
     fix: settle(stray, settings.exec !== 'forbidden'),
   };
 }
 
-function meaning({ isMisspelt, holder, launchers }: StrayFlag): string {
-  if (isMisspelt) return '`EnableExecuteCommand` is meant.';
+function meaning({ isMisspelt, holder, launchers }: StrayFlag): Sentence {
+  if (isMisspelt) return say`\`EnableExecuteCommand\` is meant.`;
   const [first, another] = launchers;
-  if (first?.resource.id === holder.id && !another) return `It belongs at \`${pathOf(first)}\`.`;
-  const titles = new Set(launchers.map(each => each.title));
-  return `It belongs to ${[...titles].join(' or ') || 'the service that runs the tasks'}.`;
+  if (first?.resource.id === holder.id && !another) return say`It belongs at \`${pathOf(first)}\`.`;
+  const titles = new Map(launchers.map(each => [String(each.title), each.title]));
+  const owner = titles.size > 0 ? or([...titles.values()]) : say`the service that runs the tasks`;
+  return say`It belongs to ${owner}.`;
 }
 
 /** Of the flag below the resource, without the branches that lead to it. */
@@ -63,6 +67,7 @@ function pathOf(launcher: Launcher): string {
 function settle(stray: StrayFlag, isWanted: boolean): Fix | undefined {
   const edits = settleStrayFlag(stray, isWanted);
   if (!edits) return undefined;
-  const move = stray.isMisspelt ? 'Write `EnableExecuteCommand`' : 'Move it to where it counts';
-  return { title: edits.length > 1 ? move : 'Take it away', safety: 'safe', edits };
+  const move = stray.isMisspelt ? say`Write \`EnableExecuteCommand\`` : say`Move it to where it counts`;
+  const isRemoval = edits.every(each => each.op === 'remove');
+  return { title: isRemoval ? say`Take it away` : move, safety: 'safe', edits };
 }

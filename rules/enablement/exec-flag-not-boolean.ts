@@ -1,10 +1,11 @@
-import { type Fix, type Place, type Rule, set, wrongFlag } from '../../src/rule.ts';
+import { type Fix, type Place, type Rule, say, set, wrongFlag } from '../../src/rule.ts';
 
 export const execFlagNotBoolean: Rule = {
   id: 'exec-flag-not-boolean',
   summary: '`EnableExecuteCommand` is neither true nor false.',
   why: 'CloudFormation rejects the template: the property takes `true` or `false`, with or without quotes.',
   severity: 'error',
+  properties: ['EnableExecuteCommand'],
   fix: 'safe',
   fixSafety:
     'Safe: as it stands it only fails the deploy. What says yes (`yes`, `on`, `enabled`, `1`) becomes `true`, what says no becomes `false`; there is no fix for anything else.',
@@ -19,11 +20,11 @@ export const execFlagNotBoolean: Rule = {
     const value = wrongFlag(launcher);
     if (value.is !== 'known') return;
     const { at, unsure } = value;
-    const said = typeof value.value === 'object' ? 'a list or a map' : `\`${value.value}\``;
+    const said = typeof value.value === 'object' ? say`a list or a map` : `\`${value.value}\``;
     const isFixed = unsure === undefined && settings.exec !== 'forbidden';
     yield {
       at,
-      message: `\`EnableExecuteCommand\` of ${launcher.title} is ${said}, neither true nor false: CloudFormation rejects it.`,
+      message: say`\`EnableExecuteCommand\` of ${launcher.title} is ${said}, neither true nor false: CloudFormation rejects it.`,
       for: [launcher],
       unsure,
       fix: isFixed ? correct(at, String(value.value)) : undefined,
@@ -37,5 +38,9 @@ const NO = /^\s*(?:false|no|n|off|f|0|disabled?)\s*$/i;
 function correct(at: Place, said: string): Fix | undefined {
   if (!YES.test(said) && !NO.test(said)) return undefined;
   const meant = YES.test(said);
-  return { title: `Set \`EnableExecuteCommand\` to ${meant}`, safety: 'safe', edits: [set(at, meant)] };
+  return {
+    title: say`Set \`EnableExecuteCommand\` to ${String(meant)}`,
+    safety: 'safe',
+    edits: [set(at, meant)],
+  };
 }

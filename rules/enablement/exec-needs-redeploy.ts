@@ -1,10 +1,11 @@
-import type { Rule, Service } from '../../src/rule.ts';
+import { type Rule, type Sentence, type Service, say } from '../../src/rule.ts';
 
 export const execNeedsRedeploy: Rule = {
   id: 'exec-needs-redeploy',
   summary: 'Switching ECS Exec on does not replace the tasks that run already.',
   why: 'Tasks only get the agent when they are started, and an update that changes nothing but the flag starts none: `execute-command` stays refused on all that run.',
   severity: 'info',
+  properties: ['EnableExecuteCommand'],
   fix: 'none',
   policy: 'required',
   notes:
@@ -15,26 +16,26 @@ export const execNeedsRedeploy: Rule = {
   ],
 
   *checkService(service) {
-    if (service.noun !== 'service' || service.execEnabled().is !== 'no') return;
+    if (service.isDaemon || service.execEnabled().is !== 'no') return;
     if (service.forcesDeployment().is !== 'no') return;
     yield {
       at: service.at,
-      message: `Switching ECS Exec on for ${service.title} does not replace the tasks that it runs already${cure(service)}.`,
+      message: say`Switching ECS Exec on for ${service.title} does not replace the tasks that it runs already: ${cure(service)}.`,
       for: [service],
     };
   },
 };
 
 /** ECS refuses to force a deployment that CodeDeploy controls. */
-function cure(service: Service): string {
+function cure(service: Service): Sentence {
   const controller = service.deploymentController();
-  if (controller.is === 'unknown') return ': they get it when they are replaced';
+  if (controller.is === 'unknown') return say`they get it when they are replaced`;
   switch (controller.is === 'known' ? controller.value : 'ECS') {
     case 'CODE_DEPLOY':
-      return ': they get it with the next deployment by CodeDeploy, which cannot be forced with `--force-new-deployment`';
+      return say`they get it with the next deployment by CodeDeploy, which cannot be forced with \`--force-new-deployment\``;
     case 'EXTERNAL':
-      return ': they get it with a new task set';
+      return say`they get it with a new task set`;
     default:
-      return ': they get it with the next deployment, such as `aws ecs update-service --force-new-deployment`';
+      return say`they get it with the next deployment, such as \`aws ecs update-service --force-new-deployment\``;
   }
 }

@@ -1,4 +1,4 @@
-import { type Rule, type Service, servicesRunning, set } from '../../src/rule.ts';
+import { type Rule, type Service, say, servicesRunning, set } from '../../src/rule.ts';
 
 export const launcherExecNotEnabled: Rule = {
   id: 'launcher-exec-not-enabled',
@@ -25,11 +25,11 @@ export const launcherExecNotEnabled: Rule = {
     if (!service) return;
     yield {
       at: launcher.at,
-      message: `${service.subject} runs \`${definition.value.id}\` with ECS Exec, but ${launcher.title} starts it without: \`execute-command\` on the tasks that it starts is refused.`,
+      message: say`${service.subject} runs \`${definition.value.id}\` with ECS Exec, but ${launcher.title} starts it without: \`execute-command\` on the tasks that it starts is refused.`,
       for: [launcher],
       related: [{ at: service.at, message: service.runs(definition.value) }],
       fix: {
-        title: `Set \`EnableExecuteCommand\` to true for ${launcher.title}`,
+        title: say`Set \`EnableExecuteCommand\` to true for ${launcher.title}`,
         safety: 'unsafe',
         edits: [set(place, true)],
       },

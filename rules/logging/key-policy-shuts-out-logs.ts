@@ -5,6 +5,7 @@ import {
   LogGroup,
   openKey,
   type Rule,
+  say,
   shutsOutLogs,
   shutsOutRole,
   type Verdict,
@@ -15,6 +16,7 @@ export const keyPolicyShutsOutLogs: Rule = {
   summary: 'The policy of a KMS key keeps CloudWatch Logs, or the task role, from using it.',
   why: 'A log group cannot be made with a key that CloudWatch Logs may not use, and the deploy fails. With a key that leaves nothing to IAM, what the task role allows has no effect, and no session is opened.',
   severity: 'error',
+  properties: ['AWS::KMS::Key.KeyPolicy'],
   fix: 'unsafe',
   fixSafety:
     "Unsafe, since it lets others use the key: a statement for CloudWatch Logs, limited to the log groups of this account and region, or the one by which the account's own policies count (`kms:*` for the account's root).",
@@ -40,14 +42,14 @@ function* ofLogGroups(cluster: Cluster, launchers: readonly Launcher[]): Iterabl
     const edits = openKey(key.value.resource, 'logs');
     yield {
       at: keyAt,
-      message: `The policy of key \`${id}\` does not let CloudWatch Logs use it: the log group \`${resource.id}\` cannot be made.`,
+      message: say`The policy of key \`${id}\` does not let CloudWatch Logs use it: the log group \`${resource.id}\` cannot be made.`,
       for: launchers,
       related: [
-        { at: key.at, message: `\`${resource.id}\` is to be encrypted with it` },
-        { at, message: 'sessions are to be recorded here' },
+        { at: key.at, message: say`\`${resource.id}\` is to be encrypted with it` },
+        { at, message: say`sessions are to be recorded here` },
       ],
       unsure: key.unsure ?? logs.unsure,
-      fix: edits && { title: `Let CloudWatch Logs use \`${id}\``, safety: 'unsafe', edits },
+      fix: edits && { title: say`Let CloudWatch Logs use \`${id}\``, safety: 'unsafe', edits },
     };
   }
 }
@@ -62,11 +64,15 @@ function* ofSessions(cluster: Cluster, launchers: readonly Launcher[]): Iterable
     const edits = openKey(key.value.resource, 'account');
     yield {
       at,
-      message: `The policy of key \`${id}\` names neither task role \`${role.value.id}\` nor the account, so that no policy of the role counts: sessions are refused.`,
+      message: say`The policy of key \`${id}\` names neither task role \`${role.value.id}\` nor the account, so that no policy of the role counts: sessions are refused.`,
       for: [launcher],
-      related: [{ at: key.at, message: 'sessions are encrypted with it' }],
+      related: [{ at: key.at, message: say`sessions are encrypted with it` }],
       unsure: key.unsure ?? role.unsure,
-      fix: edits && { title: `Let the account's policies decide about \`${id}\``, safety: 'unsafe', edits },
+      fix: edits && {
+        title: say`Let the account's policies decide about \`${id}\``,
+        safety: 'unsafe',
+        edits,
+      },
     };
   }
 }

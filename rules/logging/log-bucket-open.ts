@@ -1,10 +1,11 @@
-import { Bucket, closeBucket, clusterLogs, type Rule } from '../../src/rule.ts';
+import { Bucket, closeBucket, clusterLogs, type Rule, say } from '../../src/rule.ts';
 
 export const logBucketOpen: Rule = {
   id: 'log-bucket-open',
   summary: 'The bucket that sessions are recorded in does not block public access.',
   why: 'One policy or access list that is too wide, and everybody can read what was typed and shown in sessions.',
   severity: 'warning',
+  properties: ['AWS::S3::Bucket.PublicAccessBlockConfiguration'],
   fix: 'safe',
   fixSafety:
     'Unsafe where the bucket has a public `AccessControl` or is a website: the deploy would be rejected.',
@@ -25,14 +26,14 @@ export const logBucketOpen: Rule = {
       if (is !== 'no') continue;
       yield {
         at: resource.at,
-        message: `Bucket \`${resource.id}\` does not block all public access: records of sessions may come to be read by anybody.`,
+        message: say`Bucket \`${resource.id}\` does not block all public access: records of sessions may come to be read by anybody.`,
         for: launchers,
-        related: [{ at, message: 'sessions are recorded in it' }],
+        related: [{ at, message: say`sessions are recorded in it` }],
         unsure,
         fix:
           unsure === undefined
             ? {
-                title: `Block public access to \`${resource.id}\``,
+                title: say`Block public access to \`${resource.id}\``,
                 safety: bucket.isPublic() ? 'unsafe' : 'safe',
                 edits: closeBucket(bucket),
               }

@@ -5,6 +5,7 @@ import {
   type Rule,
   recordSessions,
   type Settings,
+  say,
 } from '../../src/rule.ts';
 
 const KINDS: readonly DestinationKind[] = ['log group', 'bucket'];
@@ -14,6 +15,7 @@ export const logDestinationMissing: Rule = {
   summary: 'A cluster has sessions recorded in a place of their own and does not name it.',
   why: 'With `Logging: OVERRIDE` and neither a log group nor a bucket nothing is recorded, and the deploy may be rejected. A prefix or a demand for encryption says nothing without the bucket or log group that it is about.',
   severity: 'error',
+  properties: ['ExecuteCommandConfiguration.LogConfiguration'],
   fix: 'safe',
   fixSafety:
     'Names the log group or bucket that is there for ECS Exec, or adds one, as `logging-not-overridden` does. Unsafe where a log group has to be encrypted and a key has to be made for that. While `Logging` is not OVERRIDE, that rule has the fix.',
@@ -29,7 +31,7 @@ export const logDestinationMissing: Rule = {
     const missing = KINDS.filter(kind => cluster.destination(kind).is === 'absent');
     const fix = isOverridden ? record(cluster, settings) : undefined;
     if (isOverridden && missing.length === KINDS.length) {
-      const message = `Cluster \`${cluster.id}\` sets \`Logging: OVERRIDE\` and names neither a log group nor a bucket: sessions are recorded nowhere.`;
+      const message = say`Cluster \`${cluster.id}\` sets \`Logging: OVERRIDE\` and names neither a log group nor a bucket: sessions are recorded nowhere.`;
       yield { at: logging.at, message, for: launchers, fix };
       return;
     }
@@ -37,7 +39,10 @@ export const logDestinationMissing: Rule = {
       for (const { name, at } of cluster.detailsOf(kind))
         yield {
           at,
-          message: `Cluster \`${cluster.id}\` sets \`${name}\` and names no ${kind}: it has no effect, and the deploy may be rejected.`,
+          message:
+            kind === 'bucket'
+              ? say`Cluster \`${cluster.id}\` sets \`${name}\` and names no bucket: it has no effect, and the deploy may be rejected.`
+              : say`Cluster \`${cluster.id}\` sets \`${name}\` and names no log group: it has no effect, and the deploy may be rejected.`,
           for: launchers,
           severity: 'warning',
           fix,
@@ -45,7 +50,7 @@ export const logDestinationMissing: Rule = {
   },
 };
 
-function record(cluster: Cluster, settings: Settings): Fix {
+function record(cluster: Cluster, settings: Settings): Fix | undefined {
   const { where, edits, takesKey } = recordSessions(cluster, settings);
-  return { title: `Record sessions in ${where}`, safety: takesKey ? 'unsafe' : 'safe', edits };
+  return where && { title: say`Record sessions in ${where}`, safety: takesKey ? 'unsafe' : 'safe', edits };
 }

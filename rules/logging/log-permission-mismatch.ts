@@ -1,4 +1,5 @@
 import {
+  commas,
   coverStreams,
   type Destination,
   describe,
@@ -8,6 +9,8 @@ import {
   mismatches,
   type Role,
   type Rule,
+  type Sentence,
+  say,
   sessionLog,
   type Verdict,
 } from '../../src/rule.ts';
@@ -40,23 +43,23 @@ function judge(
   role: Role,
   destination: Destination,
   mismatch: Mismatch,
-  unsure: string | undefined,
+  unsure: Sentence | undefined,
 ): Verdict {
   const { at, resource, actions, lacksStreams } = mismatch;
   const what = describe(destination);
   const edits = unsure === undefined ? coverStreams(mismatch) : undefined;
-  const reason = lacksStreams
-    ? `covers ${what}, but not the streams in it, for lack of \`:*\` at its end`
-    : `does not cover what is written to ${what}`;
+  const allows = say`Task role \`${role.id}\` allows ${commas(actions)} on \`${resource}\``;
   return {
     at: isWithin(at, role.at) ? at : role.at,
-    message: `Task role \`${role.id}\` allows ${actions.join(', ')} on \`${resource}\`, which ${reason}: sessions are not recorded there.`,
+    message: lacksStreams
+      ? say`${allows}, which covers ${what}, but not the streams in it, for lack of \`:*\` at its end: sessions are not recorded there.`
+      : say`${allows}, which does not cover what is written to ${what}: sessions are not recorded there.`,
     for: [launcher],
     related: [
-      ...(isWithin(at, role.at) ? [] : [{ at, message: 'allowed here' }]),
-      { at: destination.at, message: 'sessions are to be recorded here' },
+      ...(isWithin(at, role.at) ? [] : [{ at, message: say`allowed here` }]),
+      { at: destination.at, message: say`sessions are to be recorded here` },
     ],
     unsure,
-    fix: edits && { title: 'Let the ARN cover the streams of the log group', safety: 'safe', edits },
+    fix: edits && { title: say`Let the ARN cover the streams of the log group`, safety: 'safe', edits },
   };
 }

@@ -1,10 +1,11 @@
-import { clusterLogs, LogGroup, type Rule, set } from '../../src/rule.ts';
+import { clusterLogs, LogGroup, type Rule, say, set } from '../../src/rule.ts';
 
 export const logRetentionUnset: Rule = {
   id: 'log-retention-unset',
   summary: 'The log group that sessions are recorded in never expires.',
   why: 'Records of sessions, with whatever was shown in them, are kept and paid for forever.',
   severity: 'info',
+  properties: ['AWS::Logs::LogGroup.RetentionInDays'],
   fix: 'unsafe',
   fixSafety: 'Unsafe: what is older than the retention (90 days unless configured) is deleted.',
   sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html'],
@@ -18,11 +19,11 @@ export const logRetentionUnset: Rule = {
       if (retention.is !== 'absent') continue;
       yield {
         at: resource.at,
-        message: `Log group \`${resource.id}\` has no \`RetentionInDays\`: records of sessions are kept forever.`,
+        message: say`Log group \`${resource.id}\` has no \`RetentionInDays\`: records of sessions are kept forever.`,
         for: launchers,
-        related: [{ at, message: 'sessions are recorded in it' }],
+        related: [{ at, message: say`sessions are recorded in it` }],
         fix: {
-          title: `Keep records for ${retentionInDays} days`,
+          title: say`Keep records for ${retentionInDays} days`,
           safety: 'unsafe',
           edits: [set(retention.at, retentionInDays)],
         },

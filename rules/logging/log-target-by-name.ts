@@ -5,6 +5,7 @@ import {
   describe,
   type Fix,
   type Rule,
+  say,
   set,
 } from '../../src/rule.ts';
 
@@ -13,6 +14,7 @@ export const logTargetByName: Rule = {
   summary: 'A cluster names the log group or bucket of its sessions in another way than by `Ref`.',
   why: 'An ARN is not a name, and is rejected. With the name written out, CloudFormation does not know that the log group has to be there first, and sessions may go unrecorded until it is.',
   severity: 'error',
+  properties: ['LogConfiguration.CloudWatchLogGroupName', 'LogConfiguration.S3BucketName'],
   fix: 'safe',
   fixSafety: 'A `Ref` to the resource of this template gives its name, and has it made before the cluster.',
   sources: [
@@ -28,11 +30,10 @@ export const logTargetByName: Rule = {
       const { unsure } = logs;
       const fix = unsure === undefined ? refer(cluster, destination) : undefined;
       const what = describe(destination);
-      const message = `Cluster \`${cluster.id}\` names ${what} by`;
       if (writtenAs === 'ARN')
         yield {
           at,
-          message: `${message} its ARN, where its name has to stand: the deploy is rejected.`,
+          message: say`Cluster \`${cluster.id}\` names ${what} by its ARN, where its name has to stand: the deploy is rejected.`,
           for: launchers,
           unsure,
           fix,
@@ -40,10 +41,10 @@ export const logTargetByName: Rule = {
       if (writtenAs === 'name' && resource && cluster.isBeside(resource) && !cluster.waitsFor(resource))
         yield {
           at,
-          message: `${message} the text of its name, from which CloudFormation cannot tell that it has to be made first.`,
+          message: say`Cluster \`${cluster.id}\` names ${what} by the text of its name, from which CloudFormation cannot tell that it has to be made first.`,
           for: launchers,
           severity: 'info',
-          related: [{ at: resource.at, message: 'it is made here' }],
+          related: [{ at: resource.at, message: say`it is made here` }],
           unsure,
           fix,
         };
@@ -53,5 +54,5 @@ export const logTargetByName: Rule = {
 
 function refer(cluster: Cluster, { at, resource }: Destination): Fix | undefined {
   if (!resource || !cluster.isBeside(resource) || cluster.isNeededBy(resource)) return undefined;
-  return { title: `Refer to \`${resource.id}\``, safety: 'safe', edits: [set(at, { Ref: resource.id })] };
+  return { title: say`Refer to \`${resource.id}\``, safety: 'safe', edits: [set(at, { Ref: resource.id })] };
 }

@@ -5,7 +5,9 @@ import {
   type Launcher,
   type Rule,
   recordSessions,
+  type Sentence,
   type Settings,
+  say,
   sessionLog,
   type Verdict,
 } from '../../src/rule.ts';
@@ -15,6 +17,7 @@ export const loggingNotOverridden: Rule = {
   summary: 'A cluster does not have its sessions recorded in a place of their own (`Logging: OVERRIDE`).',
   why: 'What is typed in a session goes unrecorded, or into the log of the application; CloudTrail only knows that a session was opened.',
   severity: 'error',
+  properties: ['ExecuteCommandConfiguration', 'ExecuteCommandConfiguration.Logging'],
   fix: 'safe',
   fixSafety:
     'Safe, except where somebody wrote `NONE`, and where a log group has to be encrypted and a key has to be made for that. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.',
@@ -29,7 +32,7 @@ export const loggingNotOverridden: Rule = {
     const cluster = launcher.cluster();
     const why = cluster.is === 'unknown' ? cluster.why : cluster.is === 'known' ? cluster.unsure : undefined;
     if (why !== undefined) {
-      const undecided = `Whether sessions on \`${launcher.id}\` are recorded is not known: ${why}.`;
+      const undecided = say`Whether sessions on \`${launcher.id}\` are recorded is not known: ${why}.`;
       yield { at: cluster.at, undecided, for: [launcher] };
     } else if (cluster.is === 'known') yield* judge(cluster.value, settings, [launcher]);
   },
@@ -48,7 +51,7 @@ function* judge(cluster: Cluster, settings: Settings, launchers: readonly Launch
     const why = logging.is === 'unknown' ? logging.why : logging.unsure;
     yield {
       at: logging.at,
-      undecided: `Whether \`${cluster.id}\` records sessions is not known: ${why}.`,
+      undecided: say`Whether \`${cluster.id}\` records sessions is not known: ${why ?? ''}.`,
       for: launchers,
     };
     return;
@@ -58,7 +61,7 @@ function* judge(cluster: Cluster, settings: Settings, launchers: readonly Launch
   const unsure = logging.is === 'known' ? logging.unsure : undefined;
   yield {
     at: isWritten(logging.at) ? logging.at : cluster.at,
-    message: `Cluster \`${cluster.id}\` ${defect(cluster, mode, launchers)}`,
+    message: defect(cluster, mode, launchers),
     for: launchers,
     unsure,
     fix: unsure === undefined ? fix(cluster, settings, mode) : undefined,
@@ -73,27 +76,29 @@ function defect(
   cluster: Cluster,
   mode: 'DEFAULT' | 'NONE' | undefined,
   launchers: readonly Launcher[],
-): string {
-  if (mode === 'NONE') return 'sets `Logging: NONE`: nothing that is typed in a session is recorded.';
+): Sentence {
+  const { id } = cluster;
+  if (mode === 'NONE')
+    return say`Cluster \`${id}\` sets \`Logging: NONE\`: nothing that is typed in a session is recorded.`;
   if (hasDestination(cluster))
-    return 'has a `LogConfiguration` that counts only under `Logging: OVERRIDE`: the deploy is rejected with "You must set logging to \'OVERRIDE\' when you supply a log configuration".';
+    return say`Cluster \`${id}\` has a \`LogConfiguration\` that counts only under \`Logging: OVERRIDE\`: the deploy is rejected with "You must set logging to 'OVERRIDE' when you supply a log configuration".`;
   const said = mode
-    ? 'sets `Logging: DEFAULT`'
-    : 'does not say where sessions are recorded (`Logging` is DEFAULT)';
+    ? say`Cluster \`${id}\` sets \`Logging: DEFAULT\``
+    : say`Cluster \`${id}\` does not say where sessions are recorded (\`Logging\` is DEFAULT)`;
   const silent = launchers.find(launcher => {
     const log = sessionLog(launcher);
     return log.is === 'known' && log.value.destinations.length === 0;
   });
   return silent
-    ? `${said}, and no container of \`${silent.id}\` logs with \`awslogs\`: its sessions are recorded nowhere.`
-    : `${said}: sessions are recorded only in the logs of containers that use \`awslogs\`, if at all.`;
+    ? say`${said}, and no container of \`${silent.id}\` logs with \`awslogs\`: its sessions are recorded nowhere.`
+    : say`${said}: sessions are recorded only in the logs of containers that use \`awslogs\`, if at all.`;
 }
 
 function fix(cluster: Cluster, settings: Settings, mode: 'DEFAULT' | 'NONE' | undefined): Fix {
   const { where, edits, takesKey } = recordSessions(cluster, settings);
   const isDecided = mode === 'NONE';
   return {
-    title: where === '' ? 'Set `Logging` to OVERRIDE' : `Record sessions in ${where}`,
+    title: where ? say`Record sessions in ${where}` : say`Set \`Logging\` to OVERRIDE`,
     safety: isDecided || takesKey ? 'unsafe' : 'safe',
     edits,
   };

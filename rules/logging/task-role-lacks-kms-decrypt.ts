@@ -1,10 +1,13 @@
 import {
+  commas,
   grantKey,
   type KeyNeeds,
   keyNeeds,
   type Launcher,
   type Role,
   type Rule,
+  type Sentence,
+  say,
   undecidedNeeds,
   unmet,
   type Verdict,
@@ -15,6 +18,7 @@ export const taskRoleLacksKmsDecrypt: Rule = {
   summary: 'The task role may not use the KMS key that sessions, or their records, are encrypted with.',
   why: 'The agent in the container decrypts the data key of the session with the task role. Without the right no session is opened; without `kms:GenerateDataKey` on the key of the bucket nothing is written to it.',
   severity: 'error',
+  properties: ['ExecuteCommandConfiguration.KmsKeyId'],
   fix: 'safe',
   fixSafety:
     'An inline policy for this key alone. Where its ARN is not known (an alias, a parameter, an import) the policy allows the key of any session of ECS Exec, by its encryption context.',
@@ -33,7 +37,7 @@ export const taskRoleLacksKmsDecrypt: Rule = {
     const role = launcher.taskRole();
     if (keys.length === 0) return;
     if (role.is !== 'known') {
-      yield undecided(launcher, role.is === 'unknown' ? role.why : 'there is no task role to ask');
+      yield undecided(launcher, role.is === 'unknown' ? role.why : say`there is no task role to ask`);
       return;
     }
     for (const each of keys)
@@ -41,8 +45,8 @@ export const taskRoleLacksKmsDecrypt: Rule = {
   },
 };
 
-function undecided(launcher: Launcher, why: string): Verdict {
-  const said = `Whether the task role of \`${launcher.id}\` may use the key of its sessions is not known: ${why}.`;
+function undecided(launcher: Launcher, why: Sentence): Verdict {
+  const said = say`Whether the task role of \`${launcher.id}\` may use the key of its sessions is not known: ${why}.`;
   return { at: launcher.at, undecided: said, for: [launcher] };
 }
 
@@ -55,15 +59,15 @@ function* judge(launcher: Launcher, role: Role, each: KeyNeeds): Iterable<Verdic
     return;
   }
   const isRefused = lacking.some(need => need.refusesSession);
-  const result = isRefused ? 'sessions are refused' : 'sessions are not recorded in the bucket';
+  const result = isRefused ? say`sessions are refused` : say`sessions are not recorded in the bucket`;
   const edits = unsure === undefined ? grantKey(role, each) : undefined;
   yield {
     at: role.at,
-    message: `Task role \`${role.id}\` does not allow ${lacking.flatMap(need => need.actions).join(', ')} on the key \`${key.name}\`: ${result}.`,
+    message: say`Task role \`${role.id}\` does not allow ${commas(lacking.flatMap(need => need.actions))} on the key \`${key.name}\`: ${result}.`,
     for: [launcher],
     severity: isRefused ? 'error' : 'warning',
-    related: [{ at: key.at, message: 'the key is named here' }],
+    related: [{ at: key.at, message: say`the key is named here` }],
     unsure,
-    fix: edits && { title: `Allow \`${role.id}\` to use the key \`${key.name}\``, safety: 'safe', edits },
+    fix: edits && { title: say`Allow \`${role.id}\` to use the key \`${key.name}\``, safety: 'safe', edits },
   };
 }

@@ -1,4 +1,5 @@
 import {
+  commas,
   type Destination,
   describe,
   type Fix,
@@ -7,6 +8,8 @@ import {
   logNeeds,
   type Role,
   type Rule,
+  type Sentence,
+  say,
   sessionLog,
   undecidedNeeds,
   unmet,
@@ -18,6 +21,7 @@ export const taskRoleLacksLogPermissions: Rule = {
   summary: 'The task role lacks the rights to write sessions to where they are to be recorded.',
   why: 'The agent in the container writes the record itself, with the task role. Without the rights the session works and leaves no trace; where encryption is demanded it is refused.',
   severity: 'error',
+  properties: ['ExecuteCommandConfiguration.LogConfiguration'],
   fix: 'safe',
   fixSafety:
     'An inline policy for this log group or bucket alone, named after it; roles that several services share get one for each. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are on `*`, as documented. Where `logging-not-overridden` gives sessions a place of their own in the same run, the rights are those for that place.',
@@ -35,7 +39,7 @@ export const taskRoleLacksLogPermissions: Rule = {
     if (log.value.destinations.length === 0) return;
     const role = launcher.taskRole();
     if (role.is !== 'known') {
-      yield undecided(launcher, role.is === 'unknown' ? role.why : 'there is no task role to ask');
+      yield undecided(launcher, role.is === 'unknown' ? role.why : say`there is no task role to ask`);
       return;
     }
     for (const destination of log.value.destinations)
@@ -43,8 +47,8 @@ export const taskRoleLacksLogPermissions: Rule = {
   },
 };
 
-function undecided(launcher: Launcher, why: string): Verdict {
-  const said = `Whether the task role of \`${launcher.id}\` may record sessions is not known: ${why}.`;
+function undecided(launcher: Launcher, why: Sentence): Verdict {
+  const said = say`Whether the task role of \`${launcher.id}\` may record sessions is not known: ${why}.`;
   return { at: launcher.at, undecided: said, for: [launcher], severity: 'warning' };
 }
 
@@ -52,7 +56,7 @@ function* judge(
   launcher: Launcher,
   role: Role,
   destination: Destination,
-  unsure: string | undefined,
+  unsure: Sentence | undefined,
 ): Iterable<Verdict> {
   const needs = logNeeds(destination);
   const lacking = unmet(role, needs);
@@ -62,13 +66,13 @@ function* judge(
     return;
   }
   const isRefused = lacking.some(need => need.refusesSession);
-  const result = isRefused ? 'sessions are refused' : 'sessions are not recorded there';
+  const result = isRefused ? say`sessions are refused` : say`sessions are not recorded there`;
   yield {
     at: role.at,
-    message: `Task role \`${role.id}\` does not allow ${lacking.flatMap(need => need.actions).join(', ')} for ${describe(destination)}: ${result}.`,
+    message: say`Task role \`${role.id}\` does not allow ${commas(lacking.flatMap(need => need.actions))} for ${describe(destination)}: ${result}.`,
     for: [launcher],
     severity: isRefused ? 'error' : 'warning',
-    related: [{ at: destination.at, message: 'sessions are to be recorded here' }],
+    related: [{ at: destination.at, message: say`sessions are to be recorded here` }],
     unsure,
     fix: unsure === undefined ? grant(launcher, role, destination) : undefined,
   };
@@ -81,7 +85,7 @@ function grant(launcher: Launcher, role: Role, destination: Destination): Fix | 
   const edits = grantLog(role, destination);
   return (
     edits && {
-      title: `Allow \`${role.id}\` to write to ${describe(destination)}`,
+      title: say`Allow \`${role.id}\` to write to ${describe(destination)}`,
       safety: 'safe',
       edits,
       given,

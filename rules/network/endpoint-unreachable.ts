@@ -1,4 +1,5 @@
 import {
+  and,
   type Endpoint,
   endpointsFor,
   groupsThatShutOut,
@@ -7,6 +8,7 @@ import {
   type PrivateNetwork,
   privateNetwork,
   type Rule,
+  say,
   sessionServices,
   turnOnPrivateDns,
   type Verdict,
@@ -18,6 +20,7 @@ export const endpointUnreachable: Rule = {
     'An endpoint that sessions need has private DNS off, or lets no traffic of the tasks in on port 443.',
   why: 'The endpoint is there and paid for, and the agent of ECS Exec does not reach it: sessions may fail, or not be recorded.',
   severity: 'warning',
+  properties: ['AWS::EC2::VPCEndpoint.PrivateDnsEnabled'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: with private DNS everything in the VPC uses the endpoint. The fix switches it on, and what the VPC needs for it; security groups stay as they are.',
@@ -41,27 +44,29 @@ export const endpointUnreachable: Rule = {
 
 function* judge(launcher: Launcher, network: PrivateNetwork, endpoint: Endpoint): Iterable<Verdict> {
   const { id } = endpoint;
-  const related = [{ at: launcher.at, message: `tasks of ${launcher.title} run in its VPC` }];
+  const related = [{ at: launcher.at, message: say`tasks of ${launcher.title} run in its VPC` }];
   const { is, at, unsure } = endpoint.privateDns();
   if (is === 'no' && !endpoint.isNamedElsewhere() && network.wayOut().is !== 'shown') {
     const edits = unsure === undefined ? turnOnPrivateDns(endpoint, network.vpc) : undefined;
     yield {
       at: isWritten(at) ? at : endpoint.at,
-      message: `Endpoint \`${id}\` has private DNS off (\`PrivateDnsEnabled\`): the name of the service, which the agent of ECS Exec uses, does not lead to it.`,
+      message: say`Endpoint \`${id}\` has private DNS off (\`PrivateDnsEnabled\`): the name of the service, which the agent of ECS Exec uses, does not lead to it.`,
       for: [launcher],
       related,
       unsure,
-      fix: edits && { title: 'Switch on private DNS', safety: 'unsafe', edits },
+      fix: edits && { title: say`Switch on private DNS`, safety: 'unsafe', edits },
     };
   }
   const groups = groupsThatShutOut(endpoint, network.network) ?? [];
   const [first, another] = groups;
   if (!first) return;
-  const names = groups.map(each => `\`${each.id}\``).join(' and ');
+  const names = and(groups.map(each => `\`${each.id}\``));
   yield {
     at: first.at,
-    message: `Endpoint \`${id}\` is behind ${names}, which ${another ? 'let' : 'lets'} in no traffic of the tasks on port 443: the agent of ECS Exec does not reach it.`,
+    message: another
+      ? say`Endpoint \`${id}\` is behind ${names}, which let in no traffic of the tasks on port 443: the agent of ECS Exec does not reach it.`
+      : say`Endpoint \`${id}\` is behind ${names}, which lets in no traffic of the tasks on port 443: the agent of ECS Exec does not reach it.`,
     for: [launcher],
-    related: [...related, { at: endpoint.at, message: `\`${id}\` has it as a security group` }],
+    related: [...related, { at: endpoint.at, message: say`\`${id}\` has it as a security group` }],
   };
 }

@@ -1,11 +1,20 @@
-import { addEndpoint, privateNetwork, type Rule, type ServiceName, sessionServices } from '../../src/rule.ts';
+import {
+  addEndpoint,
+  and,
+  privateNetwork,
+  type Rule,
+  type Sentence,
+  type ServiceName,
+  say,
+  sessionServices,
+} from '../../src/rule.ts';
 
 /** What comes of it when a service cannot be reached. */
-const RESULTS: Readonly<Record<ServiceName, string>> = {
-  ssmmessages: 'sessions are not opened',
-  kms: 'encrypted sessions are not opened',
-  logs: 'sessions do not reach their log group',
-  s3: 'sessions do not reach their bucket',
+const RESULTS: Readonly<Record<ServiceName, Sentence>> = {
+  ssmmessages: say`sessions are not opened`,
+  kms: say`encrypted sessions are not opened`,
+  logs: say`sessions do not reach their log group`,
+  s3: say`sessions do not reach their bucket`,
 };
 
 export const sessionEndpointMissing: Rule = {
@@ -13,6 +22,7 @@ export const sessionEndpointMissing: Rule = {
   summary: 'A VPC has interface endpoints, but none for a service that sessions need: `kms`, `logs` or `s3`.',
   why: 'The agent of ECS Exec decrypts and records sessions itself, from inside the VPC. What it cannot reach keeps sessions from being opened, or from being recorded.',
   severity: 'warning',
+  properties: ['AWS::EC2::VPCEndpoint.ServiceName'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: an endpoint costs money by the hour. For `kms` and `logs` the fix copies the subnets and security groups of an interface endpoint that is there, not its policy and tags. For `s3` it adds a gateway, where all route tables are known.',
@@ -31,18 +41,18 @@ export const sessionEndpointMissing: Rule = {
     const { vpc, subnets, sibling } = network;
     const edits = missing.map(service => addEndpoint(vpc, subnets, sibling, service));
     const isMended = edits.every(each => each !== undefined);
-    const names = missing.map(service => `\`${service}\``).join(' and ');
+    const names = and(missing.map(service => `\`${service}\``));
     yield {
       at: vpc.at,
-      message: `VPC \`${vpc.id}\` has interface endpoints, but none for ${names}: without another way out, ${missing.map(service => RESULTS[service]).join(' and ')}.`,
+      message: say`VPC \`${vpc.id}\` has interface endpoints, but none for ${names}: without another way out, ${and(missing.map(service => RESULTS[service]))}.`,
       for: [launcher],
       related: [
-        { at: launcher.at, message: `tasks of ${launcher.title} run in it` },
-        { at: sibling.at, message: `\`${sibling.id}\` is one of its endpoints` },
+        { at: launcher.at, message: say`tasks of ${launcher.title} run in it` },
+        { at: sibling.at, message: say`\`${sibling.id}\` is one of its endpoints` },
       ],
       fix: isMended
         ? {
-            title: `Add ${missing.length > 1 ? 'endpoints' : 'an endpoint'} for ${names}`,
+            title: missing.length > 1 ? say`Add endpoints for ${names}` : say`Add an endpoint for ${names}`,
             safety: 'unsafe',
             edits: edits.flat(),
           }

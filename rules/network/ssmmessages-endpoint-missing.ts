@@ -3,7 +3,9 @@ import {
   type PrivateNetwork,
   privateNetwork,
   type Rule,
+  type Sentence,
   type Severity,
+  say,
   unknownNetwork,
 } from '../../src/rule.ts';
 
@@ -14,11 +16,12 @@ export const ssmmessagesEndpointMissing: Rule = {
   summary: 'A VPC has interface endpoints, but none for Session Manager (`ssmmessages`).',
   why: 'The agent of ECS Exec connects to Session Manager. From a VPC without another way out it cannot, and every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
+  properties: ['AWS::EC2::VPCEndpoint.ServiceName'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: an endpoint costs money by the hour. The fix copies the subnets and security groups of an interface endpoint that is there, not its policy and tags, and has the VPC resolve names where it does not.',
   notes:
-    'An error only where the template shows that there is no other way out: VPC, subnets, route tables and endpoints are all in it, no route leads out of them, tasks have no public address, and the VPC is not exported. The rule is silent when the VPC of the tasks is not known, or an endpoint that is there may be the missing one.',
+    'An error only where the template shows that there is no other way out: VPC, subnets, route tables and endpoints are all in it, no route leads out of them for tasks that have no public address, and the VPC is not exported. Where it shows a way out this is a warning: sessions work, outside of what the endpoints are there for, and AWS asks for the endpoint wherever there are others. The rule is silent when the VPC of the tasks is not known, or an endpoint that is there may be the missing one.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html#ecs-vpc-endpoint-create',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
@@ -27,7 +30,7 @@ export const ssmmessagesEndpointMissing: Rule = {
   *checkLauncher(launcher) {
     const doubt = unknownNetwork(launcher, SERVICE);
     if (doubt !== undefined) {
-      const undecided = `Whether tasks of ${launcher.title} reach Session Manager is not known: where they run is not in this template (${doubt}).`;
+      const undecided = say`Whether tasks of ${launcher.title} reach Session Manager is not known: where they run is not in this template (${doubt}).`;
       yield { at: launcher.at, undecided, for: [launcher], severity: 'warning' };
     }
     const network = privateNetwork(launcher);
@@ -37,27 +40,30 @@ export const ssmmessagesEndpointMissing: Rule = {
     const { severity, result } = consequence(network);
     yield {
       at: vpc.at,
-      message: `VPC \`${vpc.id}\` has interface endpoints, but none for \`${SERVICE}\`: ${result}.`,
+      message: say`VPC \`${vpc.id}\` has interface endpoints, but none for \`${SERVICE}\`: ${result}.`,
       for: [launcher],
       severity,
       related: [
-        { at: launcher.at, message: `tasks of ${launcher.title} run in it` },
-        { at: sibling.at, message: `\`${sibling.id}\` is one of its endpoints` },
+        { at: launcher.at, message: say`tasks of ${launcher.title} run in it` },
+        { at: sibling.at, message: say`\`${sibling.id}\` is one of its endpoints` },
       ],
-      fix: edits && { title: 'Add an endpoint for Session Manager', safety: 'unsafe', edits },
+      fix: edits && { title: say`Add an endpoint for Session Manager`, safety: 'unsafe', edits },
     };
   },
 };
 
-function consequence(network: PrivateNetwork): { severity: Severity; result: string } {
+function consequence(network: PrivateNetwork): { severity: Severity; result: Sentence } {
   const way = network.wayOut();
-  const fails = 'every `execute-command` fails with TargetNotConnectedException';
+  const fails = say`every \`execute-command\` fails with TargetNotConnectedException`;
   switch (way.is) {
     case 'none':
-      return { severity: 'error', result: `no other way leads out of it, so ${fails}` };
+      return { severity: 'error', result: say`the tasks have no other way out, so ${fails}` };
     case 'shown':
-      return { severity: 'warning', result: `sessions depend on the way out by \`${way.by.id}\`` };
+      return {
+        severity: 'warning',
+        result: say`sessions work only as long as \`${way.by.id}\` leads out of it`,
+      };
     case 'unknown':
-      return { severity: 'warning', result: `${fails} unless there is another way: ${way.why}` };
+      return { severity: 'warning', result: say`${fails} unless there is another way: ${way.why}` };
   }
 }

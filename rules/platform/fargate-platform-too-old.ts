@@ -1,10 +1,11 @@
-import { isLiteral, oldPlatform, type Rule, set } from '../../src/rule.ts';
+import { isLiteral, oldPlatform, type Rule, say, set } from '../../src/rule.ts';
 
 export const fargatePlatformTooOld: Rule = {
   id: 'fargate-platform-too-old',
   summary: 'Tasks are started on a platform version of Fargate that has no ECS Exec.',
   why: 'The deploy is rejected, or tasks start without the agent and every `execute-command` fails.',
   severity: 'error',
+  properties: ['PlatformVersion'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: another platform version is another runtime for the application. The fix writes the oldest version that has ECS Exec, and only over a version that is written out.',
@@ -16,7 +17,7 @@ export const fargatePlatformTooOld: Rule = {
   *checkLauncher(launcher) {
     const old = oldPlatform(launcher);
     if (old.is === 'unknown') {
-      const undecided = `Whether the platform version of ${launcher.title} has ECS Exec is not known: ${old.why}.`;
+      const undecided = say`Whether the platform version of ${launcher.title} has ECS Exec is not known: ${old.why}.`;
       yield { at: old.at, undecided, for: [launcher] };
     }
     if (old.is !== 'known') return;
@@ -24,12 +25,12 @@ export const fargatePlatformTooOld: Rule = {
     const { version, system, needed } = old.value;
     yield {
       at,
-      message: `Platform version ${version} of Fargate, which ${launcher.title} asks for, has no ECS Exec: on ${system} it takes ${needed} or later.`,
+      message: say`Platform version ${version} of Fargate, which ${launcher.title} asks for, has no ECS Exec: on ${system} it takes ${needed} or later.`,
       for: [launcher],
       unsure,
       fix:
         unsure === undefined && isLiteral(at)
-          ? { title: `Ask for platform version ${needed}`, safety: 'unsafe', edits: [set(at, needed)] }
+          ? { title: say`Ask for platform version ${needed}`, safety: 'unsafe', edits: [set(at, needed)] }
           : undefined,
     };
   },

@@ -5,6 +5,8 @@ import {
   type Rule,
   renamePolicies,
   type SameName,
+  type Sentence,
+  say,
 } from '../../src/rule.ts';
 
 export const duplicatePolicyName: Rule = {
@@ -35,21 +37,24 @@ export const duplicatePolicyName: Rule = {
         for: [launcher],
         severity: same.actions.length > 0 ? 'error' : 'warning',
         related: [
-          { at: first, message: 'the same name' },
-          { at: role.at, message: `\`${role.value.id}\` is the task role of ${launcher.title}` },
+          { at: first, message: say`the same name` },
+          { at: role.at, message: say`\`${role.value.id}\` is the task role of ${launcher.title}` },
         ],
         unsure,
         fix:
           unsure === undefined
-            ? { title: 'Give each policy a name of its own', safety: 'unsafe', edits }
+            ? { title: say`Give each policy a name of its own`, safety: 'unsafe', edits }
             : undefined,
       };
     }
   },
 };
 
-function message({ id }: Role, { title, places, actions }: SameName): string {
-  const [many, others] = places.length === 2 ? ['Two', 'the other'] : [places.length, 'the others'];
-  const lost = actions.length > 0 ? inWords(actions) : `what ${others} allowed`;
-  return `${many} policies of task role \`${id}\` are called \`${title}\`: the last one that is written replaces ${others}, so the role may end up without ${lost}.`;
+function message({ id }: Role, { title, places, actions }: SameName): Sentence {
+  if (places.length === 2) {
+    const lost = actions.length > 0 ? inWords(actions) : say`what the other allowed`;
+    return say`Two policies of task role \`${id}\` are called \`${title}\`: the last one that is written replaces the other, so the role may end up without ${lost}.`;
+  }
+  const lost = actions.length > 0 ? inWords(actions) : say`what the others allowed`;
+  return say`${places.length} policies of task role \`${id}\` are called \`${title}\`: the last one that is written replaces the others, so the role may end up without ${lost}.`;
 }

@@ -1,4 +1,13 @@
-import { type Fix, type Misspelling, misspellings, type Role, type Rule, set } from '../../src/rule.ts';
+import {
+  type Fix,
+  type Misspelling,
+  misspellings,
+  type Role,
+  type Rule,
+  type Sentence,
+  say,
+  set,
+} from '../../src/rule.ts';
 
 export const ssmmessagesActionMisspelt: Rule = {
   id: 'ssmmessages-action-misspelt',
@@ -24,18 +33,18 @@ export const ssmmessagesActionMisspelt: Rule = {
         at: misspelling.at,
         message: message(role.value, misspelling),
         for: [launcher],
-        related: [{ at: role.at, message: `\`${role.value.id}\` is the task role of ${launcher.title}` }],
+        related: [{ at: role.at, message: say`\`${role.value.id}\` is the task role of ${launcher.title}` }],
         unsure,
         fix: unsure === undefined ? correct(misspelling) : undefined,
       };
   },
 };
 
-function message({ id }: Role, { written, meant }: Misspelling): string {
-  return `Task role \`${id}\` allows \`${written}\`, which names no action of AWS. \`${meant}\` is meant, and without it every \`execute-command\` fails with TargetNotConnectedException.`;
+function message({ id }: Role, { written, meant }: Misspelling): Sentence {
+  return say`Task role \`${id}\` allows \`${written}\`, which names no action of AWS. \`${meant}\` is meant, and without it every \`execute-command\` fails with TargetNotConnectedException.`;
 }
 
 function correct({ at, meant, isLiteral }: Misspelling): Fix | undefined {
   if (!isLiteral) return undefined;
-  return { title: `Write \`${meant}\``, safety: 'safe', edits: [set(at, meant)] };
+  return { title: say`Write \`${meant}\``, safety: 'safe', edits: [set(at, meant)] };
 }

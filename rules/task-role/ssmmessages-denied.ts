@@ -6,6 +6,8 @@ import {
   type Related,
   type Role,
   type Rule,
+  type Sentence,
+  say,
 } from '../../src/rule.ts';
 
 export const ssmmessagesDenied: Rule = {
@@ -13,6 +15,7 @@ export const ssmmessagesDenied: Rule = {
   summary: 'A Deny, or the permissions boundary, keeps the task role from the `ssmmessages` actions.',
   why: 'A Deny wins over every Allow, and under a boundary nothing is allowed that it does not allow too, so every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
+  properties: ['AWS::IAM::Role.PermissionsBoundary'],
   fix: 'none',
   notes:
     'A Deny under a `Condition` is a warning, unless no request of a task meets the condition, such as one for requests without TLS, or for regions that are not deployed to. Service control policies of the organization are not in a template, so they are not seen.',
@@ -27,7 +30,7 @@ export const ssmmessagesDenied: Rule = {
     for (const denial of denials(role.value)) {
       const at = denial.by === 'boundary' ? role.value.boundary().at : role.value.at;
       if (denial.by === 'perhaps') {
-        const undecided = `Whether a Deny keeps task role \`${role.value.id}\` from ${inWords(denial.actions)} is not known: not all of it can be computed.`;
+        const undecided = say`Whether a Deny keeps task role \`${role.value.id}\` from ${inWords(denial.actions)} is not known: not all of it can be computed.`;
         yield { at, undecided, for: [launcher], severity: 'warning' };
         continue;
       }
@@ -44,20 +47,20 @@ export const ssmmessagesDenied: Rule = {
 };
 
 function placesOf({ by, places }: Denial, at: Place): readonly Related[] {
-  const message = by === 'sometimes' ? 'denied here, under a condition' : 'denied here';
+  const message = by === 'sometimes' ? say`denied here, under a condition` : say`denied here`;
   return places.filter(each => each !== at).map(place => ({ at: place, message }));
 }
 
-function message({ id }: Role, { by, actions }: Denial): string {
+function message({ id }: Role, { by, actions }: Denial): Sentence {
   const what = inWords(actions);
-  const result = 'every `execute-command` fails with TargetNotConnectedException';
+  const result = say`every \`execute-command\` fails with TargetNotConnectedException`;
   switch (by) {
     case 'boundary':
-      return `The permissions boundary of task role \`${id}\` does not allow ${what}, whatever its policies say: ${result}.`;
+      return say`The permissions boundary of task role \`${id}\` does not allow ${what}, whatever its policies say: until it does, ${result}.`;
     case 'deny':
-      return `A Deny keeps task role \`${id}\` from ${what}, whatever else allows them: ${result}.`;
+      return say`A Deny keeps task role \`${id}\` from ${what}, whatever else allows them: until it leaves them out, ${result}.`;
     case 'sometimes':
     case 'perhaps':
-      return `A Deny under a \`Condition\` may keep task role \`${id}\` from ${what}: where the condition holds, ${result}.`;
+      return say`A Deny under a \`Condition\` may keep task role \`${id}\` from ${what}: where the condition holds, ${result}.`;
   }
 }

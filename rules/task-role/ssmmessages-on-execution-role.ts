@@ -9,6 +9,8 @@ import {
   moveSession,
   type Role,
   type Rule,
+  type Sentence,
+  say,
   type TaskDefinition,
   type Verdict,
   withdrawSession,
@@ -19,6 +21,7 @@ export const ssmmessagesOnExecutionRole: Rule = {
   summary: 'The `ssmmessages` actions are allowed to the task execution role, not to the task role.',
   why: 'Containers never get the credentials of the execution role, so every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
+  properties: ['ExecutionRoleArn'],
   fix: 'safe',
   fixSafety:
     'Safe: the right is allowed to the task role first, and only then taken from the execution role. It is taken away only where nothing but task definitions of this template use that role, as their execution role, where nobody outside can know its name, and where the actions are written out; otherwise, and where a comment would be lost, they stay and are only copied. A comment moves with what it stands beside. Without a task role a new one is made, which is unsafe off Fargate.',
@@ -41,13 +44,16 @@ export const ssmmessagesOnExecutionRole: Rule = {
     const role = task.is === 'known' ? task.value : undefined;
     yield {
       at: executionRole.at,
-      message: `Execution role \`${executionRole.id}\` allows ${inWords(actions)}, but containers never have its rights: the task role has to allow ${actions.length > 1 ? 'them' : 'it'}.`,
+      message:
+        actions.length > 1
+          ? say`Execution role \`${executionRole.id}\` allows ${inWords(actions)}, but containers never have its rights: the task role has to allow them.`
+          : say`Execution role \`${executionRole.id}\` allows ${inWords(actions)}, but containers never have its rights: the task role has to allow it.`,
       for: [launcher],
       related: [
         { at: launcher.at, message: launcher.runs(definition.value) },
         role
-          ? { at: task.at, message: `its containers have the role \`${role.id}\`` }
-          : { at: definition.value.at, message: 'it has no task role' },
+          ? { at: task.at, message: say`its containers have the role \`${role.id}\`` }
+          : { at: definition.value.at, message: say`it has no task role` },
       ],
       unsure,
       fix: unsure === undefined ? mend(launcher, definition.value, executionRole, role) : undefined,
@@ -56,12 +62,12 @@ export const ssmmessagesOnExecutionRole: Rule = {
 };
 
 /** A task role from elsewhere may well have the right too. */
-function* doubt(launcher: Launcher, why: string): Iterable<Verdict> {
+function* doubt(launcher: Launcher, why: Sentence): Iterable<Verdict> {
   const execution = launcher.executionRole();
   if (execution.is !== 'known' || execution.value.sessionActions('granted', 'restricted').length === 0)
     return;
   const { id, at } = execution.value;
-  const undecided = `Whether the session actions on \`${id}\` should be on the task role is not known: ${why}.`;
+  const undecided = say`Whether the session actions on \`${id}\` should be on the task role is not known: ${why}.`;
   yield { at, undecided, for: [launcher] };
 }
 
@@ -76,21 +82,24 @@ function mend(
 
 /** A right that the task role has but for its spelling need not be moved. */
 function move(from: Role, to: Role): Fix | undefined {
-  if (misspellings(to).some(each => each.isLiteral)) return undefined;
+  const beside = misspellings(to).some(each => each.isLiteral)
+    ? [{ rule: 'ssmmessages-action-misspelt', fix: undefined }]
+    : [];
   const edits = moveSession(from, to);
   const copy = grantSession(to, to.sessionActions('missing'));
   const copying: Fix | undefined = copy && {
-    title: `Allow the session actions on \`${to.id}\`; those on \`${from.id}\` stay, since something else may need them`,
+    title: say`Allow the session actions on \`${to.id}\`; those on \`${from.id}\` stay, since something else may need them`,
     safety: 'safe',
     edits: copy,
+    beside,
   };
   if (!edits) return copying;
-  const title = `Move the session actions from \`${from.id}\` to \`${to.id}\``;
-  return { title, safety: 'safe', edits, otherwise: copying };
+  const title = say`Move the session actions from \`${from.id}\` to \`${to.id}\``;
+  return { title, safety: 'safe', edits, otherwise: copying, beside };
 }
 
 function create(launcher: Launcher, definition: TaskDefinition, from: Role): Fix {
-  const title = `Add a task role with the session actions to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`;
+  const title = say`Add a task role with the session actions to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`;
   const safety = isSafeToCreate(launcher, definition) ? 'safe' : 'unsafe';
   const creation: Fix = { title, safety, edits: createTaskRole(launcher, definition) };
   const withdrawal = withdrawSession(from);

@@ -1,4 +1,4 @@
-import { type Fix, inWords, type Role, type Rule, unrestrictSession } from '../../src/rule.ts';
+import { type Fix, inWords, type Role, type Rule, say, unrestrictSession } from '../../src/rule.ts';
 
 export const ssmmessagesRestricted: Rule = {
   id: 'ssmmessages-restricted',
@@ -16,8 +16,8 @@ export const ssmmessagesRestricted: Rule = {
   *checkLauncher(launcher) {
     const role = launcher.taskRole();
     if (role.is !== 'known') {
-      const why = role.is === 'unknown' ? role.why : 'there is no task role to ask';
-      const undecided = `Whether the \`ssmmessages\` rights of \`${launcher.id}\` are restricted is not known: ${why}.`;
+      const why = role.is === 'unknown' ? role.why : say`there is no task role to ask`;
+      const undecided = say`Whether the \`ssmmessages\` rights of \`${launcher.id}\` are restricted is not known: ${why}.`;
       yield { at: role.at, undecided, for: [launcher] };
       return;
     }
@@ -25,12 +25,15 @@ export const ssmmessagesRestricted: Rule = {
     const [first] = restricted;
     const grant = first === undefined ? undefined : role.value.grant(first);
     if (grant?.is !== 'restricted') return;
-    const how = grant.why === 'condition' ? 'only under a `Condition`' : 'only on some resources, not on `*`';
+    const allows = say`Task role \`${role.value.id}\` allows ${inWords(restricted)}`;
     yield {
       at: role.value.at,
-      message: `Task role \`${role.value.id}\` allows ${inWords(restricted)} ${how}: sessions may be refused.`,
+      message:
+        grant.why === 'condition'
+          ? say`${allows} only under a \`Condition\`: sessions may be refused.`
+          : say`${allows} only on some resources, not on \`*\`: sessions may be refused.`,
       for: [launcher],
-      related: grant.by.map(at => ({ at, message: 'restricted here' })),
+      related: grant.by.map(at => ({ at, message: say`restricted here` })),
       unsure: role.unsure,
       fix: role.unsure === undefined ? free(role.value, restricted) : undefined,
     };
@@ -39,6 +42,6 @@ export const ssmmessagesRestricted: Rule = {
 
 function free(role: Role, restricted: readonly string[]): Fix | undefined {
   const edits = unrestrictSession(role, restricted);
-  const title = `Allow ${inWords(restricted)} on \`${role.id}\` without restriction`;
+  const title = say`Allow ${inWords(restricted)} on \`${role.id}\` without restriction`;
   return edits && { title, safety: 'unsafe', edits };
 }

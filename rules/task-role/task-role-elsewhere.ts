@@ -1,4 +1,4 @@
-import { type Rule, SESSION_ACTIONS } from '../../src/rule.ts';
+import { commas, type Rule, SESSION_ACTIONS, say } from '../../src/rule.ts';
 
 export const taskRoleElsewhere: Rule = {
   id: 'task-role-elsewhere',
@@ -14,13 +14,9 @@ export const taskRoleElsewhere: Rule = {
     if (definition.is !== 'known' || role.is !== 'unknown' || role.dangling !== undefined) return;
     yield {
       at: role.at,
-      message: `The task role of \`${definition.value.id}\` is not seen here: ${role.why}. Wherever it is, it has to let \`ecs-tasks.amazonaws.com\` assume it, and to allow ${list(SESSION_ACTIONS)} on \`*\`.`,
+      message: say`The task role of \`${definition.value.id}\` is not seen here: ${role.why}. Wherever it is, it has to let \`ecs-tasks.amazonaws.com\` assume it, and to allow ${commas(SESSION_ACTIONS.map(each => `\`${each}\``))} on \`*\`.`,
       for: [launcher],
       related: [{ at: launcher.at, message: launcher.runs(definition.value) }],
     };
   },
 };
-
-function list(names: readonly string[]): string {
-  return names.map(each => `\`${each}\``).join(', ');
-}

@@ -6,6 +6,8 @@ import {
   misspellings,
   type Role,
   type Rule,
+  type Said,
+  say,
   type TaskDefinition,
 } from '../../src/rule.ts';
 
@@ -14,6 +16,7 @@ export const taskRoleLacksSsmmessages: Rule = {
   summary: 'The task role does not allow the four `ssmmessages` actions that open a session.',
   why: 'The agent in the container cannot reach Session Manager, and every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
+  properties: ['TaskRoleArn', 'AWS::IAM::Role.Policies'],
   fix: 'safe',
   fixSafety:
     'Safe: the missing actions join a statement that lists some of them already, or come in an inline policy `EcsExec`, which is there as soon as the role is. Nothing is written where an explicit Deny or a permissions boundary stands in the way, nor where the role is in another template that was not given.',
@@ -25,8 +28,8 @@ export const taskRoleLacksSsmmessages: Rule = {
     const definition = launcher.taskDefinition();
     const role = launcher.taskRole();
     if (role.is !== 'known') {
-      const why = role.is === 'unknown' ? role.why : 'there is no task role to ask';
-      const undecided = `Whether the task role of \`${launcher.id}\` allows \`ssmmessages\` is not known: ${why}.`;
+      const why = role.is === 'unknown' ? role.why : say`there is no task role to ask`;
+      const undecided = say`Whether the task role of \`${launcher.id}\` allows \`ssmmessages\` is not known: ${why}.`;
       yield { at: role.at, undecided, for: [launcher] };
       return;
     }
@@ -36,11 +39,14 @@ export const taskRoleLacksSsmmessages: Rule = {
     if (missing.length > 0 && definition.is === 'known') {
       yield {
         at,
-        message: `Task role \`${id}\` does not allow ${inWords(missing)}: every \`execute-command\` fails with TargetNotConnectedException.`,
+        message: say`Task role \`${id}\` does not allow ${inWords(missing)}: every \`execute-command\` fails with TargetNotConnectedException.`,
         for: [launcher],
         related: [
           { at: launcher.at, message: launcher.runs(definition.value) },
-          { at: role.at, message: `${whose(definition.value, role.value)} has \`${id}\` as its task role` },
+          {
+            at: role.at,
+            message: say`${whose(definition.value, role.value)} has \`${id}\` as its task role`,
+          },
         ],
         unsure,
         fix: unsure === undefined ? grant(launcher, role.value) : undefined,
@@ -51,29 +57,44 @@ export const taskRoleLacksSsmmessages: Rule = {
     const [first] = doubtful;
     if (first === undefined) return;
     const doubt = role.value.grant(first);
-    const why = doubt.is === 'unknown' ? doubt.why : '';
+    const why = doubt.is === 'unknown' ? doubt.why : say``;
     yield {
       at,
-      undecided: `Whether task role \`${id}\` allows ${inWords(doubtful)} is not known: ${why}.`,
+      undecided: say`Whether task role \`${id}\` allows ${inWords(doubtful)} is not known: ${why}.`,
       for: [launcher],
     };
   },
 };
 
 /** A launcher may give its task another role than the definition names. */
-function whose(definition: TaskDefinition, role: Role): string {
+function whose(definition: TaskDefinition, role: Role): Said {
   const own = definition.taskRole();
-  return own.is === 'known' && own.value.id === role.id ? `\`${definition.id}\`` : 'its task';
+  return own.is === 'known' && own.value.id === role.id ? `\`${definition.id}\`` : say`its task`;
 }
 
-/**
- * Granting more does not help against a Deny. Where the execution role has the right, moving it is another rule's fix,
- * and so is the right name where one is misspelt.
- */
+/** Beside a fix that moves the right from the execution role, or that gives a misspelt one its name, the rest is left. */
 function grant(launcher: Launcher, role: Role): Fix | undefined {
-  if (launcher.misplacedActions() || role.sessionActions('denied').length > 0) return undefined;
-  const mended = misspellings(role).flatMap(each => (each.isLiteral ? each.actions : []));
-  const missing = role.sessionActions('missing').filter(action => !mended.includes(action));
-  const edits = missing.length > 0 ? grantSession(role, missing) : undefined;
-  return edits && { title: `Allow the session actions on \`${role.id}\``, safety: 'safe', edits };
+  const missing = role.sessionActions('missing');
+  const misspelt = misspellings(role).flatMap(each => (each.isLiteral ? each.actions : []));
+  const isMisplaced = launcher.misplacedActions() !== undefined;
+  const rest = missing.filter(action => !misspelt.includes(action));
+  const fix = allow(role, missing);
+  return (
+    fix && {
+      ...fix,
+      beside: [
+        ...(isMisplaced ? [{ rule: 'ssmmessages-on-execution-role', fix: undefined }] : []),
+        ...(misspelt.length > 0
+          ? [{ rule: 'ssmmessages-action-misspelt', fix: isMisplaced ? undefined : allow(role, rest) }]
+          : []),
+      ],
+    }
+  );
+}
+
+/** Granting more does not help against a Deny. */
+function allow(role: Role, actions: readonly string[]): Fix | undefined {
+  if (actions.length === 0 || role.sessionActions('denied').length > 0) return undefined;
+  const edits = grantSession(role, actions);
+  return edits && { title: say`Allow the session actions on \`${role.id}\``, safety: 'safe', edits };
 }

@@ -1,10 +1,11 @@
-import { admitTasks, type Fix, type Role, type Rule, servesOnlyTasks } from '../../src/rule.ts';
+import { admitTasks, type Fix, type Role, type Rule, say, servesOnlyTasks } from '../../src/rule.ts';
 
 export const taskRoleNotAssumable: Rule = {
   id: 'task-role-not-assumable',
   summary: 'The trust policy of the task role does not let ECS tasks have it.',
   why: 'ECS is "unable to assume the role", so tasks with it do not start, or have no credentials and no session.',
   severity: 'error',
+  properties: ['AWS::IAM::Role.AssumeRolePolicyDocument'],
   fix: 'safe',
   fixSafety:
     'Safe where only task definitions of the template use the role and nothing outside can know its name: then it only gets to those that were to have it. Otherwise unsafe, since more may assume it than before. Whoever may assume it now still may.',
@@ -19,7 +20,7 @@ export const taskRoleNotAssumable: Rule = {
     const role = launcher.taskRole();
     if (role.is !== 'known') {
       if (role.is === 'absent') return;
-      const undecided = `Whether ECS may assume the task role of ${launcher.title} is not known: ${role.why}.`;
+      const undecided = say`Whether ECS may assume the task role of ${launcher.title} is not known: ${role.why}.`;
       yield { at: role.at, undecided, for: [launcher] };
       return;
     }
@@ -28,15 +29,15 @@ export const taskRoleNotAssumable: Rule = {
     if (is === 'unknown')
       yield {
         at,
-        undecided: `Whether ECS may assume task role \`${id}\` is not known: ${why ?? 'its trust policy cannot be read'}.`,
+        undecided: say`Whether ECS may assume task role \`${id}\` is not known: ${why ?? 'its trust policy cannot be read'}.`,
         for: [launcher],
       };
     if (is !== 'no') return;
     yield {
       at,
-      message: `The trust policy of task role \`${id}\` does not let \`ecs-tasks.amazonaws.com\` assume it: ECS cannot give it to tasks, and they do not start.`,
+      message: say`The trust policy of task role \`${id}\` does not let \`ecs-tasks.amazonaws.com\` assume it: ECS cannot give it to tasks, and they do not start.`,
       for: [launcher],
-      related: [{ at: role.at, message: `\`${id}\` is the task role of ${launcher.title}` }],
+      related: [{ at: role.at, message: say`\`${id}\` is the task role of ${launcher.title}` }],
       unsure: role.unsure,
       fix: role.unsure === undefined ? admit(role.value) : undefined,
     };
@@ -46,5 +47,5 @@ export const taskRoleNotAssumable: Rule = {
 function admit(role: Role): Fix | undefined {
   const edits = admitTasks(role);
   const safety = servesOnlyTasks(role) ? 'safe' : 'unsafe';
-  return edits && { title: `Let \`ecs-tasks.amazonaws.com\` assume \`${role.id}\``, safety, edits };
+  return edits && { title: say`Let \`ecs-tasks.amazonaws.com\` assume \`${role.id}\``, safety, edits };
 }

@@ -1,4 +1,4 @@
-import { inWords, latePolicies, type Rule, waitForPolicies } from '../../src/rule.ts';
+import { and, inWords, latePolicies, type Rule, say, waitForPolicies } from '../../src/rule.ts';
 
 export const taskRolePolicyRace: Rule = {
   id: 'task-role-policy-race',
@@ -19,14 +19,14 @@ export const taskRolePolicyRace: Rule = {
     const late = latePolicies(launcher, role.value);
     if (!late) return;
     const { policies, actions } = late;
-    const names = policies.map(each => `\`${each.resource.id}\``).join(' and ');
+    const names = and(policies.map(each => `\`${each.resource.id}\``));
     const edits = waitForPolicies(launcher, policies);
     yield {
       at: launcher.at,
-      message: `${launcher.subject} does not wait for ${names}, from which task role \`${role.value.id}\` has ${inWords(actions)}: its first tasks may start without, and \`execute-command\` on them fails.`,
+      message: say`${launcher.subject} does not wait for ${names}, from which task role \`${role.value.id}\` has ${inWords(actions)}: its first tasks may start without, and \`execute-command\` on them fails.`,
       for: [launcher],
-      related: policies.map(each => ({ at: each.attachment, message: 'attached to the task role here' })),
-      fix: edits && { title: `Have \`${launcher.resource.id}\` wait for ${names}`, safety: 'safe', edits },
+      related: policies.map(each => ({ at: each.attachment, message: say`attached to the task role here` })),
+      fix: edits && { title: say`Have \`${launcher.resource.id}\` wait for ${names}`, safety: 'safe', edits },
     };
   },
 };

@@ -1,4 +1,4 @@
-import type { Rule } from '../../src/rule.ts';
+import { type Rule, say } from '../../src/rule.ts';
 
 export const taskRoleShared: Rule = {
   id: 'task-role-shared',
@@ -19,9 +19,9 @@ export const taskRoleShared: Rule = {
     if (task.is !== 'known' || execution.is !== 'known' || task.value.id !== execution.value.id) return;
     yield {
       at: task.at,
-      message: `Role \`${task.value.id}\` is both the task role and the execution role of ${launcher.title}: its containers can pull images and read secrets as ECS does.`,
+      message: say`Role \`${task.value.id}\` is both the task role and the execution role of ${launcher.title}: its containers can pull images and read secrets as ECS does.`,
       for: [launcher],
-      related: [{ at: execution.at, message: 'the execution role' }],
+      related: [{ at: execution.at, message: say`the execution role` }],
       unsure: task.unsure ?? execution.unsure,
     };
   },

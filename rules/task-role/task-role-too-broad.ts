@@ -1,10 +1,11 @@
-import { broadPolicies, detachForInstances, type Rule } from '../../src/rule.ts';
+import { and, broadPolicies, detachForInstances, type Rule, say } from '../../src/rule.ts';
 
 export const taskRoleTooBroad: Rule = {
   id: 'task-role-too-broad',
   summary: 'The `ssmmessages` rights come from a policy of AWS that allows much more.',
   why: 'There is no policy of AWS for ECS Exec alone. AmazonSSMManagedInstanceCore, made for instances, also lets every container read all parameters of Parameter Store.',
   severity: 'info',
+  properties: ['AWS::IAM::Role.ManagedPolicyArns'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: the containers may use what the policy allows besides. It is only taken off where it is one for instances under Session Manager; AdministratorAccess and the like are left to you.',
@@ -20,15 +21,15 @@ export const taskRoleTooBroad: Rule = {
     const [first] = policies;
     if (!first) return;
     const { id } = role.value;
-    const names = policies.map(each => `\`${each.name}\``).join(' and ');
+    const names = and(policies.map(each => `\`${each.name}\``));
     const edits = detachForInstances(role.value, policies);
     yield {
       at: first.at,
-      message: `Task role \`${id}\` has its \`ssmmessages\` rights from ${names}: its containers may do much more than ECS Exec needs.`,
+      message: say`Task role \`${id}\` has its \`ssmmessages\` rights from ${names}: its containers may do much more than ECS Exec needs.`,
       for: [launcher],
-      related: [{ at: role.at, message: `\`${id}\` is the task role of ${launcher.title}` }],
+      related: [{ at: role.at, message: say`\`${id}\` is the task role of ${launcher.title}` }],
       fix: edits && {
-        title: `Allow the four \`ssmmessages\` actions on \`${id}\` in place of ${names}`,
+        title: say`Allow the four \`ssmmessages\` actions on \`${id}\` in place of ${names}`,
         safety: 'unsafe',
         edits,
       },

@@ -1,4 +1,12 @@
-import type { Document, Launcher, Rule, Slip, Verdict } from '../../src/rule.ts';
+import {
+  type Document,
+  type Launcher,
+  type Rule,
+  type Sentence,
+  type Slip,
+  say,
+  type Verdict,
+} from '../../src/rule.ts';
 
 export const fullWidthSpace: Rule = {
   id: 'full-width-space',
@@ -27,20 +35,20 @@ function* judge(document: Document, launchers: readonly Launcher[]): Iterable<Ve
     if (slip.kind === 'comma') continue;
     yield {
       at: { document, path: [], range: slip.range },
-      message: `${place(slip)} stands a full-width space (U+3000), which is no blank to YAML: ${consequence(slip)}.`,
+      message: say`${place(slip)} stands a full-width space (U+3000), which is no blank to YAML: ${consequence(slip)}.`,
       for: launchers,
-      fix: { title: 'Write a blank in its place', safety: 'safe', edits: [], repair: slip },
+      fix: { title: say`Write a blank in its place`, safety: 'safe', edits: [], repair: slip },
     };
   }
 }
 
-function place({ kind, before }: Slip): string {
-  if (before !== '') return `After \`${before}\``;
-  return kind === 'space before comment' ? 'Before the comment' : 'Here';
+function place({ kind, before }: Slip): Sentence {
+  if (before !== '') return say`After \`${before}\``;
+  return kind === 'space before comment' ? say`Before the comment` : say`Here`;
 }
 
-function consequence({ kind }: Slip): string {
+function consequence({ kind }: Slip): Sentence {
   return kind === 'space before comment'
-    ? 'the comment is read as a part of the value'
-    : 'it is read as a letter of the text around it';
+    ? say`the comment is read as a part of the value`
+    : say`it is read as a letter of the text around it`;
 }

@@ -4,6 +4,7 @@ import {
   emptyValuesOf,
   type Launcher,
   type Rule,
+  say,
   type Verdict,
 } from '../../src/rule.ts';
 
@@ -28,10 +29,10 @@ export const nullValue: Rule = {
 function judge({ resource, at }: Empty, launchers: readonly Launcher[]): Verdict {
   const keys = at.path.filter((each, i) => !isOfFunction(each) && !isOfFunction(at.path[i - 1]));
   const key = keys.findLast(each => typeof each === 'string');
-  const what = typeof keys.at(-1) === 'number' ? `An item of \`${key}\`` : `\`${key}\``;
+  const what = typeof keys.at(-1) === 'number' ? say`An item of \`${key ?? ''}\`` : `\`${key ?? ''}\``;
   return {
     at,
-    message: `${what} in \`${resource.id}\` is left empty: CloudFormation rejects the template, since null values are not allowed.`,
+    message: say`${what} in \`${resource.id}\` is left empty: CloudFormation rejects the template, since null values are not allowed.`,
     for: launchers,
   };
 }

@@ -1,4 +1,4 @@
-import type { Document, Launcher, Rule, Verdict } from '../../src/rule.ts';
+import { type Document, type Launcher, type Rule, say, type Verdict } from '../../src/rule.ts';
 
 export const trailingComma: Rule = {
   id: 'trailing-comma',
@@ -26,9 +26,9 @@ function* judge(document: Document, launchers: readonly Launcher[]): Iterable<Ve
     if (slip.kind !== 'comma') continue;
     yield {
       at: { document, path: [], range: slip.range },
-      message: `The comma after \`${slip.before}\` keeps the whole template from being read: YAML has no commas at the ends of lines.`,
+      message: say`The comma after \`${slip.before}\` keeps the whole template from being read: YAML has no commas at the ends of lines.`,
       for: launchers,
-      fix: { title: 'Take the comma away', safety: 'safe', edits: [], repair: slip },
+      fix: { title: say`Take the comma away`, safety: 'safe', edits: [], repair: slip },
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '../../src/rule.ts';
+import { type Rule, say } from '../../src/rule.ts';
 
 export const unknownIgnore: Rule = {
   id: 'unknown-ignore',
@@ -10,9 +10,11 @@ export const unknownIgnore: Rule = {
 
   *checkIgnores(ignores) {
     for (const { at, rule, malformed, meant, standing } of ignores) {
-      const hint = meant === undefined ? 'this ignores nothing.' : `did you mean \`${meant}\`?`;
-      const unknown = standing === 'no rule' ? `There is no rule \`${rule}\`: ${hint}` : undefined;
-      const message = malformed ?? unknown;
+      const unknown =
+        meant === undefined
+          ? say`There is no rule \`${rule}\`: this ignores nothing.`
+          : say`There is no rule \`${rule}\`: did you mean \`${meant}\`?`;
+      const message = malformed ?? (standing === 'no rule' ? unknown : undefined);
       if (message !== undefined) yield { at, message, for: [] };
     }
   },

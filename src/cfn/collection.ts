@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import { isArray } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
@@ -10,7 +11,7 @@ import { andThen, known, unknown, type Value } from './value.ts';
 export function collection(declarations: Declarations, at: Place): Value<readonly string[]> {
   return andThen(evaluateText(new Unconditional(declarations), at, 'value'), list => {
     const isList = isArray(list) && list.every(each => typeof each === 'string');
-    return isList ? known(list, at) : unknown('its collection is not a list of texts', at);
+    return isList ? known(list, at) : unknown(say`its collection is not a list of texts`, at);
   });
 }
 
@@ -22,7 +23,7 @@ class Unconditional implements Source {
   }
 
   find(at: Place): Value<Place> {
-    return settled(at) ?? unknown('its collection depends on a condition', at);
+    return settled(at) ?? unknown(say`its collection depends on a condition`, at);
   }
 
   parameter(name: string, _: unknown, at: Place): Value<string> | undefined {
@@ -31,7 +32,7 @@ class Unconditional implements Source {
   }
 
   imported(_: string, __: unknown, at: Place): Value<never> {
-    return unknown('its collection is imported from another stack', at);
+    return unknown(say`its collection is imported from another stack`, at);
   }
 
   output(): undefined {

@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import { embed } from '../syntax/embed.ts';
 import { isArray, isObject, type Json } from '../syntax/json.ts';
 import { child, type Place } from '../syntax/place.ts';
@@ -19,7 +20,7 @@ export function computedItems(template: Template, at: Place): Value<readonly Pla
         list.map((_, i) => child(written, i)),
         at,
       );
-    return value.is === 'unknown' ? value : unknown('it is not a list', at);
+    return value.is === 'unknown' ? value : unknown(say`it is not a list`, at);
   });
 }
 

@@ -1,3 +1,4 @@
+import { or, say } from '../lang/sentence.ts';
 import { isArray, isObject, type Json } from '../syntax/json.ts';
 import { child, type Place } from '../syntax/place.ts';
 import { evaluateText } from './evaluate.ts';
@@ -28,11 +29,15 @@ export function importedValue(template: Template, name: string, mode: Mode, at: 
   const found = system?.exported(name) ?? [];
   const [only, another] = found;
   if (only && !another) return exportedValue(template, only, mode, at);
-  if (!system || system.stacks.length === 1) return unknown('it is imported from another stack', at);
+  if (!system || system.stacks.length === 1) return unknown(say`it is imported from another stack`, at);
   const written = `\`${display(name)}\``;
-  if (!only) return unknown(`it is imported as ${written}, which no template given here exports`, at);
-  const candidates = found.map(each => `\`${each.output}\` of ${each.stack.document.file}`);
-  return unknown(`it is imported as ${written}, which may be ${[...new Set(candidates)].join(' or ')}`, at);
+  if (!only) return unknown(say`it is imported as ${written}, which no template given here exports`, at);
+  const candidates = new Map(
+    found
+      .map(each => say`\`${each.output}\` of ${each.stack.document.file}`)
+      .map(each => [String(each), each]),
+  );
+  return unknown(say`it is imported as ${written}, which may be ${or([...candidates.values()])}`, at);
 }
 
 function exportedValue(
@@ -55,7 +60,7 @@ export function nestedOutput(
   const stack = template.stack.children.get(id);
   if (!stack) return undefined;
   const from = stack.declarations.outputs.get(output);
-  if (!from) return unknown(`the template of \`${id}\` has no output \`${output}\``, at);
+  if (!from) return unknown(say`the template of \`${id}\` has no output \`${output}\``, at);
   return outputValue(template.beside(stack), output, from, template, mode, at);
 }
 
@@ -69,9 +74,9 @@ function outputValue(
 ): Value<Json> {
   const condition = textAt(child(from, 'Condition'));
   if (condition !== undefined && other.holds(condition) === false)
-    return unknown(`${other.stack.document.file} has no output \`${output}\` in this scenario`, at);
+    return unknown(say`${other.stack.document.file} has no output \`${output}\` in this scenario`, at);
   const value = valueFrom(other, child(from, 'Value'), template, mode, at);
-  return value.is === 'absent' ? unknown(`the output \`${output}\` has no value`, at) : value;
+  return value.is === 'absent' ? unknown(say`the output \`${output}\` has no value`, at) : value;
 }
 
 /** What the stack around gives as a parameter: absent when it leaves it to the default, nothing without such a stack. */
@@ -90,7 +95,7 @@ export function passedValue(
   if (found.is === 'unknown') return unknown(found.why, at);
   const value = valueFrom(other, found.value, template, mode, at);
   if (value.is !== 'known') return value;
-  if (isObject(value.value)) return unknown(`what is given for \`${parameter}\` is not text`, at);
+  if (isObject(value.value)) return unknown(say`what is given for \`${parameter}\` is not text`, at);
   return { ...value, value: isArray(value.value) ? value.value.join(',') : String(value.value) };
 }
 

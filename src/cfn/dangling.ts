@@ -1,15 +1,17 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import type { Declarations } from './declarations.ts';
 import { callAt } from './intrinsic.ts';
-import { type Pointer, pointers } from './pointers.ts';
+import { type Pointer, pointerOf, pointers } from './pointers.ts';
+import type { Template } from './template.ts';
 
 /** A reference that points to nothing: CloudFormation rejects the template. */
 export interface Dangling {
   readonly at: Place;
   /** As `Fn::Sub` writes it: `Role`, `Role.Arn`. */
   readonly name: string;
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 /** All such references in what is written at a place: CloudFormation looks at every branch of an `Fn::If`. */
@@ -23,6 +25,16 @@ export function danglingIn(declarations: Declarations, at: Place): readonly Dang
   return [...defects, ...partsOf(declarations, at).flatMap(part => danglingIn(declarations, part))];
 }
 
+/** A reference to what the scenario leaves out. */
+export function leftOut(template: Template, at: Place): Dangling | undefined {
+  const target = template.target(at);
+  const name = target.is === 'unknown' ? target.dangling : undefined;
+  const { id } = pointerOf(name ?? '');
+  const condition = template.declarations.resources.get(id)?.condition;
+  if (name === undefined || condition === undefined || template.resource(id)) return undefined;
+  return { at: target.at, name, why: say`\`${id}\` is only made where the condition \`${condition}\` holds` };
+}
+
 function partsOf(declarations: Declarations, at: Place): readonly Place[] {
   const node = nodeAt(at);
   const call = callAt(at);
@@ -32,17 +44,17 @@ function partsOf(declarations: Declarations, at: Place): readonly Place[] {
 }
 
 /** What is wrong with a reference, as far as that is certain: a phrase that follows "because". */
-export function defectOf(declarations: Declarations, { id, attribute }: Pointer): string | undefined {
+export function defectOf(declarations: Declarations, { id, attribute }: Pointer): Sentence | undefined {
   if (id.startsWith('AWS::') || /[${}]/.test(id)) return undefined;
   const type = declarations.resources.get(id)?.type;
   if (type === undefined) {
     if (declarations.mayDeclare(id) !== undefined) return undefined;
-    if (!declarations.parameters.has(id)) return `nothing in the template is called \`${id}\``;
+    if (!declarations.parameters.has(id)) return say`nothing in the template is called \`${id}\``;
     return attribute === undefined
       ? undefined
-      : `\`${id}\` is a parameter, and parameters have no attributes`;
+      : say`\`${id}\` is a parameter, and parameters have no attributes`;
   }
   const attributes = attribute === undefined ? undefined : ATTRIBUTES.get(type);
   if (!attributes || attribute === undefined || attributes.includes(attribute)) return undefined;
-  return `\`${id}\` (${type}) has no attribute \`${attribute}\``;
+  return say`\`${id}\` (${type}) has no attribute \`${attribute}\``;
 }

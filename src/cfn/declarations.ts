@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import { entry, type Mapping } from '../syntax/node.ts';
 import { child, type Place } from '../syntax/place.ts';
@@ -29,7 +30,7 @@ export class Declarations {
   readonly resources: ReadonlyMap<string, ResourceDeclaration>;
   readonly outputs: ReadonlyMap<string, Place>;
   /** Why nothing that is absent here can be taken to stay absent: a macro rewrites the template. */
-  readonly macro: string | undefined;
+  readonly macro: Sentence | undefined;
   #references: References | undefined;
   readonly #resources: Unrolled;
   readonly #formulas = new Map<string, Formula>();
@@ -75,7 +76,7 @@ export class Declarations {
   }
 
   /** Why there may be resources of a type that are not seen here: a loop, or an include, may make them. */
-  unseen(type: string): string | undefined {
+  unseen(type: string): Sentence | undefined {
     const loop = this.#resources.unseen.find(({ value }) => {
       const written = value?.kind === 'mapping' ? text(entry(value, 'Type')?.value) : undefined;
       return written === undefined || written === type;
@@ -84,14 +85,14 @@ export class Declarations {
   }
 
   /** Why a name that is not declared here may be that of a resource all the same. */
-  mayDeclare(name: string): string | undefined {
+  mayDeclare(name: string): Sentence | undefined {
     return mayHave(this.#resources, name) ?? this.macro ?? this.#untyped() ?? rewriterOf(this);
   }
 
   /** What stands among the resources and has no type, such as a module of Rain, may become any resources. */
-  #untyped(): string | undefined {
+  #untyped(): Sentence | undefined {
     const id = [...this.#resources.places.keys()].find(each => !this.resources.has(each));
-    return id === undefined ? undefined : `\`${id}\` may stand for it`;
+    return id === undefined ? undefined : say`\`${id}\` may stand for it`;
   }
 
   #section(name: string): Unrolled {

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import { isArray, type Json } from '../syntax/json.ts';
 import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
@@ -55,7 +56,7 @@ class Evaluation {
 
   #list(items: readonly Node[], at: Place): Value<Json> {
     const list: Json[] = [];
-    let unsure: string | undefined;
+    let unsure: Sentence | undefined;
     for (const i of items.keys()) {
       const item = this.at(child(at, i));
       if (item.is === 'unknown') return item;
@@ -69,7 +70,7 @@ class Evaluation {
     const { places, unseen } = this.#source.declarations.unroll(at, node);
     if (unseen[0]) return unknown(unseen[0].why, at);
     const entries: [string, Json][] = [];
-    let unsure: string | undefined;
+    let unsure: Sentence | undefined;
     for (const [key, place] of places) {
       const value = this.at(place);
       if (value.is === 'unknown') return value;
@@ -104,7 +105,7 @@ class Evaluation {
       case 'Fn::ImportValue':
         return this.#imported(argument, at);
       default:
-        return unknown(`\`${name}\` is only computed when the stack is deployed`, at);
+        return unknown(say`\`${name}\` is only computed when the stack is deployed`, at);
     }
   }
 
@@ -116,7 +117,7 @@ class Evaluation {
     const mode = this.#mode === 'value' ? 'shape' : this.#mode;
     const name = evaluateText(this.#source, argument, mode);
     if (name.is !== 'known' || typeof name.value !== 'string')
-      return unknown('it is imported from another stack', at);
+      return unknown(say`it is imported from another stack`, at);
     return andThen(this.#source.imported(name.value, this.#mode, at), value => known(value, at));
   }
 

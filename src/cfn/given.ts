@@ -1,3 +1,4 @@
+import { commas, type Sentence, say } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Node } from '../syntax/node.ts';
 import { nodeAt } from '../syntax/place.ts';
@@ -11,15 +12,15 @@ export type Given = Readonly<Record<string, string>>;
 export type Fits = (pattern: string, value: string) => boolean | undefined;
 
 /** What is wrong with parameter values that templates are to be judged under: complete sentences. */
-export function mistakesIn(given: Given, documents: readonly Document[], fits: Fits): readonly string[] {
+export function mistakesIn(given: Given, documents: readonly Document[], fits: Fits): readonly Sentence[] {
   const templates = documents.map(document => new Declarations(document));
   return Object.entries(given).flatMap(([name, value]) => {
     const declaring = templates.filter(each => each.parameters.has(name));
-    if (declaring.length === 0) return [`No template declares the parameter \`${name}\`.`];
+    if (declaring.length === 0) return [say`No template declares the parameter \`${name}\`.`];
     return declaring.flatMap(({ document, parameters }) => {
       const parameter = parameters.get(name);
       const mistake = parameter && mistakeIn(parameter, value, document, fits);
-      return mistake === undefined ? [] : [`${document.file}: ${mistake}`];
+      return mistake === undefined ? [] : [say`${document.file}: ${mistake}`];
     });
   });
 }
@@ -34,19 +35,19 @@ function mistakeIn(
   value: string,
   document: Document,
   fits: Fits,
-): string | undefined {
+): Sentence | undefined {
   const said = (key: string): Node | undefined => nodeAt({ document, path: ['Parameters', name, key] });
   const values = isList ? members(value) : [value];
   const list = said('AllowedValues');
   const allowed = list?.kind === 'sequence' ? list.items.map(item => text(item) ?? '') : undefined;
   const other = allowed && values.find(each => !allowed.includes(each));
   if (allowed && other !== undefined)
-    return `The parameter \`${name}\` cannot be \`${other}\`: it takes ${allowed.join(', ')}.`;
+    return say`The parameter \`${name}\` cannot be \`${other}\`: it takes ${commas(allowed)}.`;
   const pattern = text(said('AllowedPattern'));
   const unfit = pattern === undefined ? undefined : values.find(each => fits(pattern, each) === false);
   if (unfit !== undefined)
-    return `The parameter \`${name}\` cannot be \`${unfit}\`: it does not match \`${pattern}\`.`;
+    return say`The parameter \`${name}\` cannot be \`${unfit}\`: it does not match \`${pattern ?? ''}\`.`;
   if (type === 'Number' && !/^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(value))
-    return `The parameter \`${name}\` cannot be \`${value}\`: it takes a number.`;
+    return say`The parameter \`${name}\` cannot be \`${value}\`: it takes a number.`;
   return undefined;
 }

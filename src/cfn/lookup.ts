@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { select } from './functions.ts';
@@ -15,7 +16,7 @@ export type Read = (at: Place) => Value<Json>;
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap.html
  */
 export function findInMap(mappings: Mappings, read: Read, items: readonly Place[], at: Place): Value<Json> {
-  if (items.length < 3) return unknown('its `Fn::FindInMap` is not complete', at);
+  if (items.length < 3) return unknown(say`its \`Fn::FindInMap\` is not complete`, at);
   const keys = items.slice(0, 3).map(read);
   const written = items[3] && child(items[3], 'DefaultValue');
   const fallback = written && nodeAt(written) ? written : undefined;
@@ -23,12 +24,14 @@ export function findInMap(mappings: Mappings, read: Read, items: readonly Place[
   if (common !== undefined) return found(common, at);
   const [map, first, second] = keys.map(keyOf);
   if (map === undefined || first === undefined || second === undefined)
-    return keys.find(key => key.is === 'unknown') ?? unknown('its keys depend on where it is deployed', at);
+    return (
+      keys.find(key => key.is === 'unknown') ?? unknown(say`its keys depend on where it is deployed`, at)
+    );
   const value = mappings.value(map, first, second);
   const unsure = keys.flatMap(key => (key.is === 'known' ? (key.unsure ?? []) : []))[0];
   return andThen(known(value, at, unsure), (): Value<Json> => {
     if (value !== undefined) return found(value, at);
-    return fallback ? read(fallback) : unknown(`the mapping \`${map}\` has no such key`, at);
+    return fallback ? read(fallback) : unknown(say`the mapping \`${map}\` has no such key`, at);
   });
 }
 
@@ -56,7 +59,7 @@ export function selectItem(
   [index, list]: readonly Place[],
   at: Place,
 ): Value<Json> {
-  if (!index || !list) return unknown('its `Fn::Select` is not complete', at);
+  if (!index || !list) return unknown(say`its \`Fn::Select\` is not complete`, at);
   return andThen(read(index), i =>
     andThen(source.find(list), (place): Value<Json> => {
       const node = nodeAt(place);

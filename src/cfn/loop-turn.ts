@@ -1,3 +1,4 @@
+import type { Sentence } from '../lang/sentence.ts';
 import type { Turn } from '../syntax/place.ts';
 
 /** How often a text is repeated, which is only known once all loops around it have been written out. */
@@ -12,14 +13,14 @@ export interface Tally {
 /** One turn of a loop, or of a loop in loops. */
 export class LoopTurn implements Turn {
   readonly names: ReadonlyMap<string, string>;
-  readonly unsure?: string;
+  readonly unsure?: Sentence;
   readonly #tally: Tally;
   /** The turn of what was written out before. */
   readonly #outside: Turn | undefined;
 
   constructor(
     names: ReadonlyMap<string, string>,
-    unsure: string | undefined,
+    unsure: Sentence | undefined,
     tally: Tally,
     outside: Turn | undefined,
   ) {

@@ -1,8 +1,9 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place, type Turn } from '../syntax/place.ts';
+import { matches } from '../wildcard.ts';
 import { bind, LOOP, textAt } from './intrinsic.ts';
 import { LoopTurn, type Tally } from './loop-turn.ts';
-import { matches } from './policy/wildcard.ts';
 import type { Value } from './value.ts';
 
 /** A template has at most 500 resources, once its loops are written out. */
@@ -20,7 +21,7 @@ export interface Unrolled {
 export interface Unseen {
   /** The keys that it may add, with `*` for any text. */
   readonly keys: string;
-  readonly why: string;
+  readonly why: Sentence;
   /** What every such key stands for, where that is written in the template. */
   readonly value: Node | undefined;
 }
@@ -41,7 +42,7 @@ export function unroll(map: Place, collect: Collect): Unrolled {
 }
 
 /** Why a map may have a key that it does not show. */
-export function mayHave({ unseen }: Unrolled, key: string): string | undefined {
+export function mayHave({ unseen }: Unrolled, key: string): Sentence | undefined {
   return unseen.find(each => matches(each.keys, key))?.why;
 }
 
@@ -70,7 +71,7 @@ class Unrolling implements Unrolled {
     for (const key of keysAt(at)) {
       const value = child(at, key);
       if (key.startsWith(LOOP)) this.#loop(key, value);
-      else if (key === 'Fn::Transform') this.#hide('*', '`Fn::Transform` may add to it', undefined);
+      else if (key === 'Fn::Transform') this.#hide('*', say`\`Fn::Transform\` may add to it`, undefined);
       else this.places.set(bind(key, at.turn), value);
     }
   }
@@ -81,18 +82,18 @@ class Unrolling implements Unrolled {
     const name = textAt(identifier);
     const isComplete = node?.kind === 'sequence' && node.items.length === 3;
     if (!isComplete || name === undefined || !collection || !body || nodeAt(body)?.kind !== 'mapping') {
-      this.#hide('*', `\`${key}\` is not complete`, undefined);
+      this.#hide('*', say`\`${key}\` is not complete`, undefined);
       return;
     }
     const tally = this.#tally(at);
     const values = tally.isFull ? undefined : this.#collect(collection);
     if (values && values.is !== 'known') {
-      const why = values.is === 'unknown' ? values.why : 'they are not written';
+      const why = values.is === 'unknown' ? values.why : say`they are not written`;
       tally.isPartial = true;
-      this.#hideAll(body, `the names that \`${key}\` repeats it for are not known: ${why}`);
+      this.#hideAll(body, say`the names that \`${key}\` repeats it for are not known: ${why}`);
     } else if (!values || tally.turns + values.value.length > MOST_TURNS || this.places.size > MOST_ENTRIES) {
       tally.isFull = true;
-      this.#hideAll(body, `\`${key}\` repeats it more than ${MOST_TURNS} times`);
+      this.#hideAll(body, say`\`${key}\` repeats it more than ${MOST_TURNS} times`);
     } else {
       for (const value of values.value) {
         const names = new Map([...(at.turn?.names ?? []), [name, value]]);
@@ -110,7 +111,7 @@ class Unrolling implements Unrolled {
     return tally;
   }
 
-  #hideAll(body: Place, why: string): void {
+  #hideAll(body: Place, why: Sentence): void {
     if (nodeAt(body)?.kind !== 'mapping') this.#hide('*', why, undefined);
     for (const key of keysAt(body)) {
       const value = child(body, key);
@@ -119,7 +120,7 @@ class Unrolling implements Unrolled {
     }
   }
 
-  #hide(keys: string, why: string, value: Node | undefined): void {
+  #hide(keys: string, why: Sentence, value: Node | undefined): void {
     this.unseen.push({ keys, why, value });
   }
 }

@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Conditions } from './conditions.ts';
 import { passedValue } from './crossing.ts';
@@ -26,7 +27,7 @@ export function parameterIn(
   const settled = conditions.settled(name);
   return settled === undefined || settled === value.value
     ? value
-    : unknown(`the parameter \`${name}\` does not have its default in this scenario`, at);
+    : unknown(say`the parameter \`${name}\` does not have its default in this scenario`, at);
 }
 
 /** What the stack around gives a parameter, as far as that can be told; without that its default counts. */
@@ -62,5 +63,5 @@ function fallback(
   if (mode === 'condition') return known(conditions.parameter(parameter.name), at);
   return passed.is === 'unknown'
     ? passed
-    : unknown(`the parameter \`${parameter.name}\` has no value here`, at);
+    : unknown(say`the parameter \`${parameter.name}\` has no value here`, at);
 }

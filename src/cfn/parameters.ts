@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import { entry, type Mapping } from '../syntax/node.ts';
 import type { Place } from '../syntax/place.ts';
 import { alternatives, pattern } from './allowed-pattern.ts';
@@ -63,10 +64,10 @@ export function members(list: string): readonly string[] {
 /** What a parameter is as far as the template and what is given tell, whatever the scenario. */
 export function parameterValue(parameter: Parameter, at: Place): Value<string> {
   const { name, given, isStored, values } = parameter;
-  if (isStored) return unknown(`the parameter \`${name}\` is read from Parameter Store`, at);
+  if (isStored) return unknown(say`the parameter \`${name}\` is read from Parameter Store`, at);
   if (given !== undefined) return known(given, at);
   const [only, another] = values ?? [];
   if (only !== undefined && another === undefined) return known(only, at);
-  if (parameter.default === undefined) return unknown(`the parameter \`${name}\` has no value here`, at);
-  return known(parameter.default, at, `it rests on the default of the parameter \`${name}\``);
+  if (parameter.default === undefined) return unknown(say`the parameter \`${name}\` has no value here`, at);
+  return known(parameter.default, at, say`it rests on the default of the parameter \`${name}\``);
 }

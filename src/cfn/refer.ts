@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import { isArray, type Json, scalarText } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import { members } from './parameters.ts';
@@ -8,7 +9,7 @@ import { andThen, known, unknown, type Value } from './value.ts';
 /** What a `Ref` gives: the identifier of a loop, a parameter, or what is only known once deployed. */
 export function referred(source: Source, mode: Mode, id: Json, at: Place): Value<Json> {
   const name = scalarText(id);
-  if (name === undefined) return unknown('its `Ref` is not complete', at);
+  if (name === undefined) return unknown(say`its \`Ref\` is not complete`, at);
   const own = at.turn?.names.get(name);
   if (own !== undefined) return known(own, at, at.turn?.unsure);
   const parameter = source.parameter(name, mode, at);
@@ -16,7 +17,7 @@ export function referred(source: Source, mode: Mode, id: Json, at: Place): Value
   if (!source.declarations.parameters.get(name)?.isList) return parameter;
   return andThen(parameter, (list): Value<Json> => {
     if (!hasReference(list)) return known(members(list), at);
-    return unknown(`the list \`${name}\` is not known`, at);
+    return unknown(say`the list \`${name}\` is not known`, at);
   });
 }
 
@@ -25,12 +26,12 @@ export function attribute(source: Source, mode: Mode, written: Json, at: Place):
   const parts = isArray(written) ? written : [written];
   return parts.every(part => typeof part === 'string')
     ? deployed(source, mode, parts.join('.'), at)
-    : unknown('its `Fn::GetAtt` is not complete', at);
+    : unknown(say`its \`Fn::GetAtt\` is not complete`, at);
 }
 
 function deployed(source: Source, mode: Mode, name: string, at: Place): Value<Json> {
   const output = source.output(name, mode, at);
   if (output) return output;
   if (mode === 'shape' && !hasReference(name)) return known(reference(name), at);
-  return unknown(`\`${display(name)}\` is only known once it is deployed`, at);
+  return unknown(say`\`${display(name)}\` is only known once it is deployed`, at);
 }

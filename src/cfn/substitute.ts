@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { bind, text } from './intrinsic.ts';
@@ -16,7 +17,7 @@ export function substitute(
   at: Place,
 ): Value<Json> {
   const pattern = text(written && nodeAt(written));
-  if (pattern === undefined) return unknown('its `Fn::Sub` is not complete', at);
+  if (pattern === undefined) return unknown(say`its \`Fn::Sub\` is not complete`, at);
   const bound = bind(pattern, at.turn);
   const values = new Map<string, Value<Json>>();
   let failure: Value<Json> | undefined;
@@ -26,7 +27,7 @@ export function substitute(
     const value = values.get(name) ?? variable(name.trim());
     values.set(name, value);
     if (value.is !== 'known' || typeof value.value === 'object') {
-      failure ??= value.is === 'unknown' ? value : unknown(`\`${name}\` is not text`, at);
+      failure ??= value.is === 'unknown' ? value : unknown(say`\`${name}\` is not text`, at);
       return '';
     }
     unsure ??= value.unsure;

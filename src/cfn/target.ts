@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import { defectOf } from './dangling.ts';
 import { callAt, textAt } from './intrinsic.ts';
@@ -16,18 +17,18 @@ export function target(template: Template, at: Place): Value<Resource> {
   if (referred !== undefined && isOwn && isParameter(template, referred)) return parameter(referred, at);
   return andThen(template.shape(at), (value): Value<Resource> => {
     const written = typeof value === 'string' ? onlyReference(value) : undefined;
-    if (written === undefined) return unknown('it does not point to a resource of this template', at);
+    if (written === undefined) return unknown(say`it does not point to a resource of this template`, at);
     const { key, name } = scopedName(written);
     if (key !== undefined) return elsewhere(template, written, at);
     const pointer = pointerOf(name);
     if (isParameter(template, pointer.id)) return parameter(pointer.id, at);
-    const why = defectOf(template.declarations, pointer);
-    if (why !== undefined) return { ...unknown(why, at), dangling: name };
+    const defect = defectOf(template.declarations, pointer);
+    if (defect !== undefined) return { ...unknown(defect, at), dangling: name };
     const resource = template.resource(pointer.id);
     if (resource) return known(resource, at);
-    const isDeclared = template.declarations.resources.has(pointer.id);
-    const reason = isDeclared ? 'does not exist in this scenario' : 'is not a resource of this template';
-    return unknown(`\`${pointer.id}\` ${reason}`, at);
+    if (!template.declarations.resources.has(pointer.id))
+      return unknown(say`\`${pointer.id}\` is not a resource of this template`, at);
+    return { ...unknown(say`\`${pointer.id}\` does not exist in this scenario`, at), dangling: name };
   });
 }
 
@@ -37,8 +38,8 @@ function elsewhere(template: Template, written: string, at: Place): Value<Resour
   const { id } = pointerOf(name);
   const resource = template.resource(pointerOf(written).id);
   if (resource) return known(resource, at);
-  const file = template.stack.system?.stack(key)?.document.file ?? 'another template';
-  return unknown(`\`${id}\` of ${file} is no resource there in this scenario`, at);
+  const file = template.stack.system?.stack(key)?.document.file ?? say`another template`;
+  return unknown(say`\`${id}\` of ${file} is no resource there in this scenario`, at);
 }
 
 function isParameter(template: Template, name: string): boolean {
@@ -46,5 +47,5 @@ function isParameter(template: Template, name: string): boolean {
 }
 
 function parameter(name: string, at: Place): Value<Resource> {
-  return unknown(`it is the parameter \`${name}\``, at);
+  return unknown(say`it is the parameter \`${name}\``, at);
 }

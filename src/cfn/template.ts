@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
 import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { isRejected } from './assertions.ts';
@@ -63,7 +64,7 @@ export class Template implements Source {
 
   /** Asks another stack, unless stacks have asked one another in a circle. */
   crossing<T>(ask: () => Value<T>, at: Place): Value<T> {
-    return this.#views.deeper(ask) ?? unknown('the stacks refer to one another in a circle', at);
+    return this.#views.deeper(ask) ?? unknown(say`the stacks refer to one another in a circle`, at);
   }
 
   /** The conditions that resources and `Fn::If`s asked for so far, as they are in this scenario. */

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import { known, unknown, type Value } from './value.ts';
@@ -6,8 +7,10 @@ import { known, unknown, type Value } from './value.ts';
 const LONGEST = 500_000;
 
 /** What is written, or was computed; a text in it may be a reference to a store that is read when it is deployed. */
-export function textValue(value: Json, at: Place, unsure?: string): Value<Json> {
+export function textValue(value: Json, at: Place, unsure?: Sentence): Value<Json> {
   if (typeof value !== 'string') return known(value, at, unsure);
-  if (value.length > LONGEST) return unknown('it is too long', at);
-  return value.includes('{{resolve:') ? unknown('it is a dynamic reference', at) : known(value, at, unsure);
+  if (value.length > LONGEST) return unknown(say`it is too long`, at);
+  return value.includes('{{resolve:')
+    ? unknown(say`it is a dynamic reference`, at)
+    : known(value, at, unsure);
 }

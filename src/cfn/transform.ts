@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import { entry, type Node } from '../syntax/node.ts';
 import type { Declarations } from './declarations.ts';
@@ -11,19 +12,19 @@ const HARMLESS =
 const CLOSED = /^AWS::(?:LanguageExtensions|SecretsManager-\S+|CodeDeployBlueGreen)$/;
 
 /** Why a template may hold more than it shows: a macro rewrites it. */
-export function macroOf(document: Document): string | undefined {
+export function macroOf(document: Document): Sentence | undefined {
   const macro = transforms(document).find(each => !HARMLESS.test(nameOf(each) ?? ''));
   if (!macro) return undefined;
   const name = nameOf(macro);
-  return name ? `the macro \`${name}\` may add it` : 'a transform may add it';
+  return name ? say`the macro \`${name}\` may add it` : say`a transform may add it`;
 }
 
 /** Why a template may have resources under ids that it does not declare: SAM and modules bring their own. */
-export function rewriterOf({ document, resources }: Declarations): string | undefined {
+export function rewriterOf({ document, resources }: Declarations): Sentence | undefined {
   const open = transforms(document).find(each => !CLOSED.test(nameOf(each) ?? ''));
-  if (open) return `the transform \`${nameOf(open) ?? ''}\` may add it`;
+  if (open) return say`the transform \`${nameOf(open) ?? ''}\` may add it`;
   const module = [...resources.values()].find(each => each.type.endsWith('::MODULE'));
-  if (module) return `the module \`${module.id}\` may hold it`;
+  if (module) return say`the module \`${module.id}\` may hold it`;
   return undefined;
 }
 

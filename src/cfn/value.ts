@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 
 /** Knowledge with provenance: what is known, where it stands, and where it would be written. */
@@ -8,7 +9,7 @@ export interface Known<T> {
   readonly value: T;
   readonly at: Place;
   /** Set when the value rests on a parameter's `Default`, which a deployment may override: the reason, as a phrase. */
-  readonly unsure?: string;
+  readonly unsure?: Sentence;
 }
 
 export interface Absent {
@@ -20,7 +21,7 @@ export interface Absent {
 export interface Unknown {
   readonly is: 'unknown';
   /** A phrase that follows "because": `it is imported from another stack`. */
-  readonly why: string;
+  readonly why: Sentence;
   readonly at: Place;
   /** Set where a reference points to nothing, which CloudFormation rejects: the reference, as people write it. */
   readonly dangling?: string;
@@ -30,11 +31,11 @@ export interface Unknown {
 export interface Answer {
   readonly is: 'yes' | 'no' | 'unknown';
   readonly at: Place;
-  readonly why?: string;
-  readonly unsure?: string;
+  readonly why?: Sentence;
+  readonly unsure?: Sentence;
 }
 
-export function known<T>(value: T, at: Place, unsure?: string): Known<T> {
+export function known<T>(value: T, at: Place, unsure?: Sentence): Known<T> {
   return unsure === undefined ? { is: 'known', value, at } : { is: 'known', value, at, unsure };
 }
 
@@ -42,14 +43,14 @@ export function absent(at: Place): Absent {
   return { is: 'absent', at };
 }
 
-export function unknown(why: string, at: Place): Unknown {
+export function unknown(why: Sentence, at: Place): Unknown {
   return { is: 'unknown', why, at };
 }
 
 /** What a function computed, where it could. */
 export function orUnknown<T>(result: T | undefined, at: Place): Value<T> {
   return result === undefined
-    ? unknown('what it is computed from is only known once deployed', at)
+    ? unknown(say`what it is computed from is only known once deployed`, at)
     : known(result, at);
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import { entry, type Mapping, type Node } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
@@ -34,12 +35,12 @@ class Walk {
   #step(from: Place, key: string | number): Value<Place> {
     const node = nodeAt(from);
     const call = intrinsic(node);
-    if (call) return unknown(`it is computed by \`${call.name}\``, from);
+    if (call) return unknown(say`it is computed by \`${call.name}\``, from);
     const next = child(from, key);
     if (node?.kind === 'mapping' && typeof key === 'string') return this.#entry(from, node, key);
     if (node?.kind === 'sequence' && typeof key === 'number')
       return node.items[key] ? this.#settle(next) : absent(next);
-    return unknown('it is not written as a map', from);
+    return unknown(say`it is not written as a map`, from);
   }
 
   #entry(from: Place, node: Mapping, key: string): Value<Place> {
@@ -63,9 +64,9 @@ class Walk {
       const found = settled(at);
       if (found) return found;
       const condition = conditionOf(intrinsic(nodeAt(at))?.argument);
-      if (condition === undefined) return unknown('its `Fn::If` is not complete', at);
+      if (condition === undefined) return unknown(say`its \`Fn::If\` is not complete`, at);
       const answer = this.#decide(condition);
-      if (answer === undefined) return unknown(`the condition \`${condition}\` is not known`, at);
+      if (answer === undefined) return unknown(say`the condition \`${condition}\` is not known`, at);
       at = child(at, 'Fn::If', answer ? 1 : 2);
     }
   }

@@ -1,11 +1,13 @@
 import { DEFAULT_OPTIONS, parse, rules, type Settings, type Severity } from '../index.ts';
+import { say } from '../lang/sentence.ts';
 import { type Config, NO_CONFIG } from './config/config.ts';
 import { candidates } from './config/find.ts';
+import { rejectForEditors } from './for-editors.ts';
 import { Mistake } from './mistake.ts';
 import { type NewIgnores, readNewIgnores } from './new-ignores.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import { parseFlags, type Written } from './parse-flags.ts';
-import { STDIN } from './paths.ts';
+import { isBelow, STDIN } from './paths.ts';
 import { knownRule, readRules } from './rule-names.ts';
 
 export type Colour = 'auto' | 'always' | 'never';
@@ -44,7 +46,12 @@ export interface Arguments {
 export type Command =
   | { readonly is: 'help' | 'version' | 'list-rules' | 'init' }
   | { readonly is: 'explain'; readonly rule: string }
-  | { readonly is: 'run' | 'print-config'; readonly given: Arguments };
+  | { readonly is: 'run' | 'print-config'; readonly given: Arguments }
+  /** For editors, which work in folders of their own, each with its own configuration. */
+  | { readonly is: 'lsp'; readonly givenIn: GivenIn };
+
+/** What flags and the configuration say in a folder. Rejects with a `Mistake`. */
+export type GivenIn = (folder: string) => Promise<Arguments>;
 
 /** What a command line asks for. Throws a `Mistake`. */
 export async function readCommand(argv: readonly string[]): Promise<Command> {
@@ -52,16 +59,21 @@ export async function readCommand(argv: readonly string[]): Promise<Command> {
   for (const is of ['help', 'version', 'list-rules', 'init'] as const) if (written.has(is)) return { is };
   const rule = written.one('explain');
   if (rule !== undefined) return { is: 'explain', rule: knownRule(rule) };
-  const given = readArguments(written, await configOf(written));
+  if (written.has('lsp')) {
+    rejectForEditors(written);
+    readArguments(written, NO_CONFIG);
+    return { is: 'lsp', givenIn: async folder => readArguments(written, await configOf(written, folder)) };
+  }
+  if (written.has('stdio')) throw new Mistake(say`The flag --stdio goes with --lsp.`);
+  const given = readArguments(written, await configOf(written, process.cwd()));
   return { is: written.has('print-config') ? 'print-config' : 'run', given };
 }
 
 /** What reads a configuration is loaded only where there is one. */
-async function configOf(written: Written): Promise<Config> {
+async function configOf(written: Written, cwd: string): Promise<Config> {
   const named = written.one('config');
   const isUnwanted = written.has('no-config');
-  if (isUnwanted && named !== undefined) throw new Mistake('It is either --config or --no-config.');
-  const cwd = process.cwd();
+  if (isUnwanted && named !== undefined) throw new Mistake(say`It is either --config or --no-config.`);
   if (isUnwanted || (named === undefined && candidates(cwd).length === 0)) return NO_CONFIG;
   const { readConfig } = await import('./config/read-config.ts');
   return readConfig(named, cwd, { rules, parse }) ?? NO_CONFIG;
@@ -86,10 +98,7 @@ function readArguments(written: Written, config: Config): Arguments {
     parameters: written.many('parameters'),
     parameterFiles: written.many('parameter-file'),
     stdinName: written.one('stdin-filename') ?? STDIN,
-    outputs: readOutputs(
-      formats.length > 0 ? formats : config.formats,
-      process.env.GITHUB_ACTIONS === 'true',
-    ),
+    outputs: outputsOf(formats, config),
     pedantic: written.has('pedantic'),
     quiet: written.has('quiet'),
     statistics: written.has('statistics'),
@@ -100,21 +109,36 @@ function readArguments(written: Written, config: Config): Arguments {
   };
 }
 
+/** What a file of the repository says must not overwrite what is no part of it. */
+function outputsOf(flags: readonly string[], config: Config): readonly Output[] {
+  const isOnGitHub = process.env.GITHUB_ACTIONS === 'true';
+  if (flags.length > 0) return readOutputs(flags, isOnGitHub);
+  const outputs = readOutputs(config.formats, isOnGitHub);
+  const outside = outputs.find(({ file }) => file !== undefined && !isBelow(file, config.folder));
+  if (outside?.file !== undefined)
+    throw new Mistake(
+      say`${config.name ?? ''}: the report ${outside.file} would not be below the folder of this file.`,
+      say`Only --format can write it there.`,
+    );
+  return outputs;
+}
+
 type Task = Pick<Arguments, 'task' | 'unsafe' | 'fixGenerated' | 'addIgnores'>;
 
 function readTask(written: Written): Task {
   const addIgnores = readNewIgnores(written);
   const [fixes, unsafe] = [written.has('fix'), written.has('unsafe-fixes')];
   const fixGenerated = written.has('fix-generated');
-  if (fixes && addIgnores) throw new Mistake('It is either --fix or --add-ignore.');
-  if (fixes && written.has('diff')) throw new Mistake('It is either --fix or --diff, which writes nothing.');
+  if (fixes && addIgnores) throw new Mistake(say`It is either --fix or --add-ignore.`);
+  if (fixes && written.has('diff'))
+    throw new Mistake(say`It is either --fix or --diff, which writes nothing.`);
   const task = written.has('diff') ? 'diff' : fixes || addIgnores ? 'change' : 'check';
   if (unsafe && (task === 'check' || addIgnores))
-    throw new Mistake('The flag --unsafe-fixes goes with --fix or --diff.');
+    throw new Mistake(say`The flag --unsafe-fixes goes with --fix or --diff.`);
   if (fixGenerated && task === 'check')
-    throw new Mistake('The flag --fix-generated goes with --fix or --diff.');
+    throw new Mistake(say`The flag --fix-generated goes with --fix or --diff.`);
   if (written.has('list-files') && task !== 'check')
-    throw new Mistake('With --list-files nothing is fixed and nothing is written.');
+    throw new Mistake(say`With --list-files nothing is fixed and nothing is written.`);
   return { task, unsafe, fixGenerated, addIgnores };
 }
 
@@ -139,6 +163,6 @@ function readSeverity(said: string | undefined): Severity {
 
 function readCount(said: string | undefined): number {
   if (said === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/.test(said)) throw new Mistake(`The flag --max-warnings takes a number, not \`${said}\`.`);
+  if (!/^\d+$/.test(said)) throw new Mistake(say`The flag --max-warnings takes a number, not \`${said}\`.`);
   return Number(said);
 }

@@ -1,5 +1,7 @@
+import { type Said, type Sentence, say } from '../lang/sentence.ts';
+
 /** Why the system would not do something with a file, in words: `permission denied`. */
-export function reason(error: unknown): string {
+export function reason(error: unknown): Said {
   const code = codeOf(error);
   return WORDS[code ?? ''] ?? (error instanceof Error ? error.message : String(error));
 }
@@ -8,15 +10,19 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'its symbolic links go in a circle',
-  EROFS: 'its disk is read-only',
-  ENOSPC: 'the disk is full',
-  EFBIG: 'it would be too large',
-  EISDIR: 'it is a folder',
-  ENAMETOOLONG: 'its name is too long',
+const WORDS: Readonly<Record<string, Sentence>> = {
+  ENOENT: say`there is no such file`,
+  ENOTDIR: say`there is no such file`,
+  EACCES: say`permission denied`,
+  EPERM: say`permission denied`,
+  ELOOP: say`its symbolic links go in a circle`,
+  EROFS: say`its disk is read-only`,
+  ENOSPC: say`the disk is full`,
+  EFBIG: say`it would be too large`,
+  EISDIR: say`it is a folder`,
+  ENAMETOOLONG: say`its name is too long`,
+  EMFILE: say`too many files are open`,
+  ENFILE: say`too many files are open`,
+  NOT_ORDINARY: say`it is no ordinary file`,
+  TOO_LARGE: say`it is larger than 2 MB`,
 };

@@ -6,7 +6,7 @@ export interface Flag {
   /** What the help calls the value. */
   readonly value?: string;
   readonly choices?: readonly string[];
-  readonly group: 'Fix' | 'Choose' | 'Ignore' | 'Judge' | 'Configure' | 'Show' | 'Fail' | 'Other';
+  readonly group: 'Fix' | 'Choose' | 'Ignore' | 'Judge' | 'Configure' | 'Show' | 'Fail' | 'Edit' | 'Other';
   readonly about: string;
 }
 
@@ -38,11 +38,14 @@ export type FlagName =
   | 'pedantic'
   | 'quiet'
   | 'statistics'
+  | 'lang'
   | 'color'
   | 'no-color'
   | 'fail-on'
   | 'max-warnings'
   | 'exit-zero'
+  | 'lsp'
+  | 'stdio'
   | 'debug'
   | 'help'
   | 'version';

@@ -1,70 +1,83 @@
 import { rules } from '../index.ts';
+import { say } from '../lang/sentence.ts';
 import { type Command, readCommand } from './arguments.ts';
+import { Console } from './console.ts';
+import { languageOf } from './language.ts';
 import { isMistake } from './mistake.ts';
 import { readParameters } from './parameters.ts';
 import { explainRule, listRules } from './rule-pages.ts';
 import { run } from './run.ts';
-import { err, out, say } from './stream.ts';
 import { VERSION } from './version.ts';
 
-async function answer(command: Command): Promise<number> {
+async function answer(command: Command, console: Console): Promise<number> {
+  const { words } = console;
   switch (command.is) {
     case 'help': {
       const { help } = await import('./help.ts');
-      out.write(await help(Math.min(out.columns || 80, 100)));
+      console.out.write(await help(Math.min(console.out.columns || 80, 100), words));
       return 0;
     }
     case 'version':
-      out.write(`${VERSION}\n`);
+      console.out.write(`${VERSION}\n`);
       return 0;
     case 'list-rules':
-      out.write(listRules());
+      console.out.write(listRules(words));
       return 0;
     case 'explain':
-      out.write(explainRule(command.rule));
+      console.out.write(explainRule(command.rule, words));
       return 0;
     case 'init': {
       const { init } = await import('./config/init.ts');
-      say(`wrote ${init(process.cwd())}.`);
+      console.note(say`wrote ${init(process.cwd(), words)}.`);
       return 0;
     }
     case 'print-config': {
       const { printConfig } = await import('./config/print.ts');
       const { config, parameterFiles, parameters } = command.given;
-      say(
+      console.note(
         config.name === undefined
-          ? 'there is no configuration file.'
-          : `the configuration is ${config.name}.`,
+          ? say`there is no configuration file.`
+          : say`the configuration is ${config.name}.`,
       );
       const said = readParameters(parameterFiles, parameters);
-      out.write(printConfig(command.given, rules, said));
+      console.out.write(printConfig(command.given, rules, said));
+      return 0;
+    }
+    case 'lsp': {
+      const { startServer } = await import('./language-server.ts');
+      startServer(command.givenIn, words);
       return 0;
     }
     case 'run':
-      return run(command.given);
+      return run(command.given, console);
   }
 }
 
 /** Nobody sees a stack who has not asked for one. */
-function fail(error: unknown): number {
+function fail(error: unknown, console: Console): number {
   if (isMistake(error)) {
-    for (const line of [...error.message.split('\n'), error.hint]) if (line !== '') say(line);
+    for (const line of error.lines) console.note(line);
     return 2;
   }
-  say(`internal error: ${error instanceof Error ? error.message : String(error)}`);
-  if (process.argv.includes('--debug') && error instanceof Error) err.write(`${error.stack}\n`);
+  console.note(say`internal error: ${error instanceof Error ? error.message : String(error)}`);
+  if (process.argv.includes('--debug') && error instanceof Error) console.err.write(`${error.stack}\n`);
   else
-    say('This is a fault of ecs-exec-lint. Please report it with the template and what --debug adds here.');
+    console.note(
+      say`This is a fault of ecs-exec-lint. Please report it with the template and what --debug adds here.`,
+    );
   return 2;
 }
 
-async function main(): Promise<number> {
-  return answer(await readCommand(process.argv.slice(2)));
+async function main(argv: readonly string[]): Promise<number> {
+  const console = new Console(await languageOf(argv));
+  try {
+    return await answer(await readCommand(argv), console);
+  } catch (error) {
+    return fail(error, console);
+  }
 }
 
 // Not process.exit(), which would cut what a pipe has not taken yet.
-main()
-  .catch(fail)
-  .then(code => {
-    process.exitCode = code;
-  });
+main(process.argv.slice(2)).then(code => {
+  process.exitCode = code;
+});

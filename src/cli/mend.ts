@@ -7,6 +7,7 @@ import {
   parse,
   type Report,
 } from '../index.ts';
+import { type Said, type Sentence, say } from '../lang/sentence.ts';
 import type { Input } from './inputs.ts';
 import { replace } from './replace.ts';
 
@@ -21,7 +22,7 @@ export interface Outcome {
   /** What goes to standard output in place of the report. */
   readonly text: string | undefined;
   /** Complete sentences about what was to be done and was not. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
   /** Whether fixes would change files that were left as they are. */
   readonly wouldChange: boolean;
 }
@@ -29,8 +30,7 @@ export interface Outcome {
 /** Writes what changed in place; the text of a template from standard input is for standard output. */
 export function mend(sources: readonly Source[], outcome: FixOutcome, options: Options): Outcome {
   const documents = sources.map(each => each.document);
-  if (outcome.disagreement !== undefined) return disagreed(documents, options, outcome);
-  const failed = new Map<string, string>();
+  const failed = new Map<string, Said>();
   let text: string | undefined;
   for (const { file, after } of outcome.changed) {
     const source = sources.find(each => each.document.file === file);
@@ -42,38 +42,25 @@ export function mend(sources: readonly Source[], outcome: FixOutcome, options: O
     if (why !== undefined) failed.set(file, why);
   }
   const report = failed.size > 0 ? withFailures(documents, options, outcome, failed) : outcome.report;
-  const problems = [...failed].map(([file, why]) => `${file}: nothing was written, since ${why}.`);
-  return { report, text, problems, wouldChange: false };
+  const unwritten = [...failed].map(([file, why]) => say`${file}: nothing was written, since ${why}.`);
+  return { report, text, problems: [...disagreed(outcome), ...unwritten], wouldChange: false };
 }
 
 /** What `mend` would do, as a patch, with the report on things as they are. */
-export async function preview(
-  sources: readonly Source[],
-  outcome: FixOutcome,
-  options: Options,
-): Promise<Outcome> {
-  const documents = sources.map(each => each.document);
-  if (outcome.disagreement !== undefined) return disagreed(documents, options, outcome);
+export async function preview(outcome: FixOutcome): Promise<Outcome> {
   const { patch } = await import('./patch.ts');
   return {
-    report: asItIs(documents, options, outcome),
+    report: outcome.before,
     text: patch(outcome.changed),
-    problems: [],
+    problems: disagreed(outcome),
     wouldChange: outcome.changed.length > 0,
   };
 }
 
-function disagreed(documents: readonly Document[], options: Options, outcome: FixOutcome): Outcome {
-  return {
-    report: asItIs(documents, options, outcome),
-    text: undefined,
-    problems: [`${outcome.disagreement} Nothing was written. Please report this, with the template.`],
-    wouldChange: false,
-  };
-}
-
-function asItIs(documents: readonly Document[], options: Options, { report }: FixOutcome): Report {
-  return { ...lint(documents, options), fixes: { applied: [], refused: report.fixes.refused } };
+function disagreed({ disagreements }: FixOutcome): readonly Sentence[] {
+  return disagreements.map(
+    ({ file, why }) => say`${file}: nothing was written. ${why} Please report this, with the template.`,
+  );
 }
 
 /** Judges again, since what could not be written is as it was. */
@@ -81,7 +68,7 @@ function withFailures(
   documents: readonly Document[],
   options: Options,
   { report, changed }: FixOutcome,
-  failed: ReadonlyMap<string, string>,
+  failed: ReadonlyMap<string, Said>,
 ): Report {
   const written = new Map<string, FixedText>(
     changed.filter(each => !failed.has(each.file)).map(each => [each.file, each]),
@@ -97,11 +84,7 @@ function withFailures(
       applied: report.fixes.applied.filter(each => !failed.has(each.file)),
       refused: [
         ...report.fixes.refused,
-        ...lost.map(({ ruleId, file }) => ({
-          ruleId,
-          file,
-          why: `Nothing was written: ${failed.get(file)}.`,
-        })),
+        ...lost.map(each => ({ ...each, why: say`Nothing was written: ${failed.get(each.file) ?? ''}.` })),
       ],
     },
   };

@@ -1,12 +1,18 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 /** What a person did wrong on the command line: the check does not start. */
 export class Mistake extends Error {
-  /** Another sentence that helps. */
-  readonly hint: string;
+  /** Complete sentences, the last one of which helps. */
+  readonly lines: readonly Sentence[];
 
-  constructor(message: string, hint = 'Run `ecs-exec-lint --help` for what there is.') {
-    super(message);
+  /** @param hint Empty where there is nothing to add. */
+  constructor(
+    wrong: Sentence | readonly Sentence[],
+    hint: Sentence = say`Run \`ecs-exec-lint --help\` for what there is.`,
+  ) {
+    const lines = 'values' in wrong && 'parts' in wrong ? [wrong] : wrong;
+    super(lines.join('\n'));
     this.name = NAME;
-    this.hint = hint;
+    this.lines = String(hint) === '' ? lines : [...lines, hint];
   }
 }
 
@@ -14,5 +20,5 @@ const NAME = 'Mistake';
 
 /** By name, since what is loaded on demand has a class of its own. */
 export function isMistake(error: unknown): error is Mistake {
-  return error instanceof Error && error.name === NAME && 'hint' in error;
+  return error instanceof Error && error.name === NAME && 'lines' in error;
 }

@@ -1,3 +1,4 @@
+import { commas, say } from '../lang/sentence.ts';
 import { nearest } from '../nearest.ts';
 import { FORMAT_NAMES, type FormatName, isFormatName } from './formats.ts';
 import { Mistake } from './mistake.ts';
@@ -16,10 +17,13 @@ export function readOutputs(written: readonly string[], isOnGitHub: boolean): re
   const outputs = written.map(readOutput);
   const shown = outputs.filter(each => each.file === undefined);
   if (shown.length > 1)
-    throw new Mistake('Only one --format can go to standard output.', 'Write the others as FORMAT=FILE.');
+    throw new Mistake(
+      say`Only one --format can go to standard output.`,
+      say`Write the others as FORMAT=FILE.`,
+    );
   const files = outputs.flatMap(each => each.file ?? []);
   const twice = files.find((file, i) => files.indexOf(file) !== i);
-  if (twice !== undefined) throw new Mistake(`Two reports cannot go to one file, ${twice}.`);
+  if (twice !== undefined) throw new Mistake(say`Two reports cannot go to one file, ${twice}.`);
   return shown.length === 1 ? outputs : [...outputs, ...(isOnGitHub ? [PRETTY, GITHUB] : [PRETTY])];
 }
 
@@ -28,9 +32,9 @@ const GITHUB: Output = { format: 'github', file: undefined };
 
 function readOutput(written: string): Output {
   const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(written) ?? [];
-  if (file === '') throw new Mistake(`In --format ${written} the file is missing.`);
+  if (file === '') throw new Mistake(say`In --format ${written} the file is missing.`);
   if (isFormatName(format)) return { format, file };
   const meant = nearest(format, FORMAT_NAMES);
-  const hint = meant === undefined ? `It is one of ${FORMAT_NAMES.join(', ')}.` : `Did you mean ${meant}?`;
-  throw new Mistake(`There is no format \`${format}\`.`, hint);
+  const hint = meant === undefined ? say`It is one of ${commas(FORMAT_NAMES)}.` : say`Did you mean ${meant}?`;
+  throw new Mistake(say`There is no format \`${format}\`.`, hint);
 }

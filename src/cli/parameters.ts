@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type Given, parse } from '../index.ts';
+import { say } from '../lang/sentence.ts';
 import { reason } from './failure.ts';
 import { Mistake } from './mistake.ts';
+import { readNamed } from './ordinary.ts';
 
 /** The parameter values of files and flags, a later one in place of an earlier one, flags in place of files. */
 export function readParameters(files: readonly string[], flags: readonly string[]): Given {
@@ -12,7 +13,7 @@ type Assignment = readonly [name: string, value: string];
 
 function readAssignment(text: string): Assignment {
   const at = text.indexOf('=');
-  if (at < 1) throw new Mistake(`The parameter \`${text}\` has no value.`, 'It is written NAME=VALUE.');
+  if (at < 1) throw new Mistake(say`The parameter \`${text}\` has no value.`, say`It is written NAME=VALUE.`);
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
@@ -23,17 +24,16 @@ function readFile(file: string): readonly Assignment[] {
   if (Array.isArray(parameters)) return parameters.flatMap((each: unknown) => readItem(file, each));
   if (isMap(parameters))
     return Object.entries(parameters).flatMap(([name, value]) => assign(file, name, value));
-  throw new Mistake(`${file}: this is no list or map of parameter values.`, HINT);
+  throw new Mistake(say`${file}: this is no list or map of parameter values.`, HINT);
 }
 
-const HINT =
-  'It is `[{"ParameterKey": "Name", "ParameterValue": "value"}]`, `{"Parameters": {"Name": "value"}}` or `{"Name": "value"}`.';
+const HINT = say`It is \`[{"ParameterKey": "Name", "ParameterValue": "value"}]\`, \`{"Parameters": {"Name": "value"}}\` or \`{"Name": "value"}\`.`;
 
 /** `UsePreviousValue` says no value. */
 function readItem(file: string, item: unknown): readonly Assignment[] {
   if (typeof item === 'string') return [readAssignment(item)];
   if (!isMap(item) || typeof item.ParameterKey !== 'string')
-    throw new Mistake(`${file}: an item of the list has no \`ParameterKey\`.`, HINT);
+    throw new Mistake(say`${file}: an item of the list has no \`ParameterKey\`.`, HINT);
   const { ParameterKey: name, ParameterValue: value } = item;
   return value === undefined ? [] : assign(file, name, value);
 }
@@ -48,14 +48,14 @@ function scalar(file: string, name: string, value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return String(value);
   if (Array.isArray(value)) return value.map((each: unknown) => scalar(file, name, each)).join(',');
-  throw new Mistake(`${file}: the value of \`${name}\` is no text.`, HINT);
+  throw new Mistake(say`${file}: the value of \`${name}\` is no text.`, HINT);
 }
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return readNamed(file).replace(/^\uFEFF/, '');
   } catch (error) {
-    throw new Mistake(`${file}: ${reason(error)}.`);
+    throw new Mistake(say`${file}: ${reason(error)}.`);
   }
 }
 
@@ -66,7 +66,7 @@ function parseJson(file: string, text: string): unknown {
     const [problem] = parse('parameters.json', text).problems;
     const before = text.slice(0, problem?.range.start ?? 0).split('\n');
     const where = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
-    throw new Mistake(`${file}:${where}: ${problem?.message ?? 'This is not valid JSON.'}`, HINT);
+    throw new Mistake(say`${file}:${where}: ${problem?.message ?? say`This is not valid JSON.`}`, HINT);
   }
 }
 

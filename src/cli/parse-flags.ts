@@ -1,4 +1,5 @@
 import parser from 'yargs-parser';
+import { commas, type Sentence, say } from '../lang/sentence.ts';
 import { nearest } from '../nearest.ts';
 import type { FlagName } from './flag.ts';
 import { FLAG_NAMES, FLAGS, isFlagName } from './flags.ts';
@@ -66,27 +67,30 @@ function rejectUnknown(name: string): void {
   if (isFlagName(name)) return;
   const written = name.length === 1 ? `-${name}` : `--${name}`;
   const meant = nearest(name, FLAG_NAMES);
-  throw new Mistake(`There is no flag ${written}.`, meant && `Did you mean --${meant}?`);
+  throw new Mistake(
+    say`There is no flag ${written}.`,
+    meant === undefined ? undefined : say`Did you mean --${meant}?`,
+  );
 }
 
 /** `--fix=maybe` */
 function rejectValue(argument: string): void {
   const [, name, value] = /^--([\w-]+)=(.*)$/s.exec(argument) ?? [];
   if (name === undefined || !isFlagName(name) || FLAGS[name].takes !== 'nothing') return;
-  if (value !== 'true' && value !== 'false') throw new Mistake(`The flag --${name} takes no value.`);
+  if (value !== 'true' && value !== 'false') throw new Mistake(say`The flag --${name} takes no value.`);
 }
 
 function rejectChoice(name: FlagName, given: readonly string[]): void {
   const { choices, takes } = FLAGS[name];
-  if (takes !== 'nothing' && given.includes('')) throw new Mistake(`The flag --${name} needs a value.`);
+  if (takes !== 'nothing' && given.includes('')) throw new Mistake(say`The flag --${name} needs a value.`);
   const wrong = choices && given.find(each => !choices.includes(each));
   if (choices && wrong !== undefined)
-    throw new Mistake(`The flag --${name} takes ${choices.join(', ')}, not \`${wrong}\`.`);
+    throw new Mistake(say`The flag --${name} takes ${commas(choices)}, not \`${wrong}\`.`);
 }
 
 /** `Not enough arguments following: only` */
-function sentence(message: string): string {
+function sentence(message: string): Sentence {
   const name = /: (\S+)$/.exec(message)?.[1] ?? '';
   const flag = FLAG_NAMES.find(each => each === name || FLAGS[each].short?.includes(name));
-  return flag ? `The flag --${flag} needs a value.` : `${message}.`;
+  return flag ? say`The flag --${flag} needs a value.` : say`${message}.`;
 }

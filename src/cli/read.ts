@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
-import { reason } from './failure.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
+import { codeOf, reason } from './failure.ts';
 import type { Input } from './inputs.ts';
+import { readBeginning, readStream } from './ordinary.ts';
 
 interface Read {
   readonly input: Input;
@@ -13,41 +14,42 @@ interface Read {
 export type Content = Read &
   (
     | { readonly is: 'text'; readonly text: string }
-    | { readonly is: 'problem'; readonly problem: string }
+    | { readonly is: 'problem'; readonly problem: Sentence }
     | { readonly is: 'other' }
   );
 
 export async function read(input: Input): Promise<Content> {
-  let bytes: Buffer = Buffer.alloc(0);
   try {
-    if (input.path !== undefined && !statSync(input.path).isFile())
-      return problem({ input, bytes }, 'it is no ordinary file; what comes from a pipe is given as `-`.');
-    bytes = input.path === undefined ? await readStdin() : readFileSync(input.path);
+    const { bytes, isAll } =
+      input.path === undefined ? await readStream(process.stdin) : readBeginning(input.path);
+    return isAll ? decode({ input, bytes }) : tooLarge(input, bytes);
   } catch (error) {
-    return problem({ input, bytes }, `${reason(error)}.`);
+    const hint = codeOf(error) === 'NOT_ORDINARY' ? say`; what comes from a pipe is given as \`-\`` : say``;
+    return problem({ input, bytes: Buffer.alloc(0) }, say`${reason(error)}${hint}.`);
   }
-  return decode({ input, bytes });
 }
 
-async function readStdin(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+/** Of large files that were only found most are data; what is said of those that look like templates is no text to pass on. */
+function tooLarge(input: Input, bytes: Buffer): Content {
+  const file = { input, bytes: Buffer.alloc(0) };
+  const looksLikeOne = /\bType["']?\s*:\s*["']?AWS::\w+::/.test(bytes.toString('latin1'));
+  if (!input.isNamed && !looksLikeOne) return { ...file, is: 'other' };
+  return problem(file, say`it is larger than 2 MB, and CloudFormation takes templates of 1 MB.`);
 }
 
 /** CloudFormation takes UTF-8. What is not, and was only found in a folder, is no template unless it looks like one. */
 function decode(file: Read): Content {
   const { bytes } = file;
-  if (bytes.length === 0) return refuse(file, '', 'it is empty.');
+  if (bytes.length === 0) return refuse(file, '', say`it is empty.`);
   if (hasUtf16Mark(bytes))
-    return refuse(file, bytes.toString('utf16le'), 'it is UTF-16, and CloudFormation reads UTF-8.');
+    return refuse(file, bytes.toString('utf16le'), say`it is UTF-16, and CloudFormation reads UTF-8.`);
   const zero = bytes.indexOf(0);
-  if (zero >= 0) return refuse(file, '', 'it is a binary file, or UTF-16.', bytes.subarray(0, zero));
+  if (zero >= 0) return refuse(file, '', say`it is a binary file, or UTF-16.`, bytes.subarray(0, zero));
   if (!bytes.includes('Resources') && !bytes.includes('AWSTemplateFormatVersion'))
     return { ...file, is: 'other' };
   // `toString` keeps a byte order mark, so that it can be written back.
   if (isUtf8(bytes)) return { ...file, is: 'text', text: bytes.toString('utf8') };
-  return refuse(file, bytes.toString('latin1'), 'this is not UTF-8.', beforeInvalid(bytes));
+  return refuse(file, bytes.toString('latin1'), say`this is not UTF-8.`, beforeInvalid(bytes));
 }
 
 function hasUtf16Mark(bytes: Buffer): boolean {
@@ -69,13 +71,13 @@ function beforeInvalid(bytes: Buffer): Buffer {
   }
 }
 
-function refuse(file: Read, text: string, why: string, before?: Buffer): Content {
+function refuse(file: Read, text: string, why: Sentence, before?: Buffer): Content {
   if (!file.input.isNamed && !text.includes('AWS::')) return { ...file, is: 'other' };
   return problem(file, why, before);
 }
 
-function problem(file: Read, why: string, before?: Buffer): Content {
+function problem(file: Read, why: Sentence, before?: Buffer): Content {
   const lines = before?.toString('utf8').split('\n');
   const where = lines ? `:${lines.length}:${(lines.at(-1) ?? '').length + 1}` : '';
-  return { ...file, is: 'problem', problem: `${file.input.name}${where}: ${why}` };
+  return { ...file, is: 'problem', problem: say`${file.input.name}${where}: ${why}` };
 }

@@ -1,4 +1,5 @@
 import { rules } from '../index.ts';
+import { say } from '../lang/sentence.ts';
 import { nearest } from '../nearest.ts';
 import { Mistake } from './mistake.ts';
 
@@ -13,6 +14,6 @@ export function knownRule(name: string): string {
   if (ids.includes(name)) return name;
   const meant = nearest(name, ids);
   const hint =
-    meant === undefined ? 'Run `ecs-exec-lint --list-rules` for all.' : `Did you mean \`${meant}\`?`;
-  throw new Mistake(`There is no rule \`${name}\`.`, hint);
+    meant === undefined ? say`Run \`ecs-exec-lint --list-rules\` for all.` : say`Did you mean \`${meant}\`?`;
+  throw new Mistake(say`There is no rule \`${name}\`.`, hint);
 }

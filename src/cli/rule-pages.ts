@@ -1,48 +1,66 @@
 import { readFileSync } from 'node:fs';
 import { type Rule, rules } from '../index.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
+import { english, type Words } from '../lang/words.ts';
+import { SEVERITIES } from '../report/severities.ts';
+import { simpleWidth } from '../report/width.ts';
 
-/** One rule a line, its id first. */
-export function listRules(): string {
-  const width = Math.max(...rules.map(each => each.id.length));
-  return rules
-    .map(({ id, severity, fix, summary }) => {
-      const cure = fix === 'none' ? 'no fix' : `${fix} fix`;
-      return `${id.padEnd(width)}  ${severity.padEnd(7)}  ${cure.padEnd(10)}  ${summary}\n`;
-    })
-    .join('');
-}
-
-const CURES: Readonly<Record<Rule['fix'], string>> = {
-  safe: '`--fix` mends it where that is safe.',
-  unsafe: '`--fix --unsafe-fixes` mends it.',
-  none: 'There is no automatic fix.',
+const FIXES: Readonly<Record<Rule['fix'], Sentence>> = {
+  safe: say`safe fix`,
+  unsafe: say`unsafe fix`,
+  none: say`no fix`,
 };
 
-/** The page of the package where it is there, which says the same and more. */
-export function explainRule(id: string): string {
+/** One rule a line, its id first. */
+export function listRules(words: Words): string {
+  const rows = rules.map(({ id, severity, fix, summary }) => [
+    id,
+    words(SEVERITIES[severity]),
+    words(FIXES[fix]),
+    words(summary),
+  ]);
+  const widths = [0, 1, 2].map(i => Math.max(...rows.map(row => simpleWidth(row[i] ?? ''))));
+  return rows.map(row => `${row.map((cell, i) => padded(cell, widths[i] ?? 0)).join('  ')}\n`).join('');
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - simpleWidth(text)));
+}
+
+const CURES: Readonly<Record<Rule['fix'], Sentence>> = {
+  safe: say`\`--fix\` mends it where that is safe.`,
+  unsafe: say`\`--fix --unsafe-fixes\` mends it.`,
+  none: say`There is no automatic fix.`,
+};
+
+/** The page of the package where it is there, which says the same and more, but in English. */
+export function explainRule(id: string, words: Words): string {
+  if (words !== english) return inShort(id, words);
   try {
     return readFileSync(new URL(`../docs/rules/${id}.md`, import.meta.url), 'utf8');
   } catch {
-    return inShort(id);
+    return inShort(id, words);
   }
 }
 
-export function inShort(id: string): string {
+export function inShort(id: string, words: Words): string {
   return rules
     .filter(each => each.id === id)
-    .map(({ summary, why, severity, fix, sources }) =>
+    .map(({ summary, why, severity, fix, fixSafety, notes, sources }) =>
       [
-        `${id} (${severity})`,
+        `${id} (${words(SEVERITIES[severity])})`,
         '',
-        summary,
+        words(summary),
         '',
-        'Why it matters',
-        `  ${why}`,
+        words(say`Why it matters`),
+        `  ${words(why)}`,
         '',
-        'Fix',
-        `  ${CURES[fix]}`,
+        words(say`Fix`),
+        `  ${words(CURES[fix])}`,
+        ...(fixSafety === undefined ? [] : [`  ${words(fixSafety)}`]),
+        ...(notes === undefined ? [] : ['', words(say`Notes`), `  ${words(notes)}`]),
         '',
-        'Sources',
+        words(say`Sources`),
         ...sources.map(each => `  ${each}`),
         '',
       ].join('\n'),

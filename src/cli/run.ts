@@ -9,17 +9,20 @@ import {
   parameterMistakes,
   parse,
 } from '../index.ts';
+import { say } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
+import type { Console } from './console.ts';
 import { showsFixes } from './formats.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { mend, type Outcome, preview, type Source } from './mend.ts';
 import { Mistake } from './mistake.ts';
+import { optionsFrom } from './options.ts';
 import { readParameters } from './parameters.ts';
 import { type Content, read } from './read.ts';
 import { tell } from './tell.ts';
 
 /** Judges, and mends where that is asked for. Answers the exit code. */
-export async function run(given: Arguments): Promise<number> {
+export async function run(given: Arguments, console: Console): Promise<number> {
   const flagged = readParameters(given.parameterFiles, given.parameters);
   const inputs = await findInputs(given, process.cwd());
   rejectMixture(inputs.files, given);
@@ -30,32 +33,23 @@ export async function run(given: Arguments): Promise<number> {
   );
   const parameters = { ...configured(given, sources), ...flagged };
   await rejectParameters(parameters, sources);
-  const { only, skip, pedantic, heedsIgnores, settings, severities, fixGenerated, config } = given;
-  const options: Options = {
-    settings,
-    only,
-    skip,
-    severities,
-    pedantic,
-    parameters,
-    heedsIgnores,
-    fixGenerated,
-    ignores: config.ignored,
-    plansFixes: given.task !== 'check' || given.statistics || given.outputs.some(showsFixes),
-  };
+  const options = optionsFrom(given, parameters);
   const outcome = await work(sources, given, options);
-  return tell(outcome, inputs, contents, given);
+  return tell(outcome, inputs, contents, given, console);
 }
 
 async function work(sources: readonly Source[], given: Arguments, options: Options): Promise<Outcome> {
   const documents = sources.map(each => each.document);
   switch (given.task) {
-    case 'check':
-      return { report: lint(documents, options), text: undefined, problems: [], wouldChange: false };
+    case 'check': {
+      const plansFixes = given.statistics || given.outputs.some(showsFixes);
+      const report = lint(documents, { ...options, plansFixes });
+      return { report, text: undefined, problems: [], wouldChange: false };
+    }
     case 'change':
       return mend(sources, await changed(documents, given, options), options);
     case 'diff':
-      return preview(sources, await changed(documents, given, options), options);
+      return preview(await changed(documents, given, options));
   }
 }
 
@@ -70,7 +64,7 @@ function rejectMixture(files: readonly Input[], { task }: Arguments): void {
   const isMixed = files.length > 1 && files.some(each => each.path === undefined);
   if (task === 'change' && isMixed)
     throw new Mistake(
-      'With --fix and --add-ignore, `-` stands alone: standard output has room for one template.',
+      say`With --fix and --add-ignore, \`-\` stands alone: standard output has room for one template.`,
     );
 }
 
@@ -90,5 +84,5 @@ async function rejectParameters(
   const { fits } = await import('./pattern.ts');
   const documents = sources.map(each => each.document);
   const mistakes = parameterMistakes(parameters, documents, fits);
-  if (mistakes.length > 0) throw new Mistake(mistakes.join('\n'), '');
+  if (mistakes.length > 0) throw new Mistake(mistakes, say``);
 }

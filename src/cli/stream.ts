@@ -1,8 +1,7 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import type { WriteStream } from 'node:tty';
-import { visible } from '../report/visible.ts';
-import { codeOf, reason } from './failure.ts';
+import { codeOf } from './failure.ts';
 
 /**
  * Standard output, or standard error. What can be written at once is, since the streams of Node.js take longer to load
@@ -10,10 +9,12 @@ import { codeOf, reason } from './failure.ts';
  */
 export class Stream {
   readonly #descriptor: 1 | 2;
+  readonly #fail: (error: Error) => void;
   #stream: WriteStream | undefined;
 
-  constructor(descriptor: 1 | 2) {
+  constructor(descriptor: 1 | 2, fail: (error: Error) => void) {
     this.#descriptor = descriptor;
+    this.#fail = fail;
   }
 
   get isTerminal(): boolean {
@@ -32,27 +33,13 @@ export class Stream {
   #open(): WriteStream {
     if (this.#stream) return this.#stream;
     const stream = this.#descriptor === 1 ? process.stdout : process.stderr;
-    stream.on('error', error => this.#fail(error));
+    // Whoever reads a pipe may have had enough; all else that keeps a text from being written is a failure.
+    stream.on('error', error => {
+      if (codeOf(error) !== 'EPIPE') this.#fail(error);
+    });
     this.#stream = stream;
     return stream;
   }
-
-  /** Whoever reads a pipe may have had enough; all else that keeps a text from being written is a failure. */
-  #fail(error: Error): void {
-    if (codeOf(error) === 'EPIPE') return;
-    process.once('exit', () => {
-      process.exitCode = 2;
-    });
-    if (this.#descriptor === 1) say(`The output cannot be written: ${reason(error)}.`);
-  }
-}
-
-export const out: Stream = new Stream(1);
-export const err: Stream = new Stream(2);
-
-/** A line about the run itself, apart from the report. */
-export function say(sentence: string): void {
-  err.write(`ecs-exec-lint: ${visible(sentence)}\n`);
 }
 
 /** Whether a stream may be a terminal: neither a file nor a pipe, nor the device that takes everything. */

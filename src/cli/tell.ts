@@ -1,13 +1,14 @@
 import type { Report } from '../index.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import { visibleLine } from '../report/visible.ts';
 import type { Arguments } from './arguments.ts';
+import type { Console } from './console.ts';
 import { exitCode } from './exit-code.ts';
 import type { Input, Inputs } from './inputs.ts';
 import type { Outcome } from './mend.ts';
 import type { Content } from './read.ts';
 import { show } from './show.ts';
 import { skipped } from './skipped.ts';
-import { err, out, say } from './stream.ts';
 
 /** Prints all that a run has to say. Answers the exit code. */
 export async function tell(
@@ -15,20 +16,21 @@ export async function tell(
   inputs: Inputs,
   contents: readonly Content[],
   given: Arguments,
+  console: Console,
 ): Promise<number> {
   const report = withOthers(outcome.report, contents);
   const unread = contents.flatMap(each => (each.is === 'problem' ? [each.problem] : []));
   const problems = [...inputs.problems, ...unread, ...outcome.problems];
   const shown = given.quiet ? errorsOnly(report) : report;
-  for (const problem of [...problems, ...unsaid(shown), ...skipped(report, inputs.files)]) say(problem);
-  if (given.listsFiles) return list(report, problems.length === 0 && mayPass(report, given));
+  for (const problem of [...problems, ...unsaid(shown), ...skipped(report, inputs)]) console.note(problem);
+  if (given.listsFiles) return list(report, problems.length === 0 && mayPass(report, given), console);
   const stdin = contents.find(each => each.input.path === undefined);
   const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);
-  if (isReportBeside) out.write(outcome.text ?? passedOn(stdin, given));
-  const stream = isReportBeside ? err : out;
-  const unwritten = await show(shown, given, stream, pathsOf(report, inputs.files));
-  for (const problem of unwritten) say(problem);
-  sayLimit(report, given);
+  if (isReportBeside) console.out.write(outcome.text ?? passedOn(stdin, given));
+  const stream = isReportBeside ? console.err : console.out;
+  const unwritten = await show(shown, given, stream, pathsOf(report, inputs.files), console);
+  for (const problem of unwritten) console.note(problem);
+  noteLimit(report, given, console);
   const isWhole = problems.length + unwritten.length === 0 && mayPass(report, given) && isUnderstood(report);
   return exitCode(report, given, { isWhole, wouldChange: outcome.wouldChange });
 }
@@ -54,19 +56,19 @@ function errorsOnly(report: Report): Report {
 }
 
 /** What keeps a text from being understood, where no finding says so. */
-function unsaid({ documents, findings }: Report): readonly string[] {
+function unsaid({ documents, findings }: Report): readonly Sentence[] {
   return documents.flatMap(({ file, text, problems: [first] }) => {
     const isSaid = findings.some(
       each => each.file === file && each.range.start.offset === first?.range.start,
     );
     if (!first || isSaid) return [];
     const line = text.slice(0, first.range.start).split('\n').length;
-    return [`${file}:${line}: ${first.message}`];
+    return [say`${file}:${line}: ${first.message}`];
   });
 }
 
-function list({ documents }: Report, isWhole: boolean): number {
-  out.write(documents.map(({ file }) => `${visibleLine(file)}\n`).join(''));
+function list({ documents }: Report, isWhole: boolean, console: Console): number {
+  console.out.write(documents.map(({ file }) => `${visibleLine(file)}\n`).join(''));
   return isWhole ? 0 : 2;
 }
 
@@ -79,8 +81,8 @@ function isUnderstood({ documents }: Report): boolean {
   return documents.every(each => each.problems.length === 0);
 }
 
-function sayLimit({ findings }: Report, { maxWarnings }: Arguments): void {
+function noteLimit({ findings }: Report, { maxWarnings }: Arguments, console: Console): void {
   const warnings = findings.filter(each => each.severity === 'warning').length;
   if (warnings > maxWarnings)
-    say(`There are ${warnings} warnings, and --max-warnings allows ${maxWarnings}.`);
+    console.note(say`There are ${warnings} warnings, and --max-warnings allows ${maxWarnings}.`);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Report, rules } from '../index.ts';
+import type { Words } from '../lang/words.ts';
 import type { View } from '../report/view.ts';
 import { isSimple, simpleWidth } from '../report/width.ts';
 import type { Arguments } from './arguments.ts';
@@ -15,11 +16,12 @@ const MOST_COLUMNS = 100;
 type Common = Omit<View, 'columns' | 'paint' | 'link'>;
 
 /** What reports need to know of a run, wherever they go. */
-export async function commonView(report: Report, given: Arguments): Promise<Common> {
+export async function commonView(report: Report, given: Arguments, words: Words): Promise<Common> {
   const { only, skip, pedantic, addIgnores } = given;
   return {
     version: VERSION,
     rules,
+    words,
     counts: id => (only.length === 0 || only.includes(id)) && !skip.includes(id),
     pedantic,
     measure: await measurer(report, given),
@@ -61,6 +63,6 @@ async function measurer({ documents, findings }: Report, { outputs }: Arguments)
   const quoted = documents.filter(each => files.has(each.file));
   if (!outputs.some(each => each.format === 'pretty')) return simpleWidth;
   if (quoted.every(each => isSimple(each.text) && isSimple(each.file))) return simpleWidth;
-  const { default: stringWidth } = await import('string-width');
+  const { stringWidth } = await import('./string-width.ts');
   return stringWidth;
 }

@@ -1,3 +1,4 @@
+import { and, type Sentence, say } from '../lang/sentence.ts';
 /**
  * What the agent in the container calls to open a session; the task role has to allow all four, on `*`.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
@@ -33,8 +34,7 @@ export const EXECUTE_COMMAND = 'ecs:ExecuteCommand';
 export const START_SESSION = 'ssm:StartSession';
 
 /** For messages: the four session actions by what they are, fewer by their names. */
-export function inWords(actions: readonly string[]): string {
-  if (SESSION_ACTIONS.every(each => actions.includes(each))) return 'the four `ssmmessages` actions';
-  const names = actions.map(each => `\`${each}\``);
-  return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(each => each !== '').join(' and ');
+export function inWords(actions: readonly string[]): Sentence {
+  if (SESSION_ACTIONS.every(each => actions.includes(each))) return say`the four \`ssmmessages\` actions`;
+  return and(actions.map(each => `\`${each}\``));
 }

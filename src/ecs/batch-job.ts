@@ -1,5 +1,6 @@
 import type { Resource } from '../cfn/resource.ts';
 import { type Answer, absent, andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Path, Place } from '../syntax/place.ts';
 import type { Cluster } from './cluster.ts';
 import { Container } from './container.ts';
@@ -27,8 +28,8 @@ class JobTask extends TaskDefinition {
     return this.#id;
   }
 
-  override get title(): string {
-    return `Job definition \`${this.#id}\``;
+  override get title(): Sentence {
+    return say`Job definition \`${this.#id}\``;
   }
 
   override get taskRoleProperty(): string {
@@ -59,7 +60,7 @@ class JobTask extends TaskDefinition {
 
 /** A task of an `AWS::Batch::JobDefinition`. */
 export class BatchJob extends Launcher {
-  readonly noun = 'job definition';
+  readonly noun: Sentence = say`job definition`;
   readonly #from: Place;
   readonly #form: Form;
 
@@ -77,12 +78,12 @@ export class BatchJob extends Launcher {
     return known(new JobTask(this.resource, this.#from, this.#form, this.id), this.#from);
   }
 
-  override runs(): string {
-    return `${this.title} has ECS Exec on`;
+  override runs(): Sentence {
+    return say`${this.title} has ECS Exec on`;
   }
 
   override cluster(): Value<Cluster> {
-    return unknown('AWS Batch runs its jobs in clusters that it makes itself', this.at);
+    return unknown(say`AWS Batch runs its jobs in clusters that it makes itself`, this.at);
   }
 
   override onFargate(): Answer {

@@ -6,6 +6,7 @@ import type { Statement } from '../cfn/policy/statements.ts';
 import { reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import { EXECUTE_COMMAND } from './actions.ts';
 import type { Cluster } from './cluster.ts';
@@ -29,9 +30,9 @@ export class Caller {
   }
 
   /** For messages, as the subject of a sentence. */
-  get title(): string {
-    const noun = NOUNS.get(this.resource.type) ?? 'Whoever has the policy';
-    return `${noun} \`${this.resource.id}\``;
+  get title(): Sentence {
+    const noun = NOUNS.get(this.resource.type) ?? say`Whoever has the policy`;
+    return say`${noun} \`${this.resource.id}\``;
   }
 
   grant(action: string, resource: readonly string[]): Grant {
@@ -47,10 +48,10 @@ export class Caller {
   }
 }
 
-const NOUNS: ReadonlyMap<string, string> = new Map([
-  ['AWS::IAM::Role', 'Role'],
-  ['AWS::IAM::User', 'User'],
-  ['AWS::IAM::Group', 'Group'],
+const NOUNS: ReadonlyMap<string, Sentence> = new Map([
+  ['AWS::IAM::Role', say`Role`],
+  ['AWS::IAM::User', say`User`],
+  ['AWS::IAM::Group', say`Group`],
 ]);
 
 /** A policy that allows all of ECS is one for something else, and says nothing about sessions. */

@@ -1,5 +1,6 @@
 import type { Resource } from '../cfn/resource.ts';
 import { type Answer, andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { say } from '../lang/sentence.ts';
 import { nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { flag } from './flag.ts';
 import { type Key, keyAt } from './key.ts';
@@ -45,7 +46,7 @@ export class Cluster {
     const logging = this.resource.read(...EXEC, 'Logging');
     if (logging.is !== 'known') return logging;
     const mode = LOGGING_MODES.find(each => each === logging.value);
-    if (!mode) return unknown('its `Logging` is none of DEFAULT, NONE and OVERRIDE', logging.at);
+    if (!mode) return unknown(say`its \`Logging\` is none of DEFAULT, NONE and OVERRIDE`, logging.at);
     return known(mode, logging.at, logging.unsure);
   }
 
@@ -107,7 +108,7 @@ export class Cluster {
 }
 
 const CLUSTERS: Kind = {
-  noun: 'cluster',
+  noun: say`cluster`,
   types: ['AWS::ECS::Cluster'],
   nameProperty: 'ClusterName',
   nameIn: text => text.replace(/^arn:.*:cluster\//s, ''),
@@ -118,6 +119,6 @@ const CLUSTERS: Kind = {
 export function clusterAt(pointer: Pointer): Value<Cluster> {
   const resource = pointer.resource(CLUSTERS);
   if (resource.is === 'absent')
-    return unknown('it runs in the default cluster, which is not in this template', resource.at);
+    return unknown(say`it runs in the default cluster, which is not in this template`, resource.at);
   return andThen(resource, (cluster, at) => known(new Cluster(cluster), at));
 }

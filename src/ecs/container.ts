@@ -1,5 +1,6 @@
 import type { Template } from '../cfn/template.ts';
 import { type Answer, absent, andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import { mentions } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { flag } from './flag.ts';
@@ -34,9 +35,9 @@ export class Container {
   }
 
   /** For messages, as the subject of a sentence. */
-  get title(): string {
+  get title(): Sentence {
     const name = this.name();
-    return name.is === 'known' ? `Container \`${name.value}\`` : 'A container';
+    return name.is === 'known' ? say`Container \`${name.value}\`` : say`A container`;
   }
 
   /** What is only known once deployed, such as an account id, is a mark in it. */
@@ -128,7 +129,7 @@ export class Container {
       if (name.is !== 'known' || !names.test(name.value)) return [];
       const value =
         list === 'Secrets'
-          ? unknown('it is a secret', at)
+          ? unknown(say`it is a secret`, at)
           : textAt(this.template, this.template.find(at, 'Value'));
       return [{ at, name: name.value, value }];
     });

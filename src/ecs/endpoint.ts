@@ -2,6 +2,7 @@ import { hasReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { type Answer, absent, certain, known, unknown, type Value } from '../cfn/value.ts';
+import { say } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import { flag } from './flag.ts';
 import { targetsOf } from './network.ts';
@@ -61,11 +62,11 @@ export function endpointsFor(vpc: Resource, service: ServiceName): Value<readonl
     const isIn = resource ? isInVpc(resource, vpc) : 'no';
     if (!resource || isIn === 'no') continue;
     if (serves === 'yes' && isIn === 'yes') found.push(new Endpoint(resource));
-    else doubt ??= `the endpoint \`${id}\` may be one`;
+    else doubt ??= say`the endpoint \`${id}\` may be one`;
   }
   if (found.length > 0) return known(found, at);
   const nested = nestedUser(vpc);
-  if (nested) doubt ??= `\`${nested.id}\`, to which it is handed, may add one`;
+  if (nested) doubt ??= say`\`${nested.id}\`, to which it is handed, may add one`;
   return doubt === undefined ? absent(at) : unknown(doubt, at);
 }
 

@@ -1,6 +1,7 @@
 import { intrinsic } from '../cfn/intrinsic.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import { nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { Launcher, type Setting } from './launcher.ts';
 import type { Role } from './role.ts';
@@ -19,7 +20,7 @@ const SETTINGS: Readonly<Record<Setting, Path>> = {
 
 /** A target of an `AWS::Events::Rule` that starts tasks. */
 export class EventTarget extends Launcher {
-  readonly noun = 'rule';
+  readonly noun: Sentence = say`rule`;
   readonly #target: Place;
 
   constructor(resource: Resource, target: Place, label: string | undefined) {

@@ -1,4 +1,5 @@
 import type { Answer, Value } from '../cfn/value.ts';
+import { say } from '../lang/sentence.ts';
 import { isArray, isObject, type Json, property } from '../syntax/json.ts';
 
 /** Whether a list of compatibilities names Fargate and nothing else. */
@@ -18,7 +19,7 @@ function certain(value: Value<Json>, holds: (value: Json) => boolean): Answer {
   const { at } = value;
   if (value.is === 'absent') return { is: 'no', at };
   const why = value.is === 'unknown' ? value.why : value.unsure;
-  if (value.is === 'unknown' || why !== undefined) return { is: 'unknown', at, why: why ?? '' };
+  if (value.is === 'unknown' || why !== undefined) return { is: 'unknown', at, why: why ?? say`` };
   return { is: holds(value.value) ? 'yes' : 'no', at };
 }
 

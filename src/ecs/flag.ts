@@ -2,6 +2,7 @@ import { intrinsic, text } from '../cfn/intrinsic.ts';
 import { onlyReference } from '../cfn/reference.ts';
 import type { Template } from '../cfn/template.ts';
 import { type Answer, absent, unknown, type Value } from '../cfn/value.ts';
+import { say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import type { Launcher } from './launcher.ts';
@@ -16,13 +17,13 @@ export function flag(template: Template, found: Value<Place>): Answer {
     const is = isTrue(value.value) ? 'yes' : 'no';
     return value.unsure === undefined ? { is, at } : { is, at, unsure: value.unsure };
   }
-  return { is: 'unknown', at, why: 'its value is neither true nor false' };
+  return { is: 'unknown', at, why: say`its value is neither true nor false` };
 }
 
 /** The value of a launcher's flag when it is neither true nor false, which CloudFormation rejects; otherwise absent. */
 export function wrongFlag(launcher: Launcher): Value<Json> {
   const at = launcher.flagPlace();
-  if (!at) return unknown('where it stands is not known', launcher.at);
+  if (!at) return unknown(say`where it stands is not known`, launcher.at);
   const value = launcher.resource.template.read(at);
   return value.is === 'known' && (isTrue(value.value) || isFalse(value.value)) ? absent(value.at) : value;
 }

@@ -1,12 +1,13 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import { ownerOf } from './service.ts';
 
 /** What runs tasks, but has no flag that switches ECS Exec on in this template. */
 export interface Flagless {
   readonly resource: Resource;
   /** A complete sentence. */
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 /**
@@ -16,12 +17,12 @@ export interface Flagless {
 export function flagless(template: Template): readonly Flagless[] {
   const express = template.resources('AWS::ECS::ExpressGatewayService').map(resource => ({
     resource,
-    why: `Express service \`${resource.id}\` has no \`EnableExecuteCommand\`: CloudFormation cannot switch ECS Exec on for it.`,
+    why: say`Express service \`${resource.id}\` has no \`EnableExecuteCommand\`: CloudFormation cannot switch ECS Exec on for it.`,
   }));
   const sets = template.resources('AWS::ECS::TaskSet').flatMap(resource => {
     const service = ownerOf(resource);
     if (service.is !== 'unknown' || service.dangling !== undefined) return [];
-    const why = `Task set \`${resource.id}\` has ECS Exec where its service has it on, which is not seen here: ${service.why}.`;
+    const why = say`Task set \`${resource.id}\` has ECS Exec where its service has it on, which is not seen here: ${service.why}.`;
     return [{ resource, why }];
   });
   return [...express, ...sets];

@@ -1,16 +1,18 @@
 import { absent, andThen, type Value } from '../cfn/value.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import { Bucket } from './bucket.ts';
 import type { Destination } from './destination.ts';
 import type { Key } from './key.ts';
+import { bucketKeyNeed, sessionKeyNeed } from './key-need.ts';
 import type { Launcher } from './launcher.ts';
-import { bucketKeyNeed, type Need, sessionKeyNeed } from './needs.ts';
+import type { Need } from './needs.ts';
 import { sessionLog } from './session-log.ts';
 
 /** A key that sessions are encrypted with, or their records, and what the task role has to be allowed to do with it. */
 export interface KeyNeeds {
   readonly key: Key;
   readonly needs: readonly Need[];
-  readonly unsure: string | undefined;
+  readonly unsure: Sentence | undefined;
 }
 
 /** The keys that the sessions of a launcher take, as far as they are known. */
@@ -34,7 +36,7 @@ export function keyNeeds(launcher: Launcher): readonly KeyNeeds[] {
 function needsOf(
   key: Value<Key>,
   needOf: (key: Key) => Need,
-  unsure: string | undefined,
+  unsure: Sentence | undefined,
 ): readonly KeyNeeds[] {
   return key.is === 'known'
     ? [{ key: key.value, needs: [needOf(key.value)], unsure: key.unsure ?? unsure }]

@@ -2,6 +2,7 @@ import { display, hasReference, reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import { type Kind, Pointer } from './pointer.ts';
@@ -9,14 +10,14 @@ import { type Kind, Pointer } from './pointer.ts';
 const KEY_TYPES = ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'];
 
 const ALIASES: Kind = {
-  noun: 'key',
+  noun: say`key`,
   types: ['AWS::KMS::Alias'],
   nameProperty: 'AliasName',
   nameIn: text => text.replace(/^arn:.*:(?=alias\/)/s, ''),
 };
 
 const KEYS: Kind = {
-  noun: 'key',
+  noun: say`key`,
   types: KEY_TYPES,
   // A key's id is given to it when it is deployed.
   nameProperty: 'KeyId',
@@ -50,18 +51,27 @@ export function keyAt(pointer: Pointer): Value<Key> {
   if (key.is === 'known') return known(localKey(key.value, key.at), key.at, key.unsure);
   const alias = pointer.resource(ALIASES);
   if (alias.is === 'known') return andThen(alias, behind);
-  if (pointer.target().is === 'known') return key;
+  const target = pointer.target();
+  if (target.is === 'known')
+    return isMadeElsewhere(target.value)
+      ? known(hiddenKey(pointer.template, target.value.id, key.at), key.at)
+      : key;
   const likely = pointer.read();
-  if (likely.is === 'known' && likely.value === '') return unknown('it may be left empty', key.at);
-  const imported = pointer.imported();
+  if (likely.is === 'known' && likely.value === '') return unknown(say`it may be left empty`, key.at);
   const written = pointer.shape();
-  if (written.is === 'unknown' && imported !== undefined)
-    return known(hiddenKey(pointer.template, imported, key.at), key.at);
+  const hidden = pointer.hidden();
+  if (written.is === 'unknown' && hidden)
+    return known(hiddenKey(pointer.template, hidden.label, key.at), key.at);
   return andThen(written, (text, at): Value<Key> => {
-    if (typeof text !== 'string') return unknown('it is not the name of a key', at);
+    if (typeof text !== 'string') return unknown(say`it is not the name of a key`, at);
     const keyOf = ALIAS.test(text) ? hiddenKey : keyElsewhere;
     return known(keyOf(pointer.template, text, at), at);
   });
+}
+
+/** What it gives may be any key, by whatever name. */
+function isMadeElsewhere({ type }: Resource): boolean {
+  return /^(?:AWS::CloudFormation::(?:Stack|CustomResource)$|Custom::)/.test(type);
 }
 
 const ALIAS = /^(?:arn:.*:)?alias\//s;

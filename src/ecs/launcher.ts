@@ -1,6 +1,7 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { type Answer, absent, andThen, unknown, type Value } from '../cfn/value.ts';
+import { opening, type Sentence, say } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import { type Cluster, clusterAt } from './cluster.ts';
 import { launchesOnFargate } from './fargate.ts';
@@ -29,7 +30,7 @@ export abstract class Launcher {
   readonly label: string | undefined;
 
   /** What it is to people: `service`, `schedule`. */
-  abstract readonly noun: string;
+  abstract readonly noun: Sentence;
   constructor(resource: Resource, label: string | undefined) {
     this.resource = resource;
     this.label = label;
@@ -47,23 +48,23 @@ export abstract class Launcher {
   }
 
   /** For messages: service `Web`. */
-  get title(): string {
-    return `${this.noun} \`${this.id}\``;
+  get title(): Sentence {
+    return say`${this.noun} \`${this.id}\``;
   }
 
   /** For messages, as the subject of a sentence. */
-  get subject(): string {
-    return this.title.replace(/^./, letter => letter.toUpperCase());
+  get subject(): Sentence {
+    return opening(this.title);
   }
 
   /** What comes of ECS Exec without a task role: a phrase. */
-  get refusal(): string {
-    return `every task that ${this.title} starts with ECS Exec is refused`;
+  get refusal(): Sentence {
+    return say`every task that ${this.title} starts with ECS Exec is refused`;
   }
 
   /** For messages: service `Web` runs `WebTask`. */
-  runs(definition: TaskDefinition): string {
-    return `${this.title} runs \`${definition.id}\``;
+  runs(definition: TaskDefinition): Sentence {
+    return say`${this.title} runs \`${definition.id}\``;
   }
 
   protected get template(): Template {
@@ -98,7 +99,7 @@ export abstract class Launcher {
   /** Never absent: without one nothing is started. */
   taskDefinition(): Value<TaskDefinition> {
     const definition = taskDefinitionAt(new Pointer(this.template, this.find('taskDefinition')));
-    return definition.is === 'absent' ? unknown('it names no task definition', definition.at) : definition;
+    return definition.is === 'absent' ? unknown(say`it names no task definition`, definition.at) : definition;
   }
 
   taskRole(): Value<Role> {
@@ -122,16 +123,20 @@ export abstract class Launcher {
     return clusterAt(new Pointer(this.template, this.find('cluster')));
   }
 
+  /** `FARGATE`, `EC2` or `EXTERNAL`; absent where that is left to capacity providers. */
+  launchType(): Value<string> {
+    return textAt(this.template, this.find('launchType'));
+  }
+
   /** `yes` when its tasks run on Fargate only, by its own word or its task definition's. */
   onFargate(): Answer {
     const definition = this.taskDefinition();
     const isSure = definition.is === 'known' && definition.unsure === undefined;
     const compatible = isSure ? definition.value.fargateOnly() : undefined;
     if (compatible?.is === 'yes') return compatible;
-    const launchType = textAt(this.template, this.find('launchType'));
     const providers = andThen(this.find('capacityProviders'), at => this.template.read(at));
-    const doubt: Answer = { is: 'unknown', at: definition.at, why: 'its task definition is not known' };
-    return launchesOnFargate(launchType, providers) ?? compatible ?? doubt;
+    const doubt: Answer = { is: 'unknown', at: definition.at, why: say`its task definition is not known` };
+    return launchesOnFargate(this.launchType(), providers) ?? compatible ?? doubt;
   }
 
   /** Absent means the latest. */

@@ -1,5 +1,6 @@
 import type { Resource } from '../cfn/resource.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { say } from '../lang/sentence.ts';
 import { scalarText } from '../syntax/json.ts';
 import { type Key, keyAt } from './key.ts';
 import { Pointer } from './pointer.ts';
@@ -23,7 +24,7 @@ export class LogGroup {
       const number = Number(scalarText(days));
       return Number.isInteger(number) && number > 0
         ? known(number, at)
-        : unknown('it is not a number of days', at);
+        : unknown(say`it is not a number of days`, at);
     });
   }
 }

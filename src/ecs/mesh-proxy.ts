@@ -1,4 +1,5 @@
 import { absent, andThen, type Value } from '../cfn/value.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import { exempts } from './proxy.ts';
 import type { TaskDefinition } from './task-definition.ts';
@@ -10,7 +11,7 @@ export interface BlockingMesh {
   readonly at: Place;
   /** Where the addresses are written that it lets past; absent where there are none. */
   readonly exceptions: Value<Place>;
-  readonly unsure: string | undefined;
+  readonly unsure: Sentence | undefined;
 }
 
 /**

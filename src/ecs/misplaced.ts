@@ -1,11 +1,12 @@
 import type { Value } from '../cfn/value.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import { SESSION_ACTIONS } from './actions.ts';
 import type { Role } from './role.ts';
 
 export interface MisplacedActions {
   readonly executionRole: Role;
   readonly actions: readonly string[];
-  readonly unsure: string | undefined;
+  readonly unsure: Sentence | undefined;
 }
 
 /**

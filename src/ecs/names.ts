@@ -2,13 +2,14 @@ import type { Declarations } from '../cfn/declarations.ts';
 import { Scenarios } from '../cfn/explore.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
+import type { Sentence } from '../lang/sentence.ts';
 
 /** `shape`: names with marks for what is only known once deployed. `read`: names that rest on defaults too. */
 export type Mode = 'shape' | 'read';
 
 export interface Bearer {
   readonly resource: Resource;
-  readonly unsure: string | undefined;
+  readonly unsure: Sentence | undefined;
 }
 
 /** What may be called what, by type and property: computed once, since every reference by name asks for it. */

@@ -1,6 +1,7 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { say } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import { Pointer } from './pointer.ts';
 import { textAt } from './text.ts';
@@ -18,7 +19,7 @@ export function networkAt(template: Template, found: Value<Place>): Network {
   const find = (key: string): Value<Place> =>
     andThen(found, at =>
       template.find(at, `${key}.$`).is === 'known'
-        ? unknown('it is computed when the state machine runs', at)
+        ? unknown(say`it is computed when the state machine runs`, at)
         : template.find(at, key),
     );
   return {

@@ -1,5 +1,6 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Path, Place } from '../syntax/place.ts';
 import { Launcher, type Setting } from './launcher.ts';
 import { Pointer } from './pointer.ts';
@@ -19,7 +20,7 @@ const SETTINGS: Readonly<Record<Setting, Path>> = {
 
 /** An `AWS::Pipes::Pipe` that starts tasks. */
 export class Pipe extends Launcher {
-  readonly noun = 'pipe';
+  readonly noun: Sentence = say`pipe`;
 
   protected find(setting: Setting): Value<Place> {
     return this.resource.find(...SETTINGS[setting]);

@@ -1,15 +1,17 @@
-import { intrinsic, text as written } from '../cfn/intrinsic.ts';
+import { intrinsic } from '../cfn/intrinsic.ts';
 import { display, onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { type Absent, andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
+import { type Hidden, hiddenAt } from './hidden.ts';
 import { bearersOf, type Mode } from './names.ts';
 
 /** What a property may point to, and how it may be named there instead. */
 export interface Kind {
-  readonly noun: string;
+  readonly noun: Sentence;
   readonly types: readonly string[];
   /** The property in which such a resource is given its name. */
   readonly nameProperty: string;
@@ -38,14 +40,13 @@ export class Pointer {
       const resource = text.is === 'known' ? this.#marked(text.value) : undefined;
       if (resource) return known(resource, target.at);
       const isInText = intrinsic(nodeAt(at)) === undefined && text.is === 'known' && isMark(text.value);
-      return isInText ? unknown('it is only known once it is deployed', at) : target;
+      return isInText ? unknown(say`it is only known once it is deployed`, at) : target;
     });
   }
 
-  /** The name under which another stack exports it, as far as that is written out. */
-  imported(): string | undefined {
-    const call = this.#found.is === 'known' ? intrinsic(nodeAt(this.#found.value)) : undefined;
-    return call?.name === 'Fn::ImportValue' ? (written(call.argument) ?? call.name) : undefined;
+  /** What is there for certain, though only another stack or a store tells what it is. */
+  hidden(): Hidden | undefined {
+    return this.#found.is === 'known' ? hiddenAt(this.#found.value) : undefined;
   }
 
   /** The value, in which what is only known once deployed is a mark. */
@@ -88,7 +89,7 @@ export class Pointer {
     const [only, another] = found;
     if (!only) return undefined;
     if (another)
-      return unknown(`several resources of this template have the name of the ${kind.noun}`, text.at);
+      return unknown(say`several resources of this template have the name of the ${kind.noun}`, text.at);
     return known(only.resource, text.at, text.unsure ?? only.unsure);
   }
 
@@ -104,16 +105,17 @@ function isMark(text: Json): boolean {
   return typeof text === 'string' && onlyReference(text) !== undefined;
 }
 
-function elsewhere({ id, type }: Resource, { noun }: Kind): string {
-  if (type === 'AWS::CloudFormation::Stack') return `the ${noun} comes from the nested stack \`${id}\``;
+function elsewhere({ id, type }: Resource, { noun }: Kind): Sentence {
+  if (type === 'AWS::CloudFormation::Stack') return say`the ${noun} comes from the nested stack \`${id}\``;
   if (type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource')
-    return `the ${noun} comes from the custom resource \`${id}\``;
-  return `\`${id}\` is not a ${noun}`;
+    return say`the ${noun} comes from the custom resource \`${id}\``;
+  return say`\`${id}\` is not a ${noun}`;
 }
 
-function absence({ noun, nameIn }: Kind, text: Value<Json>, why: string): string {
+function absence({ noun, nameIn }: Kind, text: Value<Json>, why: Sentence): Sentence {
   const name = text.is === 'known' && typeof text.value === 'string' ? text.value : undefined;
+  if (name === '') return say`the name of the ${noun} is empty`;
   return name === undefined || isMark(name)
-    ? `the ${noun} is not in this template: ${why}`
-    : `the ${noun} \`${display(nameIn(name))}\` is not in this template`;
+    ? say`the ${noun} is not in this template: ${why}`
+    : say`the ${noun} \`${display(nameIn(name))}\` is not in this template`;
 }

@@ -1,5 +1,6 @@
 import type { Resource } from '../cfn/resource.ts';
 import { certain } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import { child, nodeAt } from '../syntax/place.ts';
 import {
   type Endpoint,
@@ -45,11 +46,11 @@ export class PrivateNetwork {
       return nodeAt(child(output, 'Export')) && value.is === 'known' && value.value.id === this.vpc.id;
     });
     if (isExported)
-      return { is: 'unknown', why: 'other stacks, to which the VPC is exported, may add an endpoint' };
+      return { is: 'unknown', why: say`other stacks, to which the VPC is exported, may add an endpoint` };
     const task = containersOf(this.#launcher);
-    if (task.is === 'unknown') return { is: 'unknown', why: 'the containers are not known' };
+    if (task.is === 'unknown') return { is: 'unknown', why: say`the containers are not known` };
     if (task.is === 'known' && task.value.containers.some(proxyOf))
-      return { is: 'unknown', why: 'the containers use a proxy' };
+      return { is: 'unknown', why: say`the containers use a proxy` };
     return wayOut(this.network);
   }
 }
@@ -63,7 +64,7 @@ export function privateNetwork(launcher: Launcher): PrivateNetwork | undefined {
 }
 
 /** Why it is not known where a launcher's tasks run, in a template that has interface endpoints, but not this one. */
-export function unknownNetwork(launcher: Launcher, service: ServiceName): string | undefined {
+export function unknownNetwork(launcher: Launcher, service: ServiceName): Sentence | undefined {
   const vpc = vpcOf(launcher.network());
   const why = vpc.is === 'unknown' ? vpc.why : vpc.is === 'known' ? vpc.unsure : undefined;
   return why !== undefined && hasOthersOnly(launcher.resource.template, service) ? why : undefined;

@@ -1,5 +1,6 @@
 import { hasReference, onlyReference } from '../cfn/reference.ts';
 import { andThen, type Value } from '../cfn/value.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import { contains, type Range, rangeOf } from './cidr.ts';
 import type { Container, Variable } from './container.ts';
 
@@ -18,7 +19,7 @@ export interface BlockingProxy {
   readonly proxy: Variable;
   /** The one that says what goes past it, where there is one. */
   readonly exceptions: Variable | undefined;
-  readonly unsure: string | undefined;
+  readonly unsure: Sentence | undefined;
 }
 
 /** The variable by which the agent, which has the environment of the container, is sent through a proxy. */

@@ -6,6 +6,7 @@ import { assumableBy } from '../cfn/policy/trust.ts';
 import { reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import { type Answer, andThen, known, type Value } from '../cfn/value.ts';
+import { say } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import { SESSION_ACTIONS } from './actions.ts';
 import type { Kind, Pointer } from './pointer.ts';
@@ -86,7 +87,7 @@ export class Role {
 }
 
 const ROLES: Kind = {
-  noun: 'role',
+  noun: say`role`,
   types: ['AWS::IAM::Role'],
   nameProperty: 'RoleName',
   // A path before the name is part of the ARN, not of the name.

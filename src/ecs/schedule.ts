@@ -1,5 +1,6 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Path, Place } from '../syntax/place.ts';
 import { Launcher, type Setting } from './launcher.ts';
 import type { Role } from './role.ts';
@@ -17,7 +18,7 @@ const SETTINGS: Readonly<Record<Setting, Path>> = {
 
 /** An `AWS::Scheduler::Schedule` that starts tasks. */
 export class Schedule extends Launcher {
-  readonly noun = 'schedule';
+  readonly noun: Sentence = say`schedule`;
 
   protected find(setting: Setting): Value<Place> {
     return this.resource.find('Target', ...SETTINGS[setting]);

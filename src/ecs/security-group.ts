@@ -1,6 +1,7 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { absent, andThen, certain, known, unknown, type Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import { Pointer } from './pointer.ts';
 import { textAt } from './text.ts';
@@ -44,7 +45,7 @@ export class SecurityGroup {
     if (inline.is === 'unknown') return inline;
     // Whether an empty list is as good as none is not documented.
     if (inline.is === 'known' && inline.value.length === 0)
-      return unknown('its list of rules is empty', inline.at);
+      return unknown(say`its list of rules is empty`, inline.at);
     const separate = usersOf(this.resource, type).filter(rule => this.#isOwn(rule));
     const places = [...(inline.is === 'known' ? inline.value : []), ...separate.flatMap(propertiesOf)];
     const doubt = template.declarations.unseen(type) ?? this.#openness();
@@ -53,11 +54,11 @@ export class SecurityGroup {
   }
 
   /** Other stacks may add rules to a group that they know. */
-  #openness(): string | undefined {
+  #openness(): Sentence | undefined {
     const nested = nestedUser(this.resource);
-    if (nested) return `\`${nested.id}\`, to which \`${this.id}\` is handed, may add a rule`;
+    if (nested) return say`\`${nested.id}\`, to which \`${this.id}\` is handed, may add a rule`;
     return this.resource.template.declarations.references.inOutputs(this.id)
-      ? `other stacks may add a rule to \`${this.id}\`, which is an output`
+      ? say`other stacks may add a rule to \`${this.id}\`, which is an output`
       : undefined;
   }
 
@@ -89,7 +90,7 @@ function port(template: Template, rule: Place, key: 'FromPort' | 'ToPort'): numb
 
 /** The groups of a list, when all of them are of this template. */
 export function securityGroupsIn(list: Value<readonly Value<Resource>[]>): Value<readonly SecurityGroup[]> {
-  return andThen(allOfType(list, 'AWS::EC2::SecurityGroup', 'security group'), (resources, at) =>
+  return andThen(allOfType(list, 'AWS::EC2::SecurityGroup', say`security group`), (resources, at) =>
     known(
       resources.map(each => new SecurityGroup(each)),
       at,

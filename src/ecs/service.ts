@@ -1,5 +1,6 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Answer, Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Path, Place } from '../syntax/place.ts';
 import { flag } from './flag.ts';
 import { Launcher, type Setting } from './launcher.ts';
@@ -40,17 +41,21 @@ export class Service extends Launcher {
     this.#taskSet = taskSet;
   }
 
-  get noun(): string {
-    return this.resource.type === 'AWS::ECS::Daemon' ? 'daemon' : 'service';
+  get noun(): Sentence {
+    return this.isDaemon ? say`daemon` : say`service`;
+  }
+
+  get isDaemon(): boolean {
+    return this.resource.type === 'AWS::ECS::Daemon';
   }
 
   /** Its task sets are started by one service. */
-  override get title(): string {
-    return `${this.noun} \`${this.resource.id}\``;
+  override get title(): Sentence {
+    return say`${this.noun} \`${this.resource.id}\``;
   }
 
-  override get refusal(): string {
-    return `the deploy of \`${this.resource.id}\` with ECS Exec is rejected`;
+  override get refusal(): Sentence {
+    return say`the deploy of \`${this.resource.id}\` with ECS Exec is rejected`;
   }
 
   /** `ECS`, which absent means, `CODE_DEPLOY` or `EXTERNAL`. */
@@ -66,13 +71,13 @@ export class Service extends Launcher {
   protected find(setting: Setting): Value<Place> {
     if (this.#taskSet && setting !== 'exec' && setting !== 'cluster')
       return this.#taskSet.find(...TASK_SET[setting]);
-    const settings = this.resource.type === 'AWS::ECS::Daemon' ? DAEMON : SERVICE;
+    const settings = this.isDaemon ? DAEMON : SERVICE;
     return this.resource.find(...settings[setting]);
   }
 }
 
 const SERVICES: Kind = {
-  noun: 'service',
+  noun: say`service`,
   types: ['AWS::ECS::Service'],
   nameProperty: 'ServiceName',
   nameIn: text => text.replace(/^arn:.*\//s, ''),

@@ -1,4 +1,5 @@
 import { andThen, known, type Value } from '../cfn/value.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import { scalarText } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Cluster, DestinationKind, LoggingMode } from './cluster.ts';
@@ -71,7 +72,7 @@ export function clusterLogs(cluster: Cluster): Value<readonly Destination[]> {
 /** Those that are there; unknown as soon as one is. */
 function all(values: readonly Value<Destination>[], at: Place): Value<readonly Destination[]> {
   const destinations: Destination[] = [];
-  let unsure: string | undefined;
+  let unsure: Sentence | undefined;
   for (const value of values) {
     if (value.is === 'unknown') return value;
     if (value.is === 'known') destinations.push(value.value);

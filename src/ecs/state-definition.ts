@@ -3,6 +3,7 @@ import { reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { say } from '../lang/sentence.ts';
 import { embed } from '../syntax/embed.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 
@@ -22,9 +23,9 @@ export function definitionOf(machine: Resource): Value<Place> {
     const definition = definitionText(template, at);
     // Most state machines start no task, and need not be read.
     if (!definition?.includes('ecs:runTask'))
-      return unknown('its definition shows no task that it starts', at);
+      return unknown(say`its definition shows no task that it starts`, at);
     const root = embed(at, definition) ?? embed(at, definition.replace(BARE, '$1"$2"'));
-    return root ? known(root, at) : unknown('its definition is not JSON', at);
+    return root ? known(root, at) : unknown(say`its definition is not JSON`, at);
   });
 }
 

@@ -1,6 +1,7 @@
 import { text } from '../cfn/intrinsic.ts';
 import type { Resource } from '../cfn/resource.ts';
 import { unknown, type Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import { nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { Launcher, type Setting } from './launcher.ts';
 import { Pointer } from './pointer.ts';
@@ -23,7 +24,7 @@ const SETTINGS: Readonly<Record<Setting, Path>> = {
  * https://docs.aws.amazon.com/step-functions/latest/dg/connect-ecs.html
  */
 export class RunTaskState extends Launcher {
-  readonly noun = 'state machine';
+  readonly noun: Sentence = say`state machine`;
   readonly #state: Place;
 
   constructor(resource: Resource, state: Place, label: string | undefined) {
@@ -66,12 +67,12 @@ export class RunTaskState extends Launcher {
 
   #substitution(name: string, at: Place): Value<Place> {
     const given = this.resource.find('DefinitionSubstitutions', name);
-    return given.is === 'absent' ? unknown(`\`\${${name}}\` is not among its substitutions`, at) : given;
+    return given.is === 'absent' ? unknown(say`\`\${${name}}\` is not among its substitutions`, at) : given;
   }
 }
 
 function atRunTime(at: Place): Value<Place> {
-  return unknown('it is computed when the state machine runs', at);
+  return unknown(say`it is computed when the state machine runs`, at);
 }
 
 export function runTaskStatesOf(resource: Resource): readonly RunTaskState[] {

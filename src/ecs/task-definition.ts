@@ -1,6 +1,7 @@
 import { onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import { type Answer, andThen, known, type Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Path, Place } from '../syntax/place.ts';
 import { Container } from './container.ts';
 import { fargateOnly } from './fargate.ts';
@@ -25,8 +26,8 @@ export class TaskDefinition {
   }
 
   /** For messages, as the subject of a sentence. */
-  get title(): string {
-    return `Task definition \`${this.id}\``;
+  get title(): Sentence {
+    return say`Task definition \`${this.id}\``;
   }
 
   /** The name of the property that names the task role. */
@@ -64,7 +65,7 @@ export class TaskDefinition {
   logGroups(): Value<readonly Place[]> {
     return andThen(this.containers(), (containers, at): Value<readonly Place[]> => {
       const groups: Place[] = [];
-      let unsure: string | undefined;
+      let unsure: Sentence | undefined;
       for (const container of containers) {
         const group = container.logGroup();
         if (group.is === 'unknown') return group;
@@ -128,7 +129,7 @@ export class TaskDefinition {
 }
 
 const TASK_DEFINITIONS: Kind = {
-  noun: 'task definition',
+  noun: say`task definition`,
   types: ['AWS::ECS::TaskDefinition', 'AWS::ECS::DaemonTaskDefinition'],
   nameProperty: 'Family',
   nameIn: family,

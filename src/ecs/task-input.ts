@@ -1,5 +1,6 @@
 import type { Template } from '../cfn/template.ts';
 import { absent, unknown, type Value } from '../cfn/value.ts';
+import { say } from '../lang/sentence.ts';
 import { embed } from '../syntax/embed.ts';
 import { scalarText } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
@@ -30,5 +31,5 @@ export function roleInInput(
 }
 
 function unreadable(at: Place): Value<Role> {
-  return unknown('the input of the task may name another role', at);
+  return unknown(say`the input of the task may name another role`, at);
 }

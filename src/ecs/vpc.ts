@@ -1,6 +1,7 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { absent, andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Network } from './network.ts';
 import { Pointer } from './pointer.ts';
@@ -12,16 +13,16 @@ const NESTING = /^AWS::CloudFormation::Stack$|^AWS::Serverless::Application$|::M
 export function allOfType(
   list: Value<readonly Value<Resource>[]>,
   type: string,
-  noun: string,
+  noun: Sentence,
 ): Value<readonly Resource[]> {
   return andThen(list, (values, at): Value<readonly Resource[]> => {
     const resources: Resource[] = [];
-    let unsure: string | undefined;
+    let unsure: Sentence | undefined;
     for (const value of values) {
       if (value.is === 'unknown') return value;
       if (value.is === 'absent') continue;
       if (value.value.type !== type)
-        return unknown(`\`${value.value.id}\` is not a ${noun} of this template`, at);
+        return unknown(say`\`${value.value.id}\` is not a ${noun} of this template`, at);
       resources.push(value.value);
       unsure ??= value.unsure;
     }
@@ -30,7 +31,7 @@ export function allOfType(
 }
 
 export function subnetsOf(network: Network): Value<readonly Resource[]> {
-  return allOfType(network.subnets, 'AWS::EC2::Subnet', 'subnet');
+  return allOfType(network.subnets, 'AWS::EC2::Subnet', say`subnet`);
 }
 
 /** The one VPC of this template that all subnets of a network are in. */
@@ -40,7 +41,7 @@ export function vpcOf(network: Network): Value<Resource> {
     const [first] = vpcs;
     if (first?.is !== 'known') return first ?? absent(at);
     const isOne = vpcs.every(each => each.is === 'known' && each.value.id === first.value.id);
-    return isOne ? first : unknown('its subnets are not all known to be in one VPC', at);
+    return isOne ? first : unknown(say`its subnets are not all known to be in one VPC`, at);
   });
 }
 
@@ -51,7 +52,7 @@ export function vpcAt(template: Template, found: Value<Place>): Value<Resource> 
     const isSubnet = resource.type === 'AWS::EC2::Subnet';
     const own = isSubnet ? new Pointer(template, resource.find('VpcId')).target() : undefined;
     if (own?.is === 'known' && own.value.type === 'AWS::EC2::VPC') return own;
-    return unknown(`the VPC comes from \`${resource.id}\``, at);
+    return unknown(say`the VPC comes from \`${resource.id}\``, at);
   });
 }
 

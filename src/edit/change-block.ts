@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
 import { type Block, endsInText, hasBlankLines, isMoved } from './block.ts';
 import { indent } from './block-text.ts';
@@ -27,7 +28,7 @@ export function changeBlock(block: Block, gap: Gap): readonly Splice[] {
   if (before && endsFileInText(block, before)) return [...rest, insertAhead(block, before, added)];
   if (before) return [...rest, insertBehind(block, before, added)];
   if (next) return [...rest, insertBefore(block, next, added)];
-  throw new Refusal('All that stands there is moved away, and something else is to come there.');
+  throw new Refusal(say`All that stands there is moved away, and something else is to come there.`);
 }
 
 function newLines(block: Block, added: readonly NewItem[], near: number): readonly (readonly string[])[] {
@@ -43,7 +44,7 @@ function endsFileInText({ document: { text } }: Block, item: CollectionItem): bo
 function insertAhead(block: Block, item: CollectionItem, added: readonly NewItem[]): Splice {
   if (block.token.type === 'block-map') return insertBefore(block, item, added);
   throw new Refusal(
-    'The file ends in a block of text without a line break, which would become part of that text.',
+    say`The file ends in a block of text without a line break, which would become part of that text.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Range } from '../syntax/node.ts';
@@ -8,6 +9,8 @@ export function keepComments(document: Document, { start, end }: Range, moved: r
   for (const comment of commentsWithin(document, start, end)) {
     const goesAlong = moved.some(each => each.start <= comment.start && comment.end <= each.end);
     if (!goesAlong)
-      throw new Refusal(`The comment \`${document.text.slice(comment.start, comment.end)}\` would be lost.`);
+      throw new Refusal(
+        say`The comment \`${document.text.slice(comment.start, comment.end)}\` would be lost.`,
+      );
   }
 }

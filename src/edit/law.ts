@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import { commentsOf } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import { isArray, isObject, type Json, property } from '../syntax/json.ts';
@@ -15,16 +16,16 @@ export function holds(
   after: Document,
   edits: readonly Edit[],
   newComments: readonly string[] = [],
-): string | undefined {
+): Sentence | undefined {
   const [problem] = after.problems;
-  if (problem) return `The template could not be read any more: ${problem.message}`;
+  if (problem) return say`The template could not be read any more: ${problem.message}`;
   const difference = firstDifference(apply(toJson(before.root), edits), toJson(after.root), []);
   if (difference) {
     const isOurs = edits.some(({ at }) => isPrefix(at.path, difference) || isPrefix(difference, at.path));
     const where = difference.join('.');
     return isOurs
-      ? `What is written at ${where} would not be what was meant.`
-      : `It would change ${where} too, which repeats the same text.`;
+      ? say`What is written at ${where} would not be what was meant.`
+      : say`It would change ${where} too, which repeats the same text.`;
   }
   return strayComment([...texts(before), ...newComments], texts(after));
 }
@@ -60,17 +61,17 @@ function firstOf(differences: readonly (() => Path | undefined)[]): Path | undef
 }
 
 /** No comment is lost, and none comes up that nobody wrote. */
-function strayComment(before: readonly string[], after: readonly string[]): string | undefined {
+function strayComment(before: readonly string[], after: readonly string[]): Sentence | undefined {
   const left = new Map<string, number>();
   for (const comment of after) left.set(comment, (left.get(comment) ?? 0) + 1);
   for (const comment of before) {
     const count = left.get(comment) ?? 0;
-    if (count === 0) return `The comment \`${comment}\` would be lost.`;
+    if (count === 0) return say`The comment \`${comment}\` would be lost.`;
     if (count === 1) left.delete(comment);
     else left.set(comment, count - 1);
   }
   const [stray] = left.keys();
-  return stray === undefined ? undefined : `Some text would become the comment \`${stray}\`.`;
+  return stray === undefined ? undefined : say`Some text would become the comment \`${stray}\`.`;
 }
 
 function texts(document: Document): readonly string[] {

@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Range } from '../syntax/node.ts';
@@ -45,7 +46,7 @@ function linesOf(block: Block, { before, next, removed }: Gap, item: CollectionI
     return atStart(text, removed) ? { start: top, end: afterBreak(text, below) } : rangeOf(text, top, below);
   const column = textColumn(before);
   if (column !== undefined && afterComments(block.document, below, column) > below)
-    throw new Refusal('The comment below it would become part of the text above.');
+    throw new Refusal(say`The comment below it would become part of the text above.`);
   const isBelow = above === afterBreak(text, lineEnd(text, itemEnd(before)));
   if (isBelow && end === text.length && endsInText(before)) return { start: above, end };
   // Blank lines that come to stand below such a text would become part of it.
@@ -76,7 +77,7 @@ function empty(block: Block, items: readonly CollectionItem[]): readonly Splice[
   const text = token.type === 'block-map' ? '{}' : '[]';
   const [first] = items;
   const last = items.at(-1);
-  if (!first || !last || !holder) throw new Refusal('Nothing would be left of the template.');
+  if (!first || !last || !holder) throw new Refusal(say`Nothing would be left of the template.`);
   const end = lineEnd(document.text, itemEnd(last));
   if (!opensLine(document.text, itemStart(first))) {
     const range = { start: itemStart(first), end };

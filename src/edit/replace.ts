@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import { isArray, type Json } from '../syntax/json.ts';
@@ -18,8 +19,8 @@ import { collectionToken, headerEnd, itemStart } from './tokens.ts';
 /** Puts a value where another one, or nothing, is. */
 export function replaceValue(old: Old, value: Json, sources: Sources): readonly Splice[] {
   const { document, node, seat } = old;
-  if (!isVacant(node) && isCollection(node)) throw new Refusal('A list or a map stands there already.');
-  if (node.anchored) throw new Refusal('The value there has an anchor, so other places may repeat it.');
+  if (!isVacant(node) && isCollection(node)) throw new Refusal(say`A list or a map stands there already.`);
+  if (node.anchored) throw new Refusal(say`The value there has an anchor, so other places may repeat it.`);
   if (seat.around.type === 'flow-collection') return replaceInFlow(old, value);
   const style = styleOf(document);
   const token = node.kind === 'scalar' || !isVacant(node) ? undefined : collectionToken(node);
@@ -47,7 +48,7 @@ function replaceItem(old: Old, { start, end }: Range, value: Json, writer: Block
   const [comment] = commentsWithin(old.document, end, at);
   // Within a text that is moved there may be no place for it.
   if (comment && writer.hasTaken)
-    throw new Refusal(`The comment \`${text.slice(comment.start, comment.end)}\` would be lost.`);
+    throw new Refusal(say`The comment \`${text.slice(comment.start, comment.end)}\` would be lost.`);
   if (!comment) return [{ start, end, text: gap + first + lines.join('') }];
   return [
     { start, end, text: gap + first },
@@ -65,7 +66,7 @@ function replaceInMap(
 ): readonly Splice[] {
   const { document, node, seat } = old;
   const { text } = document;
-  if (!lastSolid(seat.item.sep)) throw new Refusal('The key there has no value that could be given.');
+  if (!lastSolid(seat.item.sep)) throw new Refusal(say`The key there has no value that could be given.`);
   const onLine = textLike(old, value) ?? writer.onLine(value) ?? shortList(document, node, value);
   if (onLine !== undefined) return [{ start, end, text: start < end ? onLine : ` ${onLine}` }];
   const header = headerEnd(seat.item, start < end ? start : undefined);

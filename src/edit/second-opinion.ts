@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import { isArray, isObject, type Json, property } from '../syntax/json.ts';
 import type { Path } from '../syntax/place.ts';
@@ -12,19 +13,19 @@ export interface Objection {
   /** `before`: it cannot even read the text as it was, so it has no opinion. */
   readonly about: 'before' | 'after';
   /** A complete sentence. */
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 export interface Reader {
-  readonly name: string;
+  readonly name: Sentence;
   readonly read: (document: Document) => Json;
 }
 
 export const YAML_READERS: readonly Reader[] = [
-  { name: 'YAML 1.1 as read by yaml', read: readByYaml },
-  { name: 'YAML as read by js-yaml', read: ({ text }) => readByJsYaml(text) },
+  { name: say`YAML 1.1 as read by yaml`, read: readByYaml },
+  { name: say`YAML as read by js-yaml`, read: ({ text }) => readByJsYaml(text) },
 ];
-const JSON_READERS: readonly Reader[] = [{ name: 'JSON', read: readJson }];
+const JSON_READERS: readonly Reader[] = [{ name: say`JSON`, read: readJson }];
 
 /**
  * Has an edited text read by parsers that had no part in editing it. Each is held to its own reading of the text before,
@@ -47,22 +48,25 @@ export function secondOpinion(
   if (word !== undefined)
     return {
       about: 'before',
-      why: `The key \`${word}\` is a word of YAML, which not every parser reads as text.`,
+      why:
+        word === ''
+          ? say`A key is left empty, which not every parser reads as text.`
+          : say`The key \`${word}\` is a word of YAML, which not every parser reads as text.`,
     };
   for (const { name, read } of format === 'json' ? JSON_READERS : YAML_READERS) {
     const was = attempt(read, before);
     if ('failure' in was)
-      return { about: 'before', why: `As ${name}, the template cannot be read: ${was.failure}.` };
+      return { about: 'before', why: say`As ${name}, the template cannot be read: ${was.failure}.` };
     const is = attempt(read, after);
     if ('failure' in is)
-      return { about: 'after', why: `As ${name}, the mended template cannot be read: ${is.failure}.` };
+      return { about: 'after', why: say`As ${name}, the mended template cannot be read: ${is.failure}.` };
     const wanted = [steps.reduce(applyOwn, was.value), steps.reduce(apply, was.value)];
     const [difference, another] = wanted.map(each => firstDifference(each, is.value, []));
     if (difference && another) {
-      const where = difference.length > 0 ? difference.join('.') : 'the top';
+      const where = difference.length > 0 ? difference.join('.') : say`the top`;
       return {
         about: 'after',
-        why: `As ${name}, the mended template would not say what was meant at ${where}.`,
+        why: say`As ${name}, the mended template would not say what was meant at ${where}.`,
       };
     }
   }
@@ -72,7 +76,7 @@ export function secondOpinion(
 /** A value that moves text and all is what the parser reads where it stood: `Version: 2012-10-17` is a date to some. */
 function applyOwn(data: Json, edits: readonly Edit[]): Json {
   const own = edits.map(edit => {
-    const value = edit.op !== 'remove' && edit.textOf ? valueAt(data, edit.textOf.path) : undefined;
+    const value = 'value' in edit && edit.textOf ? valueAt(data, edit.textOf.path) : undefined;
     return value === undefined ? edit : { ...edit, value };
   });
   return apply(data, own);
@@ -89,7 +93,7 @@ function valueAt(data: Json, path: Path): Json | undefined {
 
 /** Parsers turn keys like these into a boolean, a number or nothing. */
 function isWord(key: string | number): boolean {
-  return typeof key === 'string' && /^(?:null|~|true|false|yes|no|on|off|y|n|[-+.\d].*)$/i.test(key);
+  return typeof key === 'string' && /^(?:|null|~|true|false|yes|no|on|off|y|n|[-+.\d].*)$/i.test(key);
 }
 
 export function attempt(

@@ -1,5 +1,6 @@
 import { append, Refusal } from '../edit/edit.ts';
 import { indentation, lineBreak, lineStart } from '../edit/lines.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import { lint } from '../lint/lint.ts';
 import type { Options } from '../lint/options.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
@@ -7,7 +8,8 @@ import { writerOf } from '../remedy/generated.ts';
 import type { Fix, Rule } from '../rule.ts';
 import { metadataOf } from '../suppress/metadata.ts';
 import type { Document } from '../syntax/document.ts';
-import { type FixOutcome, fixAs } from './fix.ts';
+import { fixAs } from './fix.ts';
+import type { FixOutcome } from './outcome.ts';
 import { plan, planFix } from './plan.ts';
 
 export interface IgnoreOptions extends Options {
@@ -17,6 +19,8 @@ export interface IgnoreOptions extends Options {
   readonly reason: string;
   /** Only errors: warnings and advice stay as they are. */
   readonly errorsOnly: boolean;
+  /** Only these findings of the rules; all of them unless it is said which. */
+  readonly wants?: (finding: Diagnostic) => boolean;
 }
 
 /** Writes into templates that findings of some rules are ignored, as carefully as any fix. */
@@ -34,16 +38,18 @@ export async function addIgnores(
     present = present.map(each => mended.find(other => other.file === each.file) ?? each);
     outcomes.push(outcome);
   }
-  const report = plan(lint(present, rules, options), options);
+  const look = (those: readonly Document[]): Report => plan(lint(those, rules, options), options);
+  const report = look(present);
   const applied = outcomes.flatMap(each => each.report.fixes.applied);
   const refused = [...report.fixes.refused, ...outcomes.flatMap(each => each.report.fixes.refused)];
   return {
+    before: { ...look(documents), fixes: { applied: [], refused } },
     report: { ...report, fixes: { applied, refused } },
     changed: documents.flatMap(({ file, text: before }) => {
       const after = present.find(each => each.file === file)?.text ?? before;
       return after === before ? [] : [{ file, before, after }];
     }),
-    disagreement: outcomes.map(each => each.disagreement).find(each => each !== undefined),
+    disagreements: outcomes.flatMap(each => each.disagreements),
   };
 }
 
@@ -57,33 +63,37 @@ function inTurn(ids: readonly string[], rules: readonly Rule[]): readonly (reado
 /** Gives the findings that are to be ignored a fix that does that, and takes those of the others away. */
 function planIgnores(report: Report, options: IgnoreOptions): Report {
   const refused = [...report.fixes.refused];
-  const findings = report.findings.map(({ fix: _, ...diagnostic }): Diagnostic => {
+  const findings = report.findings.map((diagnostic): Diagnostic => {
     const document = report.documents.find(each => each.file === diagnostic.file);
     const isWanted = diagnostic.severity === 'error' || !options.errorsOnly;
     if (!document || !isWanted || !options.rules.includes(diagnostic.ruleId))
       return { ...diagnostic, fix: undefined };
     const { ruleId, file } = diagnostic;
-    const planned = ignoring({ ...diagnostic, fix: undefined }, document, options);
+    const title = titleOf(diagnostic);
+    const planned = ignoring(title, diagnostic, document, options);
     if ('splices' in planned) return { ...diagnostic, fix: planned };
-    refused.push({ ruleId, file, why: planned.why });
+    refused.push({ ruleId, file, title, why: planned.why });
     return { ...diagnostic, fix: undefined };
   });
   return { ...report, findings, fixes: { ...report.fixes, refused } };
 }
 
+function titleOf({ ruleId, range, resource }: Diagnostic): Sentence {
+  return say`Ignore \`${ruleId}\` at ${resource === undefined ? say`line ${range.start.line}` : `\`${resource}\``}`;
+}
+
 function ignoring(
-  diagnostic: Diagnostic,
+  title: Sentence,
+  { ruleId, range, path }: Diagnostic,
   document: Document,
   { reason, fixGenerated = false }: IgnoreOptions,
 ): ReturnType<typeof planFix> {
-  const { ruleId, range, resource, path } = diagnostic;
-  const where = resource === undefined ? `line ${range.start.line}` : `\`${resource}\``;
-  const fix: Fix = { title: `Ignore \`${ruleId}\` at ${where}`, safety: 'safe', edits: [] };
-  if (document.problems.length > 0) return new Refusal('The template cannot be read without doubt.');
+  const fix: Fix = { title, safety: 'safe', edits: [] };
+  if (document.problems.length > 0) return new Refusal(say`The template cannot be read without doubt.`);
   const writer = fixGenerated ? undefined : writerOf(document);
   if (writer !== undefined)
     return new Refusal(
-      `${writer} writes this template, and would undo the change: ignore it in the configuration (\`ignores\`).`,
+      say`${writer} writes this template, and would undo the change: ignore it in the configuration (\`ignores\`).`,
     );
   if (document.format === 'json') {
     const list = metadataOf(document, path);

@@ -1,4 +1,7 @@
+import { type Sentence, say } from '../lang/sentence.ts';
+import { resourceOf } from '../lint/diagnose.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
+import type { Path } from '../syntax/place.ts';
 import { byFile, findingKey, type MadeFix, type Mended, subjectKey } from './mended.ts';
 
 type Findings = readonly Diagnostic[];
@@ -6,30 +9,43 @@ type Findings = readonly Diagnostic[];
 /** A fix that did not do what it was for, and how: a complete sentence. */
 export interface Failure {
   readonly fix: MadeFix;
-  readonly why: string;
+  readonly why: Sentence;
 }
 
-export const STILL_THERE = 'What it was to mend would still be there.';
+export const STILL_THERE: Sentence = say`What it was to mend would still be there.`;
 
 /** The fixes whose finding is still there, or that left an error which was not there before. */
 export function failures(files: readonly Mended[], first: Report, last: Report): readonly Failure[] {
   const [were, are] = [byFile(first.findings), byFile(last.findings)];
+  const made = files.flatMap(each => each.made);
   return files.flatMap(file => {
-    const name = file.before.file;
-    return file.made.length === 0 ? [] : failuresOf(file, were.get(name) ?? [], are.get(name) ?? []);
+    const [had, has] = [were, are].map(each => each.get(file.before.file) ?? []);
+    const useless = uselessOf(file, had ?? [], has ?? []);
+    if (useless.length > 0) return useless.map(fix => ({ fix, why: STILL_THERE }));
+    return addedIn(had ?? [], has ?? []).flatMap(error => {
+      const why = say`It would leave an error that was not there before: ${error.message}`;
+      return suspects(error, made).map(fix => ({ fix, why }));
+    });
   });
 }
 
-function failuresOf(file: Mended, first: Findings, last: Findings): readonly Failure[] {
-  const useless = uselessOf(file, first, last);
-  if (useless.length > 0) return useless.map(fix => ({ fix, why: STILL_THERE }));
+function addedIn(first: Findings, last: Findings): Findings {
   const known = new Set(first.map(subjectKey));
-  const added = last.filter(each => each.severity === 'error' && !known.has(subjectKey(each)));
-  return added.flatMap(({ message, resource }) => {
-    const why = `It would leave an error that was not there before: ${message}`;
-    const near = file.made.filter(each => each.edits.some(edit => edit.at.path[1] === resource));
-    return (near.length > 0 ? near : file.made).map(fix => ({ fix, why }));
-  });
+  return last.filter(each => each.severity === 'error' && !known.has(subjectKey(each)));
+}
+
+/** The fixes that an error may come from: those of what it is about or speaks of, else those of its file, else any. */
+function suspects({ file, path, related }: Diagnostic, made: readonly MadeFix[]): readonly MadeFix[] {
+  const of = (places: readonly Pick<Diagnostic, 'file' | 'path'>[]): readonly MadeFix[] => {
+    const subjects = new Set(places.map(each => subjectOf(each.file, each.path)));
+    return made.filter(fix => fix.edits.some(({ at }) => subjects.has(subjectOf(fix.file, at.path))));
+  };
+  const here = made.filter(each => each.file === file);
+  return [of([{ file, path }]), of(related), here, made].find(each => each.length > 0) ?? [];
+}
+
+function subjectOf(file: string, path: Path): string {
+  return JSON.stringify([file, resourceOf({ path }) ?? path[0]]);
 }
 
 /** Of findings that say the same, as many are to be gone as there were fixes. */

@@ -1,12 +1,14 @@
+import type { Sentence } from '../lang/sentence.ts';
 import { lint } from '../lint/lint.ts';
 import type { Options } from '../lint/options.ts';
-import type { RefusedFix, Report } from '../lint/report.ts';
+import type { Diagnostic, RefusedFix, Report } from '../lint/report.ts';
 import type { Rule } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
-import { fixKey, isChanged, type MadeFix, type Mended, untouched } from './mended.ts';
+import { fixKey, isChanged, type MadeFix, type Mended, madeFix, untouched } from './mended.ts';
+import type { Disagreement, FixOutcome } from './outcome.ts';
 import { passes, type Run } from './passes.ts';
 import { plan } from './plan.ts';
-import { type FileObjection, readAgain } from './read-again.ts';
+import { readAgain } from './read-again.ts';
 
 /** How often fixes are taken back that did not do what they were for; then the file is left alone. */
 const MOST_RETRIES = 5;
@@ -14,21 +16,8 @@ const MOST_RETRIES = 5;
 export interface FixOptions extends Options {
   /** Applies unsafe fixes too. */
   readonly unsafe: boolean;
-}
-
-export interface FixedText {
-  readonly file: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-export interface FixOutcome {
-  /** Of what remains, with the fixes that were applied and refused. */
-  readonly report: Report;
-  /** The files whose text changed. */
-  readonly changed: readonly FixedText[];
-  /** Set when the guards disagree about a text: nothing of that run may be written. A complete sentence. */
-  readonly disagreement: string | undefined;
+  /** Only these findings are mended; all of them unless it is said which. */
+  readonly wants?: (finding: Diagnostic) => boolean;
 }
 
 /** Applies all fixes that do not meet, looks again, and goes on until nothing is left to do. */
@@ -62,6 +51,8 @@ class Fixing {
   readonly #rules: readonly Rule[];
   readonly #options: FixOptions;
   readonly #refused = new Map<string, RefusedFix>();
+  /** Files that are linted, but not mended any more. */
+  readonly #closed = new Set<string>();
 
   constructor(planned: Plan, rules: readonly Rule[], options: FixOptions) {
     this.#plan = planned;
@@ -70,45 +61,60 @@ class Fixing {
   }
 
   async run(documents: readonly Document[]): Promise<FixOutcome> {
-    const settled = this.#settle(documents);
-    const objections = await readAgain(settled.files.filter(isChanged));
-    const { files, report } = this.#leave(settled, objections);
-    const disagreement = objections.find(each => each.about === 'after');
+    const first = this.#look(documents.map(untouched));
+    const disagreements: Disagreement[] = [];
+    for (;;) {
+      const settled = this.#settle(documents, first);
+      const objections = await readAgain(settled.files.filter(isChanged));
+      if (objections.length === 0) return { ...this.#outcome(first, settled), disagreements };
+      for (const { file, about, why } of objections) {
+        this.#close(settled, file, why);
+        if (about === 'after') disagreements.push({ file, why });
+      }
+    }
+  }
+
+  #outcome(first: Report, { files, report }: Settled): Omit<FixOutcome, 'disagreements'> {
+    const made = files.flatMap(each => each.made);
+    const applied = made.map(({ ruleId, file, title }) => ({ ruleId, file, title }));
+    const refused = [...report.fixes.refused, ...this.#refused.values()];
     return {
-      report: {
-        ...report,
-        fixes: {
-          applied: files.flatMap(each =>
-            each.made.map(({ ruleId, file, title }) => ({ ruleId, file, title })),
-          ),
-          refused: [...report.fixes.refused, ...this.#refused.values()],
-        },
-      },
+      before: { ...first, findings: this.#withoutRefused(first), fixes: { applied: [], refused } },
+      report: { ...report, findings: this.#withoutRefused(report), fixes: { applied, refused } },
       changed: files
         .filter(isChanged)
         .map(({ before, after }) => ({ file: before.file, before: before.text, after: after.text })),
-      disagreement: disagreement && `${disagreement.file}: ${disagreement.why}`,
     };
   }
 
+  #withoutRefused({ findings }: Report): readonly Diagnostic[] {
+    return findings.map(each => (this.#isRefused(each) ? { ...each, fix: undefined } : each));
+  }
+
+  /** Leaves a file as it is, and thinks over what was made elsewhere with its fixes in view. */
+  #close({ files }: Settled, name: string, why: Sentence): void {
+    this.#closed.add(name);
+    const made = files.find(each => each.before.file === name)?.made ?? [];
+    for (const each of made) this.#refuse(each, why);
+  }
+
   /** Until no fix is left that does not do what it is for. */
-  #settle(documents: readonly Document[]): Settled {
-    const first = this.#look(documents.map(untouched));
+  #settle(documents: readonly Document[], first: Report): Settled {
     for (let retry = 0; ; retry++) {
       const { files, report, failed } = passes(documents, first, this.#asRun());
       if (failed.length === 0) return { files, report };
-      for (const { fix: made, why } of failed) this.#refuse(made, why);
-      if (retry < MOST_RETRIES) continue;
-      return this.#without({ files, report }, new Set(failed.map(each => each.fix.file)));
+      for (const { fix: made, why } of failed) {
+        this.#refuse(made, why);
+        if (retry >= MOST_RETRIES) this.#closed.add(made.file);
+      }
     }
   }
 
   #asRun(): Run {
     return {
       look: files => this.#look(files),
-      wants: each =>
-        (each.fix?.safety === 'safe' || this.#options.unsafe) && !this.#refused.has(fixKey(each)),
-      refuse: (each, why) => this.#refuse({ key: fixKey(each), ruleId: each.ruleId, file: each.file }, why),
+      wants: each => this.#isWanted(each) && !this.#isRefused(each),
+      refuse: (each, why) => this.#refuse(madeFix(each), why),
     };
   }
 
@@ -117,26 +123,16 @@ class Fixing {
     return this.#plan(lint(documents, this.#rules, this.#options), this.#options);
   }
 
-  #refuse({ key, ruleId, file }: Pick<MadeFix, 'key' | 'ruleId' | 'file'>, why: string): void {
-    this.#refused.set(key, { ruleId, file, why });
+  #isWanted(diagnostic: Diagnostic): boolean {
+    const { unsafe, wants = () => true } = this.#options;
+    return (unsafe || diagnostic.fix?.safety === 'safe') && wants(diagnostic);
   }
 
-  /** A file that one of the other parsers cannot read is linted, but not mended. */
-  #leave(settled: Settled, objections: readonly FileObjection[]): Settled {
-    const unread = new Map(
-      objections.filter(each => each.about === 'before').map(each => [each.file, each.why]),
-    );
-    for (const { before, made } of settled.files)
-      for (const each of made) {
-        const why = unread.get(before.file);
-        if (why !== undefined) this.#refuse(each, why);
-      }
-    return this.#without(settled, new Set(unread.keys()));
+  #isRefused(diagnostic: Diagnostic): boolean {
+    return this.#closed.has(diagnostic.file) || this.#refused.has(fixKey(diagnostic));
   }
 
-  #without({ files, report }: Settled, names: ReadonlySet<string>): Settled {
-    if (names.size === 0) return { files, report };
-    const left = files.map(file => (names.has(file.before.file) ? untouched(file.before) : file));
-    return { files: left, report: this.#look(left) };
+  #refuse({ key, ruleId, file, title }: MadeFix, why: Sentence): void {
+    this.#refused.set(key, { ruleId, file, title, why });
   }
 }

@@ -1,4 +1,5 @@
 import type { Edit } from '../edit/edit.ts';
+import { say } from '../lang/sentence.ts';
 import type { AppliedFix, Diagnostic } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
 
@@ -33,7 +34,7 @@ export function madeFix(diagnostic: Diagnostic): MadeFix {
   return {
     ruleId,
     file,
-    title: fix?.title ?? '',
+    title: fix?.title ?? say``,
     key: fixKey(diagnostic),
     finding: findingKey(diagnostic),
     edits: fix?.edits ?? [],
@@ -67,5 +68,10 @@ export function byFile(findings: readonly Diagnostic[]): ReadonlyMap<string, rea
 
 /** Tells an edit from others of one document: two that are the same are one. */
 export function editKey(edit: Edit): string {
-  return JSON.stringify([edit.op, edit.at.path, edit.op === 'remove' ? null : edit.value]);
+  return JSON.stringify([
+    edit.op,
+    edit.at.path,
+    'value' in edit ? edit.value : null,
+    'key' in edit ? edit.key : null,
+  ]);
 }

@@ -1,6 +1,7 @@
 import type { Edit, Splice } from '../edit/edit.ts';
 import { holds } from '../edit/law.ts';
 import { splice } from '../edit/splice.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import type { Diagnostic } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
 import { parse } from '../syntax/parse.ts';
@@ -10,7 +11,7 @@ import { repair } from './repair.ts';
 import { Taken } from './taken.ts';
 
 /** Refuses a fix for a reason, which is a complete sentence. */
-export type Refuse = (diagnostic: Diagnostic, why: string) => void;
+export type Refuse = (diagnostic: Diagnostic, why: Sentence) => void;
 
 /**
  * One pass over one file: every fix whose text does not meet that of an earlier one; the others wait. Slips in the text
@@ -46,7 +47,7 @@ function soundOf(document: Document, chosen: readonly Diagnostic[], refuse: Refu
   const [first, ...others] = chosen;
   if (!first) return undefined;
   const whole = attempt(document, chosen);
-  if (typeof whole !== 'string') return whole;
+  if ('fixes' in whole) return whole;
   if (others.length === 0) {
     refuse(first, whole);
     return undefined;
@@ -56,11 +57,11 @@ function soundOf(document: Document, chosen: readonly Diagnostic[], refuse: Refu
   const other = soundOf(document, chosen.slice(half), refuse);
   if (!one || !other) return one ?? other;
   const both = attempt(document, [...one.fixes, ...other.fixes]);
-  return typeof both === 'string' ? one : both;
+  return 'fixes' in both ? both : one;
 }
 
 /** Makes fixes, or says how they break the law. */
-function attempt(document: Document, fixes: readonly Diagnostic[]): Sound | string {
+function attempt(document: Document, fixes: readonly Diagnostic[]): Sound | Sentence {
   const taken = new Taken();
   for (const { fix } of fixes) taken.add(fix?.splices ?? []);
   const edits = distinct(fixes.flatMap(each => each.fix?.edits ?? []));

@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Failure, failures, STILL_THERE } from './failures.ts';
@@ -37,7 +38,7 @@ export function passes(documents: readonly Document[], first: Report, run: Run):
     report = run.look(files);
   }
   for (const each of [...wantedOf(report, run).values()].flat())
-    run.refuse(each, `After ${MOST_PASSES} passes it was still waiting for other fixes.`);
+    run.refuse(each, say`After ${MOST_PASSES} passes it was still waiting for other fixes.`);
   return { files, report, failed: failures(files, first, report) };
 }
 
@@ -54,5 +55,5 @@ function inVain(was: Mended, is: Mended, seen: ReadonlyMap<string, Map<string, n
   const count = earlier?.get(text);
   earlier?.set(text, is.made.length);
   if (count === undefined) return [];
-  return is.made.slice(count).map(fix => ({ fix, why: 'It and other fixes would undo one another.' }));
+  return is.made.slice(count).map(fix => ({ fix, why: say`It and other fixes would undo one another.` }));
 }

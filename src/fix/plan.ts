@@ -1,5 +1,6 @@
 import { type Edit, Refusal, type Splice } from '../edit/edit.ts';
 import { lower } from '../edit/lower.ts';
+import { say } from '../lang/sentence.ts';
 import type { Options } from '../lint/options.ts';
 import type { Diagnostic, RefusedFix, Report } from '../lint/report.ts';
 import { doInstead } from '../remedy/generated.ts';
@@ -18,7 +19,7 @@ export function plan(report: Report, { fixGenerated = false }: Pick<Options, 'fi
     const instead = fixGenerated ? undefined : doInstead(fix.edits);
     const planned = instead === undefined ? planFix(fix) : new Refusal(instead);
     if (!(planned instanceof Refusal)) return { ...diagnostic, fix: planned };
-    refused.push({ ruleId, file, why: planned.why });
+    refused.push({ ruleId, file, title: fix.title, why: planned.why });
     return { ...diagnostic, fix: undefined };
   });
   return { ...report, findings, fixes: { ...report.fixes, refused: [...report.fixes.refused, ...refused] } };
@@ -36,10 +37,10 @@ export function planFix(fix: Fix): PlannedFix | Refusal {
 
 function lowerAll(edits: readonly Edit[]): readonly Splice[] | Refusal {
   const [document, another] = new Set<Document>(edits.map(edit => edit.at.document));
-  if (!document || another) return new Refusal('It would change several files at once.');
+  if (!document || another) return new Refusal(say`It would change several files at once.`);
   if (document.problems.some(each => each.kind === 'slip'))
-    return new Refusal('The text has to be put right first, so that it can be read.');
+    return new Refusal(say`The text has to be put right first, so that it can be read.`);
   if (document.problems.length > 0)
-    return new Refusal('The template has a key twice, so it is not clear what it says.');
+    return new Refusal(say`The template has a key twice, so it is not clear what it says.`);
   return lower(document, edits);
 }

@@ -1,10 +1,11 @@
+import type { Sentence } from '../lang/sentence.ts';
 import type { Mended } from './mended.ts';
 
 /** What another parser says of a file: that it could not read it before, or reads something else in it now. */
 export interface FileObjection {
   readonly file: string;
   readonly about: 'before' | 'after';
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 /** The other parsers are loaded only when there is something to write: they cost more than a lint. */

@@ -1,13 +1,11 @@
 import { outsideLoops } from '../cfn/loop.ts';
+import { type Said, type Sentence, say } from '../lang/sentence.ts';
 import type { Finding, Rule, Severity, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Place, rangeOf } from '../syntax/place.ts';
 import { Positions } from '../syntax/position.ts';
 import type { Diagnostic, Span } from './report.ts';
 import type { Assignment } from './scenario.ts';
-
-/** What is said after the message of a finding that is not sure, before the reason. */
-export const LIKELY = ' This is likely, not certain: ';
 
 /** Turns findings into diagnostics: paths become lines and columns. */
 export class Diagnoser {
@@ -19,7 +17,7 @@ export class Diagnoser {
     return {
       ruleId: rule.id,
       severity: severityOf(rule, finding),
-      message: sure ? finding.message : `${finding.message}${LIKELY}${finding.unsure}.`,
+      message: finding.unsure === undefined ? finding.message : likely(finding.message, finding.unsure),
       file: at.document.file,
       range: this.span(at),
       path: at.path,
@@ -30,6 +28,9 @@ export class Diagnoser {
         const there = inFile(place);
         return { message, file: there.document.file, path: there.path, range: this.span(there) };
       }),
+      launchers: finding.for.map(({ at: { document }, id }) =>
+        JSON.stringify([inFile({ document, path: [] }).document.file, id]),
+      ),
       fix: finding.fix && { ...finding.fix, splices: [] },
       url: rule.sources[0],
     };
@@ -42,6 +43,15 @@ export class Diagnoser {
     const { start, end } = rangeOf(place);
     return { start: positions.at(start), end: positions.at(end) };
   }
+}
+
+function likely(message: Sentence, why: Sentence): Sentence {
+  return say`${message} This is likely, not certain: ${why}.`;
+}
+
+/** What a diagnostic says, but for its doubt. */
+export function withoutDoubt({ message, sure }: Diagnostic): Said {
+  return sure ? message : (message.values[0] ?? message);
 }
 
 const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
@@ -59,7 +69,7 @@ export function inFile(place: Place): Place {
 }
 
 /** The logical id of the resource that a place in a file is about. */
-export function resourceOf(place: Place): string | undefined {
-  const [section, id] = outsideLoops(place.path);
+export function resourceOf({ path }: Pick<Place, 'path'>): string | undefined {
+  const [section, id] = outsideLoops(path);
   return section === 'Resources' && typeof id === 'string' ? id : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Said } from '../lang/sentence.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule, SeenIgnore } from '../rule.ts';
 import type { Suppression } from '../suppress/suppression.ts';
@@ -7,7 +8,7 @@ import { type Diagnoser, inFile, resourceOf } from './diagnose.ts';
 import type { Diagnostic } from './report.ts';
 
 /** Why what a rule says about a place is to be left out; nothing when it is to be said. */
-export type ReasonToIgnore = (rule: Rule, at: Place) => string | undefined;
+export type ReasonToIgnore = (rule: Rule, at: Place) => Said | undefined;
 
 export function reasonToIgnore(suppression: Suppression): ReasonToIgnore {
   if (suppression.isEmpty) return () => undefined;

@@ -3,6 +3,7 @@ import type { Stack } from '../cfn/stack.ts';
 import { Cluster } from '../ecs/cluster.ts';
 import type { Launcher } from '../ecs/launcher.ts';
 import { Service } from '../ecs/service.ts';
+import { say } from '../lang/sentence.ts';
 import type { Rule, Settings, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import { identity } from './identity.ts';
@@ -136,7 +137,7 @@ class Judge {
       .answers.flatMap(each => each.value ?? []);
     const [launcher] = found;
     if (!launcher) return [];
-    const undecided = `More conditions meet in \`${subject.id}\` than are looked at.`;
+    const undecided = say`More conditions meet in \`${subject.id}\` than are looked at.`;
     const verdict = { at: launcher.at, undecided, for: [launcher] };
     return [{ rule, verdict, holding: [], others: [], unasked: [] }];
   }
@@ -189,6 +190,6 @@ function areOfOneMind(asked: readonly ExploredAnswer<unknown>[], holding: Readon
 function doubt(verdict: Verdict): Verdict {
   if ('undecided' in verdict) return verdict;
   const { at, message } = verdict;
-  const undecided = `This depends on conditions of another template: ${message}`;
+  const undecided = say`This depends on conditions of another template: ${message}`;
   return { at, undecided, for: verdict.for, ...(verdict.severity && { severity: verdict.severity }) };
 }

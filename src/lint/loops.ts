@@ -1,3 +1,4 @@
+import type { Sentence } from '../lang/sentence.ts';
 import type { Edit, Finding, Fix } from '../rule.ts';
 import type { Place, Turn } from '../syntax/place.ts';
 import { identity } from './identity.ts';
@@ -42,10 +43,12 @@ function repeated(ruleId: string, verdict: Judgement['verdict']): readonly Repea
 }
 
 function editsOf(fix: Fix | undefined): readonly Edit[] {
-  return fix ? [...fix.edits, ...editsOf(fix.otherwise)] : [];
+  if (!fix) return [];
+  const others = [fix.otherwise, ...(fix.beside ?? []).map(each => each.fix)];
+  return [...fix.edits, ...others.flatMap(editsOf)];
 }
 
-function doubt({ at, for: services, fix }: Finding): string | undefined {
+function doubt({ at, for: services, fix }: Finding): Sentence | undefined {
   const places = [at, ...services.map(each => each.at), ...editsOf(fix).map(edit => edit.at)];
   return places.map(place => place.turn?.unsure).find(unsure => unsure !== undefined);
 }

@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import type { Rule, Verdict } from '../rule.ts';
 import type { Diagnoser } from './diagnose.ts';
 import { inFile, severityOf } from './diagnose.ts';
@@ -52,7 +53,7 @@ function check(
     ranked.find(each => each.status === status && each.severity === 'error') ??
     ranked.find(each => each.status === status);
   const reason = reasons.find(each => each !== undefined);
-  const detail = reason === undefined ? '' : `Ignored: ${reason}`;
+  const detail = reason === undefined ? undefined : say`Ignored: ${reason}`;
   const { id, severity } = rule;
   const passed = { id, severity, status: 'pass' as const, detail, file: undefined, line: undefined };
   return worst('fail') ?? worst('unknown') ?? passed;

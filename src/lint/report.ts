@@ -1,4 +1,6 @@
+import type { StationKind, StepKind } from '../ecs/route.ts';
 import type { Splice } from '../edit/edit.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import type { Fix, Severity } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Path } from '../syntax/place.ts';
@@ -13,7 +15,7 @@ export interface Span {
 export interface Diagnostic {
   readonly ruleId: string;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Sentence;
   readonly file: string;
   readonly range: Span;
   readonly path: Path;
@@ -24,12 +26,14 @@ export interface Diagnostic {
   /** The condition assignments in which it holds; empty when it holds in all. */
   readonly scenarios: readonly Readonly<Record<string, boolean>>[];
   readonly related: readonly RelatedDiagnostic[];
+  /** The launchers whose tasks it keeps from being ready, by file and id. */
+  readonly launchers: readonly string[];
   readonly fix: (Fix & { readonly splices: readonly Splice[] }) | undefined;
   readonly url: string;
 }
 
 export interface RelatedDiagnostic {
-  readonly message: string;
+  readonly message: Sentence;
   readonly file: string;
   readonly path: Path;
   readonly range: Span;
@@ -41,8 +45,8 @@ export interface Check {
   readonly id: string;
   readonly severity: Severity;
   readonly status: CheckStatus;
-  /** What fails, what would decide an unknown, or why a pass was not looked at; else empty. */
-  readonly detail: string;
+  /** What fails, what would decide an unknown, or why a pass was not looked at. */
+  readonly detail: Sentence | undefined;
   /** Where it fails, or is not known: in one of the templates given, which may be another than the launcher's. */
   readonly file: string | undefined;
   readonly line: number | undefined;
@@ -52,23 +56,56 @@ export interface Check {
 export interface Readiness {
   readonly resource: string;
   /** What it is to people: `service`, `schedule`. */
-  readonly noun: string;
+  readonly noun: Sentence;
   readonly file: string;
   readonly line: number;
   readonly verdict: 'ready' | 'not-ready' | 'undecided';
   readonly checks: readonly Check[];
 }
 
+/** Something that sessions depend on: a resource, or what is in no template that was given. */
+export interface Part {
+  readonly kind: StationKind;
+  /** What it is to people, for a launcher: `service`. */
+  readonly noun: Sentence | undefined;
+  /** A logical id or a name; empty where it has none, or where it is not known. */
+  readonly name: string;
+  /** Why it is not known: a phrase, `it is imported from another stack`. */
+  readonly why: Sentence | undefined;
+  readonly file: string | undefined;
+  /** From 1. */
+  readonly line: number | undefined;
+  /** For a launcher its own; for others what the checks say that find their fault there. Nothing for what is not seen. */
+  readonly verdict: Readiness['verdict'] | undefined;
+  /** The rules by which it is not ready, or not decided. */
+  readonly because: readonly string[];
+}
+
+/** That one part leads to another: both are indices into the parts. */
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  /** What the second is to the first: `task role`, or a verb such as `runs`. */
+  readonly as: StepKind;
+  /** The condition assignments in which it does; empty when it does in all. */
+  readonly scenarios: Diagnostic['scenarios'];
+}
+
+/** From each launcher over task definition, roles and policies, and over the cluster, to where sessions are recorded. */
+export interface Picture {
+  readonly parts: readonly Part[];
+  readonly links: readonly Link[];
+}
+
 export interface AppliedFix {
   readonly ruleId: string;
   readonly file: string;
-  readonly title: string;
+  readonly title: Sentence;
 }
 
-export interface RefusedFix {
-  readonly ruleId: string;
-  readonly file: string;
-  readonly why: string;
+export interface RefusedFix extends AppliedFix {
+  /** A complete sentence. */
+  readonly why: Sentence;
 }
 
 /** All that a run has to say: plain data, in the order in which it is printed. */
@@ -81,5 +118,7 @@ export interface Report {
   /** How many findings are left out because a template or the configuration asks for it. */
   readonly ignored: number;
   readonly services: readonly Readiness[];
+  /** What sessions depend on; only where `Options.picture` asks for it. */
+  readonly picture: Picture | undefined;
   readonly fixes: { readonly applied: readonly AppliedFix[]; readonly refused: readonly RefusedFix[] };
 }

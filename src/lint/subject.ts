@@ -4,6 +4,7 @@ import type { Answer } from '../cfn/value.ts';
 import type { Launcher } from '../ecs/launcher.ts';
 import { LAUNCHER_TYPES, launchersOf } from '../ecs/launchers.ts';
 import { Service } from '../ecs/service.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import type { Settings } from '../rule.ts';
 import type { Place } from '../syntax/place.ts';
 
@@ -13,7 +14,7 @@ export interface Subject {
   /** The logical id of its resource. */
   readonly resource: string;
   /** What it is to people: `service`, `schedule`. */
-  readonly noun: string;
+  readonly noun: Sentence;
   readonly at: Place;
   readonly isService: boolean;
 }

@@ -2,6 +2,7 @@ import type { Resource } from '../cfn/resource.ts';
 import type { Cluster, DestinationKind } from '../ecs/cluster.ts';
 import { LogGroup } from '../ecs/log-group.ts';
 import { addResource, type Edit } from '../edit/edit.ts';
+import { and, type Sentence, say } from '../lang/sentence.ts';
 import type { JsonObject } from '../syntax/json.ts';
 import { encryptLogGroup, keyForLogs } from './log-key.ts';
 import { newBucket, newLogGroup } from './log-resources.ts';
@@ -18,8 +19,8 @@ export interface RecordSettings {
 }
 
 export interface Recording {
-  /** For titles: `a log group of their own`. */
-  readonly where: string;
+  /** For titles: `a log group of their own`; nothing where all that it takes is there. */
+  readonly where: Sentence | undefined;
   readonly edits: readonly Edit[];
   /** Whether it takes a key of its own, which costs money. */
   readonly takesKey: boolean;
@@ -44,17 +45,25 @@ export function recordSessions(cluster: Cluster, settings: RecordSettings): Reco
     kind === 'bucket' ? toBucket(cluster, settings) : toLogGroup(cluster, settings),
   );
   const names: JsonObject = Object.assign({}, ...parts.map(each => each.names));
-  const there = parts.flatMap(({ kind, there: resource }) =>
-    resource ? `the ${kind} \`${resource.id}\`` : [],
-  );
-  const own = parts.flatMap(each => (each.there ? [] : `a ${each.kind}`)).join(' and ');
   const takesKey = parts.some(each => each.takesKey);
-  const where = [...there, ...(own === '' ? [] : [`${own} of their own`])].join(' and ');
+  const where = parts.length > 0 ? whereOf(parts) : undefined;
   return {
-    where: takesKey ? `${where}, encrypted with a KMS key` : where,
+    where: where && takesKey ? say`${where}, encrypted with a KMS key` : where,
     edits: [...parts.flatMap(each => each.edits), ...override(cluster, names, settings)],
     takesKey,
   };
+}
+
+function whereOf(parts: readonly Part[]): Sentence {
+  const there = parts.flatMap(({ kind, there: resource }) => {
+    if (!resource) return [];
+    return kind === 'bucket' ? say`the bucket \`${resource.id}\`` : say`the log group \`${resource.id}\``;
+  });
+  const own = parts.flatMap(({ kind, there: resource }) => {
+    if (resource) return [];
+    return kind === 'bucket' ? say`a bucket` : say`a log group`;
+  });
+  return and(own.length === 0 ? there : [...there, say`${and(own)} of their own`]);
 }
 
 /** One destination, and what the configuration has to say about it. */

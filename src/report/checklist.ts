@@ -1,3 +1,4 @@
+import { type Said, type Sentence, say } from '../lang/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { checksOf, findingsApart } from './checks.ts';
 import { summary } from './closing.ts';
@@ -22,26 +23,26 @@ export function checklist(report: Report, view: View): string {
 }
 
 function list(service: Readiness, view: View): string {
-  const title = view.paint.strong(standing(service, view.paint));
+  const title = view.paint.strong(standing(service, view));
   const checks = checksOf(service, view);
   return [`${title}:`, ...checks.map(check => item(check, service, view))].join('\n');
 }
 
 type Word = 'pass' | 'ignored' | 'fail' | 'warning' | 'advice' | 'undecided';
 
-const PAINTS: Readonly<Record<Word, keyof Paint>> = {
-  pass: 'good',
-  ignored: 'faint',
-  fail: 'error',
-  warning: 'warning',
-  advice: 'info',
-  undecided: 'warning',
+const WORDS: Readonly<Record<Word, { readonly text: Sentence; readonly paint: keyof Paint }>> = {
+  pass: { text: say`pass`, paint: 'good' },
+  ignored: { text: say`ignored`, paint: 'faint' },
+  fail: { text: say`fail`, paint: 'error' },
+  warning: { text: say`warning`, paint: 'warning' },
+  advice: { text: say`advice`, paint: 'info' },
+  undecided: { text: say`undecided`, paint: 'warning' },
 };
 
 function wordOf({ status, severity, detail }: Check): Word {
   switch (status) {
     case 'pass':
-      return detail === '' ? 'pass' : 'ignored';
+      return detail === undefined ? 'pass' : 'ignored';
     case 'unknown':
       return 'undecided';
     case 'fail':
@@ -49,19 +50,25 @@ function wordOf({ status, severity, detail }: Check): Word {
   }
 }
 
-const WIDTH = 'undecided'.length;
-
 function item(check: Check, { file }: Readiness, view: View): string {
   const { id, detail, line } = check;
-  const elsewhere = check.file !== undefined && check.file !== file ? ` of ${check.file}` : '';
-  const place = line === undefined ? '' : `, line ${line}${elsewhere}`;
-  return row(wordOf(check), `${id}${place}${detail === '' ? '' : `: ${detail}`}`, view);
+  const elsewhere = check.file !== undefined && check.file !== file ? check.file : undefined;
+  const place =
+    line === undefined
+      ? id
+      : elsewhere === undefined
+        ? say`${id}, line ${line}`
+        : say`${id}, line ${line} of ${elsewhere}`;
+  return row(wordOf(check), detail ? say`${place}: ${detail}` : place, view);
 }
 
-function row(word: Word, text: string, view: View): string {
-  const start = WIDTH + 4;
-  const words = wrap(visible(text), view, ' '.repeat(start), start);
-  return `  ${view.paint[PAINTS[word]](word)}${' '.repeat(WIDTH - word.length)}  ${words}`;
+function row(word: Word, said: Said, view: View): string {
+  const { words, measure, paint } = view;
+  const width = Math.max(...Object.values(WORDS).map(({ text }) => measure(words(text))));
+  const start = width + 4;
+  const lines = wrap(visible(words(say`${said}`)), view, ' '.repeat(start), start);
+  const head = words(WORDS[word].text);
+  return `  ${paint[WORDS[word].paint](head)}${' '.repeat(width - measure(head))}  ${lines}`;
 }
 
 const FOUND: Readonly<Record<Diagnostic['severity'], Word>> = {
@@ -73,7 +80,8 @@ const FOUND: Readonly<Record<Diagnostic['severity'], Word>> = {
 function others(findings: readonly Diagnostic[], view: View): string {
   const rows = findings.map(each => {
     const { file, range, ruleId, severity } = each;
-    return row(FOUND[severity], `${ruleId}, ${file}:${range.start.line}: ${sentence(each)}`, view);
+    const what = sentence(each, view.words);
+    return row(FOUND[severity], `${ruleId}, ${file}:${range.start.line}: ${what}`, view);
   });
-  return [view.paint.strong('besides:'), ...rows].join('\n');
+  return [view.paint.strong(`${view.words(say`besides`)}:`), ...rows].join('\n');
 }

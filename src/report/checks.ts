@@ -11,11 +11,11 @@ export function findingsApart({ findings, services }: Report): readonly Diagnost
   const told = new Map<string, Set<string>>();
   for (const { id, file, line, detail } of services.flatMap(each => each.checks)) {
     const key = JSON.stringify([id, file, line]);
-    told.set(key, (told.get(key) ?? new Set()).add(detail));
+    told.set(key, (told.get(key) ?? new Set()).add(String(detail ?? '')));
   }
   return findings.filter(({ ruleId, file, range, message }) => {
     const details = told.get(JSON.stringify([ruleId, file, range.start.line])) ?? [];
     // What is only likely says so at its end.
-    return ![...details].some(detail => message.startsWith(detail));
+    return ![...details].some(detail => String(message).startsWith(detail));
   });
 }

@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import type { Report } from '../lint/report.ts';
 import type { View } from './view.ts';
 import { visible } from './visible.ts';
@@ -11,15 +12,25 @@ export interface Deeds {
 }
 
 /** What was mended, file by file. */
-export function applied({ fixes }: Report, { done }: View): readonly Deeds[] {
-  const lines = fixes.applied.map(({ file, title, ruleId }) => ({ file, line: `${title} [${ruleId}]` }));
-  return byFile(lines, (number, file) => `${done} ${number} in ${file}`);
+export function applied({ fixes }: Report, { done, words }: View): readonly Deeds[] {
+  const lines = fixes.applied.map(({ file, title, ruleId }) => ({
+    file,
+    line: `${words(title)} [${ruleId}]`,
+  }));
+  return byFile(lines, (number, file) =>
+    words(done === 'Fixed' ? say`Fixed ${number} in ${file}` : say`Ignored ${number} in ${file}`),
+  );
 }
 
 /** What cannot be mended, and why, file by file. */
-export function refused({ fixes }: Report, { done }: View): readonly Deeds[] {
-  const lines = fixes.refused.map(({ file, why, ruleId }) => ({ file, line: `[${ruleId}] ${why}` }));
-  return byFile(lines, (_, file) => `Not ${done.toLowerCase()} in ${file}`);
+export function refused({ fixes }: Report, { done, words }: View): readonly Deeds[] {
+  const lines = fixes.refused.map(({ file, title, why, ruleId }) => ({
+    file,
+    line: `${words(title)} [${ruleId}]: ${words(why)}`,
+  }));
+  return byFile(lines, (_, file) =>
+    words(done === 'Fixed' ? say`Not fixed in ${file}` : say`Not ignored in ${file}`),
+  );
 }
 
 /** For a terminal. */

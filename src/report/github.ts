@@ -1,7 +1,6 @@
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { Severity } from '../rule.ts';
 import { sentence } from './sentence.ts';
-import { count } from './tally.ts';
 import type { View } from './view.ts';
 import { visible } from './visible.ts';
 
@@ -45,7 +44,7 @@ function tooMany(findings: readonly Diagnostic[]): readonly string[] {
   if (counts.every(({ number }) => number <= MOST_SHOWN)) return [];
   const all = counts
     .filter(({ number }) => number > 0)
-    .map(({ severity, number }) => count(number, LEVELS[severity]))
+    .map(({ severity, number }) => `${number} ${LEVELS[severity]}${number === 1 ? '' : 's'}`)
     .join(', ');
   return [
     `::notice title=ecs-exec-lint::${all}. GitHub shows ${MOST_SHOWN} annotations of a level; the log of this step has all.`,

@@ -53,7 +53,7 @@ function service({ resource, file, verdict, checks }: Readiness): unknown {
     checks: checks.map(check => ({
       id: check.id,
       status: check.status,
-      detail: check.detail,
+      detail: check.detail ?? '',
       ...(check.file !== undefined && check.file !== file && { file: check.file }),
       line: check.line ?? null,
     })),

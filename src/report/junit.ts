@@ -48,7 +48,7 @@ function caseOf({ resource, file }: Readiness, check: Check, { fromRoot }: View)
     name: `${resource}: ${id}`,
     kind: status === 'pass' ? 'passed' : isFailure ? 'failure' : 'skipped',
     type: severity,
-    message: detail,
+    message: String(detail ?? ''),
     place: place(fromRoot(check.file ?? file), line),
   };
 }

@@ -1,7 +1,10 @@
+import { say } from '../lang/sentence.ts';
 import type { Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { summary } from './closing.ts';
 import { applied, type Deeds, refused } from './fixes.ts';
+import { prose } from './prose.ts';
 import { sentence } from './sentence.ts';
+import { SEVERITIES } from './severities.ts';
 import { reasons, STANDING } from './standing.ts';
 import { PLAIN, TOOL, type View } from './view.ts';
 import { visible } from './visible.ts';
@@ -13,12 +16,19 @@ export function markdown(report: Report, view: View): string {
     `## ${TOOL.name}`,
     report.documents.length > 0
       ? prose(summary(report, { ...view, paint: PLAIN }))
-      : 'No template was checked.',
-    ...(services.length > 0 ? [table(['', 'checked', 'because of'], services.map(standingRow))] : []),
+      : view.words(say`No template was checked.`),
+    ...(services.length > 0
+      ? [
+          table(
+            ['', view.words(say`checked`), view.words(say`because of`)],
+            services.map(each => standingRow(each, view)),
+          ),
+        ]
+      : []),
     ...(findings.length > 0
       ? [
           table(
-            ['', 'where', 'what'],
+            ['', view.words(say`where`), view.words(say`what`)],
             findings.map(each => findingRow(each, view)),
           ),
         ]
@@ -28,11 +38,11 @@ export function markdown(report: Report, view: View): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function standingRow(service: Readiness): readonly string[] {
+function standingRow(service: Readiness, { words }: View): readonly string[] {
   const { noun, resource, file, line, verdict } = service;
-  const subject = `${noun} ${prose(resource)} (${prose(file)}:${line})`;
+  const subject = `${words(noun)} ${prose(resource)} (${prose(file)}:${line})`;
   return [
-    `**${STANDING[verdict].text}**`,
+    `**${words(STANDING[verdict].text)}**`,
     subject,
     reasons(service)
       .map(each => `\`${each}\``)
@@ -40,12 +50,16 @@ function standingRow(service: Readiness): readonly string[] {
   ];
 }
 
-function findingRow(diagnostic: Diagnostic, { fromRoot }: View): readonly string[] {
+function findingRow(diagnostic: Diagnostic, { fromRoot, words }: View): readonly string[] {
   const { severity, file, range, ruleId, url, fix } = diagnostic;
   const flags = fix?.safety === 'safe' ? '--fix' : '--fix --unsafe-fixes';
-  const cure = fix ? ` Fix: ${prose(visible(fix.title))} (\`${flags}\`).` : '';
-  const what = `${prose(sentence(diagnostic))}${cure} [\`${ruleId}\`](${url})`;
-  return [`**${severity}**`, `${prose(visible(fromRoot(file)))}:${range.start.line}`, what];
+  const cure = fix ? ` ${words(say`Fix: ${prose(visible(words(fix.title)))} (\`${flags}\`).`)}` : '';
+  const what = `${prose(sentence(diagnostic, words))}${cure} [\`${ruleId}\`](${url})`;
+  return [
+    `**${words(SEVERITIES[severity])}**`,
+    `${prose(visible(fromRoot(file)))}:${range.start.line}`,
+    what,
+  ];
 }
 
 function deeds({ title, items }: Deeds): string {
@@ -55,19 +69,4 @@ function deeds({ title, items }: Deeds): string {
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-/** Our own marks for code, around names that mean nothing to Markdown, are left; all else is text. */
-function prose(text: string): string {
-  return visible(text)
-    .split(/(`[A-Za-z][A-Za-z0-9:./-]*`)/)
-    .map((part, i) => (i % 2 === 1 ? part : asText(part)))
-    .join('');
-}
-
-/** No mark, no link, and nobody is called by a name that a template mentions. */
-function asText(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]()<>#+!|~&$^=]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
-    .replace(/@(?=\w)/g, '@<!-- -->');
 }

@@ -1,8 +1,10 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { closing } from './closing.ts';
 import { applied, deedsBlock, refused } from './fixes.ts';
 import { frame } from './frame.ts';
 import { when } from './sentence.ts';
+import { SEVERITIES } from './severities.ts';
 import type { View } from './view.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
@@ -27,14 +29,18 @@ function finding(diagnostic: Diagnostic, report: Report, view: View): string {
   const elsewhere = related.filter(each => each.file !== file);
   const marks = [
     { range, label: undefined },
-    ...related.filter(each => each.file === file).map(each => ({ range: each.range, label: each.message })),
+    ...related
+      .filter(each => each.file === file)
+      .map(each => ({ range: each.range, label: view.words(each.message) })),
   ];
-  const plain = `${severity}[${ruleId}]`;
+  const plain = `${view.words(SEVERITIES[severity])}[${ruleId}]`;
   return [
-    heading(view.link(view.paint[severity](plain), url), plain, message, view),
+    heading(view.link(view.paint[severity](plain), url), plain, view.words(message), view),
     arrow(file, `:${range.start.line}:${range.start.column}`, view),
     ...(document ? [frame(document.text, marks, severity, view)] : []),
-    ...elsewhere.map(each => note('see', `${each.file}:${each.range.start.line}: ${each.message}`, view)),
+    ...elsewhere.map(each =>
+      note(say`see`, `${each.file}:${each.range.start.line}: ${view.words(each.message)}`, view),
+    ),
     ...notes(diagnostic, view),
   ].join('\n');
 }
@@ -55,16 +61,17 @@ function notes(diagnostic: Diagnostic, view: View): readonly string[] {
   const holds = when(diagnostic);
   const flags = fix?.safety === 'safe' ? '--fix' : '--fix --unsafe-fixes';
   return [
-    ...(holds === '' ? [] : [note('when', holds, view)]),
-    ...(fix ? [note('fix', `${fix.title} (${flags})`, view)] : []),
-    note('docs', url, view),
+    ...(holds ? [note(say`when`, view.words(holds), view)] : []),
+    ...(fix ? [note(say`fix`, `${view.words(fix.title)} (${flags})`, view)] : []),
+    note(say`docs`, url, view),
   ];
 }
 
-function note(word: string, text: string, view: View): string {
-  const start = `   = ${word}: `;
-  const words = wrap(visible(text), view, ' '.repeat(start.length), start.length);
-  return `${view.paint.faint('   =')} ${view.paint.strong(`${word}:`)} ${words}`;
+function note(word: Sentence, text: string, view: View): string {
+  const head = `${view.words(word)}:`;
+  const start = '   = '.length + view.measure(head) + 1;
+  const lines = wrap(visible(text), view, ' '.repeat(start), start);
+  return `${view.paint.faint('   =')} ${view.paint.strong(head)} ${lines}`;
 }
 
 interface Open {
@@ -77,16 +84,19 @@ function undecidedOf({ file, checks }: Readiness, { findings }: Report): readonl
   return checks
     .filter(check => check.status === 'unknown')
     .filter(
-      check => !findings.some(each => each.ruleId === check.id && each.message.startsWith(check.detail)),
+      check =>
+        !findings.some(
+          each => each.ruleId === check.id && String(each.message).startsWith(String(check.detail ?? '')),
+        ),
     )
     .map(check => ({ check, file }));
 }
 
 function undecidedBlock({ check, file }: Open, view: View): string {
   const { id, detail, line } = check;
-  const head = `undecided[${id}]`;
+  const head = `${view.words(say`undecided`)}[${id}]`;
   return [
-    heading(view.paint.info(head), head, detail, view),
+    heading(view.paint.info(head), head, view.words(detail ?? ''), view),
     arrow(check.file ?? file, line === undefined ? '' : `:${line}`, view),
   ].join('\n');
 }

@@ -29,7 +29,7 @@ export function rdjson(report: Report, view: View): string {
         code: { value: each.ruleId, url: each.url },
         ...(suggestions.length > 0 && { suggestions }),
         related_locations: each.related.map(({ message, file, range }) => ({
-          message: visible(message),
+          message: visible(String(message)),
           location: location(file, range),
         })),
       };

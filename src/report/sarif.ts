@@ -102,7 +102,7 @@ function result(diagnostic: Diagnostic, files: ReadonlyMap<string, File>, view: 
     ...(related.length > 0 && {
       relatedLocations: related.map((each, id) => ({
         id,
-        message: { text: withoutLinks(visible(each.message)) },
+        message: { text: withoutLinks(visible(String(each.message))) },
         ...physical(each.file, each.range, view),
       })),
     }),
@@ -138,7 +138,7 @@ function fixesOf({ fix, file }: Diagnostic, text: File | undefined, view: View):
   }));
   return [
     {
-      description: { text: withoutLinks(`${visible(fix.title)}${caution}`) },
+      description: { text: withoutLinks(`${visible(String(fix.title))}${caution}`) },
       artifactChanges: [{ artifactLocation: artifact(file, view), replacements }],
     },
   ];

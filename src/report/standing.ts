@@ -1,15 +1,16 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Readiness } from '../lint/report.ts';
 import { count } from './tally.ts';
-import type { Paint, View } from './view.ts';
+import type { View } from './view.ts';
 import { visible } from './visible.ts';
 
 /** What a verdict is called, and how it is painted. */
 export const STANDING: Readonly<
-  Record<Readiness['verdict'], { readonly text: string; readonly paint: 'good' | 'error' | 'warning' }>
+  Record<Readiness['verdict'], { readonly text: Sentence; readonly paint: 'good' | 'error' | 'warning' }>
 > = {
-  ready: { text: 'ready', paint: 'good' },
-  'not-ready': { text: 'not ready', paint: 'error' },
-  undecided: { text: 'undecided', paint: 'warning' },
+  ready: { text: say`ready`, paint: 'good' },
+  'not-ready': { text: say`not ready`, paint: 'error' },
+  undecided: { text: say`undecided`, paint: 'warning' },
 };
 
 /** The checks that keep a launcher from being called ready. */
@@ -20,26 +21,31 @@ export function reasons({ verdict, checks }: Readiness): readonly string[] {
 }
 
 /** Its subject and verdict: service Web (stack.yml:4) is not ready. */
-export function standing({ noun, resource, file, line, verdict }: Readiness, painted: Paint): string {
-  const { text, paint } = STANDING[verdict];
-  return `${noun} ${visible(`${resource} (${file}:${line})`)} is ${painted[paint](text)}`;
+export function standing(service: Readiness, { paint, words }: Pick<View, 'paint' | 'words'>): string {
+  const { noun, resource, file, line, verdict } = service;
+  const { text, paint: colour } = STANDING[verdict];
+  const name = visible(`${resource} (${file}:${line})`);
+  return words(say`${noun} ${name} is ${paint[colour](words(text))}`);
 }
 
 /** How many are how ready, in words: `2 services ready, 1 service undecided`. */
-export function standings(services: readonly Readiness[], { pedantic }: View): readonly string[] {
+export function standings(services: readonly Readiness[], { pedantic }: View): readonly Sentence[] {
   const of = (verdict: Readiness['verdict']): readonly Readiness[] =>
     services.filter(each => each.verdict === verdict);
-  const hint = pedantic ? '' : ' (--pedantic says why)';
   return [
-    ...said(of('ready'), 'ready'),
-    ...said(of('undecided'), `undecided${hint}`),
-    ...said(of('not-ready'), 'not ready by rules that are not shown'),
+    ...said(of('ready'), all => say`${all} ready`),
+    ...said(of('undecided'), all =>
+      pedantic ? say`${all} undecided` : say`${all} undecided (--pedantic says why)`,
+    ),
+    ...said(of('not-ready'), all => say`${all} not ready by rules that are not shown`),
   ];
 }
 
-function said(services: readonly Readiness[], how: string): readonly string[] {
-  if (services.length === 0) return [];
-  const nouns = [...new Set(services.map(each => each.noun))];
-  const [noun = ''] = nouns;
-  return [`${nouns.length === 1 ? count(services.length, noun) : count(services.length, 'launcher')} ${how}`];
+function said(services: readonly Readiness[], how: (all: Sentence) => Sentence): readonly Sentence[] {
+  const [first, ...others] = services;
+  if (!first) return [];
+  const isMixed = others.some(each => String(each.noun) !== String(first.noun));
+  const noun = isMixed ? say`launcher` : first.noun;
+  const number = services.length;
+  return [how(count(number, say`${number} ${noun}`, say`${number} ${noun}s`))];
 }

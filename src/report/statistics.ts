@@ -1,8 +1,9 @@
+import { say } from '../lang/sentence.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { View } from './view.ts';
 
 /** How often each rule found something, and how much of that has a fix: one line a rule, the most first. */
-export function statistics({ findings }: Report, { paint }: View): string {
+export function statistics({ findings }: Report, { paint, words }: View): string {
   const groups = new Map<string, Diagnostic[]>();
   for (const each of findings) {
     const group = groups.get(each.ruleId);
@@ -15,7 +16,7 @@ export function statistics({ findings }: Report, { paint }: View): string {
   return sorted
     .map(([id, group]) => {
       const fixable = group.filter(each => each.fix).length;
-      const cure = fixable > 0 ? `  ${fixable} with a fix` : '';
+      const cure = fixable > 0 ? `  ${words(say`${fixable} with a fix`)}` : '';
       return `${paint.strong(String(group.length).padStart(width))}  ${id.padEnd(longest)}${cure}`.trimEnd();
     })
     .map(line => `${line}\n`)

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Report } from '../lint/report.ts';
 
 export interface Tally {
@@ -25,6 +26,10 @@ export function tally({ documents, skipped, findings }: Report): Tally {
 }
 
 /** `1 error`, `2 errors`. */
-export function count(number: number, noun: string, plural: string = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
+export function count(number: number, one: Sentence, many: Sentence): Sentence {
+  return number === 1 ? one : many;
+}
+
+export function countTemplates(number: number): Sentence {
+  return count(number, say`${number} template`, say`${number} templates`);
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../lang/words.ts';
 import type { Report } from '../lint/report.ts';
 import type { Rule, Severity } from '../rule.ts';
 
@@ -13,6 +14,8 @@ export interface View {
   readonly counts: (ruleId: string) => boolean;
   /** Shows what could not be decided. */
   readonly pedantic: boolean;
+  /** The language of what is said to people; machines are always spoken to in English. */
+  readonly words: Words;
   /** Columns of the terminal. */
   readonly columns: number;
   readonly paint: Paint;

@@ -1,3 +1,4 @@
+import { say } from '../lang/sentence.ts';
 import { commentsOf } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Range } from '../syntax/node.ts';
@@ -9,8 +10,7 @@ import { type ResourceText, resourceTexts } from './resources.ts';
 const DIRECTIVE = /#\s*ecs-exec-lint(?:\s*:|\s(?=\s*(?:ignore|disable)\b))\s*(.*)$/;
 const IGNORE = /^(ignore|ignore-file)\s*\[([^\]]*)\]\s*(.*)$/;
 
-const MALFORMED =
-  'This comment ignores nothing: it is written `# ecs-exec-lint: ignore[rule] reason`, or `ignore-file[rule]` for the whole template.';
+const MALFORMED = say`This comment ignores nothing: it is written \`# ecs-exec-lint: ignore[rule] reason\`, or \`ignore-file[rule]\` for the whole template.`;
 
 export function ignoresInComments(document: Document): readonly Ignore[] {
   const resources = resourceTexts(document);

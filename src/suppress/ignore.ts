@@ -1,3 +1,4 @@
+import type { Sentence } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Range } from '../syntax/node.ts';
 import type { Place } from '../syntax/place.ts';
@@ -14,7 +15,7 @@ export interface Ignore {
   /** Findings that begin in here are left out. */
   readonly covers: Range;
   /** Why it is none, when it is not written as one: a complete sentence. */
-  readonly malformed?: string;
+  readonly malformed?: Sentence;
 }
 
 /** What a template without ignores need not be searched for. */

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import { nearest } from '../nearest.ts';
 import type { Document } from '../syntax/document.ts';
 import { entry, type Node, type Range } from '../syntax/node.ts';
@@ -35,13 +36,13 @@ export function metadataOf(document: Document, path: Path): Place {
   return child({ document, path: resourcePath(path) ?? [] }, 'Metadata', MARK, LIST);
 }
 
-const HOW =
-  'This ignores nothing: it is written `"ecs-exec-lint": {"ignore": ["rule", {"rule": "other-rule", "reason": "why"}]}`.';
+const HOW = say`This ignores nothing: it is written \`"ecs-exec-lint": {"ignore": ["rule", {"rule": "other-rule", "reason": "why"}]}\`.`;
 
-function unknownSetting(key: string): string {
+function unknownSetting(key: string): Sentence {
   const meant = nearest(key, [LIST]);
-  const hint = meant === undefined ? 'it takes `ignore`' : `did you mean \`${meant}\`?`;
-  return `The metadata \`${MARK}\` has no setting \`${key}\`: ${hint}${meant === undefined ? '.' : ''}`;
+  return meant === undefined
+    ? say`The metadata \`${MARK}\` has no setting \`${key}\`: it takes \`ignore\`.`
+    : say`The metadata \`${MARK}\` has no setting \`${key}\`: did you mean \`${meant}\`?`;
 }
 
 function listed(list: Place, node: Node, covers: Range): readonly Ignore[] {
@@ -54,7 +55,7 @@ function listed(list: Place, node: Node, covers: Range): readonly Ignore[] {
   });
 }
 
-function malformed(at: Place, covers: Range, why: string): Ignore {
+function malformed(at: Place, covers: Range, why: Sentence): Ignore {
   return { rule: '', reason: undefined, at, covers, malformed: why };
 }
 

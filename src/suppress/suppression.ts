@@ -1,3 +1,4 @@
+import { type Said, say } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Ignore, ignoresOf } from './ignore.ts';
 
@@ -11,7 +12,7 @@ export interface Subject {
 }
 
 /** Ignores that stand outside of templates: why something is left out, or nothing when it is not. */
-export type Configured = (subject: Subject) => string | undefined;
+export type Configured = (subject: Subject) => Said | undefined;
 
 /** What a template ignores, and whether that did anything. */
 export interface SeenIgnore extends Ignore {
@@ -38,12 +39,12 @@ export class Suppression {
   }
 
   /** Why something is left out; nothing when it is to be said. */
-  reason(subject: Subject): string | undefined {
+  reason(subject: Subject): Said | undefined {
     const own = this.#ignores.get(subject.file) ?? [];
     const covering = own.filter(each => covers(each, subject));
     for (const each of covering) this.#used.add(each);
     const [first] = covering;
-    return first ? (first.reason ?? 'no reason is given') : this.#configured?.(subject);
+    return first ? (first.reason ?? say`no reason is given`) : this.#configured?.(subject);
   }
 
   /** The ignores of a template in the order of the text, as far as they are known to be needed by now. */

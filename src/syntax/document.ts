@@ -1,3 +1,4 @@
+import type { Sentence } from '../lang/sentence.ts';
 import type { Node, Range } from './node.ts';
 import type { Place } from './place.ts';
 
@@ -5,7 +6,7 @@ export interface SyntaxProblem {
   /** After `syntax` the tree is empty. `duplicate-key` and `slip` leave one that can be judged. */
   readonly kind: 'syntax' | 'duplicate-key' | 'slip';
   /** A complete sentence. */
-  readonly message: string;
+  readonly message: Sentence;
   readonly range: Range;
 }
 

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { SyntaxProblem } from './document.ts';
 
 const BLANKS = String.raw`[ \t\r\n]*`;
@@ -21,24 +22,28 @@ export function findJsonError(text: string): SyntaxProblem | undefined {
   } catch {
     const { offset, message } = locate(text, text.length - body.length);
     const end = offset < text.length ? offset + 1 : offset;
-    return { kind: 'syntax', message: `This is not valid JSON: ${message}.`, range: { start: offset, end } };
+    return {
+      kind: 'syntax',
+      message: say`This is not valid JSON: ${message}.`,
+      range: { start: offset, end },
+    };
   }
 }
 
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or }' | ', or ]' | 'end';
 
-const WORDS: Record<Expected, string> = {
-  value: 'a value is expected here',
-  'value or ]': 'a value or `]` is expected here',
-  key: 'a key in double quotes is expected here',
-  'key or }': 'a key in double quotes or `}` is expected here',
-  ':': '`:` is expected here',
-  ', or }': '`,` or `}` is expected here',
-  ', or ]': '`,` or `]` is expected here',
-  end: 'the value has ended, and more text follows',
+const WORDS: Record<Expected, Sentence> = {
+  value: say`a value is expected here`,
+  'value or ]': say`a value or \`]\` is expected here`,
+  key: say`a key in double quotes is expected here`,
+  'key or }': say`a key in double quotes or \`}\` is expected here`,
+  ':': say`\`:\` is expected here`,
+  ', or }': say`\`,\` or \`}\` is expected here`,
+  ', or ]': say`\`,\` or \`]\` is expected here`,
+  end: say`the value has ended, and more text follows`,
 };
 
-function locate(text: string, from: number): { offset: number; message: string } {
+function locate(text: string, from: number): { offset: number; message: Sentence } {
   const open: ('{' | '[')[] = [];
   let expected: Expected = 'value';
   let at = from;

@@ -1,4 +1,5 @@
 import { type CollectionTag, parseDocument, type ScalarTag, type YAMLError } from 'yaml';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Document, Slip, SyntaxProblem } from './document.ts';
 import { findJsonError } from './json-error.ts';
 import { findSlips, withoutSlips } from './slips.ts';
@@ -47,8 +48,11 @@ function withoutItsSlips(text: string): Pick<Document, 'root' | 'problems' | 'sl
 }
 
 function slipProblem({ kind, range }: Slip): SyntaxProblem {
-  const what = kind === 'comma' ? 'A comma' : 'A full-width space';
-  return { kind: 'slip', message: `${what} here keeps the template from being read.`, range };
+  const message =
+    kind === 'comma'
+      ? say`A comma here keeps the template from being read.`
+      : say`A full-width space here keeps the template from being read.`;
+  return { kind: 'slip', message, range };
 }
 
 function readYaml(text: string, format: 'yaml' | 'json'): Pick<Document, 'root' | 'problems'> {
@@ -76,17 +80,18 @@ function problemOf(error: YAMLError, text: string): SyntaxProblem {
   return { kind: 'syntax', message: sentence(error), range: { start, end } };
 }
 
-function sentence(error: YAMLError): string {
-  if (error.code === 'MULTIPLE_DOCS') return 'A template is one YAML document, and a second one starts here.';
-  if (error.code === 'RESOURCE_EXHAUSTION') return 'The template is nested too deeply to be read.';
+function sentence(error: YAMLError): Sentence {
+  if (error.code === 'MULTIPLE_DOCS')
+    return say`A template is one YAML document, and a second one starts here.`;
+  if (error.code === 'RESOURCE_EXHAUSTION') return say`The template is nested too deeply to be read.`;
   const said = error.message.replace(/\.$/, '');
-  return `This is not valid YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`;
+  return say`This is not valid YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`;
 }
 
 function tooDeep(text: string): SyntaxProblem {
   return {
     kind: 'syntax',
-    message: 'The template is nested too deeply to be read.',
+    message: say`The template is nested too deeply to be read.`,
     range: { start: 0, end: Math.min(1, text.length) },
   };
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../lang/sentence.ts';
 import type { Document } from './document.ts';
 import { entry, type Node, type Range } from './node.ts';
 
@@ -21,7 +22,7 @@ export interface Turn {
   /** How often the text is repeated in all; infinite where that is not known. */
   readonly of: number;
   /** Why it may be repeated for other names than these: a phrase that follows "because". */
-  readonly unsure?: string;
+  readonly unsure?: Sentence;
 }
 
 /** A place that knows what stands there, so that nobody goes all the way from the root to see it. */

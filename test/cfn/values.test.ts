@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { say } from '../../src/lang/sentence.ts';
 import { answers, only, property, shape, show, withProperty } from './template.ts';
 
 const PARAMETERS = `
@@ -102,7 +103,7 @@ describe('GetAtt', () => {
     expect(only(text, template => show(template.resource('R')?.target('X') ?? absent))).toContain('Role');
   });
 
-  const absent = { is: 'unknown', why: 'absent', at: { document: undefined as never, path: [] } } as const;
+  const absent = { is: 'unknown', why: say`absent`, at: { document: undefined as never, path: [] } } as const;
 
   test('an attribute may hold further dots', () => {
     expect(shape('!GetAtt Stack.Outputs.RoleArn')).toBe('"<Stack.Outputs.RoleArn>"');
@@ -257,7 +258,11 @@ describe('If', () => {
     expect(read).toEqual(expected);
   });
 
-  const missing = { is: 'unknown', why: 'missing', at: { document: undefined as never, path: [] } } as const;
+  const missing = {
+    is: 'unknown',
+    why: say`missing`,
+    at: { document: undefined as never, path: [] },
+  } as const;
 });
 
 describe('a parameter that conditions ask about', () => {

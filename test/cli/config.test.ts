@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Ajv, type ValidateFunction } from 'ajv';
+import { Ajv, type AnySchemaObject, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse as readYaml } from 'yaml';
 import { EXAMPLE } from '../../src/cli/config/init.ts';
@@ -9,6 +9,7 @@ import { problemsIn } from '../../src/cli/config/problems.ts';
 import { readConfig } from '../../src/cli/config/read-config.ts';
 import { configSchema } from '../../src/cli/config/schema.ts';
 import { parse, rules } from '../../src/index.ts';
+import { say } from '../../src/lang/sentence.ts';
 import { expected } from '../fixtures.ts';
 import { FAULTY, folder, OFF, run, WARNED } from './harness.ts';
 
@@ -44,11 +45,19 @@ maxWarnings: 10
 const SCHEMA: string = join(dirname(fileURLToPath(import.meta.url)), '../../schema/config.schema.json');
 const TITLE = 'Configuration of ecs-exec-lint';
 
-const shipped = { $schema: 'http://json-schema.org/draft-07/schema#', ...configSchema(rules), title: TITLE };
+const shipped: AnySchemaObject = JSON.parse(
+  JSON.stringify({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    ...configSchema(rules),
+    title: TITLE,
+  }),
+);
 const isValid: ValidateFunction = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(shipped);
 
 const problems = (text: string): readonly string[] =>
-  problemsIn(parse('x.yml', text).root, configSchema(rules), 'A configuration').map(each => each.message);
+  problemsIn(parse('x.yml', text).root, configSchema(rules), say`A configuration`).map(each =>
+    String(each.message),
+  );
 
 describe('the schema', () => {
   test('is shipped', () => {

@@ -18,6 +18,35 @@ const ON: string = OFF.replace(
   'TaskDefinition: app\n      EnableExecuteCommand: true\n',
 );
 
+/** js-yaml counts an item that comes behind an empty one to the same list, however deep that one stands. */
+const ODD = `Resources:
+  Service:
+    Type: AWS::ECS::Service
+    Properties: {Cluster: shared, TaskDefinition: !Ref Task, EnableExecuteCommand: true}
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      TaskRoleArn: !GetAtt Role.Arn
+      ContainerDefinitions: [{Name: app, Image: nginx}]
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Version: "2012-10-17"
+        Statement:
+          - {Effect: Allow, Principal: {Service: ecs-tasks.amazonaws.com}, Action: sts:AssumeRole}
+      Policies:
+        - PolicyName: assets
+          PolicyDocument:
+            Version: "2012-10-17"
+            Statement:
+              - Effect: Allow
+                Action: s3:GetObject
+                Resource:
+                  - arn:aws:s3:::assets/*
+                  - # to do
+`;
+
 const text = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
 
 describe('--fix', () => {
@@ -47,7 +76,9 @@ describe('--fix', () => {
     const cwd = folder({ 'a.json': generated });
     const { code, out } = run(cwd, ['--fix', 'a.json']);
     expect(code).toBe(1);
-    expect(out).toMatch(/Not fixed in a\.json:\n {2}- \[exec-not-enabled\] The AWS CDK writes this template/);
+    expect(out).toMatch(
+      /Not fixed in a\.json:\n {2}- Set `EnableExecuteCommand` to true \[exec-not-enabled\]: The AWS CDK writes/,
+    );
     const ignoring = ['--add-ignore', 'exec-not-enabled', '--reason', 'x', 'a.json'];
     expect(run(cwd, ignoring).out).toContain('Not ignored in a.json:');
     expect(text(cwd, 'a.json')).toBe(generated);
@@ -120,6 +151,31 @@ describe('--fix', () => {
       applied: [{ file: 'b.yml' }],
       refused: [{ file: 'a.yml', why: 'Nothing was written: it is read-only.' }],
     });
+  });
+
+  test('leaves only that file alone which another parser would read as something else', () => {
+    const cwd = folder({ 'a.yml': OFF, 'odd.yml': ODD, 'z.yml': OFF });
+    const why =
+      'As YAML as read by js-yaml, the mended template would not say what was meant at Resources.Role.Properties.Policies.';
+    const said = `ecs-exec-lint: odd.yml: nothing was written. ${why} Please report this, with the template.\n`;
+    const shown = run(cwd, ['--diff']);
+    expect({ code: shown.code, files: shown.out.match(/^--- .*/gm) }).toEqual({
+      code: 2,
+      files: ['--- a/a.yml', '--- a/z.yml'],
+    });
+    expect(shown.err).toContain(said);
+    const { code, out, err } = run(cwd, ['--fix', '-f', 'json']);
+    expect({ code, err }).toEqual({ code: 2, err: said });
+    expect(['a.yml', 'odd.yml', 'z.yml'].map(name => text(cwd, name))).toEqual([ON, ODD, ON]);
+    const title = 'Allow the session actions on `Role`';
+    expect(JSON.parse(out).fixes).toMatchObject({
+      applied: [{ file: 'a.yml' }, { file: 'z.yml' }],
+      refused: [{ ruleId: 'task-role-lacks-ssmmessages', file: 'odd.yml', title, why }],
+    });
+    const again = run(cwd, ['--fix', 'odd.yml']).out;
+    expect(again).not.toContain('(--fix)');
+    expect(again).toMatch(/2 errors in 1 template\.\n$/);
+    expect(run(cwd, ['--fix', '-'], { input: ODD })).toMatchObject({ code: 2, out: ODD });
   });
 
   test('leaves a file whole when the new text does not fit', () => {

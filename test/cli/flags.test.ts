@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { FLAG_NAMES } from '../../src/cli/flags.ts';
 import { inShort } from '../../src/cli/rule-pages.ts';
 import { rules } from '../../src/index.ts';
+import { english } from '../../src/lang/words.ts';
 import { nearest } from '../../src/nearest.ts';
 import { CLI, FAULTY, folder, OFF, READY, run, WARNED } from './harness.ts';
 
@@ -37,7 +38,7 @@ describe('what only tells something', () => {
     expect(out).toBe(readFileSync(join(CLI, '..', '..', 'docs', 'rules', `${rule?.id}.md`), 'utf8'));
     for (const text of [rule?.summary, rule?.why, ...(rule?.sources ?? [])]) {
       expect(out).toContain(text);
-      expect(inShort(rule?.id ?? '')).toContain(text);
+      expect(inShort(rule?.id ?? '', english)).toContain(text);
     }
   });
 });

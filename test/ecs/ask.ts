@@ -11,7 +11,7 @@ import { parse } from '../../src/syntax/parse.ts';
 /** What a template answers in each of its scenarios. */
 export function ask<T>(text: string, question: (template: Template) => T): readonly T[] {
   const document = parse('template.yaml', text);
-  if (document.problems.length > 0) throw new Error(document.problems[0]?.message);
+  if (document.problems.length > 0) throw new Error(String(document.problems[0]?.message));
   return new Scenarios(new Declarations(document)).explore(question).answers.map(each => each.value);
 }
 

@@ -160,7 +160,7 @@ Resources:
 `;
     askOnce(text, template => {
       const daemon = launcher(template, 'Daemon');
-      expect(daemon.title).toBe('daemon `Daemon`');
+      expect(daemon.title).toEqual('daemon `Daemon`');
       expect(say(daemon.taskDefinition())).toBe('Agent');
       expect(say(daemon.cluster())).toBe('Cluster');
       expect(say(daemon.onFargate())).toBe('no');

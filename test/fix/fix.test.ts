@@ -42,6 +42,7 @@ describe('fixes that do not meet', () => {
       {
         ruleId: 'liar',
         file: 'template.yaml',
+        title: 'liar',
         why: 'What is written at Resources.A.Properties.L.1.N would not be what was meant.',
       },
     ]);

@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { mend, type put, rule, turns, valueAt } from './own-rules.ts';
+import type { Document } from '../../src/syntax/document.ts';
+import { add, mend, put, rule, turns, valueAt } from './own-rules.ts';
 
 const P = 'Resources.A.Properties.P';
 
 describe('the other parsers', () => {
   test('keep a file from being mended that they cannot read', async () => {
     const text = 'Resources:\n  &a A:\n    Type: AWS::X::Y\n    Properties: {P: 1}\n';
-    const { changed, report, disagreement } = await mend(text, [turns('one', P, 1, 2)]);
+    const { changed, report, disagreements } = await mend(text, [turns('one', P, 1, 2)]);
     expect(changed).toEqual([]);
-    expect(disagreement).toBeUndefined();
+    expect(disagreements).toEqual([]);
     expect(report.findings).toHaveLength(1);
-    expect(report.fixes.refused).toEqual([
+    expect(report.fixes.refused.map(each => ({ ...each, why: String(each.why) }))).toEqual([
       {
         ruleId: 'one',
         file: 'template.yaml',
+        title: 'one',
         why: expect.stringMatching(/^As YAML as read by js-yaml, the template cannot be read: .*\.$/),
       },
     ]);
@@ -29,21 +31,62 @@ describe('the other parsers', () => {
     ]);
   });
 
-  test('say so when they read something else than was meant', async () => {
-    const text = 'AWSTemplateFormatVersion: "2010-09-09"\nMetadata:\n  A:\n    - - true\n      - # note\n';
-    const { disagreement } = await mend(text, [
-      rule('one', document =>
-        valueAt(document, 'Metadata.A.1') === undefined
-          ? [{ path: 'Metadata.A', message: 'A is short.', fix: { edits: [appended(document)] } }]
-          : [],
-      ),
-    ]);
-    expect(disagreement).toMatch(
-      /^template\.yaml: As YAML as read by js-yaml, the mended template would not say/,
+  test.each(['{V: 1}', '[1]', '1', '\n      V: 1'])(
+    'read what stands behind an anchor: %s',
+    async anchored => {
+      const text = `Resources:\n  A:\n    Type: AWS::X::Y\n    Properties:\n      P: 1\n  B:\n    Q: &a ${anchored}\n    R: *a\n`;
+      const { changed, report } = await mend(text, [turns('one', P, 1, 2)]);
+      expect(report.fixes.refused).toEqual([]);
+      expect(changed[0]?.after).toBe(text.replace('P: 1', 'P: 2'));
+    },
+  );
+
+  test('keep only that file from being mended in which they read something else than was meant', async () => {
+    const { changed, report, disagreements } = await mend(
+      { 'a.yaml': GOOD, 'odd.yaml': ODD, 'z.yaml': GOOD },
+      [lengthens, turns('one', P, 1, 2)],
     );
+    expect(changed.map(each => each.file)).toEqual(['a.yaml', 'z.yaml']);
+    const why = 'As YAML as read by js-yaml, the mended template would not say what was meant at Metadata.A.';
+    expect(disagreements).toEqual([{ file: 'odd.yaml', why }]);
+    expect(report.fixes.applied.map(each => each.file)).toEqual(['a.yaml', 'z.yaml']);
+    expect(report.fixes.refused).toEqual([
+      { ruleId: 'lengthens', file: 'odd.yaml', title: 'lengthens', why },
+    ]);
+    expect(report.findings.map(each => [each.file, each.ruleId])).toEqual([['odd.yaml', 'lengthens']]);
+  });
+
+  test('keep fixes of other files from being made that rest on what is not written', async () => {
+    let isLong = false;
+    const follows = rule('follows', document => {
+      if (document.file === 'odd.yaml') isLong = !isShort(document);
+      return document.file === 'z.yaml' && isLong && valueAt(document, P) === 1
+        ? [{ path: P, message: 'P does not follow A.', fix: { edits: [put(document, P, 2)] } }]
+        : [];
+    });
+    const { changed, report } = await mend({ 'odd.yaml': ODD, 'z.yaml': GOOD }, [lengthens, follows]);
+    expect(changed).toEqual([]);
+    expect(report.findings.map(each => each.ruleId)).toEqual(['lengthens']);
   });
 });
 
-function appended(document: Parameters<typeof put>[0]): ReturnType<typeof put> {
-  return { op: 'append', at: { document, path: ['Metadata', 'A'] }, value: { C: 2 } };
+/** After an empty item at its end, js-yaml 3 counts the items of the list around to the list inside. */
+const ODD = 'AWSTemplateFormatVersion: "2010-09-09"\nMetadata:\n  A:\n    - - true\n      - # note\n';
+
+const GOOD = 'Resources:\n  A: {Type: AWS::X::Y, Properties: {P: 1}}\n';
+
+const lengthens = rule('lengthens', document =>
+  isShort(document)
+    ? [
+        {
+          path: 'Metadata.A',
+          message: 'A is short.',
+          fix: { edits: [add(document, 'Metadata.A', { C: 2 })] },
+        },
+      ]
+    : [],
+);
+
+function isShort(document: Document): boolean {
+  return valueAt(document, 'Metadata.A') !== undefined && valueAt(document, 'Metadata.A.1') === undefined;
 }

@@ -1,5 +1,7 @@
 import { append, type Edit, remove, set } from '../../src/edit/edit.ts';
-import { type FixOptions, type FixOutcome, fix } from '../../src/fix/fix.ts';
+import { type FixOptions, fix } from '../../src/fix/fix.ts';
+import type { FixOutcome } from '../../src/fix/outcome.ts';
+import { say } from '../../src/lang/sentence.ts';
 import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
 import type { Fix, Rule, Severity } from '../../src/rule.ts';
 import type { Document } from '../../src/syntax/document.ts';
@@ -12,6 +14,9 @@ export interface Found {
   readonly path: string;
   readonly message: string;
   readonly severity?: Severity;
+  /** Paths that it comes from, in the template `of`. */
+  readonly related?: readonly string[];
+  readonly of?: Document;
   readonly fix?: {
     readonly title?: string;
     readonly safety?: Fix['safety'];
@@ -32,14 +37,15 @@ export function rule(id: string, check: (document: Document) => readonly Found[]
     sources: ['https://example.com'],
     *checkTemplate(template) {
       const { document } = template.declarations;
-      for (const { path, message, severity, fix: mending } of check(document))
+      for (const { path, message, severity, related = [], of = document, fix: mending } of check(document))
         yield {
           at: { document, path: pathOf(path) },
-          message,
+          message: say`${message}`,
           for: [],
+          related: related.map(each => ({ at: { document: of, path: pathOf(each) }, message: say`${each}` })),
           ...(severity && { severity }),
           fix: mending && {
-            title: mending.title ?? id,
+            title: say`${mending.title ?? id}`,
             safety: mending.safety ?? 'safe',
             edits: mending.edits,
             given: (mending.given ?? []).map(each => ({ document, path: pathOf(each) })),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Document } from '../../src/syntax/document.ts';
 import { mend, put, rule, turns, valueAt } from './own-rules.ts';
 
 const P = 'Resources.A.Properties.P';
@@ -18,7 +19,12 @@ describe('a fix whose finding remains', () => {
     expect(changed[0]?.after).toBe(BEFORE.replace('Q: 1', 'Q: 2'));
     expect(report.fixes.applied.map(each => each.ruleId)).toEqual(['good']);
     expect(report.fixes.refused).toEqual([
-      { ruleId: 'useless', file: 'template.yaml', why: 'What it was to mend would still be there.' },
+      {
+        ruleId: 'useless',
+        file: 'template.yaml',
+        title: 'useless',
+        why: 'What it was to mend would still be there.',
+      },
     ]);
     expect(report.findings.map(each => each.ruleId)).toEqual(['useless']);
   });
@@ -62,9 +68,63 @@ describe('a fix that leaves an error', () => {
       {
         ruleId: 'risky',
         file: 'template.yaml',
+        title: 'risky',
         why: 'It would leave an error that was not there before: P must not be 2.',
       },
     ]);
+  });
+
+  test('is taken back from a loop too, and the others stay', async () => {
+    const path = 'Resources.Fn::ForEach::As.2.A${X}.Properties.P';
+    const inLoop = `Transform: AWS::LanguageExtensions
+Resources:
+  Fn::ForEach::As:
+    - X
+    - [B, C]
+    - A\${X}:
+        Type: AWS::X::Y
+        Properties: {P: 1}
+  B:
+    Properties: {Q: 1}
+`;
+    const rules = [
+      turns('risky', path, 1, 2),
+      rule('breaks', document =>
+        valueAt(document, path) === 2 ? [{ path, message: 'P must not be 2.' }] : [],
+      ),
+      good,
+    ];
+    const { changed, report } = await mend(inLoop, rules);
+    expect(changed[0]?.after).toBe(inLoop.replace('Q: 1', 'Q: 2'));
+    expect(report.fixes.refused.map(each => each.ruleId)).toEqual(['risky']);
+  });
+
+  test.each([
+    {
+      hint: 'told',
+      related: ['Resources.A'],
+      changed: ['a.yaml: 2', 'b.yaml: 2'],
+      refused: ['a.yaml: risky'],
+    },
+    {
+      hint: 'not told',
+      related: [],
+      changed: [],
+      refused: ['a.yaml: good', 'a.yaml: risky', 'b.yaml: good'],
+    },
+  ])('in another file is taken back, where it is $hint what the error comes from', async each => {
+    const parts: Document[] = [];
+    const follows = rule('follows', document => {
+      if (document.file === 'a.yaml') parts.splice(0, 1, document);
+      const [a] = parts;
+      if (document.file !== 'b.yaml' || !a || valueAt(a, P) !== 2) return [];
+      return [{ path: 'Resources.A', message: 'P is 2 in a.yaml.', related: each.related, of: a }];
+    });
+    const files = { 'a.yaml': BEFORE, 'b.yaml': BEFORE.replace('P: 1', 'P: 0') };
+    const { changed, report } = await mend(files, [risky, follows, good]);
+    expect(changed.map(({ file, after }) => `${file}: ${/Q: (.)/.exec(after)?.[1]}`)).toEqual(each.changed);
+    const refused = report.fixes.refused.map(({ file, ruleId }) => `${file}: ${ruleId}`);
+    expect(refused.sort()).toEqual(each.refused);
   });
 
   test('stays when it is only a warning, or was there before', async () => {
@@ -91,7 +151,7 @@ describe('fixes without end', () => {
     expect(changed[0]?.after).toBe(BEFORE.replace('Q: 1', 'Q: 2'));
     expect(report.fixes.applied.map(each => each.ruleId)).toEqual(['good']);
     expect(report.fixes.refused.map(each => each.ruleId).sort()).toEqual(['one', 'three', 'two']);
-    expect(report.fixes.refused[0]?.why).toMatch(
+    expect(String(report.fixes.refused[0]?.why)).toMatch(
       /^It (?:and other fixes would undo one another|would leave an error)/,
     );
   });
@@ -104,7 +164,12 @@ describe('fixes without end', () => {
     const { changed, report } = await mend(BEFORE, [more, good]);
     expect(changed[0]?.after).toBe(BEFORE.replace('P: 1', 'P: 11').replace('Q: 1', 'Q: 2'));
     expect(report.fixes.refused).toEqual([
-      { ruleId: 'more', file: 'template.yaml', why: 'After 10 passes it was still waiting for other fixes.' },
+      {
+        ruleId: 'more',
+        file: 'template.yaml',
+        title: 'more',
+        why: 'After 10 passes it was still waiting for other fixes.',
+      },
     ]);
   });
 

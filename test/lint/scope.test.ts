@@ -89,7 +89,7 @@ describe('any other launcher', () => {
       sources: ['https://example.com'],
       scope: 'all',
       checkLauncher(launcher) {
-        seen.push(launcher.title);
+        seen.push(String(launcher.title));
         return [];
       },
     };

@@ -1,5 +1,7 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-const config: ViteUserConfig = defineConfig({ test: { include: ['test/mutation/mutate.ts'] } });
+const config: ViteUserConfig = defineConfig({
+  test: { include: ['test/mutation/mutate.ts'], setupFiles: ['test/setup.ts'] },
+});
 
 export default config;

@@ -1,9 +1,11 @@
 import stringWidth from 'string-width';
 import { DEFAULT_OPTIONS, fix, lint, type Options, parse, type Report, rules } from '../../src/index.ts';
+import { english } from '../../src/lang/words.ts';
 import { PLAIN, type View } from '../../src/report/view.ts';
 
 export const VIEW: View = {
   version: '1.2.3',
+  words: english,
   rules,
   counts: () => true,
   pedantic: true,

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../../lang/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
 import type { Resource } from '../resource.ts';
 import { carry } from '../scope.ts';
@@ -50,7 +51,7 @@ export interface PerhapsAttachedPolicy {
 export interface UnknownPolicy {
   readonly kind: 'unknown';
   readonly at: Place;
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 /** How a policy of a role bears on an action on a resource, whose names are those in the template of the role. */
@@ -80,5 +81,5 @@ function inDoubt({ resource }: PerhapsAttachedPolicy, bearing: Bearing | undefin
   if (!bearing) return [];
   const { is, at } = bearing;
   if (is === 'denies' || is === 'may deny') return [{ is: 'may deny', at, why: 'doubt' }];
-  return [{ is: 'unknown', at, why: `whether \`${resource.id}\` is attached to it is not known` }];
+  return [{ is: 'unknown', at, why: say`whether \`${resource.id}\` is attached to it is not known` }];
 }

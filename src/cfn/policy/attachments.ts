@@ -1,3 +1,4 @@
+import { say } from '../../lang/sentence.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { intrinsic } from '../intrinsic.ts';
 import type { Resource } from '../resource.ts';
@@ -30,9 +31,10 @@ function inlinePolicies(role: Resource): readonly AttachedPolicy[] {
   const items = role.items('Policies');
   if (items.is === 'absent') return [];
   if (items.is === 'unknown')
-    return [{ kind: 'unknown', at: items.at, why: `in its \`Policies\`, ${items.why}` }];
+    return [{ kind: 'unknown', at: items.at, why: say`in its \`Policies\`, ${items.why}` }];
   return items.value.map(at => {
-    if (intrinsic(nodeAt(at))) return { kind: 'unknown', at, why: 'an item of its `Policies` is computed' };
+    if (intrinsic(nodeAt(at)))
+      return { kind: 'unknown', at, why: say`an item of its \`Policies\` is computed` };
     const statements = readStatements(template, child(at, 'PolicyDocument'));
     return { kind: 'inline', at, name: policyName(template, at), statements };
   });
@@ -43,8 +45,8 @@ function managedPolicies(role: Resource): readonly AttachedPolicy[] {
   const arns = entries(template, at, 'Properties', 'ManagedPolicyArns');
   if (arns.is === 'absent') return [];
   if (arns.is === 'unknown')
-    return [{ kind: 'unknown', at: arns.at, why: `in its \`ManagedPolicyArns\`, ${arns.why}` }];
-  const why = 'a policy attached to it is not in this template';
+    return [{ kind: 'unknown', at: arns.at, why: say`in its \`ManagedPolicyArns\`, ${arns.why}` }];
+  const why = say`a policy attached to it is not in this template`;
   return arns.value.map(arn => managedPolicy(template, arn) ?? { kind: 'unknown', at: arn.at, why });
 }
 
@@ -64,5 +66,5 @@ export function permissionsBoundary(role: Resource): Value<AttachedPolicy> {
 }
 
 function outside(at: Place): AttachedPolicy {
-  return { kind: 'unknown', at, why: 'its permissions boundary is not in this template' };
+  return { kind: 'unknown', at, why: say`its permissions boundary is not in this template` };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../lang/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
 import { display, hasReference } from '../reference.ts';
 import table from './aws-managed-policies.json' with { type: 'json' };
@@ -21,7 +22,7 @@ export function awsManagedBearings(
   const doubt: Bearing = {
     is: 'unknown',
     at,
-    why: `what the AWS-managed policy \`${display(name)}\` allows is not known here`,
+    why: say`what the AWS-managed policy \`${display(name)}\` allows is not known here`,
   };
   if (column < 0 || table.unread.includes(name) || hasReference(name)) return [doubt];
   switch (POLICIES.get(name)?.[column]) {

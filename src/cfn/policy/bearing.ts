@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../../lang/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
 import { hasReference } from '../reference.ts';
 import type { Value } from '../value.ts';
@@ -20,7 +21,7 @@ export type Bearing =
   | { readonly is: 'allows' | 'denies'; readonly at: Place }
   | PerhapsDenied
   | { readonly is: 'restricts'; readonly at: Place; readonly why: 'condition' | 'resource' }
-  | { readonly is: 'unknown'; readonly at: Place; readonly why: string };
+  | { readonly is: 'unknown'; readonly at: Place; readonly why: Sentence };
 
 /**
  * How a statement bears on an action on a resource, which may have several names that mean the same
@@ -47,7 +48,7 @@ export function bearingOf(
   if (reach === 'no') return named.is === 'yes' ? { is: 'restricts', at, why: 'resource' } : undefined;
   if (named.is === 'unknown') return { is: 'unknown', why, at };
   if (reach === 'unknown')
-    return { is: 'unknown', why: 'a resource in its policy is only known once deployed', at };
+    return { is: 'unknown', why: say`a resource in its policy is only known once deployed`, at };
   return conditional ? { is: 'restricts', at, why: 'condition' } : { is: 'allows', at };
 }
 
@@ -56,7 +57,7 @@ export interface Named {
   /** The pattern that names the action, or the statement where none does. */
   readonly at: Place;
   /** Why it is not known; empty otherwise. */
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 export function namesAction(statement: Statement, action: string): Named {
@@ -64,16 +65,16 @@ export function namesAction(statement: Statement, action: string): Named {
   let doubt: Named | undefined;
   for (const { text, at: place } of actions) {
     const coverage = text === undefined ? 'unknown' : coversAction(text, action);
-    if (coverage === 'yes') return { is: exceptActions ? 'no' : 'yes', at: place, why: '' };
+    if (coverage === 'yes') return { is: exceptActions ? 'no' : 'yes', at: place, why: say`` };
     if (coverage === 'unknown') doubt ??= { is: 'unknown', at: place, why: doubtAbout(text) };
   }
-  return doubt ?? { is: exceptActions ? 'yes' : 'no', at, why: '' };
+  return doubt ?? { is: exceptActions ? 'yes' : 'no', at, why: say`` };
 }
 
-function doubtAbout(action: string | undefined): string {
+function doubtAbout(action: string | undefined): Sentence {
   return action === undefined || hasReference(action)
-    ? 'an action in its policy is only known once deployed'
-    : `IAM does not accept the wildcard in the service of \`${action}\``;
+    ? say`an action in its policy is only known once deployed`
+    : say`IAM does not accept the wildcard in the service of \`${action}\``;
 }
 
 function reaches(statement: Statement, resource: readonly string[]): Coverage {

@@ -1,3 +1,4 @@
+import { say } from '../../lang/sentence.ts';
 import { isArray, type Json } from '../../syntax/json.ts';
 import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { intrinsic, text } from '../intrinsic.ts';
@@ -19,7 +20,7 @@ export function entries(template: Template, from: Place, ...keys: Path): Value<r
   }
   const list = template.shape(from, ...keys);
   if (list.is === 'known') return known(computed(template, list.value, list.at), list.at);
-  return items.is === 'known' ? unknown(items.unsure ?? '', items.at) : items;
+  return items.is === 'known' ? unknown(items.unsure ?? say``, items.at) : items;
 }
 
 function computed(template: Template, list: Json, at: Place): readonly Value<string>[] {
@@ -29,7 +30,7 @@ function computed(template: Template, list: Json, at: Place): readonly Value<str
 }
 
 function textOf(value: Json, at: Place): Value<string> {
-  return typeof value === 'object' ? unknown('it is not text', at) : known(String(value), at);
+  return typeof value === 'object' ? unknown(say`it is not text`, at) : known(String(value), at);
 }
 
 /** The value that is given for a parameter that is a list is one text. */

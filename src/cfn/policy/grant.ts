@@ -1,3 +1,4 @@
+import type { Sentence } from '../../lang/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
 import type { Bearing, PerhapsDenied } from './bearing.ts';
 
@@ -17,7 +18,7 @@ export type Grant =
     }
   /** Allowed, but only under a condition or on other resources. */
   | { readonly is: 'restricted'; readonly by: readonly Place[]; readonly why: 'condition' | 'resource' }
-  | { readonly is: 'unknown'; readonly why: string; readonly at: Place }
+  | { readonly is: 'unknown'; readonly why: Sentence; readonly at: Place }
   | { readonly is: 'missing' };
 
 /**

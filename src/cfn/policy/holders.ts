@@ -1,3 +1,4 @@
+import { say } from '../../lang/sentence.ts';
 import type { Resource } from '../resource.ts';
 import type { Template } from '../template.ts';
 import { andThen, known } from '../value.ts';
@@ -68,7 +69,7 @@ function memberPolicies(
     ...ownPolicies(member),
     ...separate.map(policy => policyResource(policy, policy.at)),
     ...(isInGroups
-      ? [{ kind: 'unknown' as const, at, why: 'it is in groups, which have policies too' }]
+      ? [{ kind: 'unknown' as const, at, why: say`it is in groups, which have policies too` }]
       : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../lang/sentence.ts';
 import { scalarText } from '../../syntax/json.ts';
 import { onlyReference, reference } from '../reference.ts';
 import type { Resource } from '../resource.ts';
@@ -67,7 +68,7 @@ function lasting(bearing: Bearing, named: Coverage): readonly Bearing[] {
   if (named === 'yes') return [bearing];
   return is === 'denies'
     ? []
-    : [{ is: 'unknown', at, why: 'whom a policy of the resource names is not known' }];
+    : [{ is: 'unknown', at, why: say`whom a policy of the resource names is not known` }];
 }
 
 function namesRole(role: Resource, { template, at }: Statement): Coverage {

@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../../lang/sentence.ts';
 import { parse } from '../../syntax/parse.ts';
 import { child, isWritten, nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { intrinsic } from '../intrinsic.ts';
@@ -8,7 +9,7 @@ import { entries } from './entries.ts';
 /** One entry of `Action` or `Resource`: its text with marks, or why that is not known. */
 export type Pattern =
   | { readonly text: string; readonly at: Place }
-  | { readonly text: undefined; readonly why: string; readonly at: Place };
+  | { readonly text: undefined; readonly why: Sentence; readonly at: Place };
 
 export interface Statement {
   readonly template: Template;
@@ -41,13 +42,13 @@ function openDocument(template: Template, at: Place): Value<Place> {
   return andThen(template.shape(at), text => {
     const document = typeof text === 'string' ? parse(`${at.document.file}.json`, text) : undefined;
     if (document?.format !== 'json' || document.problems.length > 0)
-      return unknown('its policy document is text that is not JSON', at);
+      return unknown(say`its policy document is text that is not JSON`, at);
     return known({ document: { ...document, within: at }, path: [] }, at);
   });
 }
 
 function undisturbed(at: Place): Value<Place> {
-  return isTransformed(at) ? unknown('`Fn::Transform` computes its policy document', at) : known(at, at);
+  return isTransformed(at) ? unknown(say`\`Fn::Transform\` computes its policy document`, at) : known(at, at);
 }
 
 /** A transform rewrites the whole map that it stands in. */
@@ -58,10 +59,10 @@ export function isTransformed(map: Place): boolean {
 function readStatement(template: Template, at: Place): Value<Statement> {
   const node = nodeAt(at);
   if (node?.kind !== 'mapping' || intrinsic(node) || isTransformed(at))
-    return unknown('a statement of its policy is computed', at);
+    return unknown(say`a statement of its policy is computed`, at);
   const effect = template.shape(at, 'Effect');
   if (effect.is !== 'known' || (effect.value !== 'Allow' && effect.value !== 'Deny'))
-    return unknown('a statement of its policy has no literal `Effect`', at);
+    return unknown(say`a statement of its policy has no literal \`Effect\``, at);
   const exceptActions = has(template, at, 'NotAction');
   const exceptResources = has(template, at, 'NotResource');
   const statement: Statement = {
@@ -101,6 +102,6 @@ function patterns(template: Template, from: Place): readonly Pattern[] {
   if (list.is === 'unknown') return [{ text: undefined, why: list.why, at: list.at }];
   return list.value.map(each => {
     if (each.is === 'known') return { text: each.value, at: each.at };
-    return { text: undefined, why: each.is === 'unknown' ? each.why : 'it is empty', at: each.at };
+    return { text: undefined, why: each.is === 'unknown' ? each.why : say`it is empty`, at: each.at };
   });
 }

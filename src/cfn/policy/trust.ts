@@ -1,3 +1,4 @@
+import { type Sentence, say } from '../../lang/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
 import { reference } from '../reference.ts';
 import type { Resource } from '../resource.ts';
@@ -37,7 +38,7 @@ interface Trust {
   readonly effect: 'Allow' | 'Deny' | undefined;
   readonly is: 'yes' | 'unknown';
   readonly at: Place;
-  readonly why: string;
+  readonly why: Sentence;
 }
 
 function trustOf(
@@ -53,11 +54,16 @@ function trustOf(
   const principal = namesService(template, at, service);
   if (action.is === 'no' || principal === 'no') return undefined;
   if (principal === 'unknown')
-    return { effect, is: 'unknown', at, why: 'it cannot be told whether its trust policy names the service' };
+    return {
+      effect,
+      is: 'unknown',
+      at,
+      why: say`it cannot be told whether its trust policy names the service`,
+    };
   if (action.is === 'unknown') return { effect, is: 'unknown', at, why: action.why };
   if (conditional && !(effect === 'Allow' && source !== undefined && admits(template, at, source)))
-    return { effect, is: 'unknown', at, why: 'its trust policy names the service under a `Condition`' };
-  return { effect, is: 'yes', at, why: '' };
+    return { effect, is: 'unknown', at, why: say`its trust policy names the service under a \`Condition\`` };
+  return { effect, is: 'yes', at, why: say`` };
 }
 
 function namesService(template: Template, statement: Place, service: string): Coverage {

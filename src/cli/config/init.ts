@@ -1,5 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { say } from '../../lang/sentence.ts';
+import type { Words } from '../../lang/words.ts';
 import { reason } from '../failure.ts';
 import { Mistake } from '../mistake.ts';
 import { NAMES } from './find.ts';
@@ -44,13 +46,13 @@ failOn: error
 `;
 
 /** Writes the example into a folder. Answers what it is called. Throws a `Mistake` where there is one. */
-export function init(folder: string): string {
+export function init(folder: string, words: Words): string {
   const there = NAMES.find(name => existsSync(join(folder, name)));
-  if (there !== undefined) throw new Mistake(`There is a configuration already: ${there}.`, '');
+  if (there !== undefined) throw new Mistake(say`There is a configuration already: ${there}.`, say``);
   try {
-    writeFileSync(join(folder, NAME), EXAMPLE, { flag: 'wx' });
+    writeFileSync(join(folder, NAME), words(EXAMPLE), { flag: 'wx' });
   } catch (error) {
-    throw new Mistake(`${NAME}: ${reason(error)}.`);
+    throw new Mistake(say`${NAME}: ${reason(error)}.`);
   }
   return NAME;
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Document, Rule } from '../../index.ts';
+import { say } from '../../lang/sentence.ts';
 import { reason } from '../failure.ts';
 import { Mistake } from '../mistake.ts';
+import { readFound, readNamed } from '../ordinary.ts';
 import { absolute, display } from '../paths.ts';
 import type { Config } from './config.ts';
 import { candidates, KEY } from './find.ts';
@@ -26,12 +27,12 @@ export function readConfig(
 ): Config | undefined {
   for (const path of named === undefined ? candidates(cwd) : [absolute(named, cwd)]) {
     const name = display(path, cwd);
-    const document = parse(name, readText(path, name));
+    const document = parse(name, readText(path, name, named === undefined ? readFound : readNamed));
     const isManifest = basename(path) === 'package.json';
     const root = isManifest ? entryOf(document.root, KEY) : document.root;
     if (!root) {
       if (named === undefined) continue;
-      throw new Mistake(`${name}: there is no \`${KEY}\` in it.`);
+      throw new Mistake(say`${name}: there is no \`${KEY}\` in it.`);
     }
     reject(document, root, isManifest, rules);
     return configIn(root, name, dirname(path), cwd);
@@ -43,11 +44,11 @@ function entryOf(node: Node, key: string): Node | undefined {
   return node.kind === 'mapping' ? node.entries.find(each => each.key === key)?.value : undefined;
 }
 
-function readText(path: string, name: string): string {
+function readText(path: string, name: string, read: typeof readFound): string {
   try {
-    return readFileSync(path, 'utf8');
+    return read(path);
   } catch (error) {
-    throw new Mistake(`${name}: ${reason(error)}.`);
+    throw new Mistake(say`${name}: ${reason(error)}.`);
   }
 }
 
@@ -61,11 +62,11 @@ function reject(
   const syntax = isManifest ? [] : problems.map(({ range, message }) => ({ offset: range.start, message }));
   const isEmpty = root.kind === 'scalar' && root.value === null;
   const wrong =
-    syntax.length > 0 || isEmpty ? syntax : problemsIn(root, configSchema(rules), 'A configuration');
+    syntax.length > 0 || isEmpty ? syntax : problemsIn(root, configSchema(rules), say`A configuration`);
   if (wrong.length === 0) return;
   const lines = wrong.map(({ offset, message }) => {
     const before = text.slice(0, offset).split('\n');
-    return `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}: ${message}`;
+    return say`${file}:${before.length}:${(before.at(-1) ?? '').length + 1}: ${message}`;
   });
-  throw new Mistake(lines.join('\n'), 'All that it may say is in schema/config.schema.json of the package.');
+  throw new Mistake(lines, say`All that it may say is in schema/config.schema.json of the package.`);
 }

@@ -1,8 +1,9 @@
 import type { Rule } from '../../index.ts';
+import { commas, type Sentence, say } from '../../lang/sentence.ts';
 import { FORMAT_NAMES } from '../formats.ts';
 
 /** As much of JSON Schema as the configuration needs: it is shipped for editors, and `problemsIn` goes by it. */
-export type Schema = { readonly description?: string } & (
+export type Schema = { readonly description?: string | Sentence } & (
   | MapSchema
   | { readonly type: 'array'; readonly items: Schema }
   | { readonly enum: readonly (string | number | boolean)[] }
@@ -15,26 +16,26 @@ export type Schema = { readonly description?: string } & (
 export type TextSchema =
   | { readonly type: 'string'; readonly minLength: 1 }
   /** The description says in words what the pattern asks for. */
-  | { readonly type: 'string'; readonly pattern: string; readonly description: string };
+  | { readonly type: 'string'; readonly pattern: string; readonly description: Sentence };
 
 export interface MapSchema {
   readonly type: 'object';
   /** What a key of the map is called. */
-  readonly title: string;
+  readonly title: Sentence;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties: false | Schema;
 }
 
-const TEXT: Schema = { type: 'string', minLength: 1 };
-const TEXTS: Schema = { anyOf: [TEXT, { type: 'array', items: TEXT }] };
+const TEXT = { type: 'string', minLength: 1 } as const;
+const TEXTS = { anyOf: [TEXT, { type: 'array', items: TEXT }] } as const;
 
 /** CloudWatch Logs takes no other number of days. */
 const RETENTIONS: readonly number[] = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
 
-function map(properties: Readonly<Record<string, Schema>>, title = 'setting'): MapSchema {
+function map(properties: Readonly<Record<string, Schema>>, title = say`setting`): MapSchema {
   return { type: 'object', title, properties, additionalProperties: false };
 }
 
@@ -54,7 +55,7 @@ export function configSchema(rules: readonly Pick<Rule, 'id' | 'summary'>[]): Ma
       description: 'Whether services ought to have ECS Exec on: required unless said otherwise.',
     },
     rules: {
-      ...map(Object.fromEntries(rules.map(({ id, summary }) => [id, severityOf(summary)])), 'rule'),
+      ...map(Object.fromEntries(rules.map(({ id, summary }) => [id, severityOf(summary)])), say`rule`),
       description: 'The most that findings of a rule count as, in place of its own severity; off for none.',
     },
     ignores: {
@@ -87,7 +88,7 @@ export function configSchema(rules: readonly Pick<Rule, 'id' | 'summary'>[]): Ma
     },
     parameters: {
       type: 'object',
-      title: 'parameter',
+      title: say`parameter`,
       additionalProperties: { type: ['string', 'number', 'boolean'] },
       description: 'The values that a deployment gives parameters; a template takes those that it declares.',
     },
@@ -108,6 +109,6 @@ function formatOf(): Schema {
   return {
     type: 'string',
     pattern: `^(?:${FORMAT_NAMES.join('|')})(?:=.+)?$`,
-    description: `one of ${FORMAT_NAMES.join(', ')}, or one of them with =FILE`,
+    description: say`one of ${commas(FORMAT_NAMES)}, or one of them with =FILE`,
   };
 }

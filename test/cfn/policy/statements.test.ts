@@ -30,7 +30,7 @@ test.each(['"ssm*:OpenDataChannel"', '"ssm?essages:*"', '"*:OpenDataChannel"', '
   'IAM does not accept the wildcard in the service of %s',
   action => {
     const grant = grantOf(roleWith([allow(action)]));
-    expect(grant.is === 'unknown' && grant.why).toMatch(/^IAM does not accept the wildcard/);
+    expect(grant.is === 'unknown' && String(grant.why)).toMatch(/^IAM does not accept the wildcard/);
   },
 );
 

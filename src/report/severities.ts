@@ -1,0 +1,9 @@
+import { type Sentence, say } from '../lang/sentence.ts';
+import type { Severity } from '../rule.ts';
+
+/** What people call them. */
+export const SEVERITIES: Readonly<Record<Severity, Sentence>> = {
+  error: say`error`,
+  warning: say`warning`,
+  info: say`info`,
+};
