@@ -142,6 +142,8 @@ function judgePlanned({ documents, report }: Looked): string | undefined {
     if (!planned || planned.repair) continue;
     const document = documents.find(each => each.file === file);
     if (!document) return `The fix of ${ruleId} is for a file that was not given.`;
+    // Slips are put right before all else; until then other parsers read something else.
+    if (document.slips.length > 0) continue;
     const text = splice(document.text, planned.splices);
     const why =
       holds(document, parse(file, text), planned.edits) ??
