@@ -28,7 +28,7 @@ export const execNotEnabled: Rule = {
     if (settings.exec !== 'required') return;
     const { is, at, why, unsure } = service.execEnabled();
     if (is === 'unknown' || (is === 'yes' && unsure !== undefined)) {
-      const reason = why ?? unsure ?? 'its value is neither true nor false';
+      const reason = why ?? unsure ?? say`its value is neither true nor false`;
       yield {
         at,
         undecided: say`Whether ${service.title} enables ECS Exec is not known: ${reason}.`,

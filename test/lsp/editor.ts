@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
   createProtocolConnection,
@@ -168,6 +169,12 @@ export class Editor {
     return { start: document.positionAt(start), end: document.positionAt(start + text.length) };
   }
 
+  /** Between two offsets, the second of which may be past the end. */
+  span(file: string, start: number, end: number): Range {
+    const document = this.#document(file);
+    return { start: document.positionAt(start), end: document.positionAt(end) };
+  }
+
   /** Replaces what stands somewhere, as typing does: only the change is sent. */
   async type(file: string, range: Range, text: string): Promise<void> {
     const document = this.#document(file);
@@ -257,6 +264,18 @@ export class Editor {
     });
     const contents = hover?.contents ?? '';
     return typeof contents === 'object' && 'value' in contents ? contents.value : String(contents);
+  }
+
+  /** Asks, and does not wait for the answer. */
+  cancelledHover(file: string, position: Position): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const answer = this.#connection.sendRequest(
+      'textDocument/hover',
+      { textDocument: { uri: this.uri(file) }, position },
+      source.token,
+    );
+    source.cancel();
+    return answer;
   }
 
   /** Makes the changes of an edit, those of closed files on disk. Fails where it is for another version. */
