@@ -9,7 +9,7 @@ const ROOT: string = dirname(dirname(fileURLToPath(import.meta.url)));
 const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>> = {
   lang: {},
   syntax: { lang: 'values', 'npm:yaml': 'values' },
-  cfn: { lang: 'values', syntax: 'values' },
+  cfn: { wildcard: 'values', lang: 'values', syntax: 'values' },
   ecs: { cfn: 'values', lang: 'values', syntax: 'values' },
   edit: {
     lang: 'values',
@@ -30,6 +30,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   'rules/*': { rule: 'values' },
   'rules/index': { 'rules/*': 'values', rule: 'types' },
   nearest: {},
+  wildcard: {},
   suppress: { lang: 'values', nearest: 'values', syntax: 'values' },
   lint: {
     lang: 'values',
@@ -71,6 +72,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     'npm:vscode-languageserver-textdocument': 'values',
   },
   cli: {
+    wildcard: 'values',
     index: 'values',
     lsp: 'values',
     lang: 'values',

@@ -24,7 +24,7 @@ export const agentCredentialsOverridden: Rule = {
       for (const { at, name } of container.variables(OWN))
         yield {
           at,
-          message: say`${container.title} of \`${definition.id}\` sets \`${name}\`, by which the agent of ECS Exec finds its task and the credentials of the task role: sessions may fail.`,
+          message: say`${container.title} of \`${definition.id}\` sets \`${name}\`, which ECS sets itself, for the agent of ECS Exec to find its task and the credentials of the task role: sessions may fail.`,
           for: [launcher],
           related: [{ at: launcher.at, message: launcher.runs(definition) }],
           unsure: task.unsure,

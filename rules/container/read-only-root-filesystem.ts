@@ -1,4 +1,15 @@
-import { agentHasRoom, containersOf, isLiteral, type Rule, say, set } from '../../src/rule.ts';
+import {
+  agentHasRoom,
+  containersOf,
+  isLiteral,
+  type Launcher,
+  type Place,
+  type Rule,
+  type Sentence,
+  say,
+  set,
+  type Verdict,
+} from '../../src/rule.ts';
 
 export const readOnlyRootFilesystem: Rule = {
   id: 'read-only-root-filesystem',
@@ -18,8 +29,7 @@ export const readOnlyRootFilesystem: Rule = {
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);
-    const doubt = say`Whether containers of ${launcher.title} have a root file system to write to is not known`;
-    if (task.is === 'unknown') yield { at: task.at, undecided: say`${doubt}: ${task.why}.`, for: [launcher] };
+    if (task.is === 'unknown') yield undecided(launcher, task.at, task.why);
     if (task.is !== 'known') return;
     for (const container of task.value.containers) {
       const { is, at, why, unsure: doubtful } = container.readonlyRootFilesystem();
@@ -29,7 +39,7 @@ export const readOnlyRootFilesystem: Rule = {
       const related = [{ at: launcher.at, message: launcher.runs(task.value.definition) }];
       const subject = say`${container.title} of \`${task.value.definition.id}\` has a read-only root file system`;
       if (is === 'unknown' || room === 'unknown')
-        yield { at, undecided: say`${doubt}: ${why ?? 'its mounts are not known'}.`, for: [launcher] };
+        yield undecided(launcher, at, why ?? say`its mounts are not known`);
       else if (room === 'yes')
         yield {
           at,
@@ -54,3 +64,8 @@ export const readOnlyRootFilesystem: Rule = {
     }
   },
 };
+
+function undecided(launcher: Launcher, at: Place, why: Sentence): Verdict {
+  const said = say`Whether containers of ${launcher.title} have a root file system to write to is not known: ${why}.`;
+  return { at, undecided: said, for: [launcher] };
+}

@@ -1,4 +1,13 @@
-import { type Fix, isFlagAstray, isWritten, type Rule, type Service, say, set } from '../../src/rule.ts';
+import {
+  type Fix,
+  isWritten,
+  ownFlagAstray,
+  type Rule,
+  type Service,
+  say,
+  saysOn,
+  set,
+} from '../../src/rule.ts';
 
 export const execNotEnabled: Rule = {
   id: 'exec-not-enabled',
@@ -19,7 +28,7 @@ export const execNotEnabled: Rule = {
     if (settings.exec !== 'required') return;
     const { is, at, why, unsure } = service.execEnabled();
     if (is === 'unknown' || (is === 'yes' && unsure !== undefined)) {
-      const reason = why ?? unsure ?? 'its value is neither true nor false';
+      const reason = why ?? unsure ?? say`its value is neither true nor false`;
       yield {
         at,
         undecided: say`Whether ${service.title} enables ECS Exec is not known: ${reason}.`,
@@ -35,18 +44,19 @@ export const execNotEnabled: Rule = {
         : say`${service.subject} does not set \`EnableExecuteCommand\`: every \`execute-command\` on it is refused.`,
       for: [service],
       unsure,
-      // Where the flag stands elsewhere by mistake, it is moved.
-      fix: unsure === undefined && !isFlagAstray(service) ? switchOn(service) : undefined,
+      fix: unsure === undefined ? switchOn(service) : undefined,
     };
   },
 };
 
-/** Where somebody wrote that it is off, they may have meant it. */
+/** Where somebody wrote that it is off, they may have meant it. A flag that stands elsewhere by mistake is moved. */
 function switchOn(service: Service): Fix {
   const { at } = service.execEnabled();
+  const stray = ownFlagAstray(service);
   return {
     title: say`Set \`EnableExecuteCommand\` to true`,
-    safety: isWritten(at) ? 'unsafe' : 'safe',
+    safety: isWritten(at) || (stray && !saysOn(stray)) ? 'unsafe' : 'safe',
     edits: [set(at, true)],
+    beside: stray ? [{ rule: 'exec-flag-misplaced', fix: undefined }] : [],
   };
 }

@@ -23,8 +23,8 @@ export const egressBlocked: Rule = {
       at: first.at,
       message:
         groups.length > 1
-          ? say`Security groups ${names} let no traffic out to port 443: the agent of ECS Exec does not reach Session Manager.`
-          : say`Security group ${names} lets no traffic out to port 443: the agent of ECS Exec does not reach Session Manager.`,
+          ? say`Security groups ${names} let no traffic out to port 443: the agent of ECS Exec does not reach Session Manager, and \`execute-command\` fails.`
+          : say`Security group ${names} lets no traffic out to port 443: the agent of ECS Exec does not reach Session Manager, and \`execute-command\` fails.`,
       for: [launcher],
       related: [{ at: launcher.at, message: say`${launcher.title} starts its tasks behind it` }],
     };

@@ -56,9 +56,9 @@ function message({ id }: Role, { by, actions }: Denial): Sentence {
   const result = say`every \`execute-command\` fails with TargetNotConnectedException`;
   switch (by) {
     case 'boundary':
-      return say`The permissions boundary of task role \`${id}\` does not allow ${what}, whatever its policies say: ${result}.`;
+      return say`The permissions boundary of task role \`${id}\` does not allow ${what}, whatever its policies say: until it does, ${result}.`;
     case 'deny':
-      return say`A Deny keeps task role \`${id}\` from ${what}, whatever else allows them: ${result}.`;
+      return say`A Deny keeps task role \`${id}\` from ${what}, whatever else allows them: until it leaves them out, ${result}.`;
     case 'sometimes':
     case 'perhaps':
       return say`A Deny under a \`Condition\` may keep task role \`${id}\` from ${what}: where the condition holds, ${result}.`;

@@ -82,17 +82,20 @@ function mend(
 
 /** A right that the task role has but for its spelling need not be moved. */
 function move(from: Role, to: Role): Fix | undefined {
-  if (misspellings(to).some(each => each.isLiteral)) return undefined;
+  const beside = misspellings(to).some(each => each.isLiteral)
+    ? [{ rule: 'ssmmessages-action-misspelt', fix: undefined }]
+    : [];
   const edits = moveSession(from, to);
   const copy = grantSession(to, to.sessionActions('missing'));
   const copying: Fix | undefined = copy && {
     title: say`Allow the session actions on \`${to.id}\`; those on \`${from.id}\` stay, since something else may need them`,
     safety: 'safe',
     edits: copy,
+    beside,
   };
   if (!edits) return copying;
   const title = say`Move the session actions from \`${from.id}\` to \`${to.id}\``;
-  return { title, safety: 'safe', edits, otherwise: copying };
+  return { title, safety: 'safe', edits, otherwise: copying, beside };
 }
 
 function create(launcher: Launcher, definition: TaskDefinition, from: Role): Fix {

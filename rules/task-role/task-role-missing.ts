@@ -42,11 +42,12 @@ export const taskRoleMissing: Rule = {
   },
 };
 
-function create(launcher: Launcher, definition: TaskDefinition): Fix | undefined {
-  if (launcher.misplacedActions()) return undefined;
+/** The rule that moves the rights from the execution role makes a role for them. */
+function create(launcher: Launcher, definition: TaskDefinition): Fix {
   return {
     title: say`Add a task role to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`,
     safety: isSafeToCreate(launcher, definition) ? 'safe' : 'unsafe',
     edits: createTaskRole(launcher, definition),
+    beside: [{ rule: 'ssmmessages-on-execution-role', fix: undefined }],
   };
 }

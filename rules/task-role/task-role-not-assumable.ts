@@ -29,7 +29,7 @@ export const taskRoleNotAssumable: Rule = {
     if (is === 'unknown')
       yield {
         at,
-        undecided: say`Whether ECS may assume task role \`${id}\` is not known: ${why ?? 'its trust policy cannot be read'}.`,
+        undecided: say`Whether ECS may assume task role \`${id}\` is not known: ${why ?? say`its trust policy cannot be read`}.`,
         for: [launcher],
       };
     if (is !== 'no') return;

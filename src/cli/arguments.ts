@@ -7,7 +7,7 @@ import { Mistake } from './mistake.ts';
 import { type NewIgnores, readNewIgnores } from './new-ignores.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import { parseFlags, type Written } from './parse-flags.ts';
-import { STDIN } from './paths.ts';
+import { isBelow, STDIN } from './paths.ts';
 import { knownRule, readRules } from './rule-names.ts';
 
 export type Colour = 'auto' | 'always' | 'never';
@@ -98,10 +98,7 @@ function readArguments(written: Written, config: Config): Arguments {
     parameters: written.many('parameters'),
     parameterFiles: written.many('parameter-file'),
     stdinName: written.one('stdin-filename') ?? STDIN,
-    outputs: readOutputs(
-      formats.length > 0 ? formats : config.formats,
-      process.env.GITHUB_ACTIONS === 'true',
-    ),
+    outputs: outputsOf(formats, config),
     pedantic: written.has('pedantic'),
     quiet: written.has('quiet'),
     statistics: written.has('statistics'),
@@ -110,6 +107,20 @@ function readArguments(written: Written, config: Config): Arguments {
     maxWarnings: readCount(written.one('max-warnings') ?? config.maxWarnings),
     exitZero: written.has('exit-zero'),
   };
+}
+
+/** What a file of the repository says must not overwrite what is no part of it. */
+function outputsOf(flags: readonly string[], config: Config): readonly Output[] {
+  const isOnGitHub = process.env.GITHUB_ACTIONS === 'true';
+  if (flags.length > 0) return readOutputs(flags, isOnGitHub);
+  const outputs = readOutputs(config.formats, isOnGitHub);
+  const outside = outputs.find(({ file }) => file !== undefined && !isBelow(file, config.folder));
+  if (outside?.file !== undefined)
+    throw new Mistake(
+      say`${config.name ?? ''}: the report ${outside.file} would not be below the folder of this file.`,
+      say`Only --format can write it there.`,
+    );
+  return outputs;
 }
 
 type Task = Pick<Arguments, 'task' | 'unsafe' | 'fixGenerated' | 'addIgnores'>;

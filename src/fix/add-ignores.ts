@@ -79,7 +79,9 @@ function planIgnores(report: Report, options: IgnoreOptions): Report {
 }
 
 function titleOf({ ruleId, range, resource }: Diagnostic): Sentence {
-  return say`Ignore \`${ruleId}\` at ${resource === undefined ? say`line ${range.start.line}` : `\`${resource}\``}`;
+  return resource === undefined
+    ? say`Ignore \`${ruleId}\` at line ${range.start.line}`
+    : say`Ignore \`${ruleId}\` at \`${resource}\``;
 }
 
 function ignoring(

@@ -3,6 +3,7 @@ import { System } from '../cfn/system.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
+import { oneFixACause } from './causes.ts';
 import { Diagnoser, withoutDoubt } from './diagnose.ts';
 import { identity } from './identity.ts';
 import { aboutIgnores, isIgnored, reasonToIgnore } from './ignores.ts';
@@ -42,7 +43,7 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   return {
     documents: templates,
     skipped: ordered.filter(document => !templates.includes(document)).map(each => each.file),
-    findings: inOrder(shown(findings), rules),
+    findings: oneFixACause(inOrder(shown(findings), rules)),
     ignored: shown([...found, ...others]).length - shown(findings).length,
     services,
     picture: options.picture ? picture(stacks, judged, services, diagnoser) : undefined,
@@ -118,7 +119,8 @@ function isFinding(judgement: Judgement): judgement is FindingJudgement {
 
 function join(a: Diagnostic, b: Diagnostic): Diagnostic {
   const more = b.related.filter(each => !a.related.some(other => sameRelated(each, other)));
-  return { ...a, related: [...a.related, ...more] };
+  const launchers = [...new Set([...a.launchers, ...b.launchers])];
+  return { ...a, related: [...a.related, ...more], launchers };
 }
 
 function sameRelated(a: Diagnostic['related'][number], b: Diagnostic['related'][number]): boolean {

@@ -26,6 +26,8 @@ export interface Diagnostic {
   /** The condition assignments in which it holds; empty when it holds in all. */
   readonly scenarios: readonly Readonly<Record<string, boolean>>[];
   readonly related: readonly RelatedDiagnostic[];
+  /** The launchers whose tasks it keeps from being ready, by file and id. */
+  readonly launchers: readonly string[];
   readonly fix: (Fix & { readonly splices: readonly Splice[] }) | undefined;
   readonly url: string;
 }

@@ -15,7 +15,7 @@ export function markdown(report: Report, view: View): string {
   const blocks = [
     `## ${TOOL.name}`,
     report.documents.length > 0
-      ? prose(summary(report, { ...view, paint: PLAIN }))
+      ? prose(summary(report, { ...view, paint: PLAIN, columns: Number.POSITIVE_INFINITY }))
       : view.words(say`No template was checked.`),
     ...(services.length > 0
       ? [

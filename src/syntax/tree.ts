@@ -80,6 +80,8 @@ class TreeReader {
   read(yaml: YamlNode, start: number, depth: number): Node {
     if (depth > MAX_DEPTH) throw new RangeError('nested too deeply');
     this.#count(1, start);
+    // Nothing of such a tree is of use to anybody.
+    if (this.#size > MAX_NODES) return nullScalar({ start, end: start });
     if (isAlias(yaml)) return this.#alias(yaml);
     const anchored = 'anchor' in yaml && yaml.anchor !== undefined;
     if (!anchored) return this.#tagged(yaml, start, depth);
@@ -170,6 +172,7 @@ class TreeReader {
       if (this.#format === 'yaml' && isMergeKey(pair.key)) inherited.push(...mergedEntries(each.value));
       else own.push(each);
     }
+    this.#count(inherited.length, start);
     this.#reportDuplicates(own);
     const keys = new Set(own.map(each => each.key));
     const entries = [...inherited.filter(each => !keys.has(each.key)), ...own];
@@ -186,8 +189,10 @@ class TreeReader {
   #entry(pair: YamlPair<YamlNode, YamlNode | null>, start: number, depth: number): Entry | undefined {
     const keyNode = pair.key;
     const keyStart = keyNode.range?.[0] ?? start;
-    if (!isScalar(keyNode)) {
-      const message = say`A key has to be text here, not a list, a map or an alias.`;
+    if (!isScalar(keyNode) || (keyNode.tag?.startsWith('!') && keyNode.tag !== '!')) {
+      const message = isScalar(keyNode)
+        ? say`A key has to be text here, and cannot have a tag.`
+        : say`A key has to be text here, not a list, a map or an alias.`;
       this.problems.push({ kind: 'syntax', message, range: { start: keyStart, end: keyStart + 1 } });
       return undefined;
     }
@@ -260,14 +265,14 @@ function isMergeKey(key: YamlNode): boolean {
 /** What a merge key brings: the entries of one map or of several, of which the first that has a key wins. */
 function mergedEntries(value: Node): Entry[] {
   const sources = value.kind === 'sequence' ? value.items : [value];
-  const merged: Entry[] = [];
+  const merged = new Map<string, Entry>();
   for (const source of sources) {
     if (source.kind !== 'mapping') continue;
     for (const each of source.entries) {
-      if (merged.some(earlier => earlier.key === each.key)) continue;
+      if (merged.has(each.key)) continue;
       const own = entry(source, each.key) ?? each;
-      merged.push({ ...own, value: { ...own.value, shared: true }, merged: true });
+      merged.set(each.key, { ...own, value: { ...own.value, shared: true }, merged: true });
     }
   }
-  return merged;
+  return [...merged.values()];
 }
