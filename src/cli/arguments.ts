@@ -2,6 +2,7 @@ import { DEFAULT_OPTIONS, parse, rules, type Settings, type Severity } from '../
 import { say } from '../lang/sentence.ts';
 import { type Config, NO_CONFIG } from './config/config.ts';
 import { candidates } from './config/find.ts';
+import { rejectForEditors } from './for-editors.ts';
 import { Mistake } from './mistake.ts';
 import { type NewIgnores, readNewIgnores } from './new-ignores.ts';
 import { type Output, readOutputs } from './outputs.ts';
@@ -45,7 +46,12 @@ export interface Arguments {
 export type Command =
   | { readonly is: 'help' | 'version' | 'list-rules' | 'init' }
   | { readonly is: 'explain'; readonly rule: string }
-  | { readonly is: 'run' | 'print-config'; readonly given: Arguments };
+  | { readonly is: 'run' | 'print-config'; readonly given: Arguments }
+  /** For editors, which work in folders of their own, each with its own configuration. */
+  | { readonly is: 'lsp'; readonly givenIn: GivenIn };
+
+/** What flags and the configuration say in a folder. Rejects with a `Mistake`. */
+export type GivenIn = (folder: string) => Promise<Arguments>;
 
 /** What a command line asks for. Throws a `Mistake`. */
 export async function readCommand(argv: readonly string[]): Promise<Command> {
@@ -53,16 +59,21 @@ export async function readCommand(argv: readonly string[]): Promise<Command> {
   for (const is of ['help', 'version', 'list-rules', 'init'] as const) if (written.has(is)) return { is };
   const rule = written.one('explain');
   if (rule !== undefined) return { is: 'explain', rule: knownRule(rule) };
-  const given = readArguments(written, await configOf(written));
+  if (written.has('lsp')) {
+    rejectForEditors(written);
+    readArguments(written, NO_CONFIG);
+    return { is: 'lsp', givenIn: async folder => readArguments(written, await configOf(written, folder)) };
+  }
+  if (written.has('stdio')) throw new Mistake(say`The flag --stdio goes with --lsp.`);
+  const given = readArguments(written, await configOf(written, process.cwd()));
   return { is: written.has('print-config') ? 'print-config' : 'run', given };
 }
 
 /** What reads a configuration is loaded only where there is one. */
-async function configOf(written: Written): Promise<Config> {
+async function configOf(written: Written, cwd: string): Promise<Config> {
   const named = written.one('config');
   const isUnwanted = written.has('no-config');
   if (isUnwanted && named !== undefined) throw new Mistake(say`It is either --config or --no-config.`);
-  const cwd = process.cwd();
   if (isUnwanted || (named === undefined && candidates(cwd).length === 0)) return NO_CONFIG;
   const { readConfig } = await import('./config/read-config.ts');
   return readConfig(named, cwd, { rules, parse }) ?? NO_CONFIG;

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { GitIgnore } from './gitignore.ts';
 import { LeftOut } from './left-out.ts';
@@ -40,16 +40,33 @@ export function below(folder: string, limits: Limits): Found {
   for (const at of folders) {
     for (const entry of entriesOf(at, closed)) {
       const path = join(at, entry.name);
-      if (entry.name.startsWith('.') || NEVER.has(entry.name)) continue;
+      if (isHidden(entry.name)) continue;
       if (entry.isDirectory()) {
         if (!ignored(path, true)) folders.push(path);
-      } else if (TEMPLATE.test(entry.name) && isFile(path) && !ignored(path, false)) {
+      } else if (isTemplateName(entry.name) && isFile(path) && !ignored(path, false)) {
         const isOutside = entry.isSymbolicLink() && leadsOut(path, folder);
         (isOutside ? outside : files).push(path);
       }
     }
   }
   return { files, outside, closed };
+}
+
+/** Whether `below` passes over a file in a folder, whatever it is called. */
+export function leavesOut(path: string, folder: string, limits: Limits): boolean {
+  const parts = relative(folder, path).split(sep);
+  if (parts[0] === '..' || parts.some(isHidden)) return true;
+  const ignored = exclusion(folder, limits);
+  const folders = parts.slice(0, -1).map((_, i) => join(folder, ...parts.slice(0, i + 1)));
+  return folders.some(each => ignored(each, true)) || ignored(path, false);
+}
+
+export function isTemplateName(name: string): boolean {
+  return TEMPLATE.test(name);
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || NEVER.has(name);
 }
 
 function exclusion(

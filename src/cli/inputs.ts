@@ -90,7 +90,8 @@ async function findBelow(folder: string, cwd: string, given: Arguments): Promise
   return { paths: files.map(discovered), problems, outside };
 }
 
-function limits({ heedsGitIgnore, ignorePatterns, config }: Arguments, cwd: string): Limits {
+/** What is not to be discovered. */
+export function limits({ heedsGitIgnore, ignorePatterns, config }: Arguments, cwd: string): Limits {
   const all = [
     { folder: cwd, patterns: ignorePatterns, where: '--ignore-pattern' },
     { folder: config.folder, patterns: config.ignorePatterns, where: config.name ?? '' },

@@ -76,7 +76,7 @@ export function secondOpinion(
 /** A value that moves text and all is what the parser reads where it stood: `Version: 2012-10-17` is a date to some. */
 function applyOwn(data: Json, edits: readonly Edit[]): Json {
   const own = edits.map(edit => {
-    const value = edit.op !== 'remove' && edit.textOf ? valueAt(data, edit.textOf.path) : undefined;
+    const value = 'value' in edit && edit.textOf ? valueAt(data, edit.textOf.path) : undefined;
     return value === undefined ? edit : { ...edit, value };
   });
   return apply(data, own);

@@ -1,10 +1,11 @@
 import { type CollectionTag, parseDocument, type ScalarTag, type YAMLError } from 'yaml';
-import { type Sentence, say } from '../lang/sentence.ts';
+import { say } from '../lang/sentence.ts';
 import type { Document, Slip, SyntaxProblem } from './document.ts';
 import { findJsonError } from './json-error.ts';
 import { findSlips, withoutSlips } from './slips.ts';
 import { KNOWN_TAGS } from './tags.ts';
 import { emptyTree, readTree } from './tree.ts';
+import { yamlError } from './yaml-error.ts';
 
 /** Telling the library the tags spares it a warning, with a code frame, for every one of them. */
 const customTags: (ScalarTag | CollectionTag)[] = KNOWN_TAGS.flatMap(tag => [
@@ -77,15 +78,7 @@ function readYaml(text: string, format: 'yaml' | 'json'): Pick<Document, 'root' 
 function problemOf(error: YAMLError, text: string): SyntaxProblem {
   const start = Math.min(error.pos[0], text.length);
   const end = Math.min(Math.max(error.pos[1], start), text.length);
-  return { kind: 'syntax', message: sentence(error), range: { start, end } };
-}
-
-function sentence(error: YAMLError): Sentence {
-  if (error.code === 'MULTIPLE_DOCS')
-    return say`A template is one YAML document, and a second one starts here.`;
-  if (error.code === 'RESOURCE_EXHAUSTION') return say`The template is nested too deeply to be read.`;
-  const said = error.message.replace(/\.$/, '');
-  return say`This is not valid YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}.`;
+  return { kind: 'syntax', message: yamlError(error), range: { start, end } };
 }
 
 function tooDeep(text: string): SyntaxProblem {

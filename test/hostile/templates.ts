@@ -46,11 +46,14 @@ export const TEMPLATES: readonly Trial[] = [
   ),
   template(
     'JSON, 100,000 deep',
-    () => `{"Resources": {"A": {"Type": "AWS::ECS::Service", "Properties": ${'{"a":'.repeat(deep)}1${'}'.repeat(deep)}}}}`,
+    () =>
+      `{"Resources": {"A": {"Type": "AWS::ECS::Service", "Properties": ${'{"a":'.repeat(deep)}1${'}'.repeat(deep)}}}}`,
     { file: 'a.json' },
   ),
   template('100 MB in one line', () => property('x'.repeat(100_000_000)), { isHeavy: true }),
-  template('100 MB in many lines', () => property(`\n${'        - x\n'.repeat(8_400_000)}`), { isHeavy: true }),
+  template('100 MB in many lines', () => property(`\n${'        - x\n'.repeat(8_400_000)}`), {
+    isHeavy: true,
+  }),
   template('a list of 1,000,000 items', () => property(`\n${'        - 1\n'.repeat(1_000_000)}`), {
     isHeavy: true,
   }),
@@ -65,7 +68,9 @@ export const TEMPLATES: readonly Trial[] = [
   }),
   template('an empty file', () => ''),
   template('a NUL in a text', () => property('a\0b')),
-  template('bytes that are no UTF-8', () => Buffer.concat([Buffer.from(property('a')), Buffer.from([0xff, 0xfe])])),
+  template('bytes that are no UTF-8', () =>
+    Buffer.concat([Buffer.from(property('a')), Buffer.from([0xff, 0xfe])]),
+  ),
   template('UTF-16 with its mark', () => Buffer.from(`\uFEFF${OFF}`, 'utf16le')),
   template('UTF-16 of the other order', () => Buffer.from(`\uFEFF${OFF}`, 'utf16le').swap16()),
   template('UTF-16 without a mark', () => Buffer.from(OFF, 'utf16le')),
@@ -78,7 +83,10 @@ export const TEMPLATES: readonly Trial[] = [
   }),
   template(
     '`!!js/function`, `!!js/regexp`, `!!python/object/apply`',
-    () => property(`{a: ${CODE}, b: {toString: ${CODE}}, c: !!js/regexp /(a+)+$/, d: !!python/object/apply:os.system [touch owned]}`),
+    () =>
+      property(
+        `{a: ${CODE}, b: {toString: ${CODE}}, c: !!js/regexp /(a+)+$/, d: !!python/object/apply:os.system [touch owned]}`,
+      ),
     { args: ['--fix', '-f', 'concise', 'a.yml'], writes: ['a.yml'] },
   ),
 ];

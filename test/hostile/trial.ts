@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,15 +81,19 @@ export function attempt<T>(trial: Trial, look: (cwd: string, outcome: Outcome) =
 function start({ args, input = '', env, shell, require: ahead }: Trial, cwd: string): Outcome {
   const command = [...(ahead === undefined ? [] : ['--require', ahead]), WATCH, CLI, ...args];
   const limited = shell === undefined ? undefined : ['-c', `${shell}; exec "$@"`, 'bash', process.execPath];
-  const { status, output } = spawnSync(limited ? 'bash' : process.execPath, [...(limited ?? []), ...command], {
-    cwd,
-    input,
-    encoding: 'utf8',
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-    timeout: PATIENCE,
-    maxBuffer: 1 << 28,
-    env: { PATH: process.env.PATH ?? '', ...env },
-  });
+  const { status, output } = spawnSync(
+    limited ? 'bash' : process.execPath,
+    [...(limited ?? []), ...command],
+    {
+      cwd,
+      input,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+      timeout: PATIENCE,
+      maxBuffer: 1 << 28,
+      env: { PATH: process.env.PATH ?? '', ...env },
+    },
+  );
   const [, out = '', err = '', cost = ''] = output.map(each => each ?? '');
   return { code: status, out, err, cost: cost === '' ? undefined : JSON.parse(cost) };
 }

@@ -19,13 +19,23 @@ function watch(holder, name, note) {
 
 const WRITING = /[wa+]/;
 const isWriting = flags =>
-  typeof flags === 'number' ? (flags & (fs.constants.O_WRONLY | fs.constants.O_RDWR)) !== 0 : WRITING.test(flags ?? 'r');
+  typeof flags === 'number'
+    ? (flags & (fs.constants.O_WRONLY | fs.constants.O_RDWR)) !== 0
+    : WRITING.test(flags ?? 'r');
 
 for (const name of ['openSync', 'open'])
   watch(fs, name, ([path, flags]) => (isWriting(flags) ? written : read).add(String(path)));
 for (const name of ['readFileSync', 'readFile', 'readdirSync', 'readdir', 'opendirSync', 'createReadStream'])
   watch(fs, name, ([path]) => typeof path !== 'number' && read.add(String(path)));
-for (const name of ['writeFileSync', 'writeFile', 'appendFileSync', 'mkdirSync', 'rmSync', 'unlinkSync', 'symlinkSync'])
+for (const name of [
+  'writeFileSync',
+  'writeFile',
+  'appendFileSync',
+  'mkdirSync',
+  'rmSync',
+  'unlinkSync',
+  'symlinkSync',
+])
   watch(fs, name, ([path]) => typeof path !== 'number' && written.add(String(path)));
 watch(fs, 'renameSync', ([, to]) => written.add(String(to)));
 watch(net.Socket.prototype, 'connect', () => forbidden.add('connect'));
@@ -36,7 +46,10 @@ for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execF
 process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   const cost = { seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
-  fs.writeSync(3, JSON.stringify({ ...cost, read: [...read], written: [...written], forbidden: [...forbidden] }));
+  fs.writeSync(
+    3,
+    JSON.stringify({ ...cost, read: [...read], written: [...written], forbidden: [...forbidden] }),
+  );
 });
 
 process.argv = [process.argv[0], cli, ...args];
