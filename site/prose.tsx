@@ -1,7 +1,7 @@
 import type { Sentence } from '../src/index.ts';
 
 /** A sentence whose `quoted` parts are code. */
-export function Prose({ text }: { text: Sentence }) {
+export function Prose({ text }: { text: Sentence | string }) {
   return (
     <>
       {String(text)

@@ -55,7 +55,7 @@ function CheckLine({
       </span>
       <div>
         <code>{id}</code> <span class="visually-hidden">{words.statuses[status]}</span>
-        {detail && status !== 'pass' && (
+        {detail !== undefined && status !== 'pass' && (
           <p>
             <Prose text={detail} />{' '}
             {file !== undefined && line !== undefined && (

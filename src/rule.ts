@@ -42,7 +42,13 @@ export type { Service } from './ecs/service.ts';
 export { clusterLogs, sessionLog } from './ecs/session-log.ts';
 export { sessionServices } from './ecs/session-services.ts';
 export { sideDoors } from './ecs/side-door.ts';
-export { isFlagAstray, type StrayFlag, strayFlagsOfOwn, strayFlagsOnOthers } from './ecs/stray-flag.ts';
+export {
+  ownFlagAstray,
+  type StrayFlag,
+  saysOn,
+  strayFlagsOfOwn,
+  strayFlagsOnOthers,
+} from './ecs/stray-flag.ts';
 export { containersOf } from './ecs/task-containers.ts';
 export type { TaskDefinition } from './ecs/task-definition.ts';
 export { groupsThatShutIn, groupsThatShutOut } from './ecs/traffic.ts';
@@ -127,6 +133,11 @@ export interface Fix {
   readonly given?: readonly Place[];
   /** What to do instead where the text of the edits cannot be written without damage. */
   readonly otherwise?: Fix | undefined;
+  /**
+   * What to do instead where another rule has a fix for one of the same launchers, which mends the same cause: what that
+   * one leaves, or nothing. The first that applies counts.
+   */
+  readonly beside?: readonly { readonly rule: string; readonly fix: Fix | undefined }[];
 }
 
 export type Verdict = Finding | Undecided;
@@ -159,6 +170,13 @@ export interface Rule {
   /** For the rule's page: what other tools say of the same lines, limits, exceptions. Markdown. */
   readonly notes?: string;
   readonly sources: readonly [string, ...string[]];
+  /**
+   * The properties that it is about, for who points at one in an editor: `EnableExecuteCommand` in any resource,
+   * `AWS::IAM::Role.PermissionsBoundary` in those of one type.
+   */
+  readonly properties?: readonly string[];
+  /** What it finds can be taken out without loss. */
+  readonly findsSuperfluous?: true;
   /**
    * `exec` (the usual case): asked only about launchers that have exec on, or ought to. `all`: about every launcher.
    */

@@ -49,9 +49,9 @@ function isFixture(name: string): boolean {
   );
 }
 
-/** What belongs together in `sets` has tests of its own. */
+/** What belongs together in `sets`, and what was found by chance, has tests of its own. */
 function isForOne(folder: string): boolean {
-  return folder !== 'sets';
+  return folder !== 'sets' && folder !== 'finds';
 }
 
 /** Those that a file beside the fixture says, `x.yaml.settings.json`, or one for all of its folder. */

@@ -16,6 +16,7 @@ export const readOnlyRootFilesystem: Rule = {
   summary: 'A container has a read-only root file system, to which the agent of ECS Exec has to write.',
   why: 'The agent cannot create its folders and does not start, so every `execute-command` into the container fails.',
   severity: 'error',
+  properties: ['ReadonlyRootFilesystem'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: somebody made the file system read-only on purpose, and audits may demand it. The fix writes `false` where `true` is written. It does not add the two mounts that are said to help, since AWS does not support them.',

@@ -42,7 +42,7 @@ function verdict(stray: StrayFlag, settings: Settings): Verdict {
   const others = launchers.filter(each => each.resource.id !== holder.id);
   return {
     at,
-    message: say`\`${key}\` on \`${holder.id}\` (${holder.type}) is no property that CloudFormation knows, so the deploy is rejected. ${meaning(stray)}`,
+    message: say`CloudFormation knows no \`${key}\` here, on \`${holder.id}\` (${holder.type}), and rejects the deploy. ${meaning(stray)}`,
     for: launchers,
     related: others.map(each => ({ at: each.at, message: say`perhaps meant for ${each.title}` })),
     fix: settle(stray, settings.exec !== 'forbidden'),
@@ -68,5 +68,6 @@ function settle(stray: StrayFlag, isWanted: boolean): Fix | undefined {
   const edits = settleStrayFlag(stray, isWanted);
   if (!edits) return undefined;
   const move = stray.isMisspelt ? say`Write \`EnableExecuteCommand\`` : say`Move it to where it counts`;
-  return { title: edits.length > 1 ? move : say`Take it away`, safety: 'safe', edits };
+  const isRemoval = edits.every(each => each.op === 'remove');
+  return { title: isRemoval ? say`Take it away` : move, safety: 'safe', edits };
 }

@@ -1,10 +1,20 @@
-import { type Fix, isFlagAstray, isWritten, type Rule, type Service, say, set } from '../../src/rule.ts';
+import {
+  type Fix,
+  isWritten,
+  ownFlagAstray,
+  type Rule,
+  type Service,
+  say,
+  saysOn,
+  set,
+} from '../../src/rule.ts';
 
 export const execNotEnabled: Rule = {
   id: 'exec-not-enabled',
   summary: 'A service does not have ECS Exec switched on.',
   why: 'Every `execute-command` on its tasks is refused with InvalidParameterException, because tasks only get the agent when they are started with the flag on.',
   severity: 'error',
+  properties: ['EnableExecuteCommand'],
   fix: 'safe',
   fixSafety:
     'Safe where nothing is written: the flag is added. Where somebody wrote `false`, or left it out in a branch of `Fn::If`, they may have meant it, so changing that is unsafe. A flag that a parameter decides is never changed. Tasks that run already keep what they were started with until they are replaced.',
@@ -34,18 +44,19 @@ export const execNotEnabled: Rule = {
         : say`${service.subject} does not set \`EnableExecuteCommand\`: every \`execute-command\` on it is refused.`,
       for: [service],
       unsure,
-      // Where the flag stands elsewhere by mistake, it is moved.
-      fix: unsure === undefined && !isFlagAstray(service) ? switchOn(service) : undefined,
+      fix: unsure === undefined ? switchOn(service) : undefined,
     };
   },
 };
 
-/** Where somebody wrote that it is off, they may have meant it. */
+/** Where somebody wrote that it is off, they may have meant it. A flag that stands elsewhere by mistake is moved. */
 function switchOn(service: Service): Fix {
   const { at } = service.execEnabled();
+  const stray = ownFlagAstray(service);
   return {
     title: say`Set \`EnableExecuteCommand\` to true`,
-    safety: isWritten(at) ? 'unsafe' : 'safe',
+    safety: isWritten(at) || (stray && !saysOn(stray)) ? 'unsafe' : 'safe',
     edits: [set(at, true)],
+    beside: stray ? [{ rule: 'exec-flag-misplaced', fix: undefined }] : [],
   };
 }

@@ -21,6 +21,7 @@ export const ssmmessagesOnExecutionRole: Rule = {
   summary: 'The `ssmmessages` actions are allowed to the task execution role, not to the task role.',
   why: 'Containers never get the credentials of the execution role, so every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
+  properties: ['ExecutionRoleArn'],
   fix: 'safe',
   fixSafety:
     'Safe: the right is allowed to the task role first, and only then taken from the execution role. It is taken away only where nothing but task definitions of this template use that role, as their execution role, where nobody outside can know its name, and where the actions are written out; otherwise, and where a comment would be lost, they stay and are only copied. A comment moves with what it stands beside. Without a task role a new one is made, which is unsafe off Fargate.',
@@ -81,17 +82,20 @@ function mend(
 
 /** A right that the task role has but for its spelling need not be moved. */
 function move(from: Role, to: Role): Fix | undefined {
-  if (misspellings(to).some(each => each.isLiteral)) return undefined;
+  const beside = misspellings(to).some(each => each.isLiteral)
+    ? [{ rule: 'ssmmessages-action-misspelt', fix: undefined }]
+    : [];
   const edits = moveSession(from, to);
   const copy = grantSession(to, to.sessionActions('missing'));
   const copying: Fix | undefined = copy && {
     title: say`Allow the session actions on \`${to.id}\`; those on \`${from.id}\` stay, since something else may need them`,
     safety: 'safe',
     edits: copy,
+    beside,
   };
   if (!edits) return copying;
   const title = say`Move the session actions from \`${from.id}\` to \`${to.id}\``;
-  return { title, safety: 'safe', edits, otherwise: copying };
+  return { title, safety: 'safe', edits, otherwise: copying, beside };
 }
 
 function create(launcher: Launcher, definition: TaskDefinition, from: Role): Fix {

@@ -16,6 +16,7 @@ export const taskRoleLacksSsmmessages: Rule = {
   summary: 'The task role does not allow the four `ssmmessages` actions that open a session.',
   why: 'The agent in the container cannot reach Session Manager, and every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
+  properties: ['TaskRoleArn', 'AWS::IAM::Role.Policies'],
   fix: 'safe',
   fixSafety:
     'Safe: the missing actions join a statement that lists some of them already, or come in an inline policy `EcsExec`, which is there as soon as the role is. Nothing is written where an explicit Deny or a permissions boundary stands in the way, nor where the role is in another template that was not given.',
@@ -71,14 +72,29 @@ function whose(definition: TaskDefinition, role: Role): Said {
   return own.is === 'known' && own.value.id === role.id ? `\`${definition.id}\`` : say`its task`;
 }
 
-/**
- * Granting more does not help against a Deny. Where the execution role has the right, moving it is another rule's fix,
- * and so is the right name where one is misspelt.
- */
+/** Beside a fix that moves the right from the execution role, or that gives a misspelt one its name, the rest is left. */
 function grant(launcher: Launcher, role: Role): Fix | undefined {
-  if (launcher.misplacedActions() || role.sessionActions('denied').length > 0) return undefined;
-  const mended = misspellings(role).flatMap(each => (each.isLiteral ? each.actions : []));
-  const missing = role.sessionActions('missing').filter(action => !mended.includes(action));
-  const edits = missing.length > 0 ? grantSession(role, missing) : undefined;
+  const missing = role.sessionActions('missing');
+  const misspelt = misspellings(role).flatMap(each => (each.isLiteral ? each.actions : []));
+  const isMisplaced = launcher.misplacedActions() !== undefined;
+  const rest = missing.filter(action => !misspelt.includes(action));
+  const fix = allow(role, missing);
+  return (
+    fix && {
+      ...fix,
+      beside: [
+        ...(isMisplaced ? [{ rule: 'ssmmessages-on-execution-role', fix: undefined }] : []),
+        ...(misspelt.length > 0
+          ? [{ rule: 'ssmmessages-action-misspelt', fix: isMisplaced ? undefined : allow(role, rest) }]
+          : []),
+      ],
+    }
+  );
+}
+
+/** Granting more does not help against a Deny. */
+function allow(role: Role, actions: readonly string[]): Fix | undefined {
+  if (actions.length === 0 || role.sessionActions('denied').length > 0) return undefined;
+  const edits = grantSession(role, actions);
   return edits && { title: say`Allow the session actions on \`${role.id}\``, safety: 'safe', edits };
 }

@@ -15,6 +15,7 @@ export class Domains {
   readonly #of = new Map<string, readonly string[]>();
   readonly #groups = new Map<string, readonly string[]>();
   #compared: ReadonlyMap<string, Compared> | undefined;
+  #isComparing = false;
 
   constructor(declarations: Declarations, shape: Shape) {
     this.#declarations = declarations;
@@ -107,8 +108,17 @@ export class Domains {
   }
 
   #get(name: string): Compared | undefined {
-    this.#compared ??= compare(this.#declarations, this.#shape);
-    return this.#compared.get(name);
+    if (!this.#compared && !this.#isComparing) this.#compare();
+    return this.#compared?.get(name);
+  }
+
+  /** Conditions may ask for one another's parameters in a circle; what was found before all are known is forgotten. */
+  #compare(): void {
+    this.#isComparing = true;
+    this.#compared = compare(this.#declarations, this.#shape);
+    this.#isComparing = false;
+    this.#of.clear();
+    this.#groups.clear();
   }
 }
 

@@ -10,7 +10,8 @@ export type FormatName =
   | 'gitlab'
   | 'junit'
   | 'rdjson'
-  | 'markdown';
+  | 'markdown'
+  | 'mermaid';
 
 /** Only what is asked for is loaded. */
 const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
@@ -24,6 +25,7 @@ const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   junit: async () => (await import('../report/junit.ts')).junit,
   rdjson: async () => (await import('../report/rdjson.ts')).rdjson,
   markdown: async () => (await import('../report/markdown.ts')).markdown,
+  mermaid: async () => (await import('../report/mermaid.ts')).mermaid,
 };
 
 export const FORMAT_NAMES: readonly FormatName[] = Object.keys(FORMATS).filter(isFormatName);

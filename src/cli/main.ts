@@ -44,6 +44,11 @@ async function answer(command: Command, console: Console): Promise<number> {
       console.write(process.stdout, printConfig(command.given, rules, said));
       return 0;
     }
+    case 'lsp': {
+      const { startServer } = await import('./language-server.ts');
+      startServer(command.givenIn, words);
+      return 0;
+    }
     case 'run':
       return run(command.given, console);
   }

@@ -15,6 +15,7 @@ import type { Console } from './console.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { mend, type Outcome, preview, type Source } from './mend.ts';
 import { Mistake } from './mistake.ts';
+import { optionsFrom } from './options.ts';
 import { readParameters } from './parameters.ts';
 import { type Content, read } from './read.ts';
 import { tell } from './tell.ts';
@@ -31,18 +32,7 @@ export async function run(given: Arguments, console: Console): Promise<number> {
   );
   const parameters = { ...configured(given, sources), ...flagged };
   await rejectParameters(parameters, sources);
-  const { only, skip, pedantic, heedsIgnores, settings, severities, fixGenerated, config } = given;
-  const options: Options = {
-    settings,
-    only,
-    skip,
-    severities,
-    pedantic,
-    parameters,
-    heedsIgnores,
-    fixGenerated,
-    ignores: config.ignored,
-  };
+  const options = optionsFrom(given, parameters);
   const outcome = await work(sources, given, options);
   return tell(outcome, inputs, contents, given, console);
 }

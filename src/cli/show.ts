@@ -1,11 +1,10 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Report } from '../index.ts';
 import { type Sentence, say } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console, Stream } from './console.ts';
-import { reason } from './failure.ts';
 import { type FormatName, loadFormat } from './formats.ts';
+import { save } from './save.ts';
 import { commonView, fileView, streamView } from './view.ts';
 
 /**
@@ -30,22 +29,6 @@ export async function show(
   }
   if (given.statistics) await count(report, given, stream, console);
   return problems;
-}
-
-function save(file: string, text: string): readonly Sentence[] {
-  try {
-    if (isSummary(file)) appendFileSync(file, text);
-    else writeFileSync(file, text);
-    return [];
-  } catch (error) {
-    return [say`${file}: ${reason(error)}.`];
-  }
-}
-
-/** Other steps of a job on GitHub write to this file too. */
-function isSummary(file: string): boolean {
-  const { GITHUB_STEP_SUMMARY: summary } = process.env;
-  return summary !== undefined && summary !== '' && resolve(summary) === resolve(file);
 }
 
 const FOR_PEOPLE: readonly FormatName[] = ['pretty', 'checklist'];

@@ -22,8 +22,7 @@ export async function tell(
   const unread = contents.flatMap(each => (each.is === 'problem' ? [each.problem] : []));
   const problems = [...inputs.problems, ...unread, ...outcome.problems];
   const shown = given.quiet ? errorsOnly(report) : report;
-  for (const problem of [...problems, ...unsaid(shown), ...skipped(report, inputs.files)])
-    console.note(problem);
+  for (const problem of [...problems, ...unsaid(shown), ...skipped(report, inputs)]) console.note(problem);
   if (given.listsFiles) return list(report, problems.length === 0 && mayPass(report, given), console);
   const stdin = contents.find(each => each.input.path === undefined);
   const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);

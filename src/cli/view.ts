@@ -63,6 +63,6 @@ async function measurer({ documents, findings }: Report, { outputs }: Arguments)
   const quoted = documents.filter(each => files.has(each.file));
   if (!outputs.some(each => each.format === 'pretty')) return simpleWidth;
   if (quoted.every(each => isSimple(each.text) && isSimple(each.file))) return simpleWidth;
-  const { default: stringWidth } = await import('string-width');
+  const { stringWidth } = await import('./string-width.ts');
   return stringWidth;
 }

@@ -1,6 +1,8 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
+import { known } from '../cfn/value.ts';
 import { isPrefix, isWritten, type Place, parent } from '../syntax/place.ts';
+import { flag } from './flag.ts';
 import { type FlagKey, flagKeysBelow, flagKeysIn } from './flag-key.ts';
 import type { Launcher } from './launcher.ts';
 import { launchers, launchersOf } from './launchers.ts';
@@ -56,8 +58,8 @@ export function strayFlagsOfOwn(launcher: Launcher): readonly StrayFlag[] {
   });
 }
 
-/** Whether a stray flag is why a service does not have its own: it is meant for no other. */
-export function isFlagAstray(launcher: Launcher): boolean {
+/** The stray flag that is why a service does not have its own: it is meant for no other. */
+export function ownFlagAstray(launcher: Launcher): StrayFlag | undefined {
   const definition = launcher.taskDefinition();
   const cluster = launcher.cluster();
   const { template, id } = launcher.resource;
@@ -67,9 +69,14 @@ export function isFlagAstray(launcher: Launcher): boolean {
     ...template.resources('AWS::ECS::TaskSet'),
   ];
   const strays = [...strayFlagsOfOwn(launcher), ...holders.flatMap(strayFlagsOn)];
-  return strays.some(
+  return strays.find(
     ({ launchers: meant }) => meant.length > 0 && meant.every(each => each.resource.id === id),
   );
+}
+
+/** Whether a stray flag says in so many words that exec is to be on. */
+export function saysOn({ at, holder }: StrayFlag): boolean {
+  return flag(holder.template, known(at, at)).is === 'yes';
 }
 
 /** What has no name can only be used by reference. */

@@ -11,6 +11,7 @@ export function apply(data: Json, edits: readonly Edit[]): Json {
     const plan = edit.at.path.reduce<Plan>((at, key) => at.child(key), root);
     if (edit.op === 'set') plan.value = edit.value;
     else if (edit.op === 'append') plan.appended.push(edit.value);
+    else if (edit.op === 'rename') plan.name = edit.key;
     else plan.removed = true;
   }
   return root.removed ? null : (change(data, root) ?? null);
@@ -21,6 +22,8 @@ class Plan {
   value: Json | undefined;
   readonly appended: Json[] = [];
   removed = false;
+  /** The key that it gets. */
+  name: string | undefined;
   readonly keys = new Map<string, Plan>();
   readonly indices = new Map<number, Plan>();
 
@@ -46,8 +49,8 @@ function changeMap(map: JsonObject, plans: ReadonlyMap<string, Plan>): Json {
   const changed = new Map(Object.entries(map));
   for (const [key, plan] of plans) {
     const value = plan.removed ? undefined : change(changed.get(key), plan);
-    if (value === undefined) changed.delete(key);
-    else changed.set(key, value);
+    if (value === undefined || plan.name !== undefined) changed.delete(key);
+    if (value !== undefined) changed.set(plan.name ?? key, value);
   }
   return Object.fromEntries(changed);
 }

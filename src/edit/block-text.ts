@@ -11,25 +11,29 @@ export interface Source {
   readonly lines: readonly string[];
 }
 
-/** The values that have a text already. */
+/** The list items that have a text already. */
 export class Sources {
   readonly #texts = new Map<Json, Source>();
-  readonly #used = new Set<Json>();
+  readonly #used = new Set<Source>();
 
   add(value: Json, text: Source): void {
     this.#texts.set(value, text);
   }
 
-  /** The text of a value, which is then used. */
+  /** The text of a list item, which is then used. */
   take(value: Json): Source | undefined {
     const text = this.#texts.get(value);
-    if (text) this.#used.add(value);
+    if (text) this.use(text);
     return text;
   }
 
-  /** Whether a value has a text for which there was no use: in brackets there is none. */
-  isIdle(value: Json): boolean {
-    return this.#texts.has(value) && !this.#used.has(value);
+  use(text: Source): void {
+    this.#used.add(text);
+  }
+
+  /** Whether there was a use for a text: in brackets there is none. */
+  isUsed(text: Source): boolean {
+    return this.#used.has(text);
   }
 }
 
@@ -54,9 +58,18 @@ export class BlockWriter {
     return Object.entries(value).flatMap(([key, item]) => this.pair(key, item));
   }
 
-  /** `beside` is how the neighbours are quoted. */
-  pair(key: string, value: Json, beside: TextStyle = this.#flow.text): readonly string[] {
+  /** `beside` is how the neighbours are quoted; `source` is the text that the value has already. */
+  pair(
+    key: string,
+    value: Json,
+    beside: TextStyle = this.#flow.text,
+    source: Source | undefined = undefined,
+  ): readonly string[] {
     const written = keyText(key, beside);
+    if (source) {
+      this.#sources.use(source);
+      return [...source.comments, ...source.lines.map(line => `${written}: ${line}`)];
+    }
     const onLine = this.onLine(value, beside);
     if (onLine !== undefined) return [`${written}: ${onLine}`];
     const call = longCall(value, this.#flow);

@@ -16,11 +16,15 @@ import { type Seat, seatOf } from './seat.ts';
 import { styleOf } from './style.ts';
 import { type BlockToken, type CollectionToken, collectionToken, itemStart, realItems } from './tokens.ts';
 
+export interface NewPair extends Pick<NewItem, 'value' | 'source'> {
+  readonly after: string | undefined;
+}
+
 /** What edits want of one map or list that has something in it. */
 export interface Wanted {
   readonly path: Path;
   /** New keys, each with the key that it goes behind. */
-  readonly pairs: Map<string, { readonly value: Json; readonly after: string | undefined }>;
+  readonly pairs: Map<string, NewPair>;
   /** What is new at the end of a list. */
   readonly values: Json[];
   readonly removed: Set<CollectionItem>;
@@ -65,10 +69,10 @@ function additions(
   if (node.kind === 'sequence') return new Map([[last, values.map(value => ({ key: undefined, value }))]]);
   const positions = positionsIn(document, node, token);
   const added = new Map<CollectionItem | undefined, NewItem[]>();
-  for (const [key, { value, after }] of [...pairs].sort(([a], [b]) => positions.compare(a, b))) {
+  for (const [key, { value, source, after }] of [...pairs].sort(([a], [b]) => positions.compare(a, b))) {
     const behind = positions.behind(key, after);
     const group = added.get(behind) ?? [];
-    group.push({ key, value });
+    group.push({ key, value, source });
     added.set(behind, group);
   }
   return added;
@@ -88,11 +92,11 @@ function blockOf(
     isIndented: !isFlush && token.indent > 0,
     holder: seat?.item,
     moved: ranges,
-    write: ({ key, value }, near) => {
+    write: ({ key, value, source }, near) => {
       const style = styleOf(document);
       const writer = new BlockWriter(style, near, sources);
       const beside = textBeside(node, style.text(near));
-      return key === undefined ? writer.item(value, beside) : writer.pair(key, value, beside);
+      return key === undefined ? writer.item(value, beside) : writer.pair(key, value, beside, source);
     },
   };
 }

@@ -10,6 +10,7 @@ import type { Place } from '../syntax/place.ts';
  *   (`Properties:`, `{}`) are made on the way; a list, a scalar or an intrinsic in the way is refused.
  * - `append` adds an item at the end of the list at `at`; the list is made when it is absent or empty.
  * - `remove` takes away the entry or the list item at `at`.
+ * - `rename` gives the entry at `at` another key, which none beside it may have.
  *
  * `textOf` says that `value` is what stands at that place, so that its text, comments included, is used for it. `after`
  * names the key that a new one goes behind; without it, it goes to the end.
@@ -23,7 +24,11 @@ export type Edit =
       readonly after?: string;
     }
   | { readonly op: 'append'; readonly at: Place; readonly value: Json; readonly textOf?: Place }
-  | { readonly op: 'remove'; readonly at: Place };
+  | { readonly op: 'remove'; readonly at: Place }
+  | { readonly op: 'rename'; readonly at: Place; readonly key: string };
+
+/** An edit that brings a value. */
+export type Addition = Extract<Edit, { readonly value: Json }>;
 
 /** Replaces the text from `start` to `end` (UTF-16 offsets, end exclusive). */
 export interface Splice {
@@ -51,6 +56,10 @@ export function append(at: Place, value: Json, textOf?: Place): Edit {
 
 export function remove(at: Place): Edit {
   return { op: 'remove', at };
+}
+
+export function rename(at: Place, key: string): Edit {
+  return { op: 'rename', at, key };
 }
 
 /** A new resource, behind the one that it belongs to. */

@@ -1,11 +1,14 @@
 import type { Json } from '../syntax/json.ts';
 import type { CollectionItem } from '../syntax/tokens.ts';
+import type { Source } from './block-text.ts';
 
 /** An entry or list item that is new in a collection. */
 export interface NewItem {
   /** Nothing for a list item. */
   readonly key: string | undefined;
   readonly value: Json;
+  /** The text that the value of an entry has elsewhere, when it comes from there. */
+  readonly source?: Source | undefined;
 }
 
 /** What changes between two items that stay. */

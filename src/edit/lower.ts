@@ -2,22 +2,25 @@ import { say } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
 import { entry, type Mapping, type Node, type Range, type Sequence } from '../syntax/node.ts';
-import { type Path, type Place, step } from '../syntax/place.ts';
-import { Sources } from './block-text.ts';
+import { type Path, step } from '../syntax/place.ts';
+import { type Source, Sources } from './block-text.ts';
 import { changeCollection, type Wanted } from './change.ts';
-import { type Edit, Refusal, type Splice } from './edit.ts';
+import { type Addition, type Edit, Refusal, type Splice } from './edit.ts';
 import { moveOf } from './move.ts';
 import { merge, nest } from './nest.ts';
 import { hasMergeKey, isFunction, isFunctionKey, isVacant } from './nodes.ts';
+import { type Renamed, renameKey, TAKEN } from './rename-key.ts';
 import { holdsRepeated } from './repeated.ts';
 import { replaceValue } from './replace.ts';
 import { isInTag, seatOf } from './seat.ts';
 import { inOrder } from './splice.ts';
 import { itemOf } from './tokens.ts';
-import { REPEATED, SHARED, walk } from './walk.ts';
+import { BROUGHT_BACK, IN_FUNCTION, NO_ITEM, REPEATED, SHARED, UNEDITABLE, walk } from './walk.ts';
 
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
 export function lower(document: Document, edits: readonly Edit[]): readonly Splice[] | Refusal {
+  if (document.format === 'yaml' && LONE_RETURN.test(document.text))
+    return new Refusal(say`It has line breaks that not every parser takes for such.`);
   try {
     const lowering = new Lowering(document, edits);
     const splices = lowering.splices();
@@ -29,8 +32,11 @@ export function lower(document: Document, edits: readonly Edit[]): readonly Spli
   }
 }
 
+/** Of old Macs: a line break to the standard, and to few parsers. */
+const LONE_RETURN = /\r(?!\n)/;
+
 function withoutText(edit: Edit): Edit {
-  if (edit.op === 'remove') return edit;
+  if (!('value' in edit)) return edit;
   const { textOf, ...rest } = edit;
   return rest;
 }
@@ -43,25 +49,29 @@ class Lowering {
   readonly #values = new Map<Node, { readonly path: Path; readonly value: Json }>();
   readonly #sources = new Sources();
   readonly #moved: Range[] = [];
+  readonly #texts = new Map<Edit, Source>();
+  readonly #renamed: Renamed[] = [];
 
   constructor(document: Document, edits: readonly Edit[]) {
     this.#document = document;
     for (const edit of edits) {
       if (edit.op === 'remove') this.#take(edit.at.path);
+      else if (edit.op === 'rename') this.#renamed.push(renameKey(document, edit.at.path, edit.key));
       else this.#add(edit);
     }
   }
 
   /** Whether an edit has a text for its value that could not be used. */
   isIdle(edit: Edit): boolean {
-    return edit.op !== 'remove' && edit.textOf !== undefined && this.#sources.isIdle(edit.value);
+    const text = this.#texts.get(edit);
+    return text !== undefined && !this.#sources.isUsed(text);
   }
 
   splices(): readonly Splice[] {
     const document = this.#document;
     const moves = { sources: this.#sources, ranges: this.#moved };
     const replaced = [...this.#values].flatMap(([node, { path, value }]) => {
-      if (isInTag(document, path)) throw new Refusal(say`It is an argument of a function.`);
+      if (isInTag(document, path)) throw new Refusal(IN_FUNCTION);
       const seat = seatOf(document, path);
       if (!seat) throw new Refusal(UNEDITABLE);
       return replaceValue({ document, node, seat }, value, this.#sources);
@@ -69,12 +79,16 @@ class Lowering {
     const changed = [...this.#collections].flatMap(([node, wanted]) =>
       changeCollection(document, node, wanted, moves),
     );
-    return inOrder([...replaced, ...changed]);
+    const renamed = this.#renamed.map(({ map, key, splice }) => {
+      if (this.#collections.get(map)?.pairs.has(key)) throw new Refusal(TAKEN);
+      return splice;
+    });
+    return inOrder([...renamed, ...replaced, ...changed]);
   }
 
-  #add(edit: Exclude<Edit, { op: 'remove' }>): void {
+  #add(edit: Addition): void {
     const { path } = edit.at;
-    if (edit.textOf) this.#move(edit.value, edit.textOf);
+    this.#move(edit);
     const { node, depth } = walk(this.#document, path, edit.op === 'set' ? 'new' : 'old');
     const rest = path.slice(depth);
     if (rest.length > 0) this.#write(node, path.slice(0, depth), rest, edit);
@@ -85,8 +99,8 @@ class Lowering {
   }
 
   /** Writes a key that is not there, with the maps that lead to the value. */
-  #write(node: Node, path: Path, [key, ...rest]: Path, edit: Exclude<Edit, { op: 'remove' }>): void {
-    if (typeof key !== 'string') throw new Refusal(say`There is no such item.`);
+  #write(node: Node, path: Path, [key, ...rest]: Path, edit: Addition): void {
+    if (typeof key !== 'string') throw new Refusal(NO_ITEM);
     const value = nest(rest, edit.op === 'append' ? [edit.value] : edit.value);
     if (isVacant(node)) {
       this.#put(node, path, nest([key], value));
@@ -98,7 +112,8 @@ class Lowering {
     const { pairs } = this.#wanted(node, path);
     const earlier = pairs.get(key);
     const after = edit.op === 'set' ? edit.after : undefined;
-    pairs.set(key, { value: earlier ? merge(earlier.value, value) : value, after });
+    const source = earlier || rest.length > 0 || edit.op === 'append' ? undefined : this.#texts.get(edit);
+    pairs.set(key, { value: earlier ? merge(earlier.value, value) : value, source, after });
   }
 
   #put(node: Node, path: Path, value: Json): void {
@@ -108,17 +123,15 @@ class Lowering {
 
   #take(path: Path): void {
     const key = path.at(-1);
-    if (isFunctionKey(path.at(-2))) throw new Refusal(say`It is an argument of a function.`);
+    if (isFunctionKey(path.at(-2))) throw new Refusal(IN_FUNCTION);
     const { node, depth } = walk(this.#document, path.slice(0, -1), 'old');
     const item = key === undefined ? undefined : itemOf(node, key);
-    if (key === undefined || depth < path.length - 1 || !step(node, key))
-      throw new Refusal(say`There is no such item.`);
-    if (isFunction(node)) throw new Refusal(say`It is an argument of a function.`);
+    if (key === undefined || depth < path.length - 1 || !step(node, key)) throw new Refusal(NO_ITEM);
+    if (isFunction(node)) throw new Refusal(IN_FUNCTION);
     if (node.kind === 'mapping' && typeof key === 'string' && entry(node, key)?.merged)
       throw new Refusal(SHARED);
     if (node.kind === 'scalar' || !item) throw new Refusal(UNEDITABLE);
-    if (node.kind === 'mapping' && hasMergeKey(node))
-      throw new Refusal(say`The merge key beside it may bring it back.`);
+    if (node.kind === 'mapping' && hasMergeKey(node)) throw new Refusal(BROUGHT_BACK);
     if (holdsRepeated(this.#document, step(node, key)?.origin)) throw new Refusal(REPEATED);
     this.#wanted(node, path.slice(0, -1)).removed.add(item);
   }
@@ -130,12 +143,11 @@ class Lowering {
   }
 
   /** Has a value written with the text that it has elsewhere. */
-  #move(value: Json, from: Place): void {
-    const move = moveOf(this.#document, value, from);
+  #move(edit: Addition): void {
+    const move = edit.textOf && moveOf(this.#document, edit.value, edit.textOf);
     if (!move) return;
-    this.#sources.add(value, move.source);
+    this.#texts.set(edit, move.source);
     this.#moved.push(move.range);
+    if (edit.op === 'append') this.#sources.add(edit.value, move.source);
   }
 }
-
-const UNEDITABLE = say`It is written in a form that is not edited.`;

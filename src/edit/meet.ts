@@ -10,6 +10,7 @@ import { isVacant } from './nodes.ts';
 export function madeBy(document: Document, edits: readonly Edit[]): readonly string[] {
   return edits.flatMap(edit => {
     if (edit.op === 'remove') return [];
+    if (edit.op === 'rename') return [JSON.stringify([...edit.at.path.slice(0, -1), edit.key])];
     let node = document.root;
     for (const [depth, key] of edit.at.path.entries()) {
       const next = isVacant(node) ? undefined : step(node, key);

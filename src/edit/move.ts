@@ -5,49 +5,79 @@ import type { Range } from '../syntax/node.ts';
 import { nodeAt, type Place, parent } from '../syntax/place.ts';
 import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
 import type { Source } from './block-text.ts';
-import { afterComments, columnOf, lineEnd, lineStart, opensLine, ownCommentsStart } from './lines.ts';
+import {
+  afterComments,
+  columnOf,
+  lineEnd,
+  lineStart,
+  onOneLine,
+  opensLine,
+  ownCommentsStart,
+} from './lines.ts';
 import { wholeLines } from './remove-block.ts';
 import { holdsAlias } from './repeated.ts';
 import { collectionToken, itemOf, itemStart } from './tokens.ts';
 
-/** A list item that is written elsewhere with the text that it has. */
+/** A list item, or the value of an entry, that is written elsewhere with the text that it has. */
 export interface Move {
   readonly source: Source;
   /** The text that goes along, comments included. */
   readonly range: Range;
 }
 
-/** Nothing where the text cannot be used elsewhere: only items of lists on lines of their own move. */
+/** Nothing where the text cannot be used elsewhere: only what stands on lines of its own moves. */
 export function moveOf(document: Document, value: Json, from: Place): Move | undefined {
   const node = nodeAt(from);
   const around = nodeAt(parent(from));
   const key = from.path.at(-1);
-  if (!node || around?.kind !== 'sequence' || key === undefined || !(isObject(value) || isArray(value)))
-    return undefined;
+  if (!node || !around || around.kind === 'scalar' || key === undefined) return undefined;
   const item = itemOf(around, key);
-  if (!item || collectionToken(around)?.type !== 'block-seq' || holdsAlias(node.origin)) return undefined;
-  const source = sourceOf(document, item, node.range.start);
+  const kind = collectionToken(around)?.type;
+  if (!item || !opensLine(document.text, itemStart(item)) || holdsAlias(node.origin)) return undefined;
+  const isItem = kind === 'block-seq' && (isObject(value) || isArray(value));
+  const isEntry = kind === 'block-map' && !node.anchored;
+  const source = isItem
+    ? sourceOf(document, item, node.range.start)
+    : isEntry
+      ? sourceOnLine(document, item, node.range)
+      : undefined;
   return source && { source, range: wholeLines(document, item, true) };
+}
+
+/** The text of an entry whose value stands on the line of its key, with the comments above and behind it. */
+function sourceOnLine(document: Document, item: CollectionItem, value: Range): Source | undefined {
+  const { text } = document;
+  const start = itemStart(item);
+  const end = lineEnd(text, itemEnd(item));
+  const hasMoreBelow = afterComments(document, end, columnOf(text, start) + 1) > end;
+  if (value.start === value.end || !onOneLine(text, start, end) || hasMoreBelow) return undefined;
+  return { comments: commentsAbove(document, start), lines: [text.slice(value.start, end).trimEnd()] };
 }
 
 /** The lines of a value, from its own comments to the end of its last line. */
 function sourceOf(document: Document, item: CollectionItem, contentStart: number): Source | undefined {
   const { text } = document;
   const start = itemStart(item);
-  if (!opensLine(text, start)) return undefined;
   const column = columnOf(text, contentStart);
   const end = afterComments(document, lineEnd(text, itemEnd(item)), columnOf(text, start) + 1);
   const [first = '', ...rest] = text.slice(contentStart, end).split(/\r?\n/);
   const lines = rest.map(line => outdent(line, column));
   if (lines.includes(undefined)) return undefined;
-  const above = text.slice(ownCommentsStart(document, start), lineStart(text, start));
-  const comments = above.split(/\r?\n/).map(line => line.trim());
   // Behind a dash on a line of its own there may be more of them.
   const between = commentsWithin(document, start, contentStart).map(each => text.slice(each.start, each.end));
   return {
-    comments: [...comments.filter(line => line !== ''), ...between],
+    comments: [...commentsAbove(document, start), ...between],
     lines: [first, ...lines.flatMap(line => line ?? [])],
   };
+}
+
+function commentsAbove(document: Document, start: number): readonly string[] {
+  const { text } = document;
+  const above = text.slice(ownCommentsStart(document, start), lineStart(text, start));
+  return above
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '');
 }
 
 /** A line without the indentation that it shares with the value, or nothing when it has less. */

@@ -2,11 +2,12 @@ import { say } from '../lang/sentence.ts';
 import { isArray, isObject, type Json, property } from '../syntax/json.ts';
 import type { Path } from '../syntax/place.ts';
 import { Refusal } from './edit.ts';
+import { NO_ITEM } from './walk.ts';
 
 /** A value inside the maps that lead to it. */
 export function nest(keys: Path, value: Json): Json {
   return keys.reduceRight<Json>((inner, key) => {
-    if (typeof key !== 'string') throw new Refusal(say`There is no such item.`);
+    if (typeof key !== 'string') throw new Refusal(NO_ITEM);
     return { [key]: inner };
   }, value);
 }

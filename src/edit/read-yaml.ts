@@ -1,9 +1,9 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
-  type Node,
   type Scalar,
   type ScalarTag,
   Schema,
@@ -27,10 +27,11 @@ class Reading {
 
   data(node: unknown): Json {
     if (isAlias(node)) return this.#anchored(node.source);
-    const tag = isTagged(node) ? node.tag : undefined;
+    if (!isNode(node)) return null;
+    const { tag } = node;
     const plain = this.#plain(node, tag);
     const data = tag?.startsWith('!') && tag !== '!' ? functionData(tag, plain) : plain;
-    if (isTagged(node) && node.anchor !== undefined) this.#anchors.set(node.anchor, data);
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, data);
     return data;
   }
 
@@ -61,10 +62,6 @@ class Reading {
 function mergedOf(source: Json): readonly [string, Json][] {
   const maps = Array.isArray(source) ? [...source].reverse() : [source];
   return maps.flatMap(each => (isObject(each) ? Object.entries(each) : []));
-}
-
-function isTagged(node: unknown): node is Node & { readonly tag?: string; readonly anchor?: string } {
-  return typeof node === 'object' && node !== null && 'tag' in node;
 }
 
 function isMergeKey(key: unknown): boolean {

@@ -48,7 +48,10 @@ export function secondOpinion(
   if (word !== undefined)
     return {
       about: 'before',
-      why: say`The key \`${word}\` is a word of YAML, which not every parser reads as text.`,
+      why:
+        word === ''
+          ? say`A key is left empty, which not every parser reads as text.`
+          : say`The key \`${word}\` is a word of YAML, which not every parser reads as text.`,
     };
   for (const { name, read } of format === 'json' ? JSON_READERS : YAML_READERS) {
     const was = attempt(read, before);
@@ -73,7 +76,7 @@ export function secondOpinion(
 /** A value that moves text and all is what the parser reads where it stood: `Version: 2012-10-17` is a date to some. */
 function applyOwn(data: Json, edits: readonly Edit[]): Json {
   const own = edits.map(edit => {
-    const value = edit.op !== 'remove' && edit.textOf ? valueAt(data, edit.textOf.path) : undefined;
+    const value = 'value' in edit && edit.textOf ? valueAt(data, edit.textOf.path) : undefined;
     return value === undefined ? edit : { ...edit, value };
   });
   return apply(data, own);
@@ -90,7 +93,7 @@ function valueAt(data: Json, path: Path): Json | undefined {
 
 /** Parsers turn keys like these into a boolean, a number or nothing. */
 function isWord(key: string | number): boolean {
-  return typeof key === 'string' && /^(?:null|~|true|false|yes|no|on|off|y|n|[-+.\d].*)$/i.test(key);
+  return typeof key === 'string' && /^(?:|null|~|true|false|yes|no|on|off|y|n|[-+.\d].*)$/i.test(key);
 }
 
 export function attempt(

@@ -68,5 +68,10 @@ export function byFile(findings: readonly Diagnostic[]): ReadonlyMap<string, rea
 
 /** Tells an edit from others of one document: two that are the same are one. */
 export function editKey(edit: Edit): string {
-  return JSON.stringify([edit.op, edit.at.path, edit.op === 'remove' ? null : edit.value]);
+  return JSON.stringify([
+    edit.op,
+    edit.at.path,
+    'value' in edit ? edit.value : null,
+    'key' in edit ? edit.key : null,
+  ]);
 }

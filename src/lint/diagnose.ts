@@ -28,6 +28,9 @@ export class Diagnoser {
         const there = inFile(place);
         return { message, file: there.document.file, path: there.path, range: this.span(there) };
       }),
+      launchers: finding.for.map(({ at: { document }, id }) =>
+        JSON.stringify([inFile({ document, path: [] }).document.file, id]),
+      ),
       fix: finding.fix && { ...finding.fix, splices: [] },
       url: rule.sources[0],
     };

@@ -3,11 +3,13 @@ import { System } from '../cfn/system.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
+import { oneFixACause } from './causes.ts';
 import { Diagnoser, withoutDoubt } from './diagnose.ts';
 import { identity } from './identity.ts';
 import { aboutIgnores, isIgnored, reasonToIgnore } from './ignores.ts';
 import { type Judged, type Judgement, judge } from './judge.ts';
 import type { Options } from './options.ts';
+import { picture } from './picture.ts';
 import { readiness } from './readiness.ts';
 import type { Diagnostic, Report } from './report.ts';
 import { whereOf } from './scenario.ts';
@@ -21,7 +23,8 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const weighed = asked.map(rule => ({ ...rule, severity: options.severities[rule.id] ?? rule.severity }));
   const suppression = options.heedsIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
-  const judged = judge(new System(templates, options.parameters).stacks, weighed, settings, ignored);
+  const { stacks } = new System(templates, options.parameters);
+  const judged = judge(stacks, weighed, settings, ignored);
   const diagnoser = new Diagnoser();
   const services = templates.flatMap(document =>
     readiness(
@@ -40,9 +43,10 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   return {
     documents: templates,
     skipped: ordered.filter(document => !templates.includes(document)).map(each => each.file),
-    findings: inOrder(shown(findings), rules),
+    findings: oneFixACause(inOrder(shown(findings), rules)),
     ignored: shown([...found, ...others]).length - shown(findings).length,
     services,
+    picture: options.picture ? picture(stacks, judged, services, diagnoser) : undefined,
     fixes: { applied: [], refused: [] },
   };
 }
@@ -115,7 +119,8 @@ function isFinding(judgement: Judgement): judgement is FindingJudgement {
 
 function join(a: Diagnostic, b: Diagnostic): Diagnostic {
   const more = b.related.filter(each => !a.related.some(other => sameRelated(each, other)));
-  return { ...a, related: [...a.related, ...more] };
+  const launchers = [...new Set([...a.launchers, ...b.launchers])];
+  return { ...a, related: [...a.related, ...more], launchers };
 }
 
 function sameRelated(a: Diagnostic['related'][number], b: Diagnostic['related'][number]): boolean {

@@ -43,7 +43,9 @@ function repeated(ruleId: string, verdict: Judgement['verdict']): readonly Repea
 }
 
 function editsOf(fix: Fix | undefined): readonly Edit[] {
-  return fix ? [...fix.edits, ...editsOf(fix.otherwise)] : [];
+  if (!fix) return [];
+  const others = [fix.otherwise, ...(fix.beside ?? []).map(each => each.fix)];
+  return [...fix.edits, ...others.flatMap(editsOf)];
 }
 
 function doubt({ at, for: services, fix }: Finding): Sentence | undefined {

@@ -17,6 +17,8 @@ export interface Options {
   readonly severities: Readonly<Record<string, Severity>>;
   /** Whether what templates ask to ignore is left out. */
   readonly heedsIgnores: boolean;
+  /** Whether the report is to have a picture of what sessions depend on. */
+  readonly picture?: boolean;
   /** What is left out besides, and why. */
   readonly ignores: Configured | undefined;
 }

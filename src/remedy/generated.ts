@@ -27,14 +27,15 @@ const WRITERS: Readonly<Record<Generator, Sentence>> = {
   serverless: say`The Serverless Framework`,
 };
 
+/** Goes on from the change that is to be made. */
 function cure(generator: Generator, edits: readonly Edit[]): Sentence {
   switch (generator) {
     case 'cdk':
-      return inCdk(edits);
+      return say`${inCdk(edits)} in the CDK app`;
     case 'sam':
-      return say`mend the template that it is built from`;
+      return say`make it in the template that this one is built from`;
     case 'serverless':
-      return say`mend the resources in \`serverless.yml\``;
+      return say`make it under \`resources\` in \`serverless.yml\``;
   }
 }
 
@@ -43,36 +44,45 @@ function cure(generator: Generator, edits: readonly Edit[]): Sentence {
  * `enableExecuteCommand` services grant the session's rights, and those of its log, to their task role.
  */
 function inCdk(edits: readonly Edit[]): Sentence {
-  const exec = edits.find(each => each.at.path.at(-1) === 'EnableExecuteCommand');
-  if (exec) {
-    const value = exec.op === 'set' ? JSON.stringify(exec.value) : 'true';
-    return say`set \`enableExecuteCommand: ${value}\` on the service${construct(exec)} in the CDK app`;
+  const flag = edits.find(each => each.op === 'set' && each.at.path.at(-1) === 'EnableExecuteCommand');
+  if (flag?.op === 'set') {
+    const setting =
+      typeof flag.value === 'boolean' ? `enableExecuteCommand: ${flag.value}` : 'enableExecuteCommand';
+    return say`set \`${setting}\` on \`${construct(flag)}\``;
   }
   const cluster = edits.find(each => typeOf(each) === 'AWS::ECS::Cluster');
-  if (cluster)
-    return say`set \`executeCommandConfiguration\` on the Cluster${construct(cluster)} in the CDK app`;
+  if (cluster) return say`set \`executeCommandConfiguration\` on the cluster \`${construct(cluster)}\``;
   const role = edits.find(each => each.at.path.at(-1) === 'TaskRoleArn');
-  if (role) return say`give the task definition${construct(role)} its \`taskRole\` in the CDK app`;
-  const grant = edits.find(each => typeOf(each)?.startsWith('AWS::IAM::') && each.op !== 'remove');
-  if (grant)
-    return say`the CDK grants these rights by itself to services with \`enableExecuteCommand: true\`; for other tasks, call \`addToTaskRolePolicy\` on the task definition in the CDK app`;
-  const [other] = edits;
-  const property = other?.at.path[3];
-  const wanted = typeof property === 'string' ? `\`${camelCase(property)}\`` : say`it`;
-  return say`change ${wanted}${other ? construct(other) : ''} in the CDK app`;
+  if (role) return say`give the task definition \`${construct(role)}\` its \`taskRole\``;
+  if (edits.every(grants))
+    return say`services with \`enableExecuteCommand: true\` get these rights by themselves; for other tasks, call \`addToTaskRolePolicy\` on the task definition`;
+  return elsewhere(edits.find(each => each.op !== 'remove') ?? edits[0]);
 }
 
+/** Whether an edit allows a role what a session or its log needs. */
+function grants(edit: Edit): boolean {
+  const isOfIam = typeOf(edit)?.startsWith('AWS::IAM::') ?? false;
+  if (!isOfIam || !('value' in edit) || (edit.op === 'set' && typeof edit.value === 'string')) return false;
+  return /"(?:ssmmessages:|logs:|s3:|kms:Decrypt)/.test(JSON.stringify(edit.value));
+}
+
+/** How a change is made that the CDK has no setting of its own for, or one that is called something else. */
+function elsewhere(edit: Edit | undefined): Sentence {
+  const [, id, section] = edit?.at.path ?? [];
+  if (!edit || id === undefined || section === undefined) return say`make it`;
+  const name = construct(edit);
+  if (section === 'DependsOn') return say`call \`node.addDependency\` on \`${name}\``;
+  if (typeOf(edit)?.startsWith('AWS::IAM::')) return say`make it on \`${name}\``;
+  return say`make it on \`${name}\`, if need be by \`addPropertyOverride\`,`;
+}
+
+/** The construct that a resource comes from, as far as the template tells. */
 function construct({ at: { document, path } }: Edit): string {
-  const id = path[1];
-  const name = typeof id === 'string' ? constructOf(document, id) : undefined;
-  return name === undefined ? '' : ` \`${name}\``;
+  const id = String(path[1]);
+  return constructOf(document, id) ?? id;
 }
 
 function typeOf({ at: { document, path } }: Edit): string | undefined {
   if (path.length < 3) return undefined;
   return text(nodeAt({ document, path: [...path.slice(0, 2), 'Type'] }));
-}
-
-function camelCase(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -80,6 +80,8 @@ class TreeReader {
   read(yaml: YamlNode, start: number, depth: number): Node {
     if (depth > MAX_DEPTH) throw new RangeError('nested too deeply');
     this.#count(1, start);
+    // Nothing of such a tree is of use to anybody.
+    if (this.#size > MAX_NODES) return nullScalar({ start, end: start });
     if (isAlias(yaml)) return this.#alias(yaml);
     const anchored = 'anchor' in yaml && yaml.anchor !== undefined;
     if (!anchored) return this.#tagged(yaml, start, depth);
@@ -113,11 +115,16 @@ class TreeReader {
     const isEmpty = isScalar(yaml) && yaml.value === '' && yaml.type === 'PLAIN';
     const written = this.#plain(yaml, yaml.range?.[0] ?? start, depth + 1, isEmpty ? undefined : '!');
     const inner = tag === '!GetAtt' ? dotted(written) : written;
-    const at = this.#text.indexOf(tag, start);
-    const keyRange = { start: at, end: at + tag.length };
-    const range = { start, end: Math.max(inner.range.end, keyRange.end) };
+    const keyRange = this.#tagRange(tag, start);
+    const range = { start, end: isEmpty ? keyRange.end : Math.max(inner.range.end, keyRange.end) };
     const only: Entry = { key: longForm(tag), keyRange, value: inner, merged: false, origin: undefined };
     return { kind: 'mapping', entries: [only], tag, range, shared: false, anchored: false, origin: yaml };
+  }
+
+  /** Behind the anchor, where there is one. With a `%TAG` directive it may be written in other letters. */
+  #tagRange(tag: string, start: number): Range {
+    const at = this.#text.indexOf(tag, start);
+    return at < 0 ? { start, end: start } : { start: at, end: at + tag.length };
   }
 
   #plain(yaml: YamlNode, start: number, depth: number, standardTag: string | undefined): Node {
@@ -165,6 +172,7 @@ class TreeReader {
       if (this.#format === 'yaml' && isMergeKey(pair.key)) inherited.push(...mergedEntries(each.value));
       else own.push(each);
     }
+    this.#count(inherited.length, start);
     this.#reportDuplicates(own);
     const keys = new Set(own.map(each => each.key));
     const entries = [...inherited.filter(each => !keys.has(each.key)), ...own];
@@ -181,8 +189,10 @@ class TreeReader {
   #entry(pair: YamlPair<YamlNode, YamlNode | null>, start: number, depth: number): Entry | undefined {
     const keyNode = pair.key;
     const keyStart = keyNode.range?.[0] ?? start;
-    if (!isScalar(keyNode)) {
-      const message = say`A key has to be text here, not a list, a map or an alias.`;
+    if (!isScalar(keyNode) || (keyNode.tag?.startsWith('!') && keyNode.tag !== '!')) {
+      const message = isScalar(keyNode)
+        ? say`A key has to be text here, and cannot have a tag.`
+        : say`A key has to be text here, not a list, a map or an alias.`;
       this.problems.push({ kind: 'syntax', message, range: { start: keyStart, end: keyStart + 1 } });
       return undefined;
     }
@@ -255,14 +265,14 @@ function isMergeKey(key: YamlNode): boolean {
 /** What a merge key brings: the entries of one map or of several, of which the first that has a key wins. */
 function mergedEntries(value: Node): Entry[] {
   const sources = value.kind === 'sequence' ? value.items : [value];
-  const merged: Entry[] = [];
+  const merged = new Map<string, Entry>();
   for (const source of sources) {
     if (source.kind !== 'mapping') continue;
     for (const each of source.entries) {
-      if (merged.some(earlier => earlier.key === each.key)) continue;
+      if (merged.has(each.key)) continue;
       const own = entry(source, each.key) ?? each;
-      merged.push({ ...own, value: { ...own.value, shared: true }, merged: true });
+      merged.set(each.key, { ...own, value: { ...own.value, shared: true }, merged: true });
     }
   }
-  return merged;
+  return [...merged.values()];
 }

@@ -18,6 +18,14 @@ test('every format goes to a file of its own, all in one run', () => {
   for (const name of FORMAT_NAMES) expect(text(cwd, `out.${name}`)).toContain('exec-not-enabled');
 });
 
+test('signs whose width takes a table to know are shown too', () => {
+  const { code, out, err } = run(folder({ 'a.yml': OFF.replace('Service:', 'Service: # 🚀 e\u0301') }), [
+    'a.yml',
+  ]);
+  expect({ code, err }).toEqual({ code: 1, err: '' });
+  expect(out).toContain('2 |   Service: # 🚀 e\u0301\n  |   ^^^^^^^\n');
+});
+
 test('one of them may go to standard output', () => {
   const cwd = folder({ 'a.yml': OFF });
   const { out } = run(cwd, ['-f', 'sarif=a.sarif', '--format=junit', 'a.yml']);

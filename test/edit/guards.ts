@@ -22,11 +22,16 @@ export function fault(
   );
 }
 
-/** What another parser says; one that cannot read the text as it was has no say. */
+/** What another parser says; one that cannot read the text as it was, for a reason of its own, has no say. */
 export function objection(before: Document, after: string, edits: readonly Edit[]): string | undefined {
   const said = secondOpinion(before, parse(before.file, after), [edits]);
-  return said?.about === 'after' ? String(said.why) : undefined;
+  const why = said && String(said.why);
+  return said?.about === 'before' && WEAKNESSES.test(why ?? '') ? undefined : why;
 }
+
+/** Why js-yaml does not read a text that is right, and what is not asked of it. */
+const WEAKNESSES: RegExp =
+  /by js-yaml, .*: (?:cannot merge|unidentified alias|bad indentation of a seq)|is a word of YAML|^A key is left empty/;
 
 /** Outside the splices no byte changes. */
 function bytes(before: string, splices: readonly Splice[], after: string): string | undefined {

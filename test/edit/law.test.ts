@@ -30,6 +30,7 @@ const REASONS: readonly RegExp[] = [
   /^All that stands there is moved away, and something else is to come there\.$/,
   /^The comment below it would become part of the text above\.$/,
   /^The key there has no value that could be given\.$/,
+  /^Another entry has that key already\.$/,
 ];
 
 const anyTemplate: fc.Arbitrary<{ readonly file: string; readonly text: string }> = anyFile.map(file => ({
@@ -121,7 +122,7 @@ function unmixed(text: string): string {
 /** Where the thing stands that an edit adds to what is there, if it does just that. */
 function way(document: Document, edit: Edit): Edit['at']['path'] | undefined {
   const { op, at } = edit;
-  if (op === 'remove' || edit.textOf) return undefined;
+  if (!('value' in edit) || edit.textOf) return undefined;
   if (at.path.some(key => /^(?:Fn::|!)/.test(String(key)))) return undefined;
   const around = nodeAt(op === 'append' ? at : { document, path: at.path.slice(0, -1) });
   if (!around || isVacant(around) || (around.kind === 'mapping' && hasMergeKey(around))) return undefined;

@@ -22,7 +22,8 @@ const END = /␃\n/g;
  *     === a comment stays
  *     A: 1 # note
  *     >>> B = true              set; `after A` names the key that it goes behind
- *     >>> L + {"N": 1}          append; `from M.0` takes the text that the value has there
+ *     >>> L + {"N": 1}          append; `from M.0`, with set too, takes the text that the value has there
+ *     >>> M.K > N               rename
  *     >>> M.0 -                 remove
  *     A: 1 # note
  *     …
@@ -54,19 +55,16 @@ function seen(text: string): string {
 }
 
 function edit(document: Document, line: string): Edit {
-  const match = /^>>> (.*?) ([-=+])(?: (.*?))?(?: (after|from) (\S+))?$/.exec(line);
+  const match = /^>>> (.*?) ([-=+>])(?: (.*?))?(?: (after|from) (\S+))?$/.exec(line);
   const [, path = '', op, value = 'null', option, where = ''] = match ?? [];
   const at = { document, path: pathOf(path) };
   if (op === '-') return { op: 'remove', at };
+  if (op === '>') return { op: 'rename', at, key: value };
   const data = JSON.parse(value);
-  if (op === '=') return { op: 'set', at, value: data, ...(option === 'after' && { after: where }) };
+  const from = option === 'from' && { textOf: { document, path: pathOf(where) } };
+  if (op === '=') return { op: 'set', at, value: data, ...from, ...(option === 'after' && { after: where }) };
   if (op !== '+') throw new Error(`No edit: ${line}`);
-  return {
-    op: 'append',
-    at,
-    value: data,
-    ...(option === 'from' && { textOf: { document, path: pathOf(where) } }),
-  };
+  return { op: 'append', at, value: data, ...from };
 }
 
 function pathOf(path: string): Path {

@@ -9,7 +9,7 @@ import { anyJson } from './any-json.ts';
 
 /** An edit before it is known what there is to edit. */
 export interface Wish {
-  readonly op: 'add' | 'set' | 'append' | 'remove' | 'move';
+  readonly op: 'add' | 'set' | 'append' | 'remove' | 'rename' | 'move' | 'carry';
   readonly pick: number;
   readonly key: string;
   readonly after: number | undefined;
@@ -18,7 +18,7 @@ export interface Wish {
 
 export const anyWishes: fc.Arbitrary<readonly Wish[]> = fc.array(
   fc.record({
-    op: fc.constantFrom('add', 'add', 'set', 'append', 'remove', 'move'),
+    op: fc.constantFrom('add', 'add', 'set', 'append', 'remove', 'rename', 'move', 'carry'),
     pick: fc.nat(1000),
     key: fc.constantFrom('New', 'Alphabet', 'Zeta', 'Policies', 'a: b', "it's", '新', 'N', ''),
     after: fc.option(fc.nat(50), { nil: undefined }),
@@ -32,7 +32,12 @@ export function grant(document: Document, wishes: readonly Wish[]): readonly Edi
   const places = [...placesOf(document.root, [])];
   const edits: Edit[] = [];
   for (const wish of wishes) {
-    const wanted = wish.op === 'move' ? moveOf(document, places, wish) : [editOf(document, places, wish)];
+    const wanted =
+      wish.op === 'move'
+        ? moveOf(document, places, wish)
+        : wish.op === 'carry'
+          ? carryOf(document, places, wish)
+          : [editOf(document, places, wish)];
     const together = wanted.flatMap(each => each ?? []);
     if (together.every(edit => edits.every(each => agree(each, edit)))) edits.push(...together);
   }
@@ -72,12 +77,35 @@ function moveOf(document: Document, places: readonly Spot[], { pick, after = 0 }
   return agree(append, remove) ? [append, remove] : [];
 }
 
+/** Moves one entry into another map, text and all. */
+function carryOf(document: Document, places: readonly Spot[], { pick, after = 0 }: Wish): readonly Edit[] {
+  const entries = places.filter(({ path }) => typeof path.at(-1) === 'string');
+  const entry = entries[pick % Math.max(1, entries.length)];
+  const key = entry?.path.at(-1);
+  const maps = places.filter(
+    ({ node, path }) =>
+      node.kind === 'mapping' &&
+      node.tag === undefined &&
+      !node.entries.some(each => each.key === key) &&
+      (!entry || !isPrefix(entry.path, path)),
+  );
+  const map = maps[after % Math.max(1, maps.length)];
+  if (!entry || !map || key === undefined) return [];
+  const at = { document, path: entry.path };
+  const place = { document, path: [...map.path, key] };
+  return [
+    { op: 'set', at: place, value: toJson(entry.node), textOf: at },
+    { op: 'remove', at },
+  ];
+}
+
 function editOf(document: Document, places: readonly Spot[], wish: Wish): Edit | undefined {
   const { op, pick, key, value } = wish;
-  if (op === 'move') return undefined;
+  if (op === 'move' || op === 'carry') return undefined;
   const fitting = places.filter(({ node, path }) => {
     if (op === 'add') return (node.kind === 'mapping' && node.tag === undefined) || isVacant(node);
     if (op === 'append') return node.kind === 'sequence' || isVacant(node);
+    if (op === 'rename') return typeof path.at(-1) === 'string';
     return path.length > 0;
   });
   const spot = fitting[pick % Math.max(1, fitting.length)];
@@ -93,6 +121,7 @@ function editOf(document: Document, places: readonly Spot[], wish: Wish): Edit |
     };
   }
   const at = { document, path: spot.path };
+  if (op === 'rename') return { op, at, key };
   return op === 'remove' ? { op, at } : { op, at, value };
 }
 

@@ -47,7 +47,7 @@ function synthesized(paths: boolean): string {
   );
 }
 
-const OPTIONS = { ...DEFAULT_OPTIONS, unsafe: true };
+const OPTIONS = { ...DEFAULT_OPTIONS, unsafe: true, pedantic: true };
 
 async function refusals(file: string, text: string, fixGenerated: boolean): Promise<readonly string[]> {
   const { changed, report } = await fix([parse(file, text)], { ...OPTIONS, fixGenerated });
@@ -63,14 +63,19 @@ describe('a template that the CDK wrote', () => {
     );
     const said = await refusals('Stack.json', text, false);
     const writes = 'The AWS CDK writes this template, and would undo the change:';
-    expect(said).toEqual(
-      expect.arrayContaining([
-        `exec-not-enabled: ${writes} set \`enableExecuteCommand: true\` on the service \`Stack/Service0/Service\` in the CDK app.`,
-        `logging-not-overridden: ${writes} set \`executeCommandConfiguration\` on the Cluster \`Stack/Cluster\` in the CDK app.`,
-        `task-role-missing: ${writes} give the task definition \`Stack/BareTask\` its \`taskRole\` in the CDK app.`,
-        `task-role-lacks-ssmmessages: ${writes} the CDK grants these rights by itself to services with \`enableExecuteCommand: true\`; for other tasks, call \`addToTaskRolePolicy\` on the task definition in the CDK app.`,
-      ]),
+    const instead: Readonly<Record<string, string>> = {
+      'exec-not-enabled': 'set `enableExecuteCommand: true` on `Stack/Service0/Service`',
+      'logging-not-overridden': 'set `executeCommandConfiguration` on the cluster `Stack/Cluster`',
+      'task-role-missing': 'give the task definition `Stack/BareTask` its `taskRole`',
+      'task-role-lacks-ssmmessages':
+        'services with `enableExecuteCommand: true` get these rights by themselves; for other tasks, call `addToTaskRolePolicy` on the task definition',
+      'task-role-not-assumable': 'make it on `Stack/Task/TaskRole`',
+      'init-process-disabled': 'make it on `Stack/Task`, if need be by `addPropertyOverride`,',
+    };
+    const sentences = Object.entries(instead).map(
+      ([rule, cure]) => `${rule}: ${writes} ${cure} in the CDK app.`,
     );
+    expect(said).toEqual(expect.arrayContaining(sentences));
   });
 
   test('offers no fix in a report either', () => {

@@ -31,6 +31,16 @@ describe('the other parsers', () => {
     ]);
   });
 
+  test.each(['{V: 1}', '[1]', '1', '\n      V: 1'])(
+    'read what stands behind an anchor: %s',
+    async anchored => {
+      const text = `Resources:\n  A:\n    Type: AWS::X::Y\n    Properties:\n      P: 1\n  B:\n    Q: &a ${anchored}\n    R: *a\n`;
+      const { changed, report } = await mend(text, [turns('one', P, 1, 2)]);
+      expect(report.fixes.refused).toEqual([]);
+      expect(changed[0]?.after).toBe(text.replace('P: 1', 'P: 2'));
+    },
+  );
+
   test('keep only that file from being mended in which they read something else than was meant', async () => {
     const { changed, report, disagreements } = await mend(
       { 'a.yaml': GOOD, 'odd.yaml': ODD, 'z.yaml': GOOD },

@@ -118,7 +118,7 @@ function judgeLinted({ documents, report, subject }: Looked): string | undefined
     const text = documents.find(each => each.file === file)?.text ?? '';
     if (range.start.offset > range.end.offset || range.end.offset > text.length)
       return `The range of ${ruleId} does not lie within the text.`;
-    if (![message, ...related.map(each => each.message)].map(String).every(isSentence))
+    if (![message, ...related.map(each => each.message)].every(each => isSentence(String(each))))
       return `The message of ${ruleId} is no sentence: ${message}`;
   }
   if (documents.length === 1) return undefined;
@@ -162,5 +162,5 @@ async function judgeIgnored({ documents, report, subject }: Looked): Promise<str
   if (!last || length > LONG) return undefined;
   const wanted = { ...subject.options, rules: [last.ruleId], reason: 'as it is', errorsOnly: false };
   const { disagreements } = await addIgnores(documents, wanted);
-  return disagreements[0]?.why.toString();
+  return disagreements.map(each => String(each.why))[0];
 }

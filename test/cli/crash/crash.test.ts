@@ -12,7 +12,7 @@ const KILL_AT = fileURLToPath(new URL('kill-at.cjs', import.meta.url));
 const KILLS = 200;
 
 const BEFORE: string =
-  OFF + '# A comment that takes some room, so that a text is not written in one go.\n'.repeat(500);
+  OFF + '# A comment that takes some room, so that a text is not written in one go.\n'.repeat(100);
 const AFTER: string = BEFORE.replace('app\n', 'app\n      EnableExecuteCommand: true\n');
 
 describe('a run that is killed while it writes', () => {
@@ -34,7 +34,7 @@ describe('a run that is killed while it writes', () => {
   });
 
   test.runIf(LONG)('leaves every file as it was or as it is to be, at random moments', async () => {
-    const count = 50;
+    const count = 30;
     const patience = await writing(folder(filesOf(count)), Number.POSITIVE_INFINITY);
     const struck = { first: 0, midst: 0, last: 0, leftovers: 0 };
     for (let i = 0; i < KILLS; i++) {

@@ -1,0 +1,55 @@
+import type { CST } from 'yaml';
+import { type Sentence, say } from '../lang/sentence.ts';
+import type { Document } from '../syntax/document.ts';
+import { entry, type Mapping, type Node } from '../syntax/node.ts';
+import type { Path } from '../syntax/place.ts';
+import { contentEnd } from '../syntax/tokens.ts';
+import { Refusal, type Splice } from './edit.ts';
+import { hasMergeKey, isFunction } from './nodes.ts';
+import { scalarText } from './scalar-text.ts';
+import { styleOf } from './style.ts';
+import { itemOf } from './tokens.ts';
+import { BROUGHT_BACK, IN_FUNCTION, NO_ITEM, SHARED, UNEDITABLE, walk } from './walk.ts';
+
+/** An entry that gets another key. */
+export interface Renamed {
+  readonly map: Mapping;
+  readonly key: string;
+  readonly splice: Splice;
+}
+
+/** Puts another key in the place of one: its quotes, and all that stands around it, stay. */
+export function renameKey(document: Document, path: Path, key: string): Renamed {
+  const { node, depth } = walk(document, path.slice(0, -1), 'old');
+  const old = path.at(-1);
+  const found = node.kind === 'mapping' && typeof old === 'string' ? entry(node, old) : undefined;
+  if (depth < path.length - 1 || node.kind !== 'mapping' || old === undefined || !found)
+    throw new Refusal(NO_ITEM);
+  if (found.merged) throw new Refusal(SHARED);
+  if (isFunction(node)) throw new Refusal(IN_FUNCTION);
+  if (hasMergeKey(node)) throw new Refusal(BROUGHT_BACK);
+  if (entry(node, key)) throw new Refusal(TAKEN);
+  const token = itemOf(node, old)?.key;
+  if (!isScalar(token)) throw new Refusal(UNEDITABLE);
+  const text = keyLike(document, node, token, key);
+  return { map: node, key, splice: { start: token.offset, end: contentEnd(token), text } };
+}
+
+export const TAKEN: Sentence = say`Another entry has that key already.`;
+
+type ScalarToken = CST.FlowScalar;
+
+function isScalar(token: CST.Token | null | undefined): token is ScalarToken {
+  return (
+    token?.type === 'scalar' ||
+    token?.type === 'single-quoted-scalar' ||
+    token?.type === 'double-quoted-scalar'
+  );
+}
+
+function keyLike(document: Document, node: Node, token: ScalarToken, key: string): string {
+  if (document.format === 'json') return JSON.stringify(key);
+  if (token.type === 'single-quoted-scalar') return scalarText(key, 'single', true);
+  if (token.type === 'double-quoted-scalar') return scalarText(key, 'double', true);
+  return scalarText(key, styleOf(document).text(node.range.start).quote);
+}
