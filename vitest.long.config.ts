@@ -7,6 +7,7 @@ const config: ViteUserConfig = defineConfig({
       'test/edit/**/*.test.ts',
       'test/fix/**/*.test.ts',
       'test/cli/crash/*.test.ts',
+      'test/hostile/**/*.test.ts',
       'test/oracles/*.test.ts',
       'test/vscode/*.test.ts',
     ],
