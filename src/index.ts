@@ -40,7 +40,8 @@ export { parse } from './syntax/parse.ts';
 
 /** Judges templates by all rules. Documents come from `parse`. */
 export function lint(documents: readonly Document[], options: Options): Report {
-  return plan(lintWith(documents, rules, options), options);
+  const report = lintWith(documents, rules, options);
+  return options.plansFixes === false ? report : plan(report, options);
 }
 
 /** Mends templates as far as fixes allow, and judges what remains. Writes nothing. */

@@ -34,6 +34,13 @@ export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
 }
 
+/** Those that say what is wrong, and nothing of what can be done about it. */
+const WITHOUT_FIXES: readonly FormatName[] = ['concise', 'github', 'gitlab', 'junit'];
+
+export function showsFixes({ format }: { readonly format: FormatName }): boolean {
+  return !WITHOUT_FIXES.includes(format);
+}
+
 export function loadFormat(name: FormatName): Promise<Format> {
   return FORMATS[name]();
 }

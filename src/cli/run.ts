@@ -12,6 +12,7 @@ import {
 import { say } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
+import { showsFixes } from './formats.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { mend, type Outcome, preview, type Source } from './mend.ts';
 import { Mistake } from './mistake.ts';
@@ -40,8 +41,11 @@ export async function run(given: Arguments, console: Console): Promise<number> {
 async function work(sources: readonly Source[], given: Arguments, options: Options): Promise<Outcome> {
   const documents = sources.map(each => each.document);
   switch (given.task) {
-    case 'check':
-      return { report: lint(documents, options), text: undefined, problems: [], wouldChange: false };
+    case 'check': {
+      const plansFixes = given.statistics || given.outputs.some(showsFixes);
+      const report = lint(documents, { ...options, plansFixes });
+      return { report, text: undefined, problems: [], wouldChange: false };
+    }
     case 'change':
       return mend(sources, await changed(documents, given, options), options);
     case 'diff':

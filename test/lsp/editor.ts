@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
   createProtocolConnection,
@@ -43,6 +44,8 @@ interface Started {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly args?: readonly string[];
+  /** The command line that has the server in it. */
+  readonly program?: string;
 }
 
 /** An editor with the real server in a process of its own, over a real pipe. */
@@ -62,9 +65,9 @@ export class Editor {
   readonly logs: string[] = [];
   answer: InitializeResult | undefined;
 
-  constructor(folder: string, args: readonly string[] = []) {
+  constructor(folder: string, { args = [], program = CLI }: Started) {
     this.folder = folder;
-    this.#process = spawn(process.execPath, [CLI, '--lsp', ...args], {
+    this.#process = spawn(process.execPath, [program, '--lsp', ...args], {
       cwd: folder,
       env: { PATH: process.env.PATH ?? '' },
     });
@@ -106,8 +109,8 @@ export class Editor {
   }
 
   static async start(folder: string, started: Started = {}): Promise<Editor> {
-    const { folders = [''], capabilities = MODERN, args } = started;
-    const editor = new Editor(folder, args);
+    const { folders = [''], capabilities = MODERN } = started;
+    const editor = new Editor(folder, started);
     editor.answer = await editor.request('initialize', {
       processId: process.pid,
       rootUri: null,
@@ -166,6 +169,12 @@ export class Editor {
     const start = document.getText().indexOf(text);
     if (start < 0) throw new Error(`There is no ${text} in ${file}.`);
     return { start: document.positionAt(start), end: document.positionAt(start + text.length) };
+  }
+
+  /** Between two offsets, the second of which may be past the end. */
+  span(file: string, start: number, end: number): Range {
+    const document = this.#document(file);
+    return { start: document.positionAt(start), end: document.positionAt(end) };
   }
 
   /** Replaces what stands somewhere, as typing does: only the change is sent. */
@@ -257,6 +266,18 @@ export class Editor {
     });
     const contents = hover?.contents ?? '';
     return typeof contents === 'object' && 'value' in contents ? contents.value : String(contents);
+  }
+
+  /** Asks, and does not wait for the answer. */
+  cancelledHover(file: string, position: Position): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const answer = this.#connection.sendRequest(
+      'textDocument/hover',
+      { textDocument: { uri: this.uri(file) }, position },
+      source.token,
+    );
+    source.cancel();
+    return answer;
   }
 
   /** Makes the changes of an edit, those of closed files on disk. Fails where it is for another version. */
