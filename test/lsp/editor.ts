@@ -44,6 +44,7 @@ interface Started {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly args?: readonly string[];
+  readonly initializationOptions?: unknown;
   /** The command line that has the server in it. */
   readonly program?: string;
 }
@@ -109,12 +110,13 @@ export class Editor {
   }
 
   static async start(folder: string, started: Started = {}): Promise<Editor> {
-    const { folders = [''], capabilities = MODERN } = started;
+    const { folders = [''], capabilities = MODERN, initializationOptions } = started;
     const editor = new Editor(folder, started);
     editor.answer = await editor.request('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,
+      initializationOptions,
       workspaceFolders: folders.map(each => ({ uri: editor.uri(each), name: each })),
     });
     await editor.notify('initialized', {});
