@@ -28,6 +28,7 @@ CloudFormation テンプレートから見つけます。引数がなければ�
   'Output:': '出力:',
   'Failing:': '失敗の条件:',
   'Other:': 'その他:',
+  'In editors:': 'エディタ:',
 
   'Mend templates in place, as far as that is safe': '安全な範囲でテンプレートを直接修正する',
   'Print what --fix would change as a patch, write nothing; the report goes to stderr':
@@ -76,7 +77,6 @@ CloudFormation テンプレートから見つけます。引数がなければ�
   'Exit with 1 when there are more warnings': '警告がこの数を超えたら 1 で終了する',
   'Exit with 0 whatever is found (never in place of 2)':
     '何が見つかっても 0 で終了する (2 の場合は 2 のまま)',
-  'In editors:': 'エディタ:',
   'Speak the Language Server Protocol with an editor, on standard input and output':
     '標準入出力でエディタと Language Server Protocol で通信する',
   'With --lsp: the same; some editors add it': '--lsp と同じ (エディタによっては付ける)',

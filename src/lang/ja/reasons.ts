@@ -128,6 +128,7 @@ export const reasons: Catalogue = {
   'the {0} comes from the custom resource `{1}`': '{0} がカスタムリソース `{1}` から渡されます',
   '`{0}` is not a {1}': '`{0}` は {1} ではありません',
   'the {0} is not in this template: {1}': '{0} がこのテンプレートにありません ({1})',
+  'the name of the {0} is empty': '{0} の名前が空です',
   'the {0} `{1}` is not in this template': '{0} `{1}` がこのテンプレートにありません',
   'it names no task definition': 'タスク定義が指定されていません',
   'its task definition is not known': 'タスク定義が分かりません',

@@ -40,7 +40,7 @@ export const report: Catalogue = {
 
   // How ready launchers are
   '{0} {1} is {2}': '{0} {1} は {2}',
-  '{0} {1}': '{1} {0} 件',
+  '1 {0}': '{0} 1 件',
   '{0} {1}s': '{1} {0} 件',
   '{0} ready': '{0} が準備完了',
   '{0} undecided': '{0} が判定不能',
