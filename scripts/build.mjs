@@ -1,7 +1,11 @@
-// Builds what is shipped: the command line (CommonJS, all in one, since that starts fastest) and the library (ESM).
+// Builds what is shipped: the command line (CommonJS, in as few files as a run needs, since that starts fastest) and the
+// library (ESM).
+import { spawnSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { basename, extname } from 'node:path';
+import { devNull } from 'node:os';
+import { basename, extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const command = {
@@ -11,9 +15,12 @@ const command = {
   target: 'node20.19',
   minify: true,
   legalComments: 'none',
+  charset: 'utf8',
   logLevel: 'warning',
   // The loader of ES modules costs more than what it would load.
   supported: { 'dynamic-import': false },
+  // The same in modules, which are half as large and a fifth faster than its CommonJS.
+  alias: { yaml: fileURLToPath(new URL('browser/index.js', import.meta.resolve('yaml/package.json'))) },
   // Yargs and its parser ask for it, and CommonJS has none.
   define: { 'import.meta.url': 'importMetaUrl' },
 };
@@ -38,17 +45,39 @@ function onDemand(entries) {
   };
 }
 
+const TEMPLATE = 'fixtures/whole/fargate-stack.yml';
+
+/** Has Node.js keep what it compiles in the runs that people wait for, so that the next start need not do it again. */
+async function compile() {
+  const { outputFiles } = await build({ ...command, entryPoints: ['scripts/compile.ts'], write: false });
+  const run = (kept, ...args) => {
+    const all = ['-e', outputFiles[0].text, resolve('dist'), kept.join(), ...args, '--no-config', TEMPLATE];
+    const { status, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8' });
+    if (status === 2) throw new Error(`Nothing is compiled: ${stderr}`);
+  };
+  run(['program'], '-f', 'concise');
+  run(['help'], '--help');
+  run(['pretty', 'concise', 'patch', 'second-opinion'], '--diff', '-f', 'pretty', '-f', `concise=${devNull}`);
+}
+
 rmSync('dist', { recursive: true, force: true });
-const entries = new Map([['cli', 'src/cli/main.ts']]);
+const entries = new Map([['program', 'src/cli/main.ts']]);
 for (const [name, file] of entries)
   await build({
     ...command,
     entryPoints: [file],
     outfile: `dist/${name}.cjs`,
-    banner: { js: name === 'cli' ? `#!/usr/bin/env node\n${GUARD}${META}` : META },
+    banner: { js: META },
     plugins: [onDemand(entries)],
   });
+await build({
+  ...command,
+  entryPoints: ['src/cli/launch/launch.ts'],
+  outfile: 'dist/cli.cjs',
+  banner: { js: `#!/usr/bin/env node\n${GUARD}` },
+});
 chmodSync('dist/cli.cjs', 0o755);
+await compile();
 
 await build({
   entryPoints: ['src/index.ts'],

@@ -55,6 +55,7 @@ function tryWith(node, cwd, version) {
     'junit',
     'rdjson',
     'markdown',
+    'mermaid',
   ];
   const checked = lint(...formats.flatMap(each => ['-f', `${each}=report.${each}`]), 'stack.yml');
   assert.deepEqual([checked.status, checked.stderr], [1, '']);

@@ -55,9 +55,9 @@ function CheckLine({
       </span>
       <div>
         <code>{id}</code> <span class="visually-hidden">{words.statuses[status]}</span>
-        {detail !== undefined && status !== 'pass' && (
+        {detail && status !== 'pass' && (
           <p>
-            <Prose text={detail} />{' '}
+            <Prose text={detail} words={words} />{' '}
             {file !== undefined && line !== undefined && (
               <button type="button" class="link" onClick={() => onLine(file, line)}>
                 {words.line(file, line)}

@@ -15,19 +15,33 @@ export {
   type Given,
   mistakesIn as parameterMistakes,
 } from './cfn/given.ts';
+export { separate } from './cfn/relations.ts';
 export type { IgnoreOptions } from './fix/add-ignores.ts';
 export type { FixOptions } from './fix/fix.ts';
 export type { Disagreement, FixedText, FixOutcome } from './fix/outcome.ts';
 export type { Sentence } from './lang/sentence.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';
-export type { AppliedFix, Check, Diagnostic, Readiness, RefusedFix, Report } from './lint/report.ts';
+export type {
+  AppliedFix,
+  Check,
+  Diagnostic,
+  Link,
+  Part,
+  Picture,
+  Readiness,
+  RefusedFix,
+  Report,
+} from './lint/report.ts';
+export { mermaid } from './report/mermaid.ts';
 export type { Rule, Settings, Severity } from './rule.ts';
 export type { Document } from './syntax/document.ts';
+export { type Located, locate } from './syntax/locate.ts';
 export { parse } from './syntax/parse.ts';
 
 /** Judges templates by all rules. Documents come from `parse`. */
 export function lint(documents: readonly Document[], options: Options): Report {
-  return plan(lintWith(documents, rules, options), options);
+  const report = lintWith(documents, rules, options);
+  return options.plansFixes === false ? report : plan(report, options);
 }
 
 /** Mends templates as far as fixes allow, and judges what remains. Writes nothing. */

@@ -171,6 +171,13 @@ export interface Rule {
   readonly notes?: string;
   readonly sources: readonly [string, ...string[]];
   /**
+   * The properties that it is about, for who points at one in an editor: `EnableExecuteCommand` in any resource,
+   * `AWS::IAM::Role.PermissionsBoundary` in those of one type.
+   */
+  readonly properties?: readonly string[];
+  /** What it finds can be taken out without loss. */
+  readonly findsSuperfluous?: true;
+  /**
    * `exec` (the usual case): asked only about launchers that have exec on, or ought to. `all`: about every launcher.
    */
   readonly scope?: 'exec' | 'all';

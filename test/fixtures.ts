@@ -63,7 +63,7 @@ export function settingsOf(folder: string, name: string): Settings {
   return Object.assign({}, DEFAULT_OPTIONS.settings, ...own);
 }
 
-function optionsFor({ rule, settings }: Fixture): Options {
+export function optionsFor({ rule, settings }: Fixture): Options {
   return { ...DEFAULT_OPTIONS, settings, only: rule === undefined ? [] : [rule] };
 }
 

@@ -1,56 +1,66 @@
 import { describe, expect, test } from 'vitest';
-import {
-  DEFAULT_OPTIONS,
-  type Diagnostic,
-  type Document,
-  type FixOptions,
-  type FixOutcome,
-  fix,
-  lint,
-  parse,
-} from '../src/index.ts';
-import { allFixtures, type Fixture, read } from './fixtures.ts';
+import { DEFAULT_OPTIONS, fix, lint, parse, type Rule, rules } from '../src/index.ts';
+import { turns } from './fix/own-rules.ts';
+import { allFixtures, read } from './fixtures.ts';
+import { addedErrors, afterFix, everything, mendTogether } from './together.ts';
 
-/** All that the rules can mend, or those named. */
-function options({ settings }: Fixture, only: readonly string[] = []): FixOptions {
-  return { ...DEFAULT_OPTIONS, settings, only, pedantic: true, unsafe: true };
-}
+const FIXTURES = allFixtures();
+let mended = 0;
 
-function mended(document: Document, { changed }: FixOutcome): Document {
-  const [text] = changed;
-  return text ? parse(document.file, text.after) : document;
-}
-
-/** What the errors are about, whatever moves in the file. */
-function errors(findings: readonly Diagnostic[]): readonly string[] {
-  const sure = findings.filter(each => each.severity === 'error' && each.sure);
-  return sure.map(({ ruleId, resource, path }) => `${ruleId} on ${resource ?? path.join('.')}`);
-}
-
-const FUTILE = /^(?:It would leave|What it was to mend)/;
-
-describe.each(allFixtures())('$name', fixture => {
+describe.each(FIXTURES)('$name', fixture => {
   const document = read(fixture);
-  const all = options(fixture);
-  const known = new Set(errors(lint([document], all).findings));
-  const added = (findings: readonly Diagnostic[]): readonly string[] =>
-    errors(findings).filter(each => !known.has(each));
+  const all = everything(fixture.settings);
 
   test('is mended by all rules together, and for good', async () => {
-    const outcome = await fix([document], all);
-    expect(outcome.disagreements).toEqual([]);
-    expect(outcome.report.fixes.refused.filter(({ why }) => FUTILE.test(String(why)))).toEqual([]);
-    expect(added(outcome.report.findings)).toEqual([]);
-    if (outcome.changed.length === 0) return;
-    const again = await fix([mended(document, outcome)], all);
-    expect(again.changed).toEqual([]);
+    const { isMended, faults } = await mendTogether(document, all);
+    if (isMended) mended++;
+    expect(faults).toEqual([]);
   });
 
   test('gets no error from its rule that the others cannot mend', async () => {
     if (fixture.rule === undefined) return;
-    const own = mended(document, await fix([document], options(fixture, [fixture.rule])));
-    if (own === document || added(lint([own], all).findings).length === 0) return;
+    const own = afterFix(document, await fix([document], everything(fixture.settings, [fixture.rule])));
+    if (own === document || addedErrors(document, lint([own], all).findings, all).length === 0) return;
     const { report } = await fix([own], all);
-    expect(added(report.findings)).toEqual([]);
+    expect(addedErrors(document, report.findings, all)).toEqual([]);
+  });
+});
+
+test('many of them are mended: otherwise nothing could go wrong', () => {
+  expect(mended).toBeGreaterThan(FIXTURES.length / 4);
+});
+
+describe('what is looked for', () => {
+  const TEXT = `Resources:
+  Service:
+    Type: AWS::ECS::Service
+    Properties: { EnableExecuteCommand: true, TaskDefinition: !Ref Task }
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      Family: a
+      NetworkMode: awsvpc
+      TaskRoleArn: arn:aws:iam::123456789012:role/task
+      ContainerDefinitions: [{ Name: app, LinuxParameters: { InitProcessEnabled: true } }]
+`;
+  const faults = async (...others: readonly Rule[]): Promise<readonly string[]> => {
+    const options = { ...everything(DEFAULT_OPTIONS.settings) };
+    return (await mendTogether(parse('template.yaml', TEXT), options, [...rules, ...others])).faults;
+  };
+  const FAMILY = 'Resources.Task.Properties.Family';
+
+  test('is not there without a rule that gets on badly with the others', async () => {
+    expect(await faults(turns('renames', FAMILY, 'a', 'b'))).toEqual([]);
+  });
+
+  test('is an error that a fix brings', async () => {
+    const spoiler = turns('spoils', 'Resources.Task.Properties.NetworkMode', 'awsvpc', 'none');
+    const [fault, another] = await faults(spoiler);
+    expect([fault, another]).toEqual([expect.stringContaining('sets `NetworkMode: none`'), undefined]);
+  });
+
+  test('is what one rule does and another undoes', async () => {
+    const [fault] = await faults(turns('there', FAMILY, 'a', 'b'), turns('back', FAMILY, 'b', 'a'));
+    expect(fault).toBe('futile: It and other fixes would undo one another.');
   });
 });

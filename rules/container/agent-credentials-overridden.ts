@@ -9,6 +9,7 @@ export const agentCredentialsOverridden: Rule = {
     'A container sets a variable that ECS sets, and that the agent of ECS Exec gets its credentials by.',
   why: 'The agent has the environment of the container: with other credentials than those of the task role, or none, it cannot open a session.',
   severity: 'warning',
+  properties: ['ContainerDefinitions.Environment'],
   fix: 'none',
   sources: [
     'https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html',
@@ -23,7 +24,7 @@ export const agentCredentialsOverridden: Rule = {
       for (const { at, name } of container.variables(OWN))
         yield {
           at,
-          message: say`${container.title} of \`${definition.id}\` sets \`${name}\`, by which the agent of ECS Exec finds its task and the credentials of the task role: sessions may fail.`,
+          message: say`${container.title} of \`${definition.id}\` sets \`${name}\`, which ECS sets itself, for the agent of ECS Exec to find its task and the credentials of the task role: sessions may fail.`,
           for: [launcher],
           related: [{ at: launcher.at, message: launcher.runs(definition) }],
           unsure: task.unsure,

@@ -21,7 +21,7 @@ export const awsKeysInEnvironment: Rule = {
       for (const { at, name } of container.variables(KEYS))
         yield {
           at,
-          message: say`${container.title} of \`${definition.id}\` has \`${name}\` in its environment: agents from before April 2022 take it in place of the task role.`,
+          message: say`${container.title} of \`${definition.id}\` has \`${name}\` in its environment: agents from before April 2022 take it in place of the task role, and sessions fail.`,
           for: [launcher],
           related: [{ at: launcher.at, message: launcher.runs(definition) }],
           unsure: task.unsure,

@@ -5,6 +5,7 @@ export const imageLacksShellTools: Rule = {
   summary: 'An image is known to have no shell, or no `script` while sessions are recorded.',
   why: 'Without a shell there is nothing to open a session with. Without `script`, of the package util-linux, sessions work and leave no record.',
   severity: 'info',
+  properties: ['ContainerDefinitions.Image'],
   fix: 'none',
   notes:
     'Only images that are known by their name are spoken of: distroless ones, those of .NET that are called chiseled, the collector of AWS for OpenTelemetry, Amazon Corretto, and UBI 8. What is built on them has another name.',

@@ -17,6 +17,7 @@ export const initProcessDisabled: Rule = {
   summary: 'A container has no init process: `LinuxParameters.InitProcessEnabled` is not true.',
   why: 'Nobody collects the processes that sessions leave behind, and they pile up as zombies until the task stops.',
   severity: 'info',
+  properties: ['LinuxParameters.InitProcessEnabled'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: images with an init process of their own, such as those built on s6-overlay, refuse to start as anything but process 1. Task definitions for Windows, which have no `LinuxParameters`, are left alone.',

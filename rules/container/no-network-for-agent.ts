@@ -5,6 +5,7 @@ export const noNetworkForAgent: Rule = {
   summary: 'A container has no network, so that the agent of ECS Exec cannot reach Session Manager.',
   why: 'Every `execute-command` into the container fails with TargetNotConnectedException.',
   severity: 'error',
+  properties: ['AWS::ECS::TaskDefinition.NetworkMode'],
   fix: 'none',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#network_mode',

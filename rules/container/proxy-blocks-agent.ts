@@ -21,6 +21,7 @@ export const proxyBlocksAgent: Rule = {
   summary: 'A proxy stands between the agent of ECS Exec and its credentials.',
   why: 'The agent goes through the proxy of its container. Where 169.254.170.2 is not exempt it gets no credentials, and `execute-command` fails with TargetNotConnectedException.',
   severity: 'warning',
+  properties: ['ContainerDefinitions.Environment', 'ProxyConfiguration'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: the application goes past the proxy too. The fix adds to lists that are written as one text, and leaves alone those that are computed.',

@@ -1,10 +1,22 @@
-import { agentHasRoom, containersOf, isLiteral, type Rule, say, set } from '../../src/rule.ts';
+import {
+  agentHasRoom,
+  containersOf,
+  isLiteral,
+  type Launcher,
+  type Place,
+  type Rule,
+  type Sentence,
+  say,
+  set,
+  type Verdict,
+} from '../../src/rule.ts';
 
 export const readOnlyRootFilesystem: Rule = {
   id: 'read-only-root-filesystem',
   summary: 'A container has a read-only root file system, to which the agent of ECS Exec has to write.',
   why: 'The agent cannot create its folders and does not start, so every `execute-command` into the container fails.',
   severity: 'error',
+  properties: ['ReadonlyRootFilesystem'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: somebody made the file system read-only on purpose, and audits may demand it. The fix writes `false` where `true` is written. It does not add the two mounts that are said to help, since AWS does not support them.',
@@ -17,8 +29,7 @@ export const readOnlyRootFilesystem: Rule = {
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);
-    const doubt = say`Whether containers of ${launcher.title} have a root file system to write to is not known`;
-    if (task.is === 'unknown') yield { at: task.at, undecided: say`${doubt}: ${task.why}.`, for: [launcher] };
+    if (task.is === 'unknown') yield undecided(launcher, task.at, task.why);
     if (task.is !== 'known') return;
     for (const container of task.value.containers) {
       const { is, at, why, unsure: doubtful } = container.readonlyRootFilesystem();
@@ -28,7 +39,7 @@ export const readOnlyRootFilesystem: Rule = {
       const related = [{ at: launcher.at, message: launcher.runs(task.value.definition) }];
       const subject = say`${container.title} of \`${task.value.definition.id}\` has a read-only root file system`;
       if (is === 'unknown' || room === 'unknown')
-        yield { at, undecided: say`${doubt}: ${why ?? 'its mounts are not known'}.`, for: [launcher] };
+        yield undecided(launcher, at, why ?? say`its mounts are not known`);
       else if (room === 'yes')
         yield {
           at,
@@ -53,3 +64,8 @@ export const readOnlyRootFilesystem: Rule = {
     }
   },
 };
+
+function undecided(launcher: Launcher, at: Place, why: Sentence): Verdict {
+  const said = say`Whether containers of ${launcher.title} have a root file system to write to is not known: ${why}.`;
+  return { at, undecided: said, for: [launcher] };
+}

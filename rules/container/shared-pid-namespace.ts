@@ -5,6 +5,7 @@ export const sharedPidNamespace: Rule = {
   summary: 'The containers of a task share their process ids, and one session at a time.',
   why: 'There is one session for each set of process ids: sessions can be opened in one container only.',
   severity: 'info',
+  properties: ['PidMode'],
   fix: 'none',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',

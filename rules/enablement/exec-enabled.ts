@@ -5,6 +5,7 @@ export const execEnabled: Rule = {
   summary: 'ECS Exec is switched on, where that is forbidden.',
   why: 'Whoever may call `ecs:ExecuteCommand` gets a shell in its containers, as root.',
   severity: 'error',
+  properties: ['EnableExecuteCommand'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: it takes away what somebody switched on. Tasks that run keep their agent until they are replaced.',

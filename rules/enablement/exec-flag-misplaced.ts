@@ -42,7 +42,7 @@ function verdict(stray: StrayFlag, settings: Settings): Verdict {
   const others = launchers.filter(each => each.resource.id !== holder.id);
   return {
     at,
-    message: say`\`${key}\` on \`${holder.id}\` (${holder.type}) is no property that CloudFormation knows, so the deploy is rejected. ${meaning(stray)}`,
+    message: say`CloudFormation knows no \`${key}\` here, on \`${holder.id}\` (${holder.type}), and rejects the deploy. ${meaning(stray)}`,
     for: launchers,
     related: others.map(each => ({ at: each.at, message: say`perhaps meant for ${each.title}` })),
     fix: settle(stray, settings.exec !== 'forbidden'),

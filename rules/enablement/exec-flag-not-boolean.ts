@@ -5,6 +5,7 @@ export const execFlagNotBoolean: Rule = {
   summary: '`EnableExecuteCommand` is neither true nor false.',
   why: 'CloudFormation rejects the template: the property takes `true` or `false`, with or without quotes.',
   severity: 'error',
+  properties: ['EnableExecuteCommand'],
   fix: 'safe',
   fixSafety:
     'Safe: as it stands it only fails the deploy. What says yes (`yes`, `on`, `enabled`, `1`) becomes `true`, what says no becomes `false`; there is no fix for anything else.',

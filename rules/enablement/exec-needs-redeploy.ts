@@ -5,6 +5,7 @@ export const execNeedsRedeploy: Rule = {
   summary: 'Switching ECS Exec on does not replace the tasks that run already.',
   why: 'Tasks only get the agent when they are started, and an update that changes nothing but the flag starts none: `execute-command` stays refused on all that run.',
   severity: 'info',
+  properties: ['EnableExecuteCommand'],
   fix: 'none',
   policy: 'required',
   notes:

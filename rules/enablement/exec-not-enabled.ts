@@ -14,6 +14,7 @@ export const execNotEnabled: Rule = {
   summary: 'A service does not have ECS Exec switched on.',
   why: 'Every `execute-command` on its tasks is refused with InvalidParameterException, because tasks only get the agent when they are started with the flag on.',
   severity: 'error',
+  properties: ['EnableExecuteCommand'],
   fix: 'safe',
   fixSafety:
     'Safe where nothing is written: the flag is added. Where somebody wrote `false`, or left it out in a branch of `Fn::If`, they may have meant it, so changing that is unsafe. A flag that a parameter decides is never changed. Tasks that run already keep what they were started with until they are replaced.',
@@ -27,7 +28,7 @@ export const execNotEnabled: Rule = {
     if (settings.exec !== 'required') return;
     const { is, at, why, unsure } = service.execEnabled();
     if (is === 'unknown' || (is === 'yes' && unsure !== undefined)) {
-      const reason = why ?? unsure ?? 'its value is neither true nor false';
+      const reason = why ?? unsure ?? say`its value is neither true nor false`;
       yield {
         at,
         undecided: say`Whether ${service.title} enables ECS Exec is not known: ${reason}.`,

@@ -5,6 +5,7 @@ export const logBucketOpen: Rule = {
   summary: 'The bucket that sessions are recorded in does not block public access.',
   why: 'One policy or access list that is too wide, and everybody can read what was typed and shown in sessions.',
   severity: 'warning',
+  properties: ['AWS::S3::Bucket.PublicAccessBlockConfiguration'],
   fix: 'safe',
   fixSafety:
     'Unsafe where the bucket has a public `AccessControl` or is a website: the deploy would be rejected.',

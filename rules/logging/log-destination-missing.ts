@@ -15,6 +15,7 @@ export const logDestinationMissing: Rule = {
   summary: 'A cluster has sessions recorded in a place of their own and does not name it.',
   why: 'With `Logging: OVERRIDE` and neither a log group nor a bucket nothing is recorded, and the deploy may be rejected. A prefix or a demand for encryption says nothing without the bucket or log group that it is about.',
   severity: 'error',
+  properties: ['ExecuteCommandConfiguration.LogConfiguration'],
   fix: 'safe',
   fixSafety:
     'Names the log group or bucket that is there for ECS Exec, or adds one, as `logging-not-overridden` does. Unsafe where a log group has to be encrypted and a key has to be made for that. While `Logging` is not OVERRIDE, that rule has the fix.',

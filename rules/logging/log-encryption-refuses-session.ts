@@ -18,6 +18,7 @@ export const logEncryptionRefusesSession: Rule = {
   summary: 'A cluster demands that records of sessions be encrypted, and its log group or bucket is not.',
   why: 'The agent looks before it opens a session, and refuses it: "encryption is not set up on the selected CloudWatch Logs log group". Nobody gets into a container.',
   severity: 'error',
+  properties: ['LogConfiguration.CloudWatchEncryptionEnabled', 'LogConfiguration.S3EncryptionEnabled'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: a log group gets the key that sessions are encrypted with, where the template has it, or a new key, which costs money. A bucket gets `aws:kms` in place of `aws:kms:dsse`.',
@@ -30,53 +31,60 @@ export const logEncryptionRefusesSession: Rule = {
 
   *checkCluster(cluster, _, launchers) {
     const logs = clusterLogs(cluster);
+    if (logs.is === 'unknown' && KINDS.some(kind => cluster.demandsEncryption(kind).is !== 'no')) {
+      const undecided = say`Whether what sessions on \`${cluster.id}\` are recorded in is encrypted is not known: ${logs.why}.`;
+      yield { at: logs.at, undecided, for: launchers };
+    }
     if (logs.is !== 'known') return;
     for (const destination of logs.value) {
-      const { is, at, unsure = logs.unsure } = cluster.demandsEncryption(destination.kind);
-      if (is !== 'yes') continue;
-      if (destination.kind === 'log group' && !destination.resource) {
-        const undecided = say`Whether ${describe(destination)} is encrypted with a KMS key is not known: it is not in this template.`;
-        yield { at, undecided, for: launchers };
-        continue;
-      }
-      const defect = defectOf(destination, cluster);
+      const { is, at, why, unsure = logs.unsure } = cluster.demandsEncryption(destination.kind);
+      const defect = is === 'no' ? undefined : defectOf(destination, cluster);
       if (!defect) continue;
-      yield {
-        at,
-        message: defect.message,
-        for: launchers,
-        related: [{ at: destination.at, message: say`sessions are to be recorded here` }],
-        unsure,
-        fix: unsure === undefined ? defect.fix : undefined,
-      };
+      const doubt = why ?? defect.doubt;
+      if (doubt) {
+        const undecided = say`Whether ${describe(destination)} is encrypted as \`${cluster.id}\` demands is not known: ${doubt}.`;
+        yield { at, undecided, for: launchers };
+      } else {
+        const related = [{ at: destination.at, message: say`sessions are to be recorded here` }];
+        const { message, fix } = defect;
+        yield { at, message, for: launchers, related, unsure, fix: unsure === undefined ? fix : undefined };
+      }
     }
   },
 };
 
+const KINDS: readonly Destination['kind'][] = ['log group', 'bucket'];
+
 interface Defect {
   readonly message: Sentence;
-  readonly fix: Fix;
+  /** Why it is not known whether there is one. */
+  readonly doubt?: Sentence;
+  readonly fix?: Fix;
 }
 
+/** What is wrong with a destination that has to be encrypted. */
 function defectOf(destination: Destination, cluster: Cluster): Defect | undefined {
-  const { kind, resource } = destination;
-  if (!resource) return undefined;
   const demand = say`Cluster \`${cluster.id}\` demands that ${describe(destination)} be encrypted`;
-  if (kind === 'log group') {
-    if (new LogGroup(resource).key().is !== 'absent') return undefined;
-    const title = say`Encrypt the log group \`${resource.id}\` with a KMS key`;
-    const edits = encryptLogGroup(resource, cluster);
-    return {
-      message: say`${demand}, which has no \`KmsKeyId\`: every session is refused.`,
-      fix: { title, safety: 'unsafe', edits },
-    };
-  }
-  const encryption = new Bucket(resource).encryption();
-  if (encryption.is !== 'known' || encryption.value !== 'aws:kms:dsse') return undefined;
-  const title = say`Encrypt the bucket \`${resource.id}\` with aws:kms`;
+  return destination.kind === 'log group'
+    ? groupDefect(destination, cluster, demand)
+    : bucketDefect(destination, demand);
+}
+
+function groupDefect({ resource }: Destination, cluster: Cluster, demand: Sentence): Defect | undefined {
+  const message = say`${demand}, and it has no \`KmsKeyId\`: every session is refused.`;
+  if (!resource) return { message, doubt: say`it is not in this template` };
+  const key = new LogGroup(resource).key();
+  if (key.is === 'unknown') return { message, doubt: say`in its \`KmsKeyId\`, ${key.why}` };
+  if (key.is === 'known') return undefined;
+  const title = say`Encrypt the log group \`${resource.id}\` with a KMS key`;
+  return { message, fix: { title, safety: 'unsafe', edits: encryptLogGroup(resource, cluster) } };
+}
+
+function bucketDefect({ resource }: Destination, demand: Sentence): Defect | undefined {
+  const encryption = resource && new Bucket(resource).encryption();
+  if (encryption?.is !== 'known' || encryption.value !== 'aws:kms:dsse') return undefined;
+  const message = say`${demand}, and the agent does not know its \`aws:kms:dsse\`: every session is refused.`;
+  const title = say`Encrypt the bucket \`${resource?.id ?? ''}\` with aws:kms`;
   const edits = [set(encryption.at, 'aws:kms')];
-  return {
-    message: say`${demand}, which has \`aws:kms:dsse\`, which the agent does not know: every session is refused.`,
-    fix: { title, safety: 'unsafe', edits },
-  };
+  return { message, fix: { title, safety: 'unsafe', edits } };
 }

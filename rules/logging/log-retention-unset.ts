@@ -5,6 +5,7 @@ export const logRetentionUnset: Rule = {
   summary: 'The log group that sessions are recorded in never expires.',
   why: 'Records of sessions, with whatever was shown in them, are kept and paid for forever.',
   severity: 'info',
+  properties: ['AWS::Logs::LogGroup.RetentionInDays'],
   fix: 'unsafe',
   fixSafety: 'Unsafe: what is older than the retention (90 days unless configured) is deleted.',
   sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html'],

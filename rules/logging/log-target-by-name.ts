@@ -14,6 +14,7 @@ export const logTargetByName: Rule = {
   summary: 'A cluster names the log group or bucket of its sessions in another way than by `Ref`.',
   why: 'An ARN is not a name, and is rejected. With the name written out, CloudFormation does not know that the log group has to be there first, and sessions may go unrecorded until it is.',
   severity: 'error',
+  properties: ['LogConfiguration.CloudWatchLogGroupName', 'LogConfiguration.S3BucketName'],
   fix: 'safe',
   fixSafety: 'A `Ref` to the resource of this template gives its name, and has it made before the cluster.',
   sources: [

@@ -17,6 +17,7 @@ export const loggingNotOverridden: Rule = {
   summary: 'A cluster does not have its sessions recorded in a place of their own (`Logging: OVERRIDE`).',
   why: 'What is typed in a session goes unrecorded, or into the log of the application; CloudTrail only knows that a session was opened.',
   severity: 'error',
+  properties: ['ExecuteCommandConfiguration', 'ExecuteCommandConfiguration.Logging'],
   fix: 'safe',
   fixSafety:
     'Safe, except where somebody wrote `NONE`, and where a log group has to be encrypted and a key has to be made for that. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.',

@@ -18,6 +18,7 @@ export const taskRoleLacksKmsDecrypt: Rule = {
   summary: 'The task role may not use the KMS key that sessions, or their records, are encrypted with.',
   why: 'The agent in the container decrypts the data key of the session with the task role. Without the right no session is opened; without `kms:GenerateDataKey` on the key of the bucket nothing is written to it.',
   severity: 'error',
+  properties: ['ExecuteCommandConfiguration.KmsKeyId'],
   fix: 'safe',
   fixSafety:
     'An inline policy for this key alone. Where its ARN is not known (an alias, a parameter, an import) the policy allows the key of any session of ECS Exec, by its encryption context.',

@@ -21,6 +21,7 @@ export const taskRoleLacksLogPermissions: Rule = {
   summary: 'The task role lacks the rights to write sessions to where they are to be recorded.',
   why: 'The agent in the container writes the record itself, with the task role. Without the rights the session works and leaves no trace; where encryption is demanded it is refused.',
   severity: 'error',
+  properties: ['ExecuteCommandConfiguration.LogConfiguration'],
   fix: 'safe',
   fixSafety:
     'An inline policy for this log group or bucket alone, named after it; roles that several services share get one for each. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are on `*`, as documented. Where `logging-not-overridden` gives sessions a place of their own in the same run, the rights are those for that place.',

@@ -5,6 +5,7 @@ export const egressBlocked: Rule = {
   summary: 'The security groups of tasks let no traffic out to port 443.',
   why: 'The agent of ECS Exec reaches Session Manager by HTTPS. Where that is shut, every `execute-command` fails with TargetNotConnectedException.',
   severity: 'warning',
+  properties: ['AWS::EC2::SecurityGroup.SecurityGroupEgress'],
   fix: 'none',
   notes:
     'Silent about groups that are not all in the template, that other stacks may add rules to, and that have any rule that may cover port 443, wherever it leads.',
@@ -22,8 +23,8 @@ export const egressBlocked: Rule = {
       at: first.at,
       message:
         groups.length > 1
-          ? say`Security groups ${names} let no traffic out to port 443: the agent of ECS Exec does not reach Session Manager.`
-          : say`Security group ${names} lets no traffic out to port 443: the agent of ECS Exec does not reach Session Manager.`,
+          ? say`Security groups ${names} let no traffic out to port 443: the agent of ECS Exec does not reach Session Manager, and \`execute-command\` fails.`
+          : say`Security group ${names} lets no traffic out to port 443: the agent of ECS Exec does not reach Session Manager, and \`execute-command\` fails.`,
       for: [launcher],
       related: [{ at: launcher.at, message: say`${launcher.title} starts its tasks behind it` }],
     };

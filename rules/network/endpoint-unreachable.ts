@@ -20,6 +20,7 @@ export const endpointUnreachable: Rule = {
     'An endpoint that sessions need has private DNS off, or lets no traffic of the tasks in on port 443.',
   why: 'The endpoint is there and paid for, and the agent of ECS Exec does not reach it: sessions may fail, or not be recorded.',
   severity: 'warning',
+  properties: ['AWS::EC2::VPCEndpoint.PrivateDnsEnabled'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: with private DNS everything in the VPC uses the endpoint. The fix switches it on, and what the VPC needs for it; security groups stay as they are.',

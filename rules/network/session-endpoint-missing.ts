@@ -22,6 +22,7 @@ export const sessionEndpointMissing: Rule = {
   summary: 'A VPC has interface endpoints, but none for a service that sessions need: `kms`, `logs` or `s3`.',
   why: 'The agent of ECS Exec decrypts and records sessions itself, from inside the VPC. What it cannot reach keeps sessions from being opened, or from being recorded.',
   severity: 'warning',
+  properties: ['AWS::EC2::VPCEndpoint.ServiceName'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: an endpoint costs money by the hour. For `kms` and `logs` the fix copies the subnets and security groups of an interface endpoint that is there, not its policy and tags. For `s3` it adds a gateway, where all route tables are known.',

@@ -16,11 +16,12 @@ export const ssmmessagesEndpointMissing: Rule = {
   summary: 'A VPC has interface endpoints, but none for Session Manager (`ssmmessages`).',
   why: 'The agent of ECS Exec connects to Session Manager. From a VPC without another way out it cannot, and every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
+  properties: ['AWS::EC2::VPCEndpoint.ServiceName'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: an endpoint costs money by the hour. The fix copies the subnets and security groups of an interface endpoint that is there, not its policy and tags, and has the VPC resolve names where it does not.',
   notes:
-    'An error only where the template shows that there is no other way out: VPC, subnets, route tables and endpoints are all in it, no route leads out of them, tasks have no public address, and the VPC is not exported. The rule is silent when the VPC of the tasks is not known, or an endpoint that is there may be the missing one.',
+    'An error only where the template shows that there is no other way out: VPC, subnets, route tables and endpoints are all in it, no route leads out of them for tasks that have no public address, and the VPC is not exported. Where it shows a way out this is a warning: sessions work, outside of what the endpoints are there for, and AWS asks for the endpoint wherever there are others. The rule is silent when the VPC of the tasks is not known, or an endpoint that is there may be the missing one.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html#ecs-vpc-endpoint-create',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
@@ -56,9 +57,12 @@ function consequence(network: PrivateNetwork): { severity: Severity; result: Sen
   const fails = say`every \`execute-command\` fails with TargetNotConnectedException`;
   switch (way.is) {
     case 'none':
-      return { severity: 'error', result: say`no other way leads out of it, so ${fails}` };
+      return { severity: 'error', result: say`the tasks have no other way out, so ${fails}` };
     case 'shown':
-      return { severity: 'warning', result: say`sessions depend on the way out by \`${way.by.id}\`` };
+      return {
+        severity: 'warning',
+        result: say`sessions work only as long as \`${way.by.id}\` leads out of it`,
+      };
     case 'unknown':
       return { severity: 'warning', result: say`${fails} unless there is another way: ${way.why}` };
   }

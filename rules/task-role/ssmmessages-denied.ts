@@ -15,6 +15,7 @@ export const ssmmessagesDenied: Rule = {
   summary: 'A Deny, or the permissions boundary, keeps the task role from the `ssmmessages` actions.',
   why: 'A Deny wins over every Allow, and under a boundary nothing is allowed that it does not allow too, so every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
+  properties: ['AWS::IAM::Role.PermissionsBoundary'],
   fix: 'none',
   notes:
     'A Deny under a `Condition` is a warning, unless no request of a task meets the condition, such as one for requests without TLS, or for regions that are not deployed to. Service control policies of the organization are not in a template, so they are not seen.',
@@ -55,9 +56,9 @@ function message({ id }: Role, { by, actions }: Denial): Sentence {
   const result = say`every \`execute-command\` fails with TargetNotConnectedException`;
   switch (by) {
     case 'boundary':
-      return say`The permissions boundary of task role \`${id}\` does not allow ${what}, whatever its policies say: ${result}.`;
+      return say`The permissions boundary of task role \`${id}\` does not allow ${what}, whatever its policies say: until it does, ${result}.`;
     case 'deny':
-      return say`A Deny keeps task role \`${id}\` from ${what}, whatever else allows them: ${result}.`;
+      return say`A Deny keeps task role \`${id}\` from ${what}, whatever else allows them: until it leaves them out, ${result}.`;
     case 'sometimes':
     case 'perhaps':
       return say`A Deny under a \`Condition\` may keep task role \`${id}\` from ${what}: where the condition holds, ${result}.`;

@@ -21,6 +21,7 @@ export const ssmmessagesOnExecutionRole: Rule = {
   summary: 'The `ssmmessages` actions are allowed to the task execution role, not to the task role.',
   why: 'Containers never get the credentials of the execution role, so every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
+  properties: ['ExecutionRoleArn'],
   fix: 'safe',
   fixSafety:
     'Safe: the right is allowed to the task role first, and only then taken from the execution role. It is taken away only where nothing but task definitions of this template use that role, as their execution role, where nobody outside can know its name, and where the actions are written out; otherwise, and where a comment would be lost, they stay and are only copied. A comment moves with what it stands beside. Without a task role a new one is made, which is unsafe off Fargate.',

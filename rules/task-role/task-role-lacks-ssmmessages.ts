@@ -16,6 +16,7 @@ export const taskRoleLacksSsmmessages: Rule = {
   summary: 'The task role does not allow the four `ssmmessages` actions that open a session.',
   why: 'The agent in the container cannot reach Session Manager, and every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
+  properties: ['TaskRoleArn', 'AWS::IAM::Role.Policies'],
   fix: 'safe',
   fixSafety:
     'Safe: the missing actions join a statement that lists some of them already, or come in an inline policy `EcsExec`, which is there as soon as the role is. Nothing is written where an explicit Deny or a permissions boundary stands in the way, nor where the role is in another template that was not given.',

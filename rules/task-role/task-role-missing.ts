@@ -13,6 +13,7 @@ export const taskRoleMissing: Rule = {
   summary: 'A task definition whose service enables ECS Exec has no task role.',
   why: 'The deploy is rejected: "The service couldn\'t be created because a valid taskRoleArn is not being used."',
   severity: 'error',
+  properties: ['TaskRoleArn'],
   fix: 'safe',
   fixSafety:
     'Safe on Fargate: a role is added that ECS tasks may assume, with what sessions need. Deploying it needs the capability `CAPABILITY_IAM`. On EC2 and on machines of your own it is unsafe: containers without a task role have the rights of their instance, and lose them to the role. It is unsafe too where a rule, schedule or state machine starts the same task definition, since that may only pass on roles that it is allowed to.',

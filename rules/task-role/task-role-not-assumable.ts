@@ -5,6 +5,7 @@ export const taskRoleNotAssumable: Rule = {
   summary: 'The trust policy of the task role does not let ECS tasks have it.',
   why: 'ECS is "unable to assume the role", so tasks with it do not start, or have no credentials and no session.',
   severity: 'error',
+  properties: ['AWS::IAM::Role.AssumeRolePolicyDocument'],
   fix: 'safe',
   fixSafety:
     'Safe where only task definitions of the template use the role and nothing outside can know its name: then it only gets to those that were to have it. Otherwise unsafe, since more may assume it than before. Whoever may assume it now still may.',
@@ -28,7 +29,7 @@ export const taskRoleNotAssumable: Rule = {
     if (is === 'unknown')
       yield {
         at,
-        undecided: say`Whether ECS may assume task role \`${id}\` is not known: ${why ?? 'its trust policy cannot be read'}.`,
+        undecided: say`Whether ECS may assume task role \`${id}\` is not known: ${why ?? say`its trust policy cannot be read`}.`,
         for: [launcher],
       };
     if (is !== 'no') return;

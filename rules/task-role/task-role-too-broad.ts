@@ -5,6 +5,7 @@ export const taskRoleTooBroad: Rule = {
   summary: 'The `ssmmessages` rights come from a policy of AWS that allows much more.',
   why: 'There is no policy of AWS for ECS Exec alone. AmazonSSMManagedInstanceCore, made for instances, also lets every container read all parameters of Parameter Store.',
   severity: 'info',
+  properties: ['AWS::IAM::Role.ManagedPolicyArns'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: the containers may use what the policy allows besides. It is only taken off where it is one for instances under Session Manager; AdministratorAccess and the like are left to you.',

@@ -3,7 +3,7 @@ import { danglingReferences, type Rule, say } from '../../src/rule.ts';
 export const danglingReference: Rule = {
   id: 'dangling-reference',
   summary: 'A `Ref` or `Fn::GetAtt` that ECS Exec depends on points to nothing.',
-  why: 'CloudFormation rejects the template: nothing in it has that name, or the resource has no such attribute.',
+  why: 'CloudFormation rejects the template: nothing in it has that name, the resource has no such attribute, or its `Condition` leaves it out.',
   severity: 'error',
   fix: 'none',
   sources: [
@@ -15,7 +15,7 @@ export const danglingReference: Rule = {
     for (const { at, name, why } of danglingReferences(launcher))
       yield {
         at,
-        message: say`The reference to \`${name}\` leads nowhere: ${why}.`,
+        message: say`The reference to \`${name}\` leads nowhere, and CloudFormation rejects it: ${why}.`,
         for: [launcher],
         related: [{ at: launcher.at, message: say`sessions on ${launcher.title} depend on it` }],
       };

@@ -6,6 +6,7 @@ export const unusedIgnore: Rule = {
   why: 'It hides the next finding of its rule in that place, which nobody has looked at.',
   severity: 'warning',
   fix: 'none',
+  findsSuperfluous: true,
   sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-metadata.html'],
 
   *checkIgnores(ignores) {

@@ -3,7 +3,8 @@ import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { ATTRIBUTES } from './attributes.ts';
 import type { Declarations } from './declarations.ts';
 import { callAt } from './intrinsic.ts';
-import { type Pointer, pointers } from './pointers.ts';
+import { type Pointer, pointerOf, pointers } from './pointers.ts';
+import type { Template } from './template.ts';
 
 /** A reference that points to nothing: CloudFormation rejects the template. */
 export interface Dangling {
@@ -22,6 +23,16 @@ export function danglingIn(declarations: Declarations, at: Place): readonly Dang
     return why === undefined ? [] : [{ at, name, why }];
   });
   return [...defects, ...partsOf(declarations, at).flatMap(part => danglingIn(declarations, part))];
+}
+
+/** A reference to what the scenario leaves out. */
+export function leftOut(template: Template, at: Place): Dangling | undefined {
+  const target = template.target(at);
+  const name = target.is === 'unknown' ? target.dangling : undefined;
+  const { id } = pointerOf(name ?? '');
+  const condition = template.declarations.resources.get(id)?.condition;
+  if (name === undefined || condition === undefined || template.resource(id)) return undefined;
+  return { at: target.at, name, why: say`\`${id}\` is only made where the condition \`${condition}\` holds` };
 }
 
 function partsOf(declarations: Declarations, at: Place): readonly Place[] {

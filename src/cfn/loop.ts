@@ -1,9 +1,9 @@
 import { type Sentence, say } from '../lang/sentence.ts';
 import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place, type Turn } from '../syntax/place.ts';
+import { matches } from '../wildcard.ts';
 import { bind, LOOP, textAt } from './intrinsic.ts';
 import { LoopTurn, type Tally } from './loop-turn.ts';
-import { matches } from './policy/wildcard.ts';
 import type { Value } from './value.ts';
 
 /** A template has at most 500 resources, once its loops are written out. */

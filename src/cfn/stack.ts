@@ -66,11 +66,21 @@ export function nestedIn(declarations: Declarations): readonly { id: string; at:
   return [...TEMPLATE_PROPERTIES].flatMap(([type, property]) =>
     declarations.ofType(type).flatMap(({ id, at }) => {
       const place = child(at, 'Properties', property);
-      const path = nodeAt(place)?.kind === 'scalar' ? textAt(place) : undefined;
+      const path = nodeAt(place)?.kind === 'scalar' ? textAt(place) : assetAt(at, property);
       const resolved = path === undefined ? undefined : resolve(declarations.document.file, path);
       return resolved === undefined ? [] : [{ id, at, path: resolved }];
     }),
   );
+}
+
+/**
+ * The file that the CDK wrote a nested template to, beside this one, before it uploads it.
+ * https://github.com/aws/aws-cdk/blob/main/packages/aws-cdk-lib/cx-api/lib/assets.ts
+ */
+function assetAt(resource: Place, property: string): string | undefined {
+  const metadata = child(resource, 'Metadata');
+  const isOfProperty = textAt(child(metadata, 'aws:asset:property')) === property;
+  return isOfProperty ? textAt(child(metadata, 'aws:asset:path')) : undefined;
 }
 
 /** A path relative to a file, in one spelling; nothing for an address, or for one that leads out of the root. */

@@ -26,11 +26,9 @@ export function target(template: Template, at: Place): Value<Resource> {
     if (defect !== undefined) return { ...unknown(defect, at), dangling: name };
     const resource = template.resource(pointer.id);
     if (resource) return known(resource, at);
-    const isDeclared = template.declarations.resources.has(pointer.id);
-    const why = isDeclared
-      ? say`\`${pointer.id}\` does not exist in this scenario`
-      : say`\`${pointer.id}\` is not a resource of this template`;
-    return unknown(why, at);
+    if (!template.declarations.resources.has(pointer.id))
+      return unknown(say`\`${pointer.id}\` is not a resource of this template`, at);
+    return { ...unknown(say`\`${pointer.id}\` does not exist in this scenario`, at), dangling: name };
   });
 }
 

@@ -2,11 +2,12 @@ import { DEFAULT_OPTIONS, parse, rules, type Settings, type Severity } from '../
 import { say } from '../lang/sentence.ts';
 import { type Config, NO_CONFIG } from './config/config.ts';
 import { candidates } from './config/find.ts';
+import { rejectForEditors } from './for-editors.ts';
 import { Mistake } from './mistake.ts';
 import { type NewIgnores, readNewIgnores } from './new-ignores.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import { parseFlags, type Written } from './parse-flags.ts';
-import { STDIN } from './paths.ts';
+import { isBelow, STDIN } from './paths.ts';
 import { knownRule, readRules } from './rule-names.ts';
 
 export type Colour = 'auto' | 'always' | 'never';
@@ -45,7 +46,12 @@ export interface Arguments {
 export type Command =
   | { readonly is: 'help' | 'version' | 'list-rules' | 'init' }
   | { readonly is: 'explain'; readonly rule: string }
-  | { readonly is: 'run' | 'print-config'; readonly given: Arguments };
+  | { readonly is: 'run' | 'print-config'; readonly given: Arguments }
+  /** For editors, which work in folders of their own, each with its own configuration. */
+  | { readonly is: 'lsp'; readonly givenIn: GivenIn };
+
+/** What flags and the configuration say in a folder. Rejects with a `Mistake`. */
+export type GivenIn = (folder: string) => Promise<Arguments>;
 
 /** What a command line asks for. Throws a `Mistake`. */
 export async function readCommand(argv: readonly string[]): Promise<Command> {
@@ -53,16 +59,21 @@ export async function readCommand(argv: readonly string[]): Promise<Command> {
   for (const is of ['help', 'version', 'list-rules', 'init'] as const) if (written.has(is)) return { is };
   const rule = written.one('explain');
   if (rule !== undefined) return { is: 'explain', rule: knownRule(rule) };
-  const given = readArguments(written, await configOf(written));
+  if (written.has('lsp')) {
+    rejectForEditors(written);
+    readArguments(written, NO_CONFIG);
+    return { is: 'lsp', givenIn: async folder => readArguments(written, await configOf(written, folder)) };
+  }
+  if (written.has('stdio')) throw new Mistake(say`The flag --stdio goes with --lsp.`);
+  const given = readArguments(written, await configOf(written, process.cwd()));
   return { is: written.has('print-config') ? 'print-config' : 'run', given };
 }
 
 /** What reads a configuration is loaded only where there is one. */
-async function configOf(written: Written): Promise<Config> {
+async function configOf(written: Written, cwd: string): Promise<Config> {
   const named = written.one('config');
   const isUnwanted = written.has('no-config');
   if (isUnwanted && named !== undefined) throw new Mistake(say`It is either --config or --no-config.`);
-  const cwd = process.cwd();
   if (isUnwanted || (named === undefined && candidates(cwd).length === 0)) return NO_CONFIG;
   const { readConfig } = await import('./config/read-config.ts');
   return readConfig(named, cwd, { rules, parse }) ?? NO_CONFIG;
@@ -87,10 +98,7 @@ function readArguments(written: Written, config: Config): Arguments {
     parameters: written.many('parameters'),
     parameterFiles: written.many('parameter-file'),
     stdinName: written.one('stdin-filename') ?? STDIN,
-    outputs: readOutputs(
-      formats.length > 0 ? formats : config.formats,
-      process.env.GITHUB_ACTIONS === 'true',
-    ),
+    outputs: outputsOf(formats, config),
     pedantic: written.has('pedantic'),
     quiet: written.has('quiet'),
     statistics: written.has('statistics'),
@@ -99,6 +107,20 @@ function readArguments(written: Written, config: Config): Arguments {
     maxWarnings: readCount(written.one('max-warnings') ?? config.maxWarnings),
     exitZero: written.has('exit-zero'),
   };
+}
+
+/** What a file of the repository says must not overwrite what is no part of it. */
+function outputsOf(flags: readonly string[], config: Config): readonly Output[] {
+  const isOnGitHub = process.env.GITHUB_ACTIONS === 'true';
+  if (flags.length > 0) return readOutputs(flags, isOnGitHub);
+  const outputs = readOutputs(config.formats, isOnGitHub);
+  const outside = outputs.find(({ file }) => file !== undefined && !isBelow(file, config.folder));
+  if (outside?.file !== undefined)
+    throw new Mistake(
+      say`${config.name ?? ''}: the report ${outside.file} would not be below the folder of this file.`,
+      say`Only --format can write it there.`,
+    );
+  return outputs;
 }
 
 type Task = Pick<Arguments, 'task' | 'unsafe' | 'fixGenerated' | 'addIgnores'>;

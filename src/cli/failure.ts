@@ -1,4 +1,5 @@
 import { type Said, type Sentence, say } from '../lang/sentence.ts';
+
 /** Why the system would not do something with a file, in words: `permission denied`. */
 export function reason(error: unknown): Said {
   const code = codeOf(error);
@@ -20,4 +21,8 @@ const WORDS: Readonly<Record<string, Sentence>> = {
   EFBIG: say`it would be too large`,
   EISDIR: say`it is a folder`,
   ENAMETOOLONG: say`its name is too long`,
+  EMFILE: say`too many files are open`,
+  ENFILE: say`too many files are open`,
+  NOT_ORDINARY: say`it is no ordinary file`,
+  TOO_LARGE: say`it is larger than 2 MB`,
 };

@@ -6,7 +6,7 @@ export interface Flag {
   /** What the help calls the value. */
   readonly value?: string;
   readonly choices?: readonly string[];
-  readonly group: 'Fix' | 'Choose' | 'Ignore' | 'Judge' | 'Configure' | 'Show' | 'Fail' | 'Other';
+  readonly group: 'Fix' | 'Choose' | 'Ignore' | 'Judge' | 'Configure' | 'Show' | 'Fail' | 'Edit' | 'Other';
   readonly about: string;
 }
 
@@ -44,6 +44,8 @@ export type FlagName =
   | 'fail-on'
   | 'max-warnings'
   | 'exit-zero'
+  | 'lsp'
+  | 'stdio'
   | 'debug'
   | 'help'
   | 'version';

@@ -97,7 +97,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     value: 'FORMAT[=FILE]',
     group: 'Show',
     about:
-      'pretty (the default), concise, checklist, markdown; for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports',
+      'pretty (the default), concise, checklist, markdown, mermaid (a picture); for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports',
   },
   pedantic: { takes: 'nothing', group: 'Show', about: 'Also show advice, and what could not be decided' },
   statistics: { takes: 'nothing', group: 'Show', about: 'Count at the end what each rule found' },
@@ -135,6 +135,12 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Fail',
     about: 'Exit with 0 whatever is found (never in place of 2)',
   },
+  lsp: {
+    takes: 'nothing',
+    group: 'Edit',
+    about: 'Speak the Language Server Protocol with an editor, on standard input and output',
+  },
+  stdio: { takes: 'nothing', group: 'Edit', about: 'With --lsp: the same; some editors add it' },
   debug: {
     takes: 'nothing',
     group: 'Other',

@@ -10,7 +10,8 @@ export type FormatName =
   | 'gitlab'
   | 'junit'
   | 'rdjson'
-  | 'markdown';
+  | 'markdown'
+  | 'mermaid';
 
 /** Only what is asked for is loaded. */
 const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
@@ -24,12 +25,20 @@ const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   junit: async () => (await import('../report/junit.ts')).junit,
   rdjson: async () => (await import('../report/rdjson.ts')).rdjson,
   markdown: async () => (await import('../report/markdown.ts')).markdown,
+  mermaid: async () => (await import('../report/mermaid.ts')).mermaid,
 };
 
 export const FORMAT_NAMES: readonly FormatName[] = Object.keys(FORMATS).filter(isFormatName);
 
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
+}
+
+/** Those that say what is wrong, and nothing of what can be done about it. */
+const WITHOUT_FIXES: readonly FormatName[] = ['concise', 'github', 'gitlab', 'junit'];
+
+export function showsFixes({ format }: { readonly format: FormatName }): boolean {
+  return !WITHOUT_FIXES.includes(format);
 }
 
 export function loadFormat(name: FormatName): Promise<Format> {

@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { repositoryOf } from './paths.ts';
+import { readFound } from './ordinary.ts';
+import { PathPatterns } from './path-patterns.ts';
+import { display, repositoryOf } from './paths.ts';
 
 /** What the `.gitignore` files from the repository's root downwards say about files below a folder. */
 export class GitIgnore {
   readonly #root: string;
-  readonly #read = new Map<string, Ignore | undefined>();
+  readonly #read = new Map<string, PathPatterns | undefined>();
 
   /** A folder that is ignored itself is looked through when it is asked for: only its own files count then. */
   constructor(folder: string) {
@@ -44,16 +45,18 @@ export class GitIgnore {
     }
   }
 
-  #rulesOf(folder: string): Ignore | undefined {
-    if (!this.#read.has(folder)) this.#read.set(folder, readRules(join(folder, '.gitignore')));
+  #rulesOf(folder: string): PathPatterns | undefined {
+    if (!this.#read.has(folder)) this.#read.set(folder, this.#readRules(join(folder, '.gitignore')));
     return this.#read.get(folder);
   }
-}
 
-function readRules(file: string): Ignore | undefined {
-  try {
-    return ignore().add(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
+  /** Git does not follow a link either. */
+  #readRules(file: string): PathPatterns | undefined {
+    try {
+      if (lstatSync(file).isSymbolicLink()) return undefined;
+      return new PathPatterns(readFound(file).split(/\r?\n/), display(file, this.#root));
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -23,6 +23,7 @@ export const GROUPS: Readonly<Record<Flag['group'], string>> = {
   Configure: 'Configuration:',
   Show: 'Output:',
   Fail: 'Failing:',
+  Edit: 'In editors:',
   Other: 'Other:',
 };
 

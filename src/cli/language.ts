@@ -5,7 +5,12 @@ export async function languageOf(argv: readonly string[]): Promise<Words> {
   const said = argv.flatMap((each, i) =>
     each === '--lang' ? (argv[i + 1] ?? []) : (LANG.exec(each)?.[1] ?? []),
   );
-  if (said.at(-1) !== 'ja') return english;
+  return wordsIn(said.at(-1));
+}
+
+/** English where there is no such language. */
+export async function wordsIn(language: string | undefined): Promise<Words> {
+  if (language !== 'ja') return english;
   const { ja } = await import('../lang/ja.ts');
   return wordsOf(ja);
 }

@@ -1,18 +1,19 @@
 import { relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import { PathPatterns } from './path-patterns.ts';
 
 /** Patterns that somebody wrote in one folder, for files below it. */
 export class LeftOut {
   readonly #folder: string;
-  readonly #patterns: Ignore;
+  readonly #patterns: PathPatterns;
 
-  constructor(folder: string, patterns: readonly string[]) {
+  /** @param where What to call the place that they are written in. */
+  constructor(folder: string, patterns: readonly string[], where: string) {
     this.#folder = folder;
-    this.#patterns = ignore().add([...patterns]);
+    this.#patterns = new PathPatterns(patterns, where);
   }
 
   ignores(path: string, isFolder = false): boolean {
     const name = relative(this.#folder, path).split(sep).join('/');
-    return ignore.isPathValid(name) && this.#patterns.ignores(isFolder ? `${name}/` : name);
+    return this.#patterns.test(isFolder ? `${name}/` : name).ignored;
   }
 }

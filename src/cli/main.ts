@@ -11,20 +11,21 @@ import { VERSION } from './version.ts';
 
 async function answer(command: Command, console: Console): Promise<number> {
   const { words } = console;
+  const columns = Math.min(console.out.columns || 80, 100);
   switch (command.is) {
     case 'help': {
       const { help } = await import('./help.ts');
-      console.write(process.stdout, await help(Math.min(process.stdout.columns || 80, 100), words));
+      console.out.write(await help(columns, words));
       return 0;
     }
     case 'version':
-      console.write(process.stdout, `${VERSION}\n`);
+      console.out.write(`${VERSION}\n`);
       return 0;
     case 'list-rules':
-      console.write(process.stdout, listRules(words));
+      console.out.write(listRules(words));
       return 0;
     case 'explain':
-      console.write(process.stdout, explainRule(command.rule, words));
+      console.out.write(explainRule(command.rule, words, columns));
       return 0;
     case 'init': {
       const { init } = await import('./config/init.ts');
@@ -40,7 +41,12 @@ async function answer(command: Command, console: Console): Promise<number> {
           : say`the configuration is ${config.name}.`,
       );
       const said = readParameters(parameterFiles, parameters);
-      console.write(process.stdout, printConfig(command.given, rules, said));
+      console.out.write(printConfig(command.given, rules, said));
+      return 0;
+    }
+    case 'lsp': {
+      const { startServer } = await import('./language-server.ts');
+      startServer(command.givenIn, words);
       return 0;
     }
     case 'run':
@@ -55,8 +61,7 @@ function fail(error: unknown, console: Console): number {
     return 2;
   }
   console.note(say`internal error: ${error instanceof Error ? error.message : String(error)}`);
-  if (process.argv.includes('--debug') && error instanceof Error)
-    console.write(process.stderr, `${error.stack}\n`);
+  if (process.argv.includes('--debug') && error instanceof Error) console.err.write(`${error.stack}\n`);
   else
     console.note(
       say`This is a fault of ecs-exec-lint. Please report it with the template and what --debug adds here.`,

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type Given, parse } from '../index.ts';
 import { say } from '../lang/sentence.ts';
 import { reason } from './failure.ts';
 import { Mistake } from './mistake.ts';
+import { readNamed } from './ordinary.ts';
 
 /** The parameter values of files and flags, a later one in place of an earlier one, flags in place of files. */
 export function readParameters(files: readonly string[], flags: readonly string[]): Given {
@@ -53,7 +53,7 @@ function scalar(file: string, name: string, value: unknown): string {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    return readNamed(file).replace(/^\uFEFF/, '');
   } catch (error) {
     throw new Mistake(say`${file}: ${reason(error)}.`);
   }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** How a file is called in reports: from the current folder when it is below it, and always with `/`. */
@@ -6,6 +6,25 @@ export function display(path: string, cwd: string): string {
   const below = relative(cwd, path);
   const isBelow = below !== '' && !isAbsolute(below) && below.split(sep)[0] !== '..';
   return (isBelow ? below : path).split(sep).join('/');
+}
+
+/** Whether a path is a link, or goes through one, to what is not below a folder. One that leads nowhere does not. */
+export function leadsOut(path: string, folder: string): boolean {
+  try {
+    return isOutside(realpathSync(path), realpathSync(folder));
+  } catch {
+    return false;
+  }
+}
+
+function isOutside(path: string, folder: string): boolean {
+  const below = relative(folder, path);
+  return isAbsolute(below) || below.split(sep)[0] === '..';
+}
+
+/** Whether a file, which need not be there, is below a folder, and not only by its name. */
+export function isBelow(file: string, folder: string): boolean {
+  return !isOutside(resolve(file), folder) && !leadsOut(dirname(resolve(file)), folder);
 }
 
 export function absolute(path: string, cwd: string): string {

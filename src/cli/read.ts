@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
 import { type Sentence, say } from '../lang/sentence.ts';
-import { reason } from './failure.ts';
+import { codeOf, reason } from './failure.ts';
 import type { Input } from './inputs.ts';
+import { readBeginning, readStream } from './ordinary.ts';
 
 interface Read {
   readonly input: Input;
@@ -19,24 +19,27 @@ export type Content = Read &
   );
 
 export async function read(input: Input): Promise<Content> {
-  let bytes: Buffer = Buffer.alloc(0);
   try {
-    if (input.path !== undefined && !statSync(input.path).isFile())
-      return problem(
-        { input, bytes },
-        say`it is no ordinary file; what comes from a pipe is given as \`-\`.`,
-      );
-    bytes = input.path === undefined ? await readStdin() : readFileSync(input.path);
+    const { bytes, isAll } =
+      input.path === undefined ? await readStream(process.stdin) : readBeginning(input.path);
+    return isAll ? decode({ input, bytes }) : tooLarge(input, bytes);
   } catch (error) {
-    return problem({ input, bytes }, say`${reason(error)}.`);
+    const why = reason(error);
+    return problem(
+      { input, bytes: Buffer.alloc(0) },
+      codeOf(error) === 'NOT_ORDINARY'
+        ? say`${why}; what comes from a pipe is given as \`-\`.`
+        : say`${why}.`,
+    );
   }
-  return decode({ input, bytes });
 }
 
-async function readStdin(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+/** Of large files that were only found most are data; what is said of those that look like templates is no text to pass on. */
+function tooLarge(input: Input, bytes: Buffer): Content {
+  const file = { input, bytes: Buffer.alloc(0) };
+  const looksLikeOne = /\bType["']?\s*:\s*["']?AWS::\w+::/.test(bytes.toString('latin1'));
+  if (!input.isNamed && !looksLikeOne) return { ...file, is: 'other' };
+  return problem(file, say`it is larger than 2 MB, and CloudFormation takes templates of 1 MB.`);
 }
 
 /** CloudFormation takes UTF-8. What is not, and was only found in a folder, is no template unless it looks like one. */

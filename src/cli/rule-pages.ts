@@ -4,6 +4,7 @@ import { type Sentence, say } from '../lang/sentence.ts';
 import { english, type Words } from '../lang/words.ts';
 import { SEVERITIES } from '../report/severities.ts';
 import { simpleWidth } from '../report/width.ts';
+import { wrap } from '../report/wrap.ts';
 
 const FIXES: Readonly<Record<Rule['fix'], Sentence>> = {
   safe: say`safe fix`,
@@ -34,31 +35,35 @@ const CURES: Readonly<Record<Rule['fix'], Sentence>> = {
 };
 
 /** The page of the package where it is there, which says the same and more, but in English. */
-export function explainRule(id: string, words: Words): string {
-  if (words !== english) return inShort(id, words);
+export function explainRule(id: string, words: Words, columns: number): string {
+  if (words !== english) return inShort(id, words, columns);
   try {
     return readFileSync(new URL(`../docs/rules/${id}.md`, import.meta.url), 'utf8');
   } catch {
-    return inShort(id, words);
+    return inShort(id, words, columns);
   }
 }
 
-export function inShort(id: string, words: Words): string {
+export function inShort(id: string, words: Words, columns: number): string {
+  const text = (said: Sentence | string): readonly string[] =>
+    words(said)
+      .split('\n')
+      .map(line => `  ${wrap(line, { columns, measure: simpleWidth }, '  ', 2)}`.trimEnd());
   return rules
     .filter(each => each.id === id)
     .map(({ summary, why, severity, fix, fixSafety, notes, sources }) =>
       [
         `${id} (${words(SEVERITIES[severity])})`,
         '',
-        words(summary),
+        wrap(words(summary), { columns, measure: simpleWidth }, ''),
         '',
         words(say`Why it matters`),
-        `  ${words(why)}`,
+        ...text(why),
         '',
         words(say`Fix`),
-        `  ${words(CURES[fix])}`,
-        ...(fixSafety === undefined ? [] : [`  ${words(fixSafety)}`]),
-        ...(notes === undefined ? [] : ['', words(say`Notes`), `  ${words(notes)}`]),
+        ...text(CURES[fix]),
+        ...(fixSafety === undefined ? [] : text(fixSafety)),
+        ...(notes === undefined ? [] : ['', words(say`Notes`), ...text(notes)]),
         '',
         words(say`Sources`),
         ...sources.map(each => `  ${each}`),

@@ -12,9 +12,11 @@ import {
 import { say } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
+import { showsFixes } from './formats.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { mend, type Outcome, preview, type Source } from './mend.ts';
 import { Mistake } from './mistake.ts';
+import { optionsFrom } from './options.ts';
 import { readParameters } from './parameters.ts';
 import { type Content, read } from './read.ts';
 import { tell } from './tell.ts';
@@ -31,18 +33,7 @@ export async function run(given: Arguments, console: Console): Promise<number> {
   );
   const parameters = { ...configured(given, sources), ...flagged };
   await rejectParameters(parameters, sources);
-  const { only, skip, pedantic, heedsIgnores, settings, severities, fixGenerated, config } = given;
-  const options: Options = {
-    settings,
-    only,
-    skip,
-    severities,
-    pedantic,
-    parameters,
-    heedsIgnores,
-    fixGenerated,
-    ignores: config.ignored,
-  };
+  const options = optionsFrom(given, parameters);
   const outcome = await work(sources, given, options);
   return tell(outcome, inputs, contents, given, console);
 }
@@ -50,8 +41,11 @@ export async function run(given: Arguments, console: Console): Promise<number> {
 async function work(sources: readonly Source[], given: Arguments, options: Options): Promise<Outcome> {
   const documents = sources.map(each => each.document);
   switch (given.task) {
-    case 'check':
-      return { report: lint(documents, options), text: undefined, problems: [], wouldChange: false };
+    case 'check': {
+      const plansFixes = given.statistics || given.outputs.some(showsFixes);
+      const report = lint(documents, { ...options, plansFixes });
+      return { report, text: undefined, problems: [], wouldChange: false };
+    }
     case 'change':
       return mend(sources, await changed(documents, given, options), options);
     case 'diff':

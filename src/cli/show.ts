@@ -1,11 +1,11 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Report } from '../index.ts';
 import { type Sentence, say } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
-import type { Console, Stream } from './console.ts';
-import { reason } from './failure.ts';
+import type { Console } from './console.ts';
 import { type FormatName, loadFormat } from './formats.ts';
+import { save } from './save.ts';
+import type { Stream } from './stream.ts';
 import { commonView, fileView, streamView } from './view.ts';
 
 /**
@@ -23,29 +23,13 @@ export async function show(
   const common = await commonView(report, given, console.words);
   for (const { format, file } of given.outputs) {
     const render = await loadFormat(format);
-    if (file === undefined) console.write(stream, render(report, await streamView(common, given, stream)));
+    if (file === undefined) stream.write(render(report, await streamView(common, given, stream)));
     else if (templates.includes(resolve(file)))
       problems.push(say`${file}: no report was written, since this is a template.`);
     else problems.push(...save(file, render(report, await fileView(common, given))));
   }
   if (given.statistics) await count(report, given, stream, console);
   return problems;
-}
-
-function save(file: string, text: string): readonly Sentence[] {
-  try {
-    if (isSummary(file)) appendFileSync(file, text);
-    else writeFileSync(file, text);
-    return [];
-  } catch (error) {
-    return [say`${file}: ${reason(error)}.`];
-  }
-}
-
-/** Other steps of a job on GitHub write to this file too. */
-function isSummary(file: string): boolean {
-  const { GITHUB_STEP_SUMMARY: summary } = process.env;
-  return summary !== undefined && summary !== '' && resolve(summary) === resolve(file);
 }
 
 const FOR_PEOPLE: readonly FormatName[] = ['pretty', 'checklist'];
@@ -55,8 +39,8 @@ async function count(report: Report, given: Arguments, stream: Stream, console: 
   const { statistics } = await import('../report/statistics.ts');
   const shown = given.outputs.filter(each => each.file === undefined);
   const isBelow = shown.every(each => FOR_PEOPLE.includes(each.format));
-  const to = isBelow ? stream : process.stderr;
+  const to = isBelow ? stream : console.err;
   const common = await commonView(report, given, console.words);
   const text = statistics(report, await streamView(common, given, to));
-  console.write(to, isBelow && text !== '' ? `\n${text}` : text);
+  to.write(isBelow && text !== '' ? `\n${text}` : text);
 }

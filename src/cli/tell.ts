@@ -22,13 +22,12 @@ export async function tell(
   const unread = contents.flatMap(each => (each.is === 'problem' ? [each.problem] : []));
   const problems = [...inputs.problems, ...unread, ...outcome.problems];
   const shown = given.quiet ? errorsOnly(report) : report;
-  for (const problem of [...problems, ...unsaid(shown), ...skipped(report, inputs.files)])
-    console.note(problem);
+  for (const problem of [...problems, ...unsaid(shown), ...skipped(report, inputs)]) console.note(problem);
   if (given.listsFiles) return list(report, problems.length === 0 && mayPass(report, given), console);
   const stdin = contents.find(each => each.input.path === undefined);
   const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);
-  if (isReportBeside) console.write(process.stdout, outcome.text ?? passedOn(stdin, given));
-  const stream = isReportBeside ? process.stderr : process.stdout;
+  if (isReportBeside) console.out.write(outcome.text ?? passedOn(stdin, given));
+  const stream = isReportBeside ? console.err : console.out;
   const unwritten = await show(shown, given, stream, pathsOf(report, inputs.files), console);
   for (const problem of unwritten) console.note(problem);
   noteLimit(report, given, console);
@@ -69,7 +68,7 @@ function unsaid({ documents, findings }: Report): readonly Sentence[] {
 }
 
 function list({ documents }: Report, isWhole: boolean, console: Console): number {
-  console.write(process.stdout, documents.map(({ file }) => `${visibleLine(file)}\n`).join(''));
+  console.out.write(documents.map(({ file }) => `${visibleLine(file)}\n`).join(''));
   return isWhole ? 0 : 2;
 }
 

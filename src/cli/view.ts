@@ -6,8 +6,8 @@ import type { View } from '../report/view.ts';
 import { isSimple, simpleWidth } from '../report/width.ts';
 import type { Arguments } from './arguments.ts';
 import { isColoured, paint } from './colour.ts';
-import type { Stream } from './console.ts';
 import { namer, STDIN } from './paths.ts';
+import type { Stream } from './stream.ts';
 import { VERSION } from './version.ts';
 
 /** Lines longer than this are hard to read, whatever the terminal. */
@@ -37,19 +37,19 @@ export async function fileView(common: Common, { colour }: Arguments): Promise<V
 }
 
 export async function streamView(common: Common, { colour }: Arguments, stream: Stream): Promise<View> {
-  const isTerminal = stream.isTTY === true;
+  const { isTerminal } = stream;
   const coloured = isColoured(colour, process.env, isTerminal);
   return {
     ...common,
-    columns: Math.min((isTerminal && stream.columns) || 80, MOST_COLUMNS),
+    columns: Math.min(stream.columns || 80, MOST_COLUMNS),
     paint: await paint(coloured),
-    link: isTerminal && coloured && (await isLinkable(stream)) ? linked : text => text,
+    link: isTerminal && coloured && (await isLinkable()) ? linked : text => text,
   };
 }
 
-async function isLinkable(stream: Stream): Promise<boolean> {
+async function isLinkable(): Promise<boolean> {
   const { createSupportsHyperlinks } = await import('supports-hyperlinks');
-  return createSupportsHyperlinks(stream);
+  return createSupportsHyperlinks({ isTTY: true });
 }
 
 /** OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda. The text is what is seen. */

@@ -3,6 +3,7 @@ import type { Resource } from '../cfn/resource.ts';
 import { child, type Place } from '../syntax/place.ts';
 import type { Container } from './container.ts';
 import type { Launcher } from './launcher.ts';
+import { referencesToLeftOut } from './left-out.ts';
 import type { Role } from './role.ts';
 import { sessionLog } from './session-log.ts';
 import type { TaskDefinition } from './task-definition.ts';
@@ -16,6 +17,7 @@ export function danglingReferences(launcher: Launcher): readonly Dangling[] {
   const log = sessionLog(launcher);
   const destinations = log.is === 'known' ? log.value.destinations : [];
   return [
+    ...referencesToLeftOut(launcher),
     ...launcher.references().flatMap(at => danglingIn(declarations, withAllBranches(at))),
     ...(definition.is === 'known' ? ofDefinition(definition.value) : []),
     ...roles.flatMap(role => (role.is === 'known' ? ofRole(role.value) : [])),

@@ -2,7 +2,7 @@ import type { Template } from '../cfn/template.ts';
 import { type Caller, callers } from './caller.ts';
 import { Cluster } from './cluster.ts';
 import type { Key } from './key.ts';
-import { callerKeyNeed } from './needs.ts';
+import { callerKeyNeed } from './key-need.ts';
 
 /** Someone who may run `execute-command` on a cluster, and not make the data key that its sessions are encrypted with. */
 export interface Keyless {

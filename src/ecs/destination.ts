@@ -7,6 +7,7 @@ import { andThen, known, unknown, type Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
+import type { Hidden } from './hidden.ts';
 import { type Kind, Pointer } from './pointer.ts';
 
 /** Something that a session is written to. */
@@ -17,6 +18,8 @@ export interface Destination {
   readonly resource: Resource | undefined;
   /** All names that mean it, with marks. */
   readonly names: readonly string[];
+  /** What gives its name, where only another stack or a store tells it: its one name is a stand-in then. */
+  readonly hidden: Hidden | undefined;
   /** What stands where its name has to stand: a reference that gives the name, an ARN, or the name itself. */
   readonly writtenAs: 'reference' | 'ARN' | 'name';
   /** Where those names are at home. */
@@ -67,7 +70,7 @@ function folder(prefix: string): string {
   return prefix.replace(/\/{2,}/g, '/').replace(/\/$/, '');
 }
 
-type Names = Pick<Destination, 'resource' | 'names' | 'writtenAs' | 'template'>;
+type Names = Pick<Destination, 'resource' | 'names' | 'hidden' | 'writtenAs' | 'template'>;
 
 /** What stands at a place that takes a name: a resource of this template, and the names that mean it. */
 function named(template: Template, at: Place, kind: Kind): Value<Names> {
@@ -80,18 +83,26 @@ function named(template: Template, at: Place, kind: Kind): Value<Names> {
         {
           resource,
           names: namesOf(resource, kind),
+          hidden: undefined,
           writtenAs: writtenAs(template, text, resource),
           template: resource.template,
         },
         at,
       ),
     );
+  if (local.is === 'unknown' && local.dangling !== undefined) return local;
+  const hidden = text.is === 'unknown' ? pointer.hidden() : undefined;
+  if (hidden) {
+    const names = [reference(`the ${kind.noun} ${hidden.label}`)];
+    return known({ resource: undefined, names, hidden, writtenAs: 'reference', template }, at);
+  }
   return andThen(text, name =>
     typeof name === 'string'
       ? known(
           {
             resource: undefined,
             names: [kind.nameIn(name)],
+            hidden: undefined,
             writtenAs: writtenAs(template, text, undefined),
             template,
           },
@@ -128,7 +139,7 @@ export function writtenArns(destination: Destination): readonly string[] {
 }
 
 /** For messages: the log group `ExecLogs`. */
-export function describe({ kind, resource, names }: Destination): Sentence {
-  const name = resource?.id ?? display(names[0] ?? '');
+export function describe({ kind, resource, hidden, names }: Destination): Sentence {
+  const name = resource?.id ?? hidden?.label ?? display(names[0] ?? '');
   return kind === 'bucket' ? say`the bucket \`${name}\`` : say`the log group \`${name}\``;
 }

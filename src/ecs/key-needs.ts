@@ -3,8 +3,9 @@ import type { Sentence } from '../lang/sentence.ts';
 import { Bucket } from './bucket.ts';
 import type { Destination } from './destination.ts';
 import type { Key } from './key.ts';
+import { bucketKeyNeed, sessionKeyNeed } from './key-need.ts';
 import type { Launcher } from './launcher.ts';
-import { bucketKeyNeed, type Need, sessionKeyNeed } from './needs.ts';
+import type { Need } from './needs.ts';
 import { sessionLog } from './session-log.ts';
 
 /** A key that sessions are encrypted with, or their records, and what the task role has to be allowed to do with it. */

@@ -51,18 +51,27 @@ export function keyAt(pointer: Pointer): Value<Key> {
   if (key.is === 'known') return known(localKey(key.value, key.at), key.at, key.unsure);
   const alias = pointer.resource(ALIASES);
   if (alias.is === 'known') return andThen(alias, behind);
-  if (pointer.target().is === 'known') return key;
+  const target = pointer.target();
+  if (target.is === 'known')
+    return isMadeElsewhere(target.value)
+      ? known(hiddenKey(pointer.template, target.value.id, key.at), key.at)
+      : key;
   const likely = pointer.read();
   if (likely.is === 'known' && likely.value === '') return unknown(say`it may be left empty`, key.at);
-  const imported = pointer.imported();
   const written = pointer.shape();
-  if (written.is === 'unknown' && imported !== undefined)
-    return known(hiddenKey(pointer.template, imported, key.at), key.at);
+  const hidden = pointer.hidden();
+  if (written.is === 'unknown' && hidden)
+    return known(hiddenKey(pointer.template, hidden.label, key.at), key.at);
   return andThen(written, (text, at): Value<Key> => {
     if (typeof text !== 'string') return unknown(say`it is not the name of a key`, at);
     const keyOf = ALIAS.test(text) ? hiddenKey : keyElsewhere;
     return known(keyOf(pointer.template, text, at), at);
   });
+}
+
+/** What it gives may be any key, by whatever name. */
+function isMadeElsewhere({ type }: Resource): boolean {
+  return /^(?:AWS::CloudFormation::(?:Stack|CustomResource)$|Custom::)/.test(type);
 }
 
 const ALIAS = /^(?:arn:.*:)?alias\//s;

@@ -123,16 +123,20 @@ export abstract class Launcher {
     return clusterAt(new Pointer(this.template, this.find('cluster')));
   }
 
+  /** `FARGATE`, `EC2` or `EXTERNAL`; absent where that is left to capacity providers. */
+  launchType(): Value<string> {
+    return textAt(this.template, this.find('launchType'));
+  }
+
   /** `yes` when its tasks run on Fargate only, by its own word or its task definition's. */
   onFargate(): Answer {
     const definition = this.taskDefinition();
     const isSure = definition.is === 'known' && definition.unsure === undefined;
     const compatible = isSure ? definition.value.fargateOnly() : undefined;
     if (compatible?.is === 'yes') return compatible;
-    const launchType = textAt(this.template, this.find('launchType'));
     const providers = andThen(this.find('capacityProviders'), at => this.template.read(at));
     const doubt: Answer = { is: 'unknown', at: definition.at, why: say`its task definition is not known` };
-    return launchesOnFargate(launchType, providers) ?? compatible ?? doubt;
+    return launchesOnFargate(this.launchType(), providers) ?? compatible ?? doubt;
   }
 
   /** Absent means the latest. */

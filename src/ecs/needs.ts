@@ -5,16 +5,13 @@ import type { Template } from '../cfn/template.ts';
 import type { Sentence } from '../lang/sentence.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
 import {
-  DECRYPT,
   FIND_BUCKET,
   FIND_LOG_GROUP,
-  GENERATE_DATA_KEY,
   READ_BUCKET_ENCRYPTION,
   WRITE_LOG_STREAM,
   WRITE_OBJECT,
 } from './actions.ts';
 import { type Destination, writtenArns } from './destination.ts';
-import type { Key } from './key.ts';
 import type { Role } from './role.ts';
 
 /** Rights that the task role has to have on one resource. */
@@ -57,7 +54,7 @@ function groupNeeds(group: Destination): readonly Need[] {
       template,
       written: group.resource
         ? { 'Fn::GetAtt': [group.resource.id, 'Arn'] }
-        : { 'Fn::Sub': display(`${logGroupArn(group.names[0] ?? '')}:*`) },
+        : arnOf(group, name => `${logGroupArn(name)}:*`),
       writtenElsewhere: name === undefined ? undefined : { 'Fn::Sub': display(`${logGroupArn(name)}:*`) },
       refusesSession: false,
     },
@@ -69,8 +66,9 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
   const name = bucket.names.find(each => !hasReference(each));
   const elsewhere = (path: string): Json | undefined =>
     name === undefined ? undefined : { 'Fn::Sub': display(`${bucketArn(name)}${path}`) };
-  const arn = bucket.resource ? reference(`${bucket.resource.id}.Arn`) : bucketArn(bucket.names[0] ?? '');
+  const { resource } = bucket;
   const folder = bucket.prefix ? `${bucket.prefix}/` : '';
+  const objects = (arn: string): string => `${arn}/${folder}*`;
   const buckets = bucket.names.map(bucketArn);
   return [
     { actions: [FIND_BUCKET], resource: ['*', ...buckets], template, written: '*', refusesSession: false },
@@ -78,7 +76,7 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
       actions: [READ_BUCKET_ENCRYPTION],
       resource: buckets,
       template,
-      written: bucket.resource ? { 'Fn::GetAtt': [bucket.resource.id, 'Arn'] } : { 'Fn::Sub': display(arn) },
+      written: resource ? { 'Fn::GetAtt': [resource.id, 'Arn'] } : arnOf(bucket, bucketArn),
       writtenElsewhere: elsewhere(''),
       refusesSession: bucket.mustBeEncrypted,
     },
@@ -86,42 +84,19 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
       actions: [WRITE_OBJECT],
       resource: writtenArns(bucket),
       template,
-      written: { 'Fn::Sub': display(`${arn}/${folder}*`) },
+      written: resource
+        ? { 'Fn::Sub': display(objects(reference(`${resource.id}.Arn`))) }
+        : arnOf(bucket, name => objects(bucketArn(name))),
       writtenElsewhere: hasReference(folder) ? undefined : elsewhere(`/${folder}*`),
       refusesSession: false,
     },
   ];
 }
 
-/** What the task role needs where sessions are encrypted with a key: without it they are not opened. */
-export function sessionKeyNeed(key: Key): Need {
-  return keyNeed(key, DECRYPT, OF_A_SESSION, true);
-}
-
-/** What the task role needs to write to a bucket that is encrypted with a key. */
-export function bucketKeyNeed(key: Key): Need {
-  return keyNeed(key, GENERATE_DATA_KEY, OF_S3, false);
-}
-
-/**
- * Both ends of a session name it when they ask for its key, and S3 asks in its own name.
- * https://github.com/aws/amazon-ssm-agent/blob/mainline/agent/session/crypto/blockcipher.go
- */
-const OF_A_SESSION: JsonObject = {
-  StringLike: { 'kms:EncryptionContext:aws:ssm:SessionId': 'ecs-execute-command-*' },
-};
-const OF_S3: JsonObject = { StringLike: { 'kms:ViaService': 's3.*' } };
-
-function keyNeed(key: Key, action: string, condition: JsonObject, refusesSession: boolean): Need {
-  return {
-    actions: [action],
-    resource: key.arns,
-    template: key.template,
-    written: key.written ?? '*',
-    writtenElsewhere: key.writtenElsewhere ?? '*',
-    condition,
-    refusesSession,
-  };
+/** The ARN of what is no resource of the template, by its name. */
+function arnOf({ hidden, names }: Destination, arn: (name: string) => string): Json {
+  if (!hidden) return { 'Fn::Sub': display(arn(names[0] ?? '')) };
+  return { 'Fn::Sub': [display(arn(reference('Name'))), { Name: hidden.expression }] };
 }
 
 /** The names of what is needed, as the template of the role has them. */
@@ -159,9 +134,4 @@ function lacks(role: Role, action: string, resource: readonly string[]): boolean
   return (
     grant.is === 'missing' || grant.is === 'denied' || (grant.is === 'restricted' && grant.why === 'resource')
   );
-}
-
-/** What a person needs to open a session that is encrypted with a key. */
-export function callerKeyNeed(key: Key): Need {
-  return keyNeed(key, GENERATE_DATA_KEY, OF_A_SESSION, true);
 }

@@ -1,4 +1,4 @@
-import { intrinsic, text as written } from '../cfn/intrinsic.ts';
+import { intrinsic } from '../cfn/intrinsic.ts';
 import { display, onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
@@ -6,6 +6,7 @@ import { type Absent, andThen, known, unknown, type Value } from '../cfn/value.t
 import { type Sentence, say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
+import { type Hidden, hiddenAt } from './hidden.ts';
 import { bearersOf, type Mode } from './names.ts';
 
 /** What a property may point to, and how it may be named there instead. */
@@ -43,10 +44,9 @@ export class Pointer {
     });
   }
 
-  /** The name under which another stack exports it, as far as that is written out. */
-  imported(): string | undefined {
-    const call = this.#found.is === 'known' ? intrinsic(nodeAt(this.#found.value)) : undefined;
-    return call?.name === 'Fn::ImportValue' ? (written(call.argument) ?? call.name) : undefined;
+  /** What is there for certain, though only another stack or a store tells what it is. */
+  hidden(): Hidden | undefined {
+    return this.#found.is === 'known' ? hiddenAt(this.#found.value) : undefined;
   }
 
   /** The value, in which what is only known once deployed is a mark. */
@@ -114,6 +114,7 @@ function elsewhere({ id, type }: Resource, { noun }: Kind): Sentence {
 
 function absence({ noun, nameIn }: Kind, text: Value<Json>, why: Sentence): Sentence {
   const name = text.is === 'known' && typeof text.value === 'string' ? text.value : undefined;
+  if (name === '') return say`the name of the ${noun} is empty`;
   return name === undefined || isMark(name)
     ? say`the ${noun} is not in this template: ${why}`
     : say`the ${noun} \`${display(nameIn(name))}\` is not in this template`;

@@ -34,7 +34,7 @@ export function wayOut(network: Network): WayOut {
   if (!subnets) return { is: 'unknown', why: say`the subnets are not all in this template` };
   const { assignPublicIp } = network;
   const publicIp = assignPublicIp.is === 'absent' ? 'DISABLED' : certain(assignPublicIp);
-  const ways = subnets.map(subnet => wayOutOf(subnet, publicIp === 'ENABLED'));
+  const ways = subnets.map(subnet => wayOutOf(subnet, publicIp));
   const [first] = ways;
   const doubt = ways.find(way => way.is === 'unknown');
   if (doubt) return doubt;
@@ -45,14 +45,14 @@ export function wayOut(network: Network): WayOut {
   return first;
 }
 
-function wayOutOf(subnet: Resource, hasPublicIp: boolean): WayOut {
+function wayOutOf(subnet: Resource, publicIp: string | undefined): WayOut {
   const { declarations } = subnet.template;
   const doubt = declarations.unseen(ASSOCIATION) ?? declarations.unseen(ROUTE);
   if (doubt !== undefined) return { is: 'unknown', why: doubt };
   if (usersOf(subnet, ASSOCIATION).length === 0) return mainRouteTable(subnet);
   const table = routeTableOf(subnet);
   if (!table) return { is: 'unknown', why: say`the route table of \`${subnet.id}\` is not in this template` };
-  return wayThrough(table, hasPublicIp);
+  return wayThrough(table, publicIp);
 }
 
 /** The route table of a subnet, when the template says which, and has it. */
@@ -74,9 +74,10 @@ function mainRouteTable(subnet: Resource): WayOut {
     : { is: 'unknown', why: say`the route table of \`${subnet.id}\` is not shown` };
 }
 
-function wayThrough(table: Resource, hasPublicIp: boolean): WayOut {
-  const routes = usersOf(table, ROUTE);
-  const out = routes.find(route => leadsOut(route, hasPublicIp));
+function wayThrough(table: Resource, publicIp: string | undefined): WayOut {
+  const all = usersOf(table, ROUTE);
+  const routes = publicIp === 'DISABLED' ? all.filter(route => !takesPublicIp(route)) : all;
+  const out = routes.find(route => leadsOut(route, publicIp === 'ENABLED'));
   if (out) return { is: 'shown', by: out };
   const [route] = [...routes, ...usersOf(table, 'AWS::EC2::VPNGatewayRoutePropagation')];
   if (route) return { is: 'unknown', why: say`\`${route.id}\` may lead out` };
@@ -84,6 +85,12 @@ function wayThrough(table: Resource, hasPublicIp: boolean): WayOut {
   return isOpen
     ? { is: 'unknown', why: say`other stacks may add routes to \`${table.id}\`` }
     : { is: 'none' };
+}
+
+/** An internet gateway lets nothing through that comes from a private address of IPv4. */
+function takesPublicIp(route: Resource): boolean {
+  const gateway = certain(new Pointer(route.template, route.find('GatewayId')).target());
+  return gateway?.type === 'AWS::EC2::InternetGateway' && route.find('DestinationCidrBlock').is === 'known';
 }
 
 /** By a NAT gateway, or by an internet gateway for tasks that have public addresses. */

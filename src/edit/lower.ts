@@ -19,6 +19,8 @@ import { BROUGHT_BACK, IN_FUNCTION, NO_ITEM, REPEATED, SHARED, UNEDITABLE, walk 
 
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
 export function lower(document: Document, edits: readonly Edit[]): readonly Splice[] | Refusal {
+  if (document.format === 'yaml' && LONE_RETURN.test(document.text))
+    return new Refusal(say`It has line breaks that not every parser takes for such.`);
   try {
     const lowering = new Lowering(document, edits);
     const splices = lowering.splices();
@@ -29,6 +31,9 @@ export function lower(document: Document, edits: readonly Edit[]): readonly Spli
     throw error;
   }
 }
+
+/** Of old Macs: a line break to the standard, and to few parsers. */
+const LONE_RETURN = /\r(?!\n)/;
 
 function withoutText(edit: Edit): Edit {
   if (!('value' in edit)) return edit;

@@ -19,6 +19,8 @@ export interface IgnoreOptions extends Options {
   readonly reason: string;
   /** Only errors: warnings and advice stay as they are. */
   readonly errorsOnly: boolean;
+  /** Only these findings of the rules; all of them unless it is said which. */
+  readonly wants?: (finding: Diagnostic) => boolean;
 }
 
 /** Writes into templates that findings of some rules are ignored, as carefully as any fix. */
@@ -77,7 +79,9 @@ function planIgnores(report: Report, options: IgnoreOptions): Report {
 }
 
 function titleOf({ ruleId, range, resource }: Diagnostic): Sentence {
-  return say`Ignore \`${ruleId}\` at ${resource === undefined ? say`line ${range.start.line}` : `\`${resource}\``}`;
+  return resource === undefined
+    ? say`Ignore \`${ruleId}\` at line ${range.start.line}`
+    : say`Ignore \`${ruleId}\` at \`${resource}\``;
 }
 
 function ignoring(

@@ -16,6 +16,8 @@ const MOST_RETRIES = 5;
 export interface FixOptions extends Options {
   /** Applies unsafe fixes too. */
   readonly unsafe: boolean;
+  /** Only these findings are mended; all of them unless it is said which. */
+  readonly wants?: (finding: Diagnostic) => boolean;
 }
 
 /** Applies all fixes that do not meet, looks again, and goes on until nothing is left to do. */
@@ -111,7 +113,7 @@ class Fixing {
   #asRun(): Run {
     return {
       look: files => this.#look(files),
-      wants: each => (each.fix?.safety === 'safe' || this.#options.unsafe) && !this.#isRefused(each),
+      wants: each => this.#isWanted(each) && !this.#isRefused(each),
       refuse: (each, why) => this.#refuse(madeFix(each), why),
     };
   }
@@ -119,6 +121,11 @@ class Fixing {
   #look(files: readonly Mended[]): Report {
     const documents = files.map(file => file.after);
     return this.#plan(lint(documents, this.#rules, this.#options), this.#options);
+  }
+
+  #isWanted(diagnostic: Diagnostic): boolean {
+    const { unsafe, wants = () => true } = this.#options;
+    return (unsafe || diagnostic.fix?.safety === 'safe') && wants(diagnostic);
   }
 
   #isRefused(diagnostic: Diagnostic): boolean {

@@ -5,7 +5,7 @@ export type Words = (said: Sentence | string) => string;
 
 /**
  * What there is to say in another language, by the English: `Task role {0} lacks {1}.` The holes of a translation are
- * those of the English, in any order.
+ * those of the English, in any order. A blank beside one is left out where it would stand between wide characters.
  */
 export type Catalogue = Readonly<Record<string, string>>;
 
@@ -16,17 +16,29 @@ export function wordsOf(catalogue: Catalogue): Words {
   const translate = (said: Sentence | string): string => {
     if (typeof said === 'string') return catalogue[said] ?? said;
     const template = templateOf(said);
-    return (catalogue[template] ?? template).replace(HOLE, (_, hole: string) =>
-      fill(said.values[Number(hole)]),
-    );
+    const [start = '', ...others] = (catalogue[template] ?? template).split(HOLE);
+    let text = start;
+    for (let i = 0; i < others.length; i += 2)
+      text = join(join(text, fill(said.values[Number(others[i])])), others[i + 1] ?? '');
+    return text;
   };
   const fill = (value: Said = ''): string => (typeof value === 'object' ? translate(value) : String(value));
   return translate;
 }
 
-const HOLE = /\{(\d+)\}/g;
+const HOLE = /\{(\d+)\}/;
 
 /** A sentence without its values: what it is called by in a catalogue. */
 export function templateOf({ parts }: Pick<Sentence, 'parts'>): string {
   return parts.reduce((before, part, i) => `${before}{${i - 1}}${part}`);
+}
+
+const WIDE = String.raw`[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]`;
+const BLANK_BETWEEN = new RegExp(`(?<=${WIDE}) (?=${WIDE})`);
+
+function join(before: string, after: string): string {
+  const end = before.slice(-2);
+  const start = after.slice(0, 2);
+  const seam = `${end}${start}`.replace(BLANK_BETWEEN, '');
+  return `${before.slice(0, -2)}${seam}${after.slice(2)}`;
 }

@@ -9,6 +9,7 @@ import { identity } from './identity.ts';
 import { aboutIgnores, isIgnored, reasonToIgnore } from './ignores.ts';
 import { type Judged, type Judgement, judge } from './judge.ts';
 import type { Options } from './options.ts';
+import { picture } from './picture.ts';
 import { readiness } from './readiness.ts';
 import type { Diagnostic, Report } from './report.ts';
 import { whereOf } from './scenario.ts';
@@ -22,7 +23,8 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const weighed = asked.map(rule => ({ ...rule, severity: options.severities[rule.id] ?? rule.severity }));
   const suppression = options.heedsIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
-  const judged = judge(new System(templates, options.parameters).stacks, weighed, settings, ignored);
+  const { stacks } = new System(templates, options.parameters);
+  const judged = judge(stacks, weighed, settings, ignored);
   const diagnoser = new Diagnoser();
   const services = templates.flatMap(document =>
     readiness(
@@ -44,6 +46,7 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
     findings: oneFixACause(inOrder(shown(findings), rules)),
     ignored: shown([...found, ...others]).length - shown(findings).length,
     services,
+    picture: options.picture ? picture(stacks, judged, services, diagnoser) : undefined,
     fixes: { applied: [], refused: [] },
   };
 }

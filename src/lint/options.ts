@@ -13,10 +13,14 @@ export interface Options {
   readonly parameters: Readonly<Record<string, string>>;
   /** Whether templates are mended too that a tool generates and would overwrite. */
   readonly fixGenerated?: boolean;
+  /** Whether the texts of fixes are found too: they are unless this is false, which saves time where nobody reads them. */
+  readonly plansFixes?: boolean;
   /** What rules count as in place of their own severity, by id. */
   readonly severities: Readonly<Record<string, Severity>>;
   /** Whether what templates ask to ignore is left out. */
   readonly heedsIgnores: boolean;
+  /** Whether the report is to have a picture of what sessions depend on. */
+  readonly picture?: boolean;
   /** What is left out besides, and why. */
   readonly ignores: Configured | undefined;
 }

@@ -1,3 +1,4 @@
+import type { StationKind, StepKind } from '../ecs/route.ts';
 import type { Splice } from '../edit/edit.ts';
 import type { Sentence } from '../lang/sentence.ts';
 import type { Fix, Severity } from '../rule.ts';
@@ -62,6 +63,40 @@ export interface Readiness {
   readonly checks: readonly Check[];
 }
 
+/** Something that sessions depend on: a resource, or what is in no template that was given. */
+export interface Part {
+  readonly kind: StationKind;
+  /** What it is to people, for a launcher: `service`. */
+  readonly noun: Sentence | undefined;
+  /** A logical id or a name; empty where it has none, or where it is not known. */
+  readonly name: string;
+  /** Why it is not known: a phrase, `it is imported from another stack`. */
+  readonly why: Sentence | undefined;
+  readonly file: string | undefined;
+  /** From 1. */
+  readonly line: number | undefined;
+  /** For a launcher its own; for others what the checks say that find their fault there. Nothing for what is not seen. */
+  readonly verdict: Readiness['verdict'] | undefined;
+  /** The rules by which it is not ready, or not decided. */
+  readonly because: readonly string[];
+}
+
+/** That one part leads to another: both are indices into the parts. */
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  /** What the second is to the first: `task role`, or a verb such as `runs`. */
+  readonly as: StepKind;
+  /** The condition assignments in which it does; empty when it does in all. */
+  readonly scenarios: Diagnostic['scenarios'];
+}
+
+/** From each launcher over task definition, roles and policies, and over the cluster, to where sessions are recorded. */
+export interface Picture {
+  readonly parts: readonly Part[];
+  readonly links: readonly Link[];
+}
+
 export interface AppliedFix {
   readonly ruleId: string;
   readonly file: string;
@@ -83,5 +118,7 @@ export interface Report {
   /** How many findings are left out because a template or the configuration asks for it. */
   readonly ignored: number;
   readonly services: readonly Readiness[];
+  /** What sessions depend on; only where `Options.picture` asks for it. */
+  readonly picture: Picture | undefined;
   readonly fixes: { readonly applied: readonly AppliedFix[]; readonly refused: readonly RefusedFix[] };
 }

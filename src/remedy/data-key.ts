@@ -1,5 +1,5 @@
 import type { Keyless } from '../ecs/data-key.ts';
-import { callerKeyNeed } from '../ecs/needs.ts';
+import { callerKeyNeed } from '../ecs/key-need.ts';
 import { append, type Edit } from '../edit/edit.ts';
 import { nodeAt, parent } from '../syntax/place.ts';
 import { needStatements, whereThereIs } from './policy.ts';

@@ -53,11 +53,12 @@ export function logPolicy(
   needs: readonly Need[],
   name: Name = wanted => wanted,
 ): Json | undefined {
+  const { resource, hidden } = destination;
   const first = destination.names[0] ?? '';
-  const of = destination.resource?.id ?? onlyReference(first) ?? first;
+  const of = resource?.id ?? hidden?.label ?? onlyReference(first) ?? first;
   const statements = needStatements(owner.template, needs);
   const policy = statements && inlinePolicy(name(policyName('EcsExecLog', of)), statements);
-  return policy && whereThereIs(destination.resource, owner, policy);
+  return policy && whereThereIs(resource, owner, policy);
 }
 
 /** The same for a key. */
@@ -75,7 +76,7 @@ export function keyPolicy(
 
 function policyName(purpose: string, of: string): string {
   return `${purpose}-${of}`
-    .replace(/[^\w+=,.@-]+/g, '-')
+    .replace(/[^\w+=,.@]+/g, '-')
     .replace(/-+$/, '')
     .slice(0, 128);
 }

@@ -1,4 +1,4 @@
-import { commas, say } from '../lang/sentence.ts';
+import { commas, type Sentence, say } from '../lang/sentence.ts';
 import type { Readiness, Report } from '../lint/report.ts';
 import { reasons, standing, standings } from './standing.ts';
 import { count, countTemplates, tally } from './tally.ts';
@@ -16,8 +16,14 @@ export function closing(report: Report, view: View): string {
 /** How much was found, and what there is to do about it. */
 export function summary(report: Report, view: View): string {
   if (report.findings.length === 0) return clean(report, view);
-  const plain = found(report, { ...view, paint: PLAIN }).join(' ');
-  return found(report, view).join(view.measure(plain) > view.columns ? '\n' : ' ');
+  const { words, measure, columns } = view;
+  const cure = cures(report);
+  const found = amount(report, view);
+  if (!cure) return words(say`${found}.`);
+  const plain = words(say`${amount(report, { ...view, paint: PLAIN })}. ${cure}.`);
+  return measure(plain) > columns
+    ? `${words(say`${found}.`)}\n${words(say`${cure}.`)}`
+    : words(say`${found}. ${cure}.`);
 }
 
 function readiness(service: Readiness, view: View): string {
@@ -27,9 +33,8 @@ function readiness(service: Readiness, view: View): string {
   return lines.startsWith(head) ? `${standing(service, view)}${lines.slice(head.length)}` : lines;
 }
 
-/** What there is, and what to do about it where that can be said. */
-function found(report: Report, { paint, words }: View): readonly string[] {
-  const { files, errors, warnings, infos, safe, unsafe } = tally(report);
+function amount(report: Report, { paint, words }: View): Sentence {
+  const { files, errors, warnings, infos } = tally(report);
   const all = [
     ...(errors > 0 ? [paint.error(words(count(errors, say`${errors} error`, say`${errors} errors`)))] : []),
     ...(warnings > 0
@@ -40,22 +45,25 @@ function found(report: Report, { paint, words }: View): readonly string[] {
       : []),
     ...(report.ignored > 0 ? [say`${report.ignored} ignored`] : []),
   ];
-  const cures = [
+  return say`${commas(all)} in ${countTemplates(files)}`;
+}
+
+/** What to do about it, where that can be said. */
+function cures(report: Report): Sentence | undefined {
+  const { safe, unsafe } = tally(report);
+  const more =
+    safe > 0
+      ? say`--fix --unsafe-fixes has ${unsafe} more`
+      : count(
+          unsafe,
+          say`--fix --unsafe-fixes has ${unsafe} fix`,
+          say`--fix --unsafe-fixes has ${unsafe} fixes`,
+        );
+  const all = [
     ...(safe > 0 ? [count(safe, say`--fix has ${safe} safe fix`, say`--fix has ${safe} safe fixes`)] : []),
-    ...(unsafe > 0
-      ? [
-          safe > 0
-            ? say`--fix --unsafe-fixes has ${unsafe} more`
-            : count(
-                unsafe,
-                say`--fix --unsafe-fixes has ${unsafe} fix`,
-                say`--fix --unsafe-fixes has ${unsafe} fixes`,
-              ),
-        ]
-      : []),
+    ...(unsafe > 0 ? [more] : []),
   ];
-  const sum = words(say`${commas(all)} in ${countTemplates(files)}.`);
-  return cures.length > 0 ? [sum, words(say`${commas(cures)}.`)] : [sum];
+  return all.length > 0 ? commas(all) : undefined;
 }
 
 function clean({ documents, services, ignored }: Report, view: View): string {

@@ -2,6 +2,7 @@ import { say } from '../lang/sentence.ts';
 import type { Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { summary } from './closing.ts';
 import { applied, type Deeds, refused } from './fixes.ts';
+import { prose } from './prose.ts';
 import { sentence } from './sentence.ts';
 import { SEVERITIES } from './severities.ts';
 import { reasons, STANDING } from './standing.ts';
@@ -14,7 +15,7 @@ export function markdown(report: Report, view: View): string {
   const blocks = [
     `## ${TOOL.name}`,
     report.documents.length > 0
-      ? prose(summary(report, { ...view, paint: PLAIN }))
+      ? prose(summary(report, { ...view, paint: PLAIN, columns: Number.POSITIVE_INFINITY }))
       : view.words(say`No template was checked.`),
     ...(services.length > 0
       ? [
@@ -68,19 +69,4 @@ function deeds({ title, items }: Deeds): string {
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-/** Our own marks for code, around names that mean nothing to Markdown, are left; all else is text. */
-function prose(text: string): string {
-  return visible(text)
-    .split(/(`[A-Za-z][A-Za-z0-9:./-]*`)/)
-    .map((part, i) => (i % 2 === 1 ? part : asText(part)))
-    .join('');
-}
-
-/** No mark, no link, and nobody is called by a name that a template mentions. */
-function asText(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]()<>#+!|~&$^=]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
-    .replace(/@(?=\w)/g, '@<!-- -->');
 }

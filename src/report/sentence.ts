@@ -5,15 +5,15 @@ import { visible } from './visible.ts';
 
 /** In which scenarios something holds, as a phrase: `IsProd is true and HasLogs is false, or …`; nothing for all. */
 export function when({ scenarios }: Pick<Diagnostic, 'scenarios'>): Sentence | undefined {
-  const [first, ...others] = scenarios.map(together);
+  const [first, ...others] = scenarios.map(each => together(Object.entries(each)));
   return first && others.reduce((before, next) => say`${before}, or ${next}`, first);
 }
 
-function together(scenario: Diagnostic['scenarios'][number]): Sentence {
-  const [first = say``, ...others] = Object.entries(scenario).map(
-    ([name, value]) => say`${name} is ${String(value)}`,
-  );
-  return others.reduce((before, next) => say`${before} and ${next}`, first);
+function together([first, ...others]: readonly (readonly [string, boolean])[]): Sentence {
+  const [name = '', value] = first ?? [];
+  return others.length > 0
+    ? say`${name} is ${String(value)} and ${together(others)}`
+    : say`${name} is ${String(value)}`;
 }
 
 /** The message of a finding with all that a reader of one line has to know, fit to be printed. */

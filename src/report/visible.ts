@@ -1,6 +1,9 @@
 /** Control characters, and what turns or hides text: all that a terminal obeys instead of showing it. */
 const OBEYED = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
+/** Most texts have nothing else, and it is sooner seen. */
+const HARMLESS = /^[ -~]*$/;
+
 /** What the logs of GitHub Actions and Azure Pipelines take for a command, wherever it stands. */
 const COMMAND = /#(?=#(?:\[|vso\[))/gi;
 
@@ -9,7 +12,7 @@ const COMMAND = /#(?=#(?:\[|vso\[))/gi;
  * as something else.
  */
 export function visible(text: string): string {
-  return text.replace(OBEYED, spelled).replace(COMMAND, spelled);
+  return (HARMLESS.test(text) ? text : text.replace(OBEYED, spelled)).replace(COMMAND, spelled);
 }
 
 /** The same for what begins a line, where `::` is a command too. */

@@ -1,9 +1,17 @@
 import type { View } from './view.ts';
 import { visibleLine } from './visible.ts';
 
+const WIDE = String.raw`\u3000-\u30ff\u3400-\u9fff\uff00-\uffef`;
+/** What stays with what is before it, and what with what comes after it. */
+const CLOSING = String.raw`[、。，．・：；？！）］｝」』】〉》〕ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)\]},.:;?!]`;
+const OPENING = String.raw`[（［｛「『【〈《〔(\[{]`;
+/** A word, or a character of a script without blanks, and the blanks before it. */
+const PIECE = new RegExp(`( *)(${OPENING}*(?:[${WIDE}]|[^ ${WIDE}]+)?${CLOSING}*)`, 'gy');
+
 /**
- * Breaks a sentence between words, for a terminal whose first line has `start` columns taken already. The other lines
- * are indented. A word that is too long stands alone. No line is a command to whoever reads a log.
+ * Breaks a sentence between words, and between the characters of Japanese, for a terminal whose first line has `start`
+ * columns taken already. The other lines are indented. A word that is too long stands alone. No line is a command to
+ * whoever reads a log.
  */
 export function wrap(
   text: string,
@@ -13,15 +21,16 @@ export function wrap(
 ): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const [, blanks = '', piece = ''] of text.matchAll(PIECE)) {
+    if (piece === '') continue;
+    const longer = line === '' ? piece : `${line}${blanks}${piece}`;
     const room = columns - (lines.length === 0 ? start : indent.length);
     if (line === '' || measure(longer) <= room) {
       line = longer;
       continue;
     }
     lines.push(line);
-    line = word;
+    line = piece;
   }
   return [...lines, line].map(visibleLine).join(`\n${indent}`);
 }

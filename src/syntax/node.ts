@@ -63,7 +63,7 @@ export function entry(mapping: Mapping, key: string): Entry | undefined {
   return undefined;
 }
 
-const WORTH_AN_INDEX = 24;
+const WORTH_AN_INDEX = 8;
 const indexes = new WeakMap<Mapping, ReadonlyMap<string, Entry>>();
 
 function indexOf(mapping: Mapping): ReadonlyMap<string, Entry> {

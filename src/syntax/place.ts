@@ -25,16 +25,32 @@ export interface Turn {
   readonly unsure?: Sentence;
 }
 
+/** A place that knows what stands there, so that nobody goes all the way from the root to see it. */
+class Seen implements Place {
+  readonly document: Document;
+  readonly path: Path;
+  readonly turn?: Turn;
+  readonly #node: Node | undefined;
+
+  constructor({ document, turn }: Place, path: Path, node: Node | undefined) {
+    this.document = document;
+    this.path = path;
+    if (turn) this.turn = turn;
+    this.#node = node;
+  }
+
+  static nodeAt(place: Place): Node | undefined {
+    return #node in place ? place.#node : follow(place.document.root, place.path);
+  }
+}
+
 export function child(place: Place, ...keys: Path): Place {
-  return at(place, [...place.path, ...keys]);
+  return new Seen(place, [...place.path, ...keys], follow(nodeAt(place), keys));
 }
 
-export function parent(place: Place): Place {
-  return at(place, place.path.slice(0, -1));
-}
-
-function at({ document, turn }: Place, path: Path): Place {
-  return turn ? { document, path, turn } : { document, path };
+export function parent({ document, path, turn }: Place): Place {
+  const above = path.slice(0, -1);
+  return turn ? { document, path: above, turn } : { document, path: above };
 }
 
 /** Whether `path` is `prefix` or lies below it. */
@@ -55,8 +71,12 @@ export function step(node: Node, key: string | number): Node | undefined {
 
 /** The node at a place, or nothing when the path leads nowhere. */
 export function nodeAt(place: Place): Node | undefined {
-  let node: Node | undefined = place.document.root;
-  for (const key of place.path) {
+  return Seen.nodeAt(place);
+}
+
+function follow(from: Node | undefined, path: Path): Node | undefined {
+  let node = from;
+  for (const key of path) {
     if (!node) return undefined;
     node = step(node, key);
   }

@@ -75,7 +75,8 @@ Resources:
     ['KmsKeyId: !Ref Foreign', `elsewhere: ${hidden('Foreign')}`],
     ['KmsKeyId: !ImportValue Key', `elsewhere: ${hidden('Key')}`],
     ['KmsKeyId: !Ref Empty', 'unknown because it may be left empty'],
-    ['KmsKeyId: !GetAtt Stack.Outputs.Key', 'unknown because the key comes from the nested stack `Stack`'],
+    ['KmsKeyId: !GetAtt Stack.Outputs.Key', `elsewhere: ${hidden('Stack')}`],
+    ["KmsKeyId: '{{resolve:ssm:/key}}'", `elsewhere: ${hidden('{{resolve:ssm:/key}}')}`],
   ])('%s', (written, said) => {
     expect(facts(written)).toBe(said);
   });
@@ -185,12 +186,19 @@ Resources:
     expect(facts('Logging: NONE', awslogs('/exec'))).toBe('NONE');
   });
 
+  test('under a name that another stack or a store tells', () => {
+    expect(override('CloudWatchLogGroupName: !ImportValue Group')).toBe(
+      'OVERRIDE; the log group `Group`, named ${the log group Group}',
+    );
+    expect(override('S3BucketName: "{{resolve:ssm:/bucket}}"')).toBe(
+      'OVERRIDE; the bucket `{{resolve:ssm:/bucket}}`, under , named ${the bucket {{resolve:ssm:/bucket}}}',
+    );
+    expect(facts('', awslogs('!ImportValue Group'))).toContain('the log group `Group`');
+  });
+
   test('somewhere that is not known', () => {
     expect(facts('Logging: !Ref Name')).toContain('unknown');
-    expect(override('CloudWatchLogGroupName: !ImportValue Group')).toBe(
-      'unknown because it is imported from another stack',
-    );
-    expect(facts('', awslogs('!ImportValue Group'))).toContain('unknown');
+    expect(facts('', awslogs('!Transform { Name: Group }'))).toContain('unknown');
     expect(facts('Logging: !Ref Likely, LogConfiguration: { S3BucketName: b }')).toBe(
       'OVERRIDE?; the bucket `b`, under , named b',
     );

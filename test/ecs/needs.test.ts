@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Template } from '../../src/cfn/template.ts';
 import { keyAt } from '../../src/ecs/key.ts';
-import {
-  bucketKeyNeed,
-  isDenied,
-  logNeeds,
-  type Need,
-  sessionKeyNeed,
-  undecidedNeeds,
-  unmet,
-} from '../../src/ecs/needs.ts';
+import { bucketKeyNeed, sessionKeyNeed } from '../../src/ecs/key-need.ts';
+import { isDenied, logNeeds, type Need, undecidedNeeds, unmet } from '../../src/ecs/needs.ts';
 import { Pointer } from '../../src/ecs/pointer.ts';
 import { Role } from '../../src/ecs/role.ts';
 import { sessionLog } from '../../src/ecs/session-log.ts';

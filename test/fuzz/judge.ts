@@ -118,7 +118,7 @@ function judgeLinted({ documents, report, subject }: Looked): string | undefined
     const text = documents.find(each => each.file === file)?.text ?? '';
     if (range.start.offset > range.end.offset || range.end.offset > text.length)
       return `The range of ${ruleId} does not lie within the text.`;
-    if (![message, ...related.map(each => each.message)].every(each => isSentence(String(each))))
+    if (![message, ...related.map(each => each.message)].map(String).every(isSentence))
       return `The message of ${ruleId} is no sentence: ${message}`;
   }
   if (documents.length === 1) return undefined;
@@ -142,6 +142,8 @@ function judgePlanned({ documents, report }: Looked): string | undefined {
     if (!planned || planned.repair) continue;
     const document = documents.find(each => each.file === file);
     if (!document) return `The fix of ${ruleId} is for a file that was not given.`;
+    // Slips are put right before all else; until then other parsers read something else.
+    if (document.slips.length > 0) continue;
     const text = splice(document.text, planned.splices);
     const why =
       holds(document, parse(file, text), planned.edits) ??
@@ -162,5 +164,5 @@ async function judgeIgnored({ documents, report, subject }: Looked): Promise<str
   if (!last || length > LONG) return undefined;
   const wanted = { ...subject.options, rules: [last.ruleId], reason: 'as it is', errorsOnly: false };
   const { disagreements } = await addIgnores(documents, wanted);
-  return disagreements.map(each => String(each.why))[0];
+  return disagreements[0]?.why.toString();
 }

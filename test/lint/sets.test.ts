@@ -131,6 +131,16 @@ Outputs:
 });
 
 describe('nested stacks', () => {
+  test('of the CDK are found by the file that they were written to', () => {
+    const names = ['Shop.template.json', 'ShopNetwork1A2B3C4D.nested.template.json'];
+    expect(check(judge(open('cdk-nested', names.slice(0, 1))), 'logging-not-overridden')).toContain(
+      'unknown',
+    );
+    const report = judge(open('cdk-nested', names));
+    expect(said(report)).toEqual([`${names[1]}:3 logging-not-overridden ClusterEB0386A7`]);
+    expect(verdicts(report)).toEqual([`${names[0]} ServiceD69D759B is not-ready`]);
+  });
+
   test('get their parameters from above, and are judged under each parent', () => {
     const report = judge(open('nested', NESTED));
     expect(said(report)).toEqual([

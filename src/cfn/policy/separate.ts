@@ -4,6 +4,7 @@ import type { Declarations, ResourceDeclaration } from '../declarations.ts';
 import { intrinsic } from '../intrinsic.ts';
 import type { Resource } from '../resource.ts';
 import type { Stack } from '../stack.ts';
+import type { System } from '../system.ts';
 import type { Template } from '../template.ts';
 import { andThen, known, type Value } from '../value.ts';
 import type { PerhapsAttachedPolicy, PolicyResource } from './attached.ts';
@@ -40,8 +41,9 @@ export function separatePolicies(role: Resource): readonly (PolicyResource | Per
 /** The policies in the templates of other stacks that are attached to the role, by an import or a parameter. */
 function elsewhere(role: Resource): readonly PolicyResource[] {
   const { stack } = role.template;
-  const others = (stack.system?.stacks ?? []).filter(each => each !== stack && hasFreelyNaming(each));
+  const others = stack.system ? namingAcross(stack.system) : [];
   return others.flatMap(other => {
+    if (other === stack) return [];
     const template = role.template.beside(other);
     return namingFreely(template).flatMap(({ declaration: { id, type } }) => {
       const policy = template.resource(id);
@@ -60,11 +62,23 @@ function namedIn(policy: Resource, property: string): Value<readonly Place[]> {
     : policy.items(property);
 }
 
-function hasFreelyNaming({ declarations }: Stack): boolean {
+const namingAcrossIn = new WeakMap<System, readonly Stack[]>();
+
+/** The stacks with a policy that may name a role of another one. */
+function namingAcross(system: System): readonly Stack[] {
+  const known = namingAcrossIn.get(system) ?? system.stacks.filter(mayNameAcross);
+  namingAcrossIn.set(system, known);
+  return known;
+}
+
+/** What belongs to another stack is known by an import, or comes from the stack around, or from one inside. */
+function mayNameAcross({ declarations, parent, children }: Stack): boolean {
+  const isNested = parent !== undefined || children.size > 0;
   return [...ROLES].some(([type, property]) =>
     declarations.ofType(type).some(({ at }) => {
       const node = nodeAt(child(at, 'Properties', property));
-      return node !== undefined && !isByReference(node, declarations);
+      if (!node || isByReference(node, declarations)) return false;
+      return isNested || calls(node, 'Fn::ImportValue');
     }),
   );
 }
@@ -131,7 +145,7 @@ function namingFreely(template: Template): readonly Candidate[] {
       return [
         {
           declaration,
-          roles: hasBranches(node) ? undefined : rolesOf(template, declaration),
+          roles: calls(node, 'Fn::If') ? undefined : rolesOf(template, declaration),
           mentions: false,
         },
       ];
@@ -151,8 +165,9 @@ function isByReference(node: Node, { resources }: Declarations): boolean {
   });
 }
 
-function hasBranches(node: Node): boolean {
-  if (intrinsic(node)?.name === 'Fn::If') return true;
-  if (node.kind === 'sequence') return node.items.some(hasBranches);
-  return node.kind === 'mapping' && node.entries.some(each => hasBranches(each.value));
+/** Whether a function is called anywhere in a value. */
+function calls(node: Node, name: string): boolean {
+  if (intrinsic(node)?.name === name) return true;
+  if (node.kind === 'sequence') return node.items.some(item => calls(item, name));
+  return node.kind === 'mapping' && node.entries.some(each => calls(each.value, name));
 }

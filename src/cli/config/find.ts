@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { say } from '../../lang/sentence.ts';
 import { Mistake } from '../mistake.ts';
-import { display, repositoryOf } from '../paths.ts';
+import { readFound } from '../ordinary.ts';
+import { display, leadsOut, repositoryOf } from '../paths.ts';
 
 export const NAMES: readonly string[] = ['.ecs-exec-lint.yml', '.ecs-exec-lint.yaml', '.ecs-exec-lint.json'];
 
@@ -25,15 +26,21 @@ export function candidates(cwd: string): readonly string[] {
         say`Keep one, or name it with --config.`,
       );
     const manifest = join(folder, 'package.json');
-    found.push(...own, ...(mayHold(manifest) ? [manifest] : []));
+    if (one !== undefined && leadsOut(one, root))
+      throw new Mistake(
+        say`${display(one, cwd)}: this is a link that leads elsewhere.`,
+        say`Name with --config where it leads to.`,
+      );
+    const isOne = !leadsOut(manifest, root) && mayHold(manifest);
+    found.push(...own, ...(isOne ? [manifest] : []));
     if (folder === root || folder === dirname(folder)) return found;
   }
 }
 
-/** Most have no configuration in them, and need not be parsed to see that. */
+/** Most have no configuration in them, and need not be parsed to see that; one that cannot be read has none either. */
 function mayHold(manifest: string): boolean {
   try {
-    return /"ecs-exec-lint"\s*:\s*\{/.test(readFileSync(manifest, 'utf8'));
+    return /"ecs-exec-lint"\s*:\s*\{/.test(readFound(manifest));
   } catch {
     return false;
   }

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Document, Rule } from '../../index.ts';
 import { say } from '../../lang/sentence.ts';
 import { reason } from '../failure.ts';
 import { Mistake } from '../mistake.ts';
+import { readFound, readNamed } from '../ordinary.ts';
 import { absolute, display } from '../paths.ts';
 import type { Config } from './config.ts';
 import { candidates, KEY } from './find.ts';
@@ -27,7 +27,7 @@ export function readConfig(
 ): Config | undefined {
   for (const path of named === undefined ? candidates(cwd) : [absolute(named, cwd)]) {
     const name = display(path, cwd);
-    const document = parse(name, readText(path, name));
+    const document = parse(name, readText(path, name, named === undefined ? readFound : readNamed));
     const isManifest = basename(path) === 'package.json';
     const root = isManifest ? entryOf(document.root, KEY) : document.root;
     if (!root) {
@@ -44,9 +44,9 @@ function entryOf(node: Node, key: string): Node | undefined {
   return node.kind === 'mapping' ? node.entries.find(each => each.key === key)?.value : undefined;
 }
 
-function readText(path: string, name: string): string {
+function readText(path: string, name: string, read: typeof readFound): string {
   try {
-    return readFileSync(path, 'utf8');
+    return read(path);
   } catch (error) {
     throw new Mistake(say`${name}: ${reason(error)}.`);
   }

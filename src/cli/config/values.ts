@@ -21,7 +21,7 @@ export function configIn(root: Node, name: string, folder: string, cwd: string):
       }),
     ),
     ignores,
-    ignored: ignoredBy(ignores, folder, cwd),
+    ignored: ignoredBy(ignores, name, folder, cwd),
     logging: loggingIn(at('logging')),
     parameters: Object.fromEntries(
       entriesOf(at('parameters')).map(([key, value]) => [key, text(value) ?? '']),

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matchPieces } from '../../../src/cfn/policy/coverage.ts';
 import { type Hole, pieces } from '../../../src/cfn/policy/pieces.ts';
-import { matches } from '../../../src/cfn/policy/wildcard.ts';
 import { reference } from '../../../src/cfn/reference.ts';
+import { matches } from '../../../src/wildcard.ts';
 
 const HOLES: ReadonlyMap<string, Hole> = new Map([
   ['Any', 'anything'],

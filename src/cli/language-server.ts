@@ -1,0 +1,74 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
+import { say } from '../lang/sentence.ts';
+import type { Words } from '../lang/words.ts';
+import type { Host, SetUp } from '../lsp/host.ts';
+import { serve } from '../lsp/serve.ts';
+import type { Arguments, GivenIn } from './arguments.ts';
+import { candidates, NAMES } from './config/find.ts';
+import { isTemplateName, leavesOut } from './discover.ts';
+import { findInputs, limits } from './inputs.ts';
+import { wordsIn } from './language.ts';
+import { isMistake } from './mistake.ts';
+import { optionsFrom } from './options.ts';
+import { readParameters } from './parameters.ts';
+import { display } from './paths.ts';
+import { read } from './read.ts';
+import { VERSION } from './version.ts';
+
+/** Lets an editor have what the command line has: the same files, configuration, rules and fixes. */
+export function startServer(givenIn: GivenIn, words: Words): void {
+  const host: Host = {
+    version: VERSION,
+    folder: process.cwd(),
+    words: async asked => (asked === undefined ? words : wordsIn(asked)),
+    setUp: async folder => setUp(folder, await givenIn(folder)),
+    told: error =>
+      isMistake(error) ? error.lines : [say`${error instanceof Error ? error.message : String(error)}`],
+    nameOf: display,
+    read: async path => {
+      const content = await read({ name: path, path, isNamed: false });
+      return content.is === 'text' ? content.text.replace(/^\uFEFF/, '') : undefined;
+    },
+    stamp: path => {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      return stats?.isFile() ? `${stats.mtimeMs} ${stats.size}` : undefined;
+    },
+    pageOf: ruleId => {
+      const page = new URL(`../docs/rules/${ruleId}.md`, import.meta.url);
+      return existsSync(page) ? page.href : undefined;
+    },
+  };
+  serve(host, process.stdin, process.stdout);
+}
+
+function setUp(folder: string, given: Arguments): SetUp {
+  const { config, parameters } = given;
+  const files = given.parameterFiles.map(each => resolve(folder, each));
+  const sources = [
+    ...candidates(folder),
+    ...(config.name === undefined ? [] : [resolve(folder, config.name)]),
+  ];
+  const named = new Set([...files, ...sources]);
+  const { heedsGitIgnore } = given;
+  const bounds = limits(given, folder);
+  return {
+    options: optionsFrom(given, { ...config.parameters, ...readParameters(files, parameters) }),
+    find: async () => {
+      const { files: found } = await findInputs({ ...given, mayMatchNothing: true }, folder);
+      return found.flatMap(each => each.path ?? []);
+    },
+    mayFind: path => isTemplateName(basename(path)) && !leavesOut(path, folder, bounds),
+    leavesOut: path => leavesOut(path, folder, bounds),
+    dependsOn: path =>
+      named.has(path) ||
+      [...NAMES, 'package.json'].includes(basename(path)) ||
+      (heedsGitIgnore && basename(path) === '.gitignore'),
+    outside: [...named].filter(each => isOutside(folder, each)),
+  };
+}
+
+function isOutside(folder: string, path: string): boolean {
+  const below = relative(folder, path);
+  return isAbsolute(below) || below.startsWith('..');
+}

@@ -1,0 +1,57 @@
+import ignore, { type Ignore } from 'ignore';
+import { say } from '../lang/sentence.ts';
+import { inTime } from './in-time.ts';
+import { Mistake } from './mistake.ts';
+
+/** What patterns say of a path. */
+export interface Said {
+  readonly ignored: boolean;
+  readonly unignored: boolean;
+}
+
+/** All that matching may take in one run, in milliseconds: a thousand times what it takes. */
+const MOST_TIME = 5000;
+let left = MOST_TIME;
+
+/** No path is longer, so nothing that is written out is. */
+const LONGEST = 4096;
+
+/** Patterns as in `.gitignore`. A pattern tries every way to split a path, which may take years. */
+export class PathPatterns {
+  readonly #where: string;
+  readonly #ignore: Ignore;
+  readonly #isCostly: boolean;
+
+  /** @param where What to call the file that they are written in. */
+  constructor(lines: readonly string[], where: string) {
+    this.#where = where;
+    this.#ignore = ignore().add(lines.filter(each => each.length <= LONGEST));
+    this.#isCostly = lines.some(each => (each.match(/\*\*/g)?.length ?? 0) > 2);
+  }
+
+  /** @param path With `/`, relative to where the patterns are written, and with a `/` at its end for a folder. */
+  test(path: string): Said {
+    if (!ignore.isPathValid(path)) return NOTHING;
+    const start = performance.now();
+    const said = this.#ask(path);
+    left -= performance.now() - start;
+    if (said === undefined || left < 1)
+      throw new Mistake(
+        say`${this.#where}: its patterns take too long to match.`,
+        say`A pattern with fewer \`**\` in it takes less.`,
+      );
+    return said;
+  }
+
+  #ask(path: string): Said | undefined {
+    try {
+      return this.#isCostly
+        ? inTime(Math.ceil(left), () => this.#ignore.test(path))
+        : this.#ignore.test(path);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+const NOTHING: Said = { ignored: false, unignored: false };

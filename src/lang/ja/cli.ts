@@ -1,0 +1,160 @@
+import type { Catalogue } from '../words.ts';
+
+/** What the command line says about a run and what it was asked for. */
+export const cli: Catalogue = {
+  // Flags
+  'Run `ecs-exec-lint --help` for what there is.': '使い方は `ecs-exec-lint --help` で確認できます。',
+  'There is no flag {0}.': 'オプション {0} はありません。',
+  'Did you mean --{0}?': '--{0} のことですか?',
+  'The flag --{0} takes no value.': 'オプション --{0} に値は指定できません。',
+  'The flag --{0} needs a value.': 'オプション --{0} には値が必要です。',
+  'The flag --{0} takes {1}, not `{2}`.':
+    'オプション --{0} の値は {1} のどれかです。`{2}` は指定できません。',
+  'The flag --max-warnings takes a number, not `{0}`.':
+    'オプション --max-warnings の値は数値です。`{0}` は指定できません。',
+  'It is either --config or --no-config.': '--config と --no-config は同時に指定できません。',
+  'It is either --fix or --add-ignore.': '--fix と --add-ignore は同時に指定できません。',
+  'It is either --fix or --diff, which writes nothing.':
+    '--fix と、何も書き込まない --diff は同時に指定できません。',
+  'The flag --unsafe-fixes goes with --fix or --diff.':
+    'オプション --unsafe-fixes は --fix または --diff と一緒に指定します。',
+  'The flag --fix-generated goes with --fix or --diff.':
+    'オプション --fix-generated は --fix または --diff と一緒に指定します。',
+  'With --list-files nothing is fixed and nothing is written.':
+    '--list-files では修正も書き込みも行いません。',
+  'With --fix and --add-ignore, `-` stands alone: standard output has room for one template.':
+    '--fix と --add-ignore では、`-` はほかのファイルと一緒に指定できません。標準出力に書けるテンプレートは 1 つだけです。',
+  'The flag --reason goes with --add-ignore.': 'オプション --reason は --add-ignore と一緒に指定します。',
+  'The flag --add-ignore names no rule.': 'オプション --add-ignore にルールの指定がありません。',
+  'Whoever reads an ignore wants to know why.': '抑制には、読む人のために理由が必要です。',
+  'Add --reason TEXT.': '--reason TEXT を追加してください。',
+  'The reason has to be one line of text.': '理由は 1 行のテキストで指定してください。',
+  'With --no-ignores an ignore does nothing.': '--no-ignores を指定すると、抑制は効きません。',
+
+  'The flag --stdio goes with --lsp.': 'オプション --stdio は --lsp と一緒に指定します。',
+  'The flag --{0} does not go with --lsp.': 'オプション --{0} は --lsp と一緒に指定できません。',
+  'With --lsp an editor says what is checked, so `{0}` has no place.':
+    '--lsp ではチェックの対象をエディタが指定するため、`{0}` は指定できません。',
+  '{0}: its patterns take too long to match.': '{0}: パターンの照合に時間がかかりすぎます。',
+  'A pattern with fewer `**` in it takes less.': '`**` の少ないパターンであれば短くなります。',
+
+  // Rules and formats
+  'There is no rule `{0}`.': 'ルール `{0}` はありません。',
+  'Did you mean `{0}`?': '`{0}` のことですか?',
+  'Run `ecs-exec-lint --list-rules` for all.':
+    'すべてのルールは `ecs-exec-lint --list-rules` で確認できます。',
+  'safe fix': '安全な修正',
+  'unsafe fix': '要確認の修正',
+  'no fix': '修正なし',
+  '`--fix` mends it where that is safe.': '`--fix` で、安全な場合に修正します。',
+  '`--fix --unsafe-fixes` mends it.': '`--fix --unsafe-fixes` で修正します。',
+  'There is no automatic fix.': '自動修正はありません。',
+  'Why it matters': '影響',
+  Fix: '修正',
+  Notes: '補足',
+  Sources: '資料',
+  'Only one --format can go to standard output.': '標準出力に書ける --format は 1 つだけです。',
+  'Write the others as FORMAT=FILE.': 'ほかは FORMAT=FILE の形で指定してください。',
+  'Two reports cannot go to one file, {0}.': '2 つのレポートを 1 つのファイル {0} に書くことはできません。',
+  'In --format {0} the file is missing.': '--format {0} にファイルの指定がありません。',
+  'It is one of {0}.': '使える形式: {0}。',
+  'Did you mean {0}?': '{0} のことですか?',
+  'There is no format `{0}`.': '形式 `{0}` はありません。',
+
+  // Files
+  'there is no such file': 'そのようなファイルはありません',
+  'permission denied': 'アクセスする権限がありません',
+  'its symbolic links go in a circle': 'シンボリックリンクが循環しています',
+  'its disk is read-only': 'ディスクが読み取り専用です',
+  'the disk is full': 'ディスクの空き容量がありません',
+  'it would be too large': 'ファイルが大きくなりすぎます',
+  'it is a folder': 'フォルダです',
+  'its name is too long': '名前が長すぎます',
+  'it is read-only': '読み取り専用です',
+  'it was changed by something else in the meantime': '処理中にほかから変更されました',
+  'it is no ordinary file': '通常のファイルではありません',
+  '{0}; what comes from a pipe is given as `-`.': '{0}。パイプからの入力は `-` で指定します。',
+  'too many files are open': '開いているファイルが多すぎます',
+  'it is larger than 2 MB': '2 MB を超えています',
+  'it is larger than 2 MB, and CloudFormation takes templates of 1 MB.':
+    '2 MB を超えています。CloudFormation のテンプレートは 1 MB までです。',
+  'it is empty.': '空です。',
+  'it is UTF-16, and CloudFormation reads UTF-8.': 'UTF-16 です。CloudFormation が読み取るのは UTF-8 です。',
+  'it is a binary file, or UTF-16.': 'バイナリファイルか UTF-16 です。',
+  'this is not UTF-8.': 'UTF-8 ではありません。',
+  'No file matches `{0}`.': '`{0}` に一致するファイルがありません。',
+  'the current folder': '現在のフォルダ',
+  'There is no template below {0}.': '{0} の下にテンプレートがありません。',
+  '{0}: skipped, since it is no CloudFormation template: no resource in it has a `Type`.':
+    '{0}: CloudFormation テンプレートではないためスキップしました (`Type` のあるリソースがありません)。',
+  '{0} and {1} more': '{0} とほか {1} 件',
+  'skipped what is no CloudFormation template: {0}.':
+    'CloudFormation テンプレートではないためスキップしました: {0}。',
+  'there is no CloudFormation template here. Looked at {0}.':
+    'CloudFormation テンプレートがありません。確認したファイル: {0}。',
+  '{0}: nothing was written, since {1}.': '{0}: 何も書き込みませんでした。{1}。',
+  '{0}: nothing was written. {1} Please report this, with the template.':
+    '{0}: 何も書き込みませんでした。{1}テンプレートを添えてご報告ください。',
+  'Nothing was written: {0}.': '何も書き込みませんでした: {0}。',
+  '{0}: no report was written, since this is a template.':
+    '{0}: テンプレートのファイルなので、レポートを書き込みませんでした。',
+  '{0}: no report was written, since this is a link to another file.':
+    '{0}: 別のファイルへのリンクなので、レポートを書き込みませんでした。',
+  'skipped links that lead elsewhere: {0}.': 'ほかの場所へのリンクをスキップしました: {0}。',
+  'The output cannot be written: {0}.': '出力を書き込めません: {0}。',
+  'There are {0} warnings, and --max-warnings allows {1}.':
+    '警告が {0} 件あり、--max-warnings の上限 {1} 件を超えています。',
+
+  // Parameters
+  'The parameter `{0}` has no value.': 'パラメータ `{0}` の値がありません。',
+  'It is written NAME=VALUE.': 'NAME=VALUE の形で指定してください。',
+  '{0}: this is no list or map of parameter values.': '{0}: パラメータの値のリストでもマップでもありません。',
+  'It is `[{"ParameterKey": "Name", "ParameterValue": "value"}]`, `{"Parameters": {"Name": "value"}}` or `{"Name": "value"}`.':
+    '`[{"ParameterKey": "Name", "ParameterValue": "value"}]`、`{"Parameters": {"Name": "value"}}`、`{"Name": "value"}` のどれかの形で書きます。',
+  '{0}: an item of the list has no `ParameterKey`.': '{0}: リストの項目に `ParameterKey` がありません。',
+  '{0}: the value of `{1}` is no text.': '{0}: `{1}` の値がテキストではありません。',
+
+  // Configuration
+  'There are two configuration files: {0} and {1}.': '設定ファイルが 2 つあります: {0} と {1}。',
+  'Keep one, or name it with --config.': '1 つだけにするか、--config で指定してください。',
+  'There is a configuration already: {0}.': '設定ファイルがすでにあります: {0}。',
+  'there is no configuration file.': '設定ファイルはありません。',
+  'the configuration is {0}.': '設定ファイルは {0} です。',
+  'wrote {0}.': '{0} を作成しました。',
+  '{0}: this is a link that leads elsewhere.': '{0}: ほかの場所へのリンクです。',
+  'Name with --config where it leads to.': 'リンク先を --config で指定してください。',
+  '{0}: the report {1} would not be below the folder of this file.':
+    '{0}: レポート {1} がこのファイルのフォルダの外になります。',
+  'Only --format can write it there.': 'その場所に書けるのは --format だけです。',
+  '{0}: there is no `{1}` in it.': '{0}: `{1}` がありません。',
+  'A configuration': '設定',
+  setting: '設定',
+  parameter: 'パラメータ',
+  'The {0} `{1}`': '{0} `{1}`',
+  '{0}, item {1},': '{0} の {1} 番目の項目',
+  '{0} takes a list.': '{0} にはリストを指定してください。',
+  '{0} takes a map.': '{0} にはマップを指定してください。',
+  '{0} takes a text.': '{0} にはテキストを指定してください。',
+  '{0} takes a text, a number, true or false.':
+    '{0} にはテキスト、数値、true、false のどれかを指定してください。',
+  '{0} lacks `{1}`.': '{0} に `{1}` がありません。',
+  'There is no {0} `{1}`: {2}': '{0} `{1}` はありません。{2}',
+  '{0} cannot be {1}: it takes a number from 0.':
+    '{0} に {1} は指定できません。0 以上の整数を指定してください。',
+  '{0} cannot be {1}: it is {2}.': '{0} に {1} は指定できません。{2}を指定してください。',
+  '{0} cannot be {1}: {2}': '{0} に {1} は指定できません。{2}',
+  'a map': 'マップ',
+  'a list': 'リスト',
+  empty: '空の値',
+  'did you mean `{0}`?': '`{0}` のことですか?',
+  'there are too many to list them here.': '使えるものが多いため、ここには列挙しません。',
+  'it takes {0}.': '使えるもの: {0}。',
+  'one of {0}, or one of them with =FILE': '{0} のどれか、またはそれに =FILE を付けたもの',
+  'All that it may say is in schema/config.schema.json of the package.':
+    '書ける内容はすべて、パッケージの schema/config.schema.json にあります。',
+
+  // Faults of its own
+  'internal error: {0}': '内部エラー: {0}',
+  'This is a fault of ecs-exec-lint. Please report it with the template and what --debug adds here.':
+    'ecs-exec-lint の不具合です。テンプレートと、--debug を付けて表示される内容を添えてご報告ください。',
+};

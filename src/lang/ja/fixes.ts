@@ -1,0 +1,102 @@
+import type { Catalogue } from '../words.ts';
+
+/** Why a fix is not made. */
+export const fixes: Catalogue = {
+  'All that stands there is moved away, and something else is to come there.':
+    'そこにあるものがすべて移され、別のものが入ることになります。',
+  'The file ends in a block of text without a line break, which would become part of that text.':
+    'ファイルが改行のないブロックテキストで終わっており、追加する内容がその一部になってしまいます。',
+  'It has line breaks that not every parser takes for such.':
+    '改行とみなさないパーサーがある改行文字が使われています。',
+  'Another entry has that key already.': 'そのキーはすでにほかで使われています。',
+  'It is written in a form that is not edited.': '編集の対象にしない書き方です。',
+  'The comment `{0}` would be lost.': 'コメント `{0}` が失われます。',
+  'The template could not be read any more: {0}': 'テンプレートを読み取れなくなります: {0}',
+  'What is written at {0} would not be what was meant.': '{0} に書かれる内容が意図したものになりません。',
+  'It would change {0} too, which repeats the same text.': '同じテキストを使う {0} も変わってしまいます。',
+  'Some text would become the comment `{0}`.': 'テキストの一部がコメント `{0}` になってしまいます。',
+  'It is an argument of a function.': '関数の引数です。',
+  'What stands there is not a list.': 'そこにあるものはリストではありません。',
+  'What stands there is not a map.': 'そこにあるものはマップではありません。',
+  'What stands there is a function, which takes the whole value.': 'そこには値全体を決める関数があります。',
+  'There is no such item.': '該当する項目がありません。',
+  'The merge key beside it may bring it back.': '隣のマージキーにより元に戻る可能性があります。',
+  'Two edits want different values for one place.': '1 つの場所に異なる値を書く編集が 2 つあります。',
+  'The comment below it would become part of the text above.':
+    '下のコメントが上のテキストの一部になってしまいます。',
+  'Nothing would be left of the template.': 'テンプレートに何も残らなくなります。',
+  'A list or a map stands there already.': 'そこにはすでにリストまたはマップがあります。',
+  'The value there has an anchor, so other places may repeat it.':
+    '値にアンカーがあり、ほかの場所で使われている可能性があります。',
+  'The key there has no value that could be given.': 'そのキーには値を設定できません。',
+  'It is repeated there from elsewhere by an alias.': 'ほかの場所の内容をエイリアスで使っています。',
+  'An alias repeats it elsewhere, where it would change too.':
+    'エイリアスがほかの場所で使っており、そこも変わってしまいます。',
+  'It would change several files at once.': '複数のファイルを同時に変えることになります。',
+  'The text has to be put right first, so that it can be read.':
+    '先にテキストを読み取れる状態に直す必要があります。',
+  'The template has a key twice, so it is not clear what it says.':
+    'テンプレートにキーの重複があり、内容が定まりません。',
+  'The template cannot be read without doubt.': 'テンプレートの内容を確実に読み取れません。',
+  'What it was to mend would still be there.': '修正しても問題が残ります。',
+  'It would leave an error that was not there before: {0}': '新しいエラーが発生します: {0}',
+  'After {0} passes it was still waiting for other fixes.':
+    '{0} 回繰り返しても、ほかの修正を待つ状態が続きました。',
+  'It and other fixes would undo one another.': 'ほかの修正と互いに打ち消し合います。',
+
+  // Second opinions
+  'YAML 1.1 as read by yaml': 'yaml による YAML 1.1',
+  'YAML as read by js-yaml': 'js-yaml による YAML',
+  JSON: 'JSON',
+  'the top': '最上位',
+  'The key `{0}` is a word of YAML, which not every parser reads as text.':
+    'キー `{0}` は YAML で特別な意味を持つ語で、テキストとして読まないパーサーがあります。',
+  'A key is left empty, which not every parser reads as text.':
+    'キーが空で、テキストとして読まないパーサーがあります。',
+  'As {0}, the template cannot be read: {1}.': '{0} としてテンプレートを読み取れません ({1})。',
+  'As {0}, the mended template cannot be read: {1}.':
+    '{0} として修正後のテンプレートを読み取れません ({1})。',
+  'As {0}, the mended template would not say what was meant at {1}.':
+    '{0} として読むと、修正後のテンプレートの {1} が意図した内容になりません。',
+  'As {0}, the template cannot be read without its slips: {1}.':
+    '{0} として、誤りを除いたテンプレートを読み取れません ({1})。',
+  'As {0}, it would change what is said at {1}.': '{0} として読むと、{1} の内容が変わってしまいます。',
+
+  // Templates that a tool writes
+  '{0} writes this template, and would undo the change: {1}.':
+    'このテンプレートは {0} が生成するため、変更は上書きされます。{1}。',
+  '{0} writes this template, and would undo the change: ignore it in the configuration (`ignores`).':
+    'このテンプレートは {0} が生成するため、変更は上書きされます。設定ファイル (`ignores`) で抑制してください。',
+  'The AWS CDK': 'AWS CDK',
+  '`sam build`': '`sam build`',
+  'The Serverless Framework': 'Serverless Framework',
+  '{0} in the CDK app': 'CDK アプリで {0}',
+  'make it in the template that this one is built from': '生成元のテンプレートで変更してください',
+  'make it under `resources` in `serverless.yml`': '`serverless.yml` の `resources` で変更してください',
+  'set `{0}` on `{1}`': '`{1}` に `{0}` を設定してください',
+  'set `executeCommandConfiguration` on the cluster `{0}`':
+    'クラスター `{0}` に `executeCommandConfiguration` を設定してください',
+  'give the task definition `{0}` its `taskRole`': 'タスク定義 `{0}` に `taskRole` を設定してください',
+  'services with `enableExecuteCommand: true` get these rights by themselves; for other tasks, call `addToTaskRolePolicy` on the task definition':
+    '`enableExecuteCommand: true` を設定してください。サービスにはこの権限が自動で付きます。ほかのタスクでは、タスク定義の `addToTaskRolePolicy` を呼び出してください',
+  'make it': '変更してください',
+  'call `node.addDependency` on `{0}`': '`{0}` の `node.addDependency` を呼び出してください',
+  'make it on `{0}`': '`{0}` で変更してください',
+  'make it on `{0}`, if need be by `addPropertyOverride`,':
+    '`{0}` で変更してください (必要なら `addPropertyOverride` で)',
+
+  // In editors
+  'Fix all that is safe to fix in this template': 'このテンプレートで安全に修正できるものをすべて修正',
+  'Ignore `{0}` here, with a reason': 'ここの `{0}` を理由を付けて抑制',
+  '{0} (unsafe: it may undo what somebody wanted)': '{0} (要確認: 意図した設定を変える可能性があります)',
+  'A text has changed meanwhile.': '処理中にテキストが変更されました。',
+  'What this was about is no longer there.': '対象の箇所がもうありません。',
+  'There is nothing to change.': '変更する箇所がありません。',
+  'The configuration cannot be followed.': '設定を読み取れません。',
+  '{0} of {1} checks pass.': '{1} 項目中 {0} 項目が合格です。',
+  More: '詳細',
+
+  // Ignores
+  'Ignore `{0}` at line {1}': '{1} 行目の `{0}` を抑制する',
+  'Ignore `{0}` at `{1}`': '`{1}` の `{0}` を抑制する',
+};

@@ -1,0 +1,180 @@
+import type { Catalogue } from '../words.ts';
+
+/** Where sessions are recorded, what that takes, and how they are encrypted. */
+export const logging: Catalogue = {
+  // key-policy-shuts-out-logs
+  'The policy of a KMS key keeps CloudWatch Logs, or the task role, from using it.':
+    'KMS キーのキーポリシーにより、CloudWatch Logs またはタスクロールがキーを使えません。',
+  'A log group cannot be made with a key that CloudWatch Logs may not use, and the deploy fails. With a key that leaves nothing to IAM, what the task role allows has no effect, and no session is opened.':
+    'CloudWatch Logs が使えないキーではロググループを作成できず、デプロイが失敗します。IAM に権限を委ねないキーでは、タスクロールで許可しても効果がなく、セッションを開始できません。',
+  "Unsafe, since it lets others use the key: a statement for CloudWatch Logs, limited to the log groups of this account and region, or the one by which the account's own policies count (`kms:*` for the account's root).":
+    '要確認: キーを使えるものが増えます。このアカウントとリージョンのロググループに限った CloudWatch Logs 用のステートメントか、アカウントのポリシーを有効にするステートメント (アカウントのルートに対する `kms:*`) を追加します。',
+  'The policy of key `{0}` does not let CloudWatch Logs use it: the log group `{1}` cannot be made.':
+    'キー `{0}` のキーポリシーが CloudWatch Logs による使用を許可していません。ロググループ `{1}` を作成できません。',
+  '`{0}` is to be encrypted with it': '`{0}` の暗号化に使われるキーです',
+  'sessions are to be recorded here': 'セッションはここに記録されます',
+  'Let CloudWatch Logs use `{0}`': 'CloudWatch Logs による `{0}` の使用を許可する',
+  'The policy of key `{0}` names neither task role `{1}` nor the account, so that no policy of the role counts: sessions are refused.':
+    'キー `{0}` のキーポリシーにタスクロール `{1}` もアカウントもないため、ロールのポリシーは効果がありません。セッションは拒否されます。',
+  'sessions are encrypted with it': 'セッションはこのキーで暗号化されます',
+  "Let the account's policies decide about `{0}`": '`{0}` の権限をアカウントのポリシーに委ねる',
+
+  // log-bucket-open
+  'The bucket that sessions are recorded in does not block public access.':
+    'セッションを記録するバケットで、パブリックアクセスがブロックされていません。',
+  'One policy or access list that is too wide, and everybody can read what was typed and shown in sessions.':
+    'ポリシーやアクセスコントロールリストが 1 つでも広すぎると、セッションでの入力と表示を誰でも読めるようになります。',
+  'Unsafe where the bucket has a public `AccessControl` or is a website: the deploy would be rejected.':
+    'バケットの `AccessControl` がパブリックの場合や、ウェブサイトの場合は要確認です。デプロイが拒否されるためです。',
+  'S3 blocks public access to new buckets since April 2023, but a template that says so keeps it that way.':
+    '2023 年 4 月以降、S3 は新しいバケットへのパブリックアクセスをブロックしますが、テンプレートに書いておけばその状態が保たれます。',
+  'Bucket `{0}` does not block all public access: records of sessions may come to be read by anybody.':
+    'バケット `{0}` はすべてのパブリックアクセスをブロックしていません。セッションの記録が誰でも読める状態になる可能性があります。',
+  'sessions are recorded in it': 'セッションはここに記録されます',
+  'Block public access to `{0}`': '`{0}` へのパブリックアクセスをブロックする',
+
+  // log-destination-missing
+  'A cluster has sessions recorded in a place of their own and does not name it.':
+    'クラスターがセッションを専用の場所に記録する設定ですが、その場所の指定がありません。',
+  'With `Logging: OVERRIDE` and neither a log group nor a bucket nothing is recorded, and the deploy may be rejected. A prefix or a demand for encryption says nothing without the bucket or log group that it is about.':
+    '`Logging: OVERRIDE` でロググループもバケットもないと何も記録されず、デプロイが拒否される可能性があります。プレフィックスや暗号化の要求は、対象のバケットやロググループがなければ意味がありません。',
+  'Names the log group or bucket that is there for ECS Exec, or adds one, as `logging-not-overridden` does. Unsafe where a log group has to be encrypted and a key has to be made for that. While `Logging` is not OVERRIDE, that rule has the fix.':
+    '`logging-not-overridden` と同じく、ECS Exec 用の既存のロググループやバケットを指定するか、新しく追加します。ロググループを暗号化するためにキーの作成が必要な場合は要確認です。`Logging` が OVERRIDE でない間は、そちらのルールが修正します。',
+  'Cluster `{0}` sets `Logging: OVERRIDE` and names neither a log group nor a bucket: sessions are recorded nowhere.':
+    'クラスター `{0}` に `Logging: OVERRIDE` が設定されていますが、ロググループもバケットも指定されていません。セッションはどこにも記録されません。',
+  'Cluster `{0}` sets `{1}` and names no bucket: it has no effect, and the deploy may be rejected.':
+    'クラスター `{0}` に `{1}` が設定されていますが、バケットが指定されていません。効果がなく、デプロイが拒否される可能性があります。',
+  'Cluster `{0}` sets `{1}` and names no log group: it has no effect, and the deploy may be rejected.':
+    'クラスター `{0}` に `{1}` が設定されていますが、ロググループが指定されていません。効果がなく、デプロイが拒否される可能性があります。',
+  'Record sessions in {0}': 'セッションを {0} に記録する',
+
+  // log-encryption-refuses-session
+  'A cluster demands that records of sessions be encrypted, and its log group or bucket is not.':
+    'クラスターがセッションの記録の暗号化を求めていますが、ロググループまたはバケットが暗号化されていません。',
+  'The agent looks before it opens a session, and refuses it: "encryption is not set up on the selected CloudWatch Logs log group". Nobody gets into a container.':
+    'エージェントはセッションの開始前に確認し、"encryption is not set up on the selected CloudWatch Logs log group" で拒否します。誰もコンテナに入れません。',
+  'Unsafe: a log group gets the key that sessions are encrypted with, where the template has it, or a new key, which costs money. A bucket gets `aws:kms` in place of `aws:kms:dsse`.':
+    '要確認: ロググループには、セッションを暗号化するキーがテンプレートにあればそれを、なければ新しいキー (料金がかかります) を設定します。バケットでは `aws:kms:dsse` を `aws:kms` に変えます。',
+  'CloudWatch encrypts every log group, but to the agent only a KMS key counts. A bucket without `BucketEncryption` is encrypted by S3, which counts.':
+    'CloudWatch はすべてのロググループを暗号化しますが、エージェントが暗号化とみなすのは KMS キーだけです。`BucketEncryption` のないバケットは S3 が暗号化し、これは暗号化とみなされます。',
+  'Whether what sessions on `{0}` are recorded in is encrypted is not known: {1}.':
+    '`{0}` のセッションの記録先が暗号化されているかどうかは判定できません。{1}。',
+  'Whether {0} is encrypted as `{1}` demands is not known: {2}.':
+    '{0} が `{1}` の求めるとおりに暗号化されているかどうかは判定できません。{2}。',
+  'it is not in this template': 'このテンプレートにありません',
+  'in its `KmsKeyId`, {0}': '`KmsKeyId` の中: {0}',
+  'Cluster `{0}` demands that {1} be encrypted': 'クラスター `{0}` は {1} の暗号化を求めています',
+  'Encrypt the log group `{0}` with a KMS key': 'ロググループ `{0}` を KMS キーで暗号化する',
+  '{0}, and it has no `KmsKeyId`: every session is refused.':
+    '{0} が、`KmsKeyId` がありません。セッションはすべて拒否されます。',
+  'Encrypt the bucket `{0}` with aws:kms': 'バケット `{0}` を aws:kms で暗号化する',
+  '{0}, and the agent does not know its `aws:kms:dsse`: every session is refused.':
+    '{0} が、設定されている `aws:kms:dsse` にはエージェントが対応していません。セッションはすべて拒否されます。',
+
+  // log-permission-mismatch
+  'The task role may write records of sessions, but not to where they are to be recorded.':
+    'タスクロールにセッションの記録を書き込む権限はありますが、対象が実際の記録先と違います。',
+  'The rights look complete, and yet the agent is refused: the ARN in the policy is that of something else, or of the log group without the streams in it. Sessions go unrecorded without a word.':
+    '権限は揃っているように見えても、エージェントは拒否されます。ポリシーの ARN が別のもの、またはログストリームを含まないロググループのものだからです。セッションは何の通知もなく記録されません。',
+  "Only the missing `:*` at the end of a log group's ARN is added, by which the streams in it are covered. For all else the rights are given anew, by `task-role-lacks-log-permissions`.":
+    'ロググループの ARN の末尾に足りない `:*` だけを追加します。これでログストリームも対象になります。それ以外の場合は `task-role-lacks-log-permissions` が権限を新しく追加します。',
+  'Task role `{0}` allows {1} on `{2}`': 'タスクロール `{0}` は `{2}` に対する {1} を許可しています',
+  '{0}, which covers {1}, but not the streams in it, for lack of `:*` at its end: sessions are not recorded there.':
+    '{0} が、末尾に `:*` がないため、{1} は対象でもその中のログストリームは対象になりません。セッションはそこに記録されません。',
+  '{0}, which does not cover what is written to {1}: sessions are not recorded there.':
+    '{0} が、{1} に書き込まれるものは対象になりません。セッションはそこに記録されません。',
+  'allowed here': 'ここで許可されています',
+  'Let the ARN cover the streams of the log group': 'ARN の対象にロググループのログストリームを含める',
+
+  // log-retention-unset
+  'The log group that sessions are recorded in never expires.':
+    'セッションを記録するロググループの保持期間が無期限です。',
+  'Records of sessions, with whatever was shown in them, are kept and paid for forever.':
+    'セッションで表示された内容を含む記録が、永久に保持され、料金もかかり続けます。',
+  'Unsafe: what is older than the retention (90 days unless configured) is deleted.':
+    '要確認: 保持期間 (設定がなければ 90 日) を過ぎた記録は削除されます。',
+  'Log group `{0}` has no `RetentionInDays`: records of sessions are kept forever.':
+    'ロググループ `{0}` に `RetentionInDays` がありません。セッションの記録が永久に保持されます。',
+  'Keep records for {0} days': '記録を {0} 日間保持する',
+
+  // log-target-by-name
+  'A cluster names the log group or bucket of its sessions in another way than by `Ref`.':
+    'クラスターがセッションの記録先のロググループまたはバケットを、`Ref` 以外の方法で指定しています。',
+  'An ARN is not a name, and is rejected. With the name written out, CloudFormation does not know that the log group has to be there first, and sessions may go unrecorded until it is.':
+    'ARN は名前ではないため拒否されます。名前を直接書くと、ロググループが先に必要なことが CloudFormation に分からず、作成されるまでセッションが記録されない可能性があります。',
+  'A `Ref` to the resource of this template gives its name, and has it made before the cluster.':
+    'このテンプレートのリソースを `Ref` で参照すれば名前が得られ、クラスターより先に作成されます。',
+  'Cluster `{0}` names {1} by its ARN, where its name has to stand: the deploy is rejected.':
+    'クラスター `{0}` は {1} を、名前ではなく ARN で指定しています。デプロイは拒否されます。',
+  'Cluster `{0}` names {1} by the text of its name, from which CloudFormation cannot tell that it has to be made first.':
+    'クラスター `{0}` は {1} を名前の文字列で指定しています。先に作成する必要があることが CloudFormation に分かりません。',
+  'it is made here': 'ここで作成されます',
+  'Refer to `{0}`': '`{0}` を参照する',
+
+  // logging-not-overridden
+  'A cluster does not have its sessions recorded in a place of their own (`Logging: OVERRIDE`).':
+    'クラスターがセッションを専用の場所に記録していません (`Logging: OVERRIDE`)。',
+  'What is typed in a session goes unrecorded, or into the log of the application; CloudTrail only knows that a session was opened.':
+    'セッションで入力した内容が記録されないか、アプリケーションのログに混ざります。CloudTrail に残るのは、セッションが開始されたことだけです。',
+  'Safe, except where somebody wrote `NONE`, and where a log group has to be encrypted and a key has to be made for that. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.':
+    '安全。ただし `NONE` と書かれている場合と、ロググループを暗号化するためにキーの作成が必要な場合は要確認です。追加するのは、スタックを削除しても残る、名前を指定しないロググループ (保持期間は設定がなければ 90 日) か、暗号化されパブリックアクセスをブロックしたバケットです。名前から ECS Exec 用と分かり、ほかに書き込むものがないロググループやバケットがあれば、それを使います。記録先を指定した `LogConfiguration` があればそのまま残し、`Logging` だけを設定します。タスクロールに必要な権限は、同じ実行の中で `task-role-lacks-log-permissions` が追加します。',
+  'Where sessions go is chosen by `--log-destination` and the configuration: a log group (the default), a bucket, or both. Records are written when a session ends. cfn-lint, checkov and cfn_nag may ask for access logging and versioning on a new bucket, and for a KMS key on a new log group.':
+    'セッションの記録先は `--log-destination` と設定ファイルで、ロググループ (デフォルト)、バケット、両方から選べます。記録はセッションの終了時に書き込まれます。cfn-lint、checkov、cfn_nag は、新しいバケットのアクセスログとバージョニング、新しいロググループの KMS キーを求めることがあります。',
+  'Whether sessions on `{0}` are recorded is not known: {1}.':
+    '`{0}` のセッションが記録されるかどうかは判定できません。{1}。',
+  'Whether `{0}` records sessions is not known: {1}.':
+    '`{0}` がセッションを記録するかどうかは判定できません。{1}。',
+  'Cluster `{0}` sets `Logging: NONE`: nothing that is typed in a session is recorded.':
+    'クラスター `{0}` に `Logging: NONE` が設定されています。セッションで入力した内容は何も記録されません。',
+  'Cluster `{0}` has a `LogConfiguration` that counts only under `Logging: OVERRIDE`: the deploy is rejected with "You must set logging to \'OVERRIDE\' when you supply a log configuration".':
+    'クラスター `{0}` の `LogConfiguration` は `Logging: OVERRIDE` の場合にのみ有効です。デプロイは "You must set logging to \'OVERRIDE\' when you supply a log configuration" で拒否されます。',
+  'Cluster `{0}` sets `Logging: DEFAULT`': 'クラスター `{0}` に `Logging: DEFAULT` が設定されています',
+  'Cluster `{0}` does not say where sessions are recorded (`Logging` is DEFAULT)':
+    'クラスター `{0}` にセッションの記録先の設定がありません (`Logging` は DEFAULT になります)',
+  '{0}, and no container of `{1}` logs with `awslogs`: its sessions are recorded nowhere.':
+    '{0}。`{1}` には `awslogs` を使うコンテナもないため、セッションはどこにも記録されません。',
+  '{0}: sessions are recorded only in the logs of containers that use `awslogs`, if at all.':
+    '{0}。記録されるとしても、`awslogs` を使うコンテナのログに混ざるだけです。',
+  'Set `Logging` to OVERRIDE': '`Logging` を OVERRIDE に設定する',
+
+  // task-role-lacks-kms-decrypt
+  'The task role may not use the KMS key that sessions, or their records, are encrypted with.':
+    'セッションやその記録を暗号化する KMS キーを、タスクロールが使えません。',
+  'The agent in the container decrypts the data key of the session with the task role. Without the right no session is opened; without `kms:GenerateDataKey` on the key of the bucket nothing is written to it.':
+    'コンテナ内のエージェントは、タスクロールを使ってセッションのデータキーを復号します。権限がないとセッションを開始できません。バケットのキーに対する `kms:GenerateDataKey` がないと、バケットに何も書き込まれません。',
+  'An inline policy for this key alone. Where its ARN is not known (an alias, a parameter, an import) the policy allows the key of any session of ECS Exec, by its encryption context.':
+    'このキーだけを対象にしたインラインポリシーを追加します。ARN が分からない場合 (エイリアス、パラメータ、インポート) は、暗号化コンテキストで限定し、ECS Exec のセッションのキーを許可します。',
+  "Whoever runs `execute-command` needs `kms:GenerateDataKey` on the key too: see `caller-lacks-data-key`. What a local key's own policy allows to the role counts.":
+    '`execute-command` を実行する側にも、このキーに対する `kms:GenerateDataKey` が必要です (`caller-lacks-data-key` を参照)。テンプレート内のキーのキーポリシーがロールに許可する内容も考慮します。',
+  'there is no task role to ask': 'タスクロールがありません',
+  'Whether the task role of `{0}` may use the key of its sessions is not known: {1}.':
+    '`{0}` のタスクロールがセッションのキーを使えるかどうかは判定できません。{1}。',
+  'sessions are refused': 'セッションは拒否されます',
+  'sessions are not recorded in the bucket': 'セッションはバケットに記録されません',
+  'Task role `{0}` does not allow {1} on the key `{2}`: {3}.':
+    'タスクロール `{0}` がキー `{2}` に対する {1} を許可していません。{3}。',
+  'the key is named here': 'キーはここで指定されています',
+  'Allow `{0}` to use the key `{1}`': '`{0}` にキー `{1}` の使用を許可する',
+
+  // task-role-lacks-log-permissions
+  'The task role lacks the rights to write sessions to where they are to be recorded.':
+    'セッションを記録先に書き込む権限がタスクロールにありません。',
+  'The agent in the container writes the record itself, with the task role. Without the rights the session works and leaves no trace; where encryption is demanded it is refused.':
+    'コンテナ内のエージェントは、タスクロールを使って自分で記録を書き込みます。権限がないとセッションは使えても記録が残らず、暗号化が求められている場合は拒否されます。',
+  'An inline policy for this log group or bucket alone, named after it; roles that several services share get one for each. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are on `*`, as documented. Where `logging-not-overridden` gives sessions a place of their own in the same run, the rights are those for that place.':
+    'このロググループまたはバケットだけを対象にし、その名前を付けたインラインポリシーを追加します。複数のサービスが共有するロールには、それぞれ追加します。`logs:DescribeLogGroups` と `s3:GetBucketLocation` は、ドキュメントのとおり `*` に対して許可します。同じ実行で `logging-not-overridden` が専用の記録先を設定する場合は、その記録先に対する権限になります。',
+  'Under `Logging: DEFAULT` the agent writes to the log groups of the `awslogs` containers, with the task role too: the execution role is what the log driver uses. Where the session is refused without a right (encryption is demanded, and the agent cannot see it) this is an error.':
+    '`Logging: DEFAULT` では、エージェントは `awslogs` を使うコンテナのロググループに、やはりタスクロールで書き込みます。タスク実行ロールを使うのはログドライバーです。権限がないとセッションが拒否される場合 (暗号化が求められ、エージェントがそれを確認できない場合) はエラーです。',
+  'Whether the task role of `{0}` may record sessions is not known: {1}.':
+    '`{0}` のタスクロールがセッションを記録できるかどうかは判定できません。{1}。',
+  'sessions are not recorded there': 'セッションはそこに記録されません',
+  'Task role `{0}` does not allow {1} for {2}: {3}.':
+    'タスクロール `{0}` が {2} に必要な {1} を許可していません。{3}。',
+  'Allow `{0}` to write to {1}': '`{0}` に {1} への書き込みを許可する',
+
+  // What fixes choose
+  'a bucket': 'バケット',
+  'a log group': 'ロググループ',
+  '{0} of their own': '専用の {0}',
+  '{0}, encrypted with a KMS key': '{0} (KMS キーで暗号化)',
+};

@@ -1,0 +1,104 @@
+import type { Catalogue } from '../words.ts';
+
+/** What is wrong with a template as a text, whatever it is about. */
+export const template: Catalogue = {
+  // dangling-reference
+  'A `Ref` or `Fn::GetAtt` that ECS Exec depends on points to nothing.':
+    'ECS Exec に関わる `Ref` または `Fn::GetAtt` の参照先がありません。',
+  'CloudFormation rejects the template: nothing in it has that name, the resource has no such attribute, or its `Condition` leaves it out.':
+    'その名前のものがテンプレートにないか、リソースにその属性がないか、`Condition` によりリソースが作成されないため、CloudFormation はテンプレートを拒否します。',
+  'The reference to `{0}` leads nowhere, and CloudFormation rejects it: {1}.':
+    '`{0}` の参照先がなく、CloudFormation に拒否されます。{1}。',
+  '`{0}` is only made where the condition `{1}` holds':
+    '`{0}` が作成されるのは条件 `{1}` を満たす場合だけです',
+  'sessions on {0} depend on it': '{0} のセッションに必要です',
+  'nothing in the template is called `{0}`': '`{0}` という名前のものがテンプレートにありません',
+  '`{0}` is a parameter, and parameters have no attributes':
+    '`{0}` はパラメータで、パラメータに属性はありません',
+  '`{0}` ({1}) has no attribute `{2}`': '`{0}` ({1}) に属性 `{2}` はありません',
+
+  // full-width-space
+  'A full-width space (U+3000) stands where YAML needs a blank.':
+    'YAML で半角スペースが必要な場所に、全角スペース (U+3000) があります。',
+  'YAML takes it for a letter: a comment becomes a part of the value before it, a key is no key. It cannot be seen in most editors.':
+    'YAML は全角スペースを文字として扱うため、コメントが直前の値の一部になったり、キーがキーでなくなったりします。ほとんどのエディタでは見分けられません。',
+  'Each full-width space becomes a blank, and nothing else changes. Only spaces directly before `#`, or beside the `:` or `-` of a block, on lines that are otherwise ASCII: Japanese prose, quoted texts, blocks of text and comments keep theirs.':
+    '全角スペースを半角スペースに変え、ほかは変えません。対象は、それ以外が ASCII の行で `#` の直前、またはブロックの `:` や `-` の隣にあるものだけです。日本語の文章、引用符で囲まれたテキスト、ブロックテキスト、コメントの中のものは残します。',
+  '{0} stands a full-width space (U+3000), which is no blank to YAML: {1}.':
+    '{0} に全角スペース (U+3000) があります。YAML では空白とみなされず、{1}。',
+  'Write a blank in its place': '半角スペースに置き換える',
+  'After `{0}`': '`{0}` の後',
+  'Before the comment': 'コメントの前',
+  Here: 'ここ',
+  'the comment is read as a part of the value': 'コメントが値の一部として読まれます',
+  'it is read as a letter of the text around it': '前後のテキストの文字として読まれます',
+
+  // null-value
+  'A property, or an item of a list, that ECS Exec depends on is left empty.':
+    'ECS Exec に関わるプロパティ、またはリストの項目が空のままです。',
+  'CloudFormation rejects the template: "\'null\' values are not allowed in templates". What was to be filled in, such as the role of a policy, is missing.':
+    'CloudFormation はテンプレートを "\'null\' values are not allowed in templates" で拒否します。ポリシーのロールなど、記入すべき値がありません。',
+  'To leave a property out, delete its line, or set it to `!Ref AWS::NoValue`.':
+    'プロパティを省くには、その行を削除するか、`!Ref AWS::NoValue` を設定してください。',
+  'An item of `{0}`': '`{0}` の項目',
+  '{0} in `{1}` is left empty: CloudFormation rejects the template, since null values are not allowed.':
+    '`{1}` の {0} が空のままです。null 値は許可されないため、CloudFormation はテンプレートを拒否します。',
+
+  // parse-error
+  'The template is not valid YAML or JSON, or has a key twice.':
+    'テンプレートが有効な YAML または JSON ではないか、キーが重複しています。',
+  'CloudFormation rejects it, or reads something else than it seems to say.':
+    'CloudFormation はテンプレートを拒否するか、見た目と違う内容として読み取ります。',
+  'A comma here keeps the template from being read.':
+    'ここにカンマがあるため、テンプレートを読み取れません。',
+  'A full-width space here keeps the template from being read.':
+    'ここに全角スペースがあるため、テンプレートを読み取れません。',
+  'The alias `*{0}` stands inside the value that it repeats.':
+    'エイリアス `*{0}` が、それ自身の参照する値の中にあります。',
+  'The alias `*{0}` names no anchor above it.':
+    'エイリアス `*{0}` に対応するアンカーが、これより前にありません。',
+  'A key has to be text here, and cannot have a tag.':
+    'ここのキーはテキストである必要があり、タグは付けられません。',
+  'A key has to be text here, not a list, a map or an alias.':
+    'ここのキーはテキストである必要があります。リスト、マップ、エイリアスは使えません。',
+  'The key `{0}` is already in this map; CloudFormation does not say which of the two counts.':
+    'キー `{0}` はこのマップにすでにあります。CloudFormation がどちらを使うかは決まっていません。',
+  'The aliases of this template repeat one another into more than two million values.':
+    'このテンプレートのエイリアスを展開すると、値が 200 万を超えます。',
+
+  // trailing-comma
+  'A line of a YAML list or map ends in a comma, as in JSON.':
+    'YAML のリストまたはマップの行が、JSON のようにカンマで終わっています。',
+  'The whole template cannot be read, and CloudFormation rejects it.':
+    'テンプレート全体を読み取れず、CloudFormation に拒否されます。',
+  'The comma goes, and nothing else. It is only taken away where the text can be read without it, by two other parsers too. All other fixes wait for that.':
+    'カンマだけを取り除きます。取り除けばテキストを読み取れることを、ほかの 2 つのパーサーでも確かめた場合に限ります。ほかの修正はその後に行います。',
+  'A comma after a quoted text or a flow collection is meant (`"a",`, `[a, b],`). In `- a,` it is a part of the text to YAML.':
+    '引用符で囲まれたテキストやフローコレクションの後のカンマが対象です (`"a",`、`[a, b],`)。`- a,` のカンマは、YAML ではテキストの一部です。',
+  'The comma after `{0}` keeps the whole template from being read: YAML has no commas at the ends of lines.':
+    '`{0}` の後のカンマのため、テンプレート全体を読み取れません。YAML では行末にカンマを書きません。',
+  'Take the comma away': 'カンマを取り除く',
+
+  // unknown-ignore
+  'An ignore names no rule.': '抑制の指定に、存在しないルールがあります。',
+  'It leaves nothing out, so what it was meant for is reported all the same.':
+    '何も抑制されないため、対象のつもりだったものもそのまま報告されます。',
+  'There is no rule `{0}`: this ignores nothing.': 'ルール `{0}` は存在しません。何も抑制されません。',
+  'There is no rule `{0}`: did you mean `{1}`?': 'ルール `{0}` は存在しません。`{1}` のことですか?',
+  'This comment ignores nothing: it is written `# ecs-exec-lint: ignore[rule] reason`, or `ignore-file[rule]` for the whole template.':
+    'このコメントでは何も抑制されません。`# ecs-exec-lint: ignore[rule] reason`、テンプレート全体なら `ignore-file[rule]` と書きます。',
+  'This ignores nothing: it is written `"ecs-exec-lint": {"ignore": ["rule", {"rule": "other-rule", "reason": "why"}]}`.':
+    '何も抑制されません。`"ecs-exec-lint": {"ignore": ["rule", {"rule": "other-rule", "reason": "why"}]}` と書きます。',
+  'The metadata `{0}` has no setting `{1}`: it takes `ignore`.':
+    'メタデータ `{0}` に設定 `{1}` はありません。使えるのは `ignore` です。',
+  'The metadata `{0}` has no setting `{1}`: did you mean `{2}`?':
+    'メタデータ `{0}` に設定 `{1}` はありません。`{2}` のことですか?',
+  'no reason is given': '理由の記載なし',
+
+  // unused-ignore
+  'An ignore leaves nothing out.': '抑制の指定が使われていません。',
+  'It hides the next finding of its rule in that place, which nobody has looked at.':
+    '今後その場所でルールが何かを検出しても、誰にも確認されないまま隠れます。',
+  '`{0}` finds nothing here: this ignore can go.':
+    '`{0}` はここで何も検出していません。この抑制は削除できます。',
+};

@@ -1,0 +1,112 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Range,
+} from 'vscode-languageserver/node';
+import type { Diagnostic } from '../index.ts';
+import { say } from '../lang/sentence.ts';
+import type { Words } from '../lang/words.ts';
+import { visible } from '../report/visible.ts';
+import type { Client } from './client.ts';
+import { type Placed, placedIn, shown } from './diagnostics.ts';
+import type { Folder } from './folder.ts';
+import { type Deed, keyOf, mend, type Refused } from './mending.ts';
+import type { Source } from './source.ts';
+import { REASON, workspaceEdit } from './workspace-edit.ts';
+
+export const FIX_ALL: string = `${CodeActionKind.SourceFixAll}.ecs-exec-lint`;
+
+/** What an action is about, as it travels to the editor and back. */
+interface Wish {
+  readonly uri: string;
+  readonly is: Deed['is'];
+  /** Tells the finding; empty for all. */
+  readonly key: string;
+}
+
+/** What can be done about what is found at a range, and about all of the file. */
+export function actionsFor(
+  folder: Folder,
+  source: Source,
+  { range, context }: CodeActionParams,
+  { words }: Client,
+): CodeAction[] {
+  const placed = placedIn(folder, source);
+  const here = placed
+    .filter(each => meet(each.range, range))
+    .flatMap(each => about(each, folder, source, words));
+  const isMended = placed.some(each => each.finding.fix?.safety === 'safe');
+  const all: CodeAction = {
+    title: words(say`Fix all that is safe to fix in this template`),
+    kind: FIX_ALL,
+    data: { uri: source.uri, is: 'fix all', key: '' } satisfies Wish,
+  };
+  return [...here, ...(isMended ? [all] : [])].filter(({ kind = '' }) => isAskedFor(kind, context.only));
+}
+
+function about(placed: Placed, folder: Folder, source: Source, words: Words): CodeAction[] {
+  const { finding } = placed;
+  const common = { kind: CodeActionKind.QuickFix, diagnostics: [shown(placed, folder, words)] };
+  const wish = (is: Deed['is']): Wish => ({ uri: source.uri, is, key: keyOf(finding) });
+  const ignore = {
+    ...common,
+    title: words(say`Ignore \`${finding.ruleId}\` here, with a reason`),
+    data: wish('ignore'),
+  };
+  if (!finding.fix) return source.isBehind ? [] : [ignore];
+  const { title, safety } = finding.fix;
+  const isSafe = safety === 'safe';
+  const fix = {
+    ...common,
+    title: visible(words(isSafe ? title : say`${title} (unsafe: it may undo what somebody wanted)`)),
+    ...(isSafe && { isPreferred: true }),
+    data: wish('fix'),
+  };
+  return [fix, ignore];
+}
+
+/** The action with its edit; or why there is none. */
+export async function resolved(
+  action: CodeAction,
+  folderOf: (uri: string) => Folder | undefined,
+  client: Client,
+): Promise<CodeAction | Refused> {
+  const wish: unknown = action.data;
+  const folder = isWish(wish) ? folderOf(wish.uri) : undefined;
+  const source = isWish(wish) ? folder?.files.at(wish.uri) : undefined;
+  const judgement = source && folder?.judgementOf(source);
+  if (!isWish(wish) || !folder || !judgement) return GONE;
+  const finding = judgement.report.findings.find(each => keyOf(each) === wish.key);
+  const deed = deedOf(wish, finding, source);
+  if (!deed) return GONE;
+  const changed = await mend(deed, judgement, folder);
+  if ('why' in changed) return changed;
+  const edit = workspaceEdit(changed, folder, client);
+  return edit ? { ...action, edit } : { why: say`A text has changed meanwhile.` };
+}
+
+const GONE: Refused = { why: say`What this was about is no longer there.` };
+
+function deedOf({ is }: Wish, finding: Diagnostic | undefined, source: Source): Deed | undefined {
+  if (is === 'fix all') return { is, file: source.name };
+  if (!finding) return undefined;
+  return is === 'fix' ? { is, finding } : { is, finding, reason: REASON };
+}
+
+function isWish(data: unknown): data is Wish {
+  return typeof data === 'object' && data !== null && 'uri' in data && 'is' in data && 'key' in data;
+}
+
+/** `source` asks for `source.fixAll` too. */
+function isAskedFor(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some(each => kind === each || kind.startsWith(`${each}.`));
+}
+
+function meet(one: Range, other: Range): boolean {
+  return !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

@@ -1,0 +1,74 @@
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Range,
+  type Diagnostic as Shown,
+} from 'vscode-languageserver/node';
+import { type Diagnostic, lint, rules } from '../index.ts';
+import type { Words } from '../lang/words.ts';
+import { sentence } from '../report/sentence.ts';
+import { TOOL } from '../report/view.ts';
+import { visible } from '../report/visible.ts';
+import type { Folder } from './folder.ts';
+import type { Source } from './source.ts';
+
+/** A finding, and where it is in the text as that is now. */
+export interface Placed {
+  readonly finding: Diagnostic;
+  readonly range: Range;
+}
+
+/** What there is to say about a file: of a text that cannot be read also what was said before, where that still stands. */
+export function placedIn(folder: Folder, source: Source): readonly Placed[] {
+  const { options } = folder.setUp ?? {};
+  const findings = folder.judgementOf(source)?.report.findings ?? [];
+  const placed = findings.flatMap(finding => {
+    const range = finding.file === source.name ? rangeOf(source, finding) : undefined;
+    return range ? [{ finding, range }] : [];
+  });
+  if (!options || !source.isBehind) return placed;
+  const faults = lint([source.parse()], options).findings;
+  return [
+    ...faults.map(finding => ({ finding, range: source.rangeNow(stretchOf(finding)) })),
+    ...placed.map(({ finding, range }) => ({ finding: { ...finding, fix: undefined }, range })),
+  ];
+}
+
+const SEVERITIES: Readonly<Record<Diagnostic['severity'], DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+};
+
+const SUPERFLUOUS: ReadonlySet<string> = new Set(
+  rules.filter(each => each.findsSuperfluous).map(each => each.id),
+);
+
+/** As an editor shows it. */
+export function shown({ finding, range }: Placed, folder: Folder, words: Words): Shown {
+  const { ruleId, severity, url } = finding;
+  return {
+    range,
+    severity: SEVERITIES[severity],
+    code: ruleId,
+    codeDescription: { href: url },
+    source: TOOL.name,
+    message: sentence(finding, words),
+    ...(SUPERFLUOUS.has(ruleId) && { tags: [DiagnosticTag.Unnecessary] }),
+    relatedInformation: finding.related.flatMap(each => {
+      const source = folder.files.named(each.file);
+      const there = source && rangeOf(source, each);
+      return there
+        ? [{ location: { uri: source.uri, range: there }, message: visible(words(each.message)) }]
+        : [];
+    }),
+  };
+}
+
+function rangeOf(source: Source, { range }: Pick<Diagnostic, 'range'>): Range | undefined {
+  return source.rangeOf(stretchOf({ range }));
+}
+
+function stretchOf({ range }: Pick<Diagnostic, 'range'>): { start: number; end: number } {
+  return { start: range.start.offset, end: range.end.offset };
+}

@@ -1,0 +1,96 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver/node';
+import { type Check, type Document, type Readiness, type Rule, rules } from '../index.ts';
+import { say } from '../lang/sentence.ts';
+import type { Words } from '../lang/words.ts';
+import { prose } from '../report/prose.ts';
+import { SEVERITIES } from '../report/severities.ts';
+import { STANDING } from '../report/standing.ts';
+import type { Client } from './client.ts';
+import type { Folder } from './folder.ts';
+import type { Host } from './host.ts';
+import type { Source } from './source.ts';
+
+/** On the logical id of what starts tasks: how ready it is. On a property that rules are about: what they say. */
+export function hoverAt(
+  folder: Folder,
+  source: Source,
+  position: Position,
+  host: Host,
+  client: Client,
+): Hover | undefined {
+  const { path, key } = source.locate(position) ?? {};
+  const [section, id, ...rest] = path ?? [];
+  if (section !== 'Resources' || typeof id !== 'string') return undefined;
+  const text =
+    rest.length === 0
+      ? key && readinessOf(folder, source, id, client.words)
+      : aboutProperty(typeOf(source.judged, id), rest, folder, host, client.words);
+  if (text === undefined || text === '') return undefined;
+  const kind = client.readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { contents: { kind, value: text }, ...(key && { range: source.rangeNow(key) }) };
+}
+
+/** A rule, or a schedule, may be several launchers: each has its own readiness. */
+function readinessOf(folder: Folder, source: Source, id: string, words: Words): string | undefined {
+  const services = folder.judgementOf(source)?.report.services ?? [];
+  const own = services.filter(
+    ({ file, resource }) => file === source.name && (resource === id || resource.startsWith(`${id}/`)),
+  );
+  return own.map(each => readiness(each, words)).join('\n\n---\n\n');
+}
+
+function readiness({ noun, resource, verdict, checks }: Readiness, words: Words): string {
+  const told = checks.filter(each => each.status !== 'pass' || each.detail);
+  const passed = checks.length - told.length;
+  return [
+    `**${words(say`${noun} ${prose(resource)} is ${STANDING[verdict].text}`)}**`,
+    told.map(each => line(each, words)).join('\n'),
+    words(say`${passed} of ${checks.length} checks pass.`),
+  ]
+    .filter(each => each !== '')
+    .join('\n\n');
+}
+
+const MARKS: Readonly<Record<Check['status'], string>> = { pass: 'ignored', fail: '✗', unknown: '?' };
+
+function line({ id, status, severity, detail = say`` }: Check, words: Words): string {
+  const mark = status === 'fail' && severity !== 'error' ? '!' : MARKS[status];
+  return `- ${mark} \`${id}\`: ${prose(words(detail))}`;
+}
+
+function typeOf({ root }: Document, id: string): string | undefined {
+  const resources = root.kind === 'mapping' ? root.entries.find(each => each.key === 'Resources') : undefined;
+  const value = resources?.value;
+  const resource = value?.kind === 'mapping' ? value.entries.find(each => each.key === id)?.value : undefined;
+  const type = resource?.kind === 'mapping' ? resource.entries.find(each => each.key === 'Type') : undefined;
+  return type?.value.kind === 'scalar' ? String(type.value.value) : undefined;
+}
+
+/** Functions and places in lists are no part of a property's name. */
+function aboutProperty(
+  type: string | undefined,
+  [section, ...path]: readonly (string | number)[],
+  folder: Folder,
+  host: Host,
+  words: Words,
+): string {
+  const { options } = folder.setUp ?? {};
+  if (type === undefined || section !== 'Properties' || !options) return '';
+  const names = path.filter(each => typeof each === 'string' && !/^(?:Ref|Fn::.*|!.*)$/.test(each));
+  const property = names.join('.');
+  const isAbout = (each: string): boolean =>
+    each.includes('::') ? each === `${type}.${property}` : `.${property}`.endsWith(`.${each}`);
+  return rules
+    .filter(each => each.properties?.some(isAbout) && !options.skip.includes(each.id))
+    .filter(({ policy }) => policy === undefined || policy === options.settings.exec)
+    .map(each => page(each, host, words))
+    .join('\n\n---\n\n');
+}
+
+function page({ id, severity, summary, why, sources: [source] }: Rule, host: Host, words: Words): string {
+  const at = host.pageOf(id);
+  const links = [...(at === undefined ? [] : [`[${words(say`More`)}](${at})`]), `[AWS](${source})`];
+  return [`**${id}** (${words(SEVERITIES[severity])})`, words(summary), words(why), links.join(' · ')].join(
+    '\n\n',
+  );
+}

@@ -1,0 +1,67 @@
+import { addIgnores, type Diagnostic, type FixedText, type FixOutcome, fix } from '../index.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
+import type { Folder } from './folder.ts';
+import type { Judgement } from './judgements.ts';
+
+/** What is done about findings. */
+export type Deed =
+  | { readonly is: 'fix'; readonly finding: Diagnostic }
+  | { readonly is: 'ignore'; readonly finding: Diagnostic; readonly reason: string }
+  | { readonly is: 'fix all'; readonly file: string };
+
+/** Why something is not done. */
+export interface Refused {
+  readonly why: Sentence;
+}
+
+/** The texts that a deed changes, as carefully as the command line would; or why there are none. */
+export async function mend(
+  deed: Deed,
+  { documents, report }: Judgement,
+  folder: Folder,
+): Promise<readonly FixedText[] | Refused> {
+  const { options } = folder.setUp ?? {};
+  if (!options) return { why: say`The configuration cannot be followed.` };
+  switch (deed.is) {
+    case 'fix all': {
+      const wants = ({ file }: Diagnostic): boolean => file === deed.file;
+      return told(await fix(documents, { ...options, unsafe: false, wants }));
+    }
+    case 'ignore': {
+      const { finding, reason } = deed;
+      const rules = [finding.ruleId];
+      const wants = isThe(finding);
+      const wish = { ...options, rules, reason, errorsOnly: false, wants };
+      return told(await addIgnores(documents, wish), finding);
+    }
+    case 'fix': {
+      const unsafe = deed.finding.fix?.safety === 'unsafe';
+      const wants = isThe(deed.finding);
+      const alone = await fix(documents, { ...options, unsafe, wants });
+      if (alone.changed.length > 0) return alone.changed;
+      // It may leave an error that another fix is for: a role is made, then given rights.
+      const known = new Set(report.findings.map(keyOf));
+      const follows = (each: Diagnostic): boolean => !known.has(keyOf(each)) && each.fix?.safety === 'safe';
+      const wish = { ...options, unsafe, wants: (each: Diagnostic) => wants(each) || follows(each) };
+      return told(await fix(documents, wish), deed.finding);
+    }
+  }
+}
+
+/** Tells a finding from others, wherever in its resource it moves to. */
+export function keyOf({ ruleId, file, resource, message }: Diagnostic): string {
+  return JSON.stringify([ruleId, file, resource, message]);
+}
+
+function isThe(finding: Diagnostic): (other: Diagnostic) => boolean {
+  const key = keyOf(finding);
+  return other => keyOf(other) === key;
+}
+
+function told({ changed, report }: FixOutcome, finding?: Diagnostic): readonly FixedText[] | Refused {
+  if (changed.length > 0) return changed;
+  const refused = report.fixes.refused.filter(
+    each => !finding || (each.ruleId === finding.ruleId && each.file === finding.file),
+  );
+  return { why: refused.at(-1)?.why ?? say`There is nothing to change.` };
+}

@@ -1,0 +1,88 @@
+import type { Range } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Document, type Located, locate, parse } from '../index.ts';
+import { Shift, type Stretch } from './shift.ts';
+
+/** One file as it is now: on disk, or in an editor. */
+export class Source {
+  readonly #uri: string;
+  /** How it is called in messages. */
+  readonly name: string;
+  /** What is on disk, as far as it may be a template. */
+  onDisk: string | undefined;
+  stamp: string | undefined;
+  /** What is in an editor, which counts more. */
+  open: TextDocument | undefined;
+  #present: Document | undefined;
+  #sound: Document | undefined;
+  #lines: TextDocument | undefined;
+
+  constructor(uri: string, name: string) {
+    this.#uri = uri;
+    this.name = name;
+  }
+
+  /** As the editor spells it that has it open. */
+  get uri(): string {
+    return this.open?.uri ?? this.#uri;
+  }
+
+  get text(): string {
+    return this.open?.getText() ?? this.onDisk ?? '';
+  }
+
+  /** Whether it is worth a look. */
+  get mayBeTemplate(): boolean {
+    return /Resources|AWSTemplateFormatVersion|AWS::/.test(this.text);
+  }
+
+  get isParsed(): boolean {
+    return this.#present?.text === this.text;
+  }
+
+  parse(): Document {
+    const { text } = this;
+    if (this.#present?.text === text) return this.#present;
+    const document = parse(this.name, text);
+    this.#present = document;
+    if (!isBroken(document)) this.#sound = document;
+    return document;
+  }
+
+  /** While somebody types something that cannot be read, the text before it is judged. */
+  get judged(): Document {
+    const present = this.parse();
+    return isBroken(present) ? (this.#sound ?? present) : present;
+  }
+
+  /** Whether another text than the present one is judged. */
+  get isBehind(): boolean {
+    return this.judged !== this.parse();
+  }
+
+  /** Where something in the judged text is now; nothing when that cannot be told any more. */
+  rangeOf(stretch: Stretch): Range | undefined {
+    const { judged } = this;
+    const present = this.parse();
+    const now = judged === present ? stretch : new Shift(judged.text, present.text).apply(stretch);
+    return now && this.rangeNow(now);
+  }
+
+  /** In the present text. */
+  rangeNow({ start, end }: Stretch): Range {
+    const { text } = this;
+    if (this.#lines?.getText() !== text) this.#lines = TextDocument.create(this.uri, '', 0, text);
+    return { start: this.#lines.positionAt(start), end: this.#lines.positionAt(end) };
+  }
+
+  /** What stands at a position; nothing while the text cannot be read. */
+  locate(position: Range['start']): Located | undefined {
+    if (this.isBehind) return undefined;
+    const lines = TextDocument.create(this.uri, '', 0, this.text);
+    return locate(this.parse(), lines.offsetAt(position));
+  }
+}
+
+function isBroken({ problems }: Document): boolean {
+  return problems.some(each => each.kind === 'syntax');
+}
