@@ -23,8 +23,8 @@ export const enablement: Catalogue = {
     '安全: 今の場所ではデプロイが失敗するだけです。対象と考えられる起動元が 1 つであれば、そこへそのまま移します。その起動元にすでに設定があれば取り除きます。対象が複数考えられる場合、自動修正はありません。',
   'In a template with a macro of your own nothing is said, since the macro may know the property.':
     '独自のマクロを使うテンプレートでは何も報告しません。マクロがそのプロパティを処理する可能性があるためです。',
-  '`{0}` on `{1}` ({2}) is no property that CloudFormation knows, so the deploy is rejected. {3}':
-    '`{1}` ({2}) の `{0}` は CloudFormation にないプロパティなので、デプロイは拒否されます。{3}',
+  'CloudFormation knows no `{0}` here, on `{1}` ({2}), and rejects the deploy. {3}':
+    '`{1}` ({2}) のこの位置の `{0}` は CloudFormation にないプロパティなので、デプロイは拒否されます。{3}',
   'perhaps meant for {0}': 'おそらく {0} 向け',
   '`EnableExecuteCommand` is meant.': '正しくは `EnableExecuteCommand` です。',
   'It belongs at `{0}`.': '正しい場所は `{0}` です。',

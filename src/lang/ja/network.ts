@@ -9,10 +9,10 @@ export const network: Catalogue = {
     'ECS Exec のエージェントは HTTPS で Session Manager に接続します。これが遮断されていると、`execute-command` はすべて TargetNotConnectedException で失敗します。',
   'Silent about groups that are not all in the template, that other stacks may add rules to, and that have any rule that may cover port 443, wherever it leads.':
     'すべてがテンプレートにあるとは限らないグループ、ほかのスタックがルールを追加できるグループ、宛先を問わずポート 443 を含む可能性のあるルールを持つグループについては報告しません。',
-  'Security groups {0} let no traffic out to port 443: the agent of ECS Exec does not reach Session Manager.':
-    'セキュリティグループ {0} はポート 443 への送信トラフィックを許可していません。ECS Exec のエージェントが Session Manager に接続できません。',
-  'Security group {0} lets no traffic out to port 443: the agent of ECS Exec does not reach Session Manager.':
-    'セキュリティグループ {0} はポート 443 への送信トラフィックを許可していません。ECS Exec のエージェントが Session Manager に接続できません。',
+  'Security groups {0} let no traffic out to port 443: the agent of ECS Exec does not reach Session Manager, and `execute-command` fails.':
+    'セキュリティグループ {0} はポート 443 への送信トラフィックを許可していません。ECS Exec のエージェントが Session Manager に接続できず、`execute-command` は失敗します。',
+  'Security group {0} lets no traffic out to port 443: the agent of ECS Exec does not reach Session Manager, and `execute-command` fails.':
+    'セキュリティグループ {0} はポート 443 への送信トラフィックを許可していません。ECS Exec のエージェントが Session Manager に接続できず、`execute-command` は失敗します。',
   '{0} starts its tasks behind it': '{0} のタスクはこのグループの中で起動します',
 
   // endpoint-unreachable
@@ -61,8 +61,8 @@ export const network: Catalogue = {
     'ECS Exec のエージェントは Session Manager に接続します。ほかに経路のない VPC からは接続できず、`execute-command` はすべて TargetNotConnectedException で失敗します。',
   'Unsafe: an endpoint costs money by the hour. The fix copies the subnets and security groups of an interface endpoint that is there, not its policy and tags, and has the VPC resolve names where it does not.':
     '要確認: エンドポイントには時間単位の料金がかかります。既存のインターフェイスエンドポイントのサブネットとセキュリティグループを使います (ポリシーとタグは使いません)。VPC で名前解決が無効であれば有効にします。',
-  'An error only where the template shows that there is no other way out: VPC, subnets, route tables and endpoints are all in it, no route leads out of them, tasks have no public address, and the VPC is not exported. The rule is silent when the VPC of the tasks is not known, or an endpoint that is there may be the missing one.':
-    'エラーになるのは、ほかに経路がないことがテンプレートから分かる場合だけです。VPC、サブネット、ルートテーブル、エンドポイントがすべてテンプレートにあり、外に出るルートがなく、タスクにパブリックアドレスがなく、VPC がエクスポートされていない場合です。タスクの VPC が分からない場合や、既存のエンドポイントが該当する可能性がある場合は報告しません。',
+  'An error only where the template shows that there is no other way out: VPC, subnets, route tables and endpoints are all in it, no route leads out of them for tasks that have no public address, and the VPC is not exported. Where it shows a way out this is a warning: sessions work, outside of what the endpoints are there for, and AWS asks for the endpoint wherever there are others. The rule is silent when the VPC of the tasks is not known, or an endpoint that is there may be the missing one.':
+    'エラーになるのは、ほかに経路がないことがテンプレートから分かる場合だけです。VPC、サブネット、ルートテーブル、エンドポイントがすべてテンプレートにあり、パブリックアドレスのないタスクが外に出られるルートがなく、VPC がエクスポートされていない場合です。外への経路がテンプレートにあるときは警告です。セッションは使えますが、エンドポイントを置いた目的から外れ、AWS もほかのエンドポイントがあるならこのエンドポイントを作るよう求めています。タスクの VPC が分からない場合や、既存のエンドポイントが該当する可能性がある場合は報告しません。',
   'Whether tasks of {0} reach Session Manager is not known: where they run is not in this template ({1}).':
     '{0} のタスクが Session Manager に接続できるかどうかは判定できません。タスクの実行場所がこのテンプレートにありません ({1})。',
   'VPC `{0}` has interface endpoints, but none for `{1}`: {2}.':
@@ -70,7 +70,8 @@ export const network: Catalogue = {
   'Add an endpoint for Session Manager': 'Session Manager のエンドポイントを追加する',
   'every `execute-command` fails with TargetNotConnectedException':
     '`execute-command` はすべて TargetNotConnectedException で失敗します',
-  'no other way leads out of it, so {0}': 'ほかに経路がないため、{0}',
-  'sessions depend on the way out by `{0}`': 'セッションは `{0}` による経路に依存します',
+  'the tasks have no other way out, so {0}': 'タスクにはほかに外への経路がないため、{0}',
+  'sessions work only as long as `{0}` leads out of it':
+    'セッションが使えるのは、`{0}` が VPC の外に通じている間だけです',
   '{0} unless there is another way: {1}': 'ほかに経路がない限り、{0} ({1})',
 };

@@ -5,9 +5,10 @@ export const template: Catalogue = {
   // dangling-reference
   'A `Ref` or `Fn::GetAtt` that ECS Exec depends on points to nothing.':
     'ECS Exec に関わる `Ref` または `Fn::GetAtt` の参照先がありません。',
-  'CloudFormation rejects the template: nothing in it has that name, or the resource has no such attribute.':
-    'その名前のものがテンプレートにないか、リソースにその属性がないため、CloudFormation はテンプレートを拒否します。',
-  'The reference to `{0}` leads nowhere: {1}.': '`{0}` の参照先がありません。{1}。',
+  'CloudFormation rejects the template: nothing in it has that name, the resource has no such attribute, or its `Condition` leaves it out.':
+    'その名前のものがテンプレートにないか、リソースにその属性がないか、`Condition` によってリソースが作成されないため、CloudFormation はテンプレートを拒否します。',
+  'The reference to `{0}` leads nowhere, and CloudFormation rejects it: {1}.':
+    '`{0}` の参照先がないため、CloudFormation に拒否されます。{1}。',
   'sessions on {0} depend on it': '{0} のセッションに必要です',
   'nothing in the template is called `{0}`': '`{0}` という名前のものがテンプレートにありません',
   '`{0}` is a parameter, and parameters have no attributes':
