@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
       'test/fix/**/*.test.ts',
       'test/cli/crash/*.test.ts',
       'test/oracles/*.test.ts',
+      'test/vscode/*.test.ts',
     ],
     setupFiles: ['test/setup.ts'],
     env: { CASES: process.env.CASES ?? '10000' },

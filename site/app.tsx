@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Diagnostic } from '../src/index.ts';
 import { ChoicesForm } from './choices.tsx';
 import { Comparison, type Proposal } from './comparison.tsx';
+import { Diagram } from './diagram.tsx';
 import { Editor, type Wish } from './editor.tsx';
 import { EXAMPLES } from './examples.ts';
 import { Findings } from './findings.tsx';
@@ -149,6 +150,7 @@ export function App() {
             onFix={propose}
             onFixAll={proposeAll}
           />
+          <Diagram report={report} words={words} />
           <ChoicesForm choices={choices} words={words} onChoices={setChoices} />
           <p class="privacy">{words.privacy}</p>
         </div>

@@ -56,7 +56,7 @@ export function Comparison({ proposal, words, onApply, onDiscard }: Properties) 
             <ul>
               {proposal.refused.map(({ ruleId, file, why }) => (
                 <li key={`${file} ${ruleId} ${why}`}>
-                  <code>{ruleId}</code> <Prose text={why} />
+                  <code>{ruleId}</code> <Prose text={why} words={words} />
                 </li>
               ))}
             </ul>

@@ -118,7 +118,7 @@ function markOf(diagnostic: Diagnostic, words: Words, onFix: () => void): Mark {
     to: range.end.offset,
     severity,
     source: ruleId,
-    message: `${words.severities[severity]}: ${message}`,
+    message: `${words.severities[severity]}: ${words.tell(message)}`,
     ...(fix && { actions: [{ name: words.fix, apply: onFix }] }),
   };
 }

@@ -44,7 +44,7 @@ function Finding({ diagnostic, words, onShow, onFix }: FindingProperties) {
   return (
     <li class={severity}>
       <p>
-        <strong class="severity">{words.severities[severity]}</strong> <Prose text={message} />
+        <strong class="severity">{words.severities[severity]}</strong> <Prose text={message} words={words} />
       </p>
       <ul class="places">
         <li>
@@ -53,7 +53,7 @@ function Finding({ diagnostic, words, onShow, onFix }: FindingProperties) {
         {related.map(each => (
           <li key={`${each.file} ${each.range.start.offset} ${each.message}`}>
             <Line file={each.file} start={each.range.start} words={words} onShow={onShow} />{' '}
-            <Prose text={each.message} />
+            <Prose text={each.message} words={words} />
           </li>
         ))}
       </ul>
@@ -61,12 +61,12 @@ function Finding({ diagnostic, words, onShow, onFix }: FindingProperties) {
         {fix && (
           <button type="button" onClick={() => onFix(diagnostic)}>
             {words.fix}
-            <span class="visually-hidden"> {String(fix.title)}</span>
+            <span class="visually-hidden"> {words.tell(fix.title)}</span>
           </button>
         )}
         {fix && (
           <span class="title">
-            <Prose text={fix.title} />
+            <Prose text={fix.title} words={words} />
             {fix.safety === 'unsafe' && <em> ({words.unsafe})</em>}
           </span>
         )}

@@ -30,7 +30,7 @@ function documents(files: readonly File[]): ReturnType<typeof parse>[] {
 
 /** All open templates as one system. */
 export function judge(files: readonly File[], choices: Choices): Report {
-  return lint(documents(files), options(choices));
+  return lint(documents(files), { ...options(choices), picture: true });
 }
 
 /** All fixes at once, each looked at again by the other parsers. */

@@ -57,7 +57,7 @@ function CheckLine({
         <code>{id}</code> <span class="visually-hidden">{words.statuses[status]}</span>
         {detail && status !== 'pass' && (
           <p>
-            <Prose text={detail} />{' '}
+            <Prose text={detail} words={words} />{' '}
             {file !== undefined && line !== undefined && (
               <button type="button" class="link" onClick={() => onLine(file, line)}>
                 {words.line(file, line)}

@@ -1,7 +1,12 @@
+import { ja as japanese } from '../src/lang/ja.ts';
+import { english, wordsOf } from '../src/lang/words.ts';
+
 export type Language = 'en' | 'ja';
 
 /** What the page itself says, in one language. */
 export interface Words {
+  /** What the check says. */
+  readonly tell: typeof english;
   readonly purpose: string;
   readonly privacy: string;
   readonly skip: string;
@@ -61,6 +66,7 @@ export interface Words {
 }
 
 const en: Words = {
+  tell: english,
   purpose: 'Will aws ecs execute-command work on this stack, and be recorded?',
   privacy: 'Everything happens in this page: nothing is sent anywhere.',
   skip: 'Skip to the findings',
@@ -126,6 +132,7 @@ const en: Words = {
 };
 
 const ja: Words = {
+  tell: wordsOf(japanese),
   purpose: 'このスタックで aws ecs execute-command は動くか、記録は残るか',
   privacy: 'すべてこのページの中で処理し、どこにも送信しません。',
   skip: '検出結果へ移動',

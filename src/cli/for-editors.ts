@@ -5,7 +5,7 @@ import { Mistake } from './mistake.ts';
 import type { Written } from './parse-flags.ts';
 
 /** All else is for runs that end. */
-const FOR_EDITORS: readonly FlagName[] = [
+export const FOR_EDITORS: readonly FlagName[] = [
   'lsp',
   'stdio',
   'only',

@@ -24,8 +24,13 @@ export async function read(input: Input): Promise<Content> {
       input.path === undefined ? await readStream(process.stdin) : readBeginning(input.path);
     return isAll ? decode({ input, bytes }) : tooLarge(input, bytes);
   } catch (error) {
-    const hint = codeOf(error) === 'NOT_ORDINARY' ? say`; what comes from a pipe is given as \`-\`` : say``;
-    return problem({ input, bytes: Buffer.alloc(0) }, say`${reason(error)}${hint}.`);
+    const why = reason(error);
+    return problem(
+      { input, bytes: Buffer.alloc(0) },
+      codeOf(error) === 'NOT_ORDINARY'
+        ? say`${why}; what comes from a pipe is given as \`-\`.`
+        : say`${why}.`,
+    );
   }
 }
 

@@ -47,5 +47,5 @@ function said(services: readonly Readiness[], how: (all: Sentence) => Sentence):
   const isMixed = others.some(each => String(each.noun) !== String(first.noun));
   const noun = isMixed ? say`launcher` : first.noun;
   const number = services.length;
-  return [how(count(number, say`${number} ${noun}`, say`${number} ${noun}s`))];
+  return [how(count(number, say`1 ${noun}`, say`${number} ${noun}s`))];
 }

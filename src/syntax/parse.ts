@@ -1,18 +1,9 @@
-import { type CollectionTag, parseDocument, type ScalarTag, type YAMLError } from 'yaml';
 import { say } from '../lang/sentence.ts';
+import { readByYaml } from './by-yaml.ts';
 import type { Document, Slip, SyntaxProblem } from './document.ts';
 import { findJsonError } from './json-error.ts';
+import { emptyTree } from './make.ts';
 import { findSlips, withoutSlips } from './slips.ts';
-import { KNOWN_TAGS } from './tags.ts';
-import { emptyTree, readTree } from './tree.ts';
-import { yamlError } from './yaml-error.ts';
-
-/** Telling the library the tags spares it a warning, with a code frame, for every one of them. */
-const customTags: (ScalarTag | CollectionTag)[] = KNOWN_TAGS.flatMap(tag => [
-  { tag, resolve: (source: string) => source },
-  { tag, collection: 'map' as const, resolve: (map: unknown) => map },
-  { tag, collection: 'seq' as const, resolve: (seq: unknown) => seq },
-]);
 
 /**
  * Reads YAML or JSON into a tree with places. Never throws: what is wrong with the text is in `problems`.
@@ -23,7 +14,7 @@ export function parse(file: string, text: string): Document {
   const jsonError = opensLikeJson ? findJsonError(text) : undefined;
   if (jsonError && /\.json$/i.test(file)) return broken(file, text, 'json', [jsonError]);
   const format: Document['format'] = opensLikeJson && !jsonError ? 'json' : 'yaml';
-  const { root, problems } = readYaml(text, format);
+  const { root, problems } = readByYaml(text, format);
   const isBroken = problems.some(each => each.kind === 'syntax');
   const mended =
     format === 'yaml' && (isBroken || text.includes('\u3000')) ? withoutItsSlips(text) : undefined;
@@ -42,7 +33,7 @@ function withoutItsSlips(text: string): Pick<Document, 'root' | 'problems' | 'sl
   const all = findSlips(text);
   for (const slips of [all, all.filter(each => each.kind === 'comma')]) {
     if (slips.length === 0) return undefined;
-    const { root, problems } = readYaml(withoutSlips(text, slips), 'yaml');
+    const { root, problems } = readByYaml(withoutSlips(text, slips), 'yaml');
     if (problems.every(each => each.kind !== 'syntax')) return { root, problems, slips };
   }
   return undefined;
@@ -54,39 +45,6 @@ function slipProblem({ kind, range }: Slip): SyntaxProblem {
       ? say`A comma here keeps the template from being read.`
       : say`A full-width space here keeps the template from being read.`;
   return { kind: 'slip', message, range };
-}
-
-function readYaml(text: string, format: 'yaml' | 'json'): Pick<Document, 'root' | 'problems'> {
-  try {
-    const yaml = parseDocument(text, {
-      schema: 'failsafe',
-      customTags,
-      keepSourceTokens: true,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-    });
-    const errors = yaml.errors.map(error => problemOf(error, text));
-    if (errors.length > 0) return { root: emptyTree(text), problems: errors };
-    return readTree(yaml, text, format);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { root: emptyTree(text), problems: [tooDeep(text)] };
-  }
-}
-
-function problemOf(error: YAMLError, text: string): SyntaxProblem {
-  const start = Math.min(error.pos[0], text.length);
-  const end = Math.min(Math.max(error.pos[1], start), text.length);
-  return { kind: 'syntax', message: yamlError(error), range: { start, end } };
-}
-
-function tooDeep(text: string): SyntaxProblem {
-  return {
-    kind: 'syntax',
-    message: say`The template is nested too deeply to be read.`,
-    range: { start: 0, end: Math.min(1, text.length) },
-  };
 }
 
 function broken(

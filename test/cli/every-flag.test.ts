@@ -7,10 +7,13 @@ import { FLAG_NAMES } from '../../src/cli/flags.ts';
 const HERE: string = dirname(fileURLToPath(import.meta.url));
 
 /** Without what only shows that a wrong use of a flag is told. */
-const SOURCES: readonly string[] = readdirSync(HERE)
-  .filter(name => name.endsWith('.test.ts'))
-  .map(name => readFileSync(join(HERE, name), 'utf8'))
-  .filter(source => /\brun\(/.test(source))
+const SOURCES: readonly string[] = [HERE, join(HERE, '../lsp')]
+  .flatMap(folder =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name)),
+  )
+  .filter(file => file.endsWith('.ts'))
+  .map(file => readFileSync(file, 'utf8'))
+  .filter(source => /\brun\(|\[CLI,/.test(source))
   .map(source => source.replace(/^describe\('a mistake[\s\S]*?^\}\);$/gm, ''));
 
 test.each(FLAG_NAMES)('--%s is given to the real program by a test', name => {

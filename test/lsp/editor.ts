@@ -44,6 +44,9 @@ interface Started {
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   readonly args?: readonly string[];
+  readonly initializationOptions?: unknown;
+  /** The command line that has the server in it. */
+  readonly program?: string;
 }
 
 /** An editor with the real server in a process of its own, over a real pipe. */
@@ -63,9 +66,9 @@ export class Editor {
   readonly logs: string[] = [];
   answer: InitializeResult | undefined;
 
-  constructor(folder: string, args: readonly string[] = []) {
+  constructor(folder: string, { args = [], program = CLI }: Started) {
     this.folder = folder;
-    this.#process = spawn(process.execPath, [CLI, '--lsp', ...args], {
+    this.#process = spawn(process.execPath, [program, '--lsp', ...args], {
       cwd: folder,
       env: { PATH: process.env.PATH ?? '' },
     });
@@ -107,12 +110,13 @@ export class Editor {
   }
 
   static async start(folder: string, started: Started = {}): Promise<Editor> {
-    const { folders = [''], capabilities = MODERN, args } = started;
-    const editor = new Editor(folder, args);
+    const { folders = [''], capabilities = MODERN, initializationOptions } = started;
+    const editor = new Editor(folder, started);
     editor.answer = await editor.request('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,
+      initializationOptions,
       workspaceFolders: folders.map(each => ({ uri: editor.uri(each), name: each })),
     });
     await editor.notify('initialized', {});

@@ -1,33 +1,37 @@
-import { firstDifference } from '../../src/edit/law.ts';
-import { isObject, type Json, type JsonObject, property } from '../../src/syntax/json.ts';
+import { isArray, isObject, type Json, type JsonObject, property } from '../../src/syntax/json.ts';
 
 /**
- * Which resources, and which of their attributes and properties, differ between two templates: `Service`,
- * `Service.DependsOn`, `Service.Properties.LaunchType`.
+ * Where two templates differ, as deep as both have maps, or lists of one length, there: `Service.Properties.LaunchType`,
+ * `Role.Properties.Policies.0.PolicyDocument.Statement`.
  */
 export function changedIn(before: JsonObject, after: JsonObject): readonly string[] {
-  return keysOf(before, after)
-    .flatMap(id => {
-      const [was, is] = [property(before, id), property(after, id)];
-      if (!isObject(was) || !isObject(is)) return [id];
-      return differing(was, is).flatMap(key => {
-        if (key !== 'Properties') return [`${id}.${key}`];
-        const [old, fresh] = [objectAt(was, key), objectAt(is, key)];
-        return differing(old, fresh).map(name => `${id}.Properties.${name}`);
-      });
-    })
-    .sort();
+  return [...differences(before, after, [])].sort();
 }
 
-function differing(a: JsonObject, b: JsonObject): readonly string[] {
-  return keysOf(a, b).filter(key => firstDifference(property(a, key) ?? null, property(b, key) ?? null, []));
+function differences(a: Json | undefined, b: Json | undefined, path: readonly string[]): readonly string[] {
+  if (isArray(a) && isArray(b) && a.length === b.length)
+    return a.flatMap((item, i) => differences(item, b[i], [...path, String(i)]));
+  if (isObject(a) && isObject(b) && !isFunction(a) && !isFunction(b))
+    return keysOf(a, b).flatMap(key => differences(property(a, key), property(b, key), [...path, key]));
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b)) ? [] : [path.join('.')];
+}
+
+/** Each parser has its own way to say what a function takes. */
+function isFunction(map: JsonObject): boolean {
+  return Object.keys(map).some(key => key === 'Ref' || key.startsWith('Fn::'));
+}
+
+/** The order of keys says nothing. */
+function sorted(value: Json | undefined): Json {
+  if (isArray(value)) return value.map(sorted);
+  if (!isObject(value)) return value ?? null;
+  return Object.fromEntries(
+    Object.keys(value)
+      .sort()
+      .map(key => [key, sorted(property(value, key))]),
+  );
 }
 
 function keysOf(a: JsonObject, b: JsonObject): readonly string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])];
-}
-
-function objectAt(object: JsonObject, key: string): JsonObject {
-  const value: Json | undefined = property(object, key);
-  return isObject(value) ? value : {};
 }

@@ -5,6 +5,7 @@ import { toJson } from '../../src/syntax/node.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { LONG } from '../edit/runs.ts';
 import { changedIn } from './changes.ts';
+import { plainOf } from './model.ts';
 import { corpusPairs, FIXTURE_PAIRS, type Pair } from './pairs.ts';
 import { type Diagnosed, type Validated, validate } from './validator.ts';
 
@@ -74,16 +75,32 @@ function modelled(result: Validated | undefined): JsonObject {
     (result?.resources ?? []).map(resource => {
       const attributes = Object.entries(ATTRIBUTES).flatMap(([key, name]) => {
         const value = property(resource, key);
-        return value === undefined ? [] : [[name, value] as const];
+        if (value === undefined) return [];
+        return [[name, name === 'Properties' && isObject(value) ? propertiesIn(value) : value] as const];
       });
       return [String(resource.logicalId), Object.fromEntries(attributes)];
     }),
   );
 }
 
-/** The resources as they are written. */
+function propertiesIn(properties: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, plainOf(value)]));
+}
+
+/** The resources as they are written, of which the validator sees no attribute that CloudFormation does not know. */
 function written(file: string): JsonObject {
   const data = toJson(parse(file, readFileSync(file, 'utf8')).root);
   const resources = isObject(data) ? property(data, 'Resources') : undefined;
-  return isObject(resources) ? resources : {};
+  return Object.fromEntries(
+    Object.entries(isObject(resources) ? resources : {}).map(([id, resource]) => [
+      id,
+      isObject(resource) ? asModelled(resource) : resource,
+    ]),
+  );
+}
+
+function asModelled(resource: JsonObject): JsonObject {
+  const names = Object.values(ATTRIBUTES);
+  const known = Object.fromEntries(Object.entries(resource).filter(([name]) => names.includes(name)));
+  return { ...known, Properties: property(resource, 'Properties') ?? {} };
 }

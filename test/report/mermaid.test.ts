@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS, lint, mermaid, parse, type Report } from '../../src/index.ts';
 import { allFixtures, FIXTURES, read } from '../fixtures.ts';
 import { EVIL, EVIL_FILE } from './support.ts';
@@ -10,6 +10,10 @@ import { EVIL, EVIL_FILE } from './support.ts';
 const { window } = new JSDOM('');
 Object.assign(globalThis, { window, document: window.document });
 const { default: library } = await import('mermaid');
+// Other tests run without.
+afterAll(() => {
+  for (const each of ['window', 'document']) Reflect.deleteProperty(globalThis, each);
+});
 library.initialize({ startOnLoad: false, maxEdges: 10_000, maxTextSize: 1_000_000 });
 
 interface Vertex {

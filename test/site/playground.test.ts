@@ -129,7 +129,19 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
     await page.getByRole('button', { name: '破棄' }).click();
     await page.getByLabel('言語').selectOption('en');
     await page.getByRole('heading', { name: 'Findings' }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.locator('html[lang=en]').waitFor();
+  });
+
+  test('draws what sessions depend on', async () => {
+    const page = await visit();
+    await example(page, 'set');
+    await page.getByText('Picture', { exact: true }).click();
+    const drawing = page.getByRole('img', { name: 'Picture' });
+    await drawing.getByText('ShopRole').waitFor();
+    await drawing.scrollIntoViewIfNeeded();
+    await picture(page, 'diagram');
+    await page.getByText('Mermaid text').click();
+    await page.getByText('flowchart LR').waitFor();
   });
 
   test('can be used by keyboard alone', async () => {

@@ -31,6 +31,13 @@ export const cli: Catalogue = {
   'The reason has to be one line of text.': '理由は 1 行のテキストで指定してください。',
   'With --no-ignores an ignore does nothing.': '--no-ignores を指定すると、抑制は効きません。',
 
+  'The flag --stdio goes with --lsp.': 'オプション --stdio は --lsp と一緒に指定します。',
+  'The flag --{0} does not go with --lsp.': 'オプション --{0} は --lsp と一緒に指定できません。',
+  'With --lsp an editor says what is checked, so `{0}` has no place.':
+    '--lsp ではチェックの対象をエディタが指定するため、`{0}` は指定できません。',
+  '{0}: its patterns take too long to match.': '{0}: パターンの照合に時間がかかりすぎます。',
+  'A pattern with fewer `**` in it takes less.': '`**` の少ないパターンであれば短くなります。',
+
   // Rules and formats
   'There is no rule `{0}`.': 'ルール `{0}` はありません。',
   'Did you mean `{0}`?': '`{0}` のことですか?',
@@ -65,8 +72,12 @@ export const cli: Catalogue = {
   'its name is too long': '名前が長すぎます',
   'it is read-only': '読み取り専用です',
   'it was changed by something else in the meantime': '処理中にほかから変更されました',
-  'it is no ordinary file; what comes from a pipe is given as `-`.':
-    '通常のファイルではありません。パイプからの入力は `-` で指定します。',
+  'it is no ordinary file': '通常のファイルではありません',
+  '{0}; what comes from a pipe is given as `-`.': '{0}。パイプからの入力は `-` で指定します。',
+  'too many files are open': '開いているファイルが多すぎます',
+  'it is larger than 2 MB': '2 MB を超えています',
+  'it is larger than 2 MB, and CloudFormation takes templates of 1 MB.':
+    '2 MB を超えています。CloudFormation のテンプレートは 1 MB までです。',
   'it is empty.': '空です。',
   'it is UTF-16, and CloudFormation reads UTF-8.': 'UTF-16 です。CloudFormation が読み取るのは UTF-8 です。',
   'it is a binary file, or UTF-16.': 'バイナリファイルか UTF-16 です。',
@@ -87,6 +98,9 @@ export const cli: Catalogue = {
   'Nothing was written: {0}.': '何も書き込みませんでした: {0}。',
   '{0}: no report was written, since this is a template.':
     '{0}: テンプレートのファイルなので、レポートを書き込みませんでした。',
+  '{0}: no report was written, since this is a link to another file.':
+    '{0}: 別のファイルへのリンクなので、レポートを書き込みませんでした。',
+  'skipped links that lead elsewhere: {0}.': 'ほかの場所へのリンクをスキップしました: {0}。',
   'The output cannot be written: {0}.': '出力を書き込めません: {0}。',
   'There are {0} warnings, and --max-warnings allows {1}.':
     '警告が {0} 件あり、--max-warnings の上限 {1} 件を超えています。',
@@ -107,6 +121,11 @@ export const cli: Catalogue = {
   'there is no configuration file.': '設定ファイルはありません。',
   'the configuration is {0}.': '設定ファイルは {0} です。',
   'wrote {0}.': '{0} を作成しました。',
+  '{0}: this is a link that leads elsewhere.': '{0}: ほかの場所へのリンクです。',
+  'Name with --config where it leads to.': 'リンク先を --config で指定してください。',
+  '{0}: the report {1} would not be below the folder of this file.':
+    '{0}: レポート {1} がこのファイルのフォルダの外になります。',
+  'Only --format can write it there.': 'その場所に書けるのは --format だけです。',
   '{0}: there is no `{1}` in it.': '{0}: `{1}` がありません。',
   'A configuration': '設定',
   setting: '設定',

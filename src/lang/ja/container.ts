@@ -8,7 +8,7 @@ export const container: Catalogue = {
   'The agent has the environment of the container: with other credentials than those of the task role, or none, it cannot open a session.':
     'エージェントはコンテナの環境変数を引き継ぎます。タスクロール以外の認証情報では、または認証情報がなければ、セッションを開始できません。',
   '{0} of `{1}` sets `{2}`, which ECS sets itself, for the agent of ECS Exec to find its task and the credentials of the task role: sessions may fail.':
-    '`{1}` の {0} は `{2}` を設定しています。これは、ECS Exec のエージェントがタスクとタスクロールの認証情報を見つけられるように ECS 自身が設定する変数なので、セッションが失敗する可能性があります。',
+    '`{1}` の {0} は `{2}` を設定しています。これは ECS Exec のエージェントがタスクとタスクロールの認証情報を見つけるために ECS が設定する変数で、セッションが失敗する可能性があります。',
 
   // aws-keys-in-environment
   'A container has AWS keys of its own in its environment.':
@@ -16,7 +16,7 @@ export const container: Catalogue = {
   'Agents before version 3.1.1260.0 of April 2022 took these keys in place of the task role, and sessions failed. That concerns instances with an old image; everybody who opens a session can read the keys.':
     '2022 年 4 月のバージョン 3.1.1260.0 より前のエージェントは、タスクロールではなくこのキーを使い、セッションに失敗していました。古いイメージのインスタンスが該当します。また、セッションを開始した人は誰でもキーを読めます。',
   '{0} of `{1}` has `{2}` in its environment: agents from before April 2022 take it in place of the task role, and sessions fail.':
-    '`{1}` の {0} は環境変数に `{2}` を持っています。2022 年 4 月より前のエージェントは、タスクロールではなくこのキーを使うため、セッションが失敗します。',
+    '`{1}` の {0} は環境変数に `{2}` を持っています。2022 年 4 月より前のエージェントは、タスクロールではなくこのキーを使い、セッションが失敗します。',
 
   // image-lacks-shell-tools
   'An image is known to have no shell, or no `script` while sessions are recorded.':

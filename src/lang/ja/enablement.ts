@@ -24,7 +24,7 @@ export const enablement: Catalogue = {
   'In a template with a macro of your own nothing is said, since the macro may know the property.':
     '独自のマクロを使うテンプレートでは何も報告しません。マクロがそのプロパティを処理する可能性があるためです。',
   'CloudFormation knows no `{0}` here, on `{1}` ({2}), and rejects the deploy. {3}':
-    '`{1}` ({2}) のこの位置の `{0}` は CloudFormation にないプロパティなので、デプロイは拒否されます。{3}',
+    '`{1}` ({2}) のこの場所に `{0}` というプロパティはなく、CloudFormation はデプロイを拒否します。{3}',
   'perhaps meant for {0}': 'おそらく {0} 向け',
   '`EnableExecuteCommand` is meant.': '正しくは `EnableExecuteCommand` です。',
   'It belongs at `{0}`.': '正しい場所は `{0}` です。',

@@ -6,6 +6,9 @@ export const fixes: Catalogue = {
     'そこにあるものがすべて移され、別のものが入ることになります。',
   'The file ends in a block of text without a line break, which would become part of that text.':
     'ファイルが改行のないブロックテキストで終わっており、追加する内容がその一部になってしまいます。',
+  'It has line breaks that not every parser takes for such.':
+    '改行とみなさないパーサーがある改行文字が使われています。',
+  'Another entry has that key already.': 'そのキーはすでにほかで使われています。',
   'It is written in a form that is not edited.': '編集の対象にしない書き方です。',
   'The comment `{0}` would be lost.': 'コメント `{0}` が失われます。',
   'The template could not be read any more: {0}': 'テンプレートを読み取れなくなります: {0}',
@@ -48,6 +51,8 @@ export const fixes: Catalogue = {
   'the top': '最上位',
   'The key `{0}` is a word of YAML, which not every parser reads as text.':
     'キー `{0}` は YAML で特別な意味を持つ語で、テキストとして読まないパーサーがあります。',
+  'A key is left empty, which not every parser reads as text.':
+    'キーが空で、テキストとして読まないパーサーがあります。',
   'As {0}, the template cannot be read: {1}.': '{0} としてテンプレートを読み取れません ({1})。',
   'As {0}, the mended template cannot be read: {1}.':
     '{0} として修正後のテンプレートを読み取れません ({1})。',
@@ -65,18 +70,31 @@ export const fixes: Catalogue = {
   'The AWS CDK': 'AWS CDK',
   '`sam build`': '`sam build`',
   'The Serverless Framework': 'Serverless Framework',
-  'mend the template that it is built from': '生成元のテンプレートを修正してください',
-  'mend the resources in `serverless.yml`': '`serverless.yml` のリソースを修正してください',
-  'set `enableExecuteCommand: {0}` on the service{1} in the CDK app':
-    'CDK アプリのサービス{1} に `enableExecuteCommand: {0}` を設定してください',
-  'set `executeCommandConfiguration` on the Cluster{0} in the CDK app':
-    'CDK アプリの Cluster{0} に `executeCommandConfiguration` を設定してください',
-  'give the task definition{0} its `taskRole` in the CDK app':
-    'CDK アプリのタスク定義{0} に `taskRole` を設定してください',
-  'the CDK grants these rights by itself to services with `enableExecuteCommand: true`; for other tasks, call `addToTaskRolePolicy` on the task definition in the CDK app':
-    '`enableExecuteCommand: true` のサービスには、CDK がこの権限を自動で付けます。ほかのタスクでは、CDK アプリのタスク定義で `addToTaskRolePolicy` を呼び出してください',
-  it: 'それ',
-  'change {0}{1} in the CDK app': 'CDK アプリで {0}{1} を変更してください',
+  '{0} in the CDK app': 'CDK アプリで {0}',
+  'make it in the template that this one is built from': '生成元のテンプレートで変更してください',
+  'make it under `resources` in `serverless.yml`': '`serverless.yml` の `resources` で変更してください',
+  'set `{0}` on `{1}`': '`{1}` に `{0}` を設定してください',
+  'set `executeCommandConfiguration` on the cluster `{0}`':
+    'クラスター `{0}` に `executeCommandConfiguration` を設定してください',
+  'give the task definition `{0}` its `taskRole`': 'タスク定義 `{0}` に `taskRole` を設定してください',
+  'services with `enableExecuteCommand: true` get these rights by themselves; for other tasks, call `addToTaskRolePolicy` on the task definition':
+    '`enableExecuteCommand: true` を設定してください。サービスにはこの権限が自動で付きます。ほかのタスクでは、タスク定義の `addToTaskRolePolicy` を呼び出してください',
+  'make it': '変更してください',
+  'call `node.addDependency` on `{0}`': '`{0}` の `node.addDependency` を呼び出してください',
+  'make it on `{0}`': '`{0}` で変更してください',
+  'make it on `{0}`, if need be by `addPropertyOverride`,':
+    '`{0}` で変更してください (必要なら `addPropertyOverride` で)',
+
+  // In editors
+  'Fix all that is safe to fix in this template': 'このテンプレートで安全に修正できるものをすべて修正',
+  'Ignore `{0}` here, with a reason': 'ここの `{0}` を理由を付けて抑制',
+  '{0} (unsafe: it may undo what somebody wanted)': '{0} (要確認: 意図した設定を変える可能性があります)',
+  'A text has changed meanwhile.': '処理中にテキストが変更されました。',
+  'What this was about is no longer there.': '対象の箇所がもうありません。',
+  'There is nothing to change.': '変更する箇所がありません。',
+  'The configuration cannot be followed.': '設定を読み取れません。',
+  '{0} of {1} checks pass.': '{1} 項目中 {0} 項目が合格です。',
+  More: '詳細',
 
   // Ignores
   'Ignore `{0}` at line {1}': '{1} 行目の `{0}` を抑制する',

@@ -28,6 +28,7 @@ CloudFormation テンプレートから見つけます。引数がなければ�
   'Output:': '出力:',
   'Failing:': '失敗の条件:',
   'Other:': 'その他:',
+  'In editors:': 'エディタ:',
 
   'Mend templates in place, as far as that is safe': '安全な範囲でテンプレートを直接修正する',
   'Print what --fix would change as a patch, write nothing; the report goes to stderr':
@@ -62,8 +63,8 @@ CloudFormation テンプレートから見つけます。引数がなければ�
   'Read no configuration file': '設定ファイルを読み込まない',
   'Print the configuration that counts, flags included': 'オプションを含む、有効な設定を表示する',
   'Write a configuration file to start from': '設定ファイルのひな形を作成する',
-  'pretty (the default), concise, checklist, markdown; for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports':
-    'pretty (デフォルト)、concise、checklist、 markdown。 機械向け: json、sarif、github、 gitlab、junit、rdjson。 =FILE を付けて繰り返すと、複数のレポートを書く',
+  'pretty (the default), concise, checklist, markdown, mermaid (a picture); for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports':
+    'pretty (デフォルト)、concise、checklist、 markdown、mermaid (図)。 機械向け: json、sarif、github、 gitlab、junit、rdjson。 =FILE を付けて繰り返すと、複数のレポートを書く',
   'Also show advice, and what could not be decided': '情報と、判定できなかったものも表示する',
   'Count at the end what each rule found': 'ルールごとの検出数を最後に表示する',
   'Show errors only': 'エラーだけを表示する',
@@ -76,6 +77,9 @@ CloudFormation テンプレートから見つけます。引数がなければ�
   'Exit with 1 when there are more warnings': '警告がこの数を超えたら 1 で終了する',
   'Exit with 0 whatever is found (never in place of 2)':
     '何が見つかっても 0 で終了する (2 の場合は 2 のまま)',
+  'Speak the Language Server Protocol with an editor, on standard input and output':
+    '標準入出力でエディタと Language Server Protocol で通信する',
+  'With --lsp: the same; some editors add it': '--lsp と同じ (エディタによっては付ける)',
   'Show where in the program an internal error comes from': '内部エラーの発生箇所を表示する',
   'Show this': 'このヘルプを表示する',
   'Show the version': 'バージョンを表示する',

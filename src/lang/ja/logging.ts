@@ -57,19 +57,19 @@ export const logging: Catalogue = {
     '要確認: ロググループには、セッションを暗号化するキーがテンプレートにあればそれを、なければ新しいキー (料金がかかります) を設定します。バケットでは `aws:kms:dsse` を `aws:kms` に変えます。',
   'CloudWatch encrypts every log group, but to the agent only a KMS key counts. A bucket without `BucketEncryption` is encrypted by S3, which counts.':
     'CloudWatch はすべてのロググループを暗号化しますが、エージェントが暗号化とみなすのは KMS キーだけです。`BucketEncryption` のないバケットは S3 が暗号化し、これは暗号化とみなされます。',
+  'Whether what sessions on `{0}` are recorded in is encrypted is not known: {1}.':
+    '`{0}` のセッションの記録先が暗号化されているかどうかは判定できません。{1}。',
   'Whether {0} is encrypted as `{1}` demands is not known: {2}.':
     '{0} が `{1}` の求めるとおりに暗号化されているかどうかは判定できません。{2}。',
+  'it is not in this template': 'このテンプレートにありません',
+  'in its `KmsKeyId`, {0}': '`KmsKeyId` の中: {0}',
   'Cluster `{0}` demands that {1} be encrypted': 'クラスター `{0}` は {1} の暗号化を求めています',
   'Encrypt the log group `{0}` with a KMS key': 'ロググループ `{0}` を KMS キーで暗号化する',
   '{0}, and it has no `KmsKeyId`: every session is refused.':
     '{0} が、`KmsKeyId` がありません。セッションはすべて拒否されます。',
-  'Whether what sessions on `{0}` are recorded in is encrypted is not known: {1}.':
-    '`{0}` のセッションの記録先が暗号化されているかどうかは判定できません。{1}。',
-  'it is not in this template': 'このテンプレートにありません',
-  'in its `KmsKeyId`, {0}': 'その `KmsKeyId` について、{0}',
   'Encrypt the bucket `{0}` with aws:kms': 'バケット `{0}` を aws:kms で暗号化する',
   '{0}, and the agent does not know its `aws:kms:dsse`: every session is refused.':
-    '{0} が、`aws:kms:dsse` にはエージェントが対応していません。セッションはすべて拒否されます。',
+    '{0} が、設定されている `aws:kms:dsse` にはエージェントが対応していません。セッションはすべて拒否されます。',
 
   // log-permission-mismatch
   'The task role may write records of sessions, but not to where they are to be recorded.':

@@ -62,7 +62,7 @@ export const network: Catalogue = {
   'Unsafe: an endpoint costs money by the hour. The fix copies the subnets and security groups of an interface endpoint that is there, not its policy and tags, and has the VPC resolve names where it does not.':
     '要確認: エンドポイントには時間単位の料金がかかります。既存のインターフェイスエンドポイントのサブネットとセキュリティグループを使います (ポリシーとタグは使いません)。VPC で名前解決が無効であれば有効にします。',
   'An error only where the template shows that there is no other way out: VPC, subnets, route tables and endpoints are all in it, no route leads out of them for tasks that have no public address, and the VPC is not exported. Where it shows a way out this is a warning: sessions work, outside of what the endpoints are there for, and AWS asks for the endpoint wherever there are others. The rule is silent when the VPC of the tasks is not known, or an endpoint that is there may be the missing one.':
-    'エラーになるのは、ほかに経路がないことがテンプレートから分かる場合だけです。VPC、サブネット、ルートテーブル、エンドポイントがすべてテンプレートにあり、パブリックアドレスのないタスクが外に出られるルートがなく、VPC がエクスポートされていない場合です。外への経路がテンプレートにあるときは警告です。セッションは使えますが、エンドポイントを置いた目的から外れ、AWS もほかのエンドポイントがあるならこのエンドポイントを作るよう求めています。タスクの VPC が分からない場合や、既存のエンドポイントが該当する可能性がある場合は報告しません。',
+    'エラーになるのは、ほかに経路がないことがテンプレートから分かる場合だけです。VPC、サブネット、ルートテーブル、エンドポイントがすべてテンプレートにあり、パブリックアドレスのないタスクが外に出るルートがなく、VPC がエクスポートされていない場合です。ほかの経路がテンプレートにある場合は警告です。セッションは使えますが、エンドポイントの目的から外れます。また AWS は、ほかのエンドポイントがある場合にこのエンドポイントも求めています。タスクの VPC が分からない場合や、既存のエンドポイントが該当する可能性がある場合は報告しません。',
   'Whether tasks of {0} reach Session Manager is not known: where they run is not in this template ({1}).':
     '{0} のタスクが Session Manager に接続できるかどうかは判定できません。タスクの実行場所がこのテンプレートにありません ({1})。',
   'VPC `{0}` has interface endpoints, but none for `{1}`: {2}.':
@@ -70,8 +70,8 @@ export const network: Catalogue = {
   'Add an endpoint for Session Manager': 'Session Manager のエンドポイントを追加する',
   'every `execute-command` fails with TargetNotConnectedException':
     '`execute-command` はすべて TargetNotConnectedException で失敗します',
-  'the tasks have no other way out, so {0}': 'タスクにはほかに外への経路がないため、{0}',
+  'the tasks have no other way out, so {0}': 'タスクにほかの経路がないため、{0}',
   'sessions work only as long as `{0}` leads out of it':
-    'セッションが使えるのは、`{0}` が VPC の外に通じている間だけです',
+    'セッションが使えるのは、`{0}` が外への経路である間だけです',
   '{0} unless there is another way: {1}': 'ほかに経路がない限り、{0} ({1})',
 };

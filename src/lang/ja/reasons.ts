@@ -128,7 +128,6 @@ export const reasons: Catalogue = {
   'the {0} comes from the custom resource `{1}`': '{0} がカスタムリソース `{1}` から渡されます',
   '`{0}` is not a {1}': '`{0}` は {1} ではありません',
   'the {0} is not in this template, since {1}': '{0} がこのテンプレートにありません ({1})',
-  '`{0}` is only made where the condition `{1}` holds': '`{0}` は条件 `{1}` が成り立つときだけ作成されます',
   'the name of the {0} is empty': '{0} の名前が空です',
   'the {0} `{1}` is not in this template': '{0} `{1}` がこのテンプレートにありません',
   'it names no task definition': 'タスク定義が指定されていません',

@@ -27,9 +27,20 @@ export const report: Catalogue = {
   '{0}, or {1}': '{0}、または {1}',
   '{0} This holds when {1}.': '{0}条件: {1}。',
 
+  // Pictures
+  'No service is judged.': '判定したサービスはありません。',
+  policy: 'ポリシー',
+  log: 'ログ',
+  runs: '実行',
+  'task role': 'タスクロール',
+  'execution role': 'タスク実行ロール',
+  'runs in': '実行先',
+  'records to': '記録先',
+  '{0} when {1}': '{0} (条件: {1})',
+
   // How ready launchers are
   '{0} {1} is {2}': '{0} {1} は {2}',
-  '{0} {1}': '{1} {0} 件',
+  '1 {0}': '{0} 1 件',
   '{0} {1}s': '{1} {0} 件',
   '{0} ready': '{0} が準備完了',
   '{0} undecided': '{0} が判定不能',

@@ -46,9 +46,9 @@ export const taskRole: Catalogue = {
   'denied here, under a condition': 'ここで条件付きで拒否されています',
   'denied here': 'ここで拒否されています',
   'The permissions boundary of task role `{0}` does not allow {1}, whatever its policies say: until it does, {2}.':
-    'ポリシーの内容にかかわらず、タスクロール `{0}` のアクセス許可の境界が {1} を許可していません。許可するまで、{2}。',
+    'ポリシーの内容にかかわらず、タスクロール `{0}` のアクセス許可の境界が {1} を許可していません。許可されるまで、{2}。',
   'A Deny keeps task role `{0}` from {1}, whatever else allows them: until it leaves them out, {2}.':
-    'ほかで許可されていても、タスクロール `{0}` の {1} は `Deny` で拒否されます。`Deny` から外すまで、{2}。',
+    'ほかで許可されていても、タスクロール `{0}` の {1} は `Deny` で拒否されます。`Deny` の対象から外すまで、{2}。',
   'A Deny under a `Condition` may keep task role `{0}` from {1}: where the condition holds, {2}.':
     '`Condition` の付いた `Deny` が、タスクロール `{0}` の {1} を拒否する可能性があります。条件に当てはまると、{2}。',
 

@@ -6,9 +6,11 @@ export const template: Catalogue = {
   'A `Ref` or `Fn::GetAtt` that ECS Exec depends on points to nothing.':
     'ECS Exec に関わる `Ref` または `Fn::GetAtt` の参照先がありません。',
   'CloudFormation rejects the template: nothing in it has that name, the resource has no such attribute, or its `Condition` leaves it out.':
-    'その名前のものがテンプレートにないか、リソースにその属性がないか、`Condition` によってリソースが作成されないため、CloudFormation はテンプレートを拒否します。',
+    'その名前のものがテンプレートにないか、リソースにその属性がないか、`Condition` によりリソースが作成されないため、CloudFormation はテンプレートを拒否します。',
   'The reference to `{0}` leads nowhere, and CloudFormation rejects it: {1}.':
-    '`{0}` の参照先がないため、CloudFormation に拒否されます。{1}。',
+    '`{0}` の参照先がなく、CloudFormation に拒否されます。{1}。',
+  '`{0}` is only made where the condition `{1}` holds':
+    '`{0}` が作成されるのは条件 `{1}` を満たす場合だけです',
   'sessions on {0} depend on it': '{0} のセッションに必要です',
   'nothing in the template is called `{0}`': '`{0}` という名前のものがテンプレートにありません',
   '`{0}` is a parameter, and parameters have no attributes':
@@ -55,6 +57,8 @@ export const template: Catalogue = {
     'エイリアス `*{0}` が、それ自身の参照する値の中にあります。',
   'The alias `*{0}` names no anchor above it.':
     'エイリアス `*{0}` に対応するアンカーが、これより前にありません。',
+  'A key has to be text here, and cannot have a tag.':
+    'ここのキーはテキストである必要があり、タグは付けられません。',
   'A key has to be text here, not a list, a map or an alias.':
     'ここのキーはテキストである必要があります。リスト、マップ、エイリアスは使えません。',
   'The key `{0}` is already in this map; CloudFormation does not say which of the two counts.':
