@@ -116,6 +116,6 @@ function absence({ noun, nameIn }: Kind, text: Value<Json>, why: Sentence): Sent
   const name = text.is === 'known' && typeof text.value === 'string' ? text.value : undefined;
   if (name === '') return say`the name of the ${noun} is empty`;
   return name === undefined || isMark(name)
-    ? say`the ${noun} is not in this template: ${why}`
+    ? say`the ${noun} is not in this template, since ${why}`
     : say`the ${noun} \`${display(nameIn(name))}\` is not in this template`;
 }
