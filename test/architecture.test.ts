@@ -10,7 +10,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   lang: {},
   syntax: { lang: 'values', 'npm:yaml': 'values' },
   cfn: { wildcard: 'values', lang: 'values', syntax: 'values' },
-  ecs: { cfn: 'values', lang: 'values', syntax: 'values' },
+  ecs: { cfn: 'values', lang: 'values', nearest: 'values', syntax: 'values' },
   edit: {
     lang: 'values',
     syntax: 'values',

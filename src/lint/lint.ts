@@ -29,7 +29,7 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const services = templates.flatMap(document =>
     readiness(
       judged.filter(each => each.document === document),
-      weighed,
+      weighed.filter((rule, i) => !isAdvice(rule) || !isAdvice(asked[i])),
       diagnoser,
       ignored,
     ),
@@ -49,6 +49,11 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
     picture: options.picture ? picture(stacks, judged, services, diagnoser) : undefined,
     fixes: { applied: [], refused: [] },
   };
+}
+
+/** Advice says nothing about whether a launcher is ready; a rule that is only made to count as little still does. */
+function isAdvice(rule: Rule | undefined): boolean {
+  return rule?.severity === 'info';
 }
 
 const NO_SUPPRESSION = new Suppression([], undefined);
@@ -81,7 +86,7 @@ function policy(rules: readonly Rule[], options: Options): Options['settings']['
 function isShown(diagnostic: Diagnostic, options: Options): boolean {
   if (options.only.length > 0 && !options.only.includes(diagnostic.ruleId)) return false;
   if (options.skip.includes(diagnostic.ruleId)) return false;
-  return diagnostic.severity !== 'info' || options.pedantic;
+  return diagnostic.severity !== 'info' || options.pedantic || options.only.includes(diagnostic.ruleId);
 }
 
 /** Services that share a role or a cluster share the finding about it. */
