@@ -19,7 +19,7 @@ import { BROUGHT_BACK, IN_FUNCTION, NO_ITEM, REPEATED, SHARED, UNEDITABLE, walk 
 
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
 export function lower(document: Document, edits: readonly Edit[]): readonly Splice[] | Refusal {
-  if (document.format === 'yaml' && LONE_RETURN.test(document.text))
+  if (document.format === 'yaml' && hasLoneReturn(document))
     return new Refusal(say`It has line breaks that not every parser takes for such.`);
   try {
     const lowering = new Lowering(document, edits);
@@ -32,8 +32,14 @@ export function lower(document: Document, edits: readonly Edit[]): readonly Spli
   }
 }
 
+const lone = new WeakMap<Document, boolean>();
+
 /** Of old Macs: a line break to the standard, and to few parsers. */
-const LONE_RETURN = /\r(?!\n)/;
+function hasLoneReturn(document: Document): boolean {
+  const known = lone.get(document) ?? /\r(?!\n)/.test(document.text);
+  lone.set(document, known);
+  return known;
+}
 
 function withoutText(edit: Edit): Edit {
   if (!('value' in edit)) return edit;

@@ -3,7 +3,7 @@ import type { Rule, Verdict } from '../rule.ts';
 import type { Diagnoser } from './diagnose.ts';
 import { inFile, severityOf } from './diagnose.ts';
 import type { ReasonToIgnore } from './ignores.ts';
-import type { Judged } from './judge.ts';
+import type { Judged, Judgement } from './judge.ts';
 import type { Check, Readiness } from './report.ts';
 
 /**
@@ -17,9 +17,9 @@ export function readiness(
   ignored: ReasonToIgnore,
 ): readonly Readiness[] {
   const launchers = new Map(judged.flatMap(each => each.launchers).map(each => [each.id, each]));
-  const judgements = judged.flatMap(each => each.judgements);
+  const judgements = byLauncher(judged);
   return [...launchers.values()].map(({ id, noun, at, isService }) => {
-    const own = judgements.filter(each => each.verdict.for.some(launcher => launcher.id === id));
+    const own = judgements.get(id) ?? [];
     const judging = rules.filter(
       rule =>
         rule.severity !== 'info' &&
@@ -36,6 +36,17 @@ export function readiness(
     const line = diagnoser.span(at).start.line;
     return { resource: id, noun, file: at.document.file, line, verdict: verdict(checks), checks };
   });
+}
+
+function byLauncher(judged: readonly Judged[]): ReadonlyMap<string, readonly Judgement[]> {
+  const groups = new Map<string, Judgement[]>();
+  for (const judgement of judged.flatMap(each => each.judgements))
+    for (const id of new Set(judgement.verdict.for.map(each => each.id))) {
+      const group = groups.get(id);
+      if (group) group.push(judgement);
+      else groups.set(id, [judgement]);
+    }
+  return groups;
 }
 
 /** A sure finding fails; one that is only likely, or could not be decided, is unknown. What is ignored passes. */

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CLI } from '../cli/harness.ts';
+
+/** Something that is done to the command line, and what is looked at afterwards. */
+export interface Trial {
+  /** What it is called in the table. */
+  readonly name: string;
+  /** What there is, by path; made only when it is tried. */
+  readonly files?: () => Readonly<Record<string, string | Buffer>>;
+  /** Makes what is no file. Paths are below a repository of its own. */
+  readonly prepare?: (cwd: string) => void;
+  readonly args: readonly string[];
+  readonly input?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Ahead of the command, in a shell: `ulimit -n 20`. */
+  readonly shell?: string;
+  /** Loaded ahead of the command line. */
+  readonly require?: string;
+  /** What may be written, besides nothing. */
+  readonly writes?: readonly string[];
+  /** What else it got, for the table; expects what has to be. */
+  readonly after?: (cwd: string, outcome: Outcome) => string;
+  /** Takes seconds, so that it is only tried in the long run. */
+  readonly isHeavy?: boolean;
+  /** Whether it can be tried on this machine. */
+  readonly canBe?: () => boolean;
+}
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  readonly cost: Cost | undefined;
+}
+
+/** In processor time, and what it took of the memory at most. */
+export interface Cost {
+  readonly seconds: number;
+  readonly megabytes: number;
+  /** Paths, as the command line named them. */
+  readonly read: readonly string[];
+  readonly written: readonly string[];
+  /** Connections and processes. */
+  readonly forbidden: readonly string[];
+}
+
+const WATCH = fileURLToPath(new URL('watch.cjs', import.meta.url));
+/** A trial that is not over by then is stopped. */
+const PATIENCE = 120_000;
+
+/** Tries it in a repository of its own, and hands over what came of it before all is removed. */
+export function attempt<T>(trial: Trial, look: (cwd: string, outcome: Outcome) => T): T {
+  const above = realpathSync(mkdtempSync(join(tmpdir(), 'ecs-exec-lint-')));
+  const cwd = join(above, 'repository');
+  try {
+    mkdirSync(join(cwd, '.git'), { recursive: true });
+    for (const [name, content] of Object.entries(trial.files?.() ?? {})) {
+      mkdirSync(dirname(join(cwd, name)), { recursive: true });
+      writeFileSync(join(cwd, name), content);
+    }
+    trial.prepare?.(cwd);
+    return look(cwd, start(trial, cwd));
+  } finally {
+    rmSync(above, { recursive: true, force: true });
+  }
+}
+
+function start({ args, input = '', env, shell, require: ahead }: Trial, cwd: string): Outcome {
+  const command = [...(ahead === undefined ? [] : ['--require', ahead]), WATCH, CLI, ...args];
+  const limited = shell === undefined ? undefined : ['-c', `${shell}; exec "$@"`, 'bash', process.execPath];
+  const { status, output } = spawnSync(
+    limited ? 'bash' : process.execPath,
+    [...(limited ?? []), ...command],
+    {
+      cwd,
+      input,
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+      timeout: PATIENCE,
+      maxBuffer: 1 << 28,
+      env: { PATH: process.env.PATH ?? '', ...env },
+    },
+  );
+  const [, out = '', err = '', cost = ''] = output.map(each => each ?? '');
+  return { code: status, out, err, cost: cost === '' ? undefined : JSON.parse(cost) };
+}
+
+/** What all files below a folder hold, so that it can be seen that nothing changed. */
+export function contents(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(each => each.isFile());
+  return new Map(
+    files.map(each => {
+      const path = join(each.parentPath, each.name);
+      return [path, createHash('sha256').update(readFileSync(path)).digest('hex')];
+    }),
+  );
+}
