@@ -18,7 +18,14 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     'npm:js-yaml': 'values',
     'npm:cloudformation-js-yaml-schema': 'values',
   },
-  remedy: { ecs: 'values', cfn: 'values', edit: 'values', lang: 'values', syntax: 'values' },
+  remedy: {
+    ecs: 'values',
+    cfn: 'values',
+    edit: 'values',
+    lang: 'values',
+    nearest: 'values',
+    syntax: 'values',
+  },
   rule: {
     remedy: 'values',
     ecs: 'values',

@@ -24,7 +24,8 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const suppression = options.heedsIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
   const { stacks } = new System(templates, options.parameters);
-  const judged = judge(stacks, weighed, settings, ignored);
+  const judgements = judge(stacks, weighed, settings, ignored);
+  const { judged, unjudged } = judgements;
   const diagnoser = new Diagnoser();
   const services = templates.flatMap(document =>
     readiness(
@@ -40,13 +41,15 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const findings = [...heeded, ...others.filter(each => !isIgnored(each, suppression))];
   const shown = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     diagnostics.filter(each => isShown(each, options));
+  const drawn = options.picture ? picture(judgements, services, diagnoser) : undefined;
   return {
     documents: templates,
     skipped: ordered.filter(document => !templates.includes(document)).map(each => each.file),
+    unjudged: [...unjudged].map(each => each.file),
     findings: oneFixACause(inOrder(shown(findings), rules)),
     ignored: shown([...found, ...others]).length - shown(findings).length,
     services,
-    picture: options.picture ? picture(stacks, judged, services, diagnoser) : undefined,
+    picture: drawn,
     fixes: { applied: [], refused: [] },
   };
 }
