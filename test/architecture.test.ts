@@ -10,7 +10,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   lang: {},
   syntax: { lang: 'values', 'npm:yaml': 'values' },
   cfn: { wildcard: 'values', lang: 'values', syntax: 'values' },
-  ecs: { cfn: 'values', lang: 'values', syntax: 'values' },
+  ecs: { cfn: 'values', lang: 'values', nearest: 'values', syntax: 'values' },
   edit: {
     lang: 'values',
     syntax: 'values',
@@ -18,7 +18,14 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     'npm:js-yaml': 'values',
     'npm:cloudformation-js-yaml-schema': 'values',
   },
-  remedy: { ecs: 'values', cfn: 'values', edit: 'values', lang: 'values', syntax: 'values' },
+  remedy: {
+    ecs: 'values',
+    cfn: 'values',
+    edit: 'values',
+    lang: 'values',
+    nearest: 'values',
+    syntax: 'values',
+  },
   rule: {
     remedy: 'values',
     ecs: 'values',

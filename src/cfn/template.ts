@@ -110,7 +110,7 @@ export class Template implements Source {
 
   /** Follows keys from a place, through the branches that this scenario takes, to where the value stands. */
   find(from: Place, ...keys: Path): Value<Place> {
-    this.#trail.steps += keys.length + 1;
+    this.#trail.walk(keys.length + 1);
     return walk(this.declarations, condition => this.holds(condition), from, keys);
   }
 
