@@ -1,4 +1,5 @@
 import { say } from '../lang/sentence.ts';
+import { readByJsYaml } from './by-js-yaml.ts';
 import { readByYaml } from './by-yaml.ts';
 import type { Document, Slip, SyntaxProblem } from './document.ts';
 import { findJsonError } from './json-error.ts';
@@ -14,7 +15,7 @@ export function parse(file: string, text: string): Document {
   const jsonError = opensLikeJson ? findJsonError(text) : undefined;
   if (jsonError && /\.json$/i.test(file)) return broken(file, text, 'json', [jsonError]);
   const format: Document['format'] = opensLikeJson && !jsonError ? 'json' : 'yaml';
-  const { root, problems } = readByYaml(text, format);
+  const { root, problems } = read(text, format);
   const isBroken = problems.some(each => each.kind === 'syntax');
   const mended =
     format === 'yaml' && (isBroken || text.includes('\u3000')) ? withoutItsSlips(text) : undefined;
@@ -28,12 +29,16 @@ export function parse(file: string, text: string): Document {
   return { file, text, format, root, problems, slips: [] };
 }
 
+function read(text: string, format: Document['format']): Pick<Document, 'root' | 'problems'> {
+  return readByJsYaml(text, format) ?? readByYaml(text, format);
+}
+
 /** What the text says when its slips are no part of it; nothing when there are none, or when that is no YAML either. */
 function withoutItsSlips(text: string): Pick<Document, 'root' | 'problems' | 'slips'> | undefined {
   const all = findSlips(text);
   for (const slips of [all, all.filter(each => each.kind === 'comma')]) {
     if (slips.length === 0) return undefined;
-    const { root, problems } = readByYaml(withoutSlips(text, slips), 'yaml');
+    const { root, problems } = read(withoutSlips(text, slips), 'yaml');
     if (problems.every(each => each.kind !== 'syntax')) return { root, problems, slips };
   }
   return undefined;
