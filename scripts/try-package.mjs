@@ -45,6 +45,8 @@ function tryWith(node, cwd, version) {
   assert.equal(lint('--version').stdout, `${version}\n`);
   assert.match(lint('--help').stdout, /^Usage: ecs-exec-lint/);
   assert.match(lint('--explain', 'exec-not-enabled').stdout, /^# exec-not-enabled\n/);
+  assert.match(lint('--lang', 'ja', '--help').stdout, /^使い方: ecs-exec-lint/);
+  assert.match(lint('--lang', 'ja', 'stack.yml').stdout, /^エラー\[exec-not-enabled\]: サービス `Service` /);
   const formats = [
     'concise',
     'checklist',
