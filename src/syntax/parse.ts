@@ -4,6 +4,7 @@ import type { Document, Slip, SyntaxProblem } from './document.ts';
 import { findJsonError } from './json-error.ts';
 import { emptyTree } from './make.ts';
 import { findSlips, withoutSlips } from './slips.ts';
+import { withoutUnindented } from './unindented.ts';
 
 /**
  * Reads YAML or JSON into a tree with places. Never throws: what is wrong with the text is in `problems`.
@@ -14,10 +15,10 @@ export function parse(file: string, text: string): Document {
   const jsonError = opensLikeJson ? findJsonError(text) : undefined;
   if (jsonError && /\.json$/i.test(file)) return broken(file, text, 'json', [jsonError]);
   const format: Document['format'] = opensLikeJson && !jsonError ? 'json' : 'yaml';
-  const { root, problems } = readByYaml(text, format);
-  const isBroken = problems.some(each => each.kind === 'syntax');
+  const { root, problems, readable } = read(text, format);
+  const isBroken = problems.some(isSyntax);
   const mended =
-    format === 'yaml' && (isBroken || text.includes('\u3000')) ? withoutItsSlips(text) : undefined;
+    format === 'yaml' && (isBroken || text.includes('\u3000')) ? withoutItsSlips(readable) : undefined;
   if (mended) {
     const { slips, ...rest } = mended;
     const common = { file, text, format, slips, root: rest.root };
@@ -28,13 +29,28 @@ export function parse(file: string, text: string): Document {
   return { file, text, format, root, problems, slips: [] };
 }
 
+type Reading = Pick<Document, 'root' | 'problems'>;
+
+/** What the text says, and the text that says so: another one where a quoted text goes on too far to the left. */
+function read(text: string, format: Document['format']): Reading & { readonly readable: string } {
+  const reading = readByYaml(text, format);
+  const readable = format === 'yaml' && reading.problems.some(isSyntax) ? withoutUnindented(text) : undefined;
+  if (readable === undefined) return { ...reading, readable: text };
+  const again = readByYaml(readable, format);
+  return { ...(again.problems.some(isSyntax) ? reading : again), readable };
+}
+
+function isSyntax({ kind }: SyntaxProblem): boolean {
+  return kind === 'syntax';
+}
+
 /** What the text says when its slips are no part of it; nothing when there are none, or when that is no YAML either. */
 function withoutItsSlips(text: string): Pick<Document, 'root' | 'problems' | 'slips'> | undefined {
   const all = findSlips(text);
   for (const slips of [all, all.filter(each => each.kind === 'comma')]) {
     if (slips.length === 0) return undefined;
     const { root, problems } = readByYaml(withoutSlips(text, slips), 'yaml');
-    if (problems.every(each => each.kind !== 'syntax')) return { root, problems, slips };
+    if (!problems.some(isSyntax)) return { root, problems, slips };
   }
   return undefined;
 }
