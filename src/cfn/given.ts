@@ -6,6 +6,7 @@ import { Declarations } from './declarations.ts';
 import { text } from './intrinsic.ts';
 import { members, type Parameter } from './parameters.ts';
 
+/** Values of parameters, by name. */
 export type Given = Readonly<Record<string, string>>;
 
 /** Whether a whole value fits an `AllowedPattern`, a regular expression of Java; nothing when that cannot be told. */

@@ -124,6 +124,11 @@ export class Template implements Source {
     return this.#evaluate('shape', from, keys);
   }
 
+  /** Like `shape`, but what another stack exports or a store holds stays as a mark too, and is not unknown. */
+  open(from: Place, ...keys: Path): Value<Json> {
+    return this.#evaluate('open', from, keys);
+  }
+
   /** The places of a list's items; of a value that is no list, its own place: IAM takes one where it takes many. */
   items(from: Place, ...keys: Path): Value<readonly Place[]> {
     return andThen(this.find(from, ...keys), at => {

@@ -12,7 +12,7 @@ import { wordsIn } from './language.ts';
 import { isMistake } from './mistake.ts';
 import { optionsFrom } from './options.ts';
 import { readParameters } from './parameters.ts';
-import { display } from './paths.ts';
+import { display, leadsOut } from './paths.ts';
 import { read } from './read.ts';
 import { VERSION } from './version.ts';
 
@@ -58,7 +58,8 @@ function setUp(folder: string, given: Arguments): SetUp {
       const { files: found } = await findInputs({ ...given, mayMatchNothing: true }, folder);
       return found.flatMap(each => each.path ?? []);
     },
-    mayFind: path => isTemplateName(basename(path)) && !leavesOut(path, folder, bounds),
+    mayFind: path =>
+      isTemplateName(basename(path)) && !leavesOut(path, folder, bounds) && !leadsOut(path, folder),
     leavesOut: path => leavesOut(path, folder, bounds),
     dependsOn: path =>
       named.has(path) ||

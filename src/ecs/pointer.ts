@@ -46,7 +46,7 @@ export class Pointer {
 
   /** What is there for certain, though only another stack or a store tells what it is. */
   hidden(): Hidden | undefined {
-    return this.#found.is === 'known' ? hiddenAt(this.#found.value) : undefined;
+    return this.#found.is === 'known' ? hiddenAt(this.template, this.#found.value) : undefined;
   }
 
   /** The value, in which what is only known once deployed is a mark. */
@@ -116,6 +116,6 @@ function absence({ noun, nameIn }: Kind, text: Value<Json>, why: Sentence): Sent
   const name = text.is === 'known' && typeof text.value === 'string' ? text.value : undefined;
   if (name === '') return say`the name of the ${noun} is empty`;
   return name === undefined || isMark(name)
-    ? say`the ${noun} is not in this template: ${why}`
+    ? say`the ${noun} is not in this template, since ${why}`
     : say`the ${noun} \`${display(nameIn(name))}\` is not in this template`;
 }

@@ -49,7 +49,7 @@ function quoteOf(node: Node): readonly (Quote | 'none')[] {
 
 /** In a list, text that needs its quotes speaks for them too. */
 function quoteOfItem(node: Node): readonly (Quote | 'none')[] {
-  if (node.kind !== 'scalar' || typeof node.value !== 'string') return ['none'];
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') return [];
   return [node.style === 'single' || node.style === 'double' ? node.style : 'none'];
 }
 

@@ -12,6 +12,7 @@ import { fixAs } from './fix.ts';
 import type { FixOutcome } from './outcome.ts';
 import { plan, planFix } from './plan.ts';
 
+/** Which findings are to be ignored from now on, and why. */
 export interface IgnoreOptions extends Options {
   /** The rules whose findings are to be ignored from now on. */
   readonly rules: readonly string[];

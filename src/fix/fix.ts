@@ -13,6 +13,7 @@ import { readAgain } from './read-again.ts';
 /** How often fixes are taken back that did not do what they were for; then the file is left alone. */
 const MOST_RETRIES = 5;
 
+/** How to judge, and what to mend. */
 export interface FixOptions extends Options {
   /** Applies unsafe fixes too. */
   readonly unsafe: boolean;
@@ -39,6 +40,7 @@ export async function fixAs(
   return new Fixing(planned, rules, options).run(documents);
 }
 
+/** Gives findings the texts of their fixes, or takes their fixes away. */
 export type Plan = (report: Report, options: FixOptions) => Report;
 
 interface Settled {

@@ -1,12 +1,14 @@
 import type { Sentence } from '../lang/sentence.ts';
 import type { Report } from '../lint/report.ts';
 
+/** A text as it was, and as it is mended. */
 export interface FixedText {
   readonly file: string;
   readonly before: string;
   readonly after: string;
 }
 
+/** What came of mending: texts to be written, and what there is to say of them. */
 export interface FixOutcome {
   /** Of things as they were, with the fixes that can be made and those that cannot. */
   readonly before: Report;
@@ -18,6 +20,7 @@ export interface FixOutcome {
   readonly disagreements: readonly Disagreement[];
 }
 
+/** A file that is left alone, and why. */
 export interface Disagreement {
   readonly file: string;
   /** A complete sentence. */

@@ -4,6 +4,7 @@ import { say } from '../lang/sentence.ts';
 import type { Options } from '../lint/options.ts';
 import type { Diagnostic, RefusedFix, Report } from '../lint/report.ts';
 import { doInstead } from '../remedy/generated.ts';
+import { misnamed } from '../remedy/misnamed.ts';
 import type { Fix } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 
@@ -42,5 +43,6 @@ function lowerAll(edits: readonly Edit[]): readonly Splice[] | Refusal {
     return new Refusal(say`The text has to be put right first, so that it can be read.`);
   if (document.problems.length > 0)
     return new Refusal(say`The template has a key twice, so it is not clear what it says.`);
-  return lower(document, edits);
+  const why = misnamed(edits);
+  return why ? new Refusal(why) : lower(document, edits);
 }

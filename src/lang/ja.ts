@@ -1,5 +1,6 @@
 import { cli } from './ja/cli.ts';
 import { container } from './ja/container.ts';
+import { editors } from './ja/editors.ts';
 import { enablement } from './ja/enablement.ts';
 import { fixes } from './ja/fixes.ts';
 import { help } from './ja/help.ts';
@@ -24,6 +25,7 @@ export const ja: Catalogue = {
   ...syntax,
   ...fixes,
   ...report,
+  ...editors,
   ...cli,
   ...help,
 };

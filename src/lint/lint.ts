@@ -30,7 +30,7 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const services = templates.flatMap(document =>
     readiness(
       judged.filter(each => each.document === document),
-      weighed,
+      weighed.filter((rule, i) => !isAdvice(rule) || !isAdvice(asked[i])),
       diagnoser,
       ignored,
     ),
@@ -54,6 +54,11 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   };
 }
 
+/** Advice says nothing about whether a launcher is ready; a rule that is only made to count as little still does. */
+function isAdvice(rule: Rule | undefined): boolean {
+  return rule?.severity === 'info';
+}
+
 const NO_SUPPRESSION = new Suppression([], undefined);
 
 function inOrder(diagnostics: Diagnostic[], rules: readonly Rule[]): readonly Diagnostic[] {
@@ -71,7 +76,7 @@ function inOrder(diagnostics: Diagnostic[], rules: readonly Rule[]): readonly Di
 
 /** What cannot be read may still be meant as a template. */
 function looksLikeOne(document: Document): boolean {
-  return document.problems.length > 0 && /\bAWS::\w+::|^\s*["']?Resources["']?\s*:/m.test(document.text);
+  return document.problems.length > 0 && /\bAWS::\w+::|^[\s{]*["']?Resources["']?\s*:/m.test(document.text);
 }
 
 /** Where nobody asks for exec to be on, only services that have it on are judged. */
@@ -84,7 +89,7 @@ function policy(rules: readonly Rule[], options: Options): Options['settings']['
 function isShown(diagnostic: Diagnostic, options: Options): boolean {
   if (options.only.length > 0 && !options.only.includes(diagnostic.ruleId)) return false;
   if (options.skip.includes(diagnostic.ruleId)) return false;
-  return diagnostic.severity !== 'info' || options.pedantic;
+  return diagnostic.severity !== 'info' || options.pedantic || options.only.includes(diagnostic.ruleId);
 }
 
 /** Services that share a role or a cluster share the finding about it. */

@@ -1,7 +1,9 @@
 import type { Settings, Severity } from '../rule.ts';
 import type { Configured } from '../suppress/suppression.ts';
 
+/** How to judge templates. All of it is data, but for `ignores`. */
 export interface Options {
+  /** What a person decides about the check as a whole. */
   readonly settings: Settings;
   /** Rule ids: only these are shown and fixed. Empty for all. */
   readonly only: readonly string[];
@@ -25,6 +27,7 @@ export interface Options {
   readonly ignores: Configured | undefined;
 }
 
+/** What the command line goes by unless somebody says otherwise. */
 export const DEFAULT_OPTIONS: Options = {
   settings: { exec: 'required', logDestination: 'cloudwatch', retentionInDays: 90 },
   only: [],

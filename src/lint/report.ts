@@ -6,6 +6,7 @@ import type { Document } from '../syntax/document.ts';
 import type { Path } from '../syntax/place.ts';
 import type { Position } from '../syntax/position.ts';
 
+/** A stretch of a text; its end is exclusive. */
 export interface Span {
   readonly start: Position;
   readonly end: Position;
@@ -32,6 +33,7 @@ export interface Diagnostic {
   readonly url: string;
 }
 
+/** Another place that plays a part in a finding, and which. */
 export interface RelatedDiagnostic {
   readonly message: Sentence;
   readonly file: string;
@@ -39,8 +41,10 @@ export interface RelatedDiagnostic {
   readonly range: Span;
 }
 
+/** `unknown` is what could not be decided, or is only likely. */
 export type CheckStatus = 'pass' | 'fail' | 'unknown';
 
+/** What one rule says of one launcher. */
 export interface Check {
   readonly id: string;
   readonly severity: Severity;
@@ -97,12 +101,14 @@ export interface Picture {
   readonly links: readonly Link[];
 }
 
+/** A fix that was made. */
 export interface AppliedFix {
   readonly ruleId: string;
   readonly file: string;
   readonly title: Sentence;
 }
 
+/** A fix that was not made. */
 export interface RefusedFix extends AppliedFix {
   /** A complete sentence. */
   readonly why: Sentence;

@@ -8,6 +8,7 @@ export class Files {
   readonly #folder: string;
   readonly #host: Host;
   readonly #sources = new Map<string, Source>();
+  readonly #byName = new Map<string, Source>();
 
   constructor(folder: string, host: Host) {
     this.#folder = folder;
@@ -25,7 +26,7 @@ export class Files {
 
   /** By its name in reports. */
   named(name: string): Source | undefined {
-    return this.all().find(each => each.name === name);
+    return this.#byName.get(name);
   }
 
   opened(document: TextDocument): void {
@@ -36,14 +37,14 @@ export class Files {
     const source = this.at(uri);
     if (!source) return;
     source.open = undefined;
-    if (source.onDisk === undefined) this.#sources.delete(keyOf(uri));
+    if (source.onDisk === undefined) this.#forget(source);
   }
 
   /** Takes up what is on disk now. */
   async find(setUp: SetUp): Promise<void> {
     const found = new Set(await setUp.find());
-    for (const [key, source] of this.#sources)
-      if (!source.open && !found.has(pathOf(source.uri) ?? '')) this.#sources.delete(key);
+    for (const source of this.#sources.values())
+      if (!source.open && !found.has(pathOf(source.uri) ?? '')) this.#forget(source);
     for (const path of found) await this.#read(path, this.#sourceFor(uriOf(path)));
   }
 
@@ -53,7 +54,7 @@ export class Files {
     const isFound = this.#host.stamp(path) !== undefined && setUp.mayFind(path);
     const source = isFound ? this.#sourceFor(uri) : this.at(uri);
     if (source) await this.#read(path, source);
-    if (source && !source.open && !isFound) this.#sources.delete(keyOf(uri));
+    if (source && !source.open && !isFound) this.#forget(source);
   }
 
   async #read(path: string, source: Source): Promise<void> {
@@ -70,6 +71,12 @@ export class Files {
     const name = path === undefined ? lastPartOf(uri) : this.#host.nameOf(path, this.#folder);
     const source = new Source(uri, name);
     this.#sources.set(keyOf(uri), source);
+    this.#byName.set(name, source);
     return source;
+  }
+
+  #forget(source: Source): void {
+    this.#sources.delete(keyOf(source.uri));
+    this.#byName.delete(source.name);
   }
 }

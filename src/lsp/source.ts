@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Document, type Located, locate, parse } from '../index.ts';
+import { type Look, lookOf } from './look.ts';
 import { Shift, type Stretch } from './shift.ts';
 
 /** One file as it is now: on disk, or in an editor. */
@@ -13,6 +14,7 @@ export class Source {
   stamp: string | undefined;
   /** What is in an editor, which counts more. */
   open: TextDocument | undefined;
+  #seen: { readonly text: string; readonly look: Look } | undefined;
   #present: Document | undefined;
   #sound: Document | undefined;
   #lines: TextDocument | undefined;
@@ -31,9 +33,14 @@ export class Source {
     return this.open?.getText() ?? this.onDisk ?? '';
   }
 
-  /** Whether it is worth a look. */
-  get mayBeTemplate(): boolean {
-    return /Resources|AWSTemplateFormatVersion|AWS::/.test(this.text);
+  get baseName(): string {
+    return this.name.slice(this.name.lastIndexOf('/') + 1);
+  }
+
+  get look(): Look {
+    const { text } = this;
+    if (this.#seen?.text !== text) this.#seen = { text, look: lookOf(text) };
+    return this.#seen.look;
   }
 
   get isParsed(): boolean {

@@ -109,5 +109,7 @@ const LONGEST = 120;
 function label(text: string): string {
   const characters = [...visible(text)];
   const shown = characters.length > LONGEST ? [...characters.slice(0, LONGEST - 1), '…'] : characters;
-  return shown.map(each => (/[\p{L}\p{N} ,.…:/_-]/u.test(each) ? each : `#${each.codePointAt(0)};`)).join('');
+  return shown
+    .map(each => (/[\p{L}\p{N} ,.\u2026:/_-]/u.test(each) ? each : `#${each.codePointAt(0)};`))
+    .join('');
 }

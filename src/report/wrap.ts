@@ -3,8 +3,9 @@ import { visibleLine } from './visible.ts';
 
 const WIDE = String.raw`\u3000-\u30ff\u3400-\u9fff\uff00-\uffef`;
 /** What stays with what is before it, and what with what comes after it. */
-const CLOSING = String.raw`[、。，．・：；？！）］｝」』】〉》〕ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)\]},.:;?!]`;
-const OPENING = String.raw`[（［｛「『【〈《〔(\[{]`;
+const CLOSING =
+  '[、。，．・：；？！）］｝」』】〉》〕ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ)\\]},.:;?!]';
+const OPENING = '[（［｛「『【〈《〔(\\[{]';
 /** A word, or a character of a script without blanks, and the blanks before it. */
 const PIECE = new RegExp(`( *)(${OPENING}*(?:[${WIDE}]|[^ ${WIDE}]+)?${CLOSING}*)`, 'gy');
 

@@ -2,6 +2,7 @@ import type { Sentence } from '../lang/sentence.ts';
 import type { Node, Range } from './node.ts';
 import type { Place } from './place.ts';
 
+/** What is wrong with a text. */
 export interface SyntaxProblem {
   /** After `syntax` the tree is empty. `duplicate-key` and `slip` leave one that can be judged. */
   readonly kind: 'syntax' | 'duplicate-key' | 'slip';
@@ -21,6 +22,7 @@ export interface Slip {
   readonly text: string;
 }
 
+/** A text, and the tree that it is read as. */
 export interface Document {
   readonly file: string;
   readonly text: string;

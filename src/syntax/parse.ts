@@ -1,18 +1,10 @@
-import { type CollectionTag, parseDocument, type ScalarTag, type YAMLError } from 'yaml';
 import { say } from '../lang/sentence.ts';
+import { readByJsYaml } from './by-js-yaml.ts';
+import { isSyntax, readByYaml, type YamlReading } from './by-yaml.ts';
 import type { Document, Slip, SyntaxProblem } from './document.ts';
 import { findJsonError } from './json-error.ts';
+import { emptyTree } from './make.ts';
 import { findSlips, withoutSlips } from './slips.ts';
-import { KNOWN_TAGS } from './tags.ts';
-import { emptyTree, readTree } from './tree.ts';
-import { yamlError } from './yaml-error.ts';
-
-/** Telling the library the tags spares it a warning, with a code frame, for every one of them. */
-const customTags: (ScalarTag | CollectionTag)[] = KNOWN_TAGS.flatMap(tag => [
-  { tag, resolve: (source: string) => source },
-  { tag, collection: 'map' as const, resolve: (map: unknown) => map },
-  { tag, collection: 'seq' as const, resolve: (seq: unknown) => seq },
-]);
 
 /**
  * Reads YAML or JSON into a tree with places. Never throws: what is wrong with the text is in `problems`.
@@ -23,10 +15,10 @@ export function parse(file: string, text: string): Document {
   const jsonError = opensLikeJson ? findJsonError(text) : undefined;
   if (jsonError && /\.json$/i.test(file)) return broken(file, text, 'json', [jsonError]);
   const format: Document['format'] = opensLikeJson && !jsonError ? 'json' : 'yaml';
-  const { root, problems } = readYaml(text, format);
-  const isBroken = problems.some(each => each.kind === 'syntax');
+  const { root, problems, readable } = read(text, format);
+  const isBroken = problems.some(isSyntax);
   const mended =
-    format === 'yaml' && (isBroken || text.includes('\u3000')) ? withoutItsSlips(text) : undefined;
+    format === 'yaml' && (isBroken || text.includes('\u3000')) ? withoutItsSlips(readable) : undefined;
   if (mended) {
     const { slips, ...rest } = mended;
     const common = { file, text, format, slips, root: rest.root };
@@ -37,13 +29,19 @@ export function parse(file: string, text: string): Document {
   return { file, text, format, root, problems, slips: [] };
 }
 
+/** What the text says, and the text that says so. */
+function read(text: string, format: Document['format']): YamlReading {
+  const reading = readByJsYaml(text, format);
+  return reading ? { ...reading, readable: text } : readByYaml(text, format);
+}
+
 /** What the text says when its slips are no part of it; nothing when there are none, or when that is no YAML either. */
 function withoutItsSlips(text: string): Pick<Document, 'root' | 'problems' | 'slips'> | undefined {
   const all = findSlips(text);
   for (const slips of [all, all.filter(each => each.kind === 'comma')]) {
     if (slips.length === 0) return undefined;
-    const { root, problems } = readYaml(withoutSlips(text, slips), 'yaml');
-    if (problems.every(each => each.kind !== 'syntax')) return { root, problems, slips };
+    const { root, problems } = read(withoutSlips(text, slips), 'yaml');
+    if (!problems.some(isSyntax)) return { root, problems, slips };
   }
   return undefined;
 }
@@ -54,39 +52,6 @@ function slipProblem({ kind, range }: Slip): SyntaxProblem {
       ? say`A comma here keeps the template from being read.`
       : say`A full-width space here keeps the template from being read.`;
   return { kind: 'slip', message, range };
-}
-
-function readYaml(text: string, format: 'yaml' | 'json'): Pick<Document, 'root' | 'problems'> {
-  try {
-    const yaml = parseDocument(text, {
-      schema: 'failsafe',
-      customTags,
-      keepSourceTokens: true,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-    });
-    const errors = yaml.errors.map(error => problemOf(error, text));
-    if (errors.length > 0) return { root: emptyTree(text), problems: errors };
-    return readTree(yaml, text, format);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { root: emptyTree(text), problems: [tooDeep(text)] };
-  }
-}
-
-function problemOf(error: YAMLError, text: string): SyntaxProblem {
-  const start = Math.min(error.pos[0], text.length);
-  const end = Math.min(Math.max(error.pos[1], start), text.length);
-  return { kind: 'syntax', message: yamlError(error), range: { start, end } };
-}
-
-function tooDeep(text: string): SyntaxProblem {
-  return {
-    kind: 'syntax',
-    message: say`The template is nested too deeply to be read.`,
-    range: { start: 0, end: Math.min(1, text.length) },
-  };
 }
 
 function broken(

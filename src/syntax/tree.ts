@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import { say } from '../lang/sentence.ts';
 import type { Document, SyntaxProblem } from './document.ts';
+import { ALONE, duplicateKeys, emptyTree, nullScalar, scalar, tagged } from './make.ts';
 import {
   type Entry,
   entry,
@@ -23,8 +24,6 @@ import {
   type Scalar,
   type ScalarStyle,
 } from './node.ts';
-import { readPlain } from './scalar.ts';
-import { longForm } from './tags.ts';
 import { contentEnd, isReal } from './tokens.ts';
 
 /** Deeper than any template, and shallow enough for every recursive reader of the tree. */
@@ -44,22 +43,6 @@ export function readTree(
   if (reader.problems.some(each => each.kind === 'syntax'))
     return { root: emptyTree(text), problems: reader.problems };
   return { root, problems: reader.problems };
-}
-
-export function emptyTree(text: string): Scalar {
-  return nullScalar({ start: text.length, end: text.length });
-}
-
-function nullScalar(range: Range): Scalar {
-  return {
-    kind: 'scalar',
-    value: null,
-    style: 'plain',
-    range,
-    shared: false,
-    anchored: false,
-    origin: undefined,
-  };
 }
 
 class TreeReader {
@@ -114,11 +97,9 @@ class TreeReader {
     if (!tag?.startsWith('!') || tag === '!') return this.#plain(yaml, start, depth, tag);
     const isEmpty = isScalar(yaml) && yaml.value === '' && yaml.type === 'PLAIN';
     const written = this.#plain(yaml, yaml.range?.[0] ?? start, depth + 1, isEmpty ? undefined : '!');
-    const inner = tag === '!GetAtt' ? dotted(written) : written;
     const keyRange = this.#tagRange(tag, start);
-    const range = { start, end: isEmpty ? keyRange.end : Math.max(inner.range.end, keyRange.end) };
-    const only: Entry = { key: longForm(tag), keyRange, value: inner, merged: false, origin: undefined };
-    return { kind: 'mapping', entries: [only], tag, range, shared: false, anchored: false, origin: yaml };
+    const end = isEmpty ? keyRange.end : Math.max(written.range.end, keyRange.end);
+    return tagged(tag, written, keyRange, { start, end }, yaml);
   }
 
   /** Behind the anchor, where there is one. With a `%TAG` directive it may be written in other letters. */
@@ -138,18 +119,8 @@ class TreeReader {
     const source = String(yaml.value ?? '');
     const style = STYLES[yaml.type ?? 'PLAIN'] ?? 'plain';
     const isText = style !== 'plain' || standardTag === '!' || standardTag === 'tag:yaml.org,2002:str';
-    const value = isText ? source : readPlain(source);
     const end = Math.max(start, yaml.range?.[1] ?? start);
-    return {
-      kind: 'scalar',
-      value,
-      style,
-      range: { start, end },
-      shared: false,
-      anchored: false,
-      origin: yaml,
-      ...(typeof value === 'number' && String(value) !== source && { written: source }),
-    };
+    return scalar(source, style, isText, { start, end }, yaml);
   }
 
   #sequence(yaml: YAMLSeq<YamlNode>, start: number, depth: number): Node {
@@ -160,7 +131,7 @@ class TreeReader {
       const from = aligned ? propertiesStart(tokens[i]?.start) : undefined;
       return this.read(node, from ?? node.range?.[0] ?? start, depth + 1);
     });
-    return { kind: 'sequence', items, range: this.#collectionRange(yaml, start), ...UNSHARED, origin: yaml };
+    return { kind: 'sequence', items, range: this.#collectionRange(yaml, start), ...ALONE, origin: yaml };
   }
 
   #map(yaml: YAMLMap<YamlNode, YamlNode | null>, start: number, depth: number): Mapping {
@@ -173,7 +144,7 @@ class TreeReader {
       else own.push(each);
     }
     this.#count(inherited.length, start);
-    this.#reportDuplicates(own);
+    this.problems.push(...duplicateKeys(own));
     const keys = new Set(own.map(each => each.key));
     const entries = [...inherited.filter(each => !keys.has(each.key)), ...own];
     return {
@@ -181,7 +152,7 @@ class TreeReader {
       entries,
       tag: undefined,
       range: this.#collectionRange(yaml, start),
-      ...UNSHARED,
+      ...ALONE,
       origin: yaml,
     };
   }
@@ -204,17 +175,6 @@ class TreeReader {
     return { key: String(keyNode.value ?? ''), keyRange, value, merged: false, origin: pair };
   }
 
-  #reportDuplicates(entries: readonly Entry[]): void {
-    const seen = new Set<string>();
-    for (const { key, keyRange } of entries) {
-      if (seen.has(key)) {
-        const message = say`The key \`${key}\` is already in this map; CloudFormation does not say which of the two counts.`;
-        this.problems.push({ kind: 'duplicate-key', message, range: keyRange });
-      }
-      seen.add(key);
-    }
-  }
-
   #collectionRange(yaml: YAMLMap<unknown, unknown> | YAMLSeq, start: number): Range {
     const end = yaml.srcToken ? contentEnd(yaml.srcToken) : (yaml.range?.[1] ?? start);
     return { start, end: Math.max(start, end) };
@@ -228,8 +188,6 @@ class TreeReader {
   }
 }
 
-const UNSHARED = { shared: false, anchored: false } as const;
-
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
   QUOTE_SINGLE: 'single',
@@ -237,16 +195,6 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_LITERAL: 'block',
   BLOCK_FOLDED: 'block',
 };
-
-/** `!GetAtt Role.Arn` is the list `[Role, Arn]`; the attribute may hold further dots (`Outputs.Name`). */
-function dotted(node: Node): Node {
-  if (node.kind !== 'scalar' || typeof node.value !== 'string') return node;
-  const dot = node.value.indexOf('.');
-  if (dot < 0) return node;
-  const part = (value: string): Scalar => ({ ...node, value, origin: undefined });
-  const items = [part(node.value.slice(0, dot)), part(node.value.slice(dot + 1))];
-  return { kind: 'sequence', items, range: node.range, ...UNSHARED, origin: undefined };
-}
 
 function itemsOf(token: CST.Token | undefined): { start: CST.SourceToken[] }[] {
   return token && 'items' in token ? token.items.filter(isReal) : [];

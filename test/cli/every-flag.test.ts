@@ -13,7 +13,7 @@ const SOURCES: readonly string[] = [HERE, join(HERE, '../lsp')]
   )
   .filter(file => file.endsWith('.ts'))
   .map(file => readFileSync(file, 'utf8'))
-  .filter(source => /\brun\(|\[CLI,/.test(source))
+  .filter(source => /\brun\(|\bEditor\b/.test(source))
   .map(source => source.replace(/^describe\('a mistake[\s\S]*?^\}\);$/gm, ''));
 
 test.each(FLAG_NAMES)('--%s is given to the real program by a test', name => {

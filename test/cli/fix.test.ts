@@ -153,6 +153,29 @@ describe('--fix', () => {
     });
   });
 
+  test.runIf(process.getuid?.() === 0)('does not touch a file in a folder that may not be written to', () => {
+    const cwd = folder({ 'in/a.yml': OFF });
+    chmodSync(join(cwd, 'in'), 0o555);
+    chmodSync(join(cwd, 'in/a.yml'), 0o666);
+    chmodSync(cwd, 0o755);
+    const { code, err } = run(join(cwd, 'in'), ['--fix', 'a.yml'], { uid: 65534 });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'ecs-exec-lint: a.yml: nothing was written, since permission denied.\n',
+    });
+    expect(text(cwd, 'in/a.yml')).toBe(OFF);
+  });
+
+  test('writes through a symbolic link to a folder, and says where there is no file behind one', () => {
+    const cwd = folder({ 'real/a.yml': OFF });
+    symlinkSync('real', join(cwd, 'link'));
+    symlinkSync('nowhere.yml', join(cwd, 'broken.yml'));
+    const { code, err } = run(cwd, ['--fix', 'link/a.yml', 'broken.yml']);
+    expect({ code, err }).toEqual({ code: 2, err: 'ecs-exec-lint: broken.yml: there is no such file.\n' });
+    expect(text(cwd, 'real/a.yml')).toBe(ON);
+    expect(lstatSync(join(cwd, 'broken.yml')).isSymbolicLink()).toBe(true);
+  });
+
   test('leaves only that file alone which another parser would read as something else', () => {
     const cwd = folder({ 'a.yml': OFF, 'odd.yml': ODD, 'z.yml': OFF });
     const why =
@@ -231,6 +254,13 @@ describe('--diff', () => {
     'my stack.yml': OFF,
     'テンプレート/雛 形.yml': FAULTY,
     'quo"te.yml': OFF,
+    'back\\slash.yml': OFF,
+    'tab\tname.yml': OFF,
+    'new\nline.yml': OFF,
+    'end .yml': OFF,
+    '-f.yml': OFF,
+    'windows-no-end.yml': OFF.trimEnd().replaceAll('\n', '\r\n'),
+    'marked-windows.yml': `\uFEFF${OFF.replaceAll('\n', '\r\n')}`,
     'stack.json': '{"Resources":{"S":{"Type":"AWS::ECS::Service","Properties":{"Cluster":"a"}}}}',
     'marked.yml': `\uFEFF${OFF}`,
     'ready.yml': READY,

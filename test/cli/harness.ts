@@ -23,15 +23,21 @@ interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   /** Started as this user. */
   readonly uid?: number;
+  /** In milliseconds; 0 is without end. */
+  readonly patience?: number;
 }
 
 /** Runs the command line in a folder, as a process of its own. */
-export function run(cwd: string, args: readonly string[], { input = '', env, uid }: Circumstances = {}): Run {
+export function run(
+  cwd: string,
+  args: readonly string[],
+  { input = '', env, uid, patience = 20_000 }: Circumstances = {},
+): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd,
     input,
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: patience,
     env: { PATH: process.env.PATH ?? '', ...env },
     ...(uid !== undefined && { uid, gid: uid }),
   });

@@ -150,7 +150,7 @@ describe('a pipe', () => {
   test('may give them another role', () => {
     expect(facts(pipe('Overrides: { TaskRoleArn: !GetAtt OtherRole.Arn }'))[0]).toContain('as OtherRole');
     expect(facts(pipe('Overrides: { TaskRoleArn: !ImportValue Role }'))[0]).toContain(
-      'as unknown because the role is not in this template: it is imported from another stack',
+      'as unknown because the role is not in this template, since it is imported from another stack',
     );
     expect(facts(pipe('Overrides: { Cpu: 256 }'))[0]).toContain('as ReportRole');
   });

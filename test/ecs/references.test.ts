@@ -64,8 +64,11 @@ Resources:
     ['!GetAtt Custom.Arn', 'the task definition comes from the custom resource `Custom`'],
     ['!GetAtt Stack.Outputs.Task', 'the task definition comes from the nested stack `Stack`'],
     ['!Ref Role', '`Role` is not a task definition'],
-    ['!Ref Name', 'the task definition is not in this template: it is the parameter `Name`'],
-    ['!ImportValue Task', 'the task definition is not in this template: it is imported from another stack'],
+    ['!Ref Name', 'the task definition is not in this template, since it is the parameter `Name`'],
+    [
+      '!ImportValue Task',
+      'the task definition is not in this template, since it is imported from another stack',
+    ],
     ['api', 'the task definition `api` is not in this template'],
     ['!Ref AWS::NoValue', 'it names no task definition'],
   ])('but not by %s', (reference, why) => {
@@ -214,8 +217,8 @@ Resources:
   });
 
   test.each([
-    ['!Ref Name', 'the cluster is not in this template: it is the parameter `Name`'],
-    ['!ImportValue Cluster', 'the cluster is not in this template: it is imported from another stack'],
+    ['!Ref Name', 'the cluster is not in this template, since it is the parameter `Name`'],
+    ['!ImportValue Cluster', 'the cluster is not in this template, since it is imported from another stack'],
     ['!GetAtt Stack.Outputs.Cluster', 'the cluster comes from the nested stack `Stack`'],
     ['prod', 'the cluster `prod` is not in this template'],
     ['!Sub "arn:aws:ecs:eu-west-1:1:cluster/${Name}"', 'the cluster `${Name}` is not in this template'],

@@ -170,7 +170,7 @@ describe('a state machine whose definition is a text', () => {
         - C: !ImportValue Cluster
           T: !Ref Report`;
     expect(facts(machine(definition))).toEqual([
-      'Flow: exec yes; runs Report; in unknown because the cluster is not in this template: it is only known once it is deployed; as ReportRole',
+      'Flow: exec yes; runs Report; in unknown because the cluster is not in this template, since it is only known once it is deployed; as ReportRole',
     ]);
   });
 

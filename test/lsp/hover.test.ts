@@ -6,6 +6,8 @@ import { Editor, MODERN } from './editor.ts';
 
 const FILE = 'stack.yml';
 
+const JAPANESE = /[\p{sc=Hira}\p{sc=Kana}]/u;
+
 async function opened(text: string, capabilities = MODERN): Promise<Editor> {
   const editor = await Editor.start(folder({ [FILE]: text }), { capabilities });
   await editor.open(FILE);
@@ -62,6 +64,29 @@ describe('on a property', () => {
     const text = await editor.hover(FILE, editor.at(FILE, 'EnableExecuteCommand').start);
     expect(text).toContain('**exec-not-enabled**');
     expect(text).not.toContain('**exec-enabled**');
+  });
+});
+
+describe('in Japanese', () => {
+  test.each([
+    ['by an option of the editor', { initializationOptions: { lang: 'ja' } }],
+    ['by a flag', { args: ['--lang', 'ja'] }],
+  ])('all is said that is asked for %s', async (_, started) => {
+    const editor = await Editor.start(folder({ [FILE]: FAULTY }), started);
+    await editor.open(FILE);
+    for (const { message } of await editor.current(FILE)) expect(message).toMatch(JAPANESE);
+    const at = editor.at(FILE, 'Service:');
+    expect(await editor.hover(FILE, at.start)).toContain('準備未完了');
+    for (const { title } of await editor.actions(FILE, at)) expect(title).toMatch(JAPANESE);
+  });
+
+  test('the editor chooses, whatever the flag says', async () => {
+    const editor = await Editor.start(folder({ [FILE]: FAULTY }), {
+      args: ['--lang=ja'],
+      initializationOptions: { lang: 'en' },
+    });
+    await editor.open(FILE);
+    for (const { message } of await editor.current(FILE)) expect(message).not.toMatch(JAPANESE);
   });
 });
 

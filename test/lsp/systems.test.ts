@@ -158,6 +158,12 @@ describe('a configuration', () => {
     expect(codes(await editor.current('a.yml'))).toEqual(['ssmmessages-on-execution-role']);
     expect(editor.messages).toEqual([]);
   });
+
+  test('may have a flag beside them that editors add', async () => {
+    const editor = await Editor.start(folder({ 'a.yml': OFF }), { args: ['--stdio'] });
+    await editor.open('a.yml');
+    expect(codes(await editor.current('a.yml'))).toEqual(['exec-not-enabled']);
+  });
 });
 
 describe('folders', () => {

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
@@ -56,9 +57,9 @@ export function compiledName(file: string): string {
   return `${file}.${process.versions.v8}-${process.arch}`;
 }
 
-/** The text is ASCII, which is sooner taken in as such. */
+/** Text that is ASCII is sooner taken in as such. */
 export function scriptOf(file: string, text: Buffer, cachedData?: Buffer): Script {
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${text.toString('latin1')}\n})`;
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${text.toString(isAscii(text) ? 'latin1' : 'utf8')}\n})`;
   return new Script(wrapped, { filename: file, ...(cachedData && { cachedData }) });
 }
 

@@ -67,6 +67,8 @@ export const fixes: Catalogue = {
     'このテンプレートは {0} が生成するため、変更は上書きされます。{1}。',
   '{0} writes this template, and would undo the change: ignore it in the configuration (`ignores`).':
     'このテンプレートは {0} が生成するため、変更は上書きされます。設定ファイル (`ignores`) で抑制してください。',
+  '`{0}` stands there already, and may be meant for `{1}`.':
+    'すでに `{0}` があり、`{1}` の書き間違いかもしれません。',
   'The AWS CDK': 'AWS CDK',
   '`sam build`': '`sam build`',
   'The Serverless Framework': 'Serverless Framework',

@@ -77,10 +77,10 @@ CloudFormation テンプレートから見つけます。引数がなければ�
   'Exit with 1 when there are more warnings': '警告がこの数を超えたら 1 で終了する',
   'Exit with 0 whatever is found (never in place of 2)':
     '何が見つかっても 0 で終了する (2 の場合は 2 のまま)',
-  'Show where in the program an internal error comes from': '内部エラーの発生箇所を表示する',
   'Speak the Language Server Protocol with an editor, on standard input and output':
-    '標準入出力でエディタと Language Server Protocol の通信を行う',
-  'With --lsp: the same; some editors add it': '--lsp と一緒に指定する (一部のエディタが付ける)。動作は同じ',
+    '標準入出力でエディタと Language Server Protocol で通信する',
+  'With --lsp: the same; some editors add it': '--lsp と同じ (エディタによっては付ける)',
+  'Show where in the program an internal error comes from': '内部エラーの発生箇所を表示する',
   'Show this': 'このヘルプを表示する',
   'Show the version': 'バージョンを表示する',
 };

@@ -127,7 +127,7 @@ export const reasons: Catalogue = {
   'the {0} comes from the nested stack `{1}`': '{0} がネストされたスタック `{1}` にあります',
   'the {0} comes from the custom resource `{1}`': '{0} がカスタムリソース `{1}` から渡されます',
   '`{0}` is not a {1}': '`{0}` は {1} ではありません',
-  'the {0} is not in this template: {1}': '{0} がこのテンプレートにありません ({1})',
+  'the {0} is not in this template, since {1}': '{0} がこのテンプレートにありません ({1})',
   'the name of the {0} is empty': '{0} の名前が空です',
   'the {0} `{1}` is not in this template': '{0} `{1}` がこのテンプレートにありません',
   'it names no task definition': 'タスク定義が指定されていません',

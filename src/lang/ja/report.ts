@@ -27,6 +27,17 @@ export const report: Catalogue = {
   '{0}, or {1}': '{0}、または {1}',
   '{0} This holds when {1}.': '{0}条件: {1}。',
 
+  // Pictures
+  'No service is judged.': '判定したサービスはありません。',
+  policy: 'ポリシー',
+  log: 'ログ',
+  runs: '実行',
+  'task role': 'タスクロール',
+  'execution role': 'タスク実行ロール',
+  'runs in': '実行先',
+  'records to': '記録先',
+  '{0} when {1}': '{0} (条件: {1})',
+
   // How ready launchers are
   '{0} {1} is {2}': '{0} {1} は {2}',
   '1 {0}': '{0} 1 件',
@@ -60,17 +71,6 @@ export const report: Catalogue = {
   '{0} finding ignored (--no-ignores shows what)': '抑制 {0} 件 (内容は --no-ignores で表示)',
   '{0} findings ignored (--no-ignores shows what)': '抑制 {0} 件 (内容は --no-ignores で表示)',
   '{0} with a fix': 'うち修正可能 {0} 件',
-
-  // The picture
-  'No service is judged.': '判定の対象になるサービスはありません。',
-  policy: 'ポリシー',
-  log: 'ログ',
-  runs: '実行',
-  'runs in': '実行場所',
-  'records to': '記録先',
-  'task role': 'タスクロール',
-  'execution role': 'タスク実行ロール',
-  '{0} when {1}': '{0} (条件: {1})',
 
   // What was done
   'Fixed {0} in {1}': '{1} で {0} 件を修正しました',

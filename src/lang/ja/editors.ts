@@ -1,0 +1,18 @@
+import type { Catalogue } from '../words.ts';
+
+/** What is said in editors. */
+export const editors: Catalogue = {
+  'Fix all that is safe to fix in this template': 'このテンプレートの安全な修正をすべて適用する',
+  'Ignore `{0}` here, with a reason': 'ここで `{0}` を理由付きで抑制する',
+  '{0} (unsafe: it may undo what somebody wanted)': '{0} (要確認: 意図された設定を取り消すおそれあり)',
+  'A text has changed meanwhile.': 'その間にテキストが変更されました。',
+  'What this was about is no longer there.': '対象がもうありません。',
+  '{0} of {1} checks pass.': '{1} 件中 {0} 件のチェックに合格。',
+  More: '詳細',
+  'The configuration cannot be followed.': '設定ファイルに従えません。',
+  'There is nothing to change.': '変更するものがありません。',
+  'With --lsp an editor says what is checked, so `{0}` has no place.':
+    '--lsp では検査する対象をエディタが決めるため、`{0}` は指定できません。',
+  'The flag --{0} does not go with --lsp.': 'オプション --{0} は --lsp と一緒に使えません。',
+  'The flag --stdio goes with --lsp.': 'オプション --stdio は --lsp と一緒に使います。',
+};
