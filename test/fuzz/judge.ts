@@ -1,12 +1,8 @@
-import type { Edit } from '../../src/edit/edit.ts';
-import { holds } from '../../src/edit/law.ts';
-import { secondOpinion } from '../../src/edit/second-opinion.ts';
-import { splice } from '../../src/edit/splice.ts';
 import { addIgnores, type Document, lint, parse, type Report } from '../../src/index.ts';
 import type { Node } from '../../src/syntax/node.ts';
-import { comments } from '../edit/guards.ts';
 import type { Case } from './case.ts';
 import { judgeFixed } from './judge-fixed.ts';
+import { judgePlanned } from './judge-planned.ts';
 import { judgeReports } from './judge-reports.ts';
 
 /** What is wrong with what the tool made of a case. */
@@ -68,7 +64,7 @@ const STAGES: readonly (readonly [Stage, Look])[] = [
   ['parse', judgeParsed],
   ['lint', judgeLinted],
   ['report', ({ report }) => judgeReports(report)],
-  ['plan', judgePlanned],
+  ['plan', ({ documents, report }) => judgePlanned(documents, report)],
   ['fix', ({ documents, subject }) => judgeFixed(documents, subject.options)],
   ['ignore', judgeIgnored],
 ];
@@ -136,30 +132,6 @@ function isSentence(message: string): boolean {
 function said({ findings, services, skipped }: Report): string {
   const plain = findings.map(({ fix: _, ...rest }) => rest);
   return JSON.stringify([plain, services, skipped]);
-}
-
-/** Each fix for itself, as an editor or a review tool may apply it: there nothing stands guard. */
-function judgePlanned({ documents, report }: Looked): string | undefined {
-  for (const { fix: planned, file, ruleId } of report.findings) {
-    if (!planned || planned.repair) continue;
-    const document = documents.find(each => each.file === file);
-    if (!document) return `The fix of ${ruleId} is for a file that was not given.`;
-    // Slips are put right before all else; until then other parsers read something else.
-    if (document.slips.length > 0) continue;
-    const text = splice(document.text, planned.splices);
-    const why =
-      holds(document, parse(file, text), planned.edits) ??
-      objection(document, parse(file, text), planned.edits) ??
-      comments(document, text);
-    if (why !== undefined) return `The fix of ${ruleId}: ${why}`;
-  }
-  return undefined;
-}
-
-/** A parser that cannot read the text as it was has no say. */
-function objection(before: Document, after: Document, edits: readonly Edit[]): string | undefined {
-  const said = secondOpinion(before, after, [edits]);
-  return said?.about === 'after' ? String(said.why) : undefined;
 }
 
 /** Ignoring is judged on short texts alone: how it is done has little to do with all else that there is. */
