@@ -1,7 +1,7 @@
 import { addIgnores, type Document, lint, parse, type Report } from '../../src/index.ts';
-import type { Node } from '../../src/syntax/node.ts';
 import type { Case } from './case.ts';
 import { judgeFixed } from './judge-fixed.ts';
+import { isSentence, judgeParsed } from './judge-parsed.ts';
 import { judgePlanned } from './judge-planned.ts';
 import { judgeReports } from './judge-reports.ts';
 
@@ -61,7 +61,7 @@ class Looked {
 type Look = (looked: Looked) => string | undefined | Promise<string | undefined>;
 
 const STAGES: readonly (readonly [Stage, Look])[] = [
-  ['parse', judgeParsed],
+  ['parse', ({ documents }) => judgeParsed(documents)],
   ['lint', judgeLinted],
   ['report', ({ report }) => judgeReports(report)],
   ['plan', ({ documents, report }) => judgePlanned(documents, report)],
@@ -84,32 +84,6 @@ function thrown(error: unknown): string {
   return `It threw ${error.name}: ${error.message} (${place.trim().replace(/ \(.*\)$/, '')}).`;
 }
 
-/** What is read stands within the text, and parts within their whole. */
-function judgeParsed({ documents }: Looked): string | undefined {
-  for (const { text, root, problems } of documents) {
-    const ranges = [root.range, ...problems.map(each => each.range)];
-    if (ranges.some(({ start, end }) => start < 0 || end < start || end > text.length))
-      return 'A range does not lie within the text.';
-    if (problems.some(({ message }) => !isSentence(String(message)))) return 'A problem is no sentence.';
-    const outside = outsideOf(root);
-    if (outside) return `A ${outside} does not lie within what it is part of.`;
-  }
-  return undefined;
-}
-
-function outsideOf(node: Node): string | undefined {
-  if (node.kind === 'scalar') return undefined;
-  const parts = node.kind === 'sequence' ? node.items : node.entries.map(each => each.value);
-  for (const part of parts) {
-    const isElsewhere = part.shared || node.shared || part.range.start === part.range.end;
-    if (!isElsewhere && (part.range.start < node.range.start || part.range.end > node.range.end))
-      return part.kind;
-    const deeper = outsideOf(part);
-    if (deeper) return deeper;
-  }
-  return undefined;
-}
-
 /** Findings lie within their texts and are sentences, and the order of the files makes no difference. */
 function judgeLinted({ documents, report, subject }: Looked): string | undefined {
   for (const { file, range, related, message, ruleId } of report.findings) {
@@ -122,11 +96,6 @@ function judgeLinted({ documents, report, subject }: Looked): string | undefined
   if (documents.length === 1) return undefined;
   const again = lint([...documents].reverse(), subject.options);
   return said(report) === said(again) ? undefined : 'The order of the files changes what is said.';
-}
-
-/** A sentence does not show what the program is made of. */
-function isSentence(message: string): boolean {
-  return message.length > 1 && !/\bundefined\b|\[object |\bNaN\b|[\uFDD0-\uFDEF]/.test(message);
 }
 
 function said({ findings, services, skipped }: Report): string {
