@@ -153,6 +153,7 @@ ${repeat(5000, i => `          S${i}: {Resource: 'arn:aws:states:::ecs:runTask',
   }),
   template('an empty file', () => ''),
   template('a NUL in a text', () => property('a\0b')),
+  template('codes that are no characters, U+FDD0', () => property(`"${'\uFDD0'.repeat(300_000)}"`)),
   template('bytes that are no UTF-8', () =>
     Buffer.concat([Buffer.from(property('a')), Buffer.from([0xff, 0xfe])]),
   ),
