@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { FORMAT_NAMES } from '../../src/cli/formats.ts';
+import { OFF } from '../cli/harness.ts';
 import { EVIL, EVIL_FILE, OBEYED } from '../report/support.ts';
 import type { Trial } from './trial.ts';
 
@@ -9,6 +10,10 @@ const FILE = EVIL_FILE.replaceAll('/', '');
 
 /** What begins a line of a log is a command to GitHub Actions, and what stands anywhere one to older runners. */
 const COMMANDS = /^\s*::|##\[|##vso\[/im;
+
+const ANNOTATION = /^::(?:error|warning|notice) [^:]*::/;
+
+const REASON = 'a\u001b[31m \u009b2J \u202ex ##[error]x ##vso[x]y ::error::x <b>](http://x) | `x`';
 
 const neutral = (text: string, allowed?: RegExp): string => {
   const lines = text.split('\n').filter(line => !allowed?.test(line));
@@ -26,10 +31,43 @@ export const TEXTS: readonly Trial[] = [
     writes: FORMAT_NAMES,
     after: (cwd, { out, err }) => {
       for (const format of FORMAT_NAMES)
-        neutral(
-          readFileSync(join(cwd, format), 'utf8'),
-          format === 'github' ? /^::(?:error|warning|notice) [^:]*::/ : undefined,
-        );
+        neutral(readFileSync(join(cwd, format), 'utf8'), format === 'github' ? ANNOTATION : undefined);
+      neutral(err);
+      return neutral(out);
+    },
+    isRace: true,
+  },
+  {
+    name: 'such reasons to ignore something, in the template and in a configuration',
+    files: () => ({
+      'a.yml': OFF.replace('  Service:', `  # ecs-exec-lint: ignore[exec-not-enabled] ${REASON}\n  Service:`),
+      'b.yml': OFF,
+      '.ecs-exec-lint.yml': JSON.stringify({
+        ignores: [{ rules: 'exec-not-enabled', files: ['b.yml'], reason: REASON }],
+      }),
+    }),
+    args: ['--pedantic', ...FORMAT_NAMES.flatMap(format => ['-f', `${format}=${format}`]), 'a.yml', 'b.yml'],
+    writes: FORMAT_NAMES,
+    after: (cwd, { out, err }) => {
+      expect(readFileSync(join(cwd, 'checklist'), 'utf8')).toContain('\\u0023#[error]x');
+      for (const format of FORMAT_NAMES)
+        neutral(readFileSync(join(cwd, format), 'utf8'), format === 'github' ? ANNOTATION : undefined);
+      neutral(err);
+      return neutral(out);
+    },
+    isRace: true,
+  },
+  {
+    name: 'such a configuration, printed by `--print-config`',
+    files: () => ({
+      '.ecs-exec-lint.yml': JSON.stringify({
+        parameters: { [REASON]: REASON },
+        ignores: [{ rules: 'exec-not-enabled', reason: REASON }],
+      }),
+    }),
+    args: ['--print-config'],
+    after: (_, { out, err }) => {
+      expect(JSON.parse(out).ignores[0].reason).toBe(REASON);
       neutral(err);
       return neutral(out);
     },
