@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { FORMAT_NAMES } from '../../src/cli/formats.ts';
-import { OFF } from '../cli/harness.ts';
 import { EVIL, EVIL_FILE, OBEYED } from '../report/support.ts';
 import type { Trial } from './trial.ts';
 
@@ -14,6 +13,14 @@ const COMMANDS = /^\s*::|##\[|##vso\[/im;
 const ANNOTATION = /^::(?:error|warning|notice) [^:]*::/;
 
 const REASON = 'a\u001b[31m \u009b2J \u202ex ##[error]x ##vso[x]y ::error::x <b>](http://x) | `x`';
+
+const ROLELESS = `Resources:
+  Service:
+    Type: AWS::ECS::Service
+    Properties: {EnableExecuteCommand: true, TaskDefinition: !Ref Task}
+  Task:
+    Type: AWS::ECS::TaskDefinition
+`;
 
 const neutral = (text: string, allowed?: RegExp): string => {
   const lines = text.split('\n').filter(line => !allowed?.test(line));
@@ -40,16 +47,16 @@ export const TEXTS: readonly Trial[] = [
   {
     name: 'such reasons to ignore something, in the template and in a configuration',
     files: () => ({
-      'a.yml': OFF.replace('  Service:', `  # ecs-exec-lint: ignore[exec-not-enabled] ${REASON}\n  Service:`),
-      'b.yml': OFF,
+      'a.yml': ROLELESS.replace('  Task:', `  # ecs-exec-lint: ignore[task-role-missing] ${REASON}\n  Task:`),
+      'b.yml': ROLELESS,
       '.ecs-exec-lint.yml': JSON.stringify({
-        ignores: [{ rules: 'exec-not-enabled', files: ['b.yml'], reason: REASON }],
+        ignores: [{ rules: 'task-role-missing', files: ['b.yml'], reason: REASON }],
       }),
     }),
     args: ['--pedantic', ...FORMAT_NAMES.flatMap(format => ['-f', `${format}=${format}`]), 'a.yml', 'b.yml'],
     writes: FORMAT_NAMES,
     after: (cwd, { out, err }) => {
-      expect(readFileSync(join(cwd, 'checklist'), 'utf8')).toContain('\\u0023#[error]x');
+      expect(readFileSync(join(cwd, 'json'), 'utf8')).toContain('\\u0023#[error]x');
       for (const format of FORMAT_NAMES)
         neutral(readFileSync(join(cwd, format), 'utf8'), format === 'github' ? ANNOTATION : undefined);
       neutral(err);
