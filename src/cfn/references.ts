@@ -44,7 +44,7 @@ export class References {
       if (next === other) return true;
       if (seen.has(next)) continue;
       seen.add(next);
-      open.push(...(this.#from.get(next) ?? []));
+      for (const each of this.#from.get(next) ?? []) open.push(each);
     }
     return false;
   }

@@ -49,7 +49,7 @@ export function textColumn(item: CollectionItem): number | undefined {
   if (!text) return undefined;
   const lines = text.source.split('\n').filter(line => line.trim() !== '');
   const columns = lines.map(line => line.length - line.trimStart().length);
-  return columns.length > 0 ? Math.min(...columns) : text.indent + 1;
+  return columns.length > 0 ? columns.reduce((a, b) => Math.min(a, b)) : text.indent + 1;
 }
 
 function textAtEnd({ value }: CollectionItem): CST.BlockScalar | undefined {

@@ -1,5 +1,6 @@
-import { type CollectionTag, parseDocument, type ScalarTag, type YAMLError } from 'yaml';
+import type { CollectionTag, ScalarTag, YAMLError } from 'yaml';
 import { say } from '../lang/sentence.ts';
+import { compose, type Options } from './compose.ts';
 import type { Document, SyntaxProblem } from './document.ts';
 import { emptyTree } from './make.ts';
 import { KNOWN_TAGS } from './tags.ts';
@@ -13,6 +14,15 @@ const customTags: (ScalarTag | CollectionTag)[] = KNOWN_TAGS.flatMap(tag => [
   { tag, collection: 'map' as const, resolve: (map: unknown) => map },
   { tag, collection: 'seq' as const, resolve: (seq: unknown) => seq },
 ]);
+
+const OPTIONS: Options = {
+  schema: 'failsafe',
+  customTags,
+  keepSourceTokens: true,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'error',
+};
 
 type Reading = Pick<Document, 'root' | 'problems'>;
 
@@ -36,16 +46,10 @@ export function isSyntax({ kind }: SyntaxProblem): boolean {
 
 function readStrictly(text: string, format: Document['format']): Reading {
   try {
-    const yaml = parseDocument(text, {
-      schema: 'failsafe',
-      customTags,
-      keepSourceTokens: true,
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'error',
-    });
-    const errors = yaml.errors.map(error => problemOf(error, text));
-    if (errors.length > 0) return { root: emptyTree(text), problems: errors };
+    const yaml = compose(text, OPTIONS);
+    const errors = 'errors' in yaml ? yaml.errors : yaml;
+    if (!('errors' in yaml) || errors.length > 0)
+      return { root: emptyTree(text), problems: errors.map(error => problemOf(error, text)) };
     return readTree(yaml, text, format);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -1,7 +1,8 @@
 import type { EventType, State } from 'js-yaml';
-import type { Document, SyntaxProblem } from './document.ts';
+import type { Document } from './document.ts';
 import { ALONE, duplicateKeys, nullScalar, scalar, tagged } from './make.ts';
 import type { Entry, Mapping, Node, ScalarStyle, Sequence } from './node.ts';
+import { Problems } from './problems.ts';
 import { Unusual } from './unusual.ts';
 import { Written } from './written.ts';
 
@@ -40,7 +41,7 @@ export class Listener {
   /** The library takes a byte order mark off before it begins to count. */
   readonly #mark: number;
   readonly #frames: Frame[] = [{ opened: 0, parts: [] }];
-  readonly #problems: SyntaxProblem[] = [];
+  readonly #problems = new Problems();
 
   constructor(text: string, format: Document['format']) {
     this.#written = new Written(text);
@@ -65,7 +66,7 @@ export class Listener {
     const [only, another] = frame?.parts ?? [];
     const root = another ? undefined : only?.node;
     if (root?.kind !== 'mapping' || root.tag !== undefined) return undefined;
-    return { root, problems: this.#problems };
+    return { root, problems: this.#problems.all };
   }
 
   #close({ opened, parts }: Frame, end: number, kind: string | null, result: unknown): Part {
@@ -135,7 +136,7 @@ export class Listener {
   }
 
   #mapping(start: number, { entries, end }: Entries): Mapping {
-    this.#problems.push(...duplicateKeys(entries));
+    for (const each of duplicateKeys(entries)) this.#problems.add(each);
     return { kind: 'mapping', entries, tag: undefined, range: { start, end }, ...ALONE, origin: undefined };
   }
 

@@ -29,7 +29,7 @@ export function findSlips(text: string): readonly Slip[] {
   let isBlock = false;
   for (const token of new Lexer().lex(text)) {
     if (previous === SCALAR) {
-      if (!isBlock) slips.push(...slipsIn(text, at, token));
+      if (!isBlock) for (const slip of slipsIn(text, at, token)) slips.push(slip);
       isBlock = false;
     } else if (/^[|>][-+\d]*$/.test(token)) isBlock = true;
     previous = token;

@@ -13,7 +13,7 @@ import {
   type Scalar as YamlScalar,
 } from 'yaml';
 import { say } from '../lang/sentence.ts';
-import type { Document, SyntaxProblem } from './document.ts';
+import type { Document } from './document.ts';
 import { ALONE, duplicateKeys, emptyTree, nullScalar, scalar, tagged } from './make.ts';
 import {
   type Entry,
@@ -24,6 +24,7 @@ import {
   type Scalar,
   type ScalarStyle,
 } from './node.ts';
+import { Problems } from './problems.ts';
 import { contentEnd, isReal } from './tokens.ts';
 
 /** Deeper than any template, and shallow enough for every recursive reader of the tree. */
@@ -38,23 +39,27 @@ export function readTree(
   format: Document['format'],
 ): Pick<Document, 'root' | 'problems'> {
   if (!yaml.contents) return { root: emptyTree(text), problems: [] };
-  const reader = new TreeReader(yaml, text, format);
+  const reader = new TreeReader(text, format);
   const root = reader.read(yaml.contents, yaml.contents.range[0], 0);
-  if (reader.problems.some(each => each.kind === 'syntax'))
-    return { root: emptyTree(text), problems: reader.problems };
-  return { root, problems: reader.problems };
+  const { isBroken, all: problems } = reader.problems;
+  return { root: isBroken ? emptyTree(text) : root, problems };
+}
+
+interface Anchored {
+  /** Nothing as long as it is being read. */
+  node: Node | undefined;
+  size: number;
 }
 
 class TreeReader {
-  readonly problems: SyntaxProblem[] = [];
-  readonly #yaml: YamlDocument.Parsed;
+  readonly problems = new Problems();
   readonly #text: string;
   readonly #format: Document['format'];
-  readonly #anchors = new Map<YamlNode, { node: Node; size: number } | 'open'>();
+  /** Of two with one name the later counts from there on. */
+  readonly #anchors = new Map<string, Anchored>();
   #size = 0;
 
-  constructor(yaml: YamlDocument.Parsed, text: string, format: Document['format']) {
-    this.#yaml = yaml;
+  constructor(text: string, format: Document['format']) {
     this.#text = text;
     this.#format = format;
   }
@@ -66,25 +71,25 @@ class TreeReader {
     // Nothing of such a tree is of use to anybody.
     if (this.#size > MAX_NODES) return nullScalar({ start, end: start });
     if (isAlias(yaml)) return this.#alias(yaml);
-    const anchored = 'anchor' in yaml && yaml.anchor !== undefined;
-    if (!anchored) return this.#tagged(yaml, start, depth);
+    if (!('anchor' in yaml) || yaml.anchor === undefined) return this.#tagged(yaml, start, depth);
     const before = this.#size;
-    this.#anchors.set(yaml, 'open');
+    const anchored: Anchored = { node: undefined, size: 0 };
+    this.#anchors.set(yaml.anchor, anchored);
     const node = { ...this.#tagged(yaml, start, depth), anchored: true };
-    this.#anchors.set(yaml, { node, size: this.#size - before });
+    anchored.node = node;
+    anchored.size = this.#size - before;
     return node;
   }
 
   #alias(yaml: YamlAlias): Node {
     const start = yaml.range?.[0] ?? 0;
     const range = { start, end: start + yaml.source.length + 1 };
-    const target = yaml.resolve(this.#yaml);
-    const known = target ? this.#anchors.get(target) : undefined;
-    if (known === undefined || known === 'open') {
+    const known = this.#anchors.get(yaml.source);
+    if (!known?.node) {
       const message = known
         ? say`The alias \`*${yaml.source}\` stands inside the value that it repeats.`
         : say`The alias \`*${yaml.source}\` names no anchor above it.`;
-      this.problems.push({ kind: 'syntax', message, range });
+      this.problems.add({ kind: 'syntax', message, range });
       return { ...nullScalar(range), origin: yaml };
     }
     this.#count(known.size, start);
@@ -140,11 +145,12 @@ class TreeReader {
     for (const pair of yaml.items) {
       const each = this.#entry(pair, start, depth);
       if (!each) continue;
-      if (this.#format === 'yaml' && isMergeKey(pair.key)) inherited.push(...mergedEntries(each.value));
-      else own.push(each);
+      if (this.#format === 'yaml' && isMergeKey(pair.key)) {
+        for (const merged of mergedEntries(each.value)) inherited.push(merged);
+      } else own.push(each);
     }
     this.#count(inherited.length, start);
-    this.problems.push(...duplicateKeys(own));
+    for (const each of duplicateKeys(own)) this.problems.add(each);
     const keys = new Set(own.map(each => each.key));
     const entries = [...inherited.filter(each => !keys.has(each.key)), ...own];
     return {
@@ -164,9 +170,11 @@ class TreeReader {
       const message = isScalar(keyNode)
         ? say`A key has to be text here, and cannot have a tag.`
         : say`A key has to be text here, not a list, a map or an alias.`;
-      this.problems.push({ kind: 'syntax', message, range: { start: keyStart, end: keyStart + 1 } });
+      this.problems.add({ kind: 'syntax', message, range: { start: keyStart, end: keyStart + 1 } });
       return undefined;
     }
+    // What only names an entry is not repeated by an alias.
+    if (keyNode.anchor !== undefined) this.#anchors.delete(keyNode.anchor);
     const keyRange = { start: keyStart, end: Math.max(keyStart, keyNode.range?.[1] ?? keyStart) };
     const from = propertiesStart(pair.srcToken?.sep);
     const value = pair.value
@@ -184,7 +192,7 @@ class TreeReader {
     this.#size += nodes;
     if (this.#size <= MAX_NODES || this.#size - nodes > MAX_NODES) return;
     const message = say`The aliases of this template repeat one another into more than two million values.`;
-    this.problems.push({ kind: 'syntax', message, range: { start: at, end: at + 1 } });
+    this.problems.add({ kind: 'syntax', message, range: { start: at, end: at + 1 } });
   }
 }
 

@@ -24,9 +24,7 @@ const CHANGES: Readonly<Record<Change, (text: string, random: Random, other: str
 export function makeCase(material: readonly Text[], seed: number, number: number): Case {
   const random = new Random(seed, number);
   const changes: Change[] = [];
-  const count = random.chance(10) ? 2 + random.below(2) : 1;
-  const texts = Array.from({ length: count }, (_, i): Text => {
-    const { file, text } = random.pick(material);
+  const texts = taken(material, random).map(({ file, text }): Text => {
     let changed = text;
     for (let left = 1 + random.below(random.chance(30) ? 8 : 3); left > 0; left--) {
       const change = random.pick(WEIGHTED);
@@ -34,10 +32,28 @@ export function makeCase(material: readonly Text[], seed: number, number: number
       const next = CHANGES[change](changed, random, random.pick(material).text);
       changed = isReadable(next) || random.chance(WRECKS) ? next : changed;
     }
-    return { file: nameFor(changed, i, /\.json$/.test(file) && random.chance(80)), text: changed };
+    return { file, text: changed };
   });
   return { texts, options: optionsFor(random), changes };
 }
+
+/** One template, or a few that have nothing to do with one another, or some that belong together. */
+function taken(material: readonly Text[], random: Random): readonly Text[] {
+  const one = random.pick(material);
+  const set = random.chance(5) ? random.pick(material.filter(each => SET.test(each.file))) : one;
+  const folder = SET.exec(set.file)?.[0];
+  if (folder !== undefined)
+    return material
+      .filter(each => each.file.startsWith(folder))
+      .map(({ file, text }) => ({ file: file.slice(folder.length), text }));
+  const others = Array.from({ length: random.chance(10) ? 1 + random.below(2) : 0 }, () =>
+    random.pick(material),
+  );
+  return [one, ...others].map(({ file, text }, i) => ({ file: nameFor(file, i, random), text }));
+}
+
+/** Where the names of files matter. */
+const SET = /^sets\/[^/]+\//;
 
 const WEIGHTED: readonly Change[] = ['bytes', 'tokens', 'tokens', 'tokens', 'trees', 'trees', 'trees'];
 
@@ -48,9 +64,10 @@ function isReadable(text: string): boolean {
   return parse('a.yml', text).problems.every(each => each.kind !== 'syntax');
 }
 
-function nameFor(text: string, index: number, isJson: boolean): string {
+/** What is written in JSON is sometimes called YAML. */
+function nameFor(file: string, index: number, random: Random): string {
   const name = String.fromCharCode('a'.charCodeAt(0) + index);
-  return `${name}.${isJson && /^\s*[{[]/.test(text) ? 'json' : 'yml'}`;
+  return `${name}.${file.endsWith('.json') && random.chance(80) ? 'json' : 'yml'}`;
 }
 
 function optionsFor(random: Random): FixOptions {

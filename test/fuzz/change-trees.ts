@@ -60,6 +60,15 @@ function partOf(json: Json, random: Random): Json {
   return entries.length === 0 ? json : random.pick(entries)[1];
 }
 
+/** So often that what grows with the square of it is noticed. */
+function repeated<T>(list: readonly T[]): readonly T[] {
+  return Array.from({ length: list.length === 0 ? 0 : 60 }, (_, i) => list[i % list.length] as T);
+}
+
+function renamed([key, value]: readonly [string, Json], index: number): readonly [string, Json] {
+  return [`${key}${index}`, value];
+}
+
 type ValueChange = (json: Json, random: Random, other: Json) => Json;
 
 const VALUE_CHANGES: readonly ValueChange[] = [
@@ -77,6 +86,8 @@ const VALUE_CHANGES: readonly ValueChange[] = [
   json => ['N', ['a', 'b'], { 'X${N}': json }],
   json => [json],
   json => [json, json],
+  json => (isArray(json) ? repeated(json) : json),
+  json => (isObject(json) ? Object.fromEntries(repeated(Object.entries(json)).map(renamed)) : json),
   (json, random) => ({ [random.pick(NASTY_KEYS)]: json }),
   (json, random) => ({ ...(isObject(json) ? json : {}), [random.pick(MEANINGFUL)]: json }),
   (_, random) => random.pick(NASTY_TEXTS),

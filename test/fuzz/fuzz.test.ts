@@ -15,6 +15,8 @@ import { minimise } from './minimise.ts';
 
 const MATERIAL = [
   { file: 'a.yml', text: OFF },
+  { file: 'sets/x/a.yml', text: OFF },
+  { file: 'sets/x/b/c.yml', text: OFF },
   { file: 'b.json', text: '{"Resources": {"A": {"Type": "AWS::ECS::Service"}}}' },
 ];
 const OPTIONS: FixOptions = { ...DEFAULT_OPTIONS, unsafe: true };
