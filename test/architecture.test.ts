@@ -8,7 +8,7 @@ const ROOT: string = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Who may import whom. `types` stands for types alone; what starts with `npm:` is a package, `node:*` is Node. */
 const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>> = {
   lang: {},
-  syntax: { lang: 'values', 'npm:yaml': 'values' },
+  syntax: { lang: 'values', 'npm:yaml': 'values', 'npm:js-yaml': 'values' },
   cfn: { wildcard: 'values', lang: 'values', syntax: 'values' },
   ecs: { cfn: 'values', lang: 'values', nearest: 'values', syntax: 'values' },
   edit: {

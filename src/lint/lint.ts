@@ -76,7 +76,7 @@ function inOrder(diagnostics: Diagnostic[], rules: readonly Rule[]): readonly Di
 
 /** What cannot be read may still be meant as a template. */
 function looksLikeOne(document: Document): boolean {
-  return document.problems.length > 0 && /\bAWS::\w+::|^\s*["']?Resources["']?\s*:/m.test(document.text);
+  return document.problems.length > 0 && /\bAWS::\w+::|^[\s{]*["']?Resources["']?\s*:/m.test(document.text);
 }
 
 /** Where nobody asks for exec to be on, only services that have it on are judged. */

@@ -1,10 +1,10 @@
 import { say } from '../lang/sentence.ts';
-import { readByYaml } from './by-yaml.ts';
+import { readByJsYaml } from './by-js-yaml.ts';
+import { isSyntax, readByYaml, type YamlReading } from './by-yaml.ts';
 import type { Document, Slip, SyntaxProblem } from './document.ts';
 import { findJsonError } from './json-error.ts';
 import { emptyTree } from './make.ts';
 import { findSlips, withoutSlips } from './slips.ts';
-import { withoutUnindented } from './unindented.ts';
 
 /**
  * Reads YAML or JSON into a tree with places. Never throws: what is wrong with the text is in `problems`.
@@ -29,19 +29,10 @@ export function parse(file: string, text: string): Document {
   return { file, text, format, root, problems, slips: [] };
 }
 
-type Reading = Pick<Document, 'root' | 'problems'>;
-
-/** What the text says, and the text that says so: another one where a quoted text goes on too far to the left. */
-function read(text: string, format: Document['format']): Reading & { readonly readable: string } {
-  const reading = readByYaml(text, format);
-  const readable = format === 'yaml' && reading.problems.some(isSyntax) ? withoutUnindented(text) : undefined;
-  if (readable === undefined) return { ...reading, readable: text };
-  const again = readByYaml(readable, format);
-  return { ...(again.problems.some(isSyntax) ? reading : again), readable };
-}
-
-function isSyntax({ kind }: SyntaxProblem): boolean {
-  return kind === 'syntax';
+/** What the text says, and the text that says so. */
+function read(text: string, format: Document['format']): YamlReading {
+  const reading = readByJsYaml(text, format);
+  return reading ? { ...reading, readable: text } : readByYaml(text, format);
 }
 
 /** What the text says when its slips are no part of it; nothing when there are none, or when that is no YAML either. */
@@ -49,7 +40,7 @@ function withoutItsSlips(text: string): Pick<Document, 'root' | 'problems' | 'sl
   const all = findSlips(text);
   for (const slips of [all, all.filter(each => each.kind === 'comma')]) {
     if (slips.length === 0) return undefined;
-    const { root, problems } = readByYaml(withoutSlips(text, slips), 'yaml');
+    const { root, problems } = read(withoutSlips(text, slips), 'yaml');
     if (!problems.some(isSyntax)) return { root, problems, slips };
   }
   return undefined;
