@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
       'test/fix/**/*.test.ts',
       'test/syntax/*.test.ts',
       'test/cli/crash/*.test.ts',
+      'test/hostile/**/*.test.ts',
       'test/oracles/*.test.ts',
       'test/vscode/*.test.ts',
     ],

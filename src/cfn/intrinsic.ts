@@ -1,5 +1,6 @@
 import type { Node } from '../syntax/node.ts';
 import { child, nodeAt, type Place, type Turn } from '../syntax/place.ts';
+import { replaceInBraces } from './braces.ts';
 
 /** A function of CloudFormation, short or long: `!Sub x` and `{"Fn::Sub": "x"}` alike. */
 export interface Intrinsic {
@@ -50,7 +51,7 @@ export function textAt(place: Place | undefined): string | undefined {
 /** Fills in the names of loops: `${Name}` as it is, `&{Name}` without what a logical id may not hold. */
 export function bind(written: string, turn: Turn | undefined): string {
   if (!turn || !written.includes('{')) return written;
-  return written.replace(/([$&])\{([^}]*)\}/g, (whole, sign: string, name: string) => {
+  return replaceInBraces(written, /([$&])\{([^}]*)\}/g, (whole, sign = '', name = '') => {
     const value = turn.names.get(name);
     if (value === undefined) return whole;
     return sign === '&' ? value.replace(/[^A-Za-z0-9]/g, '') : value;

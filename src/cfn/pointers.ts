@@ -1,5 +1,6 @@
 import type { Node } from '../syntax/node.ts';
 import type { Turn } from '../syntax/place.ts';
+import { closedPart } from './braces.ts';
 import { bind, intrinsic, text } from './intrinsic.ts';
 
 /** What a function points to by its name: a resource, a parameter, or an attribute of a resource. */
@@ -25,7 +26,9 @@ export function pointers(node: Node | undefined, turn: Turn | undefined): readon
     }
     case 'Fn::Sub': {
       const pattern = bind(text(first) ?? '', turn);
-      const names = [...pattern.matchAll(/\$\{([^!}][^}]*)\}/g)].map(match => match[1]?.trim() ?? '');
+      const names = [...closedPart(pattern).matchAll(/\$\{([^!}][^}]*)\}/g)].map(
+        match => match[1]?.trim() ?? '',
+      );
       const own = second?.kind === 'mapping' ? second.entries.map(each => each.key) : [];
       return names.filter(name => !own.includes(name)).map(pointerOf);
     }

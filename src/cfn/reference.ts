@@ -1,10 +1,10 @@
 /**
  * Text that is only complete once deployed, such as an ARN with an account id in it, is kept with marks in the places
- * of the references: Unicode noncharacters, which no template holds. Two texts with equal marks are the same text.
+ * of the references: Unicode noncharacters, which no template that is read holds. Two texts with equal marks are the same text.
  */
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
-const MARK = /\uFDD0([^\uFDD1]*)\uFDD1/g;
+const MARK = /\uFDD0([^\uFDD0\uFDD1]*)\uFDD1/g;
 
 /** `name` as `Fn::Sub` writes it: `Group`, `Group.Arn`, `AWS::Region`. */
 export function reference(name: string): string {
@@ -27,7 +27,7 @@ export function partsOf(text: string): readonly string[] {
 
 /** The name when the whole text is one reference. */
 export function onlyReference(text: string): string | undefined {
-  return /^\uFDD0([^\uFDD1]*)\uFDD1$/.exec(text)?.[1];
+  return /^\uFDD0([^\uFDD0\uFDD1]*)\uFDD1$/.exec(text)?.[1];
 }
 
 /** For people: `arn:${AWS::Partition}:…`. */
@@ -37,9 +37,14 @@ export function display(text: string): string {
 
 /** Whether two texts with marks are different, whatever the marks stand for. */
 export function differ(one: string, other: string): boolean {
-  let [a, b] = [piecesOf(one), piecesOf(other)];
-  while (a.length > 0 && a[0] === b[0]) [a, b] = [a.slice(1), b.slice(1)];
-  while (a.length > 0 && a.at(-1) === b.at(-1)) [a, b] = [a.slice(0, -1), b.slice(0, -1)];
+  const [all, others] = [piecesOf(one), piecesOf(other)];
+  const most = Math.min(all.length, others.length);
+  let start = 0;
+  while (start < most && all[start] === others[start]) start++;
+  let end = 0;
+  while (end < most - start && all.at(-1 - end) === others.at(-1 - end)) end++;
+  const a = all.slice(start, all.length - end);
+  const b = others.slice(start, others.length - end);
   if (a.length === 0 || b.length === 0) return [...a, ...b].some(isCharacter);
   const areEnds = (x: string | undefined, y: string | undefined): boolean => isCharacter(x) && isCharacter(y);
   return areEnds(a[0], b[0]) || areEnds(a.at(-1), b.at(-1));

@@ -1,6 +1,7 @@
 import { say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
+import { replaceInBraces } from './braces.ts';
 import { bind, text } from './intrinsic.ts';
 import type { Read } from './lookup.ts';
 import { textValue } from './text-value.ts';
@@ -22,7 +23,7 @@ export function substitute(
   const values = new Map<string, Value<Json>>();
   let failure: Value<Json> | undefined;
   let unsure = bound === pattern ? undefined : at.turn?.unsure;
-  const result = bound.replace(/\$\{(!?)([^}]*)\}/g, (_, literal: string, name: string) => {
+  const result = replaceInBraces(bound, /\$\{(!?)([^}]*)\}/g, (_, literal = '', name = '') => {
     if (literal) return `\${${name}}`;
     const value = values.get(name) ?? variable(name.trim());
     values.set(name, value);

@@ -58,7 +58,15 @@ export class System {
 
   /** The outputs that are exported under a name, which may have marks in it. */
   exported(name: string): readonly Export[] {
-    this.#exports ??= exportsOf(this.stacks);
-    return this.#exports.get(openName(name)) ?? [];
+    return this.#allExports().get(openName(name)) ?? [];
+  }
+
+  /** While they are looked for there are none: a name that is made of what is imported may go round in a circle. */
+  #allExports(): ReadonlyMap<string, readonly Export[]> {
+    if (!this.#exports) {
+      this.#exports = new Map();
+      this.#exports = exportsOf(this.stacks);
+    }
+    return this.#exports;
   }
 }

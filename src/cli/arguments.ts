@@ -65,7 +65,7 @@ export async function readCommand(argv: readonly string[]): Promise<Command> {
     return { is: 'lsp', givenIn: async folder => readArguments(written, await configOf(written, folder)) };
   }
   if (written.has('stdio')) throw new Mistake(say`The flag --stdio goes with --lsp.`);
-  const given = readArguments(written, await configOf(written, process.cwd()));
+  const given = readArguments(written, await configOf(written, currentFolder()));
   return { is: written.has('print-config') ? 'print-config' : 'run', given };
 }
 
@@ -77,6 +77,15 @@ async function configOf(written: Written, cwd: string): Promise<Config> {
   if (isUnwanted || (named === undefined && candidates(cwd).length === 0)) return NO_CONFIG;
   const { readConfig } = await import('./config/read-config.ts');
   return readConfig(named, cwd, { rules, parse }) ?? NO_CONFIG;
+}
+
+/** Another process may have removed it. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new Mistake(say`The current folder is gone.`, say``);
+  }
 }
 
 function readArguments(written: Written, config: Config): Arguments {

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, Sentence>> = {
   EFBIG: say`it would be too large`,
   EISDIR: say`it is a folder`,
   ENAMETOOLONG: say`its name is too long`,
+  EIO: say`the disk has a fault`,
   EMFILE: say`too many files are open`,
   ENFILE: say`too many files are open`,
   NOT_ORDINARY: say`it is no ordinary file`,

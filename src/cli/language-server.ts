@@ -31,8 +31,12 @@ export function startServer(givenIn: GivenIn, words: Words): void {
       return content.is === 'text' ? content.text.replace(/^\uFEFF/, '') : undefined;
     },
     stamp: path => {
-      const stats = statSync(path, { throwIfNoEntry: false });
-      return stats?.isFile() ? `${stats.mtimeMs} ${stats.size}` : undefined;
+      try {
+        const stats = statSync(path);
+        return stats.isFile() ? `${stats.mtimeMs} ${stats.size}` : undefined;
+      } catch {
+        return undefined;
+      }
     },
     pageOf: ruleId => {
       const page = new URL(`../docs/rules/${ruleId}.md`, import.meta.url);

@@ -49,9 +49,10 @@ export function mend(sources: readonly Source[], outcome: FixOutcome, options: O
 /** What `mend` would do, as a patch, with the report on things as they are. */
 export async function preview(outcome: FixOutcome): Promise<Outcome> {
   const { patch } = await import('./patch.ts');
+  const { shownPatch } = await import('./shown-patch.ts');
   return {
     report: outcome.before,
-    text: patch(outcome.changed),
+    text: shownPatch(patch(outcome.changed), process.stdout.isTTY, process.env.GITHUB_ACTIONS === 'true'),
     problems: disagreed(outcome),
     wouldChange: outcome.changed.length > 0,
   };

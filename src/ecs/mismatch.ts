@@ -82,6 +82,6 @@ function names(
 
 /** The name in an ARN; references in it may hold colons. */
 const NAME: Readonly<Record<Destination['kind'], RegExp>> = {
-  'log group': /:log-group:((?:\uFDD0[^\uFDD1]*\uFDD1|[^:])*)/,
-  bucket: /:::((?:\uFDD0[^\uFDD1]*\uFDD1|[^/])*)/,
+  'log group': /:log-group:((?:\uFDD0[^\uFDD0\uFDD1]*\uFDD1|[^:])*)/,
+  bucket: /:::((?:\uFDD0[^\uFDD0\uFDD1]*\uFDD1|[^/])*)/,
 };

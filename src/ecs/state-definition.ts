@@ -1,3 +1,4 @@
+import { replaceInBraces } from '../cfn/braces.ts';
 import { intrinsic, text } from '../cfn/intrinsic.ts';
 import { reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
@@ -24,7 +25,12 @@ export function definitionOf(machine: Resource): Value<Place> {
     // Most state machines start no task, and need not be read.
     if (!definition?.includes('ecs:runTask'))
       return unknown(say`its definition shows no task that it starts`, at);
-    const root = embed(at, definition) ?? embed(at, definition.replace(BARE, '$1"$2"'));
+    const root =
+      embed(at, definition) ??
+      embed(
+        at,
+        replaceInBraces(definition, BARE, (_, before = '', value = '') => `${before}"${value}"`),
+      );
     return root ? known(root, at) : unknown(say`its definition is not JSON`, at);
   });
 }
@@ -38,7 +44,9 @@ function definitionText(template: Template, at: Place): string | undefined {
   const first = text(call.argument.items[0]);
   const rest = child(at, call.name, 1);
   if (call.name === 'Fn::Sub')
-    return first?.replace(/\$\{([^}!]+)\}/g, (_, name: string) => variable(name, rest, template));
+    return (
+      first && replaceInBraces(first, /\$\{([^}!]+)\}/g, (_, name = '') => variable(name, rest, template))
+    );
   if (call.name !== 'Fn::Join' || first === undefined) return undefined;
   const parts = template.items(rest);
   return parts.is === 'known' ? parts.value.map(part => shapeOf(template, part)).join(first) : undefined;

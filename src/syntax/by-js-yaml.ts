@@ -1,11 +1,14 @@
-import { Schema, safeLoad, Type, YAMLException } from 'js-yaml';
+import jsYaml from 'js-yaml';
 import type { Document } from './document.ts';
 import { Listener } from './listener.ts';
 import { KNOWN_TAGS } from './tags.ts';
 import { Unusual } from './unusual.ts';
 
+/** To Node.js a package in CommonJS has one export. */
+const { Schema, safeLoad, Type, YAMLException } = jsYaml;
+
 /** Has no implicit types, so that plain text stays as it is written. */
-const SCHEMA: Schema = new Schema({
+const SCHEMA = new Schema({
   include: [],
   implicit: [],
   explicit: KNOWN_TAGS.flatMap(tag =>

@@ -11,6 +11,12 @@ import { findSlips, withoutSlips } from './slips.ts';
  * Text that opens with a bracket is JSON when `JSON.parse` takes it, and YAML otherwise, unless the file's name says JSON.
  */
 export function parse(file: string, text: string): Document {
+  const stranger = NO_CHARACTER.exec(text);
+  return stranger ? broken(file, text, 'yaml', [noCharacter(stranger)]) : parseMarked(file, text);
+}
+
+/** The same for a text that a template computes, in which this program may have left marks. */
+export function parseMarked(file: string, text: string): Document {
   const opensLikeJson = /^\uFEFF?\s*[{[]/.test(text);
   const jsonError = opensLikeJson ? findJsonError(text) : undefined;
   if (jsonError && /\.json$/i.test(file)) return broken(file, text, 'json', [jsonError]);
@@ -27,6 +33,14 @@ export function parse(file: string, text: string): Document {
   }
   if (isBroken) return broken(file, text, format, problems);
   return { file, text, format, root, problems, slips: [] };
+}
+
+/** Unicode leaves these to programs for their own use, in which no text may meddle. */
+const NO_CHARACTER = /[\uFDD0-\uFDEF]|\\(?:u|U0000)fd[de][\da-f]/i;
+
+function noCharacter({ index, 0: written }: RegExpExecArray): SyntaxProblem {
+  const message = say`The codes from U+FDD0 to U+FDEF are no characters, and no text holds them.`;
+  return { kind: 'syntax', message, range: { start: index, end: index + written.length } };
 }
 
 /** What the text says, and the text that says so. */

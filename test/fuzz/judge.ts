@@ -1,12 +1,8 @@
-import type { Edit } from '../../src/edit/edit.ts';
-import { holds } from '../../src/edit/law.ts';
-import { secondOpinion } from '../../src/edit/second-opinion.ts';
-import { splice } from '../../src/edit/splice.ts';
 import { addIgnores, type Document, lint, parse, type Report } from '../../src/index.ts';
-import type { Node } from '../../src/syntax/node.ts';
-import { comments } from '../edit/guards.ts';
 import type { Case } from './case.ts';
 import { judgeFixed } from './judge-fixed.ts';
+import { isSentence, judgeParsed } from './judge-parsed.ts';
+import { judgePlanned } from './judge-planned.ts';
 import { judgeReports } from './judge-reports.ts';
 
 /** What is wrong with what the tool made of a case. */
@@ -65,10 +61,10 @@ class Looked {
 type Look = (looked: Looked) => string | undefined | Promise<string | undefined>;
 
 const STAGES: readonly (readonly [Stage, Look])[] = [
-  ['parse', judgeParsed],
+  ['parse', ({ documents }) => judgeParsed(documents)],
   ['lint', judgeLinted],
   ['report', ({ report }) => judgeReports(report)],
-  ['plan', judgePlanned],
+  ['plan', ({ documents, report }) => judgePlanned(documents, report)],
   ['fix', ({ documents, subject }) => judgeFixed(documents, subject.options)],
   ['ignore', judgeIgnored],
 ];
@@ -88,32 +84,6 @@ function thrown(error: unknown): string {
   return `It threw ${error.name}: ${error.message} (${place.trim().replace(/ \(.*\)$/, '')}).`;
 }
 
-/** What is read stands within the text, and parts within their whole. */
-function judgeParsed({ documents }: Looked): string | undefined {
-  for (const { text, root, problems } of documents) {
-    const ranges = [root.range, ...problems.map(each => each.range)];
-    if (ranges.some(({ start, end }) => start < 0 || end < start || end > text.length))
-      return 'A range does not lie within the text.';
-    if (problems.some(({ message }) => !isSentence(String(message)))) return 'A problem is no sentence.';
-    const outside = outsideOf(root);
-    if (outside) return `A ${outside} does not lie within what it is part of.`;
-  }
-  return undefined;
-}
-
-function outsideOf(node: Node): string | undefined {
-  if (node.kind === 'scalar') return undefined;
-  const parts = node.kind === 'sequence' ? node.items : node.entries.map(each => each.value);
-  for (const part of parts) {
-    const isElsewhere = part.shared || node.shared || part.range.start === part.range.end;
-    if (!isElsewhere && (part.range.start < node.range.start || part.range.end > node.range.end))
-      return part.kind;
-    const deeper = outsideOf(part);
-    if (deeper) return deeper;
-  }
-  return undefined;
-}
-
 /** Findings lie within their texts and are sentences, and the order of the files makes no difference. */
 function judgeLinted({ documents, report, subject }: Looked): string | undefined {
   for (const { file, range, related, message, ruleId } of report.findings) {
@@ -128,38 +98,9 @@ function judgeLinted({ documents, report, subject }: Looked): string | undefined
   return said(report) === said(again) ? undefined : 'The order of the files changes what is said.';
 }
 
-/** A sentence does not show what the program is made of. */
-function isSentence(message: string): boolean {
-  return message.length > 1 && !/\bundefined\b|\[object |\bNaN\b|[\uFDD0-\uFDEF]/.test(message);
-}
-
 function said({ findings, services, skipped }: Report): string {
   const plain = findings.map(({ fix: _, ...rest }) => rest);
   return JSON.stringify([plain, services, skipped]);
-}
-
-/** Each fix for itself, as an editor or a review tool may apply it: there nothing stands guard. */
-function judgePlanned({ documents, report }: Looked): string | undefined {
-  for (const { fix: planned, file, ruleId } of report.findings) {
-    if (!planned || planned.repair) continue;
-    const document = documents.find(each => each.file === file);
-    if (!document) return `The fix of ${ruleId} is for a file that was not given.`;
-    // Slips are put right before all else; until then other parsers read something else.
-    if (document.slips.length > 0) continue;
-    const text = splice(document.text, planned.splices);
-    const why =
-      holds(document, parse(file, text), planned.edits) ??
-      objection(document, parse(file, text), planned.edits) ??
-      comments(document, text);
-    if (why !== undefined) return `The fix of ${ruleId}: ${why}`;
-  }
-  return undefined;
-}
-
-/** A parser that cannot read the text as it was has no say. */
-function objection(before: Document, after: Document, edits: readonly Edit[]): string | undefined {
-  const said = secondOpinion(before, after, [edits]);
-  return said?.about === 'after' ? String(said.why) : undefined;
 }
 
 /** Ignoring is judged on short texts alone: how it is done has little to do with all else that there is. */

@@ -9,6 +9,12 @@ export interface Run extends Figures {
   readonly finds: number;
 }
 
+/** A line of a file of runs. */
+export interface RecordedRun extends Run {
+  readonly date: string;
+  readonly commit: string;
+}
+
 /** Adds a line to a file of runs. */
 export function record(file: string, run: Run): void {
   const commit = execFileSync('git', ['rev-parse', '--short=10', 'HEAD'], { encoding: 'utf8' }).trim();

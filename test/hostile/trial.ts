@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CLI } from '../cli/harness.ts';
 
@@ -25,18 +25,18 @@ export interface Trial {
   readonly args: readonly string[];
   readonly input?: string | Buffer;
   readonly env?: Readonly<Record<string, string>>;
-  /** Ahead of the command, in a shell: `ulimit -n 20`. */
+  /** A script for a shell, with the command as its arguments: `ulimit -n 20; exec "$@"`. */
   readonly shell?: string;
   /** Loaded ahead of the command line. */
   readonly require?: string;
-  /** What may be written, besides nothing. */
+  /** The files that may be changed. */
   readonly writes?: readonly string[];
   /** What else it got, for the table; expects what has to be. */
   readonly after?: (cwd: string, outcome: Outcome) => string;
+  /** Comes out in several ways, all of them right: only what `after` says goes to the table. */
+  readonly isRace?: true;
   /** Takes seconds, so that it is only tried in the long run. */
   readonly isHeavy?: boolean;
-  /** Whether it can be tried on this machine. */
-  readonly canBe?: () => boolean;
 }
 
 export interface Outcome {
@@ -44,6 +44,8 @@ export interface Outcome {
   readonly out: string;
   readonly err: string;
   readonly cost: Cost | undefined;
+  /** The files that were changed, made or removed, in the repository and beside it. */
+  readonly changed: readonly string[];
 }
 
 /** In processor time, and what it took of the memory at most. */
@@ -72,15 +74,23 @@ export function attempt<T>(trial: Trial, look: (cwd: string, outcome: Outcome) =
       writeFileSync(join(cwd, name), content);
     }
     trial.prepare?.(cwd);
-    return look(cwd, start(trial, cwd));
+    const before = contents(above);
+    const outcome = start(trial, cwd);
+    const after = contents(above);
+    const paths = new Set([...before.keys(), ...after.keys()]);
+    const changed = [...paths].filter(path => before.get(path) !== after.get(path));
+    return look(cwd, { ...outcome, changed: changed.map(path => relative(cwd, path)) });
   } finally {
     rmSync(above, { recursive: true, force: true });
   }
 }
 
-function start({ args, input = '', env, shell, require: ahead }: Trial, cwd: string): Outcome {
+function start(
+  { args, input = '', env, shell, require: ahead }: Trial,
+  cwd: string,
+): Omit<Outcome, 'changed'> {
   const command = [...(ahead === undefined ? [] : ['--require', ahead]), WATCH, CLI, ...args];
-  const limited = shell === undefined ? undefined : ['-c', `${shell}; exec "$@"`, 'bash', process.execPath];
+  const limited = shell === undefined ? undefined : ['--norc', '-c', shell, 'bash', process.execPath];
   const { status, output } = spawnSync(
     limited ? 'bash' : process.execPath,
     [...(limited ?? []), ...command],
@@ -98,8 +108,8 @@ function start({ args, input = '', env, shell, require: ahead }: Trial, cwd: str
   return { code: status, out, err, cost: cost === '' ? undefined : JSON.parse(cost) };
 }
 
-/** What all files below a folder hold, so that it can be seen that nothing changed. */
-export function contents(folder: string): ReadonlyMap<string, string> {
+/** What all files below a folder hold. */
+function contents(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(each => each.isFile());
   return new Map(
     files.map(each => {

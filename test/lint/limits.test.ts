@@ -120,3 +120,13 @@ test('a state machine of thousands of states is not judged, and said to be so', 
   expect(answer.unjudged).toEqual(['template.json']);
   expect(answer.findings).toEqual([]);
 });
+
+test.each(['${', '${a', '${!', '}${'])('a text of nothing but `%s` is quick', piece => {
+  const text = piece.repeat(100_000);
+  const role = {
+    Statement: [{ Effect: 'Allow', Action: { 'Fn::Sub': text }, Resource: { 'Fn::Sub': text } }],
+  };
+  const { answer, ms } = judge(service(true, [{ PolicyName: 'p', PolicyDocument: role }]));
+  expect(answer.services).toHaveLength(1);
+  expect(ms).toBeLessThan(3000);
+});

@@ -51,7 +51,7 @@ export function expandArn(template: Template, text: string): string {
 }
 
 function expandMarks(template: Template, text: string, steps: number): string {
-  return text.replace(/\uFDD0([^.\uFDD1]*)(\.Arn)?\uFDD1/g, (mark, id: string, isArn?: string) => {
+  return text.replace(/\uFDD0([^.\uFDD0\uFDD1]*)(\.Arn)?\uFDD1/g, (mark, id: string, isArn?: string) => {
     const type = template.owner(id)?.declaration.type;
     if (type === undefined) return mark;
     const name = nameOf(template, id, type, steps);
@@ -105,7 +105,7 @@ export function isAnother(template: Template, pattern: string, arn: string): boo
 /** The logical id in `arn:…:log-group:${Group}:*`, `arn:…:::${Bucket}/*`, `arn:…:key/${Key}` or `${Key.Arn}`. */
 export function resourceIn(arn: string): string | undefined {
   const found =
-    /^(?:arn:[^/]*?(?::log-group:|:::|:key\/))?\uFDD0([^.\uFDD1]+)(?:\.Arn)?\uFDD1(?=[:/]|$)/.exec(arn);
+    /^(?:arn:[^/]*?(?::log-group:|:::|:key\/))?\uFDD0([^.\uFDD0\uFDD1]+)(?:\.Arn)?\uFDD1(?=[:/]|$)/.exec(arn);
   return found?.[1];
 }
 

@@ -8,7 +8,7 @@ const POLICIES: ReadonlyMap<string, string> = new Map(Object.entries(table.polic
 
 /** The name of the AWS-managed policy that an ARN stands for; its partition may be only known once deployed. */
 export function awsManagedName(arn: string): string | undefined {
-  return /^arn:(?:[^:]+|\uFDD0[^\uFDD1]*\uFDD1):iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+  return /^arn:(?:[^:]+|\uFDD0[^\uFDD0\uFDD1]*\uFDD1):iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
 }
 
 /** How an AWS-managed policy bears on an action. `at` is where it is attached. */

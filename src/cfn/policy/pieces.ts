@@ -12,7 +12,7 @@ export type Piece =
   /** The random part of a generated name: equal to itself alone. */
   | { readonly is: 'random'; readonly name: string };
 
-const TOKEN = /\uFDD0([^\uFDD1]*)\uFDD1|\$\{([^{}]*)\}|[\s\S]/g;
+const TOKEN = /\uFDD0([^\uFDD0\uFDD1]*)\uFDD1|\$\{([^{}]*)\}|[\s\S]/g;
 
 /**
  * The pieces of a text with marks. In a pattern `*` and `?` are wildcards, and `${aws:username}` is a variable that IAM

@@ -1,5 +1,5 @@
 import { type Sentence, say } from '../../lang/sentence.ts';
-import { parse } from '../../syntax/parse.ts';
+import { parseMarked } from '../../syntax/parse.ts';
 import { child, isWritten, nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { intrinsic } from '../intrinsic.ts';
 import type { Template } from '../template.ts';
@@ -40,7 +40,7 @@ function openDocument(template: Template, at: Place): Value<Place> {
   if (call?.name === 'Fn::ToJsonString') return template.find(child(at, call.name));
   if (node?.kind !== 'scalar' && !call) return undisturbed(at);
   return andThen(template.shape(at), text => {
-    const document = typeof text === 'string' ? parse(`${at.document.file}.json`, text) : undefined;
+    const document = typeof text === 'string' ? parseMarked(`${at.document.file}.json`, text) : undefined;
     if (document?.format !== 'json' || document.problems.length > 0)
       return unknown(say`its policy document is text that is not JSON`, at);
     return known({ document: { ...document, within: at }, path: [] }, at);

@@ -1,4 +1,5 @@
 import type { Options, Rule } from '../../index.ts';
+import { visibleJson } from '../../report/visible.ts';
 import type { Arguments } from '../arguments.ts';
 
 /** What counts, flags included, as a configuration file that says all of it. */
@@ -27,5 +28,5 @@ export function printConfig(
     failOn,
     ...(Number.isFinite(maxWarnings) && { maxWarnings }),
   };
-  return `${JSON.stringify(content, null, 2)}\n`;
+  return `${visibleJson(JSON.stringify(content, null, 2))}\n`;
 }

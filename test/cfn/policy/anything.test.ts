@@ -16,7 +16,7 @@ const word = fc.constantFrom(
   '${!x}',
   '{"Statement":{"Effect":"Allow"}}',
   '{{resolve:ssm:x}}',
-  '\uFDD0',
+  '\uFFFD',
   '',
 );
 

@@ -1,0 +1,43 @@
+import type { Document } from '../../src/index.ts';
+import { readByJsYaml } from '../../src/syntax/by-js-yaml.ts';
+import { readByYaml } from '../../src/syntax/by-yaml.ts';
+import type { Node } from '../../src/syntax/node.ts';
+
+/** What is read stands within the text, and parts within their whole. */
+export function judgeParsed(documents: readonly Document[]): string | undefined {
+  for (const { text, format, root, problems } of documents) {
+    const ranges = [root.range, ...problems.map(each => each.range)];
+    if (ranges.some(({ start, end }) => start < 0 || end < start || end > text.length))
+      return 'A range does not lie within the text.';
+    if (problems.some(({ message }) => !isSentence(String(message)))) return 'A problem is no sentence.';
+    const outside = outsideOf(root);
+    if (outside) return `A ${outside} does not lie within what it is part of.`;
+    const quick = readByJsYaml(text, format);
+    if (quick && plain(quick) !== plain(readByYaml(text, format)))
+      return 'The quick reader reads something else than the thorough one.';
+  }
+  return undefined;
+}
+
+function outsideOf(node: Node): string | undefined {
+  if (node.kind === 'scalar') return undefined;
+  const parts = node.kind === 'sequence' ? node.items : node.entries.map(each => each.value);
+  for (const part of parts) {
+    const isElsewhere = part.shared || node.shared || part.range.start === part.range.end;
+    if (!isElsewhere && (part.range.start < node.range.start || part.range.end > node.range.end))
+      return part.kind;
+    const deeper = outsideOf(part);
+    if (deeper) return deeper;
+  }
+  return undefined;
+}
+
+/** All but what only the thorough reader knows. */
+function plain({ root, problems }: Pick<Document, 'root' | 'problems'>): string {
+  return JSON.stringify([root, problems], (key, value: unknown) => (key === 'origin' ? undefined : value));
+}
+
+/** A sentence does not show what the program is made of. */
+export function isSentence(message: string): boolean {
+  return message.length > 1 && !/\bundefined\b|\[object |\bNaN\b|[\uFDD0-\uFDEF]/.test(message);
+}

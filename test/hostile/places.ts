@@ -1,0 +1,206 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
+import { OFF } from '../cli/harness.ts';
+import type { Trial } from './trial.ts';
+
+const pipe = (cwd: string, name: string): void => {
+  mkdirSync(dirname(join(cwd, name)), { recursive: true });
+  spawnSync('mkfifo', [name], { cwd });
+};
+
+/** What is beside the repository, which nobody gave. */
+const outside = (cwd: string, name: string, text: string): string => {
+  writeFileSync(join(cwd, '..', name), text);
+  return join('..', name);
+};
+
+const CONCISE = ['-f', 'concise'];
+
+/** Where files are, and what they are. */
+export const PLACES: readonly Trial[] = [
+  {
+    name: 'a pipe that nobody writes to',
+    prepare: cwd => pipe(cwd, 'a.yml'),
+    args: [...CONCISE, 'a.yml'],
+  },
+  {
+    name: 'a pipe among the templates of a folder',
+    files: () => ({ 'b.yml': OFF }),
+    prepare: cwd => pipe(cwd, 'a.yml'),
+    args: CONCISE,
+  },
+  { name: '`/dev/zero`', args: [...CONCISE, '/dev/zero'] },
+  {
+    name: 'a link to `/dev/zero`',
+    prepare: cwd => symlinkSync('/dev/zero', join(cwd, 'a.yml')),
+    args: [...CONCISE, 'a.yml'],
+  },
+  {
+    name: 'a link to `/dev/zero` among the templates of a folder',
+    files: () => ({ 'b.yml': OFF }),
+    prepare: cwd => symlinkSync('/dev/zero', join(cwd, 'a.yml')),
+    args: CONCISE,
+  },
+  {
+    name: '3 MB on standard input',
+    args: [...CONCISE, '-'],
+    input: OFF + '# a comment\n'.repeat(250_000),
+  },
+  {
+    name: 'a link to itself',
+    prepare: cwd => symlinkSync('a.yml', join(cwd, 'a.yml')),
+    args: [...CONCISE, 'a.yml'],
+  },
+  {
+    name: 'a link to itself among the templates of a folder',
+    files: () => ({ 'b.yml': OFF }),
+    prepare: cwd => symlinkSync('a.yml', join(cwd, 'a.yml')),
+    args: CONCISE,
+  },
+  {
+    name: 'a folder that holds a link to itself',
+    files: () => ({ 'sub/a.yml': OFF }),
+    prepare: cwd => symlinkSync('.', join(cwd, 'sub', 'loop')),
+    args: CONCISE,
+  },
+  {
+    name: 'the same, by the pattern `**/*.yml`',
+    files: () => ({ 'sub/a.yml': OFF }),
+    prepare: cwd => symlinkSync('.', join(cwd, 'sub', 'loop')),
+    args: [...CONCISE, '**/*.yml'],
+  },
+  {
+    name: 'a link that leads out of the folder, with `--fix`',
+    files: () => ({ 'b.yml': OFF }),
+    prepare: cwd => symlinkSync(outside(cwd, 'theirs.yml', OFF), join(cwd, 'a.yml')),
+    args: ['--fix', ...CONCISE],
+    writes: ['b.yml'],
+  },
+  {
+    name: 'the same, by the pattern `*.yml`',
+    files: () => ({ 'b.yml': OFF }),
+    prepare: cwd => symlinkSync(outside(cwd, 'theirs.yml', OFF), join(cwd, 'a.yml')),
+    args: ['--fix', ...CONCISE, '*.yml'],
+    writes: ['b.yml'],
+  },
+  {
+    name: 'a folder that is a link out of the folder, by the pattern `**/*.yml`',
+    files: () => ({ 'b.yml': OFF }),
+    prepare: cwd => {
+      mkdirSync(join(cwd, '..', 'theirs'));
+      outside(cwd, 'theirs/a.yml', OFF);
+      symlinkSync('../theirs', join(cwd, 'sub'));
+    },
+    args: ['--fix', ...CONCISE, '**/*.yml'],
+    writes: ['b.yml'],
+  },
+  {
+    name: 'a link to a file that is not there',
+    prepare: cwd => symlinkSync('nowhere.yml', join(cwd, 'a.yml')),
+    args: [...CONCISE, 'a.yml'],
+  },
+  {
+    name: 'a file name with a line break, a terminal escape and `::error::`',
+    files: () => ({ 'a\u001b[31m\n::error::##[error]x.yml': OFF }),
+    args: CONCISE,
+  },
+  {
+    name: 'a file called `--fix.yml`, and one called `$(touch owned).yml`',
+    files: () => ({ '--fix.yml': OFF, '$(touch owned).yml': OFF }),
+    args: CONCISE,
+  },
+  {
+    name: 'such a name that is not there',
+    args: [...CONCISE, 'a\u001b[31m\n::error::##[error]x.yml'],
+  },
+  {
+    name: 'a folder 400 deep',
+    files: () => ({ [`${'a/'.repeat(400)}a.yml`]: OFF }),
+    args: CONCISE,
+    after: (_, { out }) => {
+      expect(out).toMatch(/^(?:a\/){400}a\.yml:2:3: error/);
+      return 'found';
+    },
+  },
+];
+
+/** What else is read besides templates. */
+export const STEERING: readonly Trial[] = [
+  {
+    name: 'a `.gitignore` that is a pipe',
+    files: () => ({ 'a.yml': OFF }),
+    prepare: cwd => pipe(cwd, '.gitignore'),
+    args: CONCISE,
+  },
+  {
+    name: 'a `.gitignore` that is a link to `/dev/zero`',
+    files: () => ({ 'a.yml': OFF }),
+    prepare: cwd => symlinkSync('/dev/zero', join(cwd, '.gitignore')),
+    args: CONCISE,
+  },
+  {
+    name: 'a `.gitignore` whose pattern tries for years',
+    files: () => ({ '.gitignore': `${'**/a/'.repeat(20)}**/b\n`, [`${'a/'.repeat(60)}a.yml`]: OFF }),
+    args: CONCISE,
+    isHeavy: true,
+  },
+  {
+    name: 'a configuration that is a pipe',
+    files: () => ({ 'a.yml': OFF }),
+    prepare: cwd => pipe(cwd, '.ecs-exec-lint.yml'),
+    args: CONCISE,
+  },
+  {
+    name: 'a configuration that is a link out of the repository',
+    files: () => ({ 'a.yml': OFF }),
+    prepare: cwd =>
+      symlinkSync(outside(cwd, 'secrets.yml', 'password: 1\n'), join(cwd, '.ecs-exec-lint.yml')),
+    args: CONCISE,
+  },
+  {
+    name: 'a `package.json` that is a pipe',
+    files: () => ({ 'a.yml': OFF }),
+    prepare: cwd => pipe(cwd, 'package.json'),
+    args: CONCISE,
+  },
+  {
+    name: 'a configuration of aliases that repeat one another',
+    files: () => ({
+      'a.yml': OFF,
+      '.ecs-exec-lint.yml': `rules: &a0 [x, x, x, x, x, x, x, x, x, x]\n${Array.from({ length: 10 }, (_, i) => `r${i}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]\n`).join('')}`,
+    }),
+    args: CONCISE,
+  },
+  {
+    name: 'a configuration of 3 MB',
+    files: () => ({ 'a.yml': OFF, '.ecs-exec-lint.yml': '# a comment\n'.repeat(250_000) }),
+    args: CONCISE,
+  },
+  {
+    name: 'a configuration whose report would overwrite a file elsewhere',
+    files: () => ({ 'a.yml': OFF, '.ecs-exec-lint.yml': 'format: json=../theirs.json\n' }),
+    prepare: cwd => outside(cwd, 'theirs.json', 'theirs'),
+    args: ['a.yml'],
+  },
+  {
+    name: 'a report file that is a link out of the repository',
+    files: () => ({ 'a.yml': OFF }),
+    prepare: cwd => symlinkSync(outside(cwd, 'theirs.json', 'theirs'), join(cwd, 'report.json')),
+    args: ['-f', 'json=report.json', ...CONCISE, 'a.yml'],
+  },
+  {
+    name: 'a report that would overwrite a template',
+    files: () => ({ 'a.yml': OFF }),
+    args: ['-f', 'json=a.yml', ...CONCISE, 'a.yml'],
+  },
+  {
+    name: 'a configuration whose `resources` pattern tries for years',
+    files: () => ({
+      'a.yml': OFF.replaceAll('Service:', `${'a'.repeat(255)}:`),
+      '.ecs-exec-lint.yml': `ignores: [{rules: exec-not-enabled, reason: x, resources: "${'*a'.repeat(40)}b"}]\n`,
+    }),
+    args: [...CONCISE, 'a.yml'],
+  },
+];
