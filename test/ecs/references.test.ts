@@ -65,7 +65,10 @@ Resources:
     ['!GetAtt Stack.Outputs.Task', 'the task definition comes from the nested stack `Stack`'],
     ['!Ref Role', '`Role` is not a task definition'],
     ['!Ref Name', 'the task definition is not in this template, since it is the parameter `Name`'],
-    ['!ImportValue Task', 'the task definition is not in this template, since it is imported from another stack'],
+    [
+      '!ImportValue Task',
+      'the task definition is not in this template, since it is imported from another stack',
+    ],
     ['api', 'the task definition `api` is not in this template'],
     ['!Ref AWS::NoValue', 'it names no task definition'],
   ])('but not by %s', (reference, why) => {
