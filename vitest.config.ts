@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
     // `npm run test:long` and `npm run test:site`.
     exclude: ['test/oracles/**', 'test/site/**', 'test/vscode/**', 'node_modules/**'],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     // What is tested keeps nothing from one call to the next, so that files can share what is loaded and warm.
     isolate: false,
     // Some tests look at the processor time of their process, and threads would count one another's.

@@ -6,6 +6,7 @@ const config: ViteUserConfig = defineConfig({
     include: [
       'test/edit/**/*.test.ts',
       'test/fix/**/*.test.ts',
+      'test/syntax/*.test.ts',
       'test/cli/crash/*.test.ts',
       'test/oracles/*.test.ts',
       'test/vscode/*.test.ts',

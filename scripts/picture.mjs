@@ -1,4 +1,5 @@
-// Prints the picture of the README: what the tool really says of a template, as SVG. `npm run picture` writes it.
+// Prints the picture of a README: what the tool really says of a template, as SVG, in the language that is given.
+// `npm run picture` writes it for all.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import stringWidth from 'string-width';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const RULES = 'exec-not-enabled,ssmmessages-on-execution-role';
+const [language = 'en'] = process.argv.slice(2);
 
 /** Of one character and one line. */
 const WIDTH = 8.43;
@@ -15,6 +17,10 @@ const HEIGHT = 19;
 const MARGIN = 16;
 
 const COLOURS = { 31: '#ff7b72', 32: '#7ee787', 33: '#e3b341', 36: '#79c0ff' };
+const TITLES = {
+  en: 'What ecs-exec-lint says of a template',
+  ja: 'テンプレートに対する ecs-exec-lint の出力',
+};
 const TEXT = '#e6edf3';
 const FAINT = '#7d8590';
 
@@ -29,6 +35,8 @@ function output() {
       '--no-config',
       '--only',
       RULES,
+      '--lang',
+      language,
       'stack.yml',
     ];
     return spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env: {} }).stdout;
@@ -88,7 +96,7 @@ function picture(text) {
   const height = 2 * MARGIN + lines.length * HEIGHT;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="14" xml:space="preserve">`,
-    '<title>What ecs-exec-lint says of a template</title>',
+    `<title>${TITLES[language]}</title>`,
     `<rect width="${width}" height="${height}" rx="8" fill="#0d1117"/>`,
     ...lines.flatMap((line, i) => row(line, i, style)),
     '</svg>',
@@ -96,5 +104,6 @@ function picture(text) {
   ].join('\n');
 }
 
-const prompt = `\u001b[2m$\u001b[22m npx ecs-exec-lint --only ${RULES} stack.yml\n`;
+const flags = language === 'en' ? '' : `--lang ${language} `;
+const prompt = `\u001b[2m$\u001b[22m npx ecs-exec-lint ${flags}--only ${RULES} stack.yml\n`;
 process.stdout.write(picture(prompt + output()));

@@ -1,7 +1,7 @@
 // Packs what is published, installs it in an empty folder as people do, and runs it there: on this Node, on the oldest one
 // that is supported and on the newest one that npm has. Takes a minute or two, and needs the npm registry.
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -37,7 +37,28 @@ function nodeOf(version, cwd) {
   }).trim();
 }
 
-function tryWith(node, cwd, version) {
+/** Starts the language server, and has it say what it finds. */
+async function serve(node, cwd) {
+  const program = join(cwd, 'node_modules', '.bin', 'ecs-exec-lint');
+  const { stdin, stdout } = spawn(node, [program, '--lsp'], { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
+  const say = (method, params, id) => {
+    const text = JSON.stringify({ jsonrpc: '2.0', id, method, params });
+    stdin.write(`Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`);
+  };
+  say('initialize', { processId: process.pid, rootUri: null, capabilities: {} }, 1);
+  say('initialized', {});
+  const textDocument = { uri: 'untitled:stack.yml', languageId: 'yaml', version: 1, text: TEMPLATE };
+  say('textDocument/didOpen', { textDocument });
+  let said = '';
+  for await (const chunk of stdout) {
+    said += chunk;
+    if (said.includes('textDocument/publishDiagnostics')) break;
+  }
+  say('exit');
+  assert.match(said, /exec-not-enabled/);
+}
+
+async function tryWith(node, cwd, version) {
   const run = (...args) => spawnSync(node, args, { cwd, encoding: 'utf8', env: { PATH: process.env.PATH } });
   const lint = (...args) => run(join(cwd, 'node_modules', '.bin', 'ecs-exec-lint'), ...args);
   const file = join(cwd, 'stack.yml');
@@ -45,6 +66,8 @@ function tryWith(node, cwd, version) {
   assert.equal(lint('--version').stdout, `${version}\n`);
   assert.match(lint('--help').stdout, /^Usage: ecs-exec-lint/);
   assert.match(lint('--explain', 'exec-not-enabled').stdout, /^# exec-not-enabled\n/);
+  assert.match(lint('--lang', 'ja', '--help').stdout, /^使い方: ecs-exec-lint/);
+  assert.match(lint('--lang', 'ja', 'stack.yml').stdout, /^エラー\[exec-not-enabled\]: サービス `Service` /);
   const formats = [
     'concise',
     'checklist',
@@ -67,6 +90,7 @@ function tryWith(node, cwd, version) {
   assert.deepEqual([fixed.status, fixed.stderr], [0, '']);
   assert.equal(readFileSync(file, 'utf8'), `${TEMPLATE}      EnableExecuteCommand: true\n`);
   writeFileSync(join(cwd, 'library.mjs'), LIBRARY);
+  await serve(node, cwd);
   const library = run('library.mjs', TEMPLATE);
   assert.match(library.stdout, /^[1-9]\d* 1\n$/);
 }
@@ -88,7 +112,7 @@ try {
   for (const wanted of [undefined, OLDEST, newest]) {
     const node = wanted === undefined ? process.execPath : nodeOf(wanted, folder);
     const is = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
-    tryWith(node, folder, version);
+    await tryWith(node, folder, version);
     console.log(`The package runs on Node.js ${is}.`);
   }
 } finally {

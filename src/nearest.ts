@@ -9,8 +9,8 @@ export function nearest(wrong: string, names: readonly string[]): string | undef
   return extended.length === 1 ? extended[0] : undefined;
 }
 
-/** How many letters have to be put in, left out, replaced or swapped with the next. */
-function distance(a: string, b: string): number {
+/** How many letters have to be put in, left out, replaced or swapped with the next to make one text of the other. */
+export function distance(a: string, b: string): number {
   let before: readonly number[] = [];
   let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

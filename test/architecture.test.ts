@@ -8,9 +8,9 @@ const ROOT: string = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Who may import whom. `types` stands for types alone; what starts with `npm:` is a package, `node:*` is Node. */
 const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>> = {
   lang: {},
-  syntax: { lang: 'values', 'npm:yaml': 'values' },
+  syntax: { lang: 'values', 'npm:yaml': 'values', 'npm:js-yaml': 'values' },
   cfn: { wildcard: 'values', lang: 'values', syntax: 'values' },
-  ecs: { cfn: 'values', lang: 'values', syntax: 'values' },
+  ecs: { cfn: 'values', lang: 'values', nearest: 'values', syntax: 'values' },
   edit: {
     lang: 'values',
     syntax: 'values',
@@ -18,7 +18,14 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     'npm:js-yaml': 'values',
     'npm:cloudformation-js-yaml-schema': 'values',
   },
-  remedy: { ecs: 'values', cfn: 'values', edit: 'values', lang: 'values', syntax: 'values' },
+  remedy: {
+    ecs: 'values',
+    cfn: 'values',
+    edit: 'values',
+    lang: 'values',
+    nearest: 'values',
+    syntax: 'values',
+  },
   rule: {
     remedy: 'values',
     ecs: 'values',

@@ -34,6 +34,7 @@ export class Declarations {
   #references: References | undefined;
   readonly #resources: Unrolled;
   readonly #formulas = new Map<string, Formula>();
+  readonly #unrolled = new Map<string, Unrolled>();
   readonly #byType = new Map<string, ResourceDeclaration[]>();
 
   constructor(document: Document, given: Readonly<Record<string, string>> = {}) {
@@ -71,8 +72,20 @@ export class Declarations {
 
   /** The keys of a map with its loops written out. */
   unroll(map: Place, node: Mapping): Unrolled {
-    if (needsUnrolling(node, map.turn)) return unroll(map, at => collection(this, at));
+    if (needsUnrolling(node, map.turn)) return map.turn ? this.#unroll(map) : this.#unrolledOnce(map);
     return { places: new Map(node.entries.map(({ key }) => [key, child(map, key)])), unseen: [] };
+  }
+
+  /** A map of thousands of keys is asked for each of them. */
+  #unrolledOnce(map: Place): Unrolled {
+    const key = JSON.stringify(map.path);
+    const known = this.#unrolled.get(key) ?? this.#unroll(map);
+    this.#unrolled.set(key, known);
+    return known;
+  }
+
+  #unroll(map: Place): Unrolled {
+    return unroll(map, at => collection(this, at));
   }
 
   /** Why there may be resources of a type that are not seen here: a loop, or an include, may make them. */

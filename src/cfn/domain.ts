@@ -115,10 +115,13 @@ export class Domains {
   /** Conditions may ask for one another's parameters in a circle; what was found before all are known is forgotten. */
   #compare(): void {
     this.#isComparing = true;
-    this.#compared = compare(this.#declarations, this.#shape);
-    this.#isComparing = false;
-    this.#of.clear();
-    this.#groups.clear();
+    try {
+      this.#compared = compare(this.#declarations, this.#shape);
+    } finally {
+      this.#isComparing = false;
+      this.#of.clear();
+      this.#groups.clear();
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { type Apply, join, length, split } from './functions.ts';
 import { type Call, callAt, textAt } from './intrinsic.ts';
+import { isStored, lateImport, lateStored } from './late.ts';
 import { findInMap, type Read, selectItem } from './lookup.ts';
 import { attribute, referred } from './refer.ts';
 import type { Mode, Source } from './source.ts';
@@ -51,6 +52,8 @@ class Evaluation {
 
   #scalar(value: Json, at: Place): Value<Json> {
     const written = this.#asText || typeof value === 'string' ? (textAt(at) ?? null) : value;
+    if (this.#mode === 'open' && typeof written === 'string' && isStored(written))
+      return known(lateStored(written), at);
     return textValue(written, at, String(written) === String(value) ? undefined : at.turn?.unsure);
   }
 
@@ -118,7 +121,10 @@ class Evaluation {
     const name = evaluateText(this.#source, argument, mode);
     if (name.is !== 'known' || typeof name.value !== 'string')
       return unknown(say`it is imported from another stack`, at);
-    return andThen(this.#source.imported(name.value, this.#mode, at), value => known(value, at));
+    const value = this.#source.imported(name.value, this.#mode, at);
+    return this.#mode === 'open' && value.is !== 'known'
+      ? known(lateImport(name.value), at)
+      : andThen(value, each => known(each, at));
   }
 
   /** Applies a function to its arguments once they are all known. */

@@ -50,9 +50,10 @@ export class Scenarios {
     return this.#vainLooks > LIMITS.scenarios || this.#vainSteps > LIMITS.steps;
   }
 
+  /** Throws `TooMuchEffort` when the questions about its template come to that. */
   explore<T>(ask: (template: Template) => T): Explored<T> {
     const answers: ExploredAnswer<T>[] = [];
-    const trail = new Trail();
+    const trail = new Trail(this.stack.effort);
     let looks = 0;
     const limits = this.#isTired ? LOW_LIMITS : LIMITS;
     do {
@@ -112,7 +113,7 @@ function domainsOf(stack: Stack): Domains {
   return stack.domains(
     () =>
       new Domains(stack.declarations, at => {
-        const view: Template = new Views(new Trail()).of(stack);
+        const view: Template = new Views(new Trail(stack.effort)).of(stack);
         return evaluateText(view, at, 'shape');
       }),
   );

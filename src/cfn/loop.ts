@@ -30,9 +30,19 @@ export interface Unseen {
 export type Collect = (collection: Place) => Value<readonly string[]>;
 
 export function needsUnrolling(mapping: Mapping, turn: Turn | undefined): boolean {
-  return mapping.entries.some(
-    ({ key }) => key.startsWith(LOOP) || key === 'Fn::Transform' || (turn !== undefined && key.includes('{')),
-  );
+  const known = needs.get(mapping) ?? needsOf(mapping);
+  needs.set(mapping, known);
+  return known === 'always' || (known === 'in a loop' && turn !== undefined);
+}
+
+type Need = 'always' | 'in a loop' | 'never';
+
+/** A map of thousands of keys is asked for each of them. */
+const needs = new WeakMap<Mapping, Need>();
+
+function needsOf({ entries }: Mapping): Need {
+  if (entries.some(({ key }) => key.startsWith(LOOP) || key === 'Fn::Transform')) return 'always';
+  return entries.some(({ key }) => key.includes('{')) ? 'in a loop' : 'never';
 }
 
 export function unroll(map: Place, collect: Collect): Unrolled {

@@ -3,7 +3,7 @@ import type { Place } from '../syntax/place.ts';
 import type { Conditions } from './conditions.ts';
 import { passedValue } from './crossing.ts';
 import { type Parameter, parameterValue } from './parameters.ts';
-import type { Mode } from './source.ts';
+import { hasMarks, type Mode } from './source.ts';
 import type { Template } from './template.ts';
 import { type Absent, known, type Unknown, unknown, type Value } from './value.ts';
 
@@ -21,7 +21,7 @@ export function parameterIn(
   if (parameter && passed) return fallback(conditions, parameter, passed, mode, at);
   if (mode === 'condition')
     return parameter || name.startsWith('AWS::') ? known(conditions.parameter(name), at) : undefined;
-  if (!parameter || (mode === 'shape' && parameter.given === undefined)) return undefined;
+  if (!parameter || (hasMarks(mode) && parameter.given === undefined)) return undefined;
   const value = parameterValue(parameter, at);
   if (value.is !== 'known' || value.unsure === undefined) return value;
   const settled = conditions.settled(name);
@@ -59,7 +59,7 @@ function fallback(
 ): Value<string> | undefined {
   const value = passed.is === 'absent' ? parameter.default : undefined;
   if (value !== undefined) return known(value, at);
-  if (mode === 'shape') return undefined;
+  if (hasMarks(mode)) return undefined;
   if (mode === 'condition') return known(conditions.parameter(parameter.name), at);
   return passed.is === 'unknown'
     ? passed

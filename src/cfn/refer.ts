@@ -3,7 +3,7 @@ import { isArray, type Json, scalarText } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import { members } from './parameters.ts';
 import { display, hasReference, reference } from './reference.ts';
-import type { Mode, Source } from './source.ts';
+import { hasMarks, type Mode, type Source } from './source.ts';
 import { andThen, known, unknown, type Value } from './value.ts';
 
 /** What a `Ref` gives: the identifier of a loop, a parameter, or what is only known once deployed. */
@@ -32,6 +32,6 @@ export function attribute(source: Source, mode: Mode, written: Json, at: Place):
 function deployed(source: Source, mode: Mode, name: string, at: Place): Value<Json> {
   const output = source.output(name, mode, at);
   if (output) return output;
-  if (mode === 'shape' && !hasReference(name)) return known(reference(name), at);
+  if (hasMarks(mode) && !hasReference(name)) return known(reference(name), at);
   return unknown(say`\`${display(name)}\` is only known once it is deployed`, at);
 }

@@ -1,3 +1,4 @@
+import { isLate } from './late.ts';
 import { partsOf, reference } from './reference.ts';
 
 /** Between the key of a stack and a name in its template, in the mark of a reference. */
@@ -35,7 +36,7 @@ export function carry(text: string, from: string, to: string): string {
 
 function carryName(written: string, from: string, to: string): string {
   const { key = from, name } = scopedName(written);
-  return SHARED.has(name) || key === to ? name : `${key}${OF}${name}`;
+  return SHARED.has(name) || isLate(name) || key === to ? name : `${key}${OF}${name}`;
 }
 
 /** A name whose marks may be anything: `${Network}-Cluster` is `${AWS::StackName}-Cluster`. */

@@ -5,10 +5,16 @@ import { intrinsic, text } from './intrinsic.ts';
 import { absent, known, type Value } from './value.ts';
 
 /**
- * `value`: what it will be, or unknown. `shape`: what is only known once deployed stays in it as a mark. `condition`:
- * parameters have the values of the scenario, and one that has none of those that matter is a mark.
+ * `value`: what it will be, or unknown. `shape`: what is only known once deployed stays in it as a mark. `open`: and so
+ * does what another stack exports, or a store holds. `condition`: parameters have the values of the scenario, and one
+ * that has none of those that matter is a mark.
  */
-export type Mode = 'value' | 'shape' | 'condition';
+export type Mode = 'value' | 'shape' | 'open' | 'condition';
+
+/** Whether what is only known once deployed stays as a mark. */
+export function hasMarks(mode: Mode): boolean {
+  return mode === 'shape' || mode === 'open';
+}
 
 /** What values are computed from. */
 export interface Source {

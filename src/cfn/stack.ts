@@ -2,6 +2,7 @@ import type { Document } from '../syntax/document.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import type { Declarations } from './declarations.ts';
 import type { Domains } from './domain.ts';
+import type { Effort } from './effort.ts';
 import { textAt } from './intrinsic.ts';
 import type { System } from './system.ts';
 
@@ -39,6 +40,11 @@ export class Stack {
     this.key = key;
     this.declarations = declarations;
     this.parent = parent;
+  }
+
+  /** That of all stacks with its template; without a system there is no end to it. */
+  get effort(): Effort | undefined {
+    return this.system?.effort(this.document);
   }
 
   get document(): Document {

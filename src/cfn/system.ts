@@ -1,5 +1,6 @@
 import type { Document } from '../syntax/document.ts';
 import { Declarations } from './declarations.ts';
+import { Effort } from './effort.ts';
 import { type Export, exportsOf } from './exports.ts';
 import { openName } from './scope.ts';
 import { nestedIn, normalize, Stack } from './stack.ts';
@@ -12,6 +13,7 @@ const MOST_STACKS = 10_000;
 export class System {
   /** Every template on its own, unless it is only nested in others; and once for each stack that it is nested in. */
   readonly stacks: readonly Stack[];
+  readonly #efforts = new Map<Document, Effort>();
   readonly #byKey = new Map<string, Stack>();
   #exports: ReadonlyMap<string, readonly Export[]> | undefined;
 
@@ -42,6 +44,12 @@ export class System {
     const reached = new Set(stacks.map(each => each.document));
     for (const each of declared) if (!reached.has(each.document)) start(each);
     this.stacks = stacks;
+  }
+
+  effort(document: Document): Effort {
+    const effort = this.#efforts.get(document) ?? new Effort();
+    this.#efforts.set(document, effort);
+    return effort;
   }
 
   stack(key: string): Stack | undefined {

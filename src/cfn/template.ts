@@ -110,7 +110,7 @@ export class Template implements Source {
 
   /** Follows keys from a place, through the branches that this scenario takes, to where the value stands. */
   find(from: Place, ...keys: Path): Value<Place> {
-    this.#trail.steps += keys.length + 1;
+    this.#trail.walk(keys.length + 1);
     return walk(this.declarations, condition => this.holds(condition), from, keys);
   }
 
@@ -122,6 +122,11 @@ export class Template implements Source {
   /** Like `read`, but what is only known once deployed stays in the text as a mark: see `reference`. */
   shape(from: Place, ...keys: Path): Value<Json> {
     return this.#evaluate('shape', from, keys);
+  }
+
+  /** Like `shape`, but what another stack exports or a store holds stays as a mark too, and is not unknown. */
+  open(from: Place, ...keys: Path): Value<Json> {
+    return this.#evaluate('open', from, keys);
   }
 
   /** The places of a list's items; of a value that is no list, its own place: IAM takes one where it takes many. */

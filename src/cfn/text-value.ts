@@ -1,6 +1,7 @@
 import { type Sentence, say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
+import { isStored } from './late.ts';
 import { known, unknown, type Value } from './value.ts';
 
 /** Longer than anything that a template may hold; functions in functions could go on to fill the memory. */
@@ -10,7 +11,5 @@ const LONGEST = 500_000;
 export function textValue(value: Json, at: Place, unsure?: Sentence): Value<Json> {
   if (typeof value !== 'string') return known(value, at, unsure);
   if (value.length > LONGEST) return unknown(say`it is too long`, at);
-  return value.includes('{{resolve:')
-    ? unknown(say`it is a dynamic reference`, at)
-    : known(value, at, unsure);
+  return isStored(value) ? unknown(say`it is a dynamic reference`, at) : known(value, at, unsure);
 }

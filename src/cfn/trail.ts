@@ -1,13 +1,30 @@
+import type { Effort } from './effort.ts';
+
 /**
  * The choices made while one scenario is looked at. A question that depends on a parameter asks the trail, which
  * settles the parameter for the rest of the scenario; going back over the untried options one by one reaches every
  * scenario that makes a difference to the question, and no other.
  */
 export class Trail {
-  /** How many places were gone through, in all scenarios: what they cost. */
-  steps = 0;
   readonly #choices: Choice[] = [];
   readonly #byName = new Map<string, Choice>();
+  readonly #effort: Effort | undefined;
+  #steps = 0;
+
+  constructor(effort: Effort | undefined) {
+    this.#effort = effort;
+  }
+
+  /** How many places were gone through, in all scenarios: what they cost. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /** Throws `TooMuchEffort` when it is. */
+  walk(steps: number): void {
+    this.#steps += steps;
+    this.#effort?.spend(steps);
+  }
 
   /** The value that `name` has in this scenario, out of `options`, which must be the same at every call. */
   choose(name: string, options: readonly string[]): string {

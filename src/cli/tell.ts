@@ -20,7 +20,10 @@ export async function tell(
 ): Promise<number> {
   const report = withOthers(outcome.report, contents);
   const unread = contents.flatMap(each => (each.is === 'problem' ? [each.problem] : []));
-  const problems = [...inputs.problems, ...unread, ...outcome.problems];
+  const unjudged = report.unjudged.map(
+    each => say`${each}: this was not judged, since it would take too long: no real template does.`,
+  );
+  const problems = [...inputs.problems, ...unread, ...unjudged, ...outcome.problems];
   const shown = given.quiet ? errorsOnly(report) : report;
   for (const problem of [...problems, ...unsaid(shown), ...skipped(report, inputs)]) console.note(problem);
   if (given.listsFiles) return list(report, problems.length === 0 && mayPass(report, given), console);

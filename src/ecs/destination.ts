@@ -93,7 +93,7 @@ function named(template: Template, at: Place, kind: Kind): Value<Names> {
   if (local.is === 'unknown' && local.dangling !== undefined) return local;
   const hidden = text.is === 'unknown' ? pointer.hidden() : undefined;
   if (hidden) {
-    const names = [reference(`the ${kind.noun} ${hidden.label}`)];
+    const names = [kind.nameIn(hidden.mark)];
     return known({ resource: undefined, names, hidden, writtenAs: 'reference', template }, at);
   }
   return andThen(text, name =>

@@ -1,6 +1,6 @@
 import type { Template } from '../cfn/template.ts';
+import { distance } from '../nearest.ts';
 import { child, isPrefix, nodeAt, type Path, type Place } from '../syntax/place.ts';
-import { distance } from './distance.ts';
 
 export const FLAG = 'EnableExecuteCommand';
 

@@ -1,4 +1,6 @@
 import { intrinsic, text } from '../cfn/intrinsic.ts';
+import { isStored, lateImport, lateStored } from '../cfn/late.ts';
+import type { Template } from '../cfn/template.ts';
 import type { Json } from '../syntax/json.ts';
 import { type Node, toJson } from '../syntax/node.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
@@ -8,15 +10,19 @@ export interface Hidden {
   /** For messages: under which name another stack exports it, or which store holds it. */
   readonly label: string;
   readonly expression: Json;
+  /** Stands for it in texts. */
+  readonly mark: string;
 }
 
-export function hiddenAt(at: Place): Hidden | undefined {
+export function hiddenAt(template: Template, at: Place): Hidden | undefined {
   const node = nodeAt(at);
   const call = intrinsic(node);
-  const isImported = call?.name === 'Fn::ImportValue';
-  const label = isImported ? (written(call.argument) ?? call.name) : written(node);
-  const isHidden = isImported || label?.includes('{{resolve:');
-  return node && label !== undefined && isHidden ? { label, expression: toJson(node) } : undefined;
+  const isImport = call?.name === 'Fn::ImportValue';
+  const label = isImport ? (written(call.argument) ?? call.name) : written(node);
+  if (!node || label === undefined || !(isImport || isStored(label))) return undefined;
+  const open = template.open(at);
+  const mark = open.is === 'known' ? String(open.value) : isImport ? lateImport(label) : lateStored(label);
+  return { label, expression: toJson(node), mark };
 }
 
 /** A text, or the one that `Fn::Sub` fills in. */

@@ -61,7 +61,7 @@ export function keyAt(pointer: Pointer): Value<Key> {
   const written = pointer.shape();
   const hidden = pointer.hidden();
   if (written.is === 'unknown' && hidden)
-    return known(hiddenKey(pointer.template, hidden.label, key.at), key.at);
+    return known({ ...keyElsewhere(pointer.template, hidden.mark, key.at), name: hidden.label }, key.at);
   return andThen(written, (text, at): Value<Key> => {
     if (typeof text !== 'string') return unknown(say`it is not the name of a key`, at);
     const keyOf = ALIAS.test(text) ? hiddenKey : keyElsewhere;

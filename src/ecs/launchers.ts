@@ -28,8 +28,16 @@ export const LAUNCHER_TYPES: ReadonlySet<string> = new Set(KINDS.keys());
 
 /** The launchers that a resource is in this scenario: none when it starts no tasks, several when it has several targets. */
 export function launchersOf(resource: Resource): readonly Launcher[] {
-  return KINDS.get(resource.type)?.(resource) ?? [];
+  const { template, id, type } = resource;
+  const known = found.get(template) ?? new Map<string, readonly Launcher[]>();
+  found.set(template, known);
+  const launchers = known.get(id) ?? KINDS.get(type)?.(resource) ?? [];
+  known.set(id, launchers);
+  return launchers;
 }
+
+/** A resource may be hundreds of launchers, each of which asks for the others. */
+const found = new WeakMap<Template, Map<string, readonly Launcher[]>>();
 
 /** The types of those that call `RunTask` with a role of their own, which has to be allowed to pass the task's roles. */
 export const PASSING_TYPES: ReadonlySet<string> = new Set([

@@ -2,9 +2,9 @@ import { text } from '../cfn/intrinsic.ts';
 import type { Statement } from '../cfn/policy/statements.ts';
 import { coversAction } from '../cfn/policy/wildcard.ts';
 import { hasReference } from '../cfn/reference.ts';
+import { distance } from '../nearest.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { SESSION_ACTIONS } from './actions.ts';
-import { distance } from './distance.ts';
 import type { Role } from './role.ts';
 
 /** An action in a policy of which nearly all letters are those of a session action. */

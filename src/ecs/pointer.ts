@@ -46,7 +46,7 @@ export class Pointer {
 
   /** What is there for certain, though only another stack or a store tells what it is. */
   hidden(): Hidden | undefined {
-    return this.#found.is === 'known' ? hiddenAt(this.#found.value) : undefined;
+    return this.#found.is === 'known' ? hiddenAt(this.template, this.#found.value) : undefined;
   }
 
   /** The value, in which what is only known once deployed is a mark. */

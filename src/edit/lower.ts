@@ -2,6 +2,7 @@ import { say } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Mapping, Node, Range, Sequence } from '../syntax/node.ts';
+import { withOrigins } from '../syntax/origins.ts';
 import type { Path } from '../syntax/place.ts';
 import { type Source, Sources } from './block-text.ts';
 import { changeCollection, type Wanted } from './change.ts';
@@ -21,10 +22,11 @@ export function lower(document: Document, edits: readonly Edit[]): readonly Spli
   if (document.format === 'yaml' && hasLoneReturn(document))
     return new Refusal(say`It has line breaks that not every parser takes for such.`);
   try {
-    const lowering = new Lowering(document, edits);
+    const own = withOrigins(document);
+    const lowering = new Lowering(own, edits);
     const splices = lowering.splices();
     const told = edits.map(edit => (lowering.isIdle(edit) ? withoutText(edit) : edit));
-    return told.every((edit, i) => edit === edits[i]) ? splices : new Lowering(document, told).splices();
+    return told.every((edit, i) => edit === edits[i]) ? splices : new Lowering(own, told).splices();
   } catch (error) {
     if (error instanceof Refusal) return error;
     throw error;
@@ -139,7 +141,7 @@ class Lowering {
 
   /** Has a value written with the text that it has elsewhere. */
   #move(edit: Addition): void {
-    const move = edit.textOf && moveOf(this.#document, edit.value, edit.textOf);
+    const move = edit.textOf && moveOf(this.#document, edit.value, edit.textOf.path);
     if (!move) return;
     this.#texts.set(edit, move.source);
     this.#moved.push(move.range);

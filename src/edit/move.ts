@@ -2,7 +2,7 @@ import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import { isArray, isObject, type Json } from '../syntax/json.ts';
 import type { Range } from '../syntax/node.ts';
-import { nodeAt, type Place, parent } from '../syntax/place.ts';
+import { nodeAt, type Path } from '../syntax/place.ts';
 import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
 import type { Source } from './block-text.ts';
 import {
@@ -26,10 +26,10 @@ export interface Move {
 }
 
 /** Nothing where the text cannot be used elsewhere: only what stands on lines of its own moves. */
-export function moveOf(document: Document, value: Json, from: Place): Move | undefined {
-  const node = nodeAt(from);
-  const around = nodeAt(parent(from));
-  const key = from.path.at(-1);
+export function moveOf(document: Document, value: Json, from: Path): Move | undefined {
+  const node = nodeAt({ document, path: from });
+  const around = nodeAt({ document, path: from.slice(0, -1) });
+  const key = from.at(-1);
   if (!node || !around || around.kind === 'scalar' || key === undefined) return undefined;
   const item = itemOf(around, key);
   const kind = collectionToken(around)?.type;

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { Document } from '../syntax/document.ts';
 import { isObject, type Json } from '../syntax/json.ts';
+import { withOrigins } from '../syntax/origins.ts';
 import { functionData } from './function-data.ts';
 
 /**
@@ -18,7 +19,7 @@ import { functionData } from './function-data.ts';
  * merge keys. The library has parsed the text already; that the other parser reads the text for itself is enough.
  */
 export function readByYaml(document: Document): Json {
-  return new Reading().data(document.root.origin);
+  return new Reading().data(withOrigins(document).root.origin);
 }
 
 class Reading {

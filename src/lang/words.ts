@@ -34,11 +34,15 @@ export function templateOf({ parts }: Pick<Sentence, 'parts'>): string {
 }
 
 const WIDE = String.raw`[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]`;
-const BLANK_BETWEEN = new RegExp(`(?<=${WIDE}) (?=${WIDE})`);
+/** What colours a text, and takes no room. */
+const COLOURS = String.raw`(?:\u001b\[\d+m)*`;
+const ENDS_WIDE = new RegExp(`${WIDE}${COLOURS}$`);
+const STARTS_WIDE = new RegExp(`^${COLOURS}${WIDE}`);
 
 function join(before: string, after: string): string {
-  const end = before.slice(-2);
-  const start = after.slice(0, 2);
-  const seam = `${end}${start}`.replace(BLANK_BETWEEN, '');
-  return `${before.slice(0, -2)}${seam}${after.slice(2)}`;
+  if (before.endsWith(' ') && ENDS_WIDE.test(before.slice(0, -1)) && STARTS_WIDE.test(after))
+    return before.slice(0, -1) + after;
+  if (after.startsWith(' ') && ENDS_WIDE.test(before) && STARTS_WIDE.test(after.slice(1)))
+    return before + after.slice(1);
+  return before + after;
 }

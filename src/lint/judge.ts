@@ -1,3 +1,4 @@
+import { TooMuchEffort } from '../cfn/effort.ts';
 import { type Explored, type ExploredAnswer, type Scenario, Scenarios } from '../cfn/explore.ts';
 import type { Stack } from '../cfn/stack.ts';
 import { Cluster } from '../ecs/cluster.ts';
@@ -22,6 +23,7 @@ export interface Judgement {
 }
 
 export interface Judged {
+  readonly stack: Stack;
   readonly document: Document;
   readonly judgements: readonly Judgement[];
   /** The launchers that were judged, in the order of the template. */
@@ -34,12 +36,36 @@ export function judge(
   rules: readonly Rule[],
   settings: Settings,
   ignored: ReasonToIgnore,
-): readonly Judged[] {
-  const judges = stacks.map(stack => new Judge(stack, rules, settings, ignored));
-  const spared = new Set(judges.flatMap(each => each.clustersOf(true)));
-  const needed = spared.size > 0 ? judges.flatMap(each => each.clustersOf(false)) : [];
+): Judgements {
+  const unjudged = new Set<Document>();
+  const judges = stacks.flatMap(stack =>
+    within(unjudged, stack.document, () => new Judge(stack, rules, settings, ignored)),
+  );
+  const of = <T>(ask: (judge: Judge) => T): readonly T[] =>
+    judges.flatMap(each => within(unjudged, each.document, () => ask(each)));
+  const spared = new Set(of(each => each.clustersOf(true)).flat());
+  const needed = spared.size > 0 ? of(each => each.clustersOf(false)).flat() : [];
   for (const key of needed) spared.delete(key);
-  return judges.map(each => each.judge(rules, spared));
+  const judged = of(each => each.judge(rules, spared));
+  return { judged: judged.filter(each => !unjudged.has(each.document)), unjudged };
+}
+
+export interface Judgements {
+  readonly judged: readonly Judged[];
+  /** The templates that would have taken too much to judge. */
+  readonly unjudged: Set<Document>;
+}
+
+/** The answer to a question about a template; nothing when it would take too much, now or before. */
+export function within<T>(unjudged: Set<Document>, document: Document, ask: () => T): readonly T[] {
+  if (unjudged.has(document)) return [];
+  try {
+    return [ask()];
+  } catch (error) {
+    if (!(error instanceof TooMuchEffort)) throw error;
+    unjudged.add(document);
+    return [];
+  }
 }
 
 interface Asked {
@@ -71,6 +97,10 @@ class Judge {
     });
   }
 
+  get document(): Document {
+    return this.#stack.document;
+  }
+
   /** @param spared Clusters that are not judged for themselves, as `clustersOf` names them. */
   judge(rules: readonly Rule[], spared: ReadonlySet<string>): Judged {
     const { document, declarations } = this.#stack;
@@ -86,7 +116,7 @@ class Judge {
       ...rules.flatMap(rule => this.#template(rule)),
     ];
     const launchers = this.#asked.filter(({ scope }) => scope !== 'never').map(({ subject }) => subject);
-    return { document, judgements: settleLoops(judgements), launchers };
+    return { stack: this.#stack, document, judgements: settleLoops(judgements), launchers };
   }
 
   /** The clusters that launchers run in of which nobody asks for exec, or those of all others. */

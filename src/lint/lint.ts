@@ -24,12 +24,13 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const suppression = options.heedsIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
   const { stacks } = new System(templates, options.parameters);
-  const judged = judge(stacks, weighed, settings, ignored);
+  const judgements = judge(stacks, weighed, settings, ignored);
+  const { judged, unjudged } = judgements;
   const diagnoser = new Diagnoser();
   const services = templates.flatMap(document =>
     readiness(
       judged.filter(each => each.document === document),
-      weighed,
+      weighed.filter((rule, i) => !isAdvice(rule) || !isAdvice(asked[i])),
       diagnoser,
       ignored,
     ),
@@ -40,15 +41,22 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const findings = [...heeded, ...others.filter(each => !isIgnored(each, suppression))];
   const shown = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     diagnostics.filter(each => isShown(each, options));
+  const drawn = options.picture ? picture(judgements, services, diagnoser) : undefined;
   return {
     documents: templates,
     skipped: ordered.filter(document => !templates.includes(document)).map(each => each.file),
+    unjudged: [...unjudged].map(each => each.file),
     findings: oneFixACause(inOrder(shown(findings), rules)),
     ignored: shown([...found, ...others]).length - shown(findings).length,
     services,
-    picture: options.picture ? picture(stacks, judged, services, diagnoser) : undefined,
+    picture: drawn,
     fixes: { applied: [], refused: [] },
   };
+}
+
+/** Advice says nothing about whether a launcher is ready; a rule that is only made to count as little still does. */
+function isAdvice(rule: Rule | undefined): boolean {
+  return rule?.severity === 'info';
 }
 
 const NO_SUPPRESSION = new Suppression([], undefined);
@@ -68,7 +76,7 @@ function inOrder(diagnostics: Diagnostic[], rules: readonly Rule[]): readonly Di
 
 /** What cannot be read may still be meant as a template. */
 function looksLikeOne(document: Document): boolean {
-  return document.problems.length > 0 && /\bAWS::\w+::|^\s*["']?Resources["']?\s*:/m.test(document.text);
+  return document.problems.length > 0 && /\bAWS::\w+::|^[\s{]*["']?Resources["']?\s*:/m.test(document.text);
 }
 
 /** Where nobody asks for exec to be on, only services that have it on are judged. */
@@ -81,7 +89,7 @@ function policy(rules: readonly Rule[], options: Options): Options['settings']['
 function isShown(diagnostic: Diagnostic, options: Options): boolean {
   if (options.only.length > 0 && !options.only.includes(diagnostic.ruleId)) return false;
   if (options.skip.includes(diagnostic.ruleId)) return false;
-  return diagnostic.severity !== 'info' || options.pedantic;
+  return diagnostic.severity !== 'info' || options.pedantic || options.only.includes(diagnostic.ruleId);
 }
 
 /** Services that share a role or a cluster share the finding about it. */

@@ -1,25 +1,23 @@
 import { Scenarios } from '../cfn/explore.ts';
-import type { Stack } from '../cfn/stack.ts';
 import { route, type Station, type Step } from '../ecs/route.ts';
 import type { Sentence } from '../lang/sentence.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { type Diagnoser, inFile } from './diagnose.ts';
-import type { Judged } from './judge.ts';
+import { type Judgements, within } from './judge.ts';
 import type { Check, Link, Part, Picture, Readiness, Span } from './report.ts';
 import { type Findings, whereOf } from './scenario.ts';
 import { launcherOf, type Subject } from './subject.ts';
 
 /** What the sessions of all judged launchers depend on, across templates, in the order of the launchers. */
 export function picture(
-  stacks: readonly Stack[],
-  judged: readonly Judged[],
+  { judged, unjudged }: Judgements,
   services: readonly Readiness[],
   diagnoser: Diagnoser,
 ): Picture {
   const drawing = new Drawing(services, diagnoser);
-  for (const [i, stack] of stacks.entries()) {
+  for (const { stack, document, launchers } of judged) {
     const scenarios = new Scenarios(stack);
-    for (const subject of judged[i]?.launchers ?? []) drawing.add(subject, scenarios);
+    for (const subject of launchers) within(unjudged, document, () => drawing.add(subject, scenarios));
   }
   return drawing.finish();
 }

@@ -7,8 +7,10 @@ import type { Judged, Judgement } from './judge.ts';
 import type { Check, Readiness } from './report.ts';
 
 /**
- * For every launcher of one template: what each rule says, and whether `execute-command` will work and be recorded. Advice
- * is no reason why it would not, so it is not among them. A template that is nested in several others was judged in each.
+ * For every launcher of one template: what each rule says, and whether `execute-command` will work and be recorded. A
+ * template that is nested in several others was judged in each.
+ *
+ * @param rules Without those that only give advice, which is no reason why it would not.
  */
 export function readiness(
   judged: readonly Judged[],
@@ -21,9 +23,7 @@ export function readiness(
   return [...launchers.values()].map(({ id, noun, at, isService }) => {
     const own = judgements.get(id) ?? [];
     const judging = rules.filter(
-      rule =>
-        rule.severity !== 'info' &&
-        (rule.checkLauncher || rule.checkCluster || (isService && rule.checkService)),
+      rule => rule.checkLauncher || rule.checkCluster || (isService && rule.checkService),
     );
     const checks = judging.map(rule =>
       check(

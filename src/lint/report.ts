@@ -120,6 +120,8 @@ export interface Report {
   readonly documents: readonly Document[];
   /** Files that are no template. */
   readonly skipped: readonly string[];
+  /** Of the templates, those that would have taken too much to judge, as no real one does: nothing is known of them. */
+  readonly unjudged: readonly string[];
   readonly findings: readonly Diagnostic[];
   /** How many findings are left out because a template or the configuration asks for it. */
   readonly ignored: number;

@@ -1,8 +1,8 @@
 import { outsideLoops } from '../cfn/loop.ts';
-import { distance } from '../ecs/distance.ts';
 import { FLAG } from '../ecs/flag-key.ts';
 import type { Edit } from '../edit/edit.ts';
 import { type Sentence, say } from '../lang/sentence.ts';
+import { distance } from '../nearest.ts';
 import { nodeAt, type Path } from '../syntax/place.ts';
 
 /**

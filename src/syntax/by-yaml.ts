@@ -4,6 +4,7 @@ import type { Document, SyntaxProblem } from './document.ts';
 import { emptyTree } from './make.ts';
 import { KNOWN_TAGS } from './tags.ts';
 import { readTree } from './tree.ts';
+import { withoutUnindented } from './unindented.ts';
 import { yamlError } from './yaml-error.ts';
 
 /** Telling the library the tags spares it a warning, with a code frame, for every one of them. */
@@ -13,8 +14,27 @@ const customTags: (ScalarTag | CollectionTag)[] = KNOWN_TAGS.flatMap(tag => [
   { tag, collection: 'seq' as const, resolve: (seq: unknown) => seq },
 ]);
 
+type Reading = Pick<Document, 'root' | 'problems'>;
+
+/** What a text says, and the text that says so: another one where a quoted text goes on too far to the left. */
+export interface YamlReading extends Reading {
+  readonly readable: string;
+}
+
 /** Reads any text, with all that an editor of it has to know. */
-export function readByYaml(text: string, format: 'yaml' | 'json'): Pick<Document, 'root' | 'problems'> {
+export function readByYaml(text: string, format: Document['format']): YamlReading {
+  const reading = readStrictly(text, format);
+  const readable = format === 'yaml' && reading.problems.some(isSyntax) ? withoutUnindented(text) : undefined;
+  if (readable === undefined) return { ...reading, readable: text };
+  const again = readStrictly(readable, format);
+  return { ...(again.problems.some(isSyntax) ? reading : again), readable };
+}
+
+export function isSyntax({ kind }: SyntaxProblem): boolean {
+  return kind === 'syntax';
+}
+
+function readStrictly(text: string, format: Document['format']): Reading {
   try {
     const yaml = parseDocument(text, {
       schema: 'failsafe',

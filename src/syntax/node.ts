@@ -14,7 +14,7 @@ interface Common {
   readonly shared: boolean;
   /** Carries an anchor, so that an alias may repeat it elsewhere. */
   readonly anchored: boolean;
-  /** What the YAML library read; only `edit/` looks at it. */
+  /** What the YAML library read, where it did (see `withOrigins`); only `edit/` looks at it. */
   readonly origin: YamlNode | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { say } from '../lang/sentence.ts';
-import { readByYaml } from './by-yaml.ts';
+import { readByJsYaml } from './by-js-yaml.ts';
+import { isSyntax, readByYaml, type YamlReading } from './by-yaml.ts';
 import type { Document, Slip, SyntaxProblem } from './document.ts';
 import { findJsonError } from './json-error.ts';
 import { emptyTree } from './make.ts';
@@ -14,10 +15,10 @@ export function parse(file: string, text: string): Document {
   const jsonError = opensLikeJson ? findJsonError(text) : undefined;
   if (jsonError && /\.json$/i.test(file)) return broken(file, text, 'json', [jsonError]);
   const format: Document['format'] = opensLikeJson && !jsonError ? 'json' : 'yaml';
-  const { root, problems } = readByYaml(text, format);
-  const isBroken = problems.some(each => each.kind === 'syntax');
+  const { root, problems, readable } = read(text, format);
+  const isBroken = problems.some(isSyntax);
   const mended =
-    format === 'yaml' && (isBroken || text.includes('\u3000')) ? withoutItsSlips(text) : undefined;
+    format === 'yaml' && (isBroken || text.includes('\u3000')) ? withoutItsSlips(readable) : undefined;
   if (mended) {
     const { slips, ...rest } = mended;
     const common = { file, text, format, slips, root: rest.root };
@@ -28,13 +29,19 @@ export function parse(file: string, text: string): Document {
   return { file, text, format, root, problems, slips: [] };
 }
 
+/** What the text says, and the text that says so. */
+function read(text: string, format: Document['format']): YamlReading {
+  const reading = readByJsYaml(text, format);
+  return reading ? { ...reading, readable: text } : readByYaml(text, format);
+}
+
 /** What the text says when its slips are no part of it; nothing when there are none, or when that is no YAML either. */
 function withoutItsSlips(text: string): Pick<Document, 'root' | 'problems' | 'slips'> | undefined {
   const all = findSlips(text);
   for (const slips of [all, all.filter(each => each.kind === 'comma')]) {
     if (slips.length === 0) return undefined;
-    const { root, problems } = readByYaml(withoutSlips(text, slips), 'yaml');
-    if (problems.every(each => each.kind !== 'syntax')) return { root, problems, slips };
+    const { root, problems } = read(withoutSlips(text, slips), 'yaml');
+    if (!problems.some(isSyntax)) return { root, problems, slips };
   }
   return undefined;
 }

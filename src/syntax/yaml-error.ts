@@ -12,11 +12,29 @@ export function yamlError({ code, message }: YAMLError): Sentence {
 /** What the library says with a part of the text in it. */
 const PATTERNS: readonly (readonly [RegExp, (one: string, other: string) => Sentence])[] = [
   [/^unexpected (.+) at node end$/s, token => say`unexpected ${token} at node end`],
+  [
+    /^unexpected (\S+) token in YAML stream: (.+)$/s,
+    (token, text) => say`unexpected ${token} token in YAML stream: ${text}`,
+  ],
+  [
+    /^unexpected (\S+) token in YAML document: (.+)$/s,
+    (token, text) => say`unexpected ${token} token in YAML document: ${text}`,
+  ],
+  [
+    /^block scalar header includes extra characters: (.+)$/s,
+    header => say`block scalar header includes extra characters: ${header}`,
+  ],
   [/^unexpected (.+) in (.+)$/s, (token, where) => say`unexpected ${token} in ${named(where)}`],
   [/^unexpected (.+) token$/s, token => say`unexpected ${token} token`],
   [/^missing , or : between (.+) items$/, where => say`missing , or : between ${named(where)} items`],
   [/^missing , between (.+) items$/, where => say`missing , between ${named(where)} items`],
   [/^missing space after : in (.+)$/, where => say`missing space after : in ${named(where)}`],
+  [
+    /^(.+) in block collection must be sufficiently indented and end with a (.)$/,
+    (what, end) =>
+      say`${named(what)} in block collection must be sufficiently indented and end with a ${end}`,
+  ],
+  [/^(.+) must end with a (.)$/, (what, end) => say`${named(what)} must end with a ${end}`],
   [/^invalid escape sequence (.+)$/s, character => say`invalid escape sequence ${character}`],
   [
     /^plain value cannot start with (.+) (\S)$/,

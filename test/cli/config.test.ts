@@ -184,6 +184,29 @@ describe('what it says counts, and flags count more', () => {
     expect(rulesOf(cwd, '--skip', 'exec-not-enabled').join()).not.toContain('exec-not-enabled');
   });
 
+  test('a rule that is to count as little is a check of services all the same', () => {
+    const checksOf = (config: string): readonly string[] => {
+      const { services } = JSON.parse(run(withConfig(config), ['-f', 'json']).out);
+      return services[0].checks.map((each: { id: string; status: string }) => `${each.id} ${each.status}`);
+    };
+    const all = checksOf('{exec: required}');
+    expect(all).toContain('task-role-lacks-log-permissions fail');
+    expect(all.join()).not.toContain('init-process-disabled');
+    expect(checksOf('rules: {task-role-lacks-log-permissions: info}')).toEqual(all);
+    expect(checksOf('rules: {init-process-disabled: warning}')).toContain('init-process-disabled fail');
+  });
+
+  test('what fixes write where sessions are to be recorded', () => {
+    const cwd = withConfig(
+      'logging: {destination: both, keyPrefix: exec/, kmsKeyId: alias/exec, retentionInDays: 30}',
+    );
+    expect(run(cwd, ['--fix']).code).toBeLessThan(2);
+    const mended = readFileSync(join(cwd, 'a.yml'), 'utf8');
+    for (const written of ['S3KeyPrefix: exec/', 'KmsKeyId: alias/exec', 'RetentionInDays: 30'])
+      expect(mended).toContain(written);
+    expect(mended).toMatch(/CloudWatchLogGroupName: !Ref .*\n.*S3BucketName: !Ref /);
+  });
+
   test('ignores by file and by resource', () => {
     const ignores = (more: string): string =>
       `ignores: [{rules: [exec-not-enabled, logging-not-overridden], reason: so, ${more}}]`;

@@ -106,6 +106,11 @@ describe('which rules count', () => {
     expect(rulesOf('--only', 'exec-not-enabled', '--only', 'logging-not-overridden')).toHaveLength(2);
   });
 
+  test('--only shows advice that it names', () => {
+    expect(rulesOf()).not.toContain('init-process-disabled');
+    expect(rulesOf('--only', 'init-process-disabled')).toEqual(['init-process-disabled']);
+  });
+
   test('--skip', () => {
     const all = rulesOf();
     expect(rulesOf('--skip', 'logging-not-overridden')).toEqual(

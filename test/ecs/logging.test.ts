@@ -23,7 +23,11 @@ function key(value: Value<Key>): string {
 
 /** The ARN of a key that nothing here tells the id of. */
 function hidden(name: string): string {
-  return `arn:\${AWS::Partition}:kms:\${AWS::Region}:\${AWS::AccountId}:key/\${the key ${name}}`;
+  return late(`the key ${name}`);
+}
+
+function late(name: string): string {
+  return `arn:\${AWS::Partition}:kms:\${AWS::Region}:\${AWS::AccountId}:key/\${${name}}`;
 }
 
 describe('the key of the sessions on a cluster', () => {
@@ -73,10 +77,13 @@ Resources:
     ['KmsKeyId:', 'absent'],
     ['KmsKeyId: alias/other', `elsewhere: ${hidden('alias/other')}`],
     ['KmsKeyId: !Ref Foreign', `elsewhere: ${hidden('Foreign')}`],
-    ['KmsKeyId: !ImportValue Key', `elsewhere: ${hidden('Key')}`],
+    ['KmsKeyId: !ImportValue Key', `elsewhere: \${import Key} = ${late('import Key')}`],
     ['KmsKeyId: !Ref Empty', 'unknown because it may be left empty'],
     ['KmsKeyId: !GetAtt Stack.Outputs.Key', `elsewhere: ${hidden('Stack')}`],
-    ["KmsKeyId: '{{resolve:ssm:/key}}'", `elsewhere: ${hidden('{{resolve:ssm:/key}}')}`],
+    [
+      "KmsKeyId: '{{resolve:ssm:/key}}'",
+      `elsewhere: \${{{resolve:ssm:/key}}} = ${late('{{resolve:ssm:/key}}')}`,
+    ],
   ])('%s', (written, said) => {
     expect(facts(written)).toBe(said);
   });
@@ -188,10 +195,10 @@ Resources:
 
   test('under a name that another stack or a store tells', () => {
     expect(override('CloudWatchLogGroupName: !ImportValue Group')).toBe(
-      'OVERRIDE; the log group `Group`, named ${the log group Group}',
+      'OVERRIDE; the log group `Group`, named ${import Group}',
     );
     expect(override('S3BucketName: "{{resolve:ssm:/bucket}}"')).toBe(
-      'OVERRIDE; the bucket `{{resolve:ssm:/bucket}}`, under , named ${the bucket {{resolve:ssm:/bucket}}}',
+      'OVERRIDE; the bucket `{{resolve:ssm:/bucket}}`, under , named ${{{resolve:ssm:/bucket}}}',
     );
     expect(facts('', awslogs('!ImportValue Group'))).toContain('the log group `Group`');
   });

@@ -1,8 +1,10 @@
+import type { Edit } from '../../src/edit/edit.ts';
 import { holds } from '../../src/edit/law.ts';
+import { secondOpinion } from '../../src/edit/second-opinion.ts';
 import { splice } from '../../src/edit/splice.ts';
 import { addIgnores, type Document, lint, parse, type Report } from '../../src/index.ts';
 import type { Node } from '../../src/syntax/node.ts';
-import { comments, objection } from '../edit/guards.ts';
+import { comments } from '../edit/guards.ts';
 import type { Case } from './case.ts';
 import { judgeFixed } from './judge-fixed.ts';
 import { judgeReports } from './judge-reports.ts';
@@ -147,11 +149,17 @@ function judgePlanned({ documents, report }: Looked): string | undefined {
     const text = splice(document.text, planned.splices);
     const why =
       holds(document, parse(file, text), planned.edits) ??
-      objection(document, text, planned.edits) ??
+      objection(document, parse(file, text), planned.edits) ??
       comments(document, text);
     if (why !== undefined) return `The fix of ${ruleId}: ${why}`;
   }
   return undefined;
+}
+
+/** A parser that cannot read the text as it was has no say. */
+function objection(before: Document, after: Document, edits: readonly Edit[]): string | undefined {
+  const said = secondOpinion(before, after, [edits]);
+  return said?.about === 'after' ? String(said.why) : undefined;
 }
 
 /** Ignoring is judged on short texts alone: how it is done has little to do with all else that there is. */

@@ -94,3 +94,29 @@ test.each<[string, (inner: Json) => Json]>([
   expect(answer.services).toHaveLength(1);
   expect(ms).toBeLessThan(3000);
 });
+
+test('a state machine of thousands of states is not judged, and said to be so', () => {
+  const states = range(2000).map((i): [string, Json] => [
+    `S${i}`,
+    {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::ecs:runTask.sync',
+      Parameters: { Cluster: 'c', TaskDefinition: { Ref: 'Task' }, EnableExecuteCommand: true },
+    },
+  ]);
+  const { answer } = judge({
+    Resources: {
+      Machine: {
+        Type: 'AWS::StepFunctions::StateMachine',
+        Properties: { Definition: { StartAt: 'S0', States: Object.fromEntries(states) } },
+      },
+      Task: {
+        Type: 'AWS::ECS::TaskDefinition',
+        Properties: { TaskRoleArn: { 'Fn::GetAtt': ['Role', 'Arn'] } },
+      },
+      Role: { Type: 'AWS::IAM::Role' },
+    },
+  });
+  expect(answer.unjudged).toEqual(['template.json']);
+  expect(answer.findings).toEqual([]);
+});

@@ -1,113 +1,27 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { onTestFinished } from 'vitest';
 import {
   CancellationTokenSource,
-  type ClientCapabilities,
   type CodeAction,
-  createProtocolConnection,
   type Diagnostic,
   type FileChangeType,
   type Hover,
   type InitializeResult,
   type Position,
-  type ProtocolConnection,
-  type PublishDiagnosticsParams,
   type Range,
-  type RegistrationParams,
   type SnippetTextEdit,
-  StreamMessageReader,
-  StreamMessageWriter,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CLI } from '../cli/harness.ts';
+import { MODERN, type Started, Wire } from './wire.ts';
 
-/** What VS Code can do, as far as it makes a difference. */
-export const MODERN: ClientCapabilities = {
-  workspace: {
-    workspaceFolders: true,
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
-    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
-  },
-  textDocument: {
-    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
-    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
-    hover: { contentFormat: ['markdown', 'plaintext'] },
-  },
-};
-
-interface Started {
-  readonly folders?: readonly string[];
-  readonly capabilities?: ClientCapabilities;
-  readonly args?: readonly string[];
-  readonly initializationOptions?: unknown;
-  /** The command line that has the server in it. */
-  readonly program?: string;
-}
+export { MODERN } from './wire.ts';
 
 /** An editor with the real server in a process of its own, over a real pipe. */
-export class Editor {
-  readonly folder: string;
-  readonly #process: ChildProcess;
-  readonly #connection: ProtocolConnection;
+export class Editor extends Wire {
   readonly #texts = new Map<string, TextDocument>();
-  readonly #shown = new Map<string, PublishDiagnosticsParams>();
-  readonly #waiting = new Set<() => void>();
-  /** What was said, in order, by its method. */
-  readonly transcript: string[] = [];
-  /** What it has said to the person. */
-  readonly messages: string[] = [];
-  /** What it asked to be told, and what it wrote to its logs. */
-  readonly registrations: RegistrationParams['registrations'] = [];
-  readonly logs: string[] = [];
   answer: InitializeResult | undefined;
-
-  constructor(folder: string, { args = [], program = CLI }: Started) {
-    this.folder = folder;
-    this.#process = spawn(process.execPath, [program, '--lsp', ...args], {
-      cwd: folder,
-      env: { PATH: process.env.PATH ?? '' },
-    });
-    const { stdin, stdout, stderr } = this.#process;
-    if (!stdin || !stdout || !stderr) throw new Error('The server has no pipes.');
-    stderr.on('data', data => this.logs.push(String(data)));
-    this.#connection = createProtocolConnection(
-      new StreamMessageReader(stdout),
-      new StreamMessageWriter(stdin),
-    );
-    this.#listen();
-    this.#connection.listen();
-    onTestFinished(() => void this.#process.kill());
-  }
-
-  #listen(): void {
-    const onNotification = <T>(method: string, take: (params: T) => void): void => {
-      this.#connection.onNotification(method, (params: T) => {
-        this.transcript.push(`<- ${method}`);
-        take(params);
-        for (const each of this.#waiting) each();
-      });
-    };
-    onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
-      this.#shown.set(params.uri, params);
-    });
-    onNotification('window/showMessage', ({ message }: { message: string }) => {
-      this.messages.push(message);
-    });
-    onNotification('window/logMessage', ({ message }: { message: string }) => {
-      this.logs.push(message);
-    });
-    this.#connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
-      this.transcript.push('<- client/registerCapability');
-      this.registrations.push(...registrations);
-      for (const each of this.#waiting) each();
-      return null;
-    });
-  }
 
   static async start(folder: string, started: Started = {}): Promise<Editor> {
     const { folders = [''], capabilities = MODERN, initializationOptions } = started;
@@ -123,22 +37,6 @@ export class Editor {
     const isAsked = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration;
     if (isAsked) await editor.until(() => editor.registrations.length > 0);
     return editor;
-  }
-
-  uri(file: string): string {
-    return pathToFileURL(join(this.folder, file)).href;
-  }
-
-  async request<T>(method: string, params: unknown): Promise<T> {
-    this.transcript.push(`-> ${method}`);
-    const answer = await this.#connection.sendRequest<T>(method, params);
-    this.transcript.push(`<- ${method}`);
-    return answer;
-  }
-
-  notify(method: string, params: unknown): Promise<void> {
-    this.transcript.push(`-> ${method}`);
-    return this.#connection.sendNotification(method, params);
   }
 
   /** As it is on disk, unless it is said otherwise. */
@@ -218,28 +116,10 @@ export class Editor {
   ): Promise<readonly Diagnostic[]> {
     const uri = this.uri(file);
     await this.until(() => {
-      const shown = this.#shown.get(uri);
+      const shown = this.shown.get(uri);
       return shown !== undefined && isSo(shown.diagnostics, shown.version);
     });
-    return this.#shown.get(uri)?.diagnostics ?? [];
-  }
-
-  /** Waits for what the server does. */
-  until(isSo: () => boolean): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        const shown = JSON.stringify(Object.fromEntries(this.#shown), null, 1);
-        reject(new Error(`In vain: ${isSo}\n${shown}\n${this.logs.join('\n')}`));
-      }, 30_000);
-      const look = (): void => {
-        if (!isSo()) return;
-        clearTimeout(timer);
-        this.#waiting.delete(look);
-        resolve();
-      };
-      this.#waiting.add(look);
-      look();
-    });
+    return this.shown.get(uri)?.diagnostics ?? [];
   }
 
   /** What is shown of the text as it is now. */
@@ -273,7 +153,7 @@ export class Editor {
   /** Asks, and does not wait for the answer. */
   cancelledHover(file: string, position: Position): Promise<unknown> {
     const source = new CancellationTokenSource();
-    const answer = this.#connection.sendRequest(
+    const answer = this.connection.sendRequest(
       'textDocument/hover',
       { textDocument: { uri: this.uri(file) }, position },
       source.token,
@@ -305,14 +185,6 @@ export class Editor {
     const document = this.#document(file);
     const whole = { start: document.positionAt(0), end: document.positionAt(document.getText().length) };
     await this.type(file, whole, TextDocument.applyEdits(document, [...edits]));
-  }
-
-  /** Says goodbye in due form. Answers the exit code. */
-  async quit(): Promise<number | null> {
-    const gone = new Promise<number | null>(resolve => this.#process.once('exit', resolve));
-    await this.request('shutdown', undefined);
-    await this.notify('exit', undefined);
-    return gone;
   }
 }
 

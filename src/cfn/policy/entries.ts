@@ -15,10 +15,10 @@ export function entries(template: Template, from: Place, ...keys: Path): Value<r
   const items = template.items(from, ...keys);
   if (items.is === 'absent') return items;
   if (items.is === 'known' && items.unsure === undefined) {
-    const texts = items.value.map(at => andThen(template.shape(at), textOf));
+    const texts = items.value.map(at => andThen(template.open(at), textOf));
     return known(texts, items.at);
   }
-  const list = template.shape(from, ...keys);
+  const list = template.open(from, ...keys);
   if (list.is === 'known') return known(computed(template, list.value, list.at), list.at);
   return items.is === 'known' ? unknown(items.unsure ?? say``, items.at) : items;
 }

@@ -100,6 +100,8 @@ export const cli: Catalogue = {
     '{0}: テンプレートのファイルなので、レポートを書き込みませんでした。',
   '{0}: no report was written, since this is a link to another file.':
     '{0}: 別のファイルへのリンクなので、レポートを書き込みませんでした。',
+  '{0}: this was not judged, since it would take too long: no real template does.':
+    '{0}: 時間がかかりすぎるため、チェックしませんでした。実際のテンプレートでは起こりません。',
   'skipped links that lead elsewhere: {0}.': 'ほかの場所へのリンクをスキップしました: {0}。',
   'The output cannot be written: {0}.': '出力を書き込めません: {0}。',
   'There are {0} warnings, and --max-warnings allows {1}.':

@@ -19,10 +19,17 @@ export const syntax: Catalogue = {
   'The template is nested too deeply to be read.': 'テンプレートのネストが深すぎて読み取れません。',
   'unexpected {0} at node end': '値の後に余分な `{0}` があります',
   'unexpected {0} in {1}': '{1} の中に余分な `{0}` があります',
+  'unexpected {0} token in YAML stream: {1}': '余分な {1} があります ({0})',
+  'unexpected {0} token in YAML document: {1}': '余分な {1} があります ({0})',
+  'block scalar header includes extra characters: {0}':
+    'ブロックテキストの記号の後に余分な文字があります (`{0}`)',
   'unexpected {0} token': '余分な `{0}` があります',
   'missing , or : between {0} items': '{0} の項目の間に `,` または `:` がありません',
   'missing , between {0} items': '{0} の項目の間に `,` がありません',
   'missing space after : in {0}': '{0} の `:` の後にスペースがありません',
+  '{0} must end with a {1}': '{0} を `{1}` で閉じる必要があります',
+  '{0} in block collection must be sufficiently indented and end with a {1}':
+    '{0} は十分にインデントし、`{1}` で閉じる必要があります',
   'invalid escape sequence {0}': '無効なエスケープシーケンス `{0}` です',
   'plain value cannot start with {0} {1}': '引用符のない値を {0} `{1}` で始めることはできません',
   'flow map': 'フローマップ',

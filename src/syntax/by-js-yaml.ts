@@ -1,0 +1,46 @@
+import { Schema, safeLoad, Type, YAMLException } from 'js-yaml';
+import type { Document } from './document.ts';
+import { Listener } from './listener.ts';
+import { KNOWN_TAGS } from './tags.ts';
+import { Unusual } from './unusual.ts';
+
+/** Has no implicit types, so that plain text stays as it is written. */
+const SCHEMA: Schema = new Schema({
+  include: [],
+  implicit: [],
+  explicit: KNOWN_TAGS.flatMap(tag =>
+    (['scalar', 'sequence', 'mapping'] as const).map(kind => new Type(tag, { kind })),
+  ),
+});
+
+/** Tabs, directives, a second document, `? key`: rare, and not read in the same way by everybody. */
+const RARE = /\t|\r(?!\n)|^%|^\.\.\.|^---(?! *(?:#|\r?$))|(?:^[ -]*|[[{,]\s*)\?\s/m;
+
+const LONE_RETURN = /\r(?!\n)/;
+
+/**
+ * Reads what most templates are made of, to the same tree as `readByYaml` but for its origins, in a tenth of the time.
+ * Makes nothing of what is unusual or wrong: that is for the other one.
+ */
+export function readByJsYaml(
+  text: string,
+  format: Document['format'],
+): Pick<Document, 'root' | 'problems'> | undefined {
+  if ((format === 'yaml' ? RARE : LONE_RETURN).test(text)) return undefined;
+  const listener = new Listener(text, format);
+  try {
+    safeLoad(text, {
+      schema: SCHEMA,
+      json: true,
+      listener: (event, state) => listener.hear(event, state),
+      onWarning: warning => {
+        throw warning;
+      },
+    });
+    return listener.result();
+  } catch (error) {
+    if (error instanceof Unusual || error instanceof YAMLException || error instanceof RangeError)
+      return undefined;
+    throw error;
+  }
+}

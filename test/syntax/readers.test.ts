@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readByJsYaml } from '../../src/syntax/by-js-yaml.ts';
+import { readByYaml } from '../../src/syntax/by-yaml.ts';
+import type { Document } from '../../src/syntax/document.ts';
+import { parse } from '../../src/syntax/parse.ts';
+import { CORPUS } from '../corpus.ts';
+import { CASES, LONG } from '../edit/runs.ts';
+import { allFixtures } from '../fixtures.ts';
+import { type Change, change, changes } from './change.ts';
+
+const FIXTURES: readonly string[] = allFixtures().map(({ path }) => readFileSync(path, 'utf8'));
+const SHORT: readonly string[] = FIXTURES.filter(text => text.length < 2000);
+
+/** What both readers make of a text; nothing where the quick one leaves it to the other. */
+function bothOf(text: string): readonly [string, string] | undefined {
+  const { format } = parse('x', text);
+  const quick = readByJsYaml(text, format);
+  return quick && [plain(quick), plain(readByYaml(text, format))];
+}
+
+/** All but the origins, which only one of them gives. */
+function plain({ root, problems }: Pick<Document, 'root' | 'problems'>): string {
+  return JSON.stringify({ root, problems }, (key, value: unknown) => (key === 'origin' ? undefined : value));
+}
+
+describe('both readers make the same tree', () => {
+  test('of the fixtures, most of which the quick one reads', () => {
+    const read = FIXTURES.flatMap(text => [bothOf(text) ?? []]);
+    for (const [quick, thorough] of read) expect(quick).toBe(thorough);
+    expect(read.filter(each => each.length > 0).length).toBeGreaterThan(FIXTURES.length * 0.95);
+  });
+
+  test.skipIf(CORPUS.length === 0)('of real templates, most of which the quick one reads', () => {
+    const some = CORPUS.filter((_, i) => LONG || i % 6 === 0);
+    const read = some.flatMap(({ text }) => [bothOf(text) ?? []]);
+    for (const [quick, thorough] of read) expect(quick).toBe(thorough);
+    expect(read.filter(each => each.length > 0).length).toBeGreaterThan(some.length * 0.9);
+  });
+
+  test('of texts that somebody spoiled', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(fc.constantFrom(...SHORT), changes, (text, all: readonly Change[]) => {
+        const both = bothOf(all.reduce(change, text));
+        if (both) expect(both[0]).toBe(both[1]);
+        if (both) taken++;
+      }),
+      CASES,
+    );
+    expect(taken).toBeGreaterThan(50);
+  });
+});
+
+describe('the quick reader leaves to the other', () => {
+  test.each([
+    ['anchors and aliases', 'A: &a {b: c}\nD: *a\n'],
+    ['merge keys', 'A:\n  <<: {b: c}\n'],
+    ['tags that CloudFormation does not know', 'A: !Rain::Module x\n'],
+    ['tags of YAML', 'A: !!str 1\n'],
+    ['explicit keys', '? A\n: b\n'],
+    ['tabs', 'A: "b"\t# c\n'],
+    ['text in quotes over several lines', 'A: "b\n  c"\n'],
+    ['blocks of text that keep their end', 'A: |+\n  b\n\n'],
+    ['comments in brackets', 'A: [b, # c\n  d]\n'],
+    ['pairs in lists', 'A: [b: c]\n'],
+    ['keys without a value in brackets', 'A: {b}\n'],
+    ['empty items', 'A:\n  -\n  - b\n'],
+    ['several documents', 'A: b\n---\nC: d\n'],
+    ['what is no map', '- A\n'],
+    ['what is wrong', 'A: [b\n'],
+    ['what js-yaml takes and yaml does not', 'A: {} B: c\n'],
+    ['what is deep', `A: ${'['.repeat(250)}${']'.repeat(250)}\n`],
+  ])('%s', (_, text) => {
+    expect(readByJsYaml(text, 'yaml')).toBeUndefined();
+  });
+});
