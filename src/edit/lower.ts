@@ -87,7 +87,10 @@ class Lowering {
       changeCollection(document, node, wanted, moves),
     );
     const renamed = this.#renamed.map(({ map, key, splice }) => {
-      if (this.#collections.get(map)?.pairs.has(key)) throw new Refusal(TAKEN);
+      const isShared = this.#renamed.some(
+        other => other.map === map && other.key === key && other.splice !== splice,
+      );
+      if (isShared || this.#collections.get(map)?.pairs.has(key)) throw new Refusal(TAKEN);
       return splice;
     });
     return inOrder([...renamed, ...replaced, ...changed]);
