@@ -11,7 +11,7 @@ import { leavingAt } from './leaving.ts';
 import { moveOf } from './move.ts';
 import { merge, nest } from './nest.ts';
 import { isFunction, isVacant } from './nodes.ts';
-import { type Renamed, renameKey, TAKEN } from './rename-key.ts';
+import { type Renamed, renameKey, splicesOf } from './rename-key.ts';
 import { replaceValue } from './replace.ts';
 import { isInTag, seatOf } from './seat.ts';
 import { inOrder } from './splice.ts';
@@ -86,13 +86,10 @@ class Lowering {
     const changed = [...this.#collections].flatMap(([node, wanted]) =>
       changeCollection(document, node, wanted, moves),
     );
-    const renamed = this.#renamed.map(({ map, key, splice }) => {
-      const isShared = this.#renamed.some(
-        other => other.map === map && other.key === key && other.splice !== splice,
-      );
-      if (isShared || this.#collections.get(map)?.pairs.has(key)) throw new Refusal(TAKEN);
-      return splice;
-    });
+    const renamed = splicesOf(
+      this.#renamed,
+      (map, key) => this.#collections.get(map)?.pairs.has(key) ?? false,
+    );
     return inOrder([...renamed, ...replaced, ...changed]);
   }
 
