@@ -1,11 +1,13 @@
 import type { Mapping, Node, Sequence } from '../syntax/node.ts';
-import { couldBePlain, type Quote, type TextStyle } from './scalar-text.ts';
+import { couldBePlain, kindOf, type Quote, type TextKind, type TextStyle } from './scalar-text.ts';
 import { collectionToken, realItems } from './tokens.ts';
+
+type Quoted = Quote | 'none';
 
 /** What the entries or items of a collection tell of quotes. */
 interface Seen {
-  readonly texts: readonly (Quote | 'none')[];
-  readonly keys: readonly (Quote | 'none')[];
+  readonly texts: Readonly<Record<TextKind, readonly Quoted[]>>;
+  readonly keys: readonly Quoted[];
 }
 
 const known = new WeakMap<Mapping | Sequence, Seen>();
@@ -15,17 +17,23 @@ export function textBeside(node: Mapping | Sequence, elsewhere: TextStyle): Text
   const { texts, keys } = known.get(node) ?? look(node);
   return {
     quote: elsewhere.quote,
-    texts: shared(texts, elsewhere.texts),
+    texts: {
+      word: shared(texts.word, elsewhere.texts.word),
+      marked: shared(texts.marked, elsewhere.texts.marked),
+    },
     keys: shared(keys, elsewhere.keys),
   };
 }
 
 function look(node: Mapping | Sequence): Seen {
   const texts =
-    node.kind === 'mapping'
-      ? node.entries.flatMap(each => quoteOf(each.value))
-      : node.items.flatMap(quoteOfItem);
-  const seen = { texts: distinct(texts), keys: distinct(keyQuotes(node)) };
+    node.kind === 'mapping' ? node.entries.flatMap(({ value }) => textOf(value)) : node.items.flatMap(itemOf);
+  const all = texts.map(each => each.quote);
+  const of = (kind: TextKind): readonly Quoted[] => {
+    const own = texts.filter(each => each.kind === kind).map(each => each.quote);
+    return distinct(own.length > 0 ? own : all);
+  };
+  const seen = { texts: { word: of('word'), marked: of('marked') }, keys: distinct(keyQuotes(node)) };
   known.set(node, seen);
   return seen;
 }
@@ -35,25 +43,31 @@ function distinct<T>(values: readonly T[]): readonly T[] {
 }
 
 /** The quotes that all have, none where one has none. */
-function shared(quotes: readonly (Quote | 'none')[], elsewhere: Quote | undefined): Quote | undefined {
+function shared(quotes: readonly Quoted[], elsewhere: Quote | undefined): Quote | undefined {
   const [first] = quotes;
   if (first === undefined) return elsewhere;
   if (quotes.includes('none')) return undefined;
   return first === 'none' || quotes.some(each => each !== first) ? elsewhere : first;
 }
 
-function quoteOf(node: Node): readonly (Quote | 'none')[] {
+interface Text {
+  readonly kind: TextKind;
+  readonly quote: Quoted;
+}
+
+function textOf(node: Node): readonly Text[] {
   if (node.kind !== 'scalar' || typeof node.value !== 'string' || !couldBePlain(node.value)) return [];
-  return quoteOfItem(node);
+  return itemOf(node);
 }
 
 /** In a list, text that needs its quotes speaks for them too. */
-function quoteOfItem(node: Node): readonly (Quote | 'none')[] {
+function itemOf(node: Node): readonly Text[] {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return [];
-  return [node.style === 'single' || node.style === 'double' ? node.style : 'none'];
+  const { style, value } = node;
+  return [{ kind: kindOf(value), quote: style === 'single' || style === 'double' ? style : 'none' }];
 }
 
-function keyQuotes(node: Mapping | Sequence): readonly (Quote | 'none')[] {
+function keyQuotes(node: Mapping | Sequence): readonly Quoted[] {
   const token = collectionToken(node);
   return (token ? realItems(token) : []).flatMap(({ key }) => {
     if (key?.type === 'single-quoted-scalar') return ['single'];

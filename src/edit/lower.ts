@@ -1,22 +1,21 @@
 import { say } from '../lang/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
-import { entry, type Mapping, type Node, type Range, type Sequence } from '../syntax/node.ts';
+import type { Mapping, Node, Range, Sequence } from '../syntax/node.ts';
 import { withOrigins } from '../syntax/origins.ts';
-import { type Path, step } from '../syntax/place.ts';
+import type { Path } from '../syntax/place.ts';
 import { type Source, Sources } from './block-text.ts';
 import { changeCollection, type Wanted } from './change.ts';
 import { type Addition, type Edit, Refusal, type Splice } from './edit.ts';
+import { leavingAt } from './leaving.ts';
 import { moveOf } from './move.ts';
 import { merge, nest } from './nest.ts';
-import { hasMergeKey, isFunction, isFunctionKey, isVacant } from './nodes.ts';
-import { type Renamed, renameKey, TAKEN } from './rename-key.ts';
-import { holdsRepeated } from './repeated.ts';
+import { isFunction, isVacant } from './nodes.ts';
+import { type Renamed, renameKey, splicesOf } from './rename-key.ts';
 import { replaceValue } from './replace.ts';
 import { isInTag, seatOf } from './seat.ts';
 import { inOrder } from './splice.ts';
-import { itemOf } from './tokens.ts';
-import { BROUGHT_BACK, IN_FUNCTION, NO_ITEM, REPEATED, SHARED, UNEDITABLE, walk } from './walk.ts';
+import { IN_FUNCTION, NO_ITEM, UNEDITABLE, walk } from './walk.ts';
 
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
 export function lower(document: Document, edits: readonly Edit[]): readonly Splice[] | Refusal {
@@ -87,10 +86,10 @@ class Lowering {
     const changed = [...this.#collections].flatMap(([node, wanted]) =>
       changeCollection(document, node, wanted, moves),
     );
-    const renamed = this.#renamed.map(({ map, key, splice }) => {
-      if (this.#collections.get(map)?.pairs.has(key)) throw new Refusal(TAKEN);
-      return splice;
-    });
+    const renamed = splicesOf(
+      this.#renamed,
+      (map, key) => this.#collections.get(map)?.pairs.has(key) ?? false,
+    );
     return inOrder([...renamed, ...replaced, ...changed]);
   }
 
@@ -130,18 +129,8 @@ class Lowering {
   }
 
   #take(path: Path): void {
-    const key = path.at(-1);
-    if (isFunctionKey(path.at(-2))) throw new Refusal(IN_FUNCTION);
-    const { node, depth } = walk(this.#document, path.slice(0, -1), 'old');
-    const item = key === undefined ? undefined : itemOf(node, key);
-    if (key === undefined || depth < path.length - 1 || !step(node, key)) throw new Refusal(NO_ITEM);
-    if (isFunction(node)) throw new Refusal(IN_FUNCTION);
-    if (node.kind === 'mapping' && typeof key === 'string' && entry(node, key)?.merged)
-      throw new Refusal(SHARED);
-    if (node.kind === 'scalar' || !item) throw new Refusal(UNEDITABLE);
-    if (node.kind === 'mapping' && hasMergeKey(node)) throw new Refusal(BROUGHT_BACK);
-    if (holdsRepeated(this.#document, step(node, key)?.origin)) throw new Refusal(REPEATED);
-    this.#wanted(node, path.slice(0, -1)).removed.add(item);
+    const { item, from } = leavingAt(this.#document, path);
+    this.#wanted(from, path.slice(0, -1)).removed.add(item);
   }
 
   #wanted(node: Mapping | Sequence, path: Path): Wanted {

@@ -35,7 +35,19 @@ export function renameKey(document: Document, path: Path, key: string): Renamed 
   return { map: node, key, splice: { start: token.offset, end: contentEnd(token), text } };
 }
 
-export const TAKEN: Sentence = say`Another entry has that key already.`;
+const TAKEN: Sentence = say`Another entry has that key already.`;
+
+/** What is written for all of them, unless a key that one gets is that of another, or `isNew` in the same map. */
+export function splicesOf(
+  renamed: readonly Renamed[],
+  isNew: (map: Mapping, key: string) => boolean,
+): readonly Splice[] {
+  return renamed.map(({ map, key, splice }, i) => {
+    const isTwice = renamed.some((other, k) => k !== i && other.map === map && other.key === key);
+    if (isTwice || isNew(map, key)) throw new Refusal(TAKEN);
+    return splice;
+  });
+}
 
 type ScalarToken = CST.FlowScalar;
 

@@ -6,10 +6,17 @@ export type Quote = Extract<ScalarStyle, 'single' | 'double'>;
 export interface TextStyle {
   /** The quotes for text that needs some. */
   readonly quote: Quote;
-  /** Set where all text has quotes, needed or not. */
-  readonly texts: Quote | undefined;
+  /** Those that other text has all the same. */
+  readonly texts: Readonly<Record<TextKind, Quote | undefined>>;
   /** The same for keys. */
   readonly keys: Quote | undefined;
+}
+
+/** Many quote `sts:AssumeRole` and leave `Allow` plain. */
+export type TextKind = 'word' | 'marked';
+
+export function kindOf(text: string): TextKind {
+  return /[:./]/.test(text) ? 'marked' : 'word';
 }
 
 /** Text that every YAML parser reads as itself when it is plain: what is left out here gets quotes. */
@@ -36,7 +43,8 @@ export function scalarText(
 }
 
 export function valueText(value: string | number | boolean | null, style: TextStyle): string {
-  return scalarText(value, style.texts ?? style.quote, style.texts !== undefined);
+  const quote = typeof value === 'string' ? style.texts[kindOf(value)] : undefined;
+  return scalarText(value, quote ?? style.quote, quote !== undefined);
 }
 
 export function keyText(key: string, style: TextStyle): string {

@@ -8,7 +8,7 @@ import { type Quoting, type Sample, Survey } from './survey.ts';
 export class Style {
   readonly #survey: Survey;
   readonly #json: boolean;
-  readonly #texts: Quote | undefined;
+  readonly #texts: TextStyle['texts'];
   readonly #keys: Quote | undefined;
   readonly #quote: (near: number) => Quote | undefined;
   readonly #short: (near: number) => boolean | undefined;
@@ -16,7 +16,8 @@ export class Style {
   constructor(document: Document) {
     this.#survey = new Survey(document);
     this.#json = document.format === 'json';
-    this.#texts = habit(this.#survey.texts);
+    const { word, marked } = this.#survey.texts;
+    this.#texts = { word: habit(word), marked: habit(marked) };
     this.#keys = habit(this.#survey.keys);
     this.#quote = prevailing(this.#survey.quotes);
     this.#short = prevailing(this.#survey.short);

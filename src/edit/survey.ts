@@ -2,7 +2,7 @@ import type { Document } from '../syntax/document.ts';
 import type { Mapping, Node, Scalar, Sequence } from '../syntax/node.ts';
 import { type CollectionItem, contentEnd, itemEnd } from '../syntax/tokens.ts';
 import { onOneLine } from './lines.ts';
-import { couldBePlain, type Quote } from './scalar-text.ts';
+import { couldBePlain, kindOf, type Quote, type TextKind } from './scalar-text.ts';
 import { type CollectionToken, collectionToken, itemStart, realItems } from './tokens.ts';
 
 /** Something that was seen of a template's layout, and where. */
@@ -20,7 +20,10 @@ export interface Quoting {
 
 /** Goes over a tree once and notes what there is to see of its layout. Samples are in the order of the text. */
 export class Survey {
-  readonly texts: Quoting = { single: 0, double: 0, plain: 0 };
+  readonly texts: Readonly<Record<TextKind, Quoting>> = {
+    word: { single: 0, double: 0, plain: 0 },
+    marked: { single: 0, double: 0, plain: 0 },
+  };
   readonly keys: Quoting = { single: 0, double: 0, plain: 0 };
   readonly quotes: Sample<Quote>[] = [];
   /** Whether a function is written as a tag. */
@@ -53,7 +56,7 @@ export class Survey {
 
   #scalar({ value, style, range }: Scalar, isBehindTag: boolean): void {
     if (typeof value !== 'string') return;
-    if (style !== 'block' && !isBehindTag && couldBePlain(value)) this.texts[style]++;
+    if (style !== 'block' && !isBehindTag && couldBePlain(value)) this.texts[kindOf(value)][style]++;
     if ((style === 'single' || style === 'double') && /^[\x20-\x7E]*$/.test(value) && !/['"\\]/.test(value))
       this.quotes.push({ at: range.start, is: style });
   }

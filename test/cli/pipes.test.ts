@@ -1,5 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { CLI, folder } from './harness.ts';
 
@@ -40,4 +42,17 @@ test.runIf(existsSync('/dev/full'))('a report that cannot be printed is no succe
 
 test('a reader may go when it has had enough', () => {
   expect(shell('LINT -f json a.yml | head -n 1')).toEqual({ status: 1, out: '{\n', err: '' });
+});
+
+test('Ctrl-C ends it at once while it waits for standard input, without a word', async () => {
+  const child = spawn(process.execPath, [CLI, '--fix', '-'], { cwd: folder() });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', text => said.push(String(text)));
+  const ended = once(child, 'close');
+  child.stdin.write('Resources:\n');
+  const early = await Promise.race([ended, setTimeout(1000, 'still there')]);
+  expect(early).toBe('still there');
+  child.kill('SIGINT');
+  expect(await ended).toEqual([null, 'SIGINT']);
+  expect(said).toEqual([]);
 });

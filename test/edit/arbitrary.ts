@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { FOLDED, LITERALS, NAMES, REMARKS, SOURCES } from './pools.ts';
 import type { Layout, Styled, StyledEntry, StyledFile, StyledItem } from './styled.ts';
 
-const layout: fc.Arbitrary<Layout> = fc.record({
+/** How one map or list is laid out. */
+export const anyLayout: fc.Arbitrary<Layout> = fc.record({
   form: fc.constantFrom('block', 'block', 'block', 'inline', 'lines'),
   step: fc.constantFrom(2, 2, 4, 1, 3),
   gap: fc.constantFrom(1, 1, 1, 3),
@@ -18,7 +19,8 @@ const remark = fc.constantFrom(...REMARKS);
 const rarely = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(some, { nil: undefined, freq: 5 });
 
-const notes: fc.Arbitrary<StyledItem['notes']> = fc.record({
+/** The comments and blank lines about one entry or item. */
+export const anyNotes: fc.Arbitrary<StyledItem['notes']> = fc.record({
   blanks: fc.constantFrom(0, 0, 0, 0, 1, 2),
   above: fc.oneof(
     { weight: 6, arbitrary: fc.constant([]) },
@@ -36,7 +38,7 @@ const seldom = fc.constantFrom(false, false, false, false, false, false, false, 
 
 const { value } = fc.letrec<{ value: Styled; map: Styled; list: Styled }>(tie => {
   const item = (of: fc.Arbitrary<Styled>): fc.Arbitrary<StyledItem> =>
-    fc.record({ value: of, anchored: seldom, notes });
+    fc.record({ value: of, anchored: seldom, notes: anyNotes });
   const entry: fc.Arbitrary<StyledEntry> = fc
     .tuple(
       item(tie('value')),
@@ -85,12 +87,12 @@ const { value } = fc.letrec<{ value: Styled; map: Styled; list: Styled }>(tie =>
     ),
     map: fc.record({
       is: fc.constant('map'),
-      layout,
+      layout: anyLayout,
       entries: fc.uniqueArray(entry, { selector: each => each.name, maxLength: 5 }),
     }),
     list: fc.record({
       is: fc.constant('list'),
-      layout,
+      layout: anyLayout,
       items: fc.array(item(tie('value')), { maxLength: 4 }),
     }),
   };
@@ -98,7 +100,7 @@ const { value } = fc.letrec<{ value: Styled; map: Styled; list: Styled }>(tie =>
 
 const root: fc.Arbitrary<Styled> = fc
   .record({
-    layout,
+    layout: anyLayout,
     entries: fc.uniqueArray(
       fc.record({
         name: fc.constantFrom(...NAMES),
@@ -107,16 +109,15 @@ const root: fc.Arbitrary<Styled> = fc
         merge: fc.constant(false),
         value,
         anchored: seldom,
-        notes,
+        notes: anyNotes,
       }),
       { selector: each => each.name, minLength: 1, maxLength: 5 },
     ),
   })
   .map(each => ({ is: 'map', ...each }));
 
-/** Templates of every shape: YAML and JSON of every layout. */
-export const anyFile: fc.Arbitrary<StyledFile> = fc.record({
-  root,
+/** What is to be said of a file as a whole. */
+export const anyDress: fc.Arbitrary<Omit<StyledFile, 'root'>> = fc.record({
   format: fc.constantFrom('yaml', 'yaml', 'yaml', 'json'),
   json: fc.record({
     unit: fc.constantFrom('  ', '    ', '\t', ' ', '        '),
@@ -128,3 +129,8 @@ export const anyFile: fc.Arbitrary<StyledFile> = fc.record({
   head: fc.constantFrom('', '', '# head\n', '---\n', '# head\n---\n', '%YAML 1.1\n---\n', '\n'),
   tail: fc.constantFrom('\n', '\n', '\n', '', '\n\n\n', '\n...\n', '\n# tail\n', '\n# tail'),
 });
+
+/** Templates of every shape: YAML and JSON of every layout. */
+export const anyFile: fc.Arbitrary<StyledFile> = fc
+  .tuple(root, anyDress)
+  .map(([content, dress]) => ({ root: content, ...dress }));

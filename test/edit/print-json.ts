@@ -6,7 +6,7 @@ export function printJson({ root, json }: StyledFile): string {
   const write = (value: Styled, indent: string): string => {
     switch (value.is) {
       case 'scalar':
-        return /^(?:0|[1-9]\d*|true|false|null)$/.test(value.source)
+        return /^(?:-?(?:0|[1-9]\d*)|true|false|null)$/.test(value.source)
           ? value.source
           : JSON.stringify(value.source);
       case 'folded':

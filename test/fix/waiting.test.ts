@@ -21,6 +21,19 @@ describe('fixes that meet', () => {
     expect(report.fixes.applied.map(each => each.ruleId)).toEqual(['first', 'second']);
   });
 
+  test('wait as a whole, with all their edits', async () => {
+    const pair = rule('pair', document => {
+      if (valueAt(document, P) === 3) return [];
+      const edits = [
+        put(document, P, 3),
+        put(document, 'Resources.A.Properties.Q', valueAt(document, P) ?? 0),
+      ];
+      return [{ path: P, message: 'P is not 3.', fix: { edits } }];
+    });
+    const { changed } = await mend(template('P: 1\nQ: 0'), [turns('first', P, 1, 2), pair]);
+    expect(changed[0]?.after).toBe(template('P: 3\nQ: 2'));
+  });
+
   test('wait where both would make the same map', async () => {
     const missing = (id: string) =>
       rule(id, document => {

@@ -12,7 +12,7 @@ import { type Diagnosed, type Validated, validate } from './validator.ts';
 const PATIENCE = 60_000;
 
 describe('to the validator of AWS', () => {
-  test('mended fixtures differ where they should, and have nothing new', { timeout: 300_000 }, async () => {
+  test('mended fixtures differ where they should, and have nothing new', async () => {
     expect(await judged(FIXTURE_PAIRS)).toBeGreaterThan(FIXTURE_PAIRS.length * 0.9);
   });
 
