@@ -60,9 +60,8 @@ export function secondOpinion(
     const is = attempt(read, after);
     if ('failure' in is)
       return { about: 'after', why: say`As ${name}, the mended template cannot be read: ${is.failure}.` };
-    const wanted = [steps.reduce(applyOwn, was.value), steps.reduce(apply, was.value)];
-    const [difference, another] = wanted.map(each => firstDifference(each, is.value, []));
-    if (difference && another) {
+    const difference = unexplained(was.value, is.value, steps);
+    if (difference) {
       const where = difference.length > 0 ? difference.join('.') : say`the top`;
       return {
         about: 'after',
@@ -73,13 +72,38 @@ export function secondOpinion(
   return undefined;
 }
 
-/** A value that moves text and all is what the parser reads where it stood: `Version: 2012-10-17` is a date to some. */
-function applyOwn(data: Json, edits: readonly Edit[]): Json {
-  const own = edits.map(edit => {
-    const value = 'value' in edit && edit.textOf ? valueAt(data, edit.textOf.path) : undefined;
+/** So many values that move are told apart in how they were written: each may be either way. */
+const MOST_MOVED = 6;
+
+/**
+ * Where a text says something else than was meant. A value that moves with its text is what the parser reads where it
+ * stood (`Version: 2012-10-17` is a date to some); one that is written anew is what it means.
+ */
+function unexplained(was: Json, is: Json, steps: readonly (readonly Edit[])[]): Path | undefined {
+  const moved = steps.flat().filter(edit => 'value' in edit && edit.textOf);
+  let first: Path | undefined;
+  for (const anew of moved.length <= MOST_MOVED ? subsets(moved) : [[], moved]) {
+    const meant = steps.reduce<Json>((data, edits) => apply(data, asWritten(data, edits, anew)), was);
+    const difference = firstDifference(meant, is, []);
+    if (!difference) return undefined;
+    first ??= difference;
+  }
+  return first;
+}
+
+/** The empty one first. */
+function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: 2 ** all.length }, (_, chosen) =>
+    all.filter((_, i) => (chosen >> i) % 2 === 1),
+  );
+}
+
+function asWritten(data: Json, edits: readonly Edit[], anew: readonly Edit[]): readonly Edit[] {
+  return edits.map(edit => {
+    if (!('value' in edit) || !edit.textOf || anew.includes(edit)) return edit;
+    const value = valueAt(data, edit.textOf.path);
     return value === undefined ? edit : { ...edit, value };
   });
-  return apply(data, own);
 }
 
 function valueAt(data: Json, path: Path): Json | undefined {

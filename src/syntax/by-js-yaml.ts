@@ -16,8 +16,8 @@ const SCHEMA = new Schema({
   ),
 });
 
-/** Tabs, directives, a second document, `? key`: rare, and not read in the same way by everybody. */
-const RARE = /\t|\r(?!\n)|^%|^\.\.\.|^---(?! *(?:#|\r?$))|(?:^[ -]*|[[{,]\s*)\?\s/m;
+/** Tabs, directives, a second document, `? key`, a mark before blanks: rare, and not read in the same way by everybody. */
+const RARE = /\t|^\uFEFF\s|\r(?!\n)|^%|^\.\.\.|^---(?! *(?:#|\r?$))|(?:^[ -]*|[[{,]\s*)\?\s/m;
 
 const LONE_RETURN = /\r(?!\n)/;
 

@@ -109,6 +109,8 @@ export class Listener {
   /** @param isText Whether it stands behind a tag. */
   #scalar(start: number, end: number, source: string, isText: boolean): Node {
     const style = STYLES[this.#written.text.charAt(start)] ?? 'plain';
+    // Where a block of text without any ends is not seen from what is read.
+    if (style === 'block' && source === '') throw new Unusual();
     const range = { start, end: this.#scalarEnd(style, start, end) };
     return scalar(source, style, isText || style !== 'plain', range, undefined);
   }

@@ -12,7 +12,7 @@ import {
   type Pair as YamlPair,
   type Scalar as YamlScalar,
 } from 'yaml';
-import { say } from '../lang/sentence.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Document } from './document.ts';
 import { ALONE, duplicateKeys, emptyTree, nullScalar, scalar, tagged } from './make.ts';
 import {
@@ -125,7 +125,10 @@ class TreeReader {
     const style = STYLES[yaml.type ?? 'PLAIN'] ?? 'plain';
     const isText = style !== 'plain' || standardTag === '!' || standardTag === 'tag:yaml.org,2002:str';
     const end = Math.max(start, yaml.range?.[1] ?? start);
-    return scalar(source, style, isText, { start, end }, yaml);
+    // Where there is nothing behind an anchor, the blanks behind it are no part of that.
+    const solid =
+      style === 'plain' && source === '' ? this.#text.slice(start, end).trimEnd().length : end - start;
+    return scalar(source, style, isText, { start, end: start + solid }, yaml);
   }
 
   #sequence(yaml: YAMLSeq<YamlNode>, start: number, depth: number): Node {
@@ -166,11 +169,10 @@ class TreeReader {
   #entry(pair: YamlPair<YamlNode, YamlNode | null>, start: number, depth: number): Entry | undefined {
     const keyNode = pair.key;
     const keyStart = keyNode.range?.[0] ?? start;
-    if (!isScalar(keyNode) || (keyNode.tag?.startsWith('!') && keyNode.tag !== '!')) {
-      const message = isScalar(keyNode)
-        ? say`A key has to be text here, and cannot have a tag.`
-        : say`A key has to be text here, not a list, a map or an alias.`;
-      this.problems.add({ kind: 'syntax', message, range: { start: keyStart, end: keyStart + 1 } });
+    const wrong = wrongKey(keyNode);
+    if (wrong || !isScalar(keyNode)) {
+      const range = { start: keyStart, end: Math.min(keyStart + 1, this.#text.length) };
+      if (wrong) this.problems.add({ kind: 'syntax', message: wrong, range });
       return undefined;
     }
     // What only names an entry is not repeated by an alias.
@@ -194,6 +196,17 @@ class TreeReader {
     const message = say`The aliases of this template repeat one another into more than two million values.`;
     this.problems.add({ kind: 'syntax', message, range: { start: at, end: at + 1 } });
   }
+}
+
+/** Why something cannot be a key: a complete sentence. */
+function wrongKey(key: YamlNode): Sentence | undefined {
+  if (!isScalar(key)) return say`A key has to be text here, not a list, a map or an alias.`;
+  if (key.tag?.startsWith('!') && key.tag !== '!')
+    return say`A key has to be text here, and cannot have a tag.`;
+  const isNothing = key.type === 'PLAIN' && String(key.value ?? '') === '';
+  return isNothing && key.anchor !== undefined
+    ? say`A key has to be text here, not an anchor alone.`
+    : undefined;
 }
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Edit, Refusal, type Splice } from '../../src/edit/edit.ts';
+import { append, type Edit, Refusal, remove, type Splice, set } from '../../src/edit/edit.ts';
 import { holds } from '../../src/edit/law.ts';
 import { lower } from '../../src/edit/lower.ts';
 import { hasMergeKey, isVacant } from '../../src/edit/nodes.ts';
@@ -58,6 +58,20 @@ describe('any edits of any template', () => {
       CASES,
     );
     expect(made).toBeGreaterThan(refused);
+  });
+
+  test('may write one value anew that moves, and move another with its text', () => {
+    const document = parse('template.yaml', 'A:\n- 0123\nB:\n- yes\n- true\nC:\n- {}\n- []\n');
+    const at = (...path: (string | number)[]) => ({ document, path });
+    const edits: Edit[] = [
+      set(at('C', 0, 'New'), ['0123'], at('A')),
+      remove(at('A')),
+      append(at('C', 1), ['yes', 'true'], at('B')),
+      remove(at('B')),
+    ];
+    const splices = lower(document, edits);
+    if (splices instanceof Refusal) throw new Error(String(splices.why));
+    expect(fault(document, edits, splices, splice(document.text, splices))).toBeUndefined();
   });
 
   test('leave no trace when what they added is taken away again', () => {

@@ -12,7 +12,9 @@ export function judgeParsed(documents: readonly Document[]): string | undefined 
     if (problems.some(({ message }) => !isSentence(String(message)))) return 'A problem is no sentence.';
     const outside = outsideOf(root);
     if (outside) return `A ${outside} does not lie within what it is part of.`;
-    const quick = readByJsYaml(text, format);
+    // What is called JSON and is none is read by neither.
+    const isBroken = format === 'json' && problems.some(each => each.kind === 'syntax');
+    const quick = isBroken ? undefined : readByJsYaml(text, format);
     if (quick && plain(quick) !== plain(readByYaml(text, format)))
       return 'The quick reader reads something else than the thorough one.';
   }

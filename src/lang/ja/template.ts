@@ -59,6 +59,8 @@ export const template: Catalogue = {
     'エイリアス `*{0}` に対応するアンカーが、これより前にありません。',
   'A key has to be text here, and cannot have a tag.':
     'ここのキーはテキストである必要があり、タグは付けられません。',
+  'A key has to be text here, not an anchor alone.':
+    'ここのキーは文字列でなければなりません。アンカーだけでは書けません。',
   'A key has to be text here, not a list, a map or an alias.':
     'ここのキーはテキストである必要があります。リスト、マップ、エイリアスは使えません。',
   'The key `{0}` is already in this map; CloudFormation does not say which of the two counts.':
