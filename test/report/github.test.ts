@@ -2,27 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/index.ts';
 import { github } from '../../src/report/github.ts';
 import { FAULTY, OFF, READY } from '../cli/harness.ts';
+import { type Command, readCommand } from './readers.ts';
 import { EVIL, EVIL_FILE, report, VIEW } from './support.ts';
 
-interface Command {
-  readonly name: string;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly message: string;
-}
-
-/** Reads a line of a log as the runner of GitHub Actions does. */
-function read(line: string): Command {
-  const [, name = '', written = '', data = ''] = /^::([a-z]+) (.*?)::(.*)$/s.exec(line) ?? [];
-  const plain = (text: string): string =>
-    text.replace(/%0D/g, '\r').replace(/%0A/g, '\n').replace(/%25/g, '%');
-  const properties = written.split(',').map((each): [string, string] => {
-    const [key = '', ...value] = each.split('=');
-    return [key, plain(value.join('=').replace(/%3A/g, ':').replace(/%2C/g, ','))];
-  });
-  return { name, properties: Object.fromEntries(properties), message: plain(data) };
-}
-
-const commands = (said: Report): readonly Command[] => github(said, VIEW).split('\n').slice(0, -1).map(read);
+const commands = (said: Report): readonly Command[] =>
+  github(said, VIEW).split('\n').slice(0, -1).map(readCommand);
 
 test('a line a finding, and nothing when there is none', () => {
   const said = report(FAULTY);

@@ -3,28 +3,8 @@ import type { Report } from '../../src/index.ts';
 import { gitlab } from '../../src/report/gitlab.ts';
 import { shortHash } from '../../src/report/hash.ts';
 import { FAULTY, OFF, READY } from '../cli/harness.ts';
+import { gitlabProblems } from './readers.ts';
 import { EVIL, EVIL_FILE, report, VIEW } from './support.ts';
-
-/** What GitLab takes for a code quality report; a wrong one it drops in silence. */
-function problems(json: string): readonly string[] {
-  const content: unknown = JSON.parse(json);
-  if (!Array.isArray(content)) return ['it is no list'];
-  const seen = new Set<unknown>();
-  return content.flatMap((each, i) => {
-    const { description, check_name, fingerprint, severity, location } = each;
-    const isNew = !seen.has(fingerprint);
-    seen.add(fingerprint);
-    const holds = {
-      description: typeof description === 'string' && description !== '',
-      check_name: typeof check_name === 'string',
-      fingerprint: typeof fingerprint === 'string' && fingerprint !== '' && isNew,
-      severity: ['info', 'minor', 'major', 'critical', 'blocker'].includes(severity),
-      path: typeof location.path === 'string' && !/^\.?\//.test(location.path),
-      line: Number.isInteger(location.lines.begin) && location.lines.begin >= 1,
-    };
-    return Object.entries(holds).flatMap(([key, is]) => (is ? [] : [`${i}: ${key}`]));
-  });
-}
 
 test.each([
   ['a faulty template', report(FAULTY)],
@@ -32,7 +12,7 @@ test.each([
   ['hostile names', report(EVIL, EVIL_FILE)],
   ['a text that does not parse', report('Resources:\n  A: {\n    - x\n  b\n')],
 ])('is what GitLab takes: %s', (_, said) => {
-  expect(problems(gitlab(said, VIEW))).toEqual([]);
+  expect(gitlabProblems(gitlab(said, VIEW))).toEqual([]);
   expect(JSON.parse(gitlab(said, VIEW))).toHaveLength(said.findings.length);
 });
 

@@ -1,42 +1,11 @@
-import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS, lint, type Report } from '../../src/index.ts';
 import { junit } from '../../src/report/junit.ts';
 import { FAULTY, READY, WARNED } from '../cli/harness.ts';
+import { type Element, readXml } from './readers.ts';
 import { EVIL, EVIL_FILE, report, reportOn, VIEW } from './support.ts';
 
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
-}
-
-/** By a parser that knows what XML 1.0 forbids. */
-function read(xml: string): Element {
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open = [root];
-  const parser = new SaxesParser();
-  parser.on('error', error => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = { name, attributes, children: [], text: '' };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('closetag', () => open.pop());
-  parser.on('text', text => {
-    const element = open.at(-1);
-    if (element) element.text += text;
-  });
-  parser.write(xml).close();
-  const [suites] = root.children;
-  if (!suites) throw new Error('There is no element.');
-  return suites;
-}
-
-const suitesOf = (said: Report): readonly Element[] => read(junit(said, VIEW)).children;
+const suitesOf = (said: Report): readonly Element[] => readXml(junit(said, VIEW)).children;
 const casesOf = (said: Report): readonly Element[] => suitesOf(said).flatMap(each => each.children);
 const statusOf = ({ children }: Element): string => children[0]?.name ?? 'passed';
 
@@ -48,7 +17,7 @@ describe.each([
   ['a text that does not parse', report('Resources:\n  A: {\n')],
 ])('%s', (_, said) => {
   test('is XML that adds up', () => {
-    const suites = read(junit(said, VIEW));
+    const suites = readXml(junit(said, VIEW));
     expect(suites.name).toBe('testsuites');
     expect(suites.children).toHaveLength(said.documents.length);
     const count = (cases: readonly Element[], status: string): string =>
@@ -102,6 +71,6 @@ test('a suite is a template', () => {
 
 test('rules that do not count have no cases', () => {
   const view = { ...VIEW, counts: (id: string) => id === 'exec-not-enabled' };
-  const [suite] = read(junit(report(READY), view)).children;
+  const [suite] = readXml(junit(report(READY), view)).children;
   expect(suite?.children.map(each => each.attributes.name)).toEqual(['Service: exec-not-enabled']);
 });
