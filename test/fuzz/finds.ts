@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Case } from './case.ts';
 import { type Fault, faultKey } from './judge.ts';
 
@@ -42,7 +42,10 @@ export class Finds {
     const folder = join(this.#folder, nameOf(fault));
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    for (const { file, text } of texts) writeFileSync(join(folder, file), text);
+    for (const { file, text } of texts) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    }
     const about = { ...fault, seed: this.#seed, case: number, options };
     writeFileSync(join(folder, 'about.json'), `${JSON.stringify(about, undefined, 2)}\n`);
   }
