@@ -3,7 +3,7 @@ import { Domains } from './domain.ts';
 import { evaluateText } from './evaluate.ts';
 import { Stack } from './stack.ts';
 import { Template, type Views as TemplateViews } from './template.ts';
-import { Trail } from './trail.ts';
+import { DEPENDS, Trail } from './trail.ts';
 
 /**
  * Past so many scenarios for one question, or so many places gone through, the rest of the answer is unknown. Once so
@@ -34,12 +34,14 @@ export interface ExploredAnswer<T> {
 /** A stack's scenarios, reached by asking: only conditions that the question depends on tell scenarios apart. */
 export class Scenarios {
   readonly stack: Stack;
+  readonly #plain: Views;
   #vainLooks = 0;
   #vainSteps = 0;
 
   /** Declarations that come without a stack are those of one that has no others beside it. */
   constructor(subject: Stack | Declarations) {
     this.stack = subject instanceof Declarations ? new Stack(undefined, '', subject, undefined) : subject;
+    this.#plain = new Views(new Trail(this.stack.effort, false));
   }
 
   get declarations(): Declarations {
@@ -50,8 +52,27 @@ export class Scenarios {
     return this.#vainLooks > LIMITS.scenarios || this.#vainSteps > LIMITS.steps;
   }
 
-  /** Throws `TooMuchEffort` when the questions about its template come to that. */
+  /**
+   * Most questions depend on no condition, and those are all asked of the same views, which remember a lot. Throws
+   * `TooMuchEffort` when the questions about its template come to that.
+   */
   explore<T>(ask: (template: Template) => T): Explored<T> {
+    return this.#withoutChoice(ask) ?? this.#inEachScenario(ask);
+  }
+
+  /** Nothing when the answer depends on the scenario. */
+  #withoutChoice<T>(ask: (template: Template) => T): Explored<T> | undefined {
+    try {
+      const value = ask(this.#plain.of(this.stack));
+      const answer = { value, scenario: new Map(), isShared: false };
+      return { answers: this.#plain.arePossible() ? [answer] : [], complete: true };
+    } catch (error) {
+      if (error !== DEPENDS) throw error;
+      return undefined;
+    }
+  }
+
+  #inEachScenario<T>(ask: (template: Template) => T): Explored<T> {
     const answers: ExploredAnswer<T>[] = [];
     const trail = new Trail(this.stack.effort);
     let looks = 0;

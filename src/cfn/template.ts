@@ -36,6 +36,7 @@ export class Template implements Source {
   readonly #trail: Trail;
   readonly #views: Views;
   readonly #asked = new Map<string, boolean>();
+  readonly #resources = new Map<ResourceDeclaration, Resource>();
 
   constructor(stack: Stack, domains: Domains, trail: Trail, views: Views) {
     this.stack = stack;
@@ -74,6 +75,7 @@ export class Template implements Source {
 
   /** Whether a condition holds; nothing for one that is not declared or cannot be read. */
   holds(condition: string): boolean | undefined {
+    if (this.declarations.conditions.has(condition)) this.#trail.depend();
     const answer = this.#conditions.holds(condition);
     if (answer !== undefined) this.#asked.set(condition, answer);
     return answer;
@@ -105,7 +107,9 @@ export class Template implements Source {
 
   #existing(declaration: ResourceDeclaration): Resource | undefined {
     if (declaration.condition !== undefined && this.holds(declaration.condition) === false) return undefined;
-    return new Resource(this, declaration);
+    const known = this.#resources.get(declaration) ?? new Resource(this, declaration);
+    this.#resources.set(declaration, known);
+    return known;
   }
 
   /** Follows keys from a place, through the branches that this scenario takes, to where the value stands. */

@@ -6,13 +6,16 @@ import type { Effort } from './effort.ts';
  * scenario that makes a difference to the question, and no other.
  */
 export class Trail {
+  /** False for one on which nothing is chosen: a question that depends on a choice ends with `DEPENDS`. */
+  readonly #mayChoose: boolean;
   readonly #choices: Choice[] = [];
   readonly #byName = new Map<string, Choice>();
   readonly #effort: Effort | undefined;
   #steps = 0;
 
-  constructor(effort: Effort | undefined) {
+  constructor(effort: Effort | undefined, mayChoose: boolean = true) {
     this.#effort = effort;
+    this.#mayChoose = mayChoose;
   }
 
   /** How many places were gone through, in all scenarios: what they cost. */
@@ -26,8 +29,14 @@ export class Trail {
     this.#effort?.spend(steps);
   }
 
+  /** For what tells scenarios apart, whether there is anything to choose or not. */
+  depend(): void {
+    if (!this.#mayChoose) throw DEPENDS;
+  }
+
   /** The value that `name` has in this scenario, out of `options`, which must be the same at every call. */
   choose(name: string, options: readonly string[]): string {
+    this.depend();
     const choice = this.#byName.get(name) ?? this.#add(name, options);
     return choice.options[choice.tried] ?? '';
   }
@@ -57,6 +66,9 @@ export class Trail {
     return choice;
   }
 }
+
+/** Thrown where nothing may be chosen and an answer depends on a choice. */
+export const DEPENDS: Error = new Error('It depends on the scenario.');
 
 interface Choice {
   readonly name: string;

@@ -28,6 +28,8 @@ export abstract class Launcher {
   readonly resource: Resource;
   /** What tells it from other launchers of one resource. */
   readonly label: string | undefined;
+  #definition: Value<TaskDefinition> | undefined;
+  #cluster: Value<Cluster> | undefined;
 
   /** What it is to people: `service`, `schedule`. */
   abstract readonly noun: Sentence;
@@ -98,7 +100,8 @@ export abstract class Launcher {
 
   /** Never absent: without one nothing is started. */
   taskDefinition(): Value<TaskDefinition> {
-    const definition = taskDefinitionAt(new Pointer(this.template, this.find('taskDefinition')));
+    this.#definition ??= taskDefinitionAt(new Pointer(this.template, this.find('taskDefinition')));
+    const definition = this.#definition;
     return definition.is === 'absent' ? unknown(say`it names no task definition`, definition.at) : definition;
   }
 
@@ -120,7 +123,8 @@ export abstract class Launcher {
   }
 
   cluster(): Value<Cluster> {
-    return clusterAt(new Pointer(this.template, this.find('cluster')));
+    this.#cluster ??= clusterAt(new Pointer(this.template, this.find('cluster')));
+    return this.#cluster;
   }
 
   /** `FARGATE`, `EC2` or `EXTERNAL`; absent where that is left to capacity providers. */

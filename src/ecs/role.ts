@@ -1,3 +1,4 @@
+import { once } from '../cfn/once.ts';
 import { type AttachedPolicy, bearings } from '../cfn/policy/attached.ts';
 import { attachedPolicies, permissionsBoundary } from '../cfn/policy/attachments.ts';
 import { bounded, type Grant, weigh } from '../cfn/policy/grant.ts';
@@ -27,6 +28,8 @@ export class Role {
   readonly resource: Resource;
   #policies: readonly AttachedPolicy[] | undefined;
   #boundary: Value<AttachedPolicy> | undefined;
+  /** Of actions on everything. */
+  readonly #grants = new Map<string, Grant>();
 
   constructor(resource: Resource) {
     this.resource = resource;
@@ -56,6 +59,13 @@ export class Role {
    * all names that it has.
    */
   grant(action: string, resource: readonly string[] = EVERYTHING): Grant {
+    if (resource !== EVERYTHING) return this.#weigh(action, resource);
+    const known = this.#grants.get(action) ?? this.#weigh(action, resource);
+    this.#grants.set(action, known);
+    return known;
+  }
+
+  #weigh(action: string, resource: readonly string[]): Grant {
     const own = this.policies().flatMap(policy => bearings(this.resource, policy, action, resource));
     const grant = weigh([...own, ...resourceBearings(this.resource, action, resource)]);
     const boundary = this.boundary();
@@ -86,6 +96,8 @@ export class Role {
   }
 }
 
+const roleOf = once((resource: Resource) => new Role(resource));
+
 const ROLES: Kind = {
   noun: say`role`,
   types: ['AWS::IAM::Role'],
@@ -96,5 +108,5 @@ const ROLES: Kind = {
 
 /** The role at a place that takes its ARN or name: by reference, or by the name that a local role has. */
 export function roleAt(pointer: Pointer): Value<Role> {
-  return andThen(pointer.resource(ROLES), (resource, at) => known(new Role(resource), at));
+  return andThen(pointer.resource(ROLES), (resource, at) => known(roleOf(resource), at));
 }

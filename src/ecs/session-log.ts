@@ -1,3 +1,4 @@
+import { once } from '../cfn/once.ts';
 import { andThen, known, type Value } from '../cfn/value.ts';
 import type { Sentence } from '../lang/sentence.ts';
 import { scalarText } from '../syntax/json.ts';
@@ -16,8 +17,8 @@ export interface SessionLog {
  * under OVERRIDE what the cluster names.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandconfiguration.html
  */
-export function sessionLog(launcher: Launcher): Value<SessionLog> {
-  return andThen(launcher.cluster(), (cluster, at): Value<SessionLog> => {
+export const sessionLog: (launcher: Launcher) => Value<SessionLog> = once(launcher =>
+  andThen(launcher.cluster(), (cluster, at): Value<SessionLog> => {
     const logging = cluster.logging();
     if (logging.is === 'unknown') return logging;
     const mode = logging.is === 'known' ? logging.value : 'DEFAULT';
@@ -26,8 +27,8 @@ export function sessionLog(launcher: Launcher): Value<SessionLog> {
     return log.is === 'known' && logging.is === 'known' && logging.unsure !== undefined
       ? { ...log, unsure: logging.unsure }
       : log;
-  });
-}
+  }),
+);
 
 function destinationsOf(
   mode: LoggingMode,

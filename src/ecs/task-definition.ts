@@ -1,3 +1,4 @@
+import { once } from '../cfn/once.ts';
 import { onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import { type Answer, andThen, known, type Value } from '../cfn/value.ts';
@@ -12,6 +13,8 @@ import { textAt } from './text.ts';
 /** What a launcher runs. */
 export class TaskDefinition {
   readonly resource: Resource;
+  #taskRole: Value<Role> | undefined;
+  #executionRole: Value<Role> | undefined;
 
   constructor(resource: Resource) {
     this.resource = resource;
@@ -36,11 +39,13 @@ export class TaskDefinition {
   }
 
   taskRole(): Value<Role> {
-    return this.#role('TaskRoleArn');
+    this.#taskRole ??= this.#role('TaskRoleArn');
+    return this.#taskRole;
   }
 
   executionRole(): Value<Role> {
-    return this.#role('ExecutionRoleArn');
+    this.#executionRole ??= this.#role('ExecutionRoleArn');
+    return this.#executionRole;
   }
 
   /** Where the task role is named, or would be. */
@@ -128,6 +133,8 @@ export class TaskDefinition {
   }
 }
 
+const definitionOf = once((resource: Resource) => new TaskDefinition(resource));
+
 const TASK_DEFINITIONS: Kind = {
   noun: say`task definition`,
   types: ['AWS::ECS::TaskDefinition', 'AWS::ECS::DaemonTaskDefinition'],
@@ -137,9 +144,7 @@ const TASK_DEFINITIONS: Kind = {
 
 /** The task definition at a place that takes its ARN, its family, or its family and revision. */
 export function taskDefinitionAt(pointer: Pointer): Value<TaskDefinition> {
-  return andThen(pointer.resource(TASK_DEFINITIONS), (resource, at) =>
-    known(new TaskDefinition(resource), at),
-  );
+  return andThen(pointer.resource(TASK_DEFINITIONS), (resource, at) => known(definitionOf(resource), at));
 }
 
 /** `family`, `family:revision` or an ARN that ends in either. */
