@@ -2,7 +2,7 @@ import { say } from '../lang/sentence.ts';
 import { embed } from '../syntax/embed.ts';
 import { isArray, isObject, type Json } from '../syntax/json.ts';
 import { child, type Place } from '../syntax/place.ts';
-import { display, hasReference, onlyReference } from './reference.ts';
+import { hasReference, onlyReference, substituted } from './reference.ts';
 import type { Template } from './template.ts';
 import { andThen, known, unknown, type Value } from './value.ts';
 
@@ -35,5 +35,5 @@ function asWritten(value: Json): Json {
   if (isObject(value))
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asWritten(each)]));
   if (typeof value !== 'string' || !hasReference(value)) return value;
-  return { 'Fn::Sub': display(value.replaceAll('${', '${!')) };
+  return { 'Fn::Sub': substituted(value.replaceAll('${', '${!')) };
 }

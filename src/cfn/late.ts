@@ -1,4 +1,4 @@
-import { display, reference } from './reference.ts';
+import { reference, substituted } from './reference.ts';
 
 const STORED = /\{\{resolve:[^{}]*\}\}/g;
 
@@ -14,7 +14,7 @@ export function lateStored(text: string): string {
 
 /** A mark for what another stack exports under a name. */
 export function lateImport(name: string): string {
-  return reference(`${IMPORT}${display(name)}`);
+  return reference(`${IMPORT}${substituted(name)}`);
 }
 
 const IMPORT = 'import ';

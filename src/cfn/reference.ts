@@ -6,6 +6,10 @@ const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
 const MARK = /\uFDD0([^\uFDD0\uFDD1]*)\uFDD1/g;
 
+/** Between the key of a stack and a name in its template, in the mark of a reference. */
+export const OF = '\uFDD2';
+const KEY = /\$\{[^{}]*\uFDD2/g;
+
 /** `name` as `Fn::Sub` writes it: `Group`, `Group.Arn`, `AWS::Region`. */
 export function reference(name: string): string {
   return `${OPEN}${name}${CLOSE}`;
@@ -30,9 +34,14 @@ export function onlyReference(text: string): string | undefined {
   return /^\uFDD0([^\uFDD0\uFDD1]*)\uFDD1$/.exec(text)?.[1];
 }
 
-/** For people: `arn:${AWS::Partition}:…`. */
-export function display(text: string): string {
+/** As `Fn::Sub` has it: `arn:${AWS::Partition}:…`. */
+export function substituted(text: string): string {
   return text.replace(MARK, '${$1}');
+}
+
+/** The same for people, to whom the key of a stack says nothing. */
+export function display(text: string): string {
+  return substituted(text).replace(KEY, '${');
 }
 
 /** Whether two texts with marks are different, whatever the marks stand for. */

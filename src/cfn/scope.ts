@@ -1,8 +1,5 @@
 import { isLate } from './late.ts';
-import { partsOf, reference } from './reference.ts';
-
-/** Between the key of a stack and a name in its template, in the mark of a reference. */
-const OF = '\uFDD2';
+import { OF, partsOf, reference } from './reference.ts';
 
 /** The same in every stack of one deployment: same account, same region. */
 const SHARED: ReadonlySet<string> = new Set([
@@ -37,6 +34,11 @@ export function carry(text: string, from: string, to: string): string {
 function carryName(written: string, from: string, to: string): string {
   const { key = from, name } = scopedName(written);
   return SHARED.has(name) || isLate(name) || key === to ? name : `${key}${OF}${name}`;
+}
+
+/** Whether a text holds what only another stack has a name for. */
+export function namesAnother(text: string): boolean {
+  return text.includes(OF);
 }
 
 /** A name whose marks may be anything: `${Network}-Cluster` is `${AWS::StackName}-Cluster`. */

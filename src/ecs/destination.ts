@@ -1,12 +1,13 @@
 import { bucketArn, logGroupArn } from '../cfn/policy/arn.ts';
 import { display, reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
-import { carry } from '../cfn/scope.ts';
+import { carry, namesAnother } from '../cfn/scope.ts';
 import type { Template } from '../cfn/template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
-import type { Place } from '../syntax/place.ts';
+import { toJson } from '../syntax/node.ts';
+import { nodeAt, type Place } from '../syntax/place.ts';
 import type { Hidden } from './hidden.ts';
 import { type Kind, Pointer } from './pointer.ts';
 
@@ -18,7 +19,7 @@ export interface Destination {
   readonly resource: Resource | undefined;
   /** All names that mean it, with marks. */
   readonly names: readonly string[];
-  /** What gives its name, where only another stack or a store tells it: its one name is a stand-in then. */
+  /** What gives its name, where only another stack or a store tells it. */
   readonly hidden: Hidden | undefined;
   /** What stands where its name has to stand: a reference that gives the name, an ARN, or the name itself. */
   readonly writtenAs: 'reference' | 'ARN' | 'name';
@@ -96,20 +97,20 @@ function named(template: Template, at: Place, kind: Kind): Value<Names> {
     const names = [kind.nameIn(hidden.mark)];
     return known({ resource: undefined, names, hidden, writtenAs: 'reference', template }, at);
   }
-  return andThen(text, name =>
-    typeof name === 'string'
-      ? known(
-          {
-            resource: undefined,
-            names: [kind.nameIn(name)],
-            hidden: undefined,
-            writtenAs: writtenAs(template, text, undefined),
-            template,
-          },
-          at,
-        )
-      : unknown(say`it is not a name`, at),
-  );
+  return andThen(text, (name): Value<Names> => {
+    if (typeof name !== 'string') return unknown(say`it is not a name`, at);
+    const names = [kind.nameIn(name)];
+    const written = writtenAs(template, text, undefined);
+    const passed = written === 'ARN' ? undefined : passedAt(name, at);
+    return known({ resource: undefined, names, hidden: passed, writtenAs: written, template }, at);
+  });
+}
+
+/** A name that the stack around gives, in which is what only that stack has a name for. */
+function passedAt(name: string, at: Place): Hidden | undefined {
+  const node = nodeAt(at);
+  if (!node || !namesAnother(name)) return undefined;
+  return { label: display(name), expression: toJson(node), mark: name };
 }
 
 function writtenAs(

@@ -1,10 +1,12 @@
-import { display, hasReference, reference } from '../cfn/reference.ts';
+import { display, hasReference, reference, substituted } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
+import { namesAnother } from '../cfn/scope.ts';
 import type { Template } from '../cfn/template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
 import { say } from '../lang/sentence.ts';
 import type { Json } from '../syntax/json.ts';
-import type { Place } from '../syntax/place.ts';
+import { toJson } from '../syntax/node.ts';
+import { nodeAt, type Place } from '../syntax/place.ts';
 import { type Kind, Pointer } from './pointer.ts';
 
 const KEY_TYPES = ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'];
@@ -99,7 +101,7 @@ function localKey(resource: Resource, at: Place): Key {
 function keyElsewhere(template: Template, text: string, at: Place): Key {
   const isSure = text.startsWith('arn:') || !hasReference(text);
   const arn = text.startsWith('arn:') ? text : keyArn(text);
-  const written = hasReference(arn) ? { 'Fn::Sub': display(arn) } : arn;
+  const written = writtenArn(text, arn, at);
   return {
     at,
     name: display(text),
@@ -109,6 +111,13 @@ function keyElsewhere(template: Template, text: string, at: Place): Key {
     written: isSure ? written : undefined,
     writtenElsewhere: hasReference(text) ? undefined : written,
   };
+}
+
+/** What is passed to a stack is written as it is written where it is used. */
+function writtenArn(text: string, arn: string, at: Place): Json | undefined {
+  const node = nodeAt(at);
+  if (namesAnother(text)) return text === arn && node ? toJson(node) : undefined;
+  return hasReference(arn) ? { 'Fn::Sub': substituted(arn) } : arn;
 }
 
 /** A key that is there for certain, though nothing here tells its ARN. */

@@ -1,6 +1,6 @@
 import { bucketArn, logGroupArn } from '../cfn/policy/arn.ts';
-import { display, hasReference, reference } from '../cfn/reference.ts';
-import { carry } from '../cfn/scope.ts';
+import { hasReference, reference, substituted } from '../cfn/reference.ts';
+import { carry, namesAnother } from '../cfn/scope.ts';
 import type { Template } from '../cfn/template.ts';
 import type { Sentence } from '../lang/sentence.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
@@ -21,8 +21,8 @@ export interface Need {
   readonly resource: readonly string[];
   /** Where those names are at home. */
   readonly template: Template;
-  /** How a policy of this template names the resource. */
-  readonly written: Json;
+  /** How a policy of this template names the resource: nothing where none can. */
+  readonly written: Json | undefined;
   /** How another template names it: nothing where only this one can. */
   readonly writtenElsewhere?: Json | undefined;
   /** What a policy has to say besides where it cannot name the resource, and so names all. */
@@ -55,7 +55,7 @@ function groupNeeds(group: Destination): readonly Need[] {
       written: group.resource
         ? { 'Fn::GetAtt': [group.resource.id, 'Arn'] }
         : arnOf(group, name => `${logGroupArn(name)}:*`),
-      writtenElsewhere: name === undefined ? undefined : { 'Fn::Sub': display(`${logGroupArn(name)}:*`) },
+      writtenElsewhere: name === undefined ? undefined : substitution(`${logGroupArn(name)}:*`),
       refusesSession: false,
     },
   ];
@@ -65,7 +65,7 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
   const { template } = bucket;
   const name = bucket.names.find(each => !hasReference(each));
   const elsewhere = (path: string): Json | undefined =>
-    name === undefined ? undefined : { 'Fn::Sub': display(`${bucketArn(name)}${path}`) };
+    name === undefined ? undefined : substitution(`${bucketArn(name)}${path}`);
   const { resource } = bucket;
   const folder = bucket.prefix ? `${bucket.prefix}/` : '';
   const objects = (arn: string): string => `${arn}/${folder}*`;
@@ -85,7 +85,7 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
       resource: writtenArns(bucket),
       template,
       written: resource
-        ? { 'Fn::Sub': display(objects(reference(`${resource.id}.Arn`))) }
+        ? substitution(objects(reference(`${resource.id}.Arn`)))
         : arnOf(bucket, name => objects(bucketArn(name))),
       writtenElsewhere: hasReference(folder) ? undefined : elsewhere(`/${folder}*`),
       refusesSession: false,
@@ -94,9 +94,15 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
 }
 
 /** The ARN of what is no resource of the template, by its name. */
-function arnOf({ hidden, names }: Destination, arn: (name: string) => string): Json {
-  if (!hidden) return { 'Fn::Sub': display(arn(names[0] ?? '')) };
-  return { 'Fn::Sub': [display(arn(reference('Name'))), { Name: hidden.expression }] };
+function arnOf({ hidden, names }: Destination, arn: (name: string) => string): Json | undefined {
+  if (!hidden) return substitution(arn(names[0] ?? ''));
+  const around = arn(reference('Name'));
+  return namesAnother(around) ? undefined : { 'Fn::Sub': [substituted(around), { Name: hidden.expression }] };
+}
+
+/** Nothing for a text in which is what only another stack has a name for. */
+function substitution(text: string): Json | undefined {
+  return namesAnother(text) ? undefined : { 'Fn::Sub': substituted(text) };
 }
 
 /** The names of what is needed, as the template of the role has them. */

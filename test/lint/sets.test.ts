@@ -5,6 +5,7 @@ import { DEFAULT_OPTIONS, type Document, fix, lint, parse, type Report } from '.
 import { FIXTURES } from '../fixtures.ts';
 
 const IMPORTED = ['cluster.yml', 'roles.yml', 'service.yml'];
+const PASSED = ['root.yml', 'parts/service.yml'];
 const NESTED = ['root.yml', 'parts/cluster.yml', 'parts/roles.yml', 'parts/service.yml'];
 
 function open(folder: string, names: readonly string[]): readonly Document[] {
@@ -157,6 +158,29 @@ describe('nested stacks', () => {
       parse(file, text.replace('PlainRoleArn\n', 'RoleArn\n').replace('        Exec: !Ref Exec\n', '')),
     );
     expect(verdicts(judge(documents))).toEqual(['parts/service.yml Service is ready']);
+  });
+
+  test('are mended in the words of their own file where only the one above knows a name', async () => {
+    const documents = open('passed', PASSED);
+    const before = judge(documents);
+    expect(before.findings.map(each => each.message.toString())).toEqual([
+      expect.stringContaining('the four `ssmmessages` actions'),
+      expect.stringContaining('for the bucket `${Records.Team}-sessions`'),
+      expect.stringContaining('on the key `arn:aws:kms:eu-central-1:111122223333:key/${Records.KeyId}`'),
+    ]);
+    expect(check(before, 'logging-not-overridden')).toContain('pass');
+    expect(before.services.flatMap(each => each.checks).map(each => each.detail?.toString())).toContainEqual(
+      expect.stringContaining('the cluster `${Records.Team}-cluster` is not in this template'),
+    );
+    const { changed, report } = await fix(documents, { ...DEFAULT_OPTIONS, unsafe: false });
+    expect(changed.map(each => each.file)).toEqual(['parts/service.yml']);
+    const [mended] = changed;
+    expect(mended?.after).toContain("!Sub ['arn:${AWS::Partition}:s3:::${Name}/*', {Name: !Ref Bucket}]");
+    expect(mended?.after).toContain('Resource: !Ref Key\n');
+    expect(verdicts(report)).toEqual([
+      'parts/service.yml Service is ready',
+      'parts/service.yml Elsewhere is undecided',
+    ]);
   });
 
   test('without their parent know no more than their own file says', () => {
