@@ -60,12 +60,12 @@ export class Scenarios {
     return this.#withoutChoice(ask) ?? this.#inEachScenario(ask);
   }
 
-  /** Nothing when the answer depends on the scenario. */
+  /** Nothing when the answer depends on the scenario, or a stack that was ever asked cannot be deployed at all. */
   #withoutChoice<T>(ask: (template: Template) => T): Explored<T> | undefined {
     try {
       const value = ask(this.#plain.of(this.stack));
-      const answer = { value, scenario: new Map(), isShared: false };
-      return { answers: this.#plain.arePossible() ? [answer] : [], complete: true };
+      if (!this.#plain.arePossible()) return undefined;
+      return { answers: [{ value, scenario: new Map(), isShared: false }], complete: true };
     } catch (error) {
       if (error !== DEPENDS) throw error;
       return undefined;

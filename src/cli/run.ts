@@ -11,6 +11,7 @@ import {
 } from '../index.ts';
 import { say } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
+import { concernedIn, withoutConcern } from './concern.ts';
 import type { Console } from './console.ts';
 import { showsFixes } from './formats.ts';
 import { findInputs, type Input } from './inputs.ts';
@@ -18,7 +19,7 @@ import { mend, type Outcome, preview, type Source } from './mend.ts';
 import { Mistake } from './mistake.ts';
 import { optionsFrom } from './options.ts';
 import { readParameters } from './parameters.ts';
-import { type Content, read } from './read.ts';
+import { type Content, read, type Text } from './read.ts';
 import { tell } from './tell.ts';
 
 /** Judges, and mends where that is asked for. Answers the exit code. */
@@ -28,14 +29,25 @@ export async function run(given: Arguments, console: Console): Promise<number> {
   rejectMixture(inputs.files, given);
   const contents: Content[] = [];
   for (const input of inputs.files) contents.push(await read(input));
-  const sources = contents.flatMap(each =>
-    each.is === 'text' ? [{ ...each, document: parse(each.input.name, each.text) }] : [],
-  );
+  const texts = contents.filter(each => each.is === 'text');
+  const concerned = given.listsFiles ? texts : concernedIn(texts, Object.keys(flagged));
+  const first = await judge(concerned, given, flagged);
+  const isEnough = first.report.documents.length > 0 || concerned.length === texts.length;
+  const outcome = isEnough ? first : await judge(texts, given, flagged);
+  const others = new Set<Content>(isEnough ? texts : []);
+  for (const each of concerned) others.delete(each);
+  return tell(outcome, inputs, withoutConcern(contents, others), given, console);
+}
+
+async function judge(
+  texts: readonly Text[],
+  given: Arguments,
+  flagged: Options['parameters'],
+): Promise<Outcome> {
+  const sources = texts.map(each => ({ ...each, document: parse(each.input.name, each.text) }));
   const parameters = { ...configured(given, sources), ...flagged };
   await rejectParameters(parameters, sources);
-  const options = optionsFrom(given, parameters);
-  const outcome = await work(sources, given, options);
-  return tell(outcome, inputs, contents, given, console);
+  return work(sources, given, optionsFrom(given, parameters));
 }
 
 async function work(sources: readonly Source[], given: Arguments, options: Options): Promise<Outcome> {

@@ -1,7 +1,6 @@
 import type { Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Document, type Located, locate, parse } from '../index.ts';
-import { type Look, lookOf } from './look.ts';
+import { type Document, type Located, type Look, locate, lookOf, parse } from '../index.ts';
 import { Shift, type Stretch } from './shift.ts';
 
 /** One file as it is now: on disk, or in an editor. */
@@ -31,10 +30,6 @@ export class Source {
 
   get text(): string {
     return this.open?.getText() ?? this.onDisk ?? '';
-  }
-
-  get baseName(): string {
-    return this.name.slice(this.name.lastIndexOf('/') + 1);
   }
 
   get look(): Look {

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lookOf, reach } from '../../src/index.ts';
+
+function seen(name: string, text: string) {
+  return { name, look: lookOf(`Resources: {}\n${text}`) };
+}
+
+function reached(texts: Readonly<Record<string, string>>, wanted: string): string {
+  const files = Object.entries(texts).map(([name, text]) => seen(name, text));
+  return reach(files, each => each.name === wanted)
+    .map(each => each.name)
+    .join(' ');
+}
+
+test.each([
+  ['Type: AWS::ECS::Service', true],
+  ['Resource: !Sub arn:${AWS::Partition}:states:::ecs:runTask.sync', true],
+  ['EcsParameters: {}', true],
+  ['Action: SSMMessages:*', true],
+  ['EnableExecuteCommand: true', true],
+  ['"Type": "AWS::\\u0045CS::Service"', true],
+  ['Type: AWS::SNS::Topic', false],
+  ['Action: "*"', false],
+])('%s', (text, mayConcernEcs) => {
+  expect(lookOf(text).mayConcernEcs).toBe(mayConcernEcs);
+});
+
+test('imports lead to exports, and exports to imports', () => {
+  const texts = { a: '!ImportValue x', b: 'Export: x', c: '', d: 'Export: y' };
+  expect(reached(texts, 'a')).toBe('a b d');
+  expect(reached(texts, 'b')).toBe('a b d');
+  expect(reached(texts, 'c')).toBe('c');
+});
+
+test('nested stacks lead to their templates and back, and on from there', () => {
+  const nested = (file: string): string => `Type: AWS::CloudFormation::Stack\nTemplateURL: "./x/${file}"`;
+  const texts = { 'a.yml': nested('b.yml'), 'x/b.yml': nested('c.yml'), 'y/c.yml': '', 'd.yml': '' };
+  for (const name of ['a.yml', 'x/b.yml', 'y/c.yml'])
+    expect(reached(texts, name)).toBe('a.yml x/b.yml y/c.yml');
+  expect(reached(texts, 'd.yml')).toBe('d.yml');
+});
+
+test('files are reached from one another, whatever their order', () => {
+  const kinds = ['', 'Export: x', '!ImportValue x', 'Type: AWS::CloudFormation::Stack\nTemplateURL: f1'];
+  const list = fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(list, texts => {
+      const files = texts.map((text, i) => seen(`f${i}`, text));
+      for (const from of files)
+        for (const to of reach(files, each => each === from)) {
+          expect(reach(files, each => each === to)).toContain(from);
+          expect(reach([...files].reverse(), each => each === from)).toContain(to);
+        }
+    }),
+  );
+});
