@@ -16,7 +16,7 @@ export {
   mistakesIn as parameterMistakes,
 } from './cfn/given.ts';
 export { type Look, lookOf } from './cfn/look.ts';
-export { reach } from './cfn/reach.ts';
+export { reach, type Seen } from './cfn/reach.ts';
 export { separate } from './cfn/relations.ts';
 export type { IgnoreOptions } from './fix/add-ignores.ts';
 export type { FixOptions } from './fix/fix.ts';

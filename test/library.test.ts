@@ -45,6 +45,8 @@ const DECLARATIONS: readonly string[] = [
   'lint/options.d.ts',
   'lint/report.d.ts',
   'cfn/relations.d.ts',
+  'cfn/look.d.ts',
+  'cfn/reach.d.ts',
   'cfn/given.d.ts',
   'report/mermaid.d.ts',
   'syntax/document.d.ts',

@@ -14,6 +14,7 @@ const NESTS = /AWS::CloudFormation::Stack\b|AWS::Serverless::Application\b/;
 /** Letters that are written as numbers may be any. */
 const CONCERNS_ECS = /ecs|ssm|ExecuteCommand|\\[ux]/i;
 
+/** By plain search: a yes may be wrong. */
 export function lookOf(text: string): Look {
   const names = NESTS.test(text) ? text.match(/[^\s/"'`,{}[\]]+/g) : undefined;
   return {
