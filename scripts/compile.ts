@@ -23,4 +23,4 @@ process.once('exit', () => {
       writeFileSync(compiledName(file), Buffer.concat([text, script.createCachedData()]));
 });
 process.argv = [node, 'ecs-exec-lint', ...args];
-compiling.load('./program.cjs');
+compiling.load('./main.cjs');

@@ -172,7 +172,7 @@ describe('the problem matcher', () => {
   });
 });
 
-/** What a run starts with, and a server that no run starts. */
+/** What judges and mends, and a server that no run starts. */
 const ENGINES = ['program.cjs', 'language-server.cjs'];
 
 test('what is loaded on demand brings no engine of its own', () => {

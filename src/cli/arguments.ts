@@ -6,7 +6,7 @@ import { rejectForEditors } from './for-editors.ts';
 import { Mistake } from './mistake.ts';
 import { type NewIgnores, readNewIgnores } from './new-ignores.ts';
 import { type Output, readOutputs } from './outputs.ts';
-import { parseFlags, type Written } from './parse-flags.ts';
+import type { Written } from './parse-flags.ts';
 import { isBelow, STDIN } from './paths.ts';
 import { knownRule, readRules } from './rule-names.ts';
 
@@ -44,7 +44,7 @@ export interface Arguments {
 }
 
 export type Command =
-  | { readonly is: 'help' | 'version' | 'list-rules' | 'init' }
+  | { readonly is: 'list-rules' | 'init' }
   | { readonly is: 'explain'; readonly rule: string }
   | { readonly is: 'run' | 'print-config'; readonly given: Arguments }
   /** For editors, which work in folders of their own, each with its own configuration. */
@@ -54,9 +54,8 @@ export type Command =
 export type GivenIn = (folder: string) => Promise<Arguments>;
 
 /** What a command line asks for. Throws a `Mistake`. */
-export async function readCommand(argv: readonly string[]): Promise<Command> {
-  const written = parseFlags(argv);
-  for (const is of ['help', 'version', 'list-rules', 'init'] as const) if (written.has(is)) return { is };
+export async function readCommand(written: Written): Promise<Command> {
+  for (const is of ['list-rules', 'init'] as const) if (written.has(is)) return { is };
   const rule = written.one('explain');
   if (rule !== undefined) return { is: 'explain', rule: knownRule(rule) };
   if (written.has('lsp')) {

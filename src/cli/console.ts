@@ -14,6 +14,11 @@ export class Console {
     this.words = words;
   }
 
+  /** How wide a page may be. */
+  get columns(): number {
+    return Math.min(this.out.columns || 80, 100);
+  }
+
   /** A line about the run itself, apart from the report. */
   note(said: Sentence): void {
     this.err.write(`ecs-exec-lint: ${visible(this.words(said))}\n`);

@@ -1,57 +1,24 @@
-import { rules } from '../index.ts';
 import { say } from '../lang/sentence.ts';
-import { type Command, readCommand } from './arguments.ts';
 import { Console } from './console.ts';
 import { languageOf } from './language.ts';
 import { isMistake } from './mistake.ts';
-import { readParameters } from './parameters.ts';
-import { explainRule, listRules } from './rule-pages.ts';
-import { run } from './run.ts';
+import { parseFlags } from './parse-flags.ts';
 import { VERSION } from './version.ts';
 
-async function answer(command: Command, console: Console): Promise<number> {
-  const { words } = console;
-  const columns = Math.min(console.out.columns || 80, 100);
-  switch (command.is) {
-    case 'help': {
-      const { help } = await import('./help.ts');
-      console.out.write(await help(columns, words));
-      return 0;
-    }
-    case 'version':
-      console.out.write(`${VERSION}\n`);
-      return 0;
-    case 'list-rules':
-      console.out.write(listRules(words));
-      return 0;
-    case 'explain':
-      console.out.write(explainRule(command.rule, words, columns));
-      return 0;
-    case 'init': {
-      const { init } = await import('./config/init.ts');
-      console.note(say`wrote ${init(process.cwd(), words)}.`);
-      return 0;
-    }
-    case 'print-config': {
-      const { printConfig } = await import('./config/print.ts');
-      const { config, parameterFiles, parameters } = command.given;
-      console.note(
-        config.name === undefined
-          ? say`there is no configuration file.`
-          : say`the configuration is ${config.name}.`,
-      );
-      const said = readParameters(parameterFiles, parameters);
-      console.out.write(printConfig(command.given, rules, said));
-      return 0;
-    }
-    case 'lsp': {
-      const { startServer } = await import('./language-server.ts');
-      startServer(command.givenIn, words);
-      return 0;
-    }
-    case 'run':
-      return run(command.given, console);
+/** What reads and judges templates is loaded only where it is asked for. */
+async function answer(argv: readonly string[], console: Console): Promise<number> {
+  const written = parseFlags(argv);
+  if (written.has('help')) {
+    const { help } = await import('./help.ts');
+    console.out.write(await help(console.columns, console.words));
+    return 0;
   }
+  if (written.has('version')) {
+    console.out.write(`${VERSION}\n`);
+    return 0;
+  }
+  const { obey } = await import('./program.ts');
+  return obey(written, console);
 }
 
 /** Nobody sees a stack who has not asked for one. */
@@ -72,7 +39,7 @@ function fail(error: unknown, console: Console): number {
 async function main(argv: readonly string[]): Promise<number> {
   const console = new Console(await languageOf(argv));
   try {
-    return await answer(await readCommand(argv), console);
+    return await answer(argv, console);
   } catch (error) {
     return fail(error, console);
   }

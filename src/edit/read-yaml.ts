@@ -78,14 +78,20 @@ function scalarData({ type, value }: Scalar, tag: string | undefined): Json {
   const text = String(value ?? '');
   const isStandard = tag?.startsWith('tag:') ?? false;
   if (!isStandard && (type !== 'PLAIN' || tag !== undefined)) return text;
-  const kind = SCALARS.find(each => (isStandard ? each.tag === tag : each.default && each.test?.test(text)));
+  const kind = scalarTags().find(each =>
+    isStandard ? each.tag === tag : each.default && each.test?.test(text),
+  );
   const typed = kind ? kind.resolve(text, fail, {}) : text;
   return jsonOf(isScalar(typed) ? typed.value : typed);
 }
 
-const SCALARS: readonly ScalarTag[] = new Schema({ schema: 'yaml-1.1' }).tags.flatMap(each =>
-  each.collection ? [] : [each],
-);
+let known: readonly ScalarTag[] | undefined;
+
+/** Made when they are first asked for: the parser is not even loaded until then. */
+function scalarTags(): readonly ScalarTag[] {
+  known ??= new Schema({ schema: 'yaml-1.1' }).tags.flatMap(each => (each.collection ? [] : [each]));
+  return known;
+}
 
 function fail(message: string): never {
   throw new Error(message);

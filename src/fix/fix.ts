@@ -67,7 +67,7 @@ class Fixing {
     const disagreements: Disagreement[] = [];
     for (;;) {
       const settled = this.#settle(documents, first);
-      const objections = await readAgain(settled.files.filter(isChanged));
+      const objections = readAgain(settled.files.filter(isChanged));
       if (objections.length === 0) return { ...this.#outcome(first, settled), disagreements };
       for (const { file, about, why } of objections) {
         this.#close(settled, file, why);

@@ -1,3 +1,5 @@
+import { repairOpinion } from '../edit/repair-opinion.ts';
+import { secondOpinion } from '../edit/second-opinion.ts';
 import type { Sentence } from '../lang/sentence.ts';
 import type { Mended } from './mended.ts';
 
@@ -8,11 +10,8 @@ export interface FileObjection {
   readonly why: Sentence;
 }
 
-/** The other parsers are loaded only when there is something to write: they cost more than a lint. */
-export async function readAgain(files: readonly Mended[]): Promise<readonly FileObjection[]> {
-  if (files.length === 0) return [];
-  const { secondOpinion } = await import('../edit/second-opinion.ts');
-  const { repairOpinion } = await import('../edit/repair-opinion.ts');
+/** Has other parsers read what changed. */
+export function readAgain(files: readonly Mended[]): readonly FileObjection[] {
   return files.flatMap(({ before, base, after, steps }): readonly FileObjection[] => {
     const why = base === before ? undefined : repairOpinion(before, base);
     if (why !== undefined) return [{ file: before.file, about: 'before', why }];

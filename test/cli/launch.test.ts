@@ -14,7 +14,7 @@ test.each(['en', 'ja'])('what is compiled beforehand says the same as what is no
   const cwd = folder({ 'a.yml': FAULTY });
   const args = ['--lang', language, '--diff', 'a.yml'];
   const { code, out, err } = run(cwd, args);
-  const plain = spawnSync(process.execPath, [join(DIST, 'program.cjs'), ...args], { cwd, encoding: 'utf8' });
+  const plain = spawnSync(process.execPath, [join(DIST, 'main.cjs'), ...args], { cwd, encoding: 'utf8' });
   expect({ code, out, err }).toEqual({ code: plain.status, out: plain.stdout, err: plain.stderr });
 });
 

@@ -13,4 +13,4 @@ function byNode(name: string): unknown {
   return require(name);
 }
 
-new Parts(__dirname, byNode).load('./program.cjs');
+new Parts(__dirname, byNode).load('./main.cjs');

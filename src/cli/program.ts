@@ -1,0 +1,46 @@
+import { rules } from '../index.ts';
+import { say } from '../lang/sentence.ts';
+import { readCommand } from './arguments.ts';
+import type { Console } from './console.ts';
+import { readParameters } from './parameters.ts';
+import type { Written } from './parse-flags.ts';
+import { explainRule, listRules } from './rule-pages.ts';
+import { run } from './run.ts';
+
+/** Does what a command line asks for. Answers the exit code; rejects with a `Mistake`. */
+export async function obey(written: Written, console: Console): Promise<number> {
+  const { words } = console;
+  const command = await readCommand(written);
+  switch (command.is) {
+    case 'list-rules':
+      console.out.write(listRules(words));
+      return 0;
+    case 'explain':
+      console.out.write(explainRule(command.rule, words, console.columns));
+      return 0;
+    case 'init': {
+      const { init } = await import('./config/init.ts');
+      console.note(say`wrote ${init(process.cwd(), words)}.`);
+      return 0;
+    }
+    case 'print-config': {
+      const { printConfig } = await import('./config/print.ts');
+      const { config, parameterFiles, parameters } = command.given;
+      console.note(
+        config.name === undefined
+          ? say`there is no configuration file.`
+          : say`the configuration is ${config.name}.`,
+      );
+      const said = readParameters(parameterFiles, parameters);
+      console.out.write(printConfig(command.given, rules, said));
+      return 0;
+    }
+    case 'lsp': {
+      const { startServer } = await import('./language-server.ts');
+      startServer(command.givenIn, words);
+      return 0;
+    }
+    case 'run':
+      return run(command.given, console);
+  }
+}
