@@ -3,6 +3,7 @@ import { Console } from './console.ts';
 import { languageOf } from './language.ts';
 import { isMistake } from './mistake.ts';
 import { parseFlags } from './parse-flags.ts';
+import { delayOptimization } from './tier-up.ts';
 import { VERSION } from './version.ts';
 
 /** What reads and judges templates is loaded only where it is asked for. */
@@ -17,6 +18,7 @@ async function answer(argv: readonly string[], console: Console): Promise<number
     console.out.write(`${VERSION}\n`);
     return 0;
   }
+  delayOptimization();
   const { obey } = await import('./program.ts');
   return obey(written, console);
 }
