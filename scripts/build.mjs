@@ -95,6 +95,20 @@ function waiting(name, exported) {
   return `module.exports = { __esModule: true, ${getters.join(', ')} }`;
 }
 
+/** What knows the width of every character takes long to load, and the help in English does without it. */
+const widthOnDemand = {
+  name: 'width-on-demand',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      importer.includes('node_modules') ? { path: 'width', namespace: 'width' } : undefined,
+    );
+    onResolve({ filter: /./, namespace: 'width' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'width' }, () => ({
+      contents: `module.exports = text => /^[ -~]*$/.test(text) ? text.length : require('./string-width.cjs').stringWidth(text)`,
+    }));
+  },
+};
+
 const TEMPLATE = 'fixtures/whole/fargate-stack.yml';
 
 /** Has Node.js keep what it compiles in the runs that people wait for, so that the next start need not do it again. */
@@ -129,7 +143,7 @@ for (const [name, file] of entries)
     // What is compiled beforehand has to be ASCII; what is not is smaller as it is.
     charset: name === 'ja' ? 'utf8' : 'ascii',
     banner: { js: META },
-    plugins: [parsersApart(name), onDemand(entries), readerOnly],
+    plugins: [parsersApart(name), onDemand(entries), readerOnly, widthOnDemand],
   });
 await build({
   ...command,
