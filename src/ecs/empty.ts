@@ -1,8 +1,10 @@
+import { once } from '../cfn/once.ts';
 import { namesAction } from '../cfn/policy/bearing.ts';
 import { readStatements } from '../cfn/policy/statements.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import type { Value } from '../cfn/value.ts';
+import type { Node } from '../syntax/node.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { DECRYPT, FIND_LOG_GROUP, SESSION_ACTIONS, WRITE_LOG_STREAM, WRITE_OBJECT } from './actions.ts';
 import { Bucket } from './bucket.ts';
@@ -85,16 +87,32 @@ function emptyIn(resources: readonly Resource[]): readonly Empty[] {
   });
 }
 
+/** The places below one that are left empty. Mostly there are none, which is sooner seen without places. */
 function holesIn(at: Place): readonly Place[] {
   const node = nodeAt(at);
-  switch (node?.kind) {
-    case undefined:
-      return [];
+  return node && hasHoles(node) ? holesOf(at, node) : [];
+}
+
+const hasHoles = once((node: Node): boolean => isHoled(node));
+
+function isHoled(node: Node): boolean {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value === null;
+    case 'sequence':
+      return node.items.some(isHoled);
+    case 'mapping':
+      return node.entries.some(({ value }) => isHoled(value));
+  }
+}
+
+function holesOf(at: Place, node: Node): readonly Place[] {
+  switch (node.kind) {
     case 'scalar':
       return node.value === null ? [at] : [];
     case 'sequence':
-      return node.items.flatMap((_, i) => holesIn(child(at, i)));
+      return node.items.flatMap((item, i) => holesOf(child(at, i), item));
     case 'mapping':
-      return node.entries.flatMap(({ key }) => holesIn(child(at, key)));
+      return node.entries.flatMap(({ key, value }) => holesOf(child(at, key), value));
   }
 }

@@ -1,6 +1,6 @@
 import jsYaml from 'js-yaml';
 import type { Document } from './document.ts';
-import { Listener } from './listener.ts';
+import { Listener, type Warning } from './listener.ts';
 import { KNOWN_TAGS } from './tags.ts';
 import { Unusual } from './unusual.ts';
 
@@ -16,8 +16,8 @@ const SCHEMA = new Schema({
   ),
 });
 
-/** Tabs, directives, a second document, `? key`, a mark before blanks: rare, and not read in the same way by everybody. */
-const RARE = /\t|^\uFEFF\s|\r(?!\n)|^%|^\.\.\.|^---(?! *(?:#|\r?$))|(?:^[ -]*|[[{,]\s*)\?\s/m;
+/** Tabs, directives, a second document, `? key`, a byte order mark in the midst or before blanks: rare, and not read in the same way by everybody. */
+const RARE = /\t|[\s\S]\uFEFF|\uFEFF\s|\r(?!\n)|^%|^\.\.\.|^---(?! *\r?$| +#)|(?:^[ -]*|[[{,]\s*)\?\s/m;
 
 const LONE_RETURN = /\r(?!\n)/;
 
@@ -36,8 +36,8 @@ export function readByJsYaml(
       schema: SCHEMA,
       json: true,
       listener: (event, state) => listener.hear(event, state),
-      onWarning: warning => {
-        throw warning;
+      onWarning: (warning: Error & Warning) => {
+        if (!listener.minds(warning)) throw warning;
       },
     });
     return listener.result();

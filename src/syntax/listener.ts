@@ -21,6 +21,12 @@ interface Part {
   readonly source: string | undefined;
 }
 
+/** As the library has it, beyond what its types say. */
+export interface Warning {
+  readonly reason: string;
+  readonly mark: { readonly position: number; readonly column: number };
+}
+
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
   "'": 'single',
   '"': 'double',
@@ -42,6 +48,8 @@ export class Listener {
   readonly #mark: number;
   readonly #frames: Frame[] = [{ opened: 0, parts: [] }];
   readonly #problems = new Problems();
+  /** The brackets that close further to the left than what they enclose may stand, and how far to the right that is. */
+  readonly #outdented = new Map<number, number>();
 
   constructor(text: string, format: Document['format']) {
     this.#written = new Written(text);
@@ -60,12 +68,21 @@ export class Listener {
     if (frame) this.#frames.at(-1)?.parts.push(this.#close(frame, at, kind, result));
   }
 
+  /** Whether a warning is about what may be all right: that is told when it is known what it is a part of. */
+  minds({ reason, mark: { position, column } }: Warning): boolean {
+    const at = position + this.#mark;
+    const isClosing = this.#is(at, ']') || this.#is(at, '}');
+    if (!isClosing || reason !== 'deficient indentation') return false;
+    this.#outdented.set(at, column);
+    return true;
+  }
+
   /** Nothing when it is no map. */
   result(): Pick<Document, 'root' | 'problems'> | undefined {
     const [frame] = this.#frames;
     const [only, another] = frame?.parts ?? [];
     const root = another ? undefined : only?.node;
-    if (root?.kind !== 'mapping' || root.tag !== undefined) return undefined;
+    if (root?.kind !== 'mapping' || root.tag !== undefined || this.#outdented.size > 0) return undefined;
     return { root, problems: this.#problems.all };
   }
 
@@ -168,10 +185,16 @@ export class Listener {
       if (i > 0 && !this.#written.hasLineEnd(end, key.opened)) throw new Unusual();
       if (value.node?.kind === 'scalar' && this.#written.hasLineEnd(value.opened, value.node.range.start))
         throw new Unusual();
+      if (value.node) this.#acceptOutdented(key.opened, value.node.range.end);
       entries.push(this.#entry(key, value.node ?? this.#nothing(value.opened)));
       end = value.node?.range.end ?? value.opened;
     }
     return { entries, end };
+  }
+
+  /** Brackets may close right below the key in front of them, as people write it. */
+  #acceptOutdented(key: number, end: number): void {
+    if (this.#outdented.get(end - 1) === this.#written.columnOf(key)) this.#outdented.delete(end - 1);
   }
 
   #entry({ node, source }: Part, value: Node): Entry {

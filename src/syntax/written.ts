@@ -58,6 +58,10 @@ export class Written {
     return at;
   }
 
+  columnOf(at: number): number {
+    return at - this.text.lastIndexOf('\n', at - 1) - 1;
+  }
+
   /** Whether a line ends between two offsets, or just before them. */
   hasLineEnd(start: number, end: number): boolean {
     const at = this.text.lastIndexOf('\n', end - 1);

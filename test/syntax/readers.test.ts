@@ -11,7 +11,14 @@ import { allFixtures } from '../fixtures.ts';
 import { type Change, change, changes } from './change.ts';
 
 const FIXTURES: readonly string[] = allFixtures().map(({ path }) => readFileSync(path, 'utf8'));
-const SHORT: readonly string[] = FIXTURES.filter(text => text.length < 2000);
+const BRACKETS = [
+  'A:\n  B: [\n    c\n  ]\n  D: {\n    e: [f,\n      g]\n  }\n',
+  'A:\n  - B: !Join [\n      "",\n      [c]\n    ]\n    D: [\n    ]\nE: [\n  f, g\n]\n',
+];
+const SHORT: readonly string[] = [
+  ...FIXTURES.filter(text => text.length < 2000),
+  ...Array.from({ length: 100 }, () => BRACKETS).flat(),
+];
 
 /** What both readers make of a text; nothing where the quick one leaves it to the other. */
 function bothOf(text: string): readonly [string, string] | undefined {
@@ -53,6 +60,12 @@ describe('both readers make the same tree', () => {
   });
 });
 
+test.each(BRACKETS)('brackets may close below the key in front of them: %j', text => {
+  const [quick, thorough] = bothOf(text) ?? [];
+  expect(quick).toBeDefined();
+  expect(quick).toBe(thorough);
+});
+
 describe('the quick reader leaves to the other', () => {
   test.each([
     ['anchors and aliases', 'A: &a {b: c}\nD: *a\n'],
@@ -65,9 +78,15 @@ describe('the quick reader leaves to the other', () => {
     ['blocks of text that keep their end', 'A: |+\n  b\n\n'],
     ['comments in brackets', 'A: [b, # c\n  d]\n'],
     ['pairs in lists', 'A: [b: c]\n'],
+    ['brackets that close left of the key', 'A:\n  B: [\n    c\n ]\n'],
+    ['brackets in brackets that close below the key', 'A:\n  B: [[\n    c\n  ]]\n'],
+    ['brackets whose items stand below the key', 'A:\n  B: [\n  c]\n'],
+    ['brackets of an item that close below its dash', 'A:\n  - [\n    c\n  ]\n'],
     ['keys without a value in brackets', 'A: {b}\n'],
     ['empty items', 'A:\n  -\n  - b\n'],
     ['several documents', 'A: b\n---\nC: d\n'],
+    ['byte order marks in the midst', '# c\n\uFEFFA: b\n'],
+    ['what only begins like a document', '---# c\nA: b\n'],
     ['what is no map', '- A\n'],
     ['what is wrong', 'A: [b\n'],
     ['what js-yaml takes and yaml does not', 'A: {} B: c\n'],
