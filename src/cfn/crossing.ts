@@ -29,7 +29,7 @@ export function importedValue(template: Template, name: string, mode: Mode, at: 
   const found = system?.exported(name) ?? [];
   const [only, another] = found;
   if (only && !another) return exportedValue(template, only, mode, at);
-  if (!system || system.stacks.length === 1) return unknown(say`it is imported from another stack`, at);
+  if (!system?.exportsAny()) return unknown(say`it is imported from another stack`, at);
   const written = `\`${display(name)}\``;
   if (!only) return unknown(say`it is imported as ${written}, which no template given here exports`, at);
   const candidates = new Map(

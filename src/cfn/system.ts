@@ -61,6 +61,10 @@ export class System {
     return this.#allExports().get(openName(name)) ?? [];
   }
 
+  exportsAny(): boolean {
+    return this.#allExports().size > 0;
+  }
+
   /** While they are looked for there are none: a name that is made of what is imported may go round in a circle. */
   #allExports(): ReadonlyMap<string, readonly Export[]> {
     if (!this.#exports) {

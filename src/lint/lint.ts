@@ -45,7 +45,7 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   return {
     documents: templates,
     skipped: ordered.filter(document => !templates.includes(document)).map(each => each.file),
-    unjudged: [...unjudged].map(each => each.file),
+    unjudged: ordered.filter(document => unjudged.has(document)).map(each => each.file),
     findings: oneFixACause(inOrder(shown(findings), rules)),
     ignored: shown([...found, ...others]).length - shown(findings).length,
     services,
