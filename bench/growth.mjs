@@ -5,11 +5,15 @@ import { ofBytes, ofConditions, ofServices } from './templates.mjs';
 
 const FIXING = { ...DEFAULT_OPTIONS, unsafe: false };
 
-/** What is made larger, and how large. */
+/** What is made larger, how large, and the texts of the templates. */
 export const KINDS = {
-  kilobytes: { sizes: [1, 4, 16, 64, 256, 1000], make: size => ofBytes(size * 1000) },
-  services: { sizes: [1, 5, 20, 100, 200, 500], make: ofServices },
-  conditions: { sizes: [0, 10, 50, 100, 200], make: ofConditions },
+  kilobytes: { sizes: [1, 4, 16, 64, 256, 1000], make: size => [ofBytes(size * 1000)] },
+  services: { sizes: [1, 5, 20, 100, 200, 500], make: size => [ofServices(size)] },
+  conditions: { sizes: [0, 10, 50, 100, 200], make: size => [ofConditions(size)] },
+  files: {
+    sizes: [1, 10, 100, 1000, 10_000],
+    make: size => Array.from({ length: size }, () => ofServices(1)),
+  },
 };
 
 async function timed(once, rounds) {
@@ -26,13 +30,14 @@ async function timed(once, rounds) {
 export async function growth({ sizes, make }) {
   const rows = [];
   for (const size of sizes) {
-    const text = make(size);
-    const rounds = size > 100 ? 3 : 7;
+    const texts = make(size);
+    const rounds = size > 1000 ? 1 : size > 100 ? 3 : 7;
+    const documents = () => texts.map((text, i) => parse(`${i}.yml`, text));
     rows.push({
       size,
-      bytes: text.length,
-      lint: await timed(() => lint([parse('a.yml', text)], DEFAULT_OPTIONS), rounds),
-      fix: await timed(() => fix([parse('a.yml', text)], FIXING), rounds),
+      bytes: texts.reduce((sum, text) => sum + text.length, 0),
+      lint: await timed(() => lint(documents(), DEFAULT_OPTIONS), rounds),
+      fix: await timed(() => fix(documents(), FIXING), rounds),
     });
   }
   return rows;

@@ -4,14 +4,16 @@ import { fileURLToPath } from 'node:url';
 
 const PEAK = fileURLToPath(new URL('peak.cjs', import.meta.url));
 
-/** Does each of several things in turn, again and again: the median time of each, in milliseconds. */
+/**
+ * Does each of several things in turn, again and again: the median time of each, in milliseconds. The first round warms the
+ * caches of the file system and does not count, unless it is the only one.
+ */
 export async function sideBySide(things, rounds) {
   const times = Object.fromEntries(Object.keys(things).map(name => [name, []]));
-  for (let round = 0; round <= rounds; round++)
+  for (let round = rounds > 1 ? 0 : 1; round <= rounds; round++)
     for (const [name, once] of Object.entries(things)) {
       const start = process.hrtime.bigint();
       await once();
-      // The first round warms the caches of the file system.
       if (round > 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
     }
   return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
