@@ -101,7 +101,7 @@ async function amongOthers({ files }) {
   }
   for (let i = files.length; i < 10_000; i++) writeFileSync(join(many, `other-${i}.yml`), unrelated(i));
   const all = readdirSync(many);
-  return sideBySide(
+  const times = await sideBySide(
     {
       few: () => node([CLI, '-f', 'concise', '--no-config', few]),
       many: () => node([CLI, '-f', 'concise', '--no-config', many]),
@@ -111,6 +111,7 @@ async function amongOthers({ files }) {
     },
     3,
   );
+  return { ...times, peak: peakOf([CLI, '-f', 'concise', '--no-config', many]) };
 }
 
 function memory({ files }) {
@@ -186,7 +187,9 @@ ${Object.entries(grown)
 
 ${table(
   ['', 'MB'],
-  held.map(([name, megabytes]) => [name, megabytes.toFixed(0)]),
+  [...held, [`10,000 files of which these ${all.files.length} matter`, others.peak]].map(
+    ([name, megabytes]) => [name, megabytes.toFixed(0)],
+  ),
 )}
 `;
 }

@@ -1,20 +1,44 @@
-import { lookOf, reach } from '../index.ts';
-import type { Content, Text } from './read.ts';
+import { lookOf, reach, type Seen } from '../index.ts';
+import type { Input } from './inputs.ts';
+import { type Content, read, type Text } from './read.ts';
 
 /**
- * Those that are worth parsing: what was named, what may have to do with ECS or has a given parameter, and what these may
- * import from, or be nested in.
+ * Reads files and keeps what is worth parsing: what was named, what may have to do with ECS or has a given parameter, and
+ * what these may import from, be nested in, or nest. Of all else, however much there is, nothing is kept.
  */
-export function concernedIn(texts: readonly Text[], parameters: readonly string[]): readonly Text[] {
-  const files = texts.map(each => ({ text: each, name: each.input.name, look: lookOf(each.text) }));
-  const isWanted = ({ text, look }: (typeof files)[number]): boolean =>
-    text.input.isNamed || look.mayConcernEcs || parameters.some(name => text.text.includes(name));
-  return reach(files, isWanted).map(each => each.text);
+export async function readConcerned(
+  inputs: readonly Input[],
+  parameters: readonly string[],
+): Promise<readonly Content[]> {
+  const files: File[] = [];
+  for (const input of inputs) files.push(seen(await read(input), parameters));
+  const reached = new Set(reach(files, each => each.isWanted));
+  const contents: Content[] = [];
+  for (const file of files) contents.push(reached.has(file) ? await whole(file.content) : file.content);
+  return contents;
 }
 
-export function withoutConcern(
-  contents: readonly Content[],
-  others: ReadonlySet<Content>,
-): readonly Content[] {
-  return contents.map(each => (others.has(each) ? { ...each, is: 'unconcerned' } : each));
+/** A content with its text, where that was not kept. */
+export async function whole(content: Content): Promise<Content> {
+  return content.is === 'unconcerned' ? read(content.input) : content;
+}
+
+interface File extends Seen {
+  readonly content: Content;
+  readonly isWanted: boolean;
+}
+
+function seen(content: Content, parameters: readonly string[]): File {
+  const { name } = content.input;
+  if (content.is !== 'text') return { name, content, look: lookOf(''), isWanted: false };
+  const look = lookOf(content.text);
+  const isWanted = content.input.isNamed || look.mayConcernEcs || hasOne(parameters, content);
+  if (isWanted) return { name, content, look, isWanted };
+  return { name, content: { input: content.input, bytes: NOTHING, is: 'unconcerned' }, look, isWanted };
+}
+
+const NOTHING = Buffer.alloc(0);
+
+function hasOne(parameters: readonly string[], { text }: Text): boolean {
+  return parameters.some(name => text.includes(name));
 }

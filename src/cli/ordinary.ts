@@ -62,12 +62,23 @@ function* chunksOf(file: number, size: number): Generator<Uint8Array> {
   let wanted = size + 1;
   while (left > 0) {
     const chunk = Buffer.allocUnsafe(Math.min(wanted, left));
-    const count = readSync(file, chunk, 0, chunk.length, null);
-    if (count === 0) return;
+    const count = fill(file, chunk);
     yield chunk.subarray(0, count);
+    if (count < chunk.length) return;
     left -= count;
     wanted = 65_536;
   }
+}
+
+/** Reads until there is no more room, or no more to read. Answers how much was read. */
+function fill(file: number, room: Uint8Array): number {
+  let filled = 0;
+  while (filled < room.length) {
+    const count = readSync(file, room, filled, room.length - filled, null);
+    if (count === 0) break;
+    filled += count;
+  }
+  return filled;
 }
 
 function cut(chunks: readonly Uint8Array[]): Beginning {

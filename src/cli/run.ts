@@ -11,7 +11,7 @@ import {
 } from '../index.ts';
 import { say } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
-import { concernedIn, withoutConcern } from './concern.ts';
+import { readConcerned, whole } from './concern.ts';
 import type { Console } from './console.ts';
 import { showsFixes } from './formats.ts';
 import { findInputs, type Input } from './inputs.ts';
@@ -19,7 +19,7 @@ import { mend, type Outcome, preview, type Source } from './mend.ts';
 import { Mistake } from './mistake.ts';
 import { optionsFrom } from './options.ts';
 import { readParameters } from './parameters.ts';
-import { type Content, read, type Text } from './read.ts';
+import { type Content, read } from './read.ts';
 import { tell } from './tell.ts';
 
 /** Judges, and mends where that is asked for. Answers the exit code. */
@@ -27,24 +27,32 @@ export async function run(given: Arguments, console: Console): Promise<number> {
   const flagged = readParameters(given.parameterFiles, given.parameters);
   const inputs = await findInputs(given, process.cwd());
   rejectMixture(inputs.files, given);
+  let contents = given.listsFiles
+    ? await readAll(inputs.files)
+    : await readConcerned(inputs.files, Object.keys(flagged));
+  let outcome = await judge(contents, given, flagged);
+  if (outcome.report.documents.length === 0 && contents.some(each => each.is === 'unconcerned')) {
+    contents = await Promise.all(contents.map(whole));
+    outcome = await judge(contents, given, flagged);
+  }
+  return tell(outcome, inputs, contents, given, console);
+}
+
+/** To list templates, all of them count. */
+async function readAll(files: readonly Input[]): Promise<readonly Content[]> {
   const contents: Content[] = [];
-  for (const input of inputs.files) contents.push(await read(input));
-  const texts = contents.filter(each => each.is === 'text');
-  const concerned = given.listsFiles ? texts : concernedIn(texts, Object.keys(flagged));
-  const first = await judge(concerned, given, flagged);
-  const isEnough = first.report.documents.length > 0 || concerned.length === texts.length;
-  const outcome = isEnough ? first : await judge(texts, given, flagged);
-  const others = new Set<Content>(isEnough ? texts : []);
-  for (const each of concerned) others.delete(each);
-  return tell(outcome, inputs, withoutConcern(contents, others), given, console);
+  for (const input of files) contents.push(await read(input));
+  return contents;
 }
 
 async function judge(
-  texts: readonly Text[],
+  contents: readonly Content[],
   given: Arguments,
   flagged: Options['parameters'],
 ): Promise<Outcome> {
-  const sources = texts.map(each => ({ ...each, document: parse(each.input.name, each.text) }));
+  const sources = contents.flatMap(each =>
+    each.is === 'text' ? [{ ...each, document: parse(each.input.name, each.text) }] : [],
+  );
   const parameters = { ...configured(given, sources), ...flagged };
   await rejectParameters(parameters, sources);
   return work(sources, given, optionsFrom(given, parameters));
