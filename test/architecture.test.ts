@@ -171,3 +171,10 @@ test('the engine names no rule', () => {
   });
   expect(naming).toEqual([]);
 });
+
+test('what is written into templates is not what is shown to people', () => {
+  const shown = FILES.filter(file => /^src\/(?:remedy|edit|fix)\//.test(file)).filter(file =>
+    /\bdisplay\b/.test(readFileSync(join(ROOT, file), 'utf8')),
+  );
+  expect(shown).toEqual([]);
+});

@@ -20,14 +20,15 @@ export const execFlagNotBoolean: Rule = {
     const value = wrongFlag(launcher);
     if (value.is !== 'known') return;
     const { at, unsure } = value;
-    const said = typeof value.value === 'object' ? say`a list or a map` : `\`${value.value}\``;
+    const text = typeof value.value === 'object' ? undefined : String(value.value);
+    const said = text === undefined ? say`a list or a map` : `\`${text}\``;
     const isFixed = unsure === undefined && settings.exec !== 'forbidden';
     yield {
       at,
       message: say`\`EnableExecuteCommand\` of ${launcher.title} is ${said}, neither true nor false: CloudFormation rejects it.`,
       for: [launcher],
       unsure,
-      fix: isFixed ? correct(at, String(value.value)) : undefined,
+      fix: isFixed && text !== undefined ? correct(at, text) : undefined,
     };
   },
 };

@@ -42,7 +42,7 @@ export const duplicatePolicyName: Rule = {
         ],
         unsure,
         fix:
-          unsure === undefined
+          edits && unsure === undefined
             ? { title: say`Give each policy a name of its own`, safety: 'unsafe', edits }
             : undefined,
       };

@@ -1,5 +1,5 @@
 import { or, say } from '../lang/sentence.ts';
-import { isArray, isObject, type Json } from '../syntax/json.ts';
+import { isArray, isObject, type Json, scalarText } from '../syntax/json.ts';
 import { child, type Place } from '../syntax/place.ts';
 import { evaluateText } from './evaluate.ts';
 import type { Export } from './exports.ts';
@@ -95,8 +95,10 @@ export function passedValue(
   if (found.is === 'unknown') return unknown(found.why, at);
   const value = valueFrom(other, found.value, template, mode, at);
   if (value.is !== 'known') return value;
-  if (isObject(value.value)) return unknown(say`what is given for \`${parameter}\` is not text`, at);
-  return { ...value, value: isArray(value.value) ? value.value.join(',') : String(value.value) };
+  const items = isArray(value.value) ? value.value.map(scalarText) : [scalarText(value.value)];
+  if (!items.every(item => item !== undefined))
+    return unknown(say`what is given for \`${parameter}\` is not text`, at);
+  return { ...value, value: items.join(',') };
 }
 
 function carryAll(value: Json, from: string, to: string): Json {

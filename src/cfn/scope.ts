@@ -1,5 +1,5 @@
 import { isLate } from './late.ts';
-import { OF, partsOf, reference } from './reference.ts';
+import { OF, partsOf, reference, substituted } from './reference.ts';
 
 /** The same in every stack of one deployment: same account, same region. */
 const SHARED: ReadonlySet<string> = new Set([
@@ -39,6 +39,11 @@ function carryName(written: string, from: string, to: string): string {
 /** Whether a text holds what only another stack has a name for. */
 export function namesAnother(text: string): boolean {
   return text.includes(OF);
+}
+
+/** A text as `Fn::Sub` has it; nothing for one that holds what only another stack has a name for. */
+export function substitution(text: string): { readonly 'Fn::Sub': string } | undefined {
+  return namesAnother(text) ? undefined : { 'Fn::Sub': substituted(text) };
 }
 
 /** A name whose marks may be anything: `${Network}-Cluster` is `${AWS::StackName}-Cluster`. */

@@ -29,7 +29,7 @@ export async function run(given: Arguments, console: Console): Promise<number> {
   rejectMixture(inputs.files, given);
   let contents = given.listsFiles
     ? await readAll(inputs.files)
-    : await readConcerned(inputs.files, Object.keys(flagged));
+    : await readConcerned(inputs.files, Object.keys({ ...given.config.parameters, ...flagged }));
   let outcome = await judge(contents, given, flagged);
   if (outcome.report.documents.length === 0 && contents.some(each => each.is === 'unconcerned')) {
     contents = await Promise.all(contents.map(whole));

@@ -18,15 +18,15 @@ export async function tell(
   given: Arguments,
   console: Console,
 ): Promise<number> {
-  const judged = withOthers(outcome.report, contents, 'other');
-  const report = withOthers(judged, contents, 'unconcerned');
+  const told = withSkipped(outcome.report, contents, 'other');
+  const report = withSkipped(told, contents, 'unconcerned');
   const unread = contents.flatMap(each => (each.is === 'problem' ? [each.problem] : []));
   const unjudged = report.unjudged.map(
     each => say`${each}: this was not judged, since it would take too long: no real template does.`,
   );
   const problems = [...inputs.problems, ...unread, ...unjudged, ...outcome.problems];
   const shown = given.quiet ? errorsOnly(report) : report;
-  for (const problem of [...problems, ...unsaid(shown), ...skipped(judged, inputs)]) console.note(problem);
+  for (const problem of [...problems, ...unsaid(shown), ...skipped(told, inputs)]) console.note(problem);
   if (given.listsFiles) return list(report, problems.length === 0 && mayPass(report, given), console);
   const stdin = contents.find(each => each.input.path === undefined);
   const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);
@@ -40,7 +40,7 @@ export async function tell(
 }
 
 /** With those that need not be parsed to see that they are no templates, or none that matter. */
-function withOthers(report: Report, contents: readonly Content[], kind: Content['is']): Report {
+function withSkipped(report: Report, contents: readonly Content[], kind: 'other' | 'unconcerned'): Report {
   const others = contents.flatMap(each => (each.is === kind ? [each.input.name] : []));
   return { ...report, skipped: [...report.skipped, ...others].sort() };
 }

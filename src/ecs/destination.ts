@@ -1,3 +1,4 @@
+import { intrinsic, text as textOf } from '../cfn/intrinsic.ts';
 import { bucketArn, logGroupArn } from '../cfn/policy/arn.ts';
 import { display, reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
@@ -19,7 +20,7 @@ export interface Destination {
   readonly resource: Resource | undefined;
   /** All names that mean it, with marks. */
   readonly names: readonly string[];
-  /** What gives its name, where only another stack or a store tells it. */
+  /** What gives its name, where only another stack, the one around included, or a store tells it. */
   readonly hidden: Hidden | undefined;
   /** What stands where its name has to stand: a reference that gives the name, an ARN, or the name itself. */
   readonly writtenAs: 'reference' | 'ARN' | 'name';
@@ -110,7 +111,10 @@ function named(template: Template, at: Place, kind: Kind): Value<Names> {
 function passedAt(name: string, at: Place): Hidden | undefined {
   const node = nodeAt(at);
   if (!node || !namesAnother(name)) return undefined;
-  return { label: display(name), expression: toJson(node), mark: name };
+  const call = intrinsic(node);
+  const parameter = call?.name === 'Ref' ? textOf(call.argument) : undefined;
+  const passed = { label: display(name), expression: toJson(node), mark: name };
+  return parameter === undefined ? passed : { ...passed, parameter };
 }
 
 function writtenAs(

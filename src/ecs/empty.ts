@@ -93,16 +93,17 @@ function holesIn(at: Place): readonly Place[] {
   return node && hasHoles(node) ? holesOf(at, node) : [];
 }
 
-const hasHoles = once((node: Node): boolean => isHoled(node));
+/** The same is asked in every scenario. */
+const hasHoles = once((node: Node): boolean => hasHole(node));
 
-function isHoled(node: Node): boolean {
+function hasHole(node: Node): boolean {
   switch (node.kind) {
     case 'scalar':
       return node.value === null;
     case 'sequence':
-      return node.items.some(isHoled);
+      return node.items.some(hasHole);
     case 'mapping':
-      return node.entries.some(({ value }) => isHoled(value));
+      return node.entries.some(({ value }) => hasHole(value));
   }
 }
 

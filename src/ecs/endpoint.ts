@@ -3,6 +3,7 @@ import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import { type Answer, absent, certain, known, unknown, type Value } from '../cfn/value.ts';
 import { say } from '../lang/sentence.ts';
+import { scalarText } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import { flag } from './flag.ts';
 import { targetsOf } from './network.ts';
@@ -89,7 +90,8 @@ export function hasOthersOnly(template: Template, service: ServiceName): boolean
 /** Others lead to services of somebody else. */
 function isInterfaceToAws(template: Template, at: Place): boolean {
   const name = template.shape(at, 'Properties', 'ServiceName');
-  const isAws = name.is === 'known' && /(?:^|\.)com\.amazonaws\.(?!vpce\.)/.test(String(name.value));
+  const isAws =
+    name.is === 'known' && /(?:^|\.)com\.amazonaws\.(?!vpce\.)/.test(scalarText(name.value) ?? '');
   return isAws && typeAt(template, at) === 'Interface';
 }
 

@@ -1,14 +1,16 @@
 import { intrinsic, text } from '../cfn/intrinsic.ts';
 import { isStored, lateImport, lateStored } from '../cfn/late.ts';
 import type { Template } from '../cfn/template.ts';
-import type { Json } from '../syntax/json.ts';
+import { type Json, scalarText } from '../syntax/json.ts';
 import { type Node, toJson } from '../syntax/node.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 
 /** A value that is there for certain, though only another stack or a store tells what it is. */
 export interface Hidden {
-  /** For messages: under which name another stack exports it, or which store holds it. */
+  /** For messages: under which name another stack exports it, which store holds it, or what the stack around makes it of. */
   readonly label: string;
+  /** The parameter that it is passed by, if it is one. */
+  readonly parameter?: string;
   readonly expression: Json;
   /** Stands for it in texts. */
   readonly mark: string;
@@ -21,7 +23,8 @@ export function hiddenAt(template: Template, at: Place): Hidden | undefined {
   const label = isImport ? (written(call.argument) ?? call.name) : written(node);
   if (!node || label === undefined || !(isImport || isStored(label))) return undefined;
   const open = template.open(at);
-  const mark = open.is === 'known' ? String(open.value) : isImport ? lateImport(label) : lateStored(label);
+  const mark =
+    open.is === 'known' ? (scalarText(open.value) ?? '') : isImport ? lateImport(label) : lateStored(label);
   return { label, expression: toJson(node), mark };
 }
 

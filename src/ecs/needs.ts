@@ -1,6 +1,6 @@
 import { bucketArn, logGroupArn } from '../cfn/policy/arn.ts';
 import { hasReference, reference, substituted } from '../cfn/reference.ts';
-import { carry, namesAnother } from '../cfn/scope.ts';
+import { carry, namesAnother, substitution } from '../cfn/scope.ts';
 import type { Template } from '../cfn/template.ts';
 import type { Sentence } from '../lang/sentence.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
@@ -96,13 +96,18 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
 /** The ARN of what is no resource of the template, by its name. */
 function arnOf({ hidden, names }: Destination, arn: (name: string) => string): Json | undefined {
   if (!hidden) return substitution(arn(names[0] ?? ''));
-  const around = arn(reference('Name'));
-  return namesAnother(around) ? undefined : { 'Fn::Sub': [substituted(around), { Name: hidden.expression }] };
+  const name = freeName(arn(''));
+  const around = arn(reference(name));
+  return namesAnother(around)
+    ? undefined
+    : { 'Fn::Sub': [substituted(around), { [name]: hidden.expression }] };
 }
 
-/** Nothing for a text in which is what only another stack has a name for. */
-function substitution(text: string): Json | undefined {
-  return namesAnother(text) ? undefined : { 'Fn::Sub': substituted(text) };
+/** What a text does not name yet. */
+function freeName(text: string): string {
+  let name = 'Name';
+  while (text.includes(reference(name))) name += 'Of';
+  return name;
 }
 
 /** The names of what is needed, as the template of the role has them. */

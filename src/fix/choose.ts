@@ -1,6 +1,8 @@
+import type { Edit } from '../edit/edit.ts';
 import { madeBy } from '../edit/meet.ts';
 import type { Diagnostic } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
+import { isArray, isObject, type Json, property } from '../syntax/json.ts';
 import { isPrefix, type Path } from '../syntax/place.ts';
 import { editKey } from './mended.ts';
 import { Taken } from './taken.ts';
@@ -17,10 +19,8 @@ export function choose(document: Document, wanted: readonly Diagnostic[]): reado
   const taken = new Taken();
   for (const diagnostic of ready) {
     const { edits = [], splices = [] } = diagnostic.fix ?? {};
-    const makes = madeBy(
-      document,
-      edits.filter(each => !done.has(editKey(each))),
-    );
+    const others = edits.filter(each => !done.has(editKey(each)));
+    const makes = [...madeBy(document, others), ...others.flatMap(policyOf)];
     if (makes.some(each => made.has(each)) || !taken.fits(splices)) continue;
     chosen.push(diagnostic);
     for (const each of makes) made.add(each);
@@ -28,6 +28,19 @@ export function choose(document: Document, wanted: readonly Diagnostic[]): reado
     taken.add(splices);
   }
   return chosen;
+}
+
+/** Of two policies of one name in a list the later would overwrite the earlier: the second gets another in the next pass. */
+function policyOf(edit: Edit): readonly string[] {
+  const name = edit.op === 'append' ? policyName(edit.value) : undefined;
+  return name === undefined ? [] : [JSON.stringify([edit.at.path, name])];
+}
+
+/** Of a policy that may depend on a condition. */
+function policyName(item: Json): Json | undefined {
+  if (!isObject(item)) return undefined;
+  const branches = property(item, 'Fn::If');
+  return isArray(branches) ? policyName(branches[1] ?? null) : property(item, 'PolicyName');
 }
 
 /** Where each waits for another, the first goes ahead. */

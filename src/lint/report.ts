@@ -118,7 +118,7 @@ export interface RefusedFix extends AppliedFix {
 export interface Report {
   /** The templates that were judged, with their texts. */
   readonly documents: readonly Document[];
-  /** Files that are no template. */
+  /** Files that hold nothing to judge: mostly they are no templates. */
   readonly skipped: readonly string[];
   /** Of the templates, those that would have taken too much to judge, as no real one does: nothing is known of them. */
   readonly unjudged: readonly string[];

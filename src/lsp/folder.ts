@@ -3,7 +3,6 @@ import type { Sentence } from '../lang/sentence.ts';
 import { Files } from './files.ts';
 import type { Host, SetUp } from './host.ts';
 import { type Judgement, Judgements, othersTurn } from './judgements.ts';
-
 import type { Source } from './source.ts';
 import { pathOf } from './uris.ts';
 

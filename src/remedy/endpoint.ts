@@ -1,9 +1,10 @@
-import { display, hasReference } from '../cfn/reference.ts';
+import { hasReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
+import { substitution } from '../cfn/scope.ts';
 import type { Endpoint, ServiceName } from '../ecs/endpoint.ts';
 import { routeTableOf } from '../ecs/way-out.ts';
 import { addResource, type Edit, set } from '../edit/edit.ts';
-import { isObject, type Json, type JsonObject, property } from '../syntax/json.ts';
+import { isObject, type Json, type JsonObject, property, scalarText } from '../syntax/json.ts';
 import { toJson } from '../syntax/node.ts';
 import { isLiteral, isWritten, nodeAt } from '../syntax/place.ts';
 import { freeId } from './names.ts';
@@ -55,7 +56,7 @@ function resolveNames(vpc: Resource): readonly Edit[] {
 function isOff(vpc: Resource, key: 'EnableDnsHostnames' | 'EnableDnsSupport'): boolean {
   const place = vpc.place(key);
   const value = vpc.read(key);
-  return isLiteral(place) && value.is === 'known' && String(value.value).toLowerCase() === 'false';
+  return isLiteral(place) && value.is === 'known' && scalarText(value.value)?.toLowerCase() === 'false';
 }
 
 /** Its policy and its tags are about the service that it is for. */
@@ -95,8 +96,9 @@ function gateway(vpc: Resource, subnets: readonly Resource[], name: Json): JsonO
 /** In the region of another endpoint, as that is written. */
 function serviceName(sibling: Endpoint, service: ServiceName): Json | undefined {
   const other = sibling.resource.shape('ServiceName');
-  const start = other.is === 'known' ? /^com\.amazonaws\.[^.]+\./.exec(String(other.value))?.[0] : undefined;
+  const start =
+    other.is === 'known' ? /^com\.amazonaws\.[^.]+\./.exec(scalarText(other.value) ?? '')?.[0] : undefined;
   if (start === undefined) return undefined;
   const name = `${start}${service}`;
-  return hasReference(name) ? { 'Fn::Sub': display(name) } : name;
+  return hasReference(name) ? substitution(name) : name;
 }

@@ -55,7 +55,7 @@ export function logPolicy(
 ): Json | undefined {
   const { resource, hidden } = destination;
   const first = destination.names[0] ?? '';
-  const of = resource?.id ?? hidden?.label ?? onlyReference(first) ?? first;
+  const of = resource?.id ?? hidden?.parameter ?? hidden?.label ?? onlyReference(first) ?? first;
   const statements = needStatements(owner.template, needs);
   const policy = statements && inlinePolicy(name(policyName('EcsExecLog', of)), statements);
   return policy && whereThereIs(resource, owner, policy);

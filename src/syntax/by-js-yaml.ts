@@ -37,7 +37,7 @@ export function readByJsYaml(
       json: true,
       listener: (event, state) => listener.hear(event, state),
       onWarning: (warning: Error & Warning) => {
-        if (!listener.minds(warning)) throw warning;
+        if (!listener.tolerates(warning)) throw warning;
       },
     });
     return listener.result();

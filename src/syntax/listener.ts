@@ -68,8 +68,8 @@ export class Listener {
     if (frame) this.#frames.at(-1)?.parts.push(this.#close(frame, at, kind, result));
   }
 
-  /** Whether a warning is about what may be all right: that is told when it is known what it is a part of. */
-  minds({ reason, mark: { position, column } }: Warning): boolean {
+  /** Whether a warning may be of no matter: that is told when it is known what it is about. */
+  tolerates({ reason, mark: { position, column } }: Warning): boolean {
     const at = position + this.#mark;
     const isClosing = this.#is(at, ']') || this.#is(at, '}');
     if (!isClosing || reason !== 'deficient indentation') return false;
@@ -142,6 +142,7 @@ export class Listener {
       if (!node) throw new Unusual();
       // In brackets `[a: b]` is a list of a map.
       if (isFlow && this.#is(this.#written.skip(node.range.end), ':')) throw new Unusual();
+      if (this.#outdented.has(node.range.end - 1)) throw new Unusual();
       return node;
     });
     const last = items.at(-1)?.range.end ?? start + 1;
@@ -167,6 +168,7 @@ export class Listener {
       if (!key?.node || !value?.node) throw new Unusual();
       if (!this.#is(this.#written.skip(key.node.range.end), ':')) throw new Unusual();
       if (this.#is(this.#written.skip(value.node.range.end), ':')) throw new Unusual();
+      if (this.#outdented.has(value.node.range.end - 1)) throw new Unusual();
       entries.push(this.#entry(key, value.node));
     }
     const last = entries.at(-1)?.value.range.end ?? start + 1;
@@ -194,7 +196,9 @@ export class Listener {
 
   /** Brackets may close right below the key in front of them, as people write it. */
   #acceptOutdented(key: number, end: number): void {
-    if (this.#outdented.get(end - 1) === this.#written.columnOf(key)) this.#outdented.delete(end - 1);
+    const column = this.#outdented.get(end - 1);
+    if (column !== undefined && column !== this.#written.columnOf(key)) throw new Unusual();
+    this.#outdented.delete(end - 1);
   }
 
   #entry({ node, source }: Part, value: Node): Entry {

@@ -20,7 +20,8 @@ test.each([
   ['Action: SSMMessages:*', true],
   ['EnableExecuteCommand: true', true],
   ['"Type": "AWS::\\u0045CS::Service"', true],
-  ['Type: AWS::SNS::Topic', false],
+  ['Type: "AWS::E\\\n    CS::Service"', true],
+  ['Type: AWS::SNS::Topic # \\u00e9', false],
   ['Action: "*"', false],
 ])('%s', (text, mayConcernEcs) => {
   expect(lookOf(text).mayConcernEcs).toBe(mayConcernEcs);
@@ -39,6 +40,23 @@ test('nested stacks lead to their templates and back, and on from there', () => 
   for (const name of ['a.yml', 'x/b.yml', 'y/c.yml'])
     expect(reached(texts, name)).toBe('a.yml x/b.yml y/c.yml');
   expect(reached(texts, 'd.yml')).toBe('d.yml');
+});
+
+test.each(['my role.yml', 'a,b.yml', 'r[1].yml', "r'x.yml", 'r`y.yml'])(
+  'a template called %s is found',
+  name => {
+    const type = 'Type: AWS::CloudFormation::Stack\n';
+    for (const written of [JSON.stringify(`./x/${name}`), `x/${name}`, `${name} # this one`]) {
+      const texts = { 'a.yml': `${type}TemplateURL: ${written}\n`, [name]: '', 'z.yml': '' };
+      expect(reached(texts, name)).toBe(`a.yml ${name}`);
+    }
+  },
+);
+
+test('letters may be written as numbers', () => {
+  const nested = 'Type: "AWS::CloudFormation\\x3a:Stack"\nTemplateURL: "r\\x6fle.yml"';
+  expect(reached({ 'a.yml': nested, 'role.yml': '', 'b.yml': '' }, 'role.yml')).toBe('a.yml role.yml');
+  expect(reached({ a: '{"Fn::Import\\u0056alue": "x"}', b: 'Export: x' }, 'b')).toBe('a b');
 });
 
 test('files are reached from one another, whatever their order', () => {

@@ -183,6 +183,25 @@ describe('nested stacks', () => {
     ]);
   });
 
+  test('are not mended with a name that only the one above has', async () => {
+    const root = parse(
+      'root.yml',
+      `Parameters: {Region: {Type: String}, Team: {Type: String}}
+Resources:
+  Child:
+    Type: AWS::CloudFormation::Stack
+    Properties: {TemplateURL: child.yml, Parameters: {Place: !Ref Region, Policy: !Sub '\${Team}-policy'}}
+`,
+    );
+    const child = parse('child.yml', readFileSync(join(FIXTURES, 'sets', 'passed-names.yml'), 'utf8'));
+    const { changed, before } = await fix([root, child], { ...DEFAULT_OPTIONS, unsafe: true });
+    const ids = before.findings.map(each => each.ruleId);
+    expect(ids).toContain('duplicate-policy-name');
+    expect(ids).toContain('ssmmessages-endpoint-missing');
+    expect(changed.map(each => each.after).join('')).not.toMatch(/\$\{(?:Region|Team)\}/);
+    expect(before.fixes.refused).toEqual([]);
+  });
+
   test('without their parent know no more than their own file says', () => {
     const report = judge(open('nested', ['parts/cluster.yml', 'parts/service.yml']));
     expect(said(report)).toEqual(['parts/service.yml:18 exec-not-enabled Service']);

@@ -82,6 +82,8 @@ describe('the quick reader leaves to the other', () => {
     ['brackets in brackets that close below the key', 'A:\n  B: [[\n    c\n  ]]\n'],
     ['brackets whose items stand below the key', 'A:\n  B: [\n  c]\n'],
     ['brackets of an item that close below its dash', 'A:\n  - [\n    c\n  ]\n'],
+    ['brackets that close below the key of the map around', 's:\n t: {n: n\n}\n'],
+    ['brackets of an item that close below the key of the list', 's:\n - [\n  c\n]\n'],
     ['keys without a value in brackets', 'A: {b}\n'],
     ['empty items', 'A:\n  -\n  - b\n'],
     ['several documents', 'A: b\n---\nC: d\n'],
