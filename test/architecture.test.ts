@@ -8,11 +8,12 @@ const ROOT: string = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Who may import whom. `types` stands for types alone; what starts with `npm:` is a package, `node:*` is Node. */
 const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>> = {
   lang: {},
-  syntax: { lang: 'values', 'npm:yaml': 'values', 'npm:js-yaml': 'values' },
-  cfn: { wildcard: 'values', lang: 'values', syntax: 'values' },
-  ecs: { cfn: 'values', lang: 'values', nearest: 'values', syntax: 'values' },
+  syntax: { lang: 'values', once: 'values', 'npm:yaml': 'values', 'npm:js-yaml': 'values' },
+  cfn: { wildcard: 'values', lang: 'values', once: 'values', syntax: 'values' },
+  ecs: { cfn: 'values', lang: 'values', nearest: 'values', once: 'values', syntax: 'values' },
   edit: {
     lang: 'values',
+    once: 'values',
     syntax: 'values',
     'npm:yaml': 'values',
     'npm:js-yaml': 'values',
@@ -37,6 +38,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   'rules/*': { rule: 'values' },
   'rules/index': { 'rules/*': 'values', rule: 'types' },
   nearest: {},
+  once: {},
   wildcard: {},
   suppress: { lang: 'values', nearest: 'values', syntax: 'values' },
   lint: {

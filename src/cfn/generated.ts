@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Document } from '../syntax/document.ts';
 import { entry, type Node } from '../syntax/node.ts';
 import { nodeAt } from '../syntax/place.ts';
@@ -16,17 +17,11 @@ const FOLDERS: readonly (readonly [RegExp, Generator])[] = [
 /** https://docs.aws.amazon.com/cdk/v2/guide/identifiers.html#identifiers-paths */
 const PATH = 'aws:cdk:path';
 
-const known = new WeakMap<Document, { readonly is: Generator | undefined }>();
-
 /** The tool that wrote a template, as far as its place or its metadata tell. */
-export function generatorOf(document: Document): Generator | undefined {
-  const found = known.get(document);
-  if (found) return found.is;
+export const generatorOf: (document: Document) => Generator | undefined = once(document => {
   const folder = FOLDERS.find(([pattern]) => pattern.test(document.file));
-  const is = folder ? folder[1] : isOfCdk(document) ? 'cdk' : undefined;
-  known.set(document, { is });
-  return is;
-}
+  return folder ? folder[1] : isOfCdk(document) ? 'cdk' : undefined;
+});
 
 function isOfCdk(document: Document): boolean {
   const resources = nodeAt({ document, path: ['Resources'] });

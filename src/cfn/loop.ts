@@ -1,4 +1,5 @@
 import { type Sentence, say } from '../lang/sentence.ts';
+import { once } from '../once.ts';
 import type { Mapping, Node } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place, type Turn } from '../syntax/place.ts';
 import { matches } from '../wildcard.ts';
@@ -30,20 +31,17 @@ export interface Unseen {
 export type Collect = (collection: Place) => Value<readonly string[]>;
 
 export function needsUnrolling(mapping: Mapping, turn: Turn | undefined): boolean {
-  const known = needs.get(mapping) ?? needsOf(mapping);
-  needs.set(mapping, known);
-  return known === 'always' || (known === 'in a loop' && turn !== undefined);
+  const need = needOf(mapping);
+  return need === 'always' || (need === 'in a loop' && turn !== undefined);
 }
 
 type Need = 'always' | 'in a loop' | 'never';
 
 /** A map of thousands of keys is asked for each of them. */
-const needs = new WeakMap<Mapping, Need>();
-
-function needsOf({ entries }: Mapping): Need {
+const needOf = once(({ entries }: Mapping): Need => {
   if (entries.some(({ key }) => key.startsWith(LOOP) || key === 'Fn::Transform')) return 'always';
   return entries.some(({ key }) => key.includes('{')) ? 'in a loop' : 'never';
-}
+});
 
 export function unroll(map: Place, collect: Collect): Unrolled {
   const unrolling = new Unrolling(collect, map.turn);

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Document } from '../syntax/document.ts';
 import { entry, type Node } from '../syntax/node.ts';
 import { Declarations } from './declarations.ts';
@@ -61,22 +62,11 @@ interface Relations {
   readonly imports: readonly Name[];
 }
 
-const known = new WeakMap<Document, Relations>();
-
-function relationsOf(document: Document): Relations {
-  const found = known.get(document);
-  if (found) return found;
-  const names = new Names(document.root);
+const relationsOf = once((document: Document): Relations => {
+  const { exports, imports } = new Names(document.root);
   const nested = nestedIn(new Declarations(document)).map(each => each.path);
-  const relations = {
-    path: normalize(document.file),
-    nested,
-    exports: names.exports,
-    imports: names.imports,
-  };
-  known.set(document, relations);
-  return relations;
-}
+  return { path: normalize(document.file), nested, exports, imports };
+});
 
 /** How a name begins and ends; between the two may be anything, unless it is written in full. */
 interface Name {

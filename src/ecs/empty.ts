@@ -1,9 +1,9 @@
-import { once } from '../cfn/once.ts';
 import { namesAction } from '../cfn/policy/bearing.ts';
 import { readStatements } from '../cfn/policy/statements.ts';
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
 import type { Value } from '../cfn/value.ts';
+import { once } from '../once.ts';
 import type { Node } from '../syntax/node.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { DECRYPT, FIND_LOG_GROUP, SESSION_ACTIONS, WRITE_LOG_STREAM, WRITE_OBJECT } from './actions.ts';

@@ -1,4 +1,3 @@
-import { once } from '../cfn/once.ts';
 import { type AttachedPolicy, bearings } from '../cfn/policy/attached.ts';
 import { attachedPolicies, permissionsBoundary } from '../cfn/policy/attachments.ts';
 import { bounded, type Grant, weigh } from '../cfn/policy/grant.ts';
@@ -8,6 +7,7 @@ import { reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import { type Answer, andThen, known, type Value } from '../cfn/value.ts';
 import { say } from '../lang/sentence.ts';
+import { once } from '../once.ts';
 import type { Place } from '../syntax/place.ts';
 import { SESSION_ACTIONS } from './actions.ts';
 import type { Kind, Pointer } from './pointer.ts';

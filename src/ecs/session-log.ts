@@ -1,6 +1,6 @@
-import { once } from '../cfn/once.ts';
 import { andThen, known, type Value } from '../cfn/value.ts';
 import type { Sentence } from '../lang/sentence.ts';
+import { once } from '../once.ts';
 import { scalarText } from '../syntax/json.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Cluster, DestinationKind, LoggingMode } from './cluster.ts';

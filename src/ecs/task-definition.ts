@@ -1,8 +1,8 @@
-import { once } from '../cfn/once.ts';
 import { onlyReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
 import { type Answer, andThen, known, type Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../lang/sentence.ts';
+import { once } from '../once.ts';
 import type { Path, Place } from '../syntax/place.ts';
 import { Container } from './container.ts';
 import { fargateOnly } from './fargate.ts';

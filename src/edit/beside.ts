@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Mapping, Node, Sequence } from '../syntax/node.ts';
 import { couldBePlain, kindOf, type Quote, type TextKind, type TextStyle } from './scalar-text.ts';
 import { collectionToken, realItems } from './tokens.ts';
@@ -10,11 +11,9 @@ interface Seen {
   readonly keys: readonly Quoted[];
 }
 
-const known = new WeakMap<Mapping | Sequence, Seen>();
-
 /** How text is quoted beside the entries or items that are there; where they do not tell, as elsewhere. */
 export function textBeside(node: Mapping | Sequence, elsewhere: TextStyle): TextStyle {
-  const { texts, keys } = known.get(node) ?? look(node);
+  const { texts, keys } = seenIn(node);
   return {
     quote: elsewhere.quote,
     texts: {
@@ -25,7 +24,7 @@ export function textBeside(node: Mapping | Sequence, elsewhere: TextStyle): Text
   };
 }
 
-function look(node: Mapping | Sequence): Seen {
+const seenIn = once((node: Mapping | Sequence): Seen => {
   const texts =
     node.kind === 'mapping' ? node.entries.flatMap(({ value }) => textOf(value)) : node.items.flatMap(itemOf);
   const all = texts.map(each => each.quote);
@@ -33,10 +32,8 @@ function look(node: Mapping | Sequence): Seen {
     const own = texts.filter(each => each.kind === kind).map(each => each.quote);
     return distinct(own.length > 0 ? own : all);
   };
-  const seen = { texts: { word: of('word'), marked: of('marked') }, keys: distinct(keyQuotes(node)) };
-  known.set(node, seen);
-  return seen;
-}
+  return { texts: { word: of('word'), marked: of('marked') }, keys: distinct(keyQuotes(node)) };
+});
 
 function distinct<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)];

@@ -1,4 +1,5 @@
 import { say } from '../lang/sentence.ts';
+import { once } from '../once.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Mapping, Node, Range, Sequence } from '../syntax/node.ts';
@@ -33,14 +34,8 @@ export function lower(document: Document, edits: readonly Edit[]): readonly Spli
   }
 }
 
-const lone = new WeakMap<Document, boolean>();
-
 /** Of old Macs: a line break to the standard, and to few parsers. */
-function hasLoneReturn(document: Document): boolean {
-  const known = lone.get(document) ?? /\r(?!\n)/.test(document.text);
-  lone.set(document, known);
-  return known;
-}
+const hasLoneReturn = once(({ text }: Document) => /\r(?!\n)/.test(text));
 
 function withoutText(edit: Edit): Edit {
   if (!('value' in edit)) return edit;

@@ -1,8 +1,7 @@
 import { visit, type Node as YamlNode } from 'yaml';
+import { once } from '../once.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Node } from '../syntax/node.ts';
-
-const known = new WeakMap<Document, ReadonlySet<string>>();
 
 /** Whether an alias or a merge key repeats a node elsewhere, so that a change here would be one there too. */
 export function isRepeated(document: Document, node: Node): boolean {
@@ -29,15 +28,12 @@ export function holdsAlias(origin: YamlNode | undefined): boolean {
   return found;
 }
 
-function aliasesOf(document: Document): ReadonlySet<string> {
-  const found = known.get(document);
-  if (found) return found;
+const aliasesOf = once(({ text, root }: Document): ReadonlySet<string> => {
   const names = new Set<string>();
-  if (document.text.includes('*') && document.root.origin)
-    visit(document.root.origin, { Alias: (_, { source }) => void names.add(source) });
-  known.set(document, names);
+  if (text.includes('*') && root.origin)
+    visit(root.origin, { Alias: (_, { source }) => void names.add(source) });
   return names;
-}
+});
 
 function anchorsIn(origin: YamlNode | null | undefined, which: 'own' | 'all'): readonly string[] {
   if (!origin) return [];

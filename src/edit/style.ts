@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Document } from '../syntax/document.ts';
 import { isArray, isObject, type Json } from '../syntax/json.ts';
 import type { FlowStyle } from './flow-text.ts';
@@ -74,15 +75,7 @@ export class Style {
   }
 }
 
-const known = new WeakMap<Document, Style>();
-
-export function styleOf(document: Document): Style {
-  const found = known.get(document);
-  if (found) return found;
-  const style = new Style(document);
-  known.set(document, style);
-  return style;
-}
+export const styleOf: (document: Document) => Style = once(document => new Style(document));
 
 /** The quotes that nearly all text has that could do without. */
 function habit({ single, double, plain }: Quoting): Quote | undefined {

@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import { once } from '../once.ts';
 import type { Mapping, Node, Sequence } from '../syntax/node.ts';
 import { type CollectionItem, isReal, lastSolid } from '../syntax/tokens.ts';
 
@@ -19,16 +20,10 @@ export function collectionToken(node: Mapping | Sequence): CollectionToken | und
   }
 }
 
-const known = new WeakMap<CollectionToken, readonly CollectionItem[]>();
-
 /** The items that hold something, in the order of the text. */
-export function realItems(token: CollectionToken): readonly CollectionItem[] {
-  const found = known.get(token);
-  if (found) return found;
-  const items = token.items.filter(isReal);
-  known.set(token, items);
-  return items;
-}
+export const realItems: (token: CollectionToken) => readonly CollectionItem[] = once(({ items }) =>
+  items.filter(isReal),
+);
 
 /** Where an item begins: at its dash, its `?`, its key, or the tag or anchor before it; never at a comma. */
 export function itemStart(item: CollectionItem): number {

@@ -1,4 +1,5 @@
 import { Lexer } from 'yaml';
+import { once } from '../once.ts';
 import type { Document } from './document.ts';
 import type { Range } from './node.ts';
 import { withoutSlips } from './slips.ts';
@@ -7,16 +8,10 @@ import { withoutSlips } from './slips.ts';
 const SCALAR = '\x1f';
 const MARKS: ReadonlySet<string> = new Set(['\x02', '\x18', SCALAR]);
 
-const known = new WeakMap<Document, readonly Range[]>();
-
 /** The places of all comments, in the order of the text. */
-export function commentsOf(document: Document): readonly Range[] {
-  const found = known.get(document);
-  if (found) return found;
-  const comments = document.format === 'json' ? [] : lexComments(withoutSlips(document.text, document.slips));
-  known.set(document, comments);
-  return comments;
-}
+export const commentsOf: (document: Document) => readonly Range[] = once(({ format, text, slips }) =>
+  format === 'json' ? [] : lexComments(withoutSlips(text, slips)),
+);
 
 /** The comments that begin between two offsets. */
 export function commentsWithin(document: Document, start: number, end: number): readonly Range[] {

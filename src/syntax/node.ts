@@ -1,4 +1,5 @@
 import type { Node as YamlNode, Pair as YamlPair } from 'yaml';
+import { once } from '../once.ts';
 import type { Json } from './json.ts';
 
 /** UTF-16 offsets into the text; `end` is exclusive. */
@@ -64,15 +65,8 @@ export function entry(mapping: Mapping, key: string): Entry | undefined {
 }
 
 const WORTH_AN_INDEX = 8;
-const indexes = new WeakMap<Mapping, ReadonlyMap<string, Entry>>();
 
-function indexOf(mapping: Mapping): ReadonlyMap<string, Entry> {
-  const known = indexes.get(mapping);
-  if (known) return known;
-  const index = new Map(mapping.entries.map(each => [each.key, each]));
-  indexes.set(mapping, index);
-  return index;
-}
+const indexOf = once(({ entries }: Mapping) => new Map(entries.map(each => [each.key, each])));
 
 /** The value of a node as plain data. Aliases are followed, so the data may be larger than the text. */
 export function toJson(node: Node): Json {

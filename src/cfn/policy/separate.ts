@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { type Node, toJson } from '../../syntax/node.ts';
 import { child, isWritten, nodeAt, type Place } from '../../syntax/place.ts';
 import type { Declarations, ResourceDeclaration } from '../declarations.ts';
@@ -62,14 +63,8 @@ function namedIn(policy: Resource, property: string): Value<readonly Place[]> {
     : policy.items(property);
 }
 
-const namingAcrossIn = new WeakMap<System, readonly Stack[]>();
-
 /** The stacks with a policy that may name a role of another one. */
-function namingAcross(system: System): readonly Stack[] {
-  const known = namingAcrossIn.get(system) ?? system.stacks.filter(mayNameAcross);
-  namingAcrossIn.set(system, known);
-  return known;
-}
+const namingAcross = once(({ stacks }: System) => stacks.filter(mayNameAcross));
 
 /** What belongs to another stack is known by an import, or comes from the stack around, or from one inside. */
 function mayNameAcross({ declarations, parent, children }: Stack): boolean {
