@@ -1,5 +1,6 @@
+import type { Json } from '../syntax/json.ts';
 import { isLate } from './late.ts';
-import { OF, partsOf, reference, substituted } from './reference.ts';
+import { hasReference, OF, partsOf, reference, substituted } from './reference.ts';
 
 /** The same in every stack of one deployment: same account, same region. */
 const SHARED: ReadonlySet<string> = new Set([
@@ -44,6 +45,11 @@ export function namesAnother(text: string): boolean {
 /** A text as `Fn::Sub` has it; nothing for one that holds what only another stack has a name for. */
 export function substitution(text: string): { readonly 'Fn::Sub': string } | undefined {
   return namesAnother(text) ? undefined : { 'Fn::Sub': substituted(text) };
+}
+
+/** A text as a template of its stack writes it: as it is, unless a part of it is only known once deployed. */
+export function writtenText(text: string): Json | undefined {
+  return hasReference(text) ? substitution(text) : text;
 }
 
 /** A name whose marks may be anything: `${Network}-Cluster` is `${AWS::StackName}-Cluster`. */

@@ -1,6 +1,6 @@
 import { display, hasReference, reference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
-import { namesAnother, substitution } from '../cfn/scope.ts';
+import { namesAnother, writtenText } from '../cfn/scope.ts';
 import type { Template } from '../cfn/template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
 import { say } from '../lang/sentence.ts';
@@ -117,7 +117,7 @@ function keyElsewhere(template: Template, text: string, at: Place): Key {
 function writtenArn(text: string, arn: string, at: Place): Json | undefined {
   const node = nodeAt(at);
   if (namesAnother(text)) return text === arn && node ? toJson(node) : undefined;
-  return hasReference(arn) ? substitution(arn) : arn;
+  return writtenText(arn);
 }
 
 /** A key that is there for certain, though nothing here tells its ARN. */

@@ -1,6 +1,5 @@
-import { hasReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
-import { substitution } from '../cfn/scope.ts';
+import { writtenText } from '../cfn/scope.ts';
 import type { Endpoint, ServiceName } from '../ecs/endpoint.ts';
 import { routeTableOf } from '../ecs/way-out.ts';
 import { addResource, type Edit, set } from '../edit/edit.ts';
@@ -98,7 +97,5 @@ function serviceName(sibling: Endpoint, service: ServiceName): Json | undefined 
   const other = sibling.resource.shape('ServiceName');
   const start =
     other.is === 'known' ? /^com\.amazonaws\.[^.]+\./.exec(scalarText(other.value) ?? '')?.[0] : undefined;
-  if (start === undefined) return undefined;
-  const name = `${start}${service}`;
-  return hasReference(name) ? substitution(name) : name;
+  return start === undefined ? undefined : writtenText(`${start}${service}`);
 }
