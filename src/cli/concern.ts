@@ -1,17 +1,17 @@
 import { lookOf, reach, type Seen } from '../index.ts';
 import type { Input } from './inputs.ts';
-import { type Content, read, type Text } from './read.ts';
+import { type Content, read } from './read.ts';
 
 /**
- * Reads files and keeps what is worth parsing: what was named, what may have to do with ECS or has a given parameter, and
- * what these may import from, be nested in, or nest. Of all else, however much there is, nothing is kept.
+ * Reads files and keeps what is worth parsing: what was named, what may have to do with ECS or counts by its text for
+ * another reason, and what these may import from, be nested in, or nest. Of all else, however much there is, nothing is kept.
  */
 export async function readConcerned(
   inputs: readonly Input[],
-  parameters: readonly string[],
+  counts: (text: string) => boolean,
 ): Promise<readonly Content[]> {
   const files: File[] = [];
-  for (const input of inputs) files.push(seen(await read(input), parameters));
+  for (const input of inputs) files.push(seen(await read(input), counts));
   const reached = new Set(reach(files, each => each.isWanted));
   const contents: Content[] = [];
   for (const file of files) contents.push(reached.has(file) ? await whole(file.content) : file.content);
@@ -28,17 +28,13 @@ interface File extends Seen {
   readonly isWanted: boolean;
 }
 
-function seen(content: Content, parameters: readonly string[]): File {
+function seen(content: Content, counts: (text: string) => boolean): File {
   const { name } = content.input;
   if (content.is !== 'text') return { name, content, look: lookOf(''), isWanted: false };
   const look = lookOf(content.text);
-  const isWanted = content.input.isNamed || look.mayConcernEcs || hasOne(parameters, content);
+  const isWanted = content.input.isNamed || look.mayConcernEcs || counts(content.text);
   if (isWanted) return { name, content, look, isWanted };
   return { name, content: { input: content.input, bytes: NOTHING, is: 'unconcerned' }, look, isWanted };
 }
 
 const NOTHING = Buffer.alloc(0);
-
-function hasOne(parameters: readonly string[], { text }: Text): boolean {
-  return parameters.some(name => text.includes(name));
-}

@@ -10,14 +10,13 @@ interface Read {
   readonly bytes: Buffer;
 }
 
-/** A text that may be a template. */
-export type Text = Read & { readonly is: 'text'; readonly text: string };
-
 /** A file's text, or a sentence about why there is none, or nothing for what is no template, or none to be judged. */
-export type Content =
-  | Text
-  | (Read &
-      ({ readonly is: 'problem'; readonly problem: Sentence } | { readonly is: 'other' | 'unconcerned' }));
+export type Content = Read &
+  (
+    | { readonly is: 'text'; readonly text: string }
+    | { readonly is: 'problem'; readonly problem: Sentence }
+    | { readonly is: 'other' | 'unconcerned' }
+  );
 
 export async function read(input: Input): Promise<Content> {
   try {

@@ -19,7 +19,7 @@ import { mend, type Outcome, preview, type Source } from './mend.ts';
 import { Mistake } from './mistake.ts';
 import { optionsFrom } from './options.ts';
 import { readParameters } from './parameters.ts';
-import { type Content, read } from './read.ts';
+import type { Content } from './read.ts';
 import { tell } from './tell.ts';
 
 /** Judges, and mends where that is asked for. Answers the exit code. */
@@ -27,22 +27,16 @@ export async function run(given: Arguments, console: Console): Promise<number> {
   const flagged = readParameters(given.parameterFiles, given.parameters);
   const inputs = await findInputs(given, process.cwd());
   rejectMixture(inputs.files, given);
-  let contents = given.listsFiles
-    ? await readAll(inputs.files)
-    : await readConcerned(inputs.files, Object.keys({ ...given.config.parameters, ...flagged }));
+  const names = Object.keys({ ...given.config.parameters, ...flagged });
+  // Somebody who wants a list wants all of it, and a parameter is a mistake unless some template has it.
+  const counts = (text: string): boolean => given.listsFiles || names.some(name => text.includes(name));
+  let contents = await readConcerned(inputs.files, counts);
   let outcome = await judge(contents, given, flagged);
   if (outcome.report.documents.length === 0 && contents.some(each => each.is === 'unconcerned')) {
     contents = await Promise.all(contents.map(whole));
     outcome = await judge(contents, given, flagged);
   }
   return tell(outcome, inputs, contents, given, console);
-}
-
-/** To list templates, all of them count. */
-async function readAll(files: readonly Input[]): Promise<readonly Content[]> {
-  const contents: Content[] = [];
-  for (const input of files) contents.push(await read(input));
-  return contents;
 }
 
 async function judge(
