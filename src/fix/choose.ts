@@ -1,15 +1,14 @@
-import type { Edit } from '../edit/edit.ts';
 import { madeBy } from '../edit/meet.ts';
 import type { Diagnostic } from '../lint/report.ts';
+import { policyAdded } from '../remedy/names.ts';
 import type { Document } from '../syntax/document.ts';
-import { isArray, isObject, type Json, property } from '../syntax/json.ts';
 import { isPrefix, type Path } from '../syntax/place.ts';
 import { editKey } from './mended.ts';
 import { Taken } from './taken.ts';
 
 /**
- * The fixes that are made in one pass: their texts do not meet, no two make the same map or list, and none changes what
- * another takes as given. The others wait.
+ * The fixes that are made in one pass: their texts do not meet, no two make the same map or list or a policy of one name,
+ * and none changes what another takes as given. The others wait.
  */
 export function choose(document: Document, wanted: readonly Diagnostic[]): readonly Diagnostic[] {
   const ready = withoutDoubts(wanted);
@@ -20,7 +19,7 @@ export function choose(document: Document, wanted: readonly Diagnostic[]): reado
   for (const diagnostic of ready) {
     const { edits = [], splices = [] } = diagnostic.fix ?? {};
     const others = edits.filter(each => !done.has(editKey(each)));
-    const makes = [...madeBy(document, others), ...others.flatMap(policyOf)];
+    const makes = [...madeBy(document, others), ...others.flatMap(policyAdded)];
     if (makes.some(each => made.has(each)) || !taken.fits(splices)) continue;
     chosen.push(diagnostic);
     for (const each of makes) made.add(each);
@@ -28,19 +27,6 @@ export function choose(document: Document, wanted: readonly Diagnostic[]): reado
     taken.add(splices);
   }
   return chosen;
-}
-
-/** Of two policies of one name in a list the later would overwrite the earlier: the second gets another in the next pass. */
-function policyOf(edit: Edit): readonly string[] {
-  const name = edit.op === 'append' ? policyName(edit.value) : undefined;
-  return name === undefined ? [] : [JSON.stringify([edit.at.path, name])];
-}
-
-/** Of a policy that may depend on a condition. */
-function policyName(item: Json): Json | undefined {
-  if (!isObject(item)) return undefined;
-  const branches = property(item, 'Fn::If');
-  return isArray(branches) ? policyName(branches[1] ?? null) : property(item, 'PolicyName');
 }
 
 /** Where each waits for another, the first goes ahead. */

@@ -1,5 +1,7 @@
 import type { Declarations } from '../cfn/declarations.ts';
 import type { Role } from '../ecs/role.ts';
+import type { Edit } from '../edit/edit.ts';
+import { isArray, isObject, type Json, property } from '../syntax/json.ts';
 
 /** A logical id that nothing in the template has yet: alphanumeric, as CloudFormation wants it. */
 export function freeId(declarations: Declarations, wanted: string): string {
@@ -21,6 +23,19 @@ export function freePolicyNames(role: Role, wanted: string, count: number): read
     taken.add(name);
     return name;
   });
+}
+
+/** A policy that an edit adds to a list, by its name: another one of that name gets another in the next pass. */
+export function policyAdded(edit: Edit): readonly string[] {
+  const name = edit.op === 'append' ? nameOf(edit.value) : undefined;
+  return name === undefined ? [] : [JSON.stringify([edit.at.path, name])];
+}
+
+/** Of a policy that may depend on a condition. */
+function nameOf(policy: Json): Json | undefined {
+  if (!isObject(policy)) return undefined;
+  const branches = property(policy, 'Fn::If');
+  return isArray(branches) ? nameOf(branches[1] ?? null) : property(policy, 'PolicyName');
 }
 
 function policyNames(role: Role): ReadonlySet<string> {
