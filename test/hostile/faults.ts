@@ -16,16 +16,16 @@ const untouched = (cwd: string): string => {
   return 'the template is as it was';
 };
 
-/** A fault that the system is made to report at one of the calls that matter. */
-function failing(name: string, call: string, code: string): Trial {
+/** What the system is made to do at one of the calls that matter: report a fault, or meddle with the file. */
+function failing(name: string, call: string, what: string, after: Trial['after'] = untouched): Trial {
   return {
     name,
     files: () => ({ 'a.yml': OFF }),
     args: FIX,
     require: IN_THE_WAY,
-    env: { IN_THE_WAY: `${call} ${code}` },
+    env: { IN_THE_WAY: `${call} ${what}` },
     writes: ['a.yml'],
-    after: untouched,
+    after,
   };
 }
 
@@ -36,30 +36,14 @@ export const FAULTS: readonly Trial[] = [
   failing('the folder may not be written to', 'openSync', 'EACCES'),
   failing('the disk has become read-only', 'renameSync', 'EROFS'),
   failing('the mode cannot be kept', 'chmodSync', 'EPERM'),
-  {
-    name: 'the file is replaced by somebody between reading and writing',
-    files: () => ({ 'a.yml': OFF }),
-    args: FIX,
-    require: IN_THE_WAY,
-    env: { IN_THE_WAY: 'fsyncSync replace' },
-    writes: ['a.yml'],
-    after: cwd => {
-      expect(readFileSync(join(cwd, 'a.yml'), 'utf8')).toBe('somebody else\n');
-      return 'the text of the other stays';
-    },
-  },
-  {
-    name: 'the file is removed between reading and writing',
-    files: () => ({ 'a.yml': OFF }),
-    args: FIX,
-    require: IN_THE_WAY,
-    env: { IN_THE_WAY: 'fsyncSync remove' },
-    writes: ['a.yml'],
-    after: cwd => {
-      expect(readdirSync(cwd)).toEqual(['.git']);
-      return 'nothing is left over';
-    },
-  },
+  failing('the file is replaced by somebody between reading and writing', 'fsyncSync', 'replace', cwd => {
+    expect(readFileSync(join(cwd, 'a.yml'), 'utf8')).toBe('somebody else\n');
+    return 'the text of the other stays';
+  }),
+  failing('the file is removed between reading and writing', 'fsyncSync', 'remove', cwd => {
+    expect(readdirSync(cwd)).toEqual(['.git']);
+    return 'nothing is left over';
+  }),
   {
     name: 'the file is removed between looking for it and reading it',
     files: () => ({ 'a.yml': OFF, 'b.yml': OFF }),
@@ -68,15 +52,7 @@ export const FAULTS: readonly Trial[] = [
     env: { IN_THE_WAY: 'realpathSync remove' },
     writes: ['a.yml'],
   },
-  {
-    name: 'no more files can be opened',
-    files: () => ({ 'a.yml': OFF }),
-    args: FIX,
-    require: IN_THE_WAY,
-    env: { IN_THE_WAY: 'openSync EMFILE' },
-    writes: ['a.yml'],
-    after: untouched,
-  },
+  failing('no more files can be opened', 'openSync', 'EMFILE'),
   {
     name: 'a file that is read-only',
     files: () => ({ 'a.yml': OFF }),

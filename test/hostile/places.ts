@@ -18,6 +18,20 @@ const outside = (cwd: string, name: string, text: string): string => {
 
 const CONCISE = ['-f', 'concise'];
 
+/** A link in place of a template: by its name, and come across. */
+function linked(name: string, target: string): readonly Trial[] {
+  const prepare = (cwd: string): void => symlinkSync(target, join(cwd, 'a.yml'));
+  return [
+    { name, prepare, args: [...CONCISE, 'a.yml'] },
+    {
+      name: `${name} among the templates of a folder`,
+      files: () => ({ 'b.yml': OFF }),
+      prepare,
+      args: CONCISE,
+    },
+  ];
+}
+
 /** Where files are, and what they are. */
 export const PLACES: readonly Trial[] = [
   {
@@ -32,33 +46,13 @@ export const PLACES: readonly Trial[] = [
     args: CONCISE,
   },
   { name: '`/dev/zero`', args: [...CONCISE, '/dev/zero'] },
-  {
-    name: 'a link to `/dev/zero`',
-    prepare: cwd => symlinkSync('/dev/zero', join(cwd, 'a.yml')),
-    args: [...CONCISE, 'a.yml'],
-  },
-  {
-    name: 'a link to `/dev/zero` among the templates of a folder',
-    files: () => ({ 'b.yml': OFF }),
-    prepare: cwd => symlinkSync('/dev/zero', join(cwd, 'a.yml')),
-    args: CONCISE,
-  },
+  ...linked('a link to `/dev/zero`', '/dev/zero'),
   {
     name: '3 MB on standard input',
     args: [...CONCISE, '-'],
     input: OFF + '# a comment\n'.repeat(250_000),
   },
-  {
-    name: 'a link to itself',
-    prepare: cwd => symlinkSync('a.yml', join(cwd, 'a.yml')),
-    args: [...CONCISE, 'a.yml'],
-  },
-  {
-    name: 'a link to itself among the templates of a folder',
-    files: () => ({ 'b.yml': OFF }),
-    prepare: cwd => symlinkSync('a.yml', join(cwd, 'a.yml')),
-    args: CONCISE,
-  },
+  ...linked('a link to itself', 'a.yml'),
   {
     name: 'a folder that holds a link to itself',
     files: () => ({ 'sub/a.yml': OFF }),

@@ -29,19 +29,23 @@ const neutral = (text: string, allowed?: RegExp): string => {
   return 'nothing that a terminal or a runner obeys';
 };
 
+const ALL_FORMATS = ['--pedantic', ...FORMAT_NAMES.flatMap(format => ['-f', `${format}=${format}`])];
+
+const allNeutral: Trial['after'] = (cwd, { out, err }) => {
+  for (const format of FORMAT_NAMES)
+    neutral(readFileSync(join(cwd, format), 'utf8'), format === 'github' ? ANNOTATION : undefined);
+  neutral(err);
+  return neutral(out);
+};
+
 /** Names, values, comments and a file name full of escapes, commands, markup and signs that turn the direction. */
 export const TEXTS: readonly Trial[] = [
   {
     name: `such a template, in all formats: ${FORMAT_NAMES.map(each => `\`${each}\``).join(', ')}`,
     files: () => ({ [FILE]: EVIL }),
-    args: ['--pedantic', ...FORMAT_NAMES.flatMap(format => ['-f', `${format}=${format}`])],
+    args: ALL_FORMATS,
     writes: FORMAT_NAMES,
-    after: (cwd, { out, err }) => {
-      for (const format of FORMAT_NAMES)
-        neutral(readFileSync(join(cwd, format), 'utf8'), format === 'github' ? ANNOTATION : undefined);
-      neutral(err);
-      return neutral(out);
-    },
+    after: allNeutral,
     isRace: true,
   },
   {
@@ -53,14 +57,11 @@ export const TEXTS: readonly Trial[] = [
         ignores: [{ rules: 'task-role-missing', files: ['b.yml'], reason: REASON }],
       }),
     }),
-    args: ['--pedantic', ...FORMAT_NAMES.flatMap(format => ['-f', `${format}=${format}`]), 'a.yml', 'b.yml'],
+    args: [...ALL_FORMATS, 'a.yml', 'b.yml'],
     writes: FORMAT_NAMES,
-    after: (cwd, { out, err }) => {
+    after: (cwd, said) => {
       expect(readFileSync(join(cwd, 'json'), 'utf8')).toContain('\\u0023#[error]x');
-      for (const format of FORMAT_NAMES)
-        neutral(readFileSync(join(cwd, format), 'utf8'), format === 'github' ? ANNOTATION : undefined);
-      neutral(err);
-      return neutral(out);
+      return allNeutral(cwd, said);
     },
     isRace: true,
   },
