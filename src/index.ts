@@ -18,6 +18,7 @@ export {
 export { type Look, lookOf } from './cfn/look.ts';
 export { reach, type Seen } from './cfn/reach.ts';
 export { separate } from './cfn/relations.ts';
+export { mayConcernEcs } from './ecs/concern.ts';
 export type { IgnoreOptions } from './fix/add-ignores.ts';
 export type { FixOptions } from './fix/fix.ts';
 export type { Disagreement, FixedText, FixOutcome } from './fix/outcome.ts';

@@ -67,6 +67,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     fix: 'values',
     lint: 'values',
     report: 'values',
+    ecs: 'values',
     cfn: 'values',
     syntax: 'values',
     rule: 'types',

@@ -46,6 +46,7 @@ const DECLARATIONS: readonly string[] = [
   'lint/report.d.ts',
   'cfn/relations.d.ts',
   'cfn/look.d.ts',
+  'ecs/concern.d.ts',
   'cfn/reach.d.ts',
   'cfn/given.d.ts',
   'report/mermaid.d.ts',

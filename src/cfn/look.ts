@@ -1,8 +1,8 @@
+import { withoutEscapes } from './escapes.ts';
+
 /** What can be told of a template by the look of its text alone, which takes no time. */
 export interface Look {
   readonly mayBeTemplate: boolean;
-  /** Whether it may start containers, or say something about sessions in them. */
-  readonly mayConcernEcs: boolean;
   readonly mayExport: boolean;
   readonly mayImport: boolean;
   /** Whatever in it may be the name of a template that is nested in it: the last parts of paths. */
@@ -10,31 +10,16 @@ export interface Look {
 }
 
 const NESTS = /AWS::CloudFormation::Stack\b|AWS::Serverless::Application\b/;
-const CONCERNS_ECS = /ecs|ssm|ExecuteCommand/i;
 
 /** By plain search: a yes may be wrong. */
 export function lookOf(written: string): Look {
   const text = withoutEscapes(written);
   return {
     mayBeTemplate: /Resources|AWSTemplateFormatVersion|AWS::/.test(text),
-    mayConcernEcs: CONCERNS_ECS.test(text),
     mayExport: /\bExport\b/.test(text),
     mayImport: /\bImportValue\b/.test(text),
     mayNest: new Set(NESTS.test(text) ? [...words(text), ...addresses(text)] : []),
   };
-}
-
-/** Letters that are written as numbers, and line ends that are no part of a text. */
-const ESCAPE = /\\(?:x([\da-f]{2})|u([\da-f]{4})|U([\da-f]{8})|\r?\n[ \t]*)/gi;
-
-function withoutEscapes(text: string): string {
-  if (!text.includes('\\')) return text;
-  return text.replace(ESCAPE, (whole, ...codes: (string | undefined)[]) => {
-    const code = codes.slice(0, 3).find(each => each !== undefined);
-    if (code === undefined) return '';
-    const number = Number.parseInt(code, 16);
-    return number > 0x10ffff ? whole : String.fromCodePoint(number);
-  });
 }
 
 function words(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { lookOf, reach, type Seen } from '../index.ts';
+import { lookOf, mayConcernEcs, reach, type Seen } from '../index.ts';
 import type { Input } from './inputs.ts';
 import { type Content, read } from './read.ts';
 
@@ -32,7 +32,7 @@ function seen(content: Content, counts: (text: string) => boolean): File {
   const { name } = content.input;
   if (content.is !== 'text') return { name, content, look: lookOf(''), isWanted: false };
   const look = lookOf(content.text);
-  const isWanted = content.input.isNamed || look.mayConcernEcs || counts(content.text);
+  const isWanted = content.input.isNamed || mayConcernEcs(content.text) || counts(content.text);
   if (isWanted) return { name, content, look, isWanted };
   return { name, content: { input: content.input, bytes: NOTHING, is: 'unconcerned' }, look, isWanted };
 }

@@ -13,20 +13,6 @@ function reached(texts: Readonly<Record<string, string>>, wanted: string): strin
     .join(' ');
 }
 
-test.each([
-  ['Type: AWS::ECS::Service', true],
-  ['Resource: !Sub arn:${AWS::Partition}:states:::ecs:runTask.sync', true],
-  ['EcsParameters: {}', true],
-  ['Action: SSMMessages:*', true],
-  ['EnableExecuteCommand: true', true],
-  ['"Type": "AWS::\\u0045CS::Service"', true],
-  ['Type: "AWS::E\\\n    CS::Service"', true],
-  ['Type: AWS::SNS::Topic # \\u00e9', false],
-  ['Action: "*"', false],
-])('%s', (text, mayConcernEcs) => {
-  expect(lookOf(text).mayConcernEcs).toBe(mayConcernEcs);
-});
-
 test('imports lead to exports, and exports to imports', () => {
   const texts = { a: '!ImportValue x', b: 'Export: x', c: '', d: 'Export: y' };
   expect(reached(texts, 'a')).toBe('a b d');

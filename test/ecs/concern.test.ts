@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { mayConcernEcs } from '../../src/index.ts';
+
+test.each([
+  ['Type: AWS::ECS::Service', true],
+  ['Resource: !Sub arn:${AWS::Partition}:states:::ecs:runTask.sync', true],
+  ['EcsParameters: {}', true],
+  ['Action: SSMMessages:*', true],
+  ['EnableExecuteCommand: true', true],
+  ['"Type": "AWS::\\u0045CS::Service"', true],
+  ['Type: "AWS::E\\\n    CS::Service"', true],
+  ['Type: AWS::SNS::Topic # \\u00e9', false],
+  ['Action: "*"', false],
+])('%s', (text, concerns) => {
+  expect(mayConcernEcs(text)).toBe(concerns);
+});
