@@ -15,7 +15,8 @@ export class Shift {
     let start = 0;
     while (start < most && before[start] === after[start]) start++;
     let same = 0;
-    while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+    // As far as it goes: where a line is doubled, either of the two may be the new one.
+    while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
     this.#start = start;
     this.#end = before.length - same;
     this.#by = after.length - before.length;

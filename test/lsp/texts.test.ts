@@ -35,6 +35,11 @@ test('texts that have little in common are replaced as a whole', () => {
   expect(editsBetween(lines('a'), lines('b'))).toHaveLength(1);
 });
 
+test('what stood behind a line that is doubled, with that line, is where both are now', () => {
+  const now = new Shift('a\nb\n', 'a\na\nb\n').apply({ start: 0, end: 4 });
+  expect(now).toEqual({ start: 2, end: 6 });
+});
+
 test('what stood beside a change is where the same text is now', () => {
   fc.assert(
     fc.property(TEXT, TEXT, TEXT, TEXT, fc.nat(), fc.nat(), (head, old, young, tail, from, length) => {
