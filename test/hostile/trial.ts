@@ -1,18 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CLI } from '../cli/harness.ts';
+import { changes, treeOf } from './tree.ts';
 
 /** Something that is done to the command line, and what is looked at afterwards. */
 export interface Trial {
@@ -59,7 +51,7 @@ export interface Cost {
   readonly forbidden: readonly string[];
 }
 
-const WATCH = fileURLToPath(new URL('watch.cjs', import.meta.url));
+export const WATCH: string = fileURLToPath(new URL('watch.cjs', import.meta.url));
 /** A trial that is not over by then is stopped. */
 const PATIENCE = 120_000;
 
@@ -74,11 +66,9 @@ export function attempt<T>(trial: Trial, look: (cwd: string, outcome: Outcome) =
       writeFileSync(join(cwd, name), content);
     }
     trial.prepare?.(cwd);
-    const before = contents(above);
+    const before = treeOf(above);
     const outcome = start(trial, cwd);
-    const after = contents(above);
-    const paths = new Set([...before.keys(), ...after.keys()]);
-    const changed = [...paths].filter(path => before.get(path) !== after.get(path));
+    const changed = changes(before, treeOf(above));
     return look(cwd, { ...outcome, changed: changed.map(path => relative(cwd, path)) });
   } finally {
     rmSync(above, { recursive: true, force: true });
@@ -106,15 +96,4 @@ function start(
   );
   const [, out = '', err = '', cost = ''] = output.map(each => each ?? '');
   return { code: status, out, err, cost: cost === '' ? undefined : JSON.parse(cost) };
-}
-
-/** What all files below a folder hold. */
-function contents(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(each => each.isFile());
-  return new Map(
-    files.map(each => {
-      const path = join(each.parentPath, each.name);
-      return [path, createHash('sha256').update(readFileSync(path)).digest('hex')];
-    }),
-  );
 }
