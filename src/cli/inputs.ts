@@ -11,9 +11,15 @@ export interface Input {
   /** How it is called in reports. */
   readonly name: string;
   /** Nothing for standard input. */
-  readonly path: string | undefined;
+  readonly place: Place | undefined;
   /** Given by name, not found in a folder or by a pattern. */
   readonly isNamed: boolean;
+}
+
+/** A path, and where it leads through all links. */
+export interface Place {
+  readonly path: string;
+  readonly real: string;
 }
 
 export interface Inputs {
@@ -31,31 +37,30 @@ export async function findInputs(given: Arguments, cwd: string): Promise<Inputs>
   const outside = new Set<string>();
   for (const input of new Set(given.inputs.length === 0 ? ['.'] : given.inputs)) {
     if (input === '-') {
-      files.set('-', { name: given.stdinName, path: undefined, isNamed: true });
+      files.set('-', { name: given.stdinName, place: undefined, isNamed: true });
       continue;
     }
     const found = await find(input, cwd, given);
     problems.push(...found.problems);
     for (const path of found.outside) outside.add(display(path, cwd));
-    for (const { path, isNamed } of found.paths) {
-      const key = realPath(path);
-      if (isNamed || !files.has(key)) files.set(key, { name: display(path, cwd), path, isNamed });
-    }
+    for (const { place, isNamed } of found.places)
+      if (isNamed || !files.has(place.real))
+        files.set(place.real, { name: display(place.path, cwd), place, isNamed });
   }
   return { files: [...files.values()].sort(byName), problems, outside: [...outside].sort() };
 }
 
 /** What is gone by now is missed when it is read. */
-function realPath(path: string): string {
+export function placeOf(path: string): Place {
   try {
-    return realpathSync(path);
+    return { path, real: realpathSync(path) };
   } catch {
-    return path;
+    return { path, real: path };
   }
 }
 
 interface Found {
-  readonly paths: readonly { readonly path: string; readonly isNamed: boolean }[];
+  readonly places: readonly { readonly place: Place; readonly isNamed: boolean }[];
   readonly problems: readonly Sentence[];
   readonly outside: readonly string[];
 }
@@ -63,17 +68,19 @@ interface Found {
 async function find(input: string, cwd: string, given: Arguments): Promise<Found> {
   const path = absolute(input, cwd);
   try {
-    return statSync(path).isDirectory()
-      ? await findBelow(path, cwd, given)
-      : { paths: [{ path, isNamed: true }], problems: [], outside: [] };
+    const stats = statSync(path);
+    if (stats.isDirectory()) return await findBelow(path, cwd, given);
+    // Where a pipe is led to by a link of the system, there is nothing at the end of it.
+    const place = stats.isFile() ? placeOf(path) : { path, real: path };
+    return { places: [{ place, isNamed: true }], problems: [], outside: [] };
   } catch (error) {
     if (isMistake(error)) throw error;
     const { isPattern, matching } = await import('./discover.ts');
     if (codeOf(error) !== 'ENOENT' || !isPattern(input))
-      return { paths: [], problems: [say`${display(path, cwd)}: ${reason(error)}.`], outside: [] };
+      return { places: [], problems: [say`${display(path, cwd)}: ${reason(error)}.`], outside: [] };
     const { files, outside } = matching(input, cwd, limits(given, cwd));
     return {
-      paths: files.map(discovered),
+      places: files.map(discovered),
       outside,
       problems: files.length > 0 || given.mayMatchNothing ? [] : [say`No file matches \`${input}\`.`],
     };
@@ -87,7 +94,7 @@ async function findBelow(folder: string, cwd: string, given: Arguments): Promise
   const where = folder === cwd ? say`the current folder` : display(folder, cwd);
   if (files.length === 0 && problems.length === 0 && !given.mayMatchNothing)
     problems.push(say`There is no template below ${where}.`);
-  return { paths: files.map(discovered), problems, outside };
+  return { places: files.map(discovered), problems, outside };
 }
 
 /** What is not to be discovered. */
@@ -99,6 +106,6 @@ export function limits({ heedsGitIgnore, ignorePatterns, config }: Arguments, cw
   return { heedsGitIgnore, patterns: all.filter(each => each.patterns.length > 0) };
 }
 
-function discovered(path: string): Found['paths'][number] {
-  return { path, isNamed: false };
+function discovered(path: string): Found['places'][number] {
+  return { place: placeOf(path), isNamed: false };
 }

@@ -7,7 +7,7 @@ import { serve } from '../lsp/serve.ts';
 import type { Arguments, GivenIn } from './arguments.ts';
 import { candidates, NAMES } from './config/find.ts';
 import { isTemplateName, leavesOut } from './discover.ts';
-import { findInputs, limits } from './inputs.ts';
+import { findInputs, limits, placeOf } from './inputs.ts';
 import { wordsIn } from './language.ts';
 import { isMistake } from './mistake.ts';
 import { optionsFrom } from './options.ts';
@@ -27,7 +27,7 @@ export function startServer(givenIn: GivenIn, words: Words): void {
       isMistake(error) ? error.lines : [say`${error instanceof Error ? error.message : String(error)}`],
     nameOf: display,
     read: async path => {
-      const content = await read({ name: path, path, isNamed: false });
+      const content = await read({ name: path, place: placeOf(path), isNamed: false });
       return content.is === 'text' ? content.text.replace(/^\uFEFF/, '') : undefined;
     },
     stamp: path => {
@@ -60,7 +60,7 @@ function setUp(folder: string, given: Arguments): SetUp {
     options: optionsFrom(given, { ...config.parameters, ...readParameters(files, parameters) }),
     find: async () => {
       const { files: found } = await findInputs({ ...given, mayMatchNothing: true }, folder);
-      return found.flatMap(each => each.path ?? []);
+      return found.flatMap(each => each.place?.path ?? []);
     },
     mayFind: path =>
       isTemplateName(basename(path)) && !leavesOut(path, folder, bounds) && !leadsOut(path, folder),

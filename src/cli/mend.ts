@@ -8,13 +8,12 @@ import {
   type Report,
 } from '../index.ts';
 import { type Said, type Sentence, say } from '../lang/sentence.ts';
-import type { Input } from './inputs.ts';
-import { replace } from './replace.ts';
+import { type Original, replace } from './replace.ts';
 
 export interface Source {
-  readonly input: Input;
-  readonly bytes: Buffer;
   readonly document: Document;
+  /** Nothing for standard input. */
+  readonly original?: Original;
 }
 
 export interface Outcome {
@@ -34,11 +33,11 @@ export function mend(sources: readonly Source[], outcome: FixOutcome, options: O
   let text: string | undefined;
   for (const { file, after } of outcome.changed) {
     const source = sources.find(each => each.document.file === file);
-    if (source?.input.path === undefined) {
+    if (!source?.original) {
       text = after;
       continue;
     }
-    const why = replace(source.input.path, source.bytes, after);
+    const why = replace(source.original, after);
     if (why !== undefined) failed.set(file, why);
   }
   const report = failed.size > 0 ? withFailures(documents, options, outcome, failed) : outcome.report;

@@ -1,26 +1,36 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { type BigIntStats, closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { type Identity, identityOf } from './identity.ts';
 
 /** CloudFormation takes templates of one megabyte; what is taken out before the deploy may be as long again. */
 export const MOST_BYTES = 2_000_000;
 
-/** What a file begins with, up to `MOST_BYTES`. */
-export interface Beginning {
+/** What a stream begins with, up to `MOST_BYTES`. */
+export interface Start {
   readonly bytes: Buffer;
   /** Whether there is no more. */
   readonly isAll: boolean;
 }
 
+/** The same of a file. */
+export interface Beginning extends Start {
+  readonly identity: Identity;
+}
+
+/** What is no ordinary file may be a pipe or a device: it is not waited for. */
+const WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
+
 /**
- * Reads an ordinary file, and no more of it than can be of use. A pipe or a device, or a link to one, is not waited for:
- * that throws `NOT_ORDINARY`.
+ * Reads an ordinary file, and no more of it than can be of use. Throws `NOT_ORDINARY` for what is none: links are to be
+ * followed beforehand.
  */
 export function readBeginning(path: string): Beginning {
-  return read(path, constants.O_RDONLY | constants.O_NONBLOCK, stats => stats.isFile());
+  if (!lstatSync(path).isFile()) throw failure('NOT_ORDINARY');
+  return read(path, WITHOUT_WAITING | constants.O_NOFOLLOW, stats => stats.isFile());
 }
 
 /** The text of a file that was come across and says what is to be done. Throws `TOO_LARGE` besides. */
 export function readFound(path: string): string {
-  return textOf(readBeginning(path));
+  return textOf(read(path, WITHOUT_WAITING, stats => stats.isFile()));
 }
 
 /** The same of one that somebody named, which may well be a pipe. */
@@ -29,7 +39,7 @@ export function readNamed(path: string): string {
 }
 
 /** What a stream begins with; the rest is not waited for. */
-export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Beginning> {
+export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Start> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {
@@ -40,18 +50,18 @@ export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Beg
   return cut(chunks);
 }
 
-function read(path: string, flags: number, isWanted: (stats: Stats) => boolean): Beginning {
+function read(path: string, flags: number, isWanted: (stats: BigIntStats) => boolean): Beginning {
   const file = openSync(path, flags);
   try {
-    const stats = fstatSync(file);
+    const stats = fstatSync(file, { bigint: true });
     if (!isWanted(stats)) throw failure('NOT_ORDINARY');
-    return cut([...chunksOf(file, stats.size)]);
+    return { ...cut([...chunksOf(file, Number(stats.size))]), identity: identityOf(stats) };
   } finally {
     closeSync(file);
   }
 }
 
-function textOf({ bytes, isAll }: Beginning): string {
+function textOf({ bytes, isAll }: Start): string {
   if (!isAll) throw failure('TOO_LARGE');
   return bytes.toString('utf8');
 }
@@ -81,7 +91,7 @@ function fill(file: number, room: Uint8Array): number {
   return filled;
 }
 
-function cut(chunks: readonly Uint8Array[]): Beginning {
+function cut(chunks: readonly Uint8Array[]): Start {
   const bytes = Buffer.concat(chunks);
   return { bytes: bytes.subarray(0, MOST_BYTES), isAll: bytes.length <= MOST_BYTES };
 }

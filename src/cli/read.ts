@@ -2,12 +2,15 @@ import { isUtf8 } from 'node:buffer';
 import { type Sentence, say } from '../lang/sentence.ts';
 import { codeOf, reason } from './failure.ts';
 import type { Input } from './inputs.ts';
-import { readBeginning, readStream } from './ordinary.ts';
+import { readBeginning, readStream, type Start } from './ordinary.ts';
+import type { Original } from './replace.ts';
 
 interface Read {
   readonly input: Input;
   /** None when it could not be read. */
   readonly bytes: Buffer;
+  /** Nothing for standard input, and for what could not be read. */
+  readonly original?: Original;
 }
 
 /** A file's text, or a sentence about why there is none, or nothing for what is no template, or none to be judged. */
@@ -20,9 +23,8 @@ export type Content = Read &
 
 export async function read(input: Input): Promise<Content> {
   try {
-    const { bytes, isAll } =
-      input.path === undefined ? await readStream(process.stdin) : readBeginning(input.path);
-    return isAll ? decode({ input, bytes }) : tooLarge(input, bytes);
+    const { isAll, ...file } = await begin(input);
+    return isAll ? decode({ input, ...file }) : tooLarge(input, file.bytes);
   } catch (error) {
     const why = reason(error);
     return problem(
@@ -32,6 +34,12 @@ export async function read(input: Input): Promise<Content> {
         : say`${why}.`,
     );
   }
+}
+
+async function begin({ place }: Input): Promise<Start & Pick<Read, 'original'>> {
+  if (!place) return readStream(process.stdin);
+  const { isAll, ...read } = readBeginning(place.real);
+  return { isAll, bytes: read.bytes, original: { ...place, ...read } };
 }
 
 /** Of large files that were only found most are data; what is said of those that look like templates is no text to pass on. */

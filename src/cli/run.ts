@@ -75,7 +75,7 @@ function changed(documents: readonly Document[], given: Arguments, options: Opti
 }
 
 function rejectMixture(files: readonly Input[], { task }: Arguments): void {
-  const isMixed = files.length > 1 && files.some(each => each.path === undefined);
+  const isMixed = files.length > 1 && files.some(each => each.place === undefined);
   if (task === 'change' && isMixed)
     throw new Mistake(
       say`With --fix and --add-ignore, \`-\` stands alone: standard output has room for one template.`,

@@ -28,7 +28,7 @@ export async function tell(
   const shown = given.quiet ? errorsOnly(report) : report;
   for (const problem of [...problems, ...unsaid(shown), ...skipped(told, inputs)]) console.note(problem);
   if (given.listsFiles) return list(report, problems.length === 0 && mayPass(report, given), console);
-  const stdin = contents.find(each => each.input.path === undefined);
+  const stdin = contents.find(each => each.input.place === undefined);
   const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);
   if (isReportBeside) console.out.write(outcome.text ?? passedOn(stdin, given));
   const stream = isReportBeside ? console.err : console.out;
@@ -52,7 +52,7 @@ function passedOn(stdin: Content | undefined, { task }: Arguments): Buffer | str
 
 function pathsOf({ documents }: Report, files: readonly Input[]): readonly string[] {
   const names = new Set(documents.map(each => each.file));
-  return files.flatMap(({ name, path }) => (path !== undefined && names.has(name) ? [path] : []));
+  return files.flatMap(({ name, place }) => (place && names.has(name) ? [place.path] : []));
 }
 
 function errorsOnly(report: Report): Report {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, OFF, READY, run } from './harness.ts';
+import { CLI, folder, OFF, READY, run } from './harness.ts';
 
 /** The files that a run found something in. */
 function found(cwd: string, ...args: string[]): readonly string[] {
@@ -54,6 +54,15 @@ describe('what cannot be checked is told in one line, exit code 2', () => {
       expect({ code, out }).toEqual({ code: 2, out: '' });
       expect(err).toContain('it is no ordinary file');
     }
+  });
+
+  test('a pipe of a shell', () => {
+    const { stderr } = spawnSync('bash', ['-c', `'${process.execPath}' '${CLI}' <(cat)`], {
+      encoding: 'utf8',
+    });
+    expect(stderr).toMatch(
+      /^ecs-exec-lint: \/dev\/fd\/\d+: it is no ordinary file; what comes from a pipe is given as `-`\.\n$/,
+    );
   });
 
   test.runIf(process.getuid?.() === 0)('a file that may not be read', () => {

@@ -35,7 +35,7 @@ export const FAULTS: readonly Trial[] = [
   failing('the disk breaks when the new text is flushed', 'fsyncSync', 'EIO'),
   failing('the folder may not be written to', 'openSync', 'EACCES'),
   failing('the disk has become read-only', 'renameSync', 'EROFS'),
-  failing('the mode cannot be kept', 'chmodSync', 'EPERM'),
+  failing('the mode cannot be kept', 'fchmodSync', 'EPERM'),
   failing('the file is replaced by somebody between reading and writing', 'fsyncSync', 'replace', cwd => {
     expect(readFileSync(join(cwd, 'a.yml'), 'utf8')).toBe('somebody else\n');
     return 'the text of the other stays';

@@ -8,8 +8,8 @@ const WRITING = [
   'writeFileSync',
   'fsyncSync',
   'closeSync',
-  'chownSync',
-  'chmodSync',
+  'fchownSync',
+  'fchmodSync',
   'renameSync',
 ];
 let calls = 0;
