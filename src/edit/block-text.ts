@@ -20,6 +20,10 @@ export class Sources {
     this.#texts.set(value, text);
   }
 
+  has(value: Json): boolean {
+    return this.#texts.has(value);
+  }
+
   /** The text of a list item, which is then used. */
   take(value: Json): Source | undefined {
     const text = this.#texts.get(value);

@@ -69,7 +69,10 @@ function additions(
   if (node.kind === 'sequence') return new Map([[last, values.map(value => ({ key: undefined, value }))]]);
   const positions = positionsIn(document, node, token);
   const added = new Map<CollectionItem | undefined, NewItem[]>();
-  for (const [key, { value, source, after }] of [...pairs].sort(([a], [b]) => positions.compare(a, b))) {
+  for (const key of positions.sorted([...pairs.keys()])) {
+    const pair = pairs.get(key);
+    if (!pair) continue;
+    const { value, source, after } = pair;
     const behind = positions.behind(key, after);
     const group = added.get(behind) ?? [];
     group.push({ key, value, source });

@@ -12,6 +12,7 @@ import { leavingAt } from './leaving.ts';
 import { moveOf } from './move.ts';
 import { merge, nest } from './nest.ts';
 import { isFunction, isVacant } from './nodes.ts';
+import { keyOrderOf } from './order.ts';
 import { type Renamed, renameKey, splicesOf } from './rename-key.ts';
 import { replaceValue } from './replace.ts';
 import { isInTag, seatOf } from './seat.ts';
@@ -36,6 +37,13 @@ export function lower(document: Document, edits: readonly Edit[]): readonly Spli
 
 /** Of old Macs: a line break to the standard, and to few parsers. */
 const hasLoneReturn = once(({ text }: Document) => /\r(?!\n)/.test(text));
+
+function arranged(wanted: Wanted, arrange: (value: Json) => Json): Wanted {
+  const pairs = [...wanted.pairs].map(
+    ([key, pair]) => [key, { ...pair, value: arrange(pair.value) }] as const,
+  );
+  return { ...wanted, pairs: new Map(pairs), values: wanted.values.map(arrange) };
+}
 
 function withoutText(edit: Edit): Edit {
   if (!('value' in edit)) return edit;
@@ -72,14 +80,16 @@ class Lowering {
   splices(): readonly Splice[] {
     const document = this.#document;
     const moves = { sources: this.#sources, ranges: this.#moved };
+    const order = keyOrderOf(document);
+    const arrange = (value: Json): Json => order.arrange(value, each => this.#sources.has(each));
     const replaced = [...this.#values].flatMap(([node, { path, value }]) => {
       if (isInTag(document, path)) throw new Refusal(IN_FUNCTION);
       const seat = seatOf(document, path);
       if (!seat) throw new Refusal(UNEDITABLE);
-      return replaceValue({ document, node, seat }, value, this.#sources);
+      return replaceValue({ document, node, seat }, arrange(value), this.#sources);
     });
     const changed = [...this.#collections].flatMap(([node, wanted]) =>
-      changeCollection(document, node, wanted, moves),
+      changeCollection(document, node, arranged(wanted, arrange), moves),
     );
     const renamed = splicesOf(
       this.#renamed,
