@@ -2,6 +2,7 @@ import { say } from '../lang/sentence.ts';
 import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
 import { type Block, endsInText, hasBlankLines, isMoved } from './block.ts';
 import { indent } from './block-text.ts';
+import { afterCommentedOut, listsEndingIn } from './commented-out.ts';
 import { Refusal, type Splice } from './edit.ts';
 import type { Gap, NewItem } from './gaps.ts';
 import { keepComments } from './kept.ts';
@@ -50,10 +51,9 @@ function insertAhead(block: Block, item: CollectionItem, added: readonly NewItem
 
 function insertBehind(block: Block, before: CollectionItem, added: readonly NewItem[]): Splice {
   const { text } = block.document;
-  const end = itemEnd(before);
   const isLast = before === realItems(block.token).at(-1);
   const column = isLast && block.isIndented ? block.token.indent : block.token.indent + 1;
-  const at = afterComments(block.document, lineEnd(text, end), column);
+  const at = afterOwnComments(block, before, column);
   const eol = lineBreak(text, at);
   const blanks = hasBlankLines(before) ? '' : eol.repeat(blankLines(block, before));
   const lines = newLines(block, added, itemStart(before));
@@ -62,6 +62,14 @@ function insertBehind(block: Block, before: CollectionItem, added: readonly NewI
     end: at,
     text: lines.map(each => blanks + each.map(line => eol + line).join('')).join(''),
   };
+}
+
+/** Behind an item and the comments below it that belong to it, or to the list that it is the last one of. */
+function afterOwnComments({ document, token }: Block, item: CollectionItem, column: number): number {
+  const isLast = item === realItems(token).at(-1);
+  const own = token.type === 'block-seq' && isLast ? [token.indent] : [];
+  const end = afterComments(document, lineEnd(document.text, itemEnd(item)), column);
+  return afterCommentedOut(document, end, [...own, ...listsEndingIn(item)]);
 }
 
 function insertBefore(block: Block, next: CollectionItem, added: readonly NewItem[]): Splice {
@@ -99,11 +107,12 @@ function replaceLines(block: Block, removed: readonly CollectionItem[], added: r
 }
 
 /** How many blank lines the neighbours of a new item have between them. */
-function blankLines({ document, token }: Block, beside: CollectionItem): number {
+function blankLines(block: Block, beside: CollectionItem): number {
+  const { document, token } = block;
   const items = realItems(token);
   const index = items.indexOf(beside);
   const above = items[items[index + 1] ? index : index - 1];
   if (!above || hasBlankLines(above)) return 0;
-  const end = afterComments(document, lineEnd(document.text, itemEnd(above)), token.indent + 1);
+  const end = afterOwnComments(block, above, token.indent + 1);
   return document.text.slice(end, afterBlankLines(document.text, end)).match(/\n/g)?.length ?? 0;
 }

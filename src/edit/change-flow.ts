@@ -1,11 +1,13 @@
 import type { Document } from '../syntax/document.ts';
 import { type CollectionItem, contentEnd, itemEnd } from '../syntax/tokens.ts';
+import { afterCommentedOutInFlow } from './commented-out.ts';
 import type { Splice } from './edit.ts';
 import { commaBefore, commaBehind, type Flow, hasCommasFirst, isOnLines } from './flow.ts';
 import { type FlowStyle, inlinePair, inlineText, type Opening, openText } from './flow-text.ts';
 import type { Gap, NewItem } from './gaps.ts';
 import { keepComments } from './kept.ts';
 import {
+  columnOf,
   indentation,
   isTrivia,
   lineBreak,
@@ -122,18 +124,24 @@ function insertOnLines(flow: Flow, { before, next, added }: Gap, style: FlowStyl
 
 /** `lines` begin with a line break. */
 function behind(flow: Flow, before: CollectionItem, lines: readonly string[]): readonly Splice[] {
-  const { text } = flow.document;
+  const { document, token } = flow;
+  const { text } = document;
   const comma = commaBehind(flow, before);
   const end = itemEnd(before);
+  const column = columnOf(text, itemStart(before));
+  const isLast = before === realItems(token).at(-1);
+  const below = (line: number): number => (isLast ? afterCommentedOutInFlow(document, line, column) : line);
   if (comma !== undefined && onOneLine(text, end, comma)) {
-    const at = lineEnd(text, comma + 1);
-    if (isTrivia(text.slice(comma + 1, at)))
-      return [{ start: at, end: at, text: lines.map(line => `${line},`).join('') }];
+    const line = lineEnd(text, comma + 1);
+    const at = below(line);
+    if (isTrivia(text.slice(comma + 1, line)))
+      return [{ start: at, end: at, text: lines.map(each => `${each},`).join('') }];
   }
-  const at = lineEnd(text, end);
-  const isNoted = /^\s*#/.test(text.slice(end, at));
+  const line = lineEnd(text, end);
+  const at = below(line);
+  const isNoted = at > line || /^\s*#/.test(text.slice(end, line));
   if (!isNoted || comma !== undefined)
-    return [{ start: end, end, text: lines.map(line => `,${line}`).join('') }];
+    return [{ start: end, end, text: lines.map(each => `,${each}`).join('') }];
   return [
     { start: end, end, text: ',' },
     { start: at, end: at, text: lines.join(',') },

@@ -30,6 +30,14 @@ export interface Wanted {
   readonly removed: Set<CollectionItem>;
 }
 
+/** The same with the keys of new values in order. */
+export function arranged(wanted: Wanted, arrange: (value: Json) => Json): Wanted {
+  const pairs = [...wanted.pairs].map(
+    ([key, pair]) => [key, { ...pair, value: arrange(pair.value) }] as const,
+  );
+  return { ...wanted, pairs: new Map(pairs), values: wanted.values.map(arrange) };
+}
+
 /** The values that have a text already, and the places that it is taken from. */
 export interface Moves {
   readonly sources: Sources;

@@ -6,7 +6,7 @@ import type { Mapping, Node, Range, Sequence } from '../syntax/node.ts';
 import { withOrigins } from '../syntax/origins.ts';
 import type { Path } from '../syntax/place.ts';
 import { type Source, Sources } from './block-text.ts';
-import { changeCollection, type Wanted } from './change.ts';
+import { arranged, changeCollection, type Wanted } from './change.ts';
 import { type Addition, type Edit, Refusal, type Splice } from './edit.ts';
 import { leavingAt } from './leaving.ts';
 import { moveOf } from './move.ts';
@@ -37,13 +37,6 @@ export function lower(document: Document, edits: readonly Edit[]): readonly Spli
 
 /** Of old Macs: a line break to the standard, and to few parsers. */
 const hasLoneReturn = once(({ text }: Document) => /\r(?!\n)/.test(text));
-
-function arranged(wanted: Wanted, arrange: (value: Json) => Json): Wanted {
-  const pairs = [...wanted.pairs].map(
-    ([key, pair]) => [key, { ...pair, value: arrange(pair.value) }] as const,
-  );
-  return { ...wanted, pairs: new Map(pairs), values: wanted.values.map(arrange) };
-}
 
 function withoutText(edit: Edit): Edit {
   if (!('value' in edit)) return edit;

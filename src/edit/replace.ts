@@ -5,6 +5,7 @@ import { isArray, type Json } from '../syntax/json.ts';
 import type { Node, Range } from '../syntax/node.ts';
 import { lastSolid } from '../syntax/tokens.ts';
 import { BlockWriter, indent, type Sources } from './block-text.ts';
+import { afterCommentedOut } from './commented-out.ts';
 import { Refusal, type Splice } from './edit.ts';
 import { fillLines, isSpread, itemsFor } from './fill.ts';
 import { inlineText } from './flow-text.ts';
@@ -75,7 +76,9 @@ function replaceInMap(
   const lines = indent(writer.below(value), column)
     .map(line => eol + line)
     .join('');
-  const at = afterComments(document, nextBreak(text, end), column + 1);
+  const comments = afterComments(document, nextBreak(text, end), column + 1);
+  const list = isArray(value) ? [column, column + styleOf(document).sequenceStep(header)] : [];
+  const at = afterCommentedOut(document, comments, list);
   if (at === end) return [{ start: header, end, text: lines }];
   const gone = header === end ? [] : [{ start: header, end, text: '' }];
   return [...gone, { start: at, end: at, text: lines }];
