@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CLI, FAULTY, folder, OFF, READY, run } from './harness.ts';
+import { PERMISSIONS_HOLD, restrict, runUnprivileged } from './unprivileged.ts';
 
 const ON: string = OFF.replace(
   'TaskDefinition: app\n',
@@ -153,12 +154,11 @@ describe('--fix', () => {
     });
   });
 
-  test.runIf(process.getuid?.() === 0)('does not touch a file in a folder that may not be written to', () => {
+  test.runIf(PERMISSIONS_HOLD)('does not touch a file in a folder that may not be written to', () => {
     const cwd = folder({ 'in/a.yml': OFF });
-    chmodSync(join(cwd, 'in'), 0o555);
     chmodSync(join(cwd, 'in/a.yml'), 0o666);
-    chmodSync(cwd, 0o755);
-    const { code, err } = run(join(cwd, 'in'), ['--fix', 'a.yml'], { uid: 65534 });
+    restrict(join(cwd, 'in'), 0o555);
+    const { code, err } = runUnprivileged(join(cwd, 'in'), ['--fix', 'a.yml']);
     expect({ code, err }).toEqual({
       code: 2,
       err: 'ecs-exec-lint: a.yml: nothing was written, since permission denied.\n',

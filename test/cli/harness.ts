@@ -23,6 +23,8 @@ interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   /** Started as this user. */
   readonly uid?: number;
+  /** Where the command line is, if not where it was built. */
+  readonly cli?: string;
   /** In milliseconds; 0 is without end. */
   readonly patience?: number;
 }
@@ -31,9 +33,9 @@ interface Circumstances {
 export function run(
   cwd: string,
   args: readonly string[],
-  { input = '', env, uid, patience = 20_000 }: Circumstances = {},
+  { input = '', env, uid, cli = CLI, patience = 20_000 }: Circumstances = {},
 ): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     cwd,
     input,
     encoding: 'utf8',

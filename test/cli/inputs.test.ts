@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CLI, folder, OFF, READY, run } from './harness.ts';
+import { PERMISSIONS_HOLD, restrict, runUnprivileged } from './unprivileged.ts';
 
 /** The files that a run found something in. */
 function found(cwd: string, ...args: string[]): readonly string[] {
@@ -65,22 +66,21 @@ describe('what cannot be checked is told in one line, exit code 2', () => {
     );
   });
 
-  test.runIf(process.getuid?.() === 0)('a file that may not be read', () => {
+  test.runIf(PERMISSIONS_HOLD)('a file that may not be read', () => {
     const cwd = folder({ 'a.yml': OFF });
-    chmodSync(cwd, 0o755);
-    chmodSync(join(cwd, 'a.yml'), 0o600);
-    expect(run(cwd, ['a.yml'], { uid: 65534 })).toEqual({
+    restrict(join(cwd, 'a.yml'), 0);
+    expect(runUnprivileged(cwd, ['a.yml'])).toEqual({
       code: 2,
       out: '',
       err: 'ecs-exec-lint: a.yml: permission denied.\n',
     });
   });
 
-  test.runIf(process.getuid?.() === 0)('a folder in a folder that may not be read', () => {
+  test.runIf(PERMISSIONS_HOLD)('a folder in a folder that may not be read', () => {
     const cwd = folder({ 'a.yml': OFF, 'closed/b.yml': OFF });
-    chmodSync(cwd, 0o755);
-    chmodSync(join(cwd, 'closed'), 0o700);
-    const { code, out, err } = run(cwd, ['-f', 'concise'], { uid: 65534 });
+    chmodSync(join(cwd, 'a.yml'), 0o644);
+    restrict(join(cwd, 'closed'), 0);
+    const { code, out, err } = runUnprivileged(cwd, ['-f', 'concise']);
     expect({ code, err }).toEqual({ code: 2, err: 'ecs-exec-lint: closed: permission denied.\n' });
     expect(out).toMatch(/^a\.yml:2:3: error/);
   });
