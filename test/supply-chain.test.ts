@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import manifest from '../package.json' with { type: 'json' };
@@ -31,6 +31,19 @@ test('few packages come with it, and none of them runs anything when it is insta
   expect(shipped.filter(([, each]) => each.hasInstallScript).map(([path]) => path)).toEqual([]);
   for (const name of ['preinstall', 'install', 'postinstall'])
     expect(Object.keys(manifest.scripts)).not.toContain(name);
+});
+
+test('no script of a dependency runs in a clone either, and nobody is asked about one', () => {
+  const scripted = installed.filter(([, each]) => each.hasInstallScript).map(([path]) => basename(path));
+  expect(manifest.allowScripts).toEqual(Object.fromEntries(scripted.map(name => [name, false])));
+});
+
+test('what runs before a change lands is what `npm run check` runs, and more', () => {
+  const scripts = (text: string): readonly string[] =>
+    [...text.matchAll(/\bnpm (?:run )?([\w:]+)/g)].map(([, name = '']) => name);
+  const ci = scripts(readFileSync(join(ROOT, '.ci', 'run'), 'utf8'));
+  expect(scripts(manifest.scripts.check).length).toBeGreaterThan(3);
+  expect(ci).toEqual(expect.arrayContaining([...scripts(manifest.scripts.check)]));
 });
 
 describe('the audit', () => {
