@@ -45,9 +45,13 @@ function note(text) {
 async function startUp() {
   note('One template …');
   const fixed = join(folder, 'fixed.yml');
+  const published = join(folder, 'published');
+  cpSync(dirname(CLI), published, { recursive: true });
   const things = {
     'node -e 0': () => node(['-e', '0']),
     'ecs-exec-lint -f concise': () => node([CLI, '-f', 'concise', '--no-config', ONE]),
+    'ecs-exec-lint -f concise, as published': () =>
+      node([join(published, 'cli.cjs'), '-f', 'concise', '--no-config', ONE]),
     'ecs-exec-lint --help': () => node([CLI, '--help']),
     'ecs-exec-lint --fix': () => {
       cpSync(ONE, fixed);

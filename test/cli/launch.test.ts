@@ -1,14 +1,16 @@
 import { isAscii } from 'node:buffer';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { scriptOf } from '../../src/cli/launch/parts.ts';
+import { compiledName, scriptOf } from '../../src/cli/launch/parts.ts';
+import { VERSION } from '../../src/cli/version.ts';
 import { CLI, FAULTY, folder, run } from './harness.ts';
 
 const DIST: string = dirname(CLI);
-const COMPILED: readonly string[] = readdirSync(DIST).filter(each => /\.cjs\.[\d.]+/.test(each));
+const KEPT: string = join(dirname(DIST), '.compiled');
+const COMPILED: readonly string[] = readdirSync(KEPT);
 /** Those that are loaded before any flag is set. */
 const FIRST: readonly string[] = ['main.cjs', 'help.cjs'];
 const PARTS: readonly string[] = COMPILED.map(each => each.replace(/(?<=\.cjs)\..*/, ''));
@@ -34,6 +36,53 @@ test('a part with other text in it is taken in as it is all the same', () => {
   expect(define()).toEqual(['é', true]);
 });
 
+/** A clone whose command line is said to be compiled to this. */
+function cloneWith(compiled: (text: Buffer) => Buffer): string {
+  const cwd = folder();
+  mkdirSync(join(cwd, '.compiled'));
+  cpSync(DIST, join(cwd, 'dist'), { recursive: true });
+  const text = readFileSync(join(DIST, 'main.cjs'));
+  writeFileSync(join(cwd, '.compiled', compiledName('main.cjs')), compiled(text));
+  return join(cwd, 'dist', 'cli.cjs');
+}
+
+/** A part of the same length that is not the one that was built. */
+const other = (text: Buffer): Buffer =>
+  Buffer.from('console.log("not what was built")'.padEnd(text.length, ' '));
+const codeOf = (text: Buffer): Buffer => {
+  const script = scriptOf('main.cjs', text);
+  script.runInThisContext();
+  return script.createCachedData();
+};
+const own = (text: Buffer): Buffer =>
+  readFileSync(join(KEPT, compiledName('main.cjs'))).subarray(text.length);
+
+test.each([
+  ['of another text', (text: Buffer) => Buffer.concat([other(text), codeOf(other(text))])],
+  ['of a text that goes on', (text: Buffer) => Buffer.concat([text, Buffer.from(' '), own(text)])],
+  ['that is cut off', (text: Buffer) => Buffer.concat([text, own(text).subarray(0, 1000)])],
+  ['that is damaged', (text: Buffer) => Buffer.concat([text, own(text).fill(0xff, 0, 64)])],
+  ['that is empty', () => Buffer.alloc(0)],
+])('what is compiled is not used where it is something %s', (_, compiled) => {
+  const { code, out, err } = run(folder(), ['--version'], { cli: cloneWith(compiled) });
+  expect({ code, out, err }).toEqual({ code: 0, out: `${VERSION}\n`, err: '' });
+});
+
+test('what is compiled is what runs where it fits', () => {
+  const says = cloneWith(text => Buffer.concat([text, codeOf(other(text))]));
+  expect(run(folder(), ['--version'], { cli: says }).out).toBe('not what was built\n');
+});
+
+test('a run keeps nothing of what is compiled', () => {
+  const home = folder();
+  const env = { HOME: home, TMPDIR: home, TMP: home, TEMP: home, XDG_CACHE_HOME: home };
+  const cli = cloneWith(() => Buffer.alloc(0));
+  const before = readdirSync(dirname(dirname(cli)), { recursive: true });
+  expect(run(folder({ 'a.yml': FAULTY }), ['a.yml'], { cli, env }).code).toBe(1);
+  expect(readdirSync(home)).toEqual([]);
+  expect(readdirSync(dirname(dirname(cli)), { recursive: true })).toEqual(before);
+});
+
 test('what is compiled beforehand is taken by the engine under the flags that a run sets', async () => {
   const { outputFiles } = await build({
     stdin: {
@@ -41,13 +90,14 @@ test('what is compiled beforehand is taken by the engine under the flags that a 
         import { readFileSync } from 'node:fs';
         import { compiledName, scriptOf } from './src/cli/launch/parts.ts';
         import { delayOptimization } from './src/cli/tier-up.ts';
-        for (const file of process.argv.slice(1)) {
+        const [, kept, ...files] = process.argv;
+        for (const file of files) {
           if (file === 'then') {
             delayOptimization();
             continue;
           }
           const text = readFileSync(file);
-          const { cachedDataRejected } = scriptOf(file, text, readFileSync(compiledName(file)).subarray(text.length));
+          const { cachedDataRejected } = scriptOf(file, text, readFileSync(kept + compiledName(file)).subarray(text.length));
           console.log(cachedDataRejected);
         }`,
       resolveDir: dirname(DIST),
@@ -59,7 +109,7 @@ test('what is compiled beforehand is taken by the engine under the flags that a 
   const [first, others] = [true, false].map(isFirst =>
     PARTS.filter(each => FIRST.includes(each) === isFirst).map(each => join(DIST, each)),
   );
-  const args = ['-e', outputFiles[0]?.text ?? '', ...(first ?? []), 'then', ...(others ?? [])];
+  const args = ['-e', outputFiles[0]?.text ?? '', `${KEPT}/`, ...(first ?? []), 'then', ...(others ?? [])];
   const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   expect(stdout).toBe('false\n'.repeat(PARTS.length));
 });

@@ -26,6 +26,11 @@ test('the extension packs with the server in it, and that server runs from there
   for (const file of [packed.main, ...[...jsonValidation, ...yamlValidation].map(each => each.url)])
     expect(statSync(join(extension, file)).size).toBeGreaterThan(0);
 
+  for (const each of ['dist', 'server/dist'])
+    expect(readFileSync(join(extension, each, 'THIRD-PARTY-NOTICES.txt'), 'utf8')).toMatch(
+      /^vscode-jsonrpc /m,
+    );
+
   const program = join(extension, 'server', 'dist', 'cli.cjs');
   const editor = await Editor.start(folder({ 'a.yml': FAULTY }), { program, args: ['--stdio'] });
   await editor.open('a.yml');

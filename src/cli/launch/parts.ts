@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Script } from 'node:vm';
 
 /** A part of the program as the engine takes it. */
@@ -12,18 +12,20 @@ export interface Part {
 type Require = (name: string) => unknown;
 
 /**
- * The parts of the program, files in one folder that are loaded when they are asked for. Beside a part may stand what
- * this very version of Node.js compiled it to when the program was built, which spares most of the time of a start. It
- * begins with the text that it was made of, so that it does not outlive a change; V8 itself refuses it when it runs with
- * other flags, and then reads the text.
+ * The parts of the program, files in one folder that are loaded when they are asked for. A clone has another folder, made
+ * when it is built and never published or written to by a run, with what this very version of Node.js compiled parts to,
+ * which spares most of the time of a start. Each file there begins with the text that it was made from, and is used for
+ * that text alone; V8 itself refuses it when it runs with other flags, and then reads the text.
  */
 export class Parts {
   readonly #folder: string;
+  readonly #compiled: string;
   readonly #byNode: Require;
   readonly #exports = new Map<string, unknown>();
 
-  constructor(folder: string, byNode: Require) {
+  constructor(folder: string, compiled: string, byNode: Require) {
     this.#folder = folder;
+    this.#compiled = compiled;
     this.#byNode = byNode;
   }
 
@@ -42,9 +44,9 @@ export class Parts {
     return module.exports;
   }
 
-  /** Nothing where nothing is compiled: Node.js loads it then, and may keep it compiled in a place of its own. */
+  /** Nothing where nothing is compiled: Node.js loads it then. */
   protected partOf(file: string): Part | undefined {
-    const compiled = readIfThere(compiledName(file));
+    const compiled = readIfThere(join(this.#compiled, compiledName(file)));
     if (!compiled) return undefined;
     const text = readFileSync(file);
     if (!text.equals(compiled.subarray(0, text.length))) return undefined;
@@ -52,9 +54,9 @@ export class Parts {
   }
 }
 
-/** What a part is compiled to is of use for one version of the engine only. */
+/** The name of the file that a part is compiled to, which is of use for one version of the engine only. */
 export function compiledName(file: string): string {
-  return `${file}.${process.versions.v8}-${process.arch}`;
+  return `${basename(file)}.${process.versions.v8}-${process.arch}`;
 }
 
 /** Text that is ASCII is sooner taken in as such. */
