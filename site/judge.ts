@@ -44,12 +44,12 @@ export function isAllowed({ fix: each }: Diagnostic, { unsafe }: Choices): boole
 }
 
 /** The files after the fix of one finding. */
-export function mendOne(files: readonly File[], { fix: each, file }: Diagnostic): readonly File[] {
+export function mendOne(files: readonly File[], { fix: each }: Diagnostic): readonly File[] {
   if (!each) return files;
-  const target = each.edits[0]?.at.document.file ?? file;
-  return files.map(({ name, text }) =>
-    name === target ? { name, text: spliced(text, each.splices) } : { name, text },
-  );
+  return files.map(({ name, text }) => {
+    const own = each.splices.filter(({ file }) => file === name);
+    return { name, text: own.length > 0 ? spliced(text, own) : text };
+  });
 }
 
 function spliced(text: string, splices: NonNullable<Diagnostic['fix']>['splices']): string {

@@ -100,11 +100,12 @@ function ignoring(
     );
   if (document.format === 'json') {
     const list = metadataOf(document, path);
-    return planFix({ ...fix, edits: [append(list, { rule: ruleId, reason })] });
+    const edits = [append(list, { rule: ruleId, reason })];
+    return planFix({ ...fix, edits }, document.file, { fixGenerated: true });
   }
   const { text } = document;
   const start = Math.max(lineStart(text, range.start.offset), text.startsWith('\uFEFF') ? 1 : 0);
   const comment = `# ecs-exec-lint: ignore[${ruleId}] ${reason}`;
   const line = `${indentation(text, start)}${comment}${lineBreak(text, start)}`;
-  return { ...fix, splices: [{ start, end: start, text: line }] };
+  return { ...fix, splices: [{ file: document.file, start, end: start, text: line }] };
 }

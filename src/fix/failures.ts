@@ -1,8 +1,8 @@
 import { type Sentence, say } from '../lang/sentence.ts';
 import { resourceOf } from '../lint/diagnose.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
-import type { Path } from '../syntax/place.ts';
-import { byFile, findingKey, type MadeFix, type Mended, subjectKey } from './mended.ts';
+import type { Path, Place } from '../syntax/place.ts';
+import { byFile, changedBy, findingKey, grouped, type MadeFix, type Mended, subjectKey } from './mended.ts';
 
 type Findings = readonly Diagnostic[];
 
@@ -17,10 +17,11 @@ export const STILL_THERE: Sentence = say`What it was to mend would still be ther
 /** The fixes whose finding is still there, or that left an error which was not there before. */
 export function failures(files: readonly Mended[], first: Report, last: Report): readonly Failure[] {
   const [were, are] = [byFile(first.findings), byFile(last.findings)];
-  const made = files.flatMap(each => each.made);
-  return files.flatMap(file => {
-    const [had, has] = [were, are].map(each => each.get(file.before.file) ?? []);
-    const useless = uselessOf(file, had ?? [], has ?? []);
+  const made = [...new Set(files.flatMap(each => each.made))];
+  const asked = grouped(made, each => [each.foundIn]);
+  return files.flatMap(({ before: { file } }) => {
+    const [had, has] = [were, are].map(each => each.get(file) ?? []);
+    const useless = uselessOf(asked.get(file) ?? [], had ?? [], has ?? []);
     if (useless.length > 0) return useless.map(fix => ({ fix, why: STILL_THERE }));
     return addedIn(had ?? [], has ?? []).flatMap(error => {
       const why = say`It would leave an error that was not there before: ${error.message}`;
@@ -38,9 +39,10 @@ function addedIn(first: Findings, last: Findings): Findings {
 function suspects({ file, path, related }: Diagnostic, made: readonly MadeFix[]): readonly MadeFix[] {
   const of = (places: readonly Pick<Diagnostic, 'file' | 'path'>[]): readonly MadeFix[] => {
     const subjects = new Set(places.map(each => subjectOf(each.file, each.path)));
-    return made.filter(fix => fix.edits.some(({ at }) => subjects.has(subjectOf(fix.file, at.path))));
+    const isOne = ({ document, path: at }: Place): boolean => subjects.has(subjectOf(document.file, at));
+    return made.filter(fix => fix.edits.some(({ at }) => isOne(at)));
   };
-  const here = made.filter(each => each.file === file);
+  const here = made.filter(each => changedBy(each).includes(file));
   return [of([{ file, path }]), of(related), here, made].find(each => each.length > 0) ?? [];
 }
 
@@ -49,13 +51,13 @@ function subjectOf(file: string, path: Path): string {
 }
 
 /** Of findings that say the same, as many are to be gone as there were fixes. */
-function uselessOf(file: Mended, first: Findings, last: Findings): readonly MadeFix[] {
+function uselessOf(made: readonly MadeFix[], first: Findings, last: Findings): readonly MadeFix[] {
   const [were, are] = [count(first), count(last)];
-  const made = new Map<string, number>();
-  for (const { finding } of file.made) made.set(finding, (made.get(finding) ?? 0) + 1);
-  return file.made.filter(({ finding }) => {
+  const times = new Map<string, number>();
+  for (const { finding } of made) times.set(finding, (times.get(finding) ?? 0) + 1);
+  return made.filter(({ finding }) => {
     const left = are.get(finding) ?? 0;
-    return left > 0 && left > (were.get(finding) ?? 0) - (made.get(finding) ?? 0);
+    return left > 0 && left > (were.get(finding) ?? 0) - (times.get(finding) ?? 0);
   });
 }
 

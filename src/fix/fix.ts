@@ -1,10 +1,20 @@
 import type { Sentence } from '../lang/sentence.ts';
 import { lint } from '../lint/lint.ts';
 import type { Options } from '../lint/options.ts';
-import type { Diagnostic, RefusedFix, Report } from '../lint/report.ts';
+import type { AppliedFix, Diagnostic, RefusedFix, Report } from '../lint/report.ts';
 import type { Rule } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
-import { fixKey, isChanged, type MadeFix, type Mended, madeFix, untouched } from './mended.ts';
+import {
+  appliedFix,
+  changedBy,
+  filesOf,
+  fixKey,
+  isChanged,
+  type MadeFix,
+  type Mended,
+  madeFix,
+  untouched,
+} from './mended.ts';
 import type { Disagreement, FixOutcome } from './outcome.ts';
 import { passes, type Run } from './passes.ts';
 import { plan } from './plan.ts';
@@ -53,8 +63,8 @@ class Fixing {
   readonly #rules: readonly Rule[];
   readonly #options: FixOptions;
   readonly #refused = new Map<string, RefusedFix>();
-  /** Files that are linted, but not mended any more. */
-  readonly #closed = new Set<string>();
+  /** Files that are linted, but not mended any more, and why: a complete sentence. */
+  readonly #closed = new Map<string, Sentence>();
 
   constructor(planned: Plan, rules: readonly Rule[], options: FixOptions) {
     this.#plan = planned;
@@ -77,9 +87,9 @@ class Fixing {
   }
 
   #outcome(first: Report, { files, report }: Settled): Omit<FixOutcome, 'disagreements'> {
-    const made = files.flatMap(each => each.made);
-    const applied = made.map(({ ruleId, file, title }) => ({ ruleId, file, title }));
-    const refused = [...report.fixes.refused, ...this.#refused.values()];
+    const made = [...new Set(files.flatMap(each => each.made))];
+    const applied = made.map(told);
+    const refused = [...report.fixes.refused, ...this.#refused.values(), ...this.#leftAlone(report)];
     return {
       before: { ...first, findings: this.#withoutRefused(first), fixes: { applied: [], refused } },
       report: { ...report, findings: this.#withoutRefused(report), fixes: { applied, refused } },
@@ -89,13 +99,24 @@ class Fixing {
     };
   }
 
+  /** The fixes that were not even tried, since their file is left as it is. */
+  #leftAlone({ findings }: Report): readonly RefusedFix[] {
+    return findings.flatMap(each => {
+      const why = each.fix && !this.#refused.has(fixKey(each)) ? this.#whyRefused(each) : undefined;
+      return why ? [{ ...appliedFix(each), why }] : [];
+    });
+  }
+
   #withoutRefused({ findings }: Report): readonly Diagnostic[] {
-    return findings.map(each => (this.#isRefused(each) ? { ...each, fix: undefined } : each));
+    return findings.map(each => {
+      const fixRefused = each.fix && this.#whyRefused(each);
+      return fixRefused ? { ...each, fix: undefined, fixRefused } : each;
+    });
   }
 
   /** Leaves a file as it is, and thinks over what was made elsewhere with its fixes in view. */
   #close({ files }: Settled, name: string, why: Sentence): void {
-    this.#closed.add(name);
+    this.#closed.set(name, why);
     const made = files.find(each => each.before.file === name)?.made ?? [];
     for (const each of made) this.#refuse(each, why);
   }
@@ -107,7 +128,7 @@ class Fixing {
       if (failed.length === 0) return { files, report };
       for (const { fix: made, why } of failed) {
         this.#refuse(made, why);
-        if (retry >= MOST_RETRIES) this.#closed.add(made.file);
+        if (retry >= MOST_RETRIES) for (const file of changedBy(made)) this.#closed.set(file, why);
       }
     }
   }
@@ -115,7 +136,7 @@ class Fixing {
   #asRun(): Run {
     return {
       look: files => this.#look(files),
-      wants: each => this.#isWanted(each) && !this.#isRefused(each),
+      wants: each => this.#isWanted(each) && this.#whyRefused(each) === undefined,
       refuse: (each, why) => this.#refuse(madeFix(each), why),
     };
   }
@@ -130,11 +151,17 @@ class Fixing {
     return (unsafe || diagnostic.fix?.safety === 'safe') && wants(diagnostic);
   }
 
-  #isRefused(diagnostic: Diagnostic): boolean {
-    return this.#closed.has(diagnostic.file) || this.#refused.has(fixKey(diagnostic));
+  #whyRefused(diagnostic: Diagnostic): Sentence | undefined {
+    const closed = filesOf(diagnostic).find(file => this.#closed.has(file));
+    return this.#refused.get(fixKey(diagnostic))?.why ?? this.#closed.get(closed ?? '');
   }
 
-  #refuse({ key, ruleId, file, title }: MadeFix, why: Sentence): void {
-    this.#refused.set(key, { ruleId, file, title, why });
+  #refuse(made: MadeFix, why: Sentence): void {
+    this.#refused.set(made.key, { ...told(made), why });
   }
+}
+
+/** As reports tell of it. */
+function told({ ruleId, file, files, title }: MadeFix): AppliedFix {
+  return { ruleId, file, ...(files && { files }), title };
 }

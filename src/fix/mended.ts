@@ -7,6 +7,8 @@ import type { Document } from '../syntax/document.ts';
 export interface MadeFix extends AppliedFix {
   readonly key: string;
   readonly finding: string;
+  /** The file of the finding, which may be another than those that the fix changed. */
+  readonly foundIn: string;
   readonly edits: readonly Edit[];
 }
 
@@ -18,6 +20,7 @@ export interface Mended {
   readonly after: Document;
   /** The edits to `base`, pass by pass: each pass speaks of the text that the one before it left. */
   readonly steps: readonly (readonly Edit[])[];
+  /** The fixes that changed it. One that changed several files is one of each. */
   readonly made: readonly MadeFix[];
 }
 
@@ -30,15 +33,33 @@ export function isChanged({ before, after }: Mended): boolean {
 }
 
 export function madeFix(diagnostic: Diagnostic): MadeFix {
-  const { ruleId, file, fix } = diagnostic;
+  const { fix } = diagnostic;
   return {
-    ruleId,
-    file,
-    title: fix?.title ?? say``,
+    ...appliedFix(diagnostic),
     key: fixKey(diagnostic),
     finding: findingKey(diagnostic),
+    foundIn: diagnostic.file,
     edits: fix?.edits ?? [],
   };
+}
+
+/** A fix, by the files that it is to change. */
+export function appliedFix(diagnostic: Diagnostic): AppliedFix {
+  const { ruleId, fix } = diagnostic;
+  const files = filesOf(diagnostic);
+  const [file = diagnostic.file, another] = files;
+  return { ruleId, file, ...(another !== undefined && { files }), title: fix?.title ?? say`` };
+}
+
+/** All files that a fix changed. */
+export function changedBy({ file, files = [file] }: AppliedFix): readonly string[] {
+  return files;
+}
+
+/** The files that a fix is to change, in the order of its edits. */
+export function filesOf({ file, fix }: Diagnostic): readonly string[] {
+  const files = new Set((fix?.edits ?? []).map(each => each.at.document.file));
+  return files.size > 0 ? [...files] : [file];
 }
 
 /** Tells a fix from others, in whichever pass. */
@@ -57,19 +78,29 @@ export function subjectKey({ ruleId, file, resource, path }: Diagnostic): string
 }
 
 export function byFile(findings: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const each of findings) {
-    const group = groups.get(each.file);
-    if (group) group.push(each);
-    else groups.set(each.file, [each]);
-  }
+  return grouped(findings, each => [each.file]);
+}
+
+/** Things by their files, of which each may have several. */
+export function grouped<T>(
+  all: readonly T[],
+  filesOf: (each: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all)
+    for (const file of filesOf(each)) {
+      const group = groups.get(file);
+      if (group) group.push(each);
+      else groups.set(file, [each]);
+    }
   return groups;
 }
 
-/** Tells an edit from others of one document: two that are the same are one. */
+/** Tells an edit from others: two that are the same are one. */
 export function editKey(edit: Edit): string {
   return JSON.stringify([
     edit.op,
+    edit.at.document.file,
     edit.at.path,
     'value' in edit ? edit.value : null,
     'key' in edit ? edit.key : null,

@@ -6,7 +6,8 @@ import type { Diagnostic } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
 import { parse } from '../syntax/parse.ts';
 import { choose } from './choose.ts';
-import { editKey, type Mended, madeFix } from './mended.ts';
+import { connected } from './connected.ts';
+import { byFile, changedBy, editKey, filesOf, grouped, type Mended, madeFix } from './mended.ts';
 import { repair } from './repair.ts';
 import { Taken } from './taken.ts';
 
@@ -14,59 +15,91 @@ import { Taken } from './taken.ts';
 export type Refuse = (diagnostic: Diagnostic, why: Sentence) => void;
 
 /**
- * One pass over one file: every fix whose text does not meet that of an earlier one; the others wait. Slips in the text
- * go first.
+ * One pass over all files: every fix whose text does not meet that of an earlier one; the others wait. Slips in a text
+ * go first. A fix is made in all files that it is for, or in none.
  */
-export function pass(file: Mended, wanted: readonly Diagnostic[], refuse: Refuse): Mended {
-  const slips = wanted.filter(each => each.fix?.repair);
-  const repaired = slips.length > 0 && file.steps.length === 0 ? repair(file, slips, refuse) : file;
-  if (repaired !== file) return repaired;
-  const chosen = choose(
-    file.after,
-    wanted.filter(each => !each.fix?.repair),
+export function pass(
+  files: readonly Mended[],
+  wanted: readonly Diagnostic[],
+  refuse: Refuse,
+): readonly Mended[] {
+  const slips = byFile(wanted.filter(each => each.fix?.repair));
+  const repaired = files.map(file => {
+    const own = file.steps.length === 0 ? slips.get(file.before.file) : undefined;
+    return own ? repair(file, own, refuse) : file;
+  });
+  const texts = new Map(
+    files.flatMap((file, i) => (file === repaired[i] ? [[file.before.file, file.after] as const] : [])),
   );
-  const sound = soundOf(file.after, chosen, refuse);
-  if (!sound) return file;
-  return {
-    ...file,
-    after: sound.after,
-    steps: [...file.steps, sound.edits],
-    made: [...file.made, ...sound.fixes.map(madeFix)],
-  };
+  const ready = wanted.filter(each => !each.fix?.repair && filesOf(each).every(file => texts.has(file)));
+  const sound = connected(ready).flatMap(each => soundOf(texts, choose(texts, each), refuse) ?? []);
+  return withChanges(repaired, sound);
 }
 
-/** Fixes that were made together, and what came of it. */
+/** Fixes that were made together, and what came of each file. */
 interface Sound {
   readonly fixes: readonly Diagnostic[];
+  readonly changes: ReadonlyMap<string, Change>;
+}
+
+interface Change {
   readonly edits: readonly Edit[];
   readonly after: Document;
 }
 
+type Texts = ReadonlyMap<string, Document>;
+
+function withChanges(files: readonly Mended[], sound: readonly Sound[]): readonly Mended[] {
+  const changes = new Map(sound.flatMap(each => [...each.changes]));
+  const made = grouped(sound.flatMap(each => each.fixes).map(madeFix), changedBy);
+  return files.map(file => {
+    const { file: name } = file.before;
+    const change = changes.get(name);
+    if (!change) return file;
+    return {
+      ...file,
+      after: change.after,
+      steps: [...file.steps, change.edits],
+      made: [...file.made, ...(made.get(name) ?? [])],
+    };
+  });
+}
+
 /** Fixes that together break the law are tried by halves; one that breaks it alone is refused. */
-function soundOf(document: Document, chosen: readonly Diagnostic[], refuse: Refuse): Sound | undefined {
+function soundOf(texts: Texts, chosen: readonly Diagnostic[], refuse: Refuse): Sound | undefined {
   const [first, ...others] = chosen;
   if (!first) return undefined;
-  const whole = attempt(document, chosen);
+  const whole = attempt(texts, chosen);
   if ('fixes' in whole) return whole;
   if (others.length === 0) {
     refuse(first, whole);
     return undefined;
   }
   const half = Math.ceil(chosen.length / 2);
-  const one = soundOf(document, chosen.slice(0, half), refuse);
-  const other = soundOf(document, chosen.slice(half), refuse);
+  const one = soundOf(texts, chosen.slice(0, half), refuse);
+  const other = soundOf(texts, chosen.slice(half), refuse);
   if (!one || !other) return one ?? other;
-  const both = attempt(document, [...one.fixes, ...other.fixes]);
+  const both = attempt(texts, [...one.fixes, ...other.fixes]);
   return 'fixes' in both ? both : one;
 }
 
 /** Makes fixes, or says how they break the law. */
-function attempt(document: Document, fixes: readonly Diagnostic[]): Sound | Sentence {
+function attempt(texts: Texts, fixes: readonly Diagnostic[]): Sound | Sentence {
   const taken = new Taken();
   for (const { fix } of fixes) taken.add(fix?.splices ?? []);
   const edits = distinct(fixes.flatMap(each => each.fix?.edits ?? []));
-  const after = parse(document.file, splice(document.text, taken.all()));
-  return holds(document, after, edits, taken.all().flatMap(commentIn)) ?? { fixes, edits, after };
+  const changes = new Map<string, Change>();
+  for (const file of new Set(fixes.flatMap(filesOf))) {
+    const before = texts.get(file);
+    if (!before) continue;
+    const own = edits.filter(each => each.at.document.file === file);
+    const splices = taken.in(file);
+    const after = parse(file, splice(before.text, splices));
+    const broken = holds(before, after, own, splices.flatMap(commentIn));
+    if (broken) return broken;
+    changes.set(file, { edits: own, after });
+  }
+  return { fixes, changes };
 }
 
 /** The comment that a splice is, and nothing else. */

@@ -2,7 +2,7 @@ import { say } from '../lang/sentence.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Failure, failures, STILL_THERE } from './failures.ts';
-import { byFile, type Mended, untouched } from './mended.ts';
+import { type Mended, untouched } from './mended.ts';
 import { pass, type Refuse } from './pass.ts';
 
 /** Fixes bring findings that other fixes mend: a role is made, then given rights. It takes three or four passes. */
@@ -25,11 +25,10 @@ export interface Run {
 /** Pass after pass, until there is nothing left to do. */
 export function passes(documents: readonly Document[], first: Report, run: Run): Passed {
   const seen = new Map(documents.map(each => [each.file, new Map([[each.text, 0]])]));
-  let files = documents.map(untouched);
+  let files: readonly Mended[] = documents.map(untouched);
   let report = first;
   for (let i = 0; i < MOST_PASSES; i++) {
-    const wanted = wantedOf(report, run);
-    const next = files.map(file => pass(file, wanted.get(file.before.file) ?? [], run.refuse));
+    const next = pass(files, wantedOf(report, run), run.refuse);
     if (next.every((file, k) => file === files[k]))
       return { files, report, failed: failures(files, first, report) };
     const failed = next.flatMap((file, k) => inVain(files[k] ?? file, file, seen));
@@ -37,13 +36,13 @@ export function passes(documents: readonly Document[], first: Report, run: Run):
     files = next;
     report = run.look(files);
   }
-  for (const each of [...wantedOf(report, run).values()].flat())
+  for (const each of wantedOf(report, run))
     run.refuse(each, say`After ${MOST_PASSES} passes it was still waiting for other fixes.`);
   return { files, report, failed: failures(files, first, report) };
 }
 
-function wantedOf(report: Report, { wants }: Run): ReadonlyMap<string, readonly Diagnostic[]> {
-  return byFile(report.findings.filter(each => each.fix !== undefined && wants(each)));
+function wantedOf(report: Report, { wants }: Run): readonly Diagnostic[] {
+  return report.findings.filter(each => each.fix !== undefined && wants(each));
 }
 
 /** The fixes of a pass that change nothing, or that bring back a text that was there before, and would do so for ever. */

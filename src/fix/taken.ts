@@ -1,23 +1,44 @@
 import type { Splice } from '../edit/edit.ts';
 import { sameSplice, touch } from '../edit/splice.ts';
+import type { FileSplice } from '../lint/report.ts';
 
-/** The places that are taken by the splices of one pass, in order, so that it is quick to say whether one is free. */
+/** The places in files that are taken by the splices of one pass. */
 export class Taken {
-  readonly #splices: Splice[] = [];
+  readonly #files = new Map<string, TakenInFile>();
 
   /** Whether none of the splices touches one that is there. Insertions at one offset do not touch, nor does the same splice. */
-  fits(splices: readonly Splice[]): boolean {
-    return splices.every(each => !this.#around(each).some(other => touch(each, other)));
+  fits(splices: readonly FileSplice[]): boolean {
+    return splices.every(each => this.#files.get(each.file)?.fits(each) ?? true);
   }
 
-  add(splices: readonly Splice[]): void {
+  add(splices: readonly FileSplice[]): void {
     for (const each of splices) {
-      if (this.#around(each).some(other => sameSplice(each, other))) continue;
-      this.#splices.splice(this.#after(each.start), 0, each);
+      const taken = this.#files.get(each.file) ?? new TakenInFile();
+      this.#files.set(each.file, taken);
+      taken.add(each);
     }
   }
 
-  all(): readonly Splice[] {
+  /** Those in one file, in order. */
+  in(file: string): readonly Splice[] {
+    return this.#files.get(file)?.all ?? [];
+  }
+}
+
+/** Kept in order, so that it is quick to say whether a place is free. */
+class TakenInFile {
+  readonly #splices: Splice[] = [];
+
+  fits(splice: Splice): boolean {
+    return !this.#around(splice).some(other => touch(splice, other));
+  }
+
+  add(splice: Splice): void {
+    if (this.#around(splice).some(other => sameSplice(splice, other))) return;
+    this.#splices.splice(this.#after(splice.start), 0, splice);
+  }
+
+  get all(): readonly Splice[] {
     return this.#splices;
   }
 

@@ -29,8 +29,15 @@ export interface Diagnostic {
   readonly related: readonly RelatedDiagnostic[];
   /** The launchers whose tasks it keeps from being ready, by file and id. */
   readonly launchers: readonly string[];
-  readonly fix: (Fix & { readonly splices: readonly Splice[] }) | undefined;
+  readonly fix: (Fix & { readonly splices: readonly FileSplice[] }) | undefined;
+  /** Why a fix that there would be is not offered: a complete sentence. */
+  readonly fixRefused?: Sentence | undefined;
   readonly url: string;
+}
+
+/** A splice, and the file whose text it changes. */
+export interface FileSplice extends Splice {
+  readonly file: string;
 }
 
 /** Another place that plays a part in a finding, and which. */
@@ -104,7 +111,10 @@ export interface Picture {
 /** A fix that was made. */
 export interface AppliedFix {
   readonly ruleId: string;
+  /** The file that it changed, or the first of them. */
   readonly file: string;
+  /** All files that it changed, where there are several. */
+  readonly files?: readonly string[];
   readonly title: Sentence;
 }
 

@@ -60,8 +60,7 @@ function isThe(finding: Diagnostic): (other: Diagnostic) => boolean {
 
 function told({ changed, report }: FixOutcome, finding?: Diagnostic): readonly FixedText[] | Refused {
   if (changed.length > 0) return changed;
-  const refused = report.fixes.refused.filter(
-    each => !finding || (each.ruleId === finding.ruleId && each.file === finding.file),
-  );
-  return { why: refused.at(-1)?.why ?? say`There is nothing to change.` };
+  const own = finding && report.findings.find(isThe(finding));
+  const [last] = report.fixes.refused.slice(-1);
+  return { why: own?.fixRefused ?? last?.why ?? say`There is nothing to change.` };
 }

@@ -1,10 +1,11 @@
+import { intrinsic } from '../cfn/intrinsic.ts';
 import type { InlinePolicy, PolicyResource } from '../cfn/policy/attached.ts';
 import type { Statement } from '../cfn/policy/statements.ts';
 import type { Value } from '../cfn/value.ts';
 import { SESSION_ACTIONS } from '../ecs/actions.ts';
 import type { Role } from '../ecs/role.ts';
 import { type Edit, remove, set } from '../edit/edit.ts';
-import { toJson } from '../syntax/node.ts';
+import { type Node, toJson } from '../syntax/node.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { dependOn } from './depends-on.ts';
 import { addPolicyItem, grantSession } from './grant.ts';
@@ -101,6 +102,8 @@ function moveItem(policy: InlinePolicy, to: Role | undefined): readonly Edit[] |
   const node = nodeAt(policy.at);
   const removals = takeOut([policy.at]);
   if (!node || !removals || !to) return removals;
+  const isElsewhere = policy.at.document !== to.resource.at.document;
+  if (isElsewhere && callsFunction(node)) return undefined;
   const nameIsTaken = to.policies().some(each => 'name' in each && each.name === policy.name);
   const granted = nameIsTaken
     ? grantSession(to, to.sessionActions('missing'))
@@ -108,9 +111,17 @@ function moveItem(policy: InlinePolicy, to: Role | undefined): readonly Edit[] |
   return granted && [...granted, ...removals];
 }
 
+/** Whether a value may mean something else in another template, where a function finds other names. */
+function callsFunction(node: Node): boolean {
+  if (node.kind === 'scalar') return false;
+  if (node.kind === 'sequence') return node.items.some(callsFunction);
+  return intrinsic(node) !== undefined || node.entries.some(each => callsFunction(each.value));
+}
+
 /** A separate policy that is about sessions only is attached to the task role in place of the execution role. */
 function repoint(policy: PolicyResource, to: Role | undefined): readonly Edit[] | undefined {
   if (!to || policy.resource.type === 'AWS::IAM::ManagedPolicy' || !isAttachedOnce(policy)) return undefined;
+  if (policy.resource.template.key !== to.resource.template.key) return undefined;
   if (!isRemovable(policy.attachment) && policy.resource.type !== 'AWS::IAM::RolePolicy') return undefined;
   return [set(policy.attachment, { Ref: to.id }), ...dependOn(policy.resource, to)];
 }

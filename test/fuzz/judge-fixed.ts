@@ -60,8 +60,8 @@ class Planned {
 
   readonly plan: Plan = (report, options) => {
     const result = plan(report, options);
-    for (const { file, fix: made } of result.findings)
-      for (const each of made?.edits ?? []) this.#paths.push({ file, path: each.at.path });
+    for (const { fix: made } of result.findings)
+      for (const { at } of made?.edits ?? []) this.#paths.push({ file: at.document.file, path: at.path });
     return result;
   };
 
@@ -111,7 +111,7 @@ async function unsettled(documents: readonly Document[], options: FixOptions): P
 
 function misreported(report: Report, now: Report): string | undefined {
   const plain = ({ findings, services }: Report): string =>
-    JSON.stringify([findings.map(({ fix: _, ...rest }) => rest), services]);
+    JSON.stringify([findings.map(({ fix: _, fixRefused: __, ...rest }) => rest), services]);
   return plain(report) === plain(now) ? undefined : 'What is reported after mending is not what is left.';
 }
 

@@ -9,7 +9,9 @@ import { Editor, MODERN } from './editor.ts';
 /** The files of a set, below another folder where that is wanted. */
 function set(name: string, below = ''): Readonly<Record<string, string>> {
   const from = join(FIXTURES, 'sets', name);
-  const files = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter(each => /\.yml$/.test(each));
+  const files = readdirSync(from, { recursive: true, encoding: 'utf8' }).filter(each =>
+    /(?<!\.fixed)\.yml$/.test(each),
+  );
   return Object.fromEntries(files.map(each => [below + each, readFileSync(join(from, each), 'utf8')]));
 }
 
@@ -59,6 +61,40 @@ describe('templates of a folder are one system', () => {
     expect(readFileSync(join(cwd, 'cluster.yml'), 'utf8')).toContain('Logging: OVERRIDE');
     await editor.tell('cluster.yml', FileChangeType.Changed);
     await editor.shows('cluster.yml', nothing);
+  });
+
+  test.each([
+    { set: 'roles-apart', about: 'execution-role.yml', changed: ['task-role.yml'] },
+    { set: 'role-to-move', about: 'service.yml', changed: ['service.yml', 'task-role.yml'] },
+  ])('the fix for a finding in $about changes $changed, all at once', async each => {
+    const cwd = folder(set(each.set));
+    const editor = await Editor.start(cwd);
+    await editor.open('service.yml');
+    await editor.open('task-role.yml');
+    const found = await editor.shows(each.about, something);
+    const fault = found.find(one => one.code === 'ssmmessages-on-execution-role');
+    const [fix] = await editor.actions(each.about, fault?.range ?? editor.at('service.yml', 'Service'));
+    const { edit } = await editor.resolve(fix ?? { title: '' });
+    const changes = (edit?.documentChanges ?? []).flatMap(one =>
+      'textDocument' in one ? [one.textDocument] : [],
+    );
+    expect(changes).toEqual(each.changed.map(name => ({ uri: editor.uri(name), version: 1 })));
+    await editor.apply(edit ?? {});
+    for (const name of each.changed)
+      expect(editor.text(name), name).toBe(
+        readFileSync(join(FIXTURES, 'sets', each.set, name.replace('.yml', '.fixed.yml')), 'utf8'),
+      );
+    await editor.shows('task-role.yml', nothing);
+  });
+
+  test('a fix that is for another file is not made when that cannot be read', async () => {
+    const editor = await Editor.start(folder(set('roles-apart')));
+    await editor.open('service.yml');
+    await editor.open('task-role.yml');
+    const [fault] = await editor.shows('execution-role.yml', something);
+    const [fix] = await editor.actions('execution-role.yml', fault?.range ?? editor.at('service.yml', 'S'));
+    await editor.replace('task-role.yml', 'Resources:', 'Resources: [');
+    expect((await editor.resolve(fix ?? { title: '' })).edit).toBeUndefined();
   });
 
   test('while one cannot be read, the others are judged as before', async () => {

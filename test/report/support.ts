@@ -1,7 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import stringWidth from 'string-width';
-import { DEFAULT_OPTIONS, fix, lint, type Options, parse, type Report, rules } from '../../src/index.ts';
+import {
+  DEFAULT_OPTIONS,
+  type Document,
+  fix,
+  lint,
+  type Options,
+  parse,
+  type Report,
+  rules,
+} from '../../src/index.ts';
 import { english } from '../../src/lang/words.ts';
 import { PLAIN, type View } from '../../src/report/view.ts';
+import { FIXTURES } from '../fixtures.ts';
 
 export const VIEW: View = {
   version: '1.2.3',
@@ -38,6 +50,18 @@ export function reportOn(templates: Readonly<Record<string, string>>): Report {
 /** What is said after all fixes. */
 export async function fixed(text: string, file = 'a.yml'): Promise<Report> {
   return (await fix([parse(file, text)], { ...OPTIONS, unsafe: true })).report;
+}
+
+/** Templates of `fixtures/sets` that belong together. */
+export function openSet(set: string): readonly Document[] {
+  const folder = join(FIXTURES, 'sets', set);
+  const names = readdirSync(folder).filter(name => /^[\w-]+\.yml$/.test(name));
+  return names.sort().map(name => parse(name, readFileSync(join(folder, name), 'utf8')));
+}
+
+/** What is said of them after all safe fixes. */
+export async function fixedSet(set: string): Promise<Report> {
+  return (await fix(openSet(set), { ...DEFAULT_OPTIONS, unsafe: false })).report;
 }
 
 /** What a person may be made to believe, and a program to do, by names in a template and its file. */

@@ -32,7 +32,8 @@ export const fixes: Catalogue = {
   'It is repeated there from elsewhere by an alias.': 'ほかの場所の内容をエイリアスで使っています。',
   'An alias repeats it elsewhere, where it would change too.':
     'エイリアスがほかの場所で使っており、そこも変わってしまいます。',
-  'It would change several files at once.': '複数のファイルを同時に変えることになります。',
+  'It would change text that stands inside of another text.':
+    'ほかの文字列に埋め込まれた文字列を変えることになります。',
   'The text has to be put right first, so that it can be read.':
     '先にテキストを読み取れる状態に直す必要があります。',
   'The template has a key twice, so it is not clear what it says.':
