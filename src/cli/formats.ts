@@ -34,11 +34,9 @@ export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
 }
 
-/** Those that say what is wrong, and nothing of what can be done about it. */
-const WITHOUT_FIXES: readonly FormatName[] = ['concise', 'github', 'gitlab', 'junit'];
-
+/** Whether a format says what can be done about findings, and not only what is wrong. */
 export function showsFixes({ format }: { readonly format: FormatName }): boolean {
-  return !WITHOUT_FIXES.includes(format);
+  return format !== 'mermaid';
 }
 
 export function loadFormat(name: FormatName): Promise<Format> {

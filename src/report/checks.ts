@@ -6,6 +6,17 @@ export function checksOf({ checks }: Readiness, { counts }: View): readonly Chec
   return checks.filter(each => counts(each.id));
 }
 
+/** Finds the finding that a check of a launcher tells of, in a report. */
+export function findingsOfChecks({ findings }: Report): (check: Check) => Diagnostic | undefined {
+  const found = new Map<string, Diagnostic[]>();
+  for (const each of findings) {
+    const key = JSON.stringify([each.ruleId, each.file, each.range.start.line]);
+    found.set(key, [...(found.get(key) ?? []), each]);
+  }
+  return ({ id, file, line, detail = '' }) =>
+    found.get(JSON.stringify([id, file, line]))?.find(each => isSaid(each, String(detail)));
+}
+
 /** The findings that no check of a launcher tells of: those about a template, or a second one of a kind. */
 export function findingsApart({ findings, services }: Report): readonly Diagnostic[] {
   const told = new Map<string, Set<string>>();
@@ -13,9 +24,13 @@ export function findingsApart({ findings, services }: Report): readonly Diagnost
     const key = JSON.stringify([id, file, line]);
     told.set(key, (told.get(key) ?? new Set()).add(String(detail ?? '')));
   }
-  return findings.filter(({ ruleId, file, range, message }) => {
-    const details = told.get(JSON.stringify([ruleId, file, range.start.line])) ?? [];
-    // What is only likely says so at its end.
-    return ![...details].some(detail => String(message).startsWith(detail));
+  return findings.filter(each => {
+    const details = told.get(JSON.stringify([each.ruleId, each.file, each.range.start.line])) ?? [];
+    return ![...details].some(detail => isSaid(each, detail));
   });
+}
+
+/** What is only likely says so at its end. */
+function isSaid({ message }: Diagnostic, detail: string): boolean {
+  return String(message).startsWith(detail);
 }

@@ -1,5 +1,6 @@
 import { say } from '../lang/sentence.ts';
 import type { Report } from '../lint/report.ts';
+import { refusalOf } from './fix-text.ts';
 import type { View } from './view.ts';
 import { visibleLine } from './visible.ts';
 
@@ -7,10 +8,14 @@ import { visibleLine } from './visible.ts';
 export function concise({ findings, fixes }: Report, { done, words }: View): string {
   const deed = words(done === 'Fixed' ? say`fixed` : say`ignored`);
   const lines = [
-    ...fixes.applied.map(({ file, title, ruleId }) => `${file}: ${deed}: ${words(title)} [${ruleId}]`),
-    ...findings.map(({ file, range: { start }, severity, message, ruleId }) => {
-      const place = `${file}:${start.line}:${start.column}`;
-      return `${place}: ${severity}: ${words(message)} [${ruleId}]`;
+    ...fixes.applied.flatMap(({ file, files = [file], title, ruleId }) =>
+      files.map(each => `${each}: ${deed}: ${words(title)} [${ruleId}]`),
+    ),
+    ...findings.map(each => {
+      const { file, range, severity, message, ruleId } = each;
+      const place = `${file}:${range.start.line}:${range.start.column}`;
+      const said = [words(message), refusalOf(each, words) ?? []].flat().join(' ');
+      return `${place}: ${severity}: ${said} [${ruleId}]`;
     }),
   ];
   return lines.map(line => `${visibleLine(line)}\n`).join('');

@@ -13,10 +13,9 @@ export interface Deeds {
 
 /** What was mended, file by file. */
 export function applied({ fixes }: Report, { done, words }: View): readonly Deeds[] {
-  const lines = fixes.applied.map(({ file, title, ruleId }) => ({
-    file,
-    line: `${words(title)} [${ruleId}]`,
-  }));
+  const lines = fixes.applied.flatMap(({ file, files = [file], title, ruleId }) =>
+    files.map(each => ({ file: each, line: `${words(title)} [${ruleId}]` })),
+  );
   return byFile(lines, (number, file) =>
     words(done === 'Fixed' ? say`Fixed ${number} in ${file}` : say`Ignored ${number} in ${file}`),
   );
@@ -24,10 +23,9 @@ export function applied({ fixes }: Report, { done, words }: View): readonly Deed
 
 /** What cannot be mended, and why, file by file. */
 export function refused({ fixes }: Report, { done, words }: View): readonly Deeds[] {
-  const lines = fixes.refused.map(({ file, title, why, ruleId }) => ({
-    file,
-    line: `${words(title)} [${ruleId}]: ${words(why)}`,
-  }));
+  const lines = fixes.refused.flatMap(({ file, files = [file], title, why, ruleId }) =>
+    files.map(each => ({ file: each, line: `${words(title)} [${ruleId}]: ${words(why)}` })),
+  );
   return byFile(lines, (_, file) =>
     words(done === 'Fixed' ? say`Not fixed in ${file}` : say`Not ignored in ${file}`),
   );

@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { Severity } from '../rule.ts';
-import { sentence } from './sentence.ts';
+import { sentenceWithFix } from './fix-text.ts';
 import type { View } from './view.ts';
 import { visible } from './visible.ts';
 
@@ -31,7 +31,7 @@ function command(diagnostic: Diagnostic, { fromRoot }: View): string {
     title: ruleId,
   });
   const written = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
-  return `::${LEVELS[severity]} ${written}::${data(sentence(diagnostic))}`;
+  return `::${LEVELS[severity]} ${written}::${data(sentenceWithFix(diagnostic, fromRoot))}`;
 }
 
 /** Said first, or it would be cut too. */

@@ -1,7 +1,7 @@
 import type { Report } from '../lint/report.ts';
 import type { Severity } from '../rule.ts';
+import { sentenceWithFix } from './fix-text.ts';
 import { shortHash } from './hash.ts';
-import { sentence } from './sentence.ts';
 import type { View } from './view.ts';
 import { visible, visibleJson } from './visible.ts';
 
@@ -24,7 +24,7 @@ export function gitlab({ findings }: Report, { fromRoot }: View): string {
     const time = times.get(key) ?? 0;
     times.set(key, time + 1);
     return {
-      description: sentence(each),
+      description: sentenceWithFix(each, fromRoot),
       check_name: ruleId,
       fingerprint: shortHash(time === 0 ? key : `${key} ${time}`),
       severity: SEVERITIES[severity],

@@ -19,7 +19,8 @@ export function json(report: Report, { version }: View): string {
 }
 
 function finding(diagnostic: Diagnostic): unknown {
-  const { ruleId, severity, message, file, path, resource, sure, scenarios, related, fix, url } = diagnostic;
+  const { ruleId, severity, message, file, path, resource, sure, scenarios, related, fix, fixRefused, url } =
+    diagnostic;
   return {
     ruleId,
     severity,
@@ -37,6 +38,7 @@ function finding(diagnostic: Diagnostic): unknown {
       range: span(each.range),
     })),
     fix: fix ? { safety: fix.safety, title: fix.title, edits: fix.splices } : null,
+    ...(fixRefused && { fixRefused }),
     url,
   };
 }

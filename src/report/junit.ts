@@ -1,6 +1,6 @@
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
-import { checksOf, findingsApart } from './checks.ts';
-import { sentence } from './sentence.ts';
+import { checksOf, findingsApart, findingsOfChecks } from './checks.ts';
+import { refusalOf, sentenceWithRefusal } from './fix-text.ts';
 import { TOOL, type View } from './view.ts';
 import { visible } from './visible.ts';
 
@@ -19,10 +19,11 @@ interface Case {
  */
 export function junit(report: Report, view: View): string {
   const apart = findingsApart(report);
+  const findingOf = findingsOfChecks(report);
   const suites = report.documents.map(({ file }) => {
     const own = report.services.filter(each => each.file === file);
     const cases = [
-      ...own.flatMap(each => checksOf(each, view).map(check => caseOf(each, check, view))),
+      ...own.flatMap(each => checksOf(each, view).map(check => caseOf(each, check, findingOf(check), view))),
       ...apart.filter(each => each.file === file).map(each => caseApart(each, view)),
     ];
     return { name: view.fromRoot(file), cases: distinct(cases) };
@@ -41,14 +42,20 @@ export function junit(report: Report, view: View): string {
   ].join('\n');
 }
 
-function caseOf({ resource, file }: Readiness, check: Check, { fromRoot }: View): Case {
+function caseOf(
+  { resource, file }: Readiness,
+  check: Check,
+  finding: Diagnostic | undefined,
+  { fromRoot }: View,
+): Case {
   const { id, status, severity, detail, line } = check;
+  const refusal = finding && refusalOf(finding);
   const isFailure = status === 'fail' && severity !== 'info';
   return {
     name: `${resource}: ${id}`,
     kind: status === 'pass' ? 'passed' : isFailure ? 'failure' : 'skipped',
     type: severity,
-    message: String(detail ?? ''),
+    message: [detail ?? '', refusal ?? []].flat().join(' '),
     place: place(fromRoot(check.file ?? file), line),
   };
 }
@@ -60,7 +67,7 @@ function caseApart(diagnostic: Diagnostic, { fromRoot }: View): Case {
     name: `${subject}: ${ruleId}`,
     kind: severity === 'info' ? 'skipped' : 'failure',
     type: severity,
-    message: sentence(diagnostic),
+    message: sentenceWithRefusal(diagnostic),
     place: place(fromRoot(file), range.start.line),
   };
 }

@@ -1,6 +1,7 @@
 import { say } from '../lang/sentence.ts';
 import type { Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { summary } from './closing.ts';
+import { flagsOf, titleOf } from './fix-text.ts';
 import { applied, type Deeds, refused } from './fixes.ts';
 import { prose } from './prose.ts';
 import { sentence } from './sentence.ts';
@@ -52,8 +53,8 @@ function standingRow(service: Readiness, { words }: View): readonly string[] {
 
 function findingRow(diagnostic: Diagnostic, { fromRoot, words }: View): readonly string[] {
   const { severity, file, range, ruleId, url, fix } = diagnostic;
-  const flags = fix?.safety === 'safe' ? '--fix' : '--fix --unsafe-fixes';
-  const cure = fix ? ` ${words(say`Fix: ${prose(visible(words(fix.title)))} (\`${flags}\`).`)}` : '';
+  const title = fix && prose(visible(words(titleOf(fix, file, fromRoot))));
+  const cure = fix && title ? ` ${words(say`Fix: ${title} (\`${flagsOf(fix)}\`).`)}` : '';
   const what = `${prose(sentence(diagnostic, words))}${cure} [\`${ruleId}\`](${url})`;
   return [
     `**${words(SEVERITIES[severity])}**`,

@@ -1,6 +1,7 @@
 import { type Sentence, say } from '../lang/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { closing } from './closing.ts';
+import { flagsOf, titleOf } from './fix-text.ts';
 import { applied, deedsBlock, refused } from './fixes.ts';
 import { frame } from './frame.ts';
 import { when } from './sentence.ts';
@@ -57,12 +58,12 @@ function arrow(file: string, place: string, view: View): string {
 }
 
 function notes(diagnostic: Diagnostic, view: View): readonly string[] {
-  const { fix, url } = diagnostic;
+  const { file, fix, url } = diagnostic;
   const holds = when(diagnostic);
-  const flags = fix?.safety === 'safe' ? '--fix' : '--fix --unsafe-fixes';
+  const title = fix && titleOf(fix, file, name => name);
   return [
     ...(holds ? [note(say`when`, view.words(holds), view)] : []),
-    ...(fix ? [note(say`fix`, `${view.words(fix.title)} (${flags})`, view)] : []),
+    ...(fix && title ? [note(say`fix`, `${view.words(title)} (${flagsOf(fix)})`, view)] : []),
     note(say`docs`, url, view),
   ];
 }

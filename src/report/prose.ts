@@ -17,3 +17,8 @@ function asText(text: string): string {
     .replace(/[\\`*_{}[\]()<>#+!|~&$^=]|:(?=\/\/)|(?<=www)\./gi, '\\$&')
     .replace(/@(?=\w)/g, '@<!-- -->');
 }
+
+/** The same where Markdown has nothing but links: `[text](address)`, which may be a command of an editor. */
+export function withoutLinks(text: string): string {
+  return text.replace(/\](?=\()/g, '] ');
+}

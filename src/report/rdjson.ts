@@ -1,9 +1,10 @@
 import type { Diagnostic, Report, Span } from '../lint/report.ts';
 import type { Severity } from '../rule.ts';
 import { Positions } from '../syntax/position.ts';
-import { sentence } from './sentence.ts';
+import { sentenceWithRefusal } from './fix-text.ts';
+import { prose } from './prose.ts';
 import { TOOL, type View } from './view.ts';
-import { visible, visibleJson } from './visible.ts';
+import { visibleJson } from './visible.ts';
 
 const SEVERITIES: Readonly<Record<Severity, 'ERROR' | 'WARNING' | 'INFO'>> = {
   error: 'ERROR',
@@ -11,7 +12,10 @@ const SEVERITIES: Readonly<Record<Severity, 'ERROR' | 'WARNING' | 'INFO'>> = {
   info: 'INFO',
 };
 
-/** Reviewdog's format: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf. Its columns count bytes of UTF-8. */
+/**
+ * Reviewdog's format: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf. Its columns count bytes of UTF-8, and
+ * its messages are Markdown.
+ */
 export function rdjson(report: Report, view: View): string {
   const texts = new Map(report.documents.map(({ file, text }) => [file, new Text(text)]));
   const location = (file: string, { start, end }: Span): unknown => {
@@ -23,13 +27,13 @@ export function rdjson(report: Report, view: View): string {
     diagnostics: report.findings.map(each => {
       const suggestions = suggestionsOf(each, texts.get(each.file));
       return {
-        message: sentence(each),
+        message: prose(sentenceWithRefusal(each)),
         location: location(each.file, each.range),
         severity: SEVERITIES[each.severity],
         code: { value: each.ruleId, url: each.url },
         ...(suggestions.length > 0 && { suggestions }),
         related_locations: each.related.map(({ message, file, range }) => ({
-          message: visible(String(message)),
+          message: prose(String(message)),
           location: location(file, range),
         })),
       };
@@ -38,10 +42,13 @@ export function rdjson(report: Report, view: View): string {
   return `${visibleJson(JSON.stringify(content, null, 2))}\n`;
 }
 
-/** Several suggestions would be alternatives: only a fix that is one piece of text can be suggested. */
-function suggestionsOf({ fix }: Diagnostic, text: Text | undefined): readonly unknown[] {
+/**
+ * Several suggestions would be alternatives, and all are about the file of the finding: only a fix that is one piece of
+ * text there can be suggested.
+ */
+function suggestionsOf({ file, fix }: Diagnostic, text: Text | undefined): readonly unknown[] {
   const [only, another] = fix?.splices ?? [];
-  if (!text || !only || another || fix?.safety !== 'safe') return [];
+  if (!text || !only || another || only.file !== file || fix?.safety !== 'safe') return [];
   return [{ range: text.range(only.start, only.end), text: only.text }];
 }
 

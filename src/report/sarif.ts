@@ -1,9 +1,19 @@
-import type { ArtifactLocation, Fix, Location, Log, Region, ReportingDescriptor, Result } from 'sarif';
-import type { Diagnostic, Report, Span } from '../lint/report.ts';
+import type {
+  ArtifactLocation,
+  Fix,
+  Location,
+  Log,
+  Region,
+  Replacement,
+  ReportingDescriptor,
+  Result,
+} from 'sarif';
+import type { Diagnostic, FileSplice, Report, Span } from '../lint/report.ts';
 import type { Rule, Severity } from '../rule.ts';
 import { Positions } from '../syntax/position.ts';
+import { sentenceWithRefusal } from './fix-text.ts';
 import { lineHashes } from './line-hash.ts';
-import { sentence } from './sentence.ts';
+import { withoutLinks } from './prose.ts';
 import { TOOL, type View } from './view.ts';
 import { visible, visibleJson } from './visible.ts';
 
@@ -85,14 +95,14 @@ function describe({ id, summary, why, severity, fix, sources }: Rule): Reporting
 }
 
 function result(diagnostic: Diagnostic, files: ReadonlyMap<string, File>, view: View): Result {
-  const { ruleId, severity, file, range, related, resource, sure } = diagnostic;
+  const { ruleId, severity, file, range, related, resource, sure, fixRefused } = diagnostic;
   const hash = files.get(file)?.hash(range.start.line);
-  const fixes = fixesOf(diagnostic, files.get(file), view);
+  const fixes = fixesOf(diagnostic, files, view);
   return {
     ruleId,
     ruleIndex: view.rules.findIndex(each => each.id === ruleId),
     level: LEVELS[severity],
-    message: { text: withoutLinks(sentence(diagnostic)) },
+    message: { text: withoutLinks(sentenceWithRefusal(diagnostic)) },
     locations: [
       {
         ...physical(file, range, view),
@@ -108,7 +118,7 @@ function result(diagnostic: Diagnostic, files: ReadonlyMap<string, File>, view: 
     }),
     ...(hash !== undefined && { partialFingerprints: { primaryLocationLineHash: hash } }),
     ...(fixes.length > 0 && { fixes }),
-    properties: { sure },
+    properties: { sure, ...(fixRefused && { fixRefused: visible(String(fixRefused)) }) },
   };
 }
 
@@ -129,22 +139,22 @@ function region({ start, end }: Span): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function fixesOf({ fix, file }: Diagnostic, text: File | undefined, view: View): Fix[] {
-  if (!fix || !text || fix.splices.length === 0) return [];
+function fixesOf({ fix }: Diagnostic, files: ReadonlyMap<string, File>, view: View): Fix[] {
+  if (!fix || fix.splices.length === 0) return [];
   const caution = fix.safety === 'safe' ? '' : ' (unsafe: it may undo what somebody wanted)';
-  const replacements = fix.splices.map(splice => ({
-    deletedRegion: text.region(splice.start, splice.end),
-    insertedContent: { text: splice.text },
-  }));
   return [
     {
       description: { text: withoutLinks(`${visible(String(fix.title))}${caution}`) },
-      artifactChanges: [{ artifactLocation: artifact(file, view), replacements }],
+      artifactChanges: [...new Set(fix.splices.map(each => each.file))].map(file => ({
+        artifactLocation: artifact(file, view),
+        replacements: fix.splices.flatMap(splice => replacement(splice, file, files)),
+      })),
     },
   ];
 }
 
-/** Text of a template is no link, even in a message, where `[text](address)` is one. */
-function withoutLinks(text: string): string {
-  return text.replace(/\](?=\()/g, '] ');
+function replacement(splice: FileSplice, file: string, files: ReadonlyMap<string, File>): Replacement[] {
+  const text = splice.file === file ? files.get(file) : undefined;
+  if (!text) return [];
+  return [{ deletedRegion: text.region(splice.start, splice.end), insertedContent: { text: splice.text } }];
 }

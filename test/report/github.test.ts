@@ -24,7 +24,7 @@ test('a line a finding, and nothing when there is none', () => {
       title: 'exec-not-enabled',
     },
     message:
-      'Service `Service` does not set `EnableExecuteCommand`: every `execute-command` on it is refused.',
+      'Service `Service` does not set `EnableExecuteCommand`: every `execute-command` on it is refused. Fix: Set `EnableExecuteCommand` to true (`--fix`).',
   });
   expect(github({ ...report(READY), findings: [] }, VIEW)).toBe('');
 });

@@ -3,9 +3,11 @@ import { DEFAULT_OPTIONS, fix, lint, parse, type Report, rules } from '../../src
 import { json } from '../../src/report/json.ts';
 import { whole } from '../cli/harness.ts';
 import { jsonProblems as problems } from './readers.ts';
-import { EVIL, EVIL_FILE, report, reportOn, VIEW } from './support.ts';
+import { EVIL, EVIL_FILE, fixedSet, openSet, report, reportOn, VIEW } from './support.ts';
 
 const read = (report: Report): ReturnType<typeof JSON.parse> => JSON.parse(json(report, VIEW));
+
+const SEVERAL: Report = lint(openSet('roles-apart'), DEFAULT_OPTIONS);
 
 describe('the JSON report keeps its contract', () => {
   const names = ['fargate-stack.yml', 'fargate-stack.json', 'ready.yml', 'no-ecs.yml', 'bare-service.yml'];
@@ -40,6 +42,29 @@ Outputs: {Role: {Value: !GetAtt Role.Arn, Export: {Name: task-role}}}
       (each: { ruleId: string }) => each.ruleId === 'task-role-lacks-ssmmessages',
     );
     expect([lacking.file, lacking.related[0].file]).toEqual(['role.yml', 'service.yml']);
+  });
+
+  test('with edits in another file than the finding, and fixes that are refused', async () => {
+    const { findings } = read(SEVERAL);
+    const [found] = findings;
+    const edits: readonly { file: string; start: number; end: number; text: string }[] = found.fix.edits;
+    expect(found.file).toBe('execution-role.yml');
+    expect(edits.map(each => each.file)).toEqual(['task-role.yml']);
+    expect(problems(read(SEVERAL))).toEqual([]);
+    const after = read(await fixedSet('roles-apart'));
+    expect(after.fixes.applied).toEqual([
+      { ruleId: 'ssmmessages-on-execution-role', file: 'task-role.yml', title: found.fix.title },
+    ]);
+    const moved = read(await fixedSet('role-to-move'));
+    expect(moved.fixes.applied).toMatchObject([
+      { file: 'task-role.yml', files: ['task-role.yml', 'service.yml'] },
+    ]);
+    const twice = reportOn({ 'a.yml': 'Resources: {A: {Type: AWS::ECS::Service, Type: AWS::ECS::Service}}' });
+    const refused = read(twice).findings.find(
+      (each: { ruleId: string }) => each.ruleId === 'exec-not-enabled',
+    );
+    expect([refused.fix, refused.fixRefused]).toEqual([null, read(twice).fixes.refused[0].why]);
+    expect([moved, read(twice)].flatMap(problems)).toEqual([]);
   });
 
   test('a finding', () => {
