@@ -25,14 +25,19 @@ export async function mend(
   switch (deed.is) {
     case 'fix all': {
       const wants = ({ file }: Diagnostic): boolean => file === deed.file;
-      return told(await fix(documents, { ...options, unsafe: false, wants }));
+      const outcome = await fix(documents, { ...options, unsafe: false, wants });
+      return told(outcome, outcome.report.fixes.refused.at(-1)?.why);
     }
     case 'ignore': {
       const { finding, reason } = deed;
       const rules = [finding.ruleId];
       const wants = isThe(finding);
       const wish = { ...options, rules, reason, errorsOnly: false, wants };
-      return told(await addIgnores(documents, wish), finding);
+      const outcome = await addIgnores(documents, wish);
+      const refused = outcome.report.fixes.refused.filter(
+        each => each.ruleId === finding.ruleId && each.file === finding.file,
+      );
+      return told(outcome, refused.at(-1)?.why);
     }
     case 'fix': {
       const unsafe = deed.finding.fix?.safety === 'unsafe';
@@ -43,7 +48,8 @@ export async function mend(
       const known = new Set(report.findings.map(keyOf));
       const follows = (each: Diagnostic): boolean => !known.has(keyOf(each)) && each.fix?.safety === 'safe';
       const wish = { ...options, unsafe, wants: (each: Diagnostic) => wants(each) || follows(each) };
-      return told(await fix(documents, wish), deed.finding);
+      const outcome = await fix(documents, wish);
+      return told(outcome, outcome.report.findings.find(isThe(deed.finding))?.fixRefused);
     }
   }
 }
@@ -58,9 +64,6 @@ function isThe(finding: Diagnostic): (other: Diagnostic) => boolean {
   return other => keyOf(other) === key;
 }
 
-function told({ changed, report }: FixOutcome, finding?: Diagnostic): readonly FixedText[] | Refused {
-  if (changed.length > 0) return changed;
-  const own = finding && report.findings.find(isThe(finding));
-  const [last] = report.fixes.refused.slice(-1);
-  return { why: own?.fixRefused ?? last?.why ?? say`There is nothing to change.` };
+function told({ changed }: FixOutcome, why: Sentence | undefined): readonly FixedText[] | Refused {
+  return changed.length > 0 ? changed : { why: why ?? say`There is nothing to change.` };
 }
