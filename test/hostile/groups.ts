@@ -91,9 +91,8 @@ function expectDecent({ args }: Trial, { code, out, err }: Outcome): void {
 function expectAtHome(cwd: string, { args, writes = [] }: Trial, { cost, changed }: Outcome): void {
   const { read = [], forbidden = [] } = cost ?? {};
   expect(forbidden).toEqual([]);
-  const homes = [cwd, dirname(CLI), join(ROOT, 'node_modules')].map(
-    folder => `${realpathSync(folder)}${sep}`,
-  );
+  const own = ['dist', 'node_modules', '.compiled'].map(name => join(realpathSync(ROOT), name));
+  const homes = [realpathSync(cwd), ...own].map(folder => `${folder}${sep}`);
   const isNamed = (path: string): boolean => args.includes(path) || args.includes(relative(cwd, path));
   const isAtHome = (path: string): boolean =>
     homes.some(home => `${resolve(cwd, path)}${sep}`.startsWith(home));
