@@ -21,15 +21,19 @@ export interface Trial {
   readonly shell?: string;
   /** Loaded ahead of the command line. */
   readonly require?: string;
-  /** The files that may be changed. */
-  readonly writes?: readonly string[];
+  /** The files that may be changed, added or removed. */
+  readonly writes?: readonly (string | RegExp)[];
   /** What else it got, for the table; expects what has to be. */
-  readonly after?: (cwd: string, outcome: Outcome) => string;
+  readonly after?: After;
   /** Comes out in several ways, all of them right: only what `after` says goes to the table. */
   readonly isRace?: true;
   /** Takes seconds, so that it is only tried in the long run. */
   readonly isHeavy?: boolean;
+  /** Why it cannot be tried on this machine; its row in the table stays as it is. */
+  readonly unless?: string | undefined;
 }
+
+export type After = (cwd: string, outcome: Outcome) => string;
 
 export interface Outcome {
   readonly code: number | null;
