@@ -56,7 +56,9 @@ export const TEMPORARY_FILES: readonly Trial[] = [
     const names = ['1', '1.tmp', `${DEAD}`, `${DEAD}.tmp`, `${DEAD}-notes.yml`, `${DEAD}-0abc.tmp`];
     for (const each of names) old(cwd, `.ecs-exec-lint-${each}`);
   }),
-  beside('a file named exactly like a temporary file of a run that is over, just created', cwd => writeFileSync(join(cwd, `.ecs-exec-lint-${OWN}`), 'precious\n')),
+  beside('a file named exactly like a temporary file of a run that is over, just created', cwd =>
+    writeFileSync(join(cwd, `.ecs-exec-lint-${OWN}`), 'precious\n'),
+  ),
   beside('folders with such names, with files in them', cwd => {
     for (const each of ['1', '1.tmp', `${DEAD}.tmp`, OWN]) {
       const path = join(cwd, `.ecs-exec-lint-${each}`, 'notes.txt');
