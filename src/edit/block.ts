@@ -18,6 +18,8 @@ export interface Block {
   readonly holder: CollectionItem | undefined;
   /** The places whose text, comments included, goes elsewhere in the same fix. */
   readonly moved: readonly Range[];
+  /** The items whose comments stay when they are taken away. */
+  readonly commented: ReadonlySet<CollectionItem>;
   /** The lines of a new item, without the indentation of the block. */
   readonly write: (item: NewItem, near: number) => readonly string[];
 }

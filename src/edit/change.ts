@@ -12,7 +12,7 @@ import { changeFlow } from './change-flow.ts';
 import { Refusal, type Splice } from './edit.ts';
 import { gapsOf, type NewItem } from './gaps.ts';
 import { positionsIn } from './position.ts';
-import { type Seat, seatOf } from './seat.ts';
+import { seatOf } from './seat.ts';
 import { styleOf } from './style.ts';
 import { type BlockToken, type CollectionToken, collectionToken, itemStart, realItems } from './tokens.ts';
 
@@ -28,6 +28,8 @@ export interface Wanted {
   /** What is new at the end of a list. */
   readonly values: Json[];
   readonly removed: Set<CollectionItem>;
+  /** Those of them whose comments stay. */
+  readonly commented: Set<CollectionItem>;
 }
 
 /** The same with the keys of new values in order. */
@@ -61,7 +63,7 @@ export function changeCollection(
       return changeFlow(flow, gap, { ...style, text: textBeside(node, style.text) });
     });
   }
-  const block = blockOf(document, node, token, seatOf(document, wanted.path), moves);
+  const block = blockOf(document, node, token, wanted, moves);
   return gaps.flatMap(gap => changeBlock(block, gap));
 }
 
@@ -93,9 +95,10 @@ function blockOf(
   document: Document,
   node: Mapping | Sequence,
   token: BlockToken,
-  seat: Seat | undefined,
+  { path, commented }: Wanted,
   { sources, ranges }: Moves,
 ): Block {
+  const seat = seatOf(document, path);
   const isFlush = seat?.around.type === 'block-map' && seat.around.indent === token.indent;
   return {
     document,
@@ -103,6 +106,7 @@ function blockOf(
     isIndented: !isFlush && token.indent > 0,
     holder: seat?.item,
     moved: ranges,
+    commented,
     write: ({ key, value, source }, near) => {
       const style = styleOf(document);
       const writer = new BlockWriter(style, near, sources);

@@ -9,7 +9,7 @@ import type { Place } from '../syntax/place.ts';
  * - `set` gives a key its value, replacing what is there. Maps that the path leads through and that are absent or empty
  *   (`Properties:`, `{}`) are made on the way; a list, a scalar or an intrinsic in the way is refused.
  * - `append` adds an item at the end of the list at `at`; the list is made when it is absent or empty.
- * - `remove` takes away the entry or the list item at `at`.
+ * - `remove` takes away the entry or the list item at `at`; with `leavesComments` its comments stay, on lines of their own.
  * - `rename` gives the entry at `at` another key, which none beside it may have.
  *
  * `textOf` says that `value` is what stands at that place, so that its text, comments included, is used for it. `after`
@@ -24,7 +24,7 @@ export type Edit =
       readonly after?: string;
     }
   | { readonly op: 'append'; readonly at: Place; readonly value: Json; readonly textOf?: Place }
-  | { readonly op: 'remove'; readonly at: Place }
+  | { readonly op: 'remove'; readonly at: Place; readonly leavesComments?: true }
   | { readonly op: 'rename'; readonly at: Place; readonly key: string };
 
 /** An edit that brings a value. */
@@ -56,6 +56,11 @@ export function append(at: Place, value: Json, textOf?: Place): Edit {
 
 export function remove(at: Place): Edit {
   return { op: 'remove', at };
+}
+
+/** Takes something away, and leaves its comments where it stood. */
+export function removeButComments(at: Place): Edit {
+  return { op: 'remove', at, leavesComments: true };
 }
 
 export function rename(at: Place, key: string): Edit {

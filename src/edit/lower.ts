@@ -58,7 +58,7 @@ class Lowering {
   constructor(document: Document, edits: readonly Edit[]) {
     this.#document = document;
     for (const edit of edits) {
-      if (edit.op === 'remove') this.#take(edit.at.path);
+      if (edit.op === 'remove') this.#take(edit.at.path, edit.leavesComments);
       else if (edit.op === 'rename') this.#renamed.push(renameKey(document, edit.at.path, edit.key));
       else this.#add(edit);
     }
@@ -126,13 +126,21 @@ class Lowering {
     this.#values.set(node, { path, value: earlier ? merge(earlier.value, value) : value });
   }
 
-  #take(path: Path): void {
+  #take(path: Path, leavesComments = false): void {
     const { item, from } = leavingAt(this.#document, path);
-    this.#wanted(from, path.slice(0, -1)).removed.add(item);
+    const { removed, commented } = this.#wanted(from, path.slice(0, -1));
+    removed.add(item);
+    if (leavesComments) commented.add(item);
   }
 
   #wanted(node: Mapping | Sequence, path: Path): Wanted {
-    const wanted = this.#collections.get(node) ?? { path, pairs: new Map(), values: [], removed: new Set() };
+    const wanted = this.#collections.get(node) ?? {
+      path,
+      pairs: new Map(),
+      values: [],
+      removed: new Set(),
+      commented: new Set(),
+    };
     this.#collections.set(node, wanted);
     return wanted;
   }

@@ -7,6 +7,7 @@ import { type Block, endsInKeptText, endsInText, isMoved, textColumn } from './b
 import { Refusal, type Splice } from './edit.ts';
 import type { Gap } from './gaps.ts';
 import { keepComments } from './kept.ts';
+import { leaveComments } from './left-comments.ts';
 import {
   afterBlankLines,
   afterBreak,
@@ -27,13 +28,20 @@ export function removeLines(block: Block, gap: Gap): readonly Splice[] {
   const [first] = gap.removed;
   if (!first) return [];
   if (!gap.before && !gap.next) return empty(block, gap.removed);
-  const isBehindDash = !opensLine(document.text, itemStart(first));
+  const left = gap.removed.flatMap(item => commentsLeft(block, item));
+  const gone = gap.removed.filter(item => commentsLeft(block, item).length === 0);
+  const isBehindDash = !opensLine(document.text, itemStart(first)) && gone[0] === first;
   const ranges =
     isBehindDash && gap.next
       ? [{ start: itemStart(first), end: itemStart(gap.next) }]
-      : gap.removed.map(item => linesOf(block, gap, item));
+      : gone.map(item => linesOf(block, gap, item));
   for (const each of ranges) keepComments(document, each, moved);
-  return ranges.map(each => ({ ...each, text: '' }));
+  return [...left, ...ranges.map(each => ({ ...each, text: '' }))];
+}
+
+/** What leaves the comments of an item behind when it goes, where it has any that are to stay. */
+function commentsLeft({ document, commented }: Block, item: CollectionItem): readonly Splice[] {
+  return commented.has(item) ? leaveComments(document, item) : [];
 }
 
 function linesOf(block: Block, { before, next, removed }: Gap, item: CollectionItem): Range {
@@ -80,6 +88,8 @@ function empty(block: Block, items: readonly CollectionItem[]): readonly Splice[
   if (!first || !last || !holder) throw new Refusal(say`Nothing would be left of the template.`);
   const end = lineEnd(document.text, itemEnd(last));
   if (!opensLine(document.text, itemStart(first))) {
+    const [head, ...rest] = items.length === 1 ? commentsLeft(block, first) : [];
+    if (head) return [{ ...head, text: `${text} ` }, ...rest];
     const range = { start: itemStart(first), end };
     keepComments(document, range, moved);
     return [{ ...range, text }];
@@ -87,11 +97,14 @@ function empty(block: Block, items: readonly CollectionItem[]): readonly Splice[
   const header = headerEnd(holder, token.offset);
   const from = lineEnd(document.text, header);
   const isPlain = moved.length === 0 && commentsWithin(document, from, end).length === 0;
+  const left = items.flatMap(item => commentsLeft(block, item));
+  const gone = items.filter(item => commentsLeft(block, item).length === 0);
   const lines = isPlain
     ? [{ start: from, end }]
-    : items.map(item => wholeLines(document, item, isMoved(block, item)));
+    : gone.map(item => wholeLines(document, item, isMoved(block, item)));
   for (const each of lines) keepComments(document, each, moved);
-  return [{ start: header, end: header, text: ` ${text}` }, ...lines.map(each => ({ ...each, text: '' }))];
+  const opened = { start: header, end: header, text: ` ${text}` };
+  return [opened, ...left, ...lines.map(each => ({ ...each, text: '' }))];
 }
 
 /** The lines of an item. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Edit } from '../../src/edit/edit.ts';
+import { type Edit, remove, removeButComments } from '../../src/edit/edit.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import type { Path } from '../../src/syntax/place.ts';
 
@@ -24,7 +24,7 @@ const END = /␃\n/g;
  *     >>> B = true              set; `after A` names the key that it goes behind
  *     >>> L + {"N": 1}          append; `from M.0`, with set too, takes the text that the value has there
  *     >>> M.K > N               rename
- *     >>> M.0 -                 remove
+ *     >>> M.0 -                 remove; `- #` leaves its comments
  *     A: 1 # note
  *     …
  */
@@ -58,7 +58,7 @@ function edit(document: Document, line: string): Edit {
   const match = /^>>> (.*?) ([-=+>])(?: (.*?))?(?: (after|from) (\S+))?$/.exec(line);
   const [, path = '', op, value = 'null', option, where = ''] = match ?? [];
   const at = { document, path: pathOf(path) };
-  if (op === '-') return { op: 'remove', at };
+  if (op === '-') return value === '#' ? removeButComments(at) : remove(at);
   if (op === '>') return { op: 'rename', at, key: value };
   const data = JSON.parse(value);
   const from = option === 'from' && { textOf: { document, path: pathOf(where) } };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Edit } from '../../src/edit/edit.ts';
+import { type Edit, remove, removeButComments } from '../../src/edit/edit.ts';
 import { isVacant } from '../../src/edit/nodes.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import type { Json } from '../../src/syntax/json.ts';
@@ -9,7 +9,7 @@ import { anyJson } from './any-json.ts';
 
 /** An edit before it is known what there is to edit. */
 export interface Wish {
-  readonly op: 'add' | 'set' | 'append' | 'remove' | 'rename' | 'move' | 'carry';
+  readonly op: 'add' | 'set' | 'append' | 'remove' | 'leave' | 'rename' | 'move' | 'carry';
   readonly pick: number;
   readonly key: string;
   readonly after: number | undefined;
@@ -18,7 +18,7 @@ export interface Wish {
 
 export const anyWishes: fc.Arbitrary<readonly Wish[]> = fc.array(
   fc.record({
-    op: fc.constantFrom('add', 'add', 'set', 'append', 'remove', 'rename', 'move', 'carry'),
+    op: fc.constantFrom('add', 'add', 'set', 'append', 'remove', 'leave', 'rename', 'move', 'carry'),
     pick: fc.nat(1000),
     key: fc.constantFrom('New', 'Alphabet', 'Zeta', 'Policies', 'a: b', "it's", '新', 'N', ''),
     after: fc.option(fc.nat(50), { nil: undefined }),
@@ -122,7 +122,8 @@ function editOf(document: Document, places: readonly Spot[], wish: Wish): Edit |
   }
   const at = { document, path: spot.path };
   if (op === 'rename') return { op, at, key };
-  return op === 'remove' ? { op, at } : { op, at, value };
+  if (op === 'leave') return removeButComments(at);
+  return op === 'remove' ? remove(at) : { op, at, value };
 }
 
 function agree(a: Edit, b: Edit): boolean {
