@@ -1,4 +1,5 @@
 import {
+  attachmentsTo,
   commas,
   grantKey,
   type KeyNeeds,
@@ -68,6 +69,11 @@ function* judge(launcher: Launcher, role: Role, each: KeyNeeds): Iterable<Verdic
     severity: isRefused ? 'error' : 'warning',
     related: [{ at: key.at, message: say`the key is named here` }],
     unsure,
-    fix: edits && { title: say`Allow \`${role.id}\` to use the key \`${key.name}\``, safety: 'safe', edits },
+    fix: edits && {
+      title: say`Allow \`${role.id}\` to use the key \`${key.name}\``,
+      safety: 'safe',
+      edits,
+      given: attachmentsTo(role),
+    },
   };
 }

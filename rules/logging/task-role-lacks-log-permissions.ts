@@ -1,4 +1,5 @@
 import {
+  attachmentsTo,
   commas,
   type Destination,
   describe,
@@ -78,7 +79,7 @@ function* judge(
   };
 }
 
-/** Where sessions are recorded may be about to change. */
+/** Where sessions are recorded may be about to change, and so may what the role has. */
 function grant(launcher: Launcher, role: Role, destination: Destination): Fix | undefined {
   const cluster = launcher.cluster();
   const given = cluster.is === 'known' ? [cluster.value.place()] : [];
@@ -88,7 +89,7 @@ function grant(launcher: Launcher, role: Role, destination: Destination): Fix | 
       title: say`Allow \`${role.id}\` to write to ${describe(destination)}`,
       safety: 'safe',
       edits,
-      given,
+      given: [...given, ...attachmentsTo(role)],
     }
   );
 }

@@ -1,4 +1,5 @@
 import {
+  attachmentsTo,
   type Fix,
   grantSession,
   inWords,
@@ -92,9 +93,10 @@ function grant(launcher: Launcher, role: Role): Fix | undefined {
   );
 }
 
-/** Granting more does not help against a Deny. */
+/** Granting more does not help against a Deny, and less may be needed beside a policy that the role is given. */
 function allow(role: Role, actions: readonly string[]): Fix | undefined {
   if (actions.length === 0 || role.sessionActions('denied').length > 0) return undefined;
   const edits = grantSession(role, actions);
-  return edits && { title: say`Allow the session actions on \`${role.id}\``, safety: 'safe', edits };
+  const title = say`Allow the session actions on \`${role.id}\``;
+  return edits && { title, safety: 'safe', edits, given: attachmentsTo(role) };
 }

@@ -1,9 +1,14 @@
 import {
+  attachPolicy,
   type Empty,
   emptyValues,
   emptyValuesOf,
+  type Fix,
   type Launcher,
+  leaveOut,
+  nameDestination,
   type Rule,
+  type Said,
   say,
   type Verdict,
 } from '../../src/rule.ts';
@@ -13,7 +18,9 @@ export const nullValue: Rule = {
   summary: 'A property, or an item of a list, that ECS Exec depends on is left empty.',
   why: 'CloudFormation rejects the template: "\'null\' values are not allowed in templates". What was to be filled in, such as the role of a policy, is missing.',
   severity: 'error',
-  fix: 'none',
+  fix: 'safe',
+  fixSafety:
+    'A policy with permissions for sessions whose `Roles` is left empty is attached to the one task role of the template, under another name where the role has a policy of that name already. A property that CloudFormation can do without is left out, and its comment stays on a line of its own. Both are safe where nothing else can be meant. A policy is unsafe to attach where it allows more than sessions need, or where another role of the template may be meant; a property is unsafe to leave out where the template has a resource that it may be meant to name, such as a key for `KmsKeyId`. There is no fix where the template has several task roles, nor for what CloudFormation demands (`Image`) or what decides how tasks run (`LaunchType`). The log group and bucket of a cluster that records sessions nowhere else are left to `log-destination-missing`.',
   notes: 'To leave a property out, delete its line, or set it to `!Ref AWS::NoValue`.',
   sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html'],
 
@@ -26,15 +33,40 @@ export const nullValue: Rule = {
   },
 };
 
-function judge({ resource, at }: Empty, launchers: readonly Launcher[]): Verdict {
+function judge(empty: Empty, launchers: readonly Launcher[]): Verdict {
+  const { resource, at } = empty;
   const keys = at.path.filter((each, i) => !isOfFunction(each) && !isOfFunction(at.path[i - 1]));
   const key = keys.findLast(each => typeof each === 'string');
-  const what = typeof keys.at(-1) === 'number' ? say`An item of \`${key ?? ''}\`` : `\`${key ?? ''}\``;
+  const isItem = typeof keys.at(-1) === 'number';
+  const what = isItem ? say`An item of \`${key ?? ''}\`` : `\`${key ?? ''}\``;
   return {
     at,
     message: say`${what} in \`${resource.id}\` is left empty: CloudFormation rejects the template, since null values are not allowed.`,
     for: launchers,
+    fix: attach(empty) ?? name(empty) ?? omit(empty, isItem ? say`the empty item` : `\`${key ?? ''}\``),
   };
+}
+
+function attach(empty: Empty): Fix | undefined {
+  const attachment = attachPolicy(empty);
+  if (!attachment) return undefined;
+  const { title, edits, isSure } = attachment;
+  return { title, safety: isSure ? 'safe' : 'unsafe', edits };
+}
+
+function name(empty: Empty): Fix | undefined {
+  const edits = nameDestination(empty);
+  return (
+    edits && { title: say`Name the log group or bucket that is there for sessions`, safety: 'safe', edits }
+  );
+}
+
+/** What another fix fills in is not left out. */
+function omit(empty: Empty, what: Said): Fix | undefined {
+  const omission = leaveOut(empty);
+  if (!omission) return undefined;
+  const { edits, isSure } = omission;
+  return { title: say`Leave ${what} out`, safety: isSure ? 'safe' : 'unsafe', edits, given: [empty.at] };
 }
 
 function isOfFunction(key: string | number | undefined): boolean {

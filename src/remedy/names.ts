@@ -15,6 +15,10 @@ export function freePolicyName(role: Role, wanted: string): string {
   return firstFree(wanted, name => taken.has(name));
 }
 
+export function hasPolicyNamed(role: Role, name: string): boolean {
+  return policyNames(role).has(name);
+}
+
 /** As many policy names that no policy of the role has yet. */
 export function freePolicyNames(role: Role, wanted: string, count: number): readonly string[] {
   const taken = new Set([wanted, ...policyNames(role)]);

@@ -8,12 +8,15 @@ export function isRemovable(place: Place): boolean {
 }
 
 /** Takes items out of one list, and the list itself where nothing would be left of it. */
-export function takeOut(items: readonly Place[]): readonly Edit[] | undefined {
+export function takeOut(
+  items: readonly Place[],
+  removal: (at: Place) => Edit = remove,
+): readonly Edit[] | undefined {
   const [first] = items;
   if (!first || !items.every(isRemovable)) return undefined;
   const list = parent(first);
   const node = nodeAt(list);
   if (node?.kind !== 'sequence') return undefined;
   const isAll = node.items.length === items.length && isRemovable(list);
-  return isAll ? [remove(list)] : items.map(remove);
+  return isAll ? [removal(list)] : items.map(removal);
 }

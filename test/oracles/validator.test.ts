@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isObject, type JsonObject, property } from '../../src/syntax/json.ts';
+import { isArray, isObject, type Json, type JsonObject, property } from '../../src/syntax/json.ts';
 import { toJson } from '../../src/syntax/node.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { LONG } from '../edit/runs.ts';
@@ -102,5 +102,20 @@ function written(file: string): JsonObject {
 function asModelled(resource: JsonObject): JsonObject {
   const names = Object.values(ATTRIBUTES);
   const known = Object.fromEntries(Object.entries(resource).filter(([name]) => names.includes(name)));
-  return { ...known, Properties: property(resource, 'Properties') ?? {} };
+  return { ...known, Properties: withEmptyCases(property(resource, 'Properties') ?? {}) };
+}
+
+/** To the validator, a case of `Fn::If` that is left empty is one that leaves its property out. */
+function withEmptyCases(value: Json): Json {
+  if (isArray(value)) return value.map(withEmptyCases);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => {
+      const cases = key === 'Fn::If' && isArray(each) ? each : undefined;
+      return [
+        key,
+        cases ? cases.map(one => withEmptyCases(one ?? { Ref: 'AWS::NoValue' })) : withEmptyCases(each),
+      ];
+    }),
+  );
 }

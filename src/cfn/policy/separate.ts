@@ -15,13 +15,13 @@ import { policyResource } from './policy-resource.ts';
 import { compareNames } from './role-name.ts';
 
 /** The property in which each type names the roles that have it: several, or one. */
-const ROLES: ReadonlyMap<string, string> = new Map([
+export const ROLE_PROPERTIES: ReadonlyMap<string, string> = new Map([
   ['AWS::IAM::Policy', 'Roles'],
   ['AWS::IAM::ManagedPolicy', 'Roles'],
   ['AWS::IAM::RolePolicy', 'RoleName'],
 ]);
 
-export const SEPARATE_TYPES: readonly string[] = [...ROLES.keys()];
+export const SEPARATE_TYPES: readonly string[] = [...ROLE_PROPERTIES.keys()];
 
 /** The policies that are resources of their own and name the role, for sure or perhaps. */
 export function separatePolicies(role: Resource): readonly (PolicyResource | PerhapsAttachedPolicy)[] {
@@ -29,7 +29,7 @@ export function separatePolicies(role: Resource): readonly (PolicyResource | Per
   const own = role.shape('RoleName');
   const referring = template.declarations.references.to(role.id).flatMap(id => {
     const declaration = template.declarations.resources.get(id);
-    return declaration && ROLES.has(declaration.type) ? [declaration] : [];
+    return declaration && ROLE_PROPERTIES.has(declaration.type) ? [declaration] : [];
   });
   const naming = isWritten(role.declared('RoleName')) ? namingFreely(template) : [];
   const policies = new Map(naming.map(each => [each.declaration.id, each]));
@@ -48,7 +48,7 @@ function elsewhere(role: Resource): readonly PolicyResource[] {
     const template = role.template.beside(other);
     return namingFreely(template).flatMap(({ declaration: { id, type } }) => {
       const policy = template.resource(id);
-      const roles = policy && namedIn(policy, ROLES.get(type) ?? '');
+      const roles = policy && namedIn(policy, ROLE_PROPERTIES.get(type) ?? '');
       const attachment =
         roles?.is === 'known' ? roles.value.find(at => pointsTo(template, at, role)) : undefined;
       return policy && attachment ? [policyResource(policy, attachment)] : [];
@@ -69,7 +69,7 @@ const namingAcross = once(({ stacks }: System) => stacks.filter(mayNameAcross));
 /** What belongs to another stack is known by an import, or comes from the stack around, or from one inside. */
 function mayNameAcross({ declarations, parent, children }: Stack): boolean {
   const isNested = parent !== undefined || children.size > 0;
-  return [...ROLES].some(([type, property]) =>
+  return [...ROLE_PROPERTIES].some(([type, property]) =>
     declarations.ofType(type).some(({ at }) => {
       const node = nodeAt(child(at, 'Properties', property));
       if (!node || isByReference(node, declarations)) return false;
@@ -112,7 +112,7 @@ function attached(
 }
 
 function rolesOf(template: Template, { type, at }: ResourceDeclaration): readonly Value<string>[] {
-  const names = entries(template, at, 'Properties', ROLES.get(type) ?? '');
+  const names = entries(template, at, 'Properties', ROLE_PROPERTIES.get(type) ?? '');
   if (names.is === 'known') return names.value;
   return names.is === 'unknown' ? [names] : [];
 }
@@ -133,7 +133,7 @@ function namingFreely(template: Template): readonly Candidate[] {
   const { declarations } = template;
   const known = namingFreelyIn.get(declarations);
   if (known) return known;
-  const candidates = [...ROLES].flatMap(([type, property]) =>
+  const candidates = [...ROLE_PROPERTIES].flatMap(([type, property]) =>
     declarations.ofType(type).flatMap(declaration => {
       const node = nodeAt(child(declaration.at, 'Properties', property));
       if (!node || isByReference(node, declarations)) return [];
