@@ -105,5 +105,5 @@ function picture(text) {
 }
 
 const flags = language === 'en' ? '' : `--lang ${language} `;
-const prompt = `\u001b[2m$\u001b[22m npx ecs-exec-lint ${flags}--only ${RULES} stack.yml\n`;
+const prompt = `\u001b[2m$\u001b[22m ecs-exec-lint ${flags}--only ${RULES} stack.yml\n`;
 process.stdout.write(picture(prompt + output()));

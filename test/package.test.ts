@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
@@ -120,4 +120,17 @@ describe('the notices of what is built in', () => {
   });
 
   test('are published', () => expect(FILES).toContain('dist/THIRD-PARTY-NOTICES.txt'));
+});
+
+/** What judges and mends, and a server that no run starts. */
+const ENGINES = ['program.cjs', 'language-server.cjs'];
+
+test('what is loaded on demand brings no engine of its own', () => {
+  const files = readdirSync(join(ROOT, 'dist')).filter(
+    name => name.endsWith('.cjs') && !ENGINES.includes(name),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  expect(
+    files.filter(name => readFileSync(join(ROOT, 'dist', name), 'utf8').includes('dangling-reference')),
+  ).toEqual([]);
 });
