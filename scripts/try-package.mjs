@@ -1,8 +1,9 @@
-// Packs what is published, installs it in an empty folder as people do, and runs it there: on this Node, on the oldest one
-// that is supported and on the newest one that npm has. Takes a minute or two, and needs the npm registry.
+// Installs what is published, the package that is given or else one that it packs, in an empty folder as people do, and runs
+// it there: on this Node, on the oldest one that is supported and on the newest one that npm has. Takes a minute or two, and
+// needs the npm registry.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,7 +60,9 @@ async function serve(node, cwd) {
 }
 
 async function tryWith(node, cwd, version) {
-  const run = (...args) => spawnSync(node, args, { cwd, encoding: 'utf8', env: { PATH: process.env.PATH } });
+  const temporary = mkdtempSync(join(cwd, 'tmp-'));
+  const env = { PATH: process.env.PATH, HOME: temporary, TMPDIR: temporary };
+  const run = (...args) => spawnSync(node, args, { cwd, encoding: 'utf8', env });
   const lint = (...args) => run(join(cwd, 'node_modules', '.bin', 'ecs-exec-lint'), ...args);
   const file = join(cwd, 'stack.yml');
   writeFileSync(file, TEMPLATE);
@@ -93,21 +96,16 @@ async function tryWith(node, cwd, version) {
   await serve(node, cwd);
   const library = run('library.mjs', TEMPLATE);
   assert.match(library.stdout, /^[1-9]\d* 1\n$/);
+  assert.deepEqual(readdirSync(temporary), [], 'A run keeps nothing.');
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'ecs-exec-lint-pack-'));
 try {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  npm(ROOT, 'pack', '--silent', '--pack-destination', folder);
+  const [given] = process.argv.slice(2);
+  const packed = given ?? npm(ROOT, 'pack', '--silent', '--pack-destination', folder).trim();
   writeFileSync(join(folder, 'package.json'), '{"private": true}\n');
-  npm(
-    folder,
-    'install',
-    '--silent',
-    '--no-audit',
-    '--no-fund',
-    resolve(folder, `ecs-exec-lint-${version}.tgz`),
-  );
+  npm(folder, 'install', '--silent', '--no-audit', '--no-fund', resolve(given ? '.' : folder, packed));
   const newest = npm(folder, 'view', 'node', 'version').trim();
   for (const wanted of [undefined, OLDEST, newest]) {
     const node = wanted === undefined ? process.execPath : nodeOf(wanted, folder);

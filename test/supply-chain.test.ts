@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -79,34 +79,87 @@ describe('the audit', () => {
   });
 });
 
-describe.each(readdirSync(WORKFLOWS))('the workflow %s', name => {
-  const text = readFileSync(join(WORKFLOWS, name), 'utf8');
-  const workflow: { permissions: unknown; jobs: Record<string, { steps: Step[] }> } = parse(text);
-  const steps = Object.values(workflow.jobs).flatMap(job => job.steps);
-
-  test('uses actions as they were when they were chosen', () => {
-    const used = steps.flatMap(({ uses }) => uses ?? []);
-    expect(used.length).toBeGreaterThan(0);
-    for (const each of used) expect(each).toMatch(/@[0-9a-f]{40}$/);
-  });
-
-  test('gives its jobs no right that they do not name, and takes no input for code', () => {
-    expect(workflow.permissions).toEqual({});
-    for (const { run = '' } of steps) expect(run).not.toContain('${{');
-  });
-});
-
 interface Step {
+  readonly id?: string;
+  readonly name?: string;
   readonly uses?: string;
   readonly run?: string;
 }
 
-test('packages come from the workflow, by its own identity', () => {
-  const { jobs } = parse(readFileSync(join(WORKFLOWS, 'release.yml'), 'utf8'));
-  expect(jobs.publish.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
-  expect(JSON.stringify(jobs)).not.toMatch(/secrets\./);
-  const commands: string[] = jobs.publish.steps.flatMap((each: Step) => each.run ?? []);
-  expect(commands.at(-1)).toMatch(/^npm publish --provenance .*--ignore-scripts$/);
+test.each(readdirSync(WORKFLOWS))(
+  'the workflow %s gives its jobs no permission that they do not name',
+  name => {
+    const { permissions, jobs } = parse(readFileSync(join(WORKFLOWS, name), 'utf8'));
+    expect(permissions).toEqual({});
+    const steps: readonly Step[] = Object.values<{ steps: Step[] }>(jobs).flatMap(job => job.steps);
+    for (const { run = '' } of steps) expect(run).not.toContain('${{');
+  },
+);
+
+describe('a release', () => {
+  const { check, publish } = parse(readFileSync(join(WORKFLOWS, 'release.yml'), 'utf8')).jobs;
+  const scriptOf = (steps: readonly Step[], wanted: (step: Step) => boolean): string =>
+    steps.find(wanted)?.run ?? 'exit 99';
+  const bash = (script: string, cwd: string, env: Readonly<Record<string, string>> = {}): number | null =>
+    spawnSync('bash', ['-e', '-c', script], { cwd, env: { PATH: process.env.PATH ?? '', ...env } }).status;
+
+  test('is published by the workflow itself, and by nothing that runs code of the repository', () => {
+    expect(publish.permissions).toEqual({ 'id-token': 'write' });
+    expect(publish.needs).toBe('check');
+    expect(JSON.stringify([check, publish])).not.toMatch(/secrets\./);
+    const actions = publish.steps.flatMap(({ uses }: Step) => uses?.split('@')[0] ?? []);
+    expect(actions).toEqual(['actions/download-artifact', 'actions/setup-node']);
+    const commands: readonly string[] = publish.steps.flatMap(({ run }: Step) => run ?? []);
+    expect(commands.map(each => each.split(' ').slice(0, 2).join(' '))).toEqual([
+      'echo "$SHA256',
+      'npm publish',
+    ]);
+    expect(commands.at(-1)).toMatch(/^npm publish "\.\/\$PACKAGE" --provenance .*--ignore-scripts$/);
+  });
+
+  test('is made of a commit on main', () => {
+    const script = scriptOf(check.steps, ({ name }) => name === 'Is this commit on main?');
+    const origin = folder({ 'a.txt': 'a' });
+    const git = (cwd: string, ...args: string[]): void => {
+      const who = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'init.defaultBranch=main'];
+      expect(spawnSync('git', [...who, ...args], { cwd }).status, args.join(' ')).toBe(0);
+    };
+    git(origin, 'init');
+    git(origin, 'add', '.');
+    git(origin, 'commit', '-m', 'first');
+    git(origin, 'commit', '--allow-empty', '-m', 'second');
+    git(origin, 'checkout', '-b', 'side', 'HEAD~1');
+    git(origin, 'commit', '--allow-empty', '-m', 'not on main');
+    const clone = folder();
+    git(clone, 'clone', origin, '.');
+    const codes = ['origin/main', 'origin/main~1', 'origin/side'].map(commit => {
+      git(clone, 'checkout', '--detach', commit);
+      return bash(script, clone);
+    });
+    expect(codes).toEqual([0, 0, 1]);
+  });
+
+  test('is the very package that was tested', () => {
+    const temporary = folder();
+    const output = join(temporary, 'output');
+    const pack = scriptOf(check.steps, ({ id }) => id === 'pack');
+    expect(bash(pack, ROOT, { RUNNER_TEMP: temporary, GITHUB_OUTPUT: output })).toBe(0);
+    const { package: name = '', sha256 = '' } = Object.fromEntries(
+      readFileSync(output, 'utf8')
+        .trim()
+        .split('\n')
+        .map(line => line.split('=')),
+    );
+    const is = scriptOf(publish.steps, ({ name }) => name === 'Is this the package that was tested?');
+    const env = { PACKAGE: name, SHA256: sha256 };
+    expect(bash(is, temporary, env)).toBe(0);
+    writeFileSync(join(temporary, name), 'another');
+    expect(bash(is, temporary, env)).toBe(1);
+    const commands: readonly string[] = check.steps.flatMap(({ run }: Step) => run ?? []);
+    expect(commands).toEqual(
+      expect.arrayContaining(['.ci/run', 'npm run test:pack -- "$RUNNER_TEMP/$PACKAGE"']),
+    );
+  });
 });
 
 test('where weaknesses are reported is said', () => {
