@@ -10,6 +10,7 @@ import type { Place } from './syntax/place.ts';
 export type { Answer, Value } from './cfn/value.ts';
 export { inWords, SESSION_ACTIONS } from './ecs/actions.ts';
 export { agentHasRoom } from './ecs/agent-room.ts';
+export { AWS_KEYS } from './ecs/aws-keys.ts';
 export { broadPolicies } from './ecs/broad-policies.ts';
 export { Bucket } from './ecs/bucket.ts';
 export type { Cluster, DestinationKind } from './ecs/cluster.ts';

@@ -1,6 +1,4 @@
-import { containersOf, type Rule, say } from '../../src/rule.ts';
-
-const KEYS = /^AWS_(?:ACCESS_KEY(?:_ID)?|SECRET_ACCESS_KEY)$/;
+import { AWS_KEYS, containersOf, type Rule, say } from '../../src/rule.ts';
 
 export const awsKeysInEnvironment: Rule = {
   id: 'aws-keys-in-environment',
@@ -18,7 +16,7 @@ export const awsKeysInEnvironment: Rule = {
     if (task.is !== 'known') return;
     const { definition, containers } = task.value;
     for (const container of containers)
-      for (const { at, name } of container.variables(KEYS))
+      for (const { at, name } of container.variables(AWS_KEYS))
         yield {
           at,
           message: say`${container.title} of \`${definition.id}\` has \`${name}\` in its environment: agents from before April 2022 take it in place of the task role, and sessions fail.`,

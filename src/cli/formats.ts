@@ -1,3 +1,4 @@
+import { conceal } from '../report/conceal.ts';
 import type { Format } from '../report/view.ts';
 
 export type FormatName =
@@ -39,6 +40,8 @@ export function showsFixes({ format }: { readonly format: FormatName }): boolean
   return format !== 'mermaid';
 }
 
-export function loadFormat(name: FormatName): Promise<Format> {
-  return FORMATS[name]();
+/** Whatever the format, no report shows a secret. */
+export async function loadFormat(name: FormatName): Promise<Format> {
+  const format = await FORMATS[name]();
+  return (report, view) => format(conceal(report), view);
 }

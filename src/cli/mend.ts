@@ -8,6 +8,7 @@ import {
   type Report,
 } from '../index.ts';
 import { type Said, type Sentence, say } from '../lang/sentence.ts';
+import { concealText } from '../report/conceal.ts';
 import { type Original, replace } from './replace.ts';
 
 export interface Source {
@@ -22,6 +23,8 @@ export interface Outcome {
   readonly text: string | undefined;
   /** Complete sentences about what was to be done and was not. */
   readonly problems: readonly Sentence[];
+  /** Complete sentences about what was done all the same. */
+  readonly notes: readonly Sentence[];
   /** Whether fixes would change files that were left as they are. */
   readonly wouldChange: boolean;
 }
@@ -42,19 +45,40 @@ export function mend(sources: readonly Source[], outcome: FixOutcome, options: O
   }
   const report = failed.size > 0 ? withFailures(documents, options, outcome, failed) : outcome.report;
   const unwritten = [...failed].map(([file, why]) => say`${file}: nothing was written, since ${why}.`);
-  return { report, text, problems: [...disagreed(outcome), ...unwritten], wouldChange: false };
+  return { report, text, problems: [...disagreed(outcome), ...unwritten], notes: [], wouldChange: false };
 }
 
 /** What `mend` would do, as a patch, with the report on things as they are. */
 export async function preview(outcome: FixOutcome): Promise<Outcome> {
   const { patch } = await import('./patch.ts');
-  const { shownPatch } = await import('./shown-patch.ts');
+  const { readerOf, shownPatch } = await import('./shown-patch.ts');
+  const reader = readerOf(process.stdout.isTTY, process.env);
+  const { text, exposed } = patch(
+    reader === 'terminal' ? concealed(outcome) : outcome.changed,
+    outcome.before,
+  );
+  const shown = shownPatch(text, reader);
+  const altered = reader === 'other runner' && shown !== text ? [ALTERED] : [];
   return {
     report: outcome.before,
-    text: shownPatch(patch(outcome.changed), process.stdout.isTTY, process.env.GITHUB_ACTIONS === 'true'),
-    problems: disagreed(outcome),
+    text: shown,
+    notes: exposed.map(
+      file => say`${file}: the patch shows an AWS key, which stands where something changes.`,
+    ),
+    problems: [...disagreed(outcome), ...altered],
     wouldChange: outcome.changed.length > 0,
   };
+}
+
+const ALTERED = say`The patch cannot be applied as it is printed, since commands in it are spelled out that this CI would obey. Write it to a file.`;
+
+/** On a terminal a patch is only looked at. */
+function concealed({ changed, before, report }: FixOutcome): readonly FixedText[] {
+  return changed.map(each => ({
+    file: each.file,
+    before: concealText(each.file, each.before, before),
+    after: concealText(each.file, each.after, report),
+  }));
 }
 
 function disagreed({ disagreements }: FixOutcome): readonly Sentence[] {

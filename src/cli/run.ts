@@ -58,7 +58,7 @@ async function work(sources: readonly Source[], given: Arguments, options: Optio
     case 'check': {
       const plansFixes = given.statistics || given.outputs.some(showsFixes);
       const report = lint(documents, { ...options, plansFixes });
-      return { report, text: undefined, problems: [], wouldChange: false };
+      return { report, text: undefined, problems: [], notes: [], wouldChange: false };
     }
     case 'change':
       return mend(sources, await changed(documents, given, options), options);

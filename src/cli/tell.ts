@@ -1,5 +1,6 @@
 import type { Report } from '../index.ts';
 import { type Sentence, say } from '../lang/sentence.ts';
+import { concealSentence } from '../report/conceal.ts';
 import { visibleLine } from '../report/visible.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
@@ -26,7 +27,8 @@ export async function tell(
   );
   const problems = [...inputs.problems, ...unread, ...unjudged, ...outcome.problems];
   const shown = given.quiet ? errorsOnly(report) : report;
-  for (const problem of [...problems, ...unsaid(shown), ...skipped(told, inputs)]) console.note(problem);
+  for (const problem of [...problems, ...outcome.notes, ...unsaid(shown), ...skipped(told, inputs)])
+    console.note(concealSentence(problem, report));
   if (given.listsFiles) return list(report, problems.length === 0 && mayPass(report, given), console);
   const stdin = contents.find(each => each.input.place === undefined);
   const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);

@@ -12,6 +12,11 @@ export class Sentence {
     this.values = values;
   }
 
+  /** The same sentence about something else. */
+  withValues(values: readonly Said[]): Sentence {
+    return new Sentence(this.parts, values);
+  }
+
   toString(): string {
     return this.parts.reduce((before, part, i) => `${before}${this.values[i - 1] ?? ''}${part}`);
   }
@@ -26,6 +31,10 @@ export type Said = Sentence | string | number;
 
 /** A phrase at the start of a sentence. */
 class Opening extends Sentence {
+  override withValues(values: readonly Said[]): Opening {
+    return new Opening(this.parts, values);
+  }
+
   override toString(): string {
     return super.toString().replace(/^\p{Ll}/u, letter => letter.toUpperCase());
   }

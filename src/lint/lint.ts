@@ -1,5 +1,6 @@
 import { isTemplate } from '../cfn/declarations.ts';
 import { System } from '../cfn/system.ts';
+import { awsKeyValues } from '../ecs/aws-keys.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
@@ -49,6 +50,9 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
     findings: oneFixACause(inOrder(shown(findings), rules)),
     ignored: shown([...found, ...others]).length - shown(findings).length,
     services,
+    secrets: templates.flatMap(each =>
+      awsKeyValues(each).map(({ start, end }) => ({ file: each.file, start, end })),
+    ),
     picture: drawn,
     fixes: { applied: [], refused: [] },
   };

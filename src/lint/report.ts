@@ -124,6 +124,14 @@ export interface RefusedFix extends AppliedFix {
   readonly why: Sentence;
 }
 
+/** A stretch of the text of a template that no report shows. */
+export interface Secret {
+  readonly file: string;
+  /** UTF-16 offsets; `end` is exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** All that a run has to say: plain data, in the order in which it is printed. */
 export interface Report {
   /** The templates that were judged, with their texts. */
@@ -136,6 +144,8 @@ export interface Report {
   /** How many findings are left out because a template or the configuration asks for it. */
   readonly ignored: number;
   readonly services: readonly Readiness[];
+  /** The values of AWS keys in environments of containers. */
+  readonly secrets: readonly Secret[];
   /** What sessions depend on; only where `Options.picture` asks for it. */
   readonly picture: Picture | undefined;
   readonly fixes: { readonly applied: readonly AppliedFix[]; readonly refused: readonly RefusedFix[] };

@@ -1,6 +1,7 @@
 import { type Sentence, say } from '../lang/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { closing } from './closing.ts';
+import { concealText } from './conceal.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
 import { applied, deedsBlock, refused } from './fixes.ts';
 import { frame } from './frame.ts';
@@ -12,10 +13,11 @@ import { wrap } from './wrap.ts';
 
 /** For people: every finding with the lines that it is about, then how ready each service is. */
 export function pretty(report: Report, view: View): string {
+  const texts = new Map(report.documents.map(({ file, text }) => [file, concealText(file, text, report)]));
   const undecided = view.pedantic ? report.services.flatMap(each => undecidedOf(each, report)) : [];
   const blocks = [
     ...applied(report, view).map(each => deedsBlock(each, view)),
-    ...report.findings.map(each => finding(each, report, view)),
+    ...report.findings.map(each => finding(each, texts, view)),
     ...[...new Set(undecided.map(each => undecidedBlock(each, view)))],
     ...refused(report, view).map(each => deedsBlock(each, view)),
     closing(report, view),
@@ -24,9 +26,9 @@ export function pretty(report: Report, view: View): string {
   return text === '' ? '' : `${text}\n`;
 }
 
-function finding(diagnostic: Diagnostic, report: Report, view: View): string {
+function finding(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, view: View): string {
   const { file, range, severity, ruleId, message, related, url } = diagnostic;
-  const document = report.documents.find(each => each.file === file);
+  const text = texts.get(file);
   const elsewhere = related.filter(each => each.file !== file);
   const marks = [
     { range, label: undefined },
@@ -38,7 +40,7 @@ function finding(diagnostic: Diagnostic, report: Report, view: View): string {
   return [
     heading(view.link(view.paint[severity](plain), url), plain, view.words(message), view),
     arrow(file, `:${range.start.line}:${range.start.column}`, view),
-    ...(document ? [frame(document.text, marks, severity, view)] : []),
+    ...(text === undefined ? [] : [frame(text, marks, severity, view)]),
     ...elsewhere.map(each =>
       note(say`see`, `${each.file}:${each.range.start.line}: ${view.words(each.message)}`, view),
     ),

@@ -4,15 +4,20 @@ const OBEYED = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** Most texts have nothing else, and it is sooner seen. */
 const HARMLESS = /^[ -~]*$/;
 
-/** What the logs of GitHub Actions and Azure Pipelines take for a command, wherever it stands. */
-const COMMAND = /#(?=#(?:\[|vso\[))/gi;
+/** What the logs of GitHub Actions, Azure Pipelines and TeamCity take for a command, wherever it stands. */
+const COMMAND = /#(?=#(?:|vso|teamcity)\[)/gi;
 
 /**
  * Text of a template as it may be printed: nothing in it can command a terminal or whoever reads a log, or make it read
  * as something else.
  */
 export function visible(text: string): string {
-  return (HARMLESS.test(text) ? text : text.replace(OBEYED, spelled)).replace(COMMAND, spelled);
+  return withoutCommands(HARMLESS.test(text) ? text : text.replace(OBEYED, spelled));
+}
+
+/** The same but for the commands of runners, which are spelled out. */
+export function withoutCommands(text: string): string {
+  return text.replace(COMMAND, spelled);
 }
 
 /** The same for what begins a line, where `::` is a command too. */
@@ -22,9 +27,9 @@ export function visibleLine(text: string): string {
 
 /** The same for JSON text, whose line ends are its own. It stays the same JSON. */
 export function visibleJson(json: string): string {
-  return json
-    .replace(OBEYED, character => (character === '\n' ? character : spelled(character)))
-    .replace(COMMAND, spelled);
+  return withoutCommands(
+    json.replace(OBEYED, character => (character === '\n' ? character : spelled(character))),
+  );
 }
 
 function spelled(character: string): string {

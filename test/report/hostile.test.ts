@@ -11,7 +11,7 @@ const FIXED_REPORT = await fixed(EVIL, EVIL_FILE);
 function commands(log: string): readonly string[] {
   return log
     .split(/\r\n|\r|\n/)
-    .filter(line => line.trimStart().startsWith('::') || /##\[|##vso\[/i.test(line));
+    .filter(line => line.trimStart().startsWith('::') || /##(?:vso|teamcity)?\[/i.test(line));
 }
 
 test('there is something to be afraid of', () => {
@@ -41,8 +41,8 @@ test('JSON says the same all the same', () => {
 });
 
 test('what is broken is spelled out, and nothing else changes', () => {
-  expect(visible('AWS::ECS::Service ##[group] #[x] ##VSO[y] # # [')).toBe(
-    'AWS::ECS::Service \\u0023#[group] #[x] \\u0023#VSO[y] # # [',
+  expect(visible('AWS::ECS::Service ##[group] #[x] ##VSO[y] ##teamcity[z] # # [')).toBe(
+    'AWS::ECS::Service \\u0023#[group] #[x] \\u0023#VSO[y] \\u0023#teamcity[z] # # [',
   );
   expect(visibleLine('  ::error::x')).toBe('  \\u003a:error::x');
   expect(visibleLine('a ::error::x')).toBe('a ::error::x');

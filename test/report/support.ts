@@ -70,6 +70,7 @@ const NAMES: readonly string[] = [
   '\\u202Edesrever\\u2066',
   '\\n::error::owned\\r\\n##[error]owned ##vso[task.setvariable]x',
   ' ::set-output name=x::y',
+  "##teamcity[setParameter name='x' value='y'] ##TeamCity[buildStop]",
   '](https://evil.example) [x](javascript:alert(1)) ![i](https://evil.example/i.png)',
   '<script>alert(1)</script><!-- --> </failure> ]]> &amp; &bogus;',
   '`code` ``more`` | cell | **bold** _it_ ~~s~~ @somebody #1 $x$ https://evil.example www.evil.example',
@@ -86,7 +87,7 @@ export const EVIL: string = [
   'Resources:',
   ...NAMES.map((name, i) =>
     [
-      `  "S${i} ${name.replace(/"/g, '\\"')}": # \u202e\u001b[31m ##[error] ::x`,
+      `  "S${i} ${name.replace(/"/g, '\\"')}": # \u202e\u001b[31m ##[error] ##teamcity[x] ::x`,
       '    Type: AWS::ECS::Service',
       '    Properties:',
       '      Cluster: a',
