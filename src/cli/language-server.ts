@@ -11,6 +11,7 @@ import { findInputs, limits, placeOf } from './inputs.ts';
 import { wordsIn } from './language.ts';
 import { isMistake } from './mistake.ts';
 import { optionsFrom } from './options.ts';
+import { MOST_BYTES } from './ordinary.ts';
 import { readParameters } from './parameters.ts';
 import { display, leadsOut } from './paths.ts';
 import { read } from './read.ts';
@@ -21,6 +22,7 @@ export function startServer(givenIn: GivenIn, words: Words): void {
   const host: Host = {
     version: VERSION,
     folder: process.cwd(),
+    mostBytes: MOST_BYTES,
     words: async asked => (asked === undefined ? words : wordsIn(asked)),
     setUp: async folder => setUp(folder, await givenIn(folder)),
     told: error =>

@@ -63,14 +63,14 @@ export async function preview(outcome: FixOutcome): Promise<Outcome> {
     report: outcome.before,
     text: shown,
     notes: exposed.map(
-      file => say`${file}: the patch shows an AWS key, which stands where something changes.`,
+      file => say`${file}: the patch contains an AWS key: it is on a changed line or next to one.`,
     ),
     problems: [...disagreed(outcome), ...altered],
     wouldChange: outcome.changed.length > 0,
   };
 }
 
-const ALTERED = say`The patch cannot be applied as it is printed, since commands in it are spelled out that this CI would obey. Write it to a file.`;
+const ALTERED = say`The printed patch cannot be applied: commands in it that this CI would run are escaped. Write the patch to a file instead.`;
 
 /** On a terminal a patch is only looked at. */
 function concealed({ changed, before, report }: FixOutcome): readonly FixedText[] {

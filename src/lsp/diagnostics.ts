@@ -5,6 +5,7 @@ import {
   type Diagnostic as Shown,
 } from 'vscode-languageserver/node';
 import { type Diagnostic, lint, rules } from '../index.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Words } from '../lang/words.ts';
 import { sentence } from '../report/sentence.ts';
 import { TOOL } from '../report/view.ts';
@@ -32,6 +33,33 @@ export function placedIn(folder: Folder, source: Source): readonly Placed[] {
     ...faults.map(finding => ({ finding, range: source.rangeNow(stretchOf(finding)) })),
     ...placed.map(({ finding, range }) => ({ finding: { ...finding, fix: undefined }, range })),
   ];
+}
+
+/** Editors get slow with more. */
+const MOST_SHOWN = 1000;
+
+/** All that an editor shows of a file: of too many findings the errors, and how many are left out. */
+export function diagnosticsOf(folder: Folder, source: Source, words: Words): Shown[] {
+  if (source.isTooLarge) return [note(TOO_LARGE, DiagnosticSeverity.Warning, words)];
+  const placed = placedIn(folder, source);
+  const isAll = placed.length <= MOST_SHOWN;
+  const first = isAll ? placed : worstFirst(placed).slice(0, MOST_SHOWN - 1);
+  const left = say`${placed.length - first.length} more findings in this file are not shown.`;
+  const rest = isAll ? [] : [note(left, DiagnosticSeverity.Information, words)];
+  return [...first.map(each => shown(each, folder, words)), ...rest];
+}
+
+const TOO_LARGE = say`This file is larger than 2 MB and is not checked. CloudFormation takes templates of up to 1 MB.`;
+
+/** About a file as a whole. */
+function note(said: Sentence, severity: DiagnosticSeverity, words: Words): Shown {
+  const start = { line: 0, character: 0 };
+  return { range: { start, end: start }, severity, source: TOOL.name, message: words(said) };
+}
+
+function worstFirst(placed: readonly Placed[]): readonly Placed[] {
+  const rank = ({ finding }: Placed): number => SEVERITIES[finding.severity];
+  return [...placed].sort((a, b) => rank(a) - rank(b));
 }
 
 const SEVERITIES: Readonly<Record<Diagnostic['severity'], DiagnosticSeverity>> = {

@@ -69,7 +69,7 @@ export class Files {
     if (known) return known;
     const path = pathOf(uri);
     const name = path === undefined ? lastPartOf(uri) : this.#host.nameOf(path, this.#folder);
-    const source = new Source(uri, name);
+    const source = new Source(uri, name, this.#host.mostBytes);
     this.#sources.set(keyOf(uri), source);
     this.#byName.set(name, source);
     return source;

@@ -67,6 +67,11 @@ export class Folder {
     return this.judged.find(each => each.documents.includes(judged));
   }
 
+  /** What is open and would be judged, but for its size. */
+  tooLarge(): readonly Source[] {
+    return this.files.all().filter(each => each.isTooLarge && each.looksLikeTemplate && this.#isWanted(each));
+  }
+
   #isWanted({ open, uri }: Source): boolean {
     const path = pathOf(uri);
     return open !== undefined && (this.#isLoose || path === undefined || !this.setUp?.leavesOut(path));

@@ -7,6 +7,8 @@ export interface Host {
   readonly version: string;
   /** The folder that the server was started in. */
   readonly folder: string;
+  /** Texts that take more bytes are not read. */
+  readonly mostBytes: number;
   /** The language that somebody asks for, or else the one that the server was started with. */
   words(asked: string | undefined): Promise<Words>;
   /** How templates in a folder are judged. Rejects where its configuration cannot be followed. */

@@ -1,6 +1,8 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import type { Words } from '../lang/words.ts';
-import { placedIn, shown } from './diagnostics.ts';
+import { diagnosticsOf } from './diagnostics.ts';
+import type { Folder } from './folder.ts';
+import type { Source } from './source.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Tells an editor what there is to say about every file that belongs to something open, and takes it back later. */
@@ -32,12 +34,17 @@ export class Publisher {
 function findingsIn(workspace: Workspace, words: Words): ReadonlyMap<string, PublishDiagnosticsParams> {
   const found = new Map<string, PublishDiagnosticsParams>();
   for (const folder of workspace.inUse())
-    for (const { file } of folder.judged.flatMap(each => each.documents)) {
-      const source = folder.files.named(file);
-      if (!source || workspace.folderOf(source.uri) !== folder) continue;
+    for (const source of sourcesOf(folder)) {
+      if (workspace.folderOf(source.uri) !== folder) continue;
       const { uri, open } = source;
-      const diagnostics = placedIn(folder, source).map(each => shown(each, folder, words));
+      const diagnostics = diagnosticsOf(folder, source, words);
       found.set(uri, { uri, ...(open && { version: open.version }), diagnostics });
     }
   return found;
+}
+
+/** The files of which there is something to say. */
+function sourcesOf(folder: Folder): readonly Source[] {
+  const judged = folder.judged.flatMap(each => each.documents);
+  return [...judged.flatMap(({ file }) => folder.files.named(file) ?? []), ...folder.tooLarge()];
 }

@@ -9,6 +9,8 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { withoutLinks } from '../report/prose.ts';
+import { visible } from '../report/visible.ts';
 import { actionsFor, resolved } from './actions.ts';
 import type { Client } from './client.ts';
 import type { Host } from './host.ts';
@@ -118,10 +120,11 @@ export class Session {
     }
   }
 
-  #show(message: string): void {
+  /** Editors make links, and buttons, of what looks like such. */
+  #show(said: string): void {
     void this.#connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
-      message,
+      message: withoutLinks(visible(said)),
     });
   }
 }

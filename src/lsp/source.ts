@@ -13,14 +13,17 @@ export class Source {
   stamp: string | undefined;
   /** What is in an editor, which counts more. */
   open: TextDocument | undefined;
+  readonly #mostBytes: number;
+  #measured: { readonly text: string; readonly isTooLarge: boolean } | undefined;
   #seen: { readonly text: string; readonly look: Look } | undefined;
   #present: Document | undefined;
   #sound: Document | undefined;
   #lines: TextDocument | undefined;
 
-  constructor(uri: string, name: string) {
+  constructor(uri: string, name: string, mostBytes: number) {
     this.#uri = uri;
     this.name = name;
+    this.#mostBytes = mostBytes;
   }
 
   /** As the editor spells it that has it open. */
@@ -28,7 +31,24 @@ export class Source {
     return this.open?.uri ?? this.#uri;
   }
 
+  /** Empty where there is too much of it. */
   get text(): string {
+    return this.isTooLarge ? '' : this.#whole;
+  }
+
+  get isTooLarge(): boolean {
+    const text = this.#whole;
+    if (this.#measured?.text !== text)
+      this.#measured = { text, isTooLarge: Buffer.byteLength(text) > this.#mostBytes };
+    return this.#measured.isTooLarge;
+  }
+
+  /** Whether it is one of a template, as far as that can be told of one that is too large. */
+  get looksLikeTemplate(): boolean {
+    return /\bType["']?\s*:\s*["']?AWS::\w+::/.test(this.#whole);
+  }
+
+  get #whole(): string {
     return this.open?.getText() ?? this.onDisk ?? '';
   }
 

@@ -56,7 +56,7 @@ describe('an AWS key', () => {
   test('on the line that changes is in the patch, and that is said', () => {
     const { out, err } = run(folder({ 'a.yml': ONE_LINE }), ARGS);
     expect(out).toContain(KEY);
-    expect(err).toContain('a.yml: the patch shows an AWS key, which stands where something changes.');
+    expect(err).toContain('a.yml: the patch contains an AWS key: it is on a changed line or next to one.');
     expect(err).not.toContain(KEY);
   });
 
@@ -88,7 +88,7 @@ describe.each([
     expect(out).toContain(`\\u0023${command.slice(1)}`);
     expect(out + err).not.toContain(command);
     expect(code).toBe(2);
-    expect(err).toContain('Write it to a file.');
+    expect(err).toContain('Write the patch to a file instead.');
   });
 
   test('a patch in a file is as it has to be', () => {

@@ -140,6 +140,21 @@ describe('a fix', () => {
     ]);
   });
 
+  test('that is refused cannot put a link into what an editor shows of it', async () => {
+    const name = '[Click](command:workbench.action.quit)';
+    const template = `Resources:
+  "${name}":
+    Type: AWS::ECS::Service
+    Metadata: {aws:cdk:path: Stack/Service}
+    Properties: {Cluster: a, TaskDefinition: b}
+`;
+    const editor = await opened(template);
+    const [ignore] = await editor.actions(FILE, editor.at(FILE, name));
+    await editor.resolve({ ...ignore, title: `${ignore?.title} ${name}` });
+    await editor.until(() => editor.messages.length > 0);
+    expect(editor.messages[0]).toContain('[Click] (command:workbench.action.quit)');
+  });
+
   test('in a template that a tool writes is none', async () => {
     const generated = OFF.replace('Properties:', 'Metadata: {aws:cdk:path: Stack/Service}\n    Properties:');
     const editor = await opened(generated);

@@ -122,6 +122,11 @@ export class Editor extends Wire {
     return this.shown.get(uri)?.diagnostics ?? [];
   }
 
+  /** Whether anything was ever shown of a file. */
+  isTold(file: string): boolean {
+    return this.shown.has(this.uri(file));
+  }
+
   /** What is shown of the text as it is now. */
   async current(file: string): Promise<readonly Diagnostic[]> {
     const { version } = this.#document(file);

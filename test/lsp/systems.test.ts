@@ -109,6 +109,15 @@ describe('templates of a folder are one system', () => {
     );
   });
 
+  test('a configuration that cannot be followed has no links, whatever it says', async () => {
+    const config = '"[Click](command:workbench.action.quit)\\u001b": 1\n';
+    const editor = await Editor.start(folder({ 'alone.yml': OFF, '.ecs-exec-lint.yml': config }));
+    await editor.open('alone.yml');
+    await editor.until(() => editor.messages.length > 0);
+    const [message] = editor.messages;
+    expect(message).toContain('[Click] (command:workbench.action.quit)\\u001b');
+  });
+
   test('only what belongs to something open is told', async () => {
     const editor = await Editor.start(folder({ ...set('by-import'), 'alone.yml': OFF, 'other.yml': OFF }));
     await editor.open('alone.yml');

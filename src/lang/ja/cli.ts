@@ -92,6 +92,10 @@ export const cli: Catalogue = {
     'CloudFormation テンプレートではないためスキップしました: {0}。',
   'there is no CloudFormation template here. Looked at {0}.':
     'CloudFormation テンプレートがありません。確認したファイル: {0}。',
+  '{0}: the patch contains an AWS key: it is on a changed line or next to one.':
+    '{0}: 変更する行またはその隣の行に AWS のキーがあるため、パッチにそのキーが含まれます。',
+  'The printed patch cannot be applied: commands in it that this CI would run are escaped. Write the patch to a file instead.':
+    '表示したパッチは適用できません。この CI が実行してしまうコマンドをエスケープしているためです。パッチはファイルに書き出してください。',
   '{0}: nothing was written, since {1}.': '{0}: 何も書き込みませんでした。{1}。',
   '{0}: nothing was written. {1} Please report this, with the template.':
     '{0}: 何も書き込みませんでした。{1}テンプレートを添えてご報告ください。',

@@ -11,6 +11,10 @@ export const editors: Catalogue = {
   More: '詳細',
   'The configuration cannot be followed.': '設定ファイルに従えません。',
   'There is nothing to change.': '変更するものがありません。',
+  'This file is larger than 2 MB and is not checked. CloudFormation takes templates of up to 1 MB.':
+    'このファイルは 2 MB を超えるため検査しません。CloudFormation が受け付けるテンプレートは 1 MB までです。',
+  '{0} more findings in this file are not shown.':
+    'このファイルには、ほかに表示していない検出が {0} 件あります。',
   'With --lsp an editor says what is checked, so `{0}` has no place.':
     '--lsp では検査する対象をエディタが決めるため、`{0}` は指定できません。',
   'The flag --{0} does not go with --lsp.': 'オプション --{0} は --lsp と一緒に使えません。',
