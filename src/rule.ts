@@ -68,12 +68,12 @@ export { grantKey, grantLog } from './remedy/log-grant.ts';
 export { encryptLogGroup } from './remedy/log-key.ts';
 export { closeBucket } from './remedy/log-resources.ts';
 export { coverStreams } from './remedy/log-streams.ts';
-export { recordSessions } from './remedy/logging.ts';
+export { recordSessions, riskOfRecording } from './remedy/logging.ts';
 export { moveSession, withdrawSession } from './remedy/move.ts';
 export { nameDestination } from './remedy/name-destination.ts';
 export { renamePolicies } from './remedy/rename.ts';
 export { settleStrayFlag } from './remedy/stray-flag.ts';
-export { createTaskRole, isSafeToCreate } from './remedy/task-role.ts';
+export { createTaskRole, riskOfTaskRole } from './remedy/task-role.ts';
 export { admitTasks, servesOnlyTasks } from './remedy/trust.ts';
 export { unrestrictSession } from './remedy/unrestrict.ts';
 export type { Document, Slip } from './syntax/document.ts';
@@ -98,6 +98,12 @@ export interface Settings {
   readonly kmsKeyId?: string;
 }
 
+/**
+ * What a finding stands in the way of: the deploy of the template, the deploy of what has ECS Exec on, or the record of
+ * sessions.
+ */
+export type Blocked = 'deploy' | 'deploy with exec' | 'session log';
+
 export interface Finding {
   readonly at: Place;
   /** A complete sentence: what is wrong, with the logical ids. */
@@ -106,6 +112,8 @@ export interface Finding {
   readonly for: readonly Launcher[];
   /** When it is less than the rule's own. */
   readonly severity?: Severity;
+  /** When it is not the rule's own. */
+  readonly blocks?: Blocked;
   readonly related?: readonly Related[];
   /** Why it is only likely: it rests on something that a deployment may change. */
   readonly unsure?: Sentence | undefined;
@@ -131,6 +139,8 @@ export interface Fix {
   readonly title: Sentence;
   readonly safety: Safety;
   readonly edits: readonly Edit[];
+  /** What a person accepts with an unsafe fix: complete sentences. */
+  readonly warning?: Sentence | undefined;
   /** In place of edits: the slip in the text that is put right. */
   readonly repair?: Slip;
   /** What it takes as given: where another fix is to change that, it waits, to be thought over. */
@@ -168,6 +178,8 @@ export interface Rule {
   readonly why: string;
   /** The most it can be; a finding may say less. */
   readonly severity: Severity;
+  /** What its findings stand in the way of, as far as fixes have to know: none may bring such a finding. */
+  readonly blocks?: Blocked;
   readonly fix: Safety | 'none';
   /** For the rule's page, where it has a fix: what makes it safe or not, what it writes, and what it leaves alone. */
   readonly fixSafety?: string;

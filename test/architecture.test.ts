@@ -49,10 +49,11 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     cfn: 'values',
     syntax: 'values',
     rule: 'types',
-    edit: 'types',
+    edit: 'values',
   },
   fix: {
     lang: 'values',
+    cfn: 'values',
     suppress: 'values',
     lint: 'values',
     remedy: 'values',

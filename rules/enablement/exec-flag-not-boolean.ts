@@ -5,6 +5,7 @@ export const execFlagNotBoolean: Rule = {
   summary: '`EnableExecuteCommand` is neither true nor false.',
   why: 'CloudFormation rejects the template: the property takes `true` or `false`, with or without quotes.',
   severity: 'error',
+  blocks: 'deploy',
   properties: ['EnableExecuteCommand'],
   fix: 'safe',
   fixSafety:

@@ -17,7 +17,7 @@ export const execNotEnabled: Rule = {
   properties: ['EnableExecuteCommand'],
   fix: 'safe',
   fixSafety:
-    'Safe where nothing is written: the flag is added. Where somebody wrote `false`, or left it out in a branch of `Fn::If`, they may have meant it, so changing that is unsafe. A flag that a parameter decides is never changed. Tasks that run already keep what they were started with until they are replaced.',
+    'Safe where nothing is written: the flag is added. Where somebody wrote `false`, or left it out in a branch of `Fn::If`, they may have meant it, so changing that is unsafe. A flag that a parameter decides is never changed. Tasks that run already keep what they were started with until they are replaced. A task role that is missing is added by the same fix, since ECS rejects one without the other; the fix is then only as safe as the role. On a service that CodeDeploy deploys it is unsafe, as is every change to such a service or its task definition: CloudFormation cannot make it.',
   demandsExec: true,
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',

@@ -2,8 +2,10 @@ import {
   type Cluster,
   type DestinationKind,
   type Fix,
+  type Launcher,
   type Rule,
   recordSessions,
+  riskOfRecording,
   type Settings,
   say,
 } from '../../src/rule.ts';
@@ -15,6 +17,7 @@ export const logDestinationMissing: Rule = {
   summary: 'A cluster has sessions recorded in a place of their own and does not name it.',
   why: 'With `Logging: OVERRIDE` and neither a log group nor a bucket nothing is recorded, and the deploy may be rejected. A prefix or a demand for encryption says nothing without the bucket or log group that it is about.',
   severity: 'error',
+  blocks: 'session log',
   properties: ['ExecuteCommandConfiguration.LogConfiguration'],
   fix: 'safe',
   fixSafety:
@@ -29,7 +32,7 @@ export const logDestinationMissing: Rule = {
     const isOverridden =
       logging.is === 'known' && logging.value === 'OVERRIDE' && logging.unsure === undefined;
     const missing = KINDS.filter(kind => cluster.destination(kind).is === 'absent');
-    const fix = isOverridden ? record(cluster, settings) : undefined;
+    const fix = isOverridden ? record(cluster, settings, launchers) : undefined;
     if (isOverridden && missing.length === KINDS.length) {
       const message = say`Cluster \`${cluster.id}\` sets \`Logging: OVERRIDE\` and names neither a log group nor a bucket: sessions are recorded nowhere.`;
       yield { at: logging.at, message, for: launchers, fix };
@@ -50,7 +53,10 @@ export const logDestinationMissing: Rule = {
   },
 };
 
-function record(cluster: Cluster, settings: Settings): Fix | undefined {
-  const { where, edits, takesKey } = recordSessions(cluster, settings);
-  return where && { title: say`Record sessions in ${where}`, safety: takesKey ? 'unsafe' : 'safe', edits };
+function record(cluster: Cluster, settings: Settings, launchers: readonly Launcher[]): Fix | undefined {
+  const recording = recordSessions(cluster, settings);
+  const { where, edits, takesKey } = recording;
+  const [warning] = launchers.flatMap(each => riskOfRecording(cluster, each, recording) ?? []);
+  const safety = takesKey || warning ? 'unsafe' : 'safe';
+  return where && { title: say`Record sessions in ${where}`, safety, warning, edits };
 }

@@ -5,6 +5,7 @@ import {
   type Launcher,
   type Rule,
   recordSessions,
+  riskOfRecording,
   type Sentence,
   type Settings,
   say,
@@ -17,10 +18,11 @@ export const loggingNotOverridden: Rule = {
   summary: 'A cluster does not have its sessions recorded in a place of their own (`Logging: OVERRIDE`).',
   why: 'What is typed in a session goes unrecorded, or into the log of the application; CloudTrail only knows that a session was opened.',
   severity: 'error',
+  blocks: 'session log',
   properties: ['ExecuteCommandConfiguration', 'ExecuteCommandConfiguration.Logging'],
   fix: 'safe',
   fixSafety:
-    'Safe, except where somebody wrote `NONE`, and where a log group has to be encrypted and a key has to be made for that. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.',
+    'Safe, except where somebody wrote `NONE`, where a log group has to be encrypted and a key has to be created for that, and where the task role of a known service could not write to the new destination: a role in another template, which has no name for it, or a role that is not visible while sessions are recorded today. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.',
   notes:
     'Where sessions go is chosen by `--log-destination` and the configuration: a log group (the default), a bucket, or both. Records are written when a session ends. cfn-lint, checkov and cfn_nag may ask for access logging and versioning on a new bucket, and for a KMS key on a new log group.',
   sources: [
@@ -63,13 +65,15 @@ function* judge(cluster: Cluster, settings: Settings, launchers: readonly Launch
     at: isWritten(logging.at) ? logging.at : cluster.at,
     message: defect(cluster, mode, launchers),
     for: launchers,
+    ...(isRejected(cluster, mode) && { blocks: 'deploy' }),
     unsure,
-    fix: unsure === undefined ? fix(cluster, settings, mode) : undefined,
+    fix: unsure === undefined ? fix(cluster, settings, mode, launchers) : undefined,
   };
 }
 
-function hasDestination(cluster: Cluster): boolean {
-  return cluster.find('LogConfiguration').is !== 'absent';
+/** ECS rejects a cluster that names a destination and keeps `Logging` at `DEFAULT`. */
+function isRejected(cluster: Cluster, mode: 'DEFAULT' | 'NONE' | undefined): boolean {
+  return mode !== 'NONE' && cluster.find('LogConfiguration').is !== 'absent';
 }
 
 function defect(
@@ -80,7 +84,7 @@ function defect(
   const { id } = cluster;
   if (mode === 'NONE')
     return say`Cluster \`${id}\` sets \`Logging: NONE\`: nothing that is typed in a session is recorded.`;
-  if (hasDestination(cluster))
+  if (isRejected(cluster, mode))
     return say`Cluster \`${id}\` has a \`LogConfiguration\` that counts only under \`Logging: OVERRIDE\`: the deploy is rejected with "You must set logging to 'OVERRIDE' when you supply a log configuration".`;
   const said = mode
     ? say`Cluster \`${id}\` sets \`Logging: DEFAULT\``
@@ -94,12 +98,20 @@ function defect(
     : say`${said}: sessions are recorded only in the logs of containers that use \`awslogs\`, if at all.`;
 }
 
-function fix(cluster: Cluster, settings: Settings, mode: 'DEFAULT' | 'NONE' | undefined): Fix {
-  const { where, edits, takesKey } = recordSessions(cluster, settings);
+function fix(
+  cluster: Cluster,
+  settings: Settings,
+  mode: 'DEFAULT' | 'NONE' | undefined,
+  launchers: readonly Launcher[],
+): Fix {
+  const recording = recordSessions(cluster, settings);
+  const { where, edits, takesKey } = recording;
+  const [warning] = launchers.flatMap(each => riskOfRecording(cluster, each, recording) ?? []);
   const isDecided = mode === 'NONE';
   return {
     title: where ? say`Record sessions in ${where}` : say`Set \`Logging\` to OVERRIDE`,
-    safety: isDecided || takesKey ? 'unsafe' : 'safe',
+    safety: isDecided || takesKey || warning ? 'unsafe' : 'safe',
+    warning,
     edits,
   };
 }

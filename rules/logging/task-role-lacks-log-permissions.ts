@@ -22,6 +22,7 @@ export const taskRoleLacksLogPermissions: Rule = {
   summary: 'The task role lacks the rights to write sessions to where they are to be recorded.',
   why: 'The agent in the container writes the record itself, with the task role. Without the rights the session works and leaves no trace; where encryption is demanded it is refused.',
   severity: 'error',
+  blocks: 'session log',
   properties: ['ExecuteCommandConfiguration.LogConfiguration'],
   fix: 'safe',
   fixSafety:

@@ -5,6 +5,7 @@ export const fargatePlatformTooOld: Rule = {
   summary: 'Tasks are started on a platform version of Fargate that has no ECS Exec.',
   why: 'The deploy is rejected, or tasks start without the agent and every `execute-command` fails.',
   severity: 'error',
+  blocks: 'deploy with exec',
   properties: ['PlatformVersion'],
   fix: 'unsafe',
   fixSafety:

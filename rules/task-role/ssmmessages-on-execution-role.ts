@@ -3,12 +3,12 @@ import {
   type Fix,
   grantSession,
   inWords,
-  isSafeToCreate,
   type Launcher,
   misspellings,
   moveSession,
   type Role,
   type Rule,
+  riskOfTaskRole,
   type Sentence,
   say,
   type TaskDefinition,
@@ -100,8 +100,9 @@ function move(from: Role, to: Role): Fix | undefined {
 
 function create(launcher: Launcher, definition: TaskDefinition, from: Role): Fix {
   const title = say`Add a task role with the session actions to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`;
-  const safety = isSafeToCreate(launcher, definition) ? 'safe' : 'unsafe';
-  const creation: Fix = { title, safety, edits: createTaskRole(launcher, definition) };
+  const warning = riskOfTaskRole(launcher, definition);
+  const safety = warning ? 'unsafe' : 'safe';
+  const creation: Fix = { title, safety, warning, edits: createTaskRole(launcher, definition) };
   const withdrawal = withdrawSession(from);
   return withdrawal
     ? { ...creation, edits: [...creation.edits, ...withdrawal], otherwise: creation }

@@ -1,9 +1,9 @@
 import {
   createTaskRole,
   type Fix,
-  isSafeToCreate,
   type Launcher,
   type Rule,
+  riskOfTaskRole,
   say,
   type TaskDefinition,
 } from '../../src/rule.ts';
@@ -13,6 +13,7 @@ export const taskRoleMissing: Rule = {
   summary: 'A task definition whose service enables ECS Exec has no task role.',
   why: 'The deploy is rejected: "The service couldn\'t be created because a valid taskRoleArn is not being used."',
   severity: 'error',
+  blocks: 'deploy with exec',
   properties: ['TaskRoleArn'],
   fix: 'safe',
   fixSafety:
@@ -44,9 +45,11 @@ export const taskRoleMissing: Rule = {
 
 /** The rule that moves the rights from the execution role makes a role for them. */
 function create(launcher: Launcher, definition: TaskDefinition): Fix {
+  const warning = riskOfTaskRole(launcher, definition);
   return {
     title: say`Add a task role to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`,
-    safety: isSafeToCreate(launcher, definition) ? 'safe' : 'unsafe',
+    safety: warning ? 'unsafe' : 'safe',
+    warning,
     edits: createTaskRole(launcher, definition),
     beside: [{ rule: 'ssmmessages-on-execution-role', fix: undefined }],
   };

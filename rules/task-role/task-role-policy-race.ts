@@ -18,15 +18,15 @@ export const taskRolePolicyRace: Rule = {
     if (role.is !== 'known' || role.unsure !== undefined) return;
     const late = latePolicies(launcher, role.value);
     if (!late) return;
-    const { policies, actions } = late;
+    const { policies, actions, dependent } = late;
     const names = and(policies.map(each => `\`${each.resource.id}\``));
-    const edits = waitForPolicies(launcher, policies);
+    const edits = waitForPolicies(dependent, policies);
     yield {
       at: launcher.at,
       message: say`${launcher.subject} does not wait for ${names}, from which task role \`${role.value.id}\` has ${inWords(actions)}: its first tasks may start without, and \`execute-command\` on them fails.`,
       for: [launcher],
       related: policies.map(each => ({ at: each.attachment, message: say`attached to the task role here` })),
-      fix: edits && { title: say`Have \`${launcher.resource.id}\` wait for ${names}`, safety: 'safe', edits },
+      fix: edits && { title: say`Have \`${dependent.id}\` wait for ${names}`, safety: 'safe', edits },
     };
   },
 };

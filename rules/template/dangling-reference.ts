@@ -5,6 +5,7 @@ export const danglingReference: Rule = {
   summary: 'A `Ref` or `Fn::GetAtt` that ECS Exec depends on points to nothing.',
   why: 'CloudFormation rejects the template: nothing in it has that name, the resource has no such attribute, or its `Condition` leaves it out.',
   severity: 'error',
+  blocks: 'deploy',
   fix: 'none',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-ref.html',

@@ -49,6 +49,27 @@ export class References {
     return false;
   }
 
+  /** The resources that need themselves to exist before them: CloudFormation rejects a circular dependency. */
+  circular(): readonly string[] {
+    const left = new Map([...this.#from].map(([id, names]) => [id, new Set(names)]));
+    const free = [...left.keys()].filter(id => this.#needsNone(id));
+    for (let id = free.pop(); id !== undefined; id = free.pop()) {
+      left.delete(id);
+      for (const user of this.#to.get(id) ?? []) {
+        const names = left.get(user);
+        names?.delete(id);
+        if (names && [...names].every(name => !this.#from.has(name))) free.push(user);
+      }
+    }
+    return [...left.keys()].filter(id =>
+      [...(this.#from.get(id) ?? [])].some(each => this.reaches(each, id)),
+    );
+  }
+
+  #needsNone(id: string): boolean {
+    return [...(this.#from.get(id) ?? [])].every(name => !this.#from.has(name));
+  }
+
   #collectAt(at: Place, names: Set<string>): void {
     const node = nodeAt(at);
     if (node) this.#collect(node, { start: at, turn: at.turn, keys: undefined }, names);

@@ -71,3 +71,19 @@ export function rename(at: Place, key: string): Edit {
 export function addResource(document: Document, id: string, value: Json, after: string): Edit {
   return { op: 'set', at: { document, path: ['Resources', id] }, value, after };
 }
+
+/** Tells an edit from others: two that are the same are one. */
+export function editKey(edit: Edit): string {
+  return JSON.stringify([
+    edit.op,
+    edit.at.document.file,
+    edit.at.path,
+    'value' in edit ? edit.value : null,
+    'key' in edit ? edit.key : null,
+  ]);
+}
+
+/** Edits without those that are there twice. */
+export function distinctEdits(edits: readonly Edit[]): readonly Edit[] {
+  return [...new Map(edits.map(edit => [editKey(edit), edit])).values()];
+}

@@ -1,26 +1,23 @@
-import type { Edit } from '../edit/edit.ts';
+import { type Edit, editKey } from '../edit/edit.ts';
 import { madeBy } from '../edit/meet.ts';
 import type { Diagnostic } from '../lint/report.ts';
 import { policyAdded } from '../remedy/names.ts';
 import type { Document } from '../syntax/document.ts';
-import { isWithin, type Place } from '../syntax/place.ts';
-import { editKey } from './mended.ts';
 import { Taken } from './taken.ts';
 
 /**
- * The fixes that are made in one pass: their texts do not meet, no two make the same map or list or a policy of one name,
- * and none changes what another takes as given. The others wait.
+ * The fixes that are made in one pass: their texts do not meet, and no two make the same map or list or a policy of one
+ * name. The others wait.
  */
 export function choose(
   texts: ReadonlyMap<string, Document>,
   wanted: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const ready = withoutDoubts(wanted);
   const chosen: Diagnostic[] = [];
   const there = new Set<string>();
   const done = new Set<string>();
   const taken = new Taken();
-  for (const diagnostic of ready) {
+  for (const diagnostic of wanted) {
     const { edits = [], splices = [] } = diagnostic.fix ?? {};
     const others = edits.filter(each => !done.has(editKey(each)));
     const makes = others.flatMap(each => made(each, texts));
@@ -39,21 +36,4 @@ function made(edit: Edit, texts: ReadonlyMap<string, Document>): readonly string
   const document = texts.get(file);
   const all = [...(document ? madeBy(document, [edit]) : []), ...policyAdded(edit)];
   return all.map(each => JSON.stringify([file, each]));
-}
-
-/** Where each waits for another, the first goes ahead. */
-function withoutDoubts(wanted: readonly Diagnostic[]): readonly Diagnostic[] {
-  const changes = wanted.flatMap(by => (by.fix?.edits ?? []).map(({ at }) => ({ by, at })));
-  const ready = wanted.filter(each => !isInDoubt(each, changes));
-  return ready.length > 0 ? ready : wanted.slice(0, 1);
-}
-
-/** Whether another fix changes what this one takes as given. */
-function isInDoubt(
-  diagnostic: Diagnostic,
-  changes: readonly { readonly by: Diagnostic; readonly at: Place }[],
-): boolean {
-  return (diagnostic.fix?.given ?? []).some(given =>
-    changes.some(({ by, at }) => by !== diagnostic && (isWithin(at, given) || isWithin(given, at))),
-  );
 }

@@ -19,6 +19,7 @@ import type { Disagreement, FixOutcome } from './outcome.ts';
 import { passes, type Run } from './passes.ts';
 import { plan } from './plan.ts';
 import { readAgain } from './read-again.ts';
+import { Regressions } from './regressions.ts';
 
 /** How often fixes are taken back that did not do what they were for; then the file is left alone. */
 const MOST_RETRIES = 5;
@@ -73,10 +74,11 @@ class Fixing {
   }
 
   async run(documents: readonly Document[]): Promise<FixOutcome> {
+    const regressions = new Regressions(documents, this.#rules, this.#options);
     const first = this.#look(documents.map(untouched));
     const disagreements: Disagreement[] = [];
     for (;;) {
-      const settled = this.#settle(documents, first);
+      const settled = this.#settle(documents, first, regressions);
       const objections = readAgain(settled.files.filter(isChanged));
       if (objections.length === 0) return { ...this.#outcome(first, settled), disagreements };
       for (const { file, about, why } of objections) {
@@ -122,9 +124,9 @@ class Fixing {
   }
 
   /** Until no fix is left that does not do what it is for. */
-  #settle(documents: readonly Document[], first: Report): Settled {
+  #settle(documents: readonly Document[], first: Report, regressions: Regressions): Settled {
     for (let retry = 0; ; retry++) {
-      const { files, report, failed } = passes(documents, first, this.#asRun());
+      const { files, report, failed } = passes(documents, first, this.#asRun(regressions));
       if (failed.length === 0) return { files, report };
       for (const { fix: made, why } of failed) {
         this.#refuse(made, why);
@@ -133,11 +135,16 @@ class Fixing {
     }
   }
 
-  #asRun(): Run {
+  #asRun(regressions: Regressions): Run {
     return {
       look: files => this.#look(files),
       wants: each => this.#isWanted(each) && this.#whyRefused(each) === undefined,
       refuse: (each, why) => this.#refuse(madeFix(each), why),
+      regressions: files =>
+        regressions.in(
+          files.map(each => each.after),
+          files.flatMap(each => each.made),
+        ),
     };
   }
 

@@ -1,5 +1,7 @@
 import type { Edit } from '../edit/edit.ts';
 import { say } from '../lang/sentence.ts';
+import { switchesOn } from '../lint/couple-fixes.ts';
+import { resourceKeyAt } from '../lint/diagnose.ts';
 import type { AppliedFix, Diagnostic } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
 
@@ -10,6 +12,14 @@ export interface MadeFix extends AppliedFix {
   /** The file of the finding, which may be another than those that the fix changed. */
   readonly foundIn: string;
   readonly edits: readonly Edit[];
+  /** The resources that it changes or creates, as `resourceKeyAt` names them. */
+  readonly resources: readonly string[];
+  /** Those that its finding is about, as `launcherKey` names them. */
+  readonly launchers: readonly string[];
+  /** Whether it switches ECS Exec on for them. */
+  readonly switchesOn: boolean;
+  /** Whether it says itself what comes of it. */
+  readonly isAnnounced: boolean;
 }
 
 /** What happened to one file so far. */
@@ -33,13 +43,18 @@ export function isChanged({ before, after }: Mended): boolean {
 }
 
 export function madeFix(diagnostic: Diagnostic): MadeFix {
-  const { fix } = diagnostic;
+  const { fix, launchers } = diagnostic;
+  const edits = fix?.edits ?? [];
   return {
     ...appliedFix(diagnostic),
     key: fixKey(diagnostic),
     finding: findingKey(diagnostic),
     foundIn: diagnostic.file,
-    edits: fix?.edits ?? [],
+    edits,
+    resources: edits.map(each => resourceKeyAt(each.at)),
+    launchers,
+    switchesOn: switchesOn({ edits }),
+    isAnnounced: fix?.warning !== undefined,
   };
 }
 
@@ -94,15 +109,4 @@ export function grouped<T>(
       else groups.set(file, [each]);
     }
   return groups;
-}
-
-/** Tells an edit from others: two that are the same are one. */
-export function editKey(edit: Edit): string {
-  return JSON.stringify([
-    edit.op,
-    edit.at.document.file,
-    edit.at.path,
-    'value' in edit ? edit.value : null,
-    'key' in edit ? edit.key : null,
-  ]);
 }

@@ -1,13 +1,15 @@
-import type { Edit, Splice } from '../edit/edit.ts';
+import { Declarations } from '../cfn/declarations.ts';
+import { unresolvedReferences } from '../cfn/unresolved-references.ts';
+import { distinctEdits, type Edit, type Splice } from '../edit/edit.ts';
 import { holds } from '../edit/law.ts';
 import { splice } from '../edit/splice.ts';
-import type { Sentence } from '../lang/sentence.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Diagnostic } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
 import { parse } from '../syntax/parse.ts';
 import { choose } from './choose.ts';
 import { connected } from './connected.ts';
-import { byFile, changedBy, editKey, filesOf, grouped, type Mended, madeFix } from './mended.ts';
+import { byFile, changedBy, filesOf, grouped, type Mended, madeFix } from './mended.ts';
 import { repair } from './repair.ts';
 import { Taken } from './taken.ts';
 
@@ -87,7 +89,7 @@ function soundOf(texts: Texts, chosen: readonly Diagnostic[], refuse: Refuse): S
 function attempt(texts: Texts, fixes: readonly Diagnostic[]): Sound | Sentence {
   const taken = new Taken();
   for (const { fix } of fixes) taken.add(fix?.splices ?? []);
-  const edits = distinct(fixes.flatMap(each => each.fix?.edits ?? []));
+  const edits = distinctEdits(fixes.flatMap(each => each.fix?.edits ?? []));
   const changes = new Map<string, Change>();
   for (const file of new Set(fixes.flatMap(filesOf))) {
     const before = texts.get(file);
@@ -95,20 +97,28 @@ function attempt(texts: Texts, fixes: readonly Diagnostic[]): Sound | Sentence {
     const own = edits.filter(each => each.at.document.file === file);
     const splices = taken.in(file);
     const after = parse(file, splice(before.text, splices));
-    const broken = holds(before, after, own, splices.flatMap(commentIn));
+    const broken = holds(before, after, own, splices.flatMap(commentIn)) ?? brokenReference(before, after);
     if (broken) return broken;
     changes.set(file, { edits: own, after });
   }
   return { fixes, changes };
 }
 
+/** What is written has to name something of the same template, and may not make resources wait for one another. */
+function brokenReference(before: Document, after: Document): Sentence | undefined {
+  const [was, is] = [new Declarations(before), new Declarations(after)];
+  const were = unresolvedReferences(was);
+  const unresolved = unresolvedReferences(is).find(name => !were.includes(name));
+  if (unresolved !== undefined)
+    return say`It would refer to \`${unresolved}\`, which this template does not have.`;
+  const circular = is.references.circular();
+  const known = circular.length > 0 ? was.references.circular() : [];
+  const added = circular.find(id => !known.includes(id));
+  return added === undefined ? undefined : say`\`${added}\` would depend on itself.`;
+}
+
 /** The comment that a splice is, and nothing else. */
 function commentIn({ text }: Splice): readonly string[] {
   const comment = text.trim();
   return comment.startsWith('#') && !comment.includes('\n') ? [comment] : [];
-}
-
-/** Two fixes may want the same thing, which is then done once. */
-function distinct(edits: readonly Edit[]): readonly Edit[] {
-  return [...new Map(edits.map(edit => [editKey(edit), edit])).values()];
 }

@@ -4,6 +4,7 @@ import type { Document } from '../syntax/document.ts';
 import { type Failure, failures, STILL_THERE } from './failures.ts';
 import { type Mended, untouched } from './mended.ts';
 import { pass, type Refuse } from './pass.ts';
+import { withoutDoubts } from './preconditions.ts';
 
 /** Fixes bring findings that other fixes mend: a role is made, then given rights. It takes three or four passes. */
 const MOST_PASSES = 10;
@@ -20,6 +21,8 @@ export interface Run {
   readonly look: (files: readonly Mended[]) => Report;
   readonly wants: (diagnostic: Diagnostic) => boolean;
   readonly refuse: Refuse;
+  /** What must not come of fixes, and which of them are to blame for it. */
+  readonly regressions: (files: readonly Mended[]) => readonly Failure[];
 }
 
 /** Pass after pass, until there is nothing left to do. */
@@ -30,19 +33,25 @@ export function passes(documents: readonly Document[], first: Report, run: Run):
   for (let i = 0; i < MOST_PASSES; i++) {
     const next = pass(files, wantedOf(report, run), run.refuse);
     if (next.every((file, k) => file === files[k]))
-      return { files, report, failed: failures(files, first, report) };
-    const failed = next.flatMap((file, k) => inVain(files[k] ?? file, file, seen));
-    if (failed.length > 0) return { files, report, failed };
+      return { files, report, failed: failed(files, first, report, run) };
+    const vain = next.flatMap((file, k) => inVain(files[k] ?? file, file, seen));
+    if (vain.length > 0) return { files, report, failed: vain };
     files = next;
     report = run.look(files);
   }
   for (const each of wantedOf(report, run))
     run.refuse(each, say`After ${MOST_PASSES} passes it was still waiting for other fixes.`);
-  return { files, report, failed: failures(files, first, report) };
+  return { files, report, failed: failed(files, first, report, run) };
+}
+
+/** What did not do what it was for comes first, since it may be why others make things worse. */
+function failed(files: readonly Mended[], first: Report, last: Report, run: Run): readonly Failure[] {
+  const useless = failures(files, first, last);
+  return useless.length > 0 ? useless : run.regressions(files);
 }
 
 function wantedOf(report: Report, { wants }: Run): readonly Diagnostic[] {
-  return report.findings.filter(each => each.fix !== undefined && wants(each));
+  return withoutDoubts(report.findings.filter(each => each.fix !== undefined && wants(each)));
 }
 
 /** The fixes of a pass that change nothing, or that bring back a text that was there before, and would do so for ever. */

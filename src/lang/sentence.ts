@@ -50,6 +50,18 @@ export function opening(phrase: Sentence): Sentence {
   return new Opening(['', ''], [phrase]);
 }
 
+/** A phrase or sentence that goes on from others. */
+class Continuing extends Sentence {
+  override toString(): string {
+    return super.toString().replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase());
+  }
+}
+
+/** A phrase with a small letter, where a language has them. */
+export function continuing(phrase: Sentence): Sentence {
+  return new Continuing(['', ''], [phrase]);
+}
+
 /** `a, b and c` */
 export function and(all: readonly Said[]): Sentence {
   return joined(all, (before, last) => say`${before} and ${last}`);

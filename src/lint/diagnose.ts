@@ -1,8 +1,9 @@
 import { outsideLoops } from '../cfn/loop.ts';
+import type { Launcher } from '../ecs/launcher.ts';
 import { type Said, type Sentence, say } from '../lang/sentence.ts';
 import type { Finding, Rule, Severity, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
-import { type Place, rangeOf } from '../syntax/place.ts';
+import { type Path, type Place, rangeOf } from '../syntax/place.ts';
 import { Positions } from '../syntax/position.ts';
 import type { Diagnostic, Span } from './report.ts';
 import type { Assignment } from './scenario.ts';
@@ -28,9 +29,8 @@ export class Diagnoser {
         const there = inFile(place);
         return { message, file: there.document.file, path: there.path, range: this.span(there) };
       }),
-      launchers: finding.for.map(({ at: { document }, id }) =>
-        JSON.stringify([inFile({ document, path: [] }).document.file, id]),
-      ),
+      launchers: finding.for.map(launcherKey),
+      blocks: finding.blocks ?? rule.blocks,
       fix: finding.fix && { ...finding.fix, splices: [] },
       url: rule.sources[0],
     };
@@ -72,4 +72,19 @@ export function inFile(place: Place): Place {
 export function resourceOf({ path }: Pick<Place, 'path'>): string | undefined {
   const [section, id] = outsideLoops(path);
   return section === 'Resources' && typeof id === 'string' ? id : undefined;
+}
+
+/** Tells a launcher from all others of a report. */
+export function launcherKey({ at: { document }, id }: Pick<Launcher, 'at' | 'id'>): string {
+  return JSON.stringify([inFile({ document, path: [] }).document.file, id]);
+}
+
+/** Tells the resource that something in a file is about from all others of a report. */
+export function resourceKey(file: string, path: Path): string {
+  return JSON.stringify([file, resourceOf({ path })]);
+}
+
+export function resourceKeyAt(place: Place): string {
+  const { document, path } = inFile(place);
+  return resourceKey(document.file, path);
 }

@@ -7,6 +7,7 @@ import { Service } from '../ecs/service.ts';
 import { say } from '../lang/sentence.ts';
 import type { Rule, Settings, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
+import { type Unupdatable, unupdatable } from './code-deploy-fixes.ts';
 import { identity } from './identity.ts';
 import type { ReasonToIgnore } from './ignores.ts';
 import { settleLoops } from './loops.ts';
@@ -28,6 +29,8 @@ export interface Judged {
   readonly judgements: readonly Judgement[];
   /** The launchers that were judged, in the order of the template. */
   readonly launchers: readonly Subject[];
+  /** What fixes cannot change without another deployment by CodeDeploy. */
+  readonly unupdatable: Unupdatable;
 }
 
 /** Asks every rule about every launcher and cluster of some stacks, in every scenario that makes a difference. */
@@ -116,7 +119,13 @@ class Judge {
       ...rules.flatMap(rule => this.#template(rule)),
     ];
     const launchers = this.#asked.filter(({ scope }) => scope !== 'never').map(({ subject }) => subject);
-    return { stack: this.#stack, document, judgements: settleLoops(judgements), launchers };
+    return {
+      stack: this.#stack,
+      document,
+      judgements: settleLoops(judgements),
+      launchers,
+      unupdatable: unupdatable(this.#scenarios),
+    };
   }
 
   /** The clusters that launchers run in of which nobody asks for exec, or those of all others. */

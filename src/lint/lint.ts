@@ -5,6 +5,8 @@ import type { Finding, Rule } from '../rule.ts';
 import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { oneFixACause } from './causes.ts';
+import { warnOfCodeDeploy } from './code-deploy-fixes.ts';
+import { coupleFixes } from './couple-fixes.ts';
 import { Diagnoser, withoutDoubt } from './diagnose.ts';
 import { identity } from './identity.ts';
 import { aboutIgnores, isIgnored, reasonToIgnore } from './ignores.ts';
@@ -36,7 +38,10 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
       ignored,
     ),
   );
-  const found = diagnostics(judged, diagnoser);
+  const isFixable = (each: Diagnostic): boolean =>
+    !options.skip.includes(each.ruleId) && !isIgnored(each, suppression);
+  const unupdatable = new Map(judged.flatMap(each => [...each.unupdatable]));
+  const found = coupleFixes(warnOfCodeDeploy(diagnostics(judged, diagnoser), unupdatable), isFixable);
   const heeded = found.filter(each => !isIgnored(each, suppression));
   const others = templates.flatMap(each => aboutIgnores(each, weighed, options.skip, suppression, diagnoser));
   const findings = [...heeded, ...others.filter(each => !isIgnored(each, suppression))];
@@ -132,7 +137,12 @@ function isFinding(judgement: Judgement): judgement is FindingJudgement {
 function join(a: Diagnostic, b: Diagnostic): Diagnostic {
   const more = b.related.filter(each => !a.related.some(other => sameRelated(each, other)));
   const launchers = [...new Set([...a.launchers, ...b.launchers])];
-  return { ...a, related: [...a.related, ...more], launchers };
+  return { ...a, related: [...a.related, ...more], launchers, fix: lessSafe(a.fix, b.fix) };
+}
+
+/** Of the same fix for two launchers: what is not safe for one of them is not safe. */
+function lessSafe(a: Diagnostic['fix'], b: Diagnostic['fix']): Diagnostic['fix'] {
+  return a?.safety === 'safe' && b?.safety === 'unsafe' ? b : a;
 }
 
 function sameRelated(a: Diagnostic['related'][number], b: Diagnostic['related'][number]): boolean {

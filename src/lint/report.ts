@@ -1,7 +1,7 @@
 import type { StationKind, StepKind } from '../ecs/route.ts';
 import type { Splice } from '../edit/edit.ts';
 import type { Sentence } from '../lang/sentence.ts';
-import type { Fix, Severity } from '../rule.ts';
+import type { Blocked, Fix, Severity } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Path } from '../syntax/place.ts';
 import type { Position } from '../syntax/position.ts';
@@ -29,6 +29,8 @@ export interface Diagnostic {
   readonly related: readonly RelatedDiagnostic[];
   /** The launchers whose tasks it keeps from being ready, by file and id. */
   readonly launchers: readonly string[];
+  /** What it stands in the way of. */
+  readonly blocks: Blocked | undefined;
   readonly fix: (Fix & { readonly splices: readonly FileSplice[] }) | undefined;
   /** Why a fix that there would be is not offered: a complete sentence. */
   readonly fixRefused?: Sentence | undefined;

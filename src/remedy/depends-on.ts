@@ -1,6 +1,5 @@
 import type { PolicyResource } from '../cfn/policy/attached.ts';
 import type { Resource } from '../cfn/resource.ts';
-import type { Launcher } from '../ecs/launcher.ts';
 import { launchers } from '../ecs/launchers.ts';
 import type { Role } from '../ecs/role.ts';
 import { Service } from '../ecs/service.ts';
@@ -22,13 +21,13 @@ export function dependOn(policy: Resource, role: Role): readonly Edit[] {
   );
 }
 
-/** Has a launcher start its tasks only when policies are attached. */
+/** Has a resource of the policies' template, such as a service, wait until the policies are attached. */
 export function waitForPolicies(
-  launcher: Launcher,
+  dependent: Resource,
   policies: readonly PolicyResource[],
 ): readonly Edit[] | undefined {
   return waitFor(
-    launcher.resource,
+    dependent,
     policies.map(each => each.resource),
   );
 }

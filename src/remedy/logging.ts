@@ -1,6 +1,11 @@
+import { hasReference } from '../cfn/reference.ts';
 import type { Resource } from '../cfn/resource.ts';
+import { WRITE_LOG_STREAM, WRITE_OBJECT } from '../ecs/actions.ts';
 import type { Cluster, DestinationKind } from '../ecs/cluster.ts';
+import type { Launcher } from '../ecs/launcher.ts';
 import { LogGroup } from '../ecs/log-group.ts';
+import type { Role } from '../ecs/role.ts';
+import { sessionLog } from '../ecs/session-log.ts';
 import { addResource, type Edit } from '../edit/edit.ts';
 import { and, type Sentence, say } from '../lang/sentence.ts';
 import type { JsonObject } from '../syntax/json.ts';
@@ -24,6 +29,8 @@ export interface Recording {
   readonly edits: readonly Edit[];
   /** Whether it takes a key of its own, which costs money. */
   readonly takesKey: boolean;
+  /** Destinations that only the cluster's own template can name, so that no role of another can be allowed to write there. */
+  readonly unnamed: readonly DestinationKind[];
 }
 
 const CHOSEN: Readonly<Record<RecordSettings['logDestination'], readonly DestinationKind[]>> = {
@@ -51,7 +58,43 @@ export function recordSessions(cluster: Cluster, settings: RecordSettings): Reco
     where: where && takesKey ? say`${where}, encrypted with a KMS key` : where,
     edits: [...parts.flatMap(each => each.edits), ...override(cluster, names, settings)],
     takesKey,
+    unnamed: parts.filter(each => !hasName(each)).map(each => each.kind),
   };
+}
+
+function hasName({ kind, there }: Part): boolean {
+  const name = there?.read(kind === 'bucket' ? 'BucketName' : 'LogGroupName');
+  return name?.is === 'known' && typeof name.value === 'string' && !hasReference(name.value);
+}
+
+/**
+ * Why sessions on a launcher may no longer be recorded once its cluster has other destinations: a complete sentence, or
+ * nothing where its task role can be allowed to write there in the same run.
+ */
+export function riskOfRecording(
+  cluster: Cluster,
+  launcher: Launcher,
+  { unnamed }: Recording,
+): Sentence | undefined {
+  const role = launcher.taskRole();
+  const log = sessionLog(launcher);
+  const isRecording = log.is === 'known' && log.value.destinations.length > 0;
+  if (unnamed.length > 0 && role.is === 'known' && !cluster.isBeside(role.value.resource))
+    return unnamed.some(kind => !mayWriteAnywhere(role.value, kind))
+      ? say`The template of task role \`${role.value.id}\` has no name for the new destination, so nothing lets ${launcher.title} record its sessions there.`
+      : undefined;
+  if (unnamed.length > 0 && role.is === 'unknown' && isRecording && launcher.execEnabled().is === 'yes')
+    return say`The task role of ${launcher.title} is not visible here (${role.why}): unless it may write to the new destination, sessions are no longer recorded.`;
+  return undefined;
+}
+
+const WRITING: Readonly<Record<DestinationKind, readonly string[]>> = {
+  'log group': WRITE_LOG_STREAM,
+  bucket: [WRITE_OBJECT],
+};
+
+function mayWriteAnywhere(role: Role, kind: DestinationKind): boolean {
+  return WRITING[kind].every(action => role.grant(action).is === 'granted');
 }
 
 function whereOf(parts: readonly Part[]): Sentence {

@@ -37,7 +37,14 @@ function finding(diagnostic: Diagnostic): unknown {
       path: each.path,
       range: span(each.range),
     })),
-    fix: fix ? { safety: fix.safety, title: fix.title, edits: fix.splices } : null,
+    fix: fix
+      ? {
+          safety: fix.safety,
+          title: fix.title,
+          ...(fix.warning && { warning: fix.warning }),
+          edits: fix.splices,
+        }
+      : null,
     ...(fixRefused && { fixRefused }),
     url,
   };

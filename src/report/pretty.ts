@@ -66,6 +66,7 @@ function notes(diagnostic: Diagnostic, view: View): readonly string[] {
   return [
     ...(holds ? [note(say`when`, view.words(holds), view)] : []),
     ...(fix && title ? [note(say`fix`, `${view.words(title)} (${flagsOf(fix)})`, view)] : []),
+    ...(fix?.warning ? [note(say`note`, view.words(fix.warning), view)] : []),
     note(say`docs`, url, view),
   ];
 }

@@ -40,10 +40,12 @@ test.each(['properties', 'Propertise', 'Property', 'Properites'])(
   },
 );
 
-test('no role is added where one is named under another name', async () => {
+test('no role is added where one is named under another name, nor the flag that needs it', async () => {
   const { after, refused } = await refusals(template('Properties', 'taskRoleArn'));
   expect(after).not.toContain('AWS::IAM::Role');
+  expect(after).not.toContain('EnableExecuteCommand');
   expect(refused).toEqual([
+    'exec-not-enabled: `taskRoleArn` stands there already, and may be meant for `TaskRoleArn`.',
     'task-role-missing: `taskRoleArn` stands there already, and may be meant for `TaskRoleArn`.',
   ]);
 });

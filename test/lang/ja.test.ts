@@ -76,7 +76,7 @@ function sentences({ findings, services, fixes }: Report): readonly Sentence[] {
     ...findings.flatMap(({ message, related, fix: mending }) => [
       message,
       ...related.map(each => each.message),
-      ...(mending ? [mending.title] : []),
+      ...(mending ? [mending.title, ...(mending.warning ? [mending.warning] : [])] : []),
     ]),
     ...services.flatMap(({ noun, checks }) => [noun, ...checks.flatMap(each => each.detail ?? [])]),
     ...fixes.applied.map(each => each.title),

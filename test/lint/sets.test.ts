@@ -6,6 +6,8 @@ import { FIXTURES } from '../fixtures.ts';
 
 const IMPORTED = ['cluster.yml', 'roles.yml', 'service.yml'];
 const PASSED = ['root.yml', 'parts/service.yml'];
+/** The last action of the role's policy. */
+const OPEN = 'ssmmessages:OpenDataChannel';
 const NESTED = ['root.yml', 'parts/cluster.yml', 'parts/roles.yml', 'parts/service.yml'];
 
 function open(folder: string, names: readonly string[]): readonly Document[] {
@@ -45,11 +47,24 @@ describe('templates that import from one another', () => {
     expect([said(back), back.services]).toEqual([said(there), there.services]);
   });
 
-  test('are mended each in its own file, and then the service is ready', async () => {
-    const documents = open('by-import', IMPORTED);
+  test('are fixed each in its own file, and then the service is ready', async () => {
+    const documents = open('by-import', IMPORTED).map(each =>
+      each.file === 'roles.yml'
+        ? parse(each.file, each.text.replace(OPEN, `${OPEN}\n                  - logs:*`))
+        : each,
+    );
     const { changed, report } = await fix(documents, { ...DEFAULT_OPTIONS, unsafe: false });
     expect(changed.map(each => each.file)).toEqual(['cluster.yml']);
     expect(verdicts(report)).toEqual(['service.yml Service is ready']);
+  });
+
+  test('keep a log that the role of another template could not write to elsewhere', async () => {
+    const documents = open('by-import', IMPORTED);
+    const { changed, report } = await fix(documents, { ...DEFAULT_OPTIONS, unsafe: false });
+    expect(changed).toEqual([]);
+    expect(report.findings.map(each => each.fix?.warning)).toEqual([
+      'The template of task role `ShopRole` has no name for the new destination, so nothing lets service `Service` record its sessions there.',
+    ]);
   });
 
   test('leave unknown what is in a template that is not given', () => {

@@ -68,8 +68,8 @@ export const enablement: Catalogue = {
   'A service does not have ECS Exec switched on.': 'サービスで ECS Exec が有効になっていません。',
   'Every `execute-command` on its tasks is refused with InvalidParameterException, because tasks only get the agent when they are started with the flag on.':
     'エージェントはフラグを有効にして起動したタスクにのみ組み込まれるため、タスクへの `execute-command` はすべて InvalidParameterException で拒否されます。',
-  'Safe where nothing is written: the flag is added. Where somebody wrote `false`, or left it out in a branch of `Fn::If`, they may have meant it, so changing that is unsafe. A flag that a parameter decides is never changed. Tasks that run already keep what they were started with until they are replaced.':
-    '何も書かれていなければ安全で、フラグを追加します。`false` と書かれている場合や、`Fn::If` の一方の分岐で省かれている場合は、意図した設定かもしれないため要確認です。パラメータで決まるフラグは変更しません。実行中のタスクは、置き換えられるまで起動時の設定のままです。',
+  'Safe where nothing is written: the flag is added. Where somebody wrote `false`, or left it out in a branch of `Fn::If`, they may have meant it, so changing that is unsafe. A flag that a parameter decides is never changed. Tasks that run already keep what they were started with until they are replaced. A task role that is missing is added by the same fix, since ECS rejects one without the other; the fix is then only as safe as the role. On a service that CodeDeploy deploys it is unsafe, as is every change to such a service or its task definition: CloudFormation cannot make it.':
+    '何も書かれていなければ安全で、フラグを追加します。`false` と書かれている場合や、`Fn::If` の一方の分岐で省かれている場合は、意図した設定かもしれないため要確認です。パラメータで決まるフラグは変更しません。実行中のタスクは、置き換えられるまで起動時の設定のままです。タスクロールがない場合は、片方だけでは ECS に拒否されるため、同じ修正で追加します。その場合、安全かどうかはロールの追加が安全かどうかで決まります。CodeDeploy がデプロイするサービスでは、そのサービスやタスク定義への変更を CloudFormation が行えないため、すべて要確認です。',
   'Whether {0} enables ECS Exec is not known: {1}.': '{0} で ECS Exec が有効かどうかは判定できません。{1}。',
   '{0} switches ECS Exec off: every `execute-command` on it is refused.':
     '{0} は ECS Exec を無効にしています。`execute-command` はすべて拒否されます。',

@@ -102,4 +102,30 @@ export const fixes: Catalogue = {
   // Ignores
   'Ignore `{0}` at line {1}': '{1} 行目の `{0}` を抑制する',
   'Ignore `{0}` at `{1}`': '`{1}` の `{0}` を抑制する',
+
+  '{0}, and {1}': '{0}、{1}',
+
+  // What fixes may not make worse, and what an unsafe one brings with it.
+  'It would refer to `{0}`, which this template does not have.':
+    'このテンプレートにない `{0}` を参照することになります。',
+  '`{0}` would depend on itself.': '`{0}` の依存関係が循環することになります。',
+  'The deploy would be rejected, which it was not before: {0}':
+    'これまで通っていたデプロイが拒否されるようになります: {0}',
+  'Sessions on {0} would not be recorded: {1}.': '{0} のセッションが記録されなくなります: {1}。',
+  'it has no cluster': 'クラスターがありません',
+  'nothing is configured to record them': '記録先が設定されていません',
+  'its task role is not known': 'タスクロールが分かりません',
+  'task role `{0}` lacks {1} for {2}': 'タスクロール `{0}` に {2} に対する {1} がありません',
+  'CodeDeploy controls the deployments of service `{0}`: CloudFormation rejects the update with "Unable to update task definition on services with a CODE_DEPLOY deployment controller". Start a CodeDeploy deployment with the new task definition instead.':
+    'サービス `{0}` のデプロイは CodeDeploy が管理しているため、CloudFormation による更新は "Unable to update task definition on services with a CODE_DEPLOY deployment controller" で拒否されます。代わりに、新しいタスク定義で CodeDeploy のデプロイを開始してください。',
+  'A CodeDeploy hook deploys service `{0}`: CloudFormation rejects an update that starts a blue/green deployment and changes anything else in the stack. Deploy this change on its own.':
+    'サービス `{0}` は CodeDeploy のフックがデプロイします。ブルー/グリーンデプロイを開始する更新でスタックのほかの部分も変えると、CloudFormation に拒否されます。この変更だけを単独でデプロイしてください。',
+  'The template of task role `{0}` has no name for the new destination, so nothing lets {1} record its sessions there.':
+    'タスクロール `{0}` のテンプレートからは新しい記録先を指定できないため、{1} のセッションをそこに記録する権限を付けられません。',
+  'The task role of {0} is not visible here ({1}): unless it may write to the new destination, sessions are no longer recorded.':
+    '{0} のタスクロールはここからは見えません ({1})。新しい記録先に書き込めない場合、セッションは記録されなくなります。',
+  'Off Fargate, containers without a task role use the permissions of their instance, and lose them to a task role.':
+    'Fargate 以外では、タスクロールのないコンテナはインスタンスの権限を使っており、タスクロールを付けるとその権限を失います。',
+  '`{0}` starts the same task definition, and may not be allowed to pass a new role to its tasks.':
+    '`{0}` も同じタスク定義を起動しており、新しいロールをタスクに渡す権限がない可能性があります。',
 };

@@ -17,6 +17,7 @@ export const report: Catalogue = {
   see: '参照',
   when: '条件',
   fix: '修正',
+  note: '補足',
   docs: '資料',
   fixed: '修正',
   '{0}: {1}.': '{0}: {1}。',
