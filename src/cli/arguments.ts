@@ -7,7 +7,7 @@ import { Mistake } from './mistake.ts';
 import { type NewIgnores, readNewIgnores } from './new-ignores.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import type { Written } from './parse-flags.ts';
-import { isBelow, STDIN } from './paths.ts';
+import { STDIN } from './paths.ts';
 import { knownRule, readRules } from './rule-names.ts';
 
 export type Colour = 'auto' | 'always' | 'never';
@@ -34,6 +34,8 @@ export interface Arguments {
   readonly parameterFiles: readonly string[];
   readonly stdinName: string;
   readonly outputs: readonly Output[];
+  /** Whether reports may take the place of what is no earlier report. */
+  readonly overwrites: boolean;
   readonly pedantic: boolean;
   readonly quiet: boolean;
   readonly statistics: boolean;
@@ -90,6 +92,7 @@ function currentFolder(): string {
 function readArguments(written: Written, config: Config): Arguments {
   const only = readRules(written.many('only'));
   const formats = written.many('format');
+  const isOnGitHub = process.env.GITHUB_ACTIONS === 'true';
   return {
     ...readTask(written),
     config,
@@ -106,7 +109,8 @@ function readArguments(written: Written, config: Config): Arguments {
     parameters: written.many('parameters'),
     parameterFiles: written.many('parameter-file'),
     stdinName: written.one('stdin-filename') ?? STDIN,
-    outputs: outputsOf(formats, config),
+    outputs: readOutputs(formats.length > 0 ? formats : config.formats, isOnGitHub),
+    overwrites: written.has('overwrite'),
     pedantic: written.has('pedantic'),
     quiet: written.has('quiet'),
     statistics: written.has('statistics'),
@@ -115,20 +119,6 @@ function readArguments(written: Written, config: Config): Arguments {
     maxWarnings: readCount(written.one('max-warnings') ?? config.maxWarnings),
     exitZero: written.has('exit-zero'),
   };
-}
-
-/** What a file of the repository says must not overwrite what is no part of it. */
-function outputsOf(flags: readonly string[], config: Config): readonly Output[] {
-  const isOnGitHub = process.env.GITHUB_ACTIONS === 'true';
-  if (flags.length > 0) return readOutputs(flags, isOnGitHub);
-  const outputs = readOutputs(config.formats, isOnGitHub);
-  const outside = outputs.find(({ file }) => file !== undefined && !isBelow(file, config.folder));
-  if (outside?.file !== undefined)
-    throw new Mistake(
-      say`${config.name ?? ''}: the report ${outside.file} would not be below the folder of this file.`,
-      say`Only --format can write it there.`,
-    );
-  return outputs;
 }
 
 type Task = Pick<Arguments, 'task' | 'unsafe' | 'fixGenerated' | 'addIgnores'>;

@@ -10,8 +10,12 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** What is written is to be as it was read. */
+export const CHANGED: Sentence = say`it was changed by something else in the meantime`;
+
 const WORDS: Readonly<Record<string, Sentence>> = {
   ENOENT: say`there is no such file`,
+  EEXIST: CHANGED,
   ENOTDIR: say`there is no such file`,
   EACCES: say`permission denied`,
   EPERM: say`permission denied`,

@@ -35,6 +35,7 @@ export type FlagName =
   | 'print-config'
   | 'init'
   | 'format'
+  | 'overwrite'
   | 'pedantic'
   | 'quiet'
   | 'statistics'

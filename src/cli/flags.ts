@@ -99,6 +99,11 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     about:
       'pretty (the default), concise, checklist, markdown, mermaid (a picture); for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports',
   },
+  overwrite: {
+    takes: 'nothing',
+    group: 'Show',
+    about: 'With --format FORMAT=FILE: also replace files that are not earlier reports in that format',
+  },
   pedantic: { takes: 'nothing', group: 'Show', about: 'Also show advice, and what could not be decided' },
   statistics: { takes: 'nothing', group: 'Show', about: 'Count at the end what each rule found' },
   quiet: { takes: 'nothing', group: 'Show', about: 'Show errors only' },

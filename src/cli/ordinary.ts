@@ -4,7 +4,7 @@ import { type Identity, identityOf } from './identity.ts';
 /** CloudFormation takes templates of one megabyte; what is taken out before the deploy may be as long again. */
 export const MOST_BYTES = 2_000_000;
 
-/** What a stream begins with, up to `MOST_BYTES`. */
+/** What a stream begins with, up to `MOST_BYTES` unless it is said how many. */
 export interface Start {
   readonly bytes: Buffer;
   /** Whether there is no more. */
@@ -23,9 +23,9 @@ const WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
  * Reads an ordinary file, and no more of it than can be of use. Throws `NOT_ORDINARY` for what is none: links are to be
  * followed beforehand.
  */
-export function readBeginning(path: string): Beginning {
+export function readBeginning(path: string, most: number = MOST_BYTES): Beginning {
   if (!lstatSync(path).isFile()) throw failure('NOT_ORDINARY');
-  return read(path, WITHOUT_WAITING | constants.O_NOFOLLOW, stats => stats.isFile());
+  return read(path, WITHOUT_WAITING | constants.O_NOFOLLOW, stats => stats.isFile(), most);
 }
 
 /** The text of a file that was come across and says what is to be done. Throws `TOO_LARGE` besides. */
@@ -47,15 +47,20 @@ export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Sta
     length += chunk.length;
     if (length > MOST_BYTES) break;
   }
-  return cut(chunks);
+  return cut(chunks, MOST_BYTES);
 }
 
-function read(path: string, flags: number, isWanted: (stats: BigIntStats) => boolean): Beginning {
+function read(
+  path: string,
+  flags: number,
+  isWanted: (stats: BigIntStats) => boolean,
+  most = MOST_BYTES,
+): Beginning {
   const file = openSync(path, flags);
   try {
     const stats = fstatSync(file, { bigint: true });
     if (!isWanted(stats)) throw failure('NOT_ORDINARY');
-    return { ...cut([...chunksOf(file, Number(stats.size))]), identity: identityOf(stats) };
+    return { ...cut([...chunksOf(file, Number(stats.size), most)], most), identity: identityOf(stats) };
   } finally {
     closeSync(file);
   }
@@ -67,8 +72,8 @@ function textOf({ bytes, isAll }: Start): string {
 }
 
 /** What the size of a file is depends on the file system: some say 0 of all of them. */
-function* chunksOf(file: number, size: number): Generator<Uint8Array> {
-  let left = MOST_BYTES + 1;
+function* chunksOf(file: number, size: number, most: number): Generator<Uint8Array> {
+  let left = most + 1;
   let wanted = size + 1;
   while (left > 0) {
     const chunk = Buffer.allocUnsafe(Math.min(wanted, left));
@@ -91,9 +96,9 @@ function fill(file: number, room: Uint8Array): number {
   return filled;
 }
 
-function cut(chunks: readonly Uint8Array[]): Start {
+function cut(chunks: readonly Uint8Array[], most: number): Start {
   const bytes = Buffer.concat(chunks);
-  return { bytes: bytes.subarray(0, MOST_BYTES), isAll: bytes.length <= MOST_BYTES };
+  return { bytes: bytes.subarray(0, most), isAll: bytes.length <= most };
 }
 
 function failure(code: 'NOT_ORDINARY' | 'TOO_LARGE'): Error {

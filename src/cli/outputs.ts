@@ -21,9 +21,6 @@ export function readOutputs(written: readonly string[], isOnGitHub: boolean): re
       say`Only one --format can go to standard output.`,
       say`Write the others as FORMAT=FILE.`,
     );
-  const files = outputs.flatMap(each => each.file ?? []);
-  const twice = files.find((file, i) => files.indexOf(file) !== i);
-  if (twice !== undefined) throw new Mistake(say`Two reports cannot go to one file, ${twice}.`);
   return shown.length === 1 ? outputs : [...outputs, ...(isOnGitHub ? [PRETTY, GITHUB] : [PRETTY])];
 }
 

@@ -22,11 +22,6 @@ function isOutside(path: string, folder: string): boolean {
   return isAbsolute(below) || below.split(sep)[0] === '..';
 }
 
-/** Whether a file, which need not be there, is below a folder, and not only by its name. */
-export function isBelow(file: string, folder: string): boolean {
-  return !isOutside(resolve(file), folder) && !leadsOut(dirname(resolve(file)), folder);
-}
-
 export function absolute(path: string, cwd: string): string {
   return resolve(cwd, path);
 }

@@ -25,12 +25,14 @@ export async function obey(written: Written, console: Console): Promise<number> 
     }
     case 'print-config': {
       const { printConfig } = await import('./config/print.ts');
-      const { config, parameterFiles, parameters } = command.given;
+      const { config, outputs, parameterFiles, parameters } = command.given;
       console.note(
         config.name === undefined
           ? say`there is no configuration file.`
           : say`the configuration is ${config.name}.`,
       );
+      if (outputs.some(each => each.file !== undefined))
+        console.note(say`what is printed names files for reports, so it only works with --config.`);
       const said = readParameters(parameterFiles, parameters);
       console.out.write(printConfig(command.given, rules, said));
       return 0;

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Said, say } from '../lang/sentence.ts';
-import { reason } from './failure.ts';
+import { CHANGED, reason } from './failure.ts';
 import { type Beginning, readBeginning } from './ordinary.ts';
 import { removeLeftovers, temporaryName } from './temporary.ts';
 
@@ -55,8 +55,6 @@ export function replace(original: Original, after: string): Said | undefined {
     return reason(error);
   }
 }
-
-const CHANGED = say`it was changed by something else in the meantime`;
 
 function isUnchanged({ path, real, identity, bytes }: Original): boolean {
   if (realpathSync(path) !== real) return false;

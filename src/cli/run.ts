@@ -20,24 +20,29 @@ import { Mistake } from './mistake.ts';
 import { optionsFrom } from './options.ts';
 import { readParameters } from './parameters.ts';
 import type { Content } from './read.ts';
+import { chooseTargets } from './targets.ts';
 import { tell } from './tell.ts';
 
 /** Judges, and mends where that is asked for. Answers the exit code. */
 export async function run(given: Arguments, console: Console): Promise<number> {
   const flagged = readParameters(given.parameterFiles, given.parameters);
-  const inputs = await findInputs(given, process.cwd());
+  const cwd = process.cwd();
+  const inputs = await findInputs(given, cwd);
   rejectMixture(inputs.files, given);
   const names = Object.keys({ ...given.config.parameters, ...flagged });
   // Somebody who wants a list wants all of it, and a parameter is a mistake unless some template has it.
   const counts = (text: string): boolean => given.listsFiles || names.some(name => text.includes(name));
   let contents = await readConcerned(inputs.files, counts);
+  const targets = given.listsFiles ? NO_TARGETS : await chooseTargets(given, contents, cwd);
   let outcome = await judge(contents, given, flagged);
   if (outcome.report.documents.length === 0 && contents.some(each => each.is === 'unconcerned')) {
     contents = await Promise.all(contents.map(whole));
     outcome = await judge(contents, given, flagged);
   }
-  return tell(outcome, inputs, contents, given, console);
+  return tell(outcome, { inputs, contents, targets }, given, console);
 }
+
+const NO_TARGETS: Awaited<ReturnType<typeof chooseTargets>> = new Map();
 
 async function judge(
   contents: readonly Content[],

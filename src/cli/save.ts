@@ -1,28 +1,58 @@
-import { appendFileSync, lstatSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { type Sentence, say } from '../lang/sentence.ts';
-import { reason } from './failure.ts';
+import { CHANGED, reason } from './failure.ts';
+import { identityOf } from './identity.ts';
+import { readBeginning } from './ordinary.ts';
+import type { Chosen } from './targets.ts';
 
-/** Writes a report to a file. Answers complete sentences about why it was not. */
-export function save(file: string, text: string): readonly Sentence[] {
+type InFile = Exclude<Chosen, { readonly is: 'stream' }>;
+
+/** Writes a report to where it goes, which has to be as it was found. Answers complete sentences about why it was not. */
+export function save(file: string, target: InFile, text: string): readonly Sentence[] {
   try {
-    if (isLink(file)) return [say`${file}: no report was written, since this is a link to another file.`];
-    if (isSummary(file)) appendFileSync(file, text);
-    else writeFileSync(file, text);
-    return [];
+    if (target.is === 'new') mkdirSync(dirname(target.path), { recursive: true });
+    const isAtPlace = target.is === 'device' || realpathSync(dirname(target.path)) === dirname(target.path);
+    if (isAtPlace && write(target, text)) return [];
+    return [say`${file}: no report was written, since ${CHANGED}.`];
   } catch (error) {
     return [say`${file}: ${reason(error)}.`];
   }
 }
 
-/** Who makes a repository could have another file overwritten by it. `/dev/stdout` is a link that nobody can make. */
-function isLink(file: string): boolean {
-  const isOne = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-  return isOne && !resolve(file).startsWith('/dev/');
+/** Says whether it was as it was found. */
+function write(target: InFile, text: string): boolean {
+  const descriptor = openSync(target.path, flagsFor(target));
+  try {
+    if (!isAsFound(descriptor, target)) return false;
+    if (target.is === 'file' && !target.isShared) ftruncateSync(descriptor);
+    writeFileSync(descriptor, text);
+    return true;
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
-/** Other steps of a job on GitHub write to this file too. */
-function isSummary(file: string): boolean {
-  const { GITHUB_STEP_SUMMARY: summary } = process.env;
-  return summary !== undefined && summary !== '' && resolve(summary) === resolve(file);
+function flagsFor({ is, isShared }: InFile): number {
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW, O_APPEND } = constants;
+  if (is === 'new') return O_WRONLY | O_CREAT | O_EXCL;
+  return is === 'device' ? O_WRONLY : O_WRONLY | O_NOFOLLOW | (isShared ? O_APPEND : 0);
+}
+
+function isAsFound(descriptor: number, target: InFile): boolean {
+  if (target.is === 'new') return true;
+  const { path, identity, earlier } = target;
+  if (identityOf(fstatSync(descriptor, { bigint: true })) !== identity) return false;
+  if (!earlier) return true;
+  const now = readBeginning(path, earlier.length);
+  return now.identity === identity && now.isAll && now.bytes.equals(earlier);
 }

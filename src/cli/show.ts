@@ -1,32 +1,35 @@
-import { resolve } from 'node:path';
 import type { Report } from '../index.ts';
-import { type Sentence, say } from '../lang/sentence.ts';
+import type { Sentence } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
 import { type FormatName, loadFormat } from './formats.ts';
+import type { Output } from './outputs.ts';
 import { save } from './save.ts';
 import type { Stream } from './stream.ts';
+import type { Chosen } from './targets.ts';
 import { commonView, fileView, streamView } from './view.ts';
 
-/**
- * Renders every report that was asked for, but over no template. Answers complete sentences about those that could not
- * be written.
- */
+/** Renders every report that was asked for. Answers complete sentences about those that could not be written. */
 export async function show(
   report: Report,
   given: Arguments,
   stream: Stream,
-  templates: readonly string[],
+  targets: ReadonlyMap<Output, Chosen>,
   console: Console,
 ): Promise<readonly Sentence[]> {
   const problems: Sentence[] = [];
   const common = await commonView(report, given, console.words);
-  for (const { format, file } of given.outputs) {
+  for (const output of given.outputs) {
+    const { format, file = '' } = output;
     const render = await loadFormat(format);
-    if (file === undefined) stream.write(render(report, await streamView(common, given, stream)));
-    else if (templates.includes(resolve(file)))
-      problems.push(say`${file}: no report was written, since this is a template.`);
-    else problems.push(...save(file, render(report, await fileView(common, given))));
+    const target = targets.get(output);
+    if (!target) {
+      stream.write(render(report, await streamView(common, given, stream)));
+      continue;
+    }
+    const text = render(report, await fileView(common, given));
+    if (target.is === 'stream') (target.descriptor === 1 ? console.out : console.err).write(text);
+    else problems.push(...save(file, target, text));
   }
   if (given.statistics) await count(report, given, stream, console);
   return problems;

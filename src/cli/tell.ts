@@ -5,17 +5,25 @@ import { visibleLine } from '../report/visible.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
 import { exitCode } from './exit-code.ts';
-import type { Input, Inputs } from './inputs.ts';
+import type { Inputs } from './inputs.ts';
 import type { Outcome } from './mend.ts';
+import type { Output } from './outputs.ts';
 import type { Content } from './read.ts';
 import { show } from './show.ts';
 import { skipped } from './skipped.ts';
+import type { Chosen } from './targets.ts';
+
+/** What was found before anything was judged. */
+interface Circumstances {
+  readonly inputs: Inputs;
+  readonly contents: readonly Content[];
+  readonly targets: ReadonlyMap<Output, Chosen>;
+}
 
 /** Prints all that a run has to say. Answers the exit code. */
 export async function tell(
   outcome: Outcome,
-  inputs: Inputs,
-  contents: readonly Content[],
+  { inputs, contents, targets }: Circumstances,
   given: Arguments,
   console: Console,
 ): Promise<number> {
@@ -34,7 +42,7 @@ export async function tell(
   const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);
   if (isReportBeside) console.out.write(outcome.text ?? passedOn(stdin, given));
   const stream = isReportBeside ? console.err : console.out;
-  const unwritten = await show(shown, given, stream, pathsOf(report, inputs.files), console);
+  const unwritten = await show(shown, given, stream, targets, console);
   for (const problem of unwritten) console.note(problem);
   noteLimit(report, given, console);
   const isWhole = problems.length + unwritten.length === 0 && mayPass(report, given) && isUnderstood(report);
@@ -50,11 +58,6 @@ function withSkipped(report: Report, contents: readonly Content[], kind: 'other'
 /** What `--fix -` does not mend comes out as it went in, so that nothing is lost in a pipe. */
 function passedOn(stdin: Content | undefined, { task }: Arguments): Buffer | string {
   return task === 'change' && stdin ? stdin.bytes : '';
-}
-
-function pathsOf({ documents }: Report, files: readonly Input[]): readonly string[] {
-  const names = new Set(documents.map(each => each.file));
-  return files.flatMap(({ name, place }) => (place && names.has(name) ? [place.path] : []));
 }
 
 function errorsOnly(report: Report): Report {

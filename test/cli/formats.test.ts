@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FORMAT_NAMES } from '../../src/cli/formats.ts';
 import { namer } from '../../src/cli/paths.ts';
-import { folder, OFF, READY, run } from './harness.ts';
+import { folder, OFF, REPOSITORY, run } from './harness.ts';
 
 const text = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
 
@@ -33,12 +33,6 @@ test('one of them may go to standard output', () => {
   expect(JSON.parse(text(cwd, 'a.sarif')).version).toBe('2.1.0');
 });
 
-test('two cannot go to one file', () => {
-  const { code, err } = run(folder({ 'a.yml': OFF }), ['-f', 'sarif=x', '-f', 'json=x', 'a.yml']);
-  expect(code).toBe(2);
-  expect(err).toContain('Two reports cannot go to one file, x.');
-});
-
 describe('on GitHub', () => {
   const env = { GITHUB_ACTIONS: 'true' };
 
@@ -49,22 +43,11 @@ describe('on GitHub', () => {
     expect(run(cwd, ['-f', 'concise', 'a.yml'], { env }).out).not.toContain('::error');
     expect(run(cwd, ['a.yml']).out).not.toContain('::error');
   });
-
-  test('a report joins those of other steps in the summary of the job, and replaces any other file', () => {
-    const cwd = folder({ 'a.yml': READY, 'summary.md': '# Before\n', 'other.md': '# Before\n' });
-    const GITHUB_STEP_SUMMARY = join(cwd, 'summary.md');
-    run(cwd, ['-f', `markdown=${GITHUB_STEP_SUMMARY}`, '-f', 'json=other.md', 'a.yml'], {
-      env: { ...env, GITHUB_STEP_SUMMARY },
-    });
-    expect(text(cwd, 'summary.md')).toMatch(/^# Before\n## ecs-exec-lint\n/);
-    expect(text(cwd, 'other.md')).toMatch(/^\{/);
-  });
 });
 
 describe('in a folder of a repository', () => {
   test('reports for machines name files from its root, those for people from where they are', () => {
-    const cwd = folder({ 'infra/a.yml': OFF, 'b.yml': OFF });
-    mkdirSync(join(cwd, '.git'));
+    const cwd = folder({ ...REPOSITORY, 'infra/a.yml': OFF, 'b.yml': OFF });
     const infra = join(cwd, 'infra');
     const { out } = run(infra, ['-f', 'github', '-f', 'json=a.json', 'a.yml', '../b.yml']);
     expect(out.split('\n').map(line => /file=([^,]*)/.exec(line)?.[1])).toEqual([
@@ -77,7 +60,7 @@ describe('in a folder of a repository', () => {
   });
 
   test('what comes from standard input has no place in it', () => {
-    const cwd = folder({ '.git/HEAD': '', 'sub/a.yml': '' });
+    const cwd = folder({ ...REPOSITORY, 'sub/a.yml': '' });
     const name = namer(join(cwd, 'sub'));
     expect([name('<stdin>'), name('a.yml'), name('/elsewhere/b.yml')]).toEqual([
       '<stdin>',
@@ -86,12 +69,4 @@ describe('in a folder of a repository', () => {
     ]);
     expect(namer('/')('a.yml')).toBe('a.yml');
   });
-});
-
-test('a text that cannot be written leaves the others alone', () => {
-  const cwd = folder({ 'a.yml': READY });
-  writeFileSync(join(cwd, 'dir'), '');
-  const { code, err } = run(cwd, ['-f', 'json=dir/x.json', '-f', 'sarif=a.sarif', 'a.yml']);
-  expect({ code, err }).toEqual({ code: 2, err: 'ecs-exec-lint: dir/x.json: there is no such file.\n' });
-  expect(JSON.parse(text(cwd, 'a.sarif')).runs[0].results).toEqual([]);
 });

@@ -57,6 +57,13 @@ export function folder(files: Readonly<Record<string, string | Buffer>> = {}): s
   return path;
 }
 
+/** What makes a folder the root of a repository. */
+export const REPOSITORY: Readonly<Record<string, string>> = {
+  '.git/HEAD': 'ref: refs/heads/main\n',
+  '.git/objects/info/packs': '',
+  '.git/refs/heads/main': '',
+};
+
 /** A template of `fixtures/whole`. */
 export function whole(name: string): string {
   return readFileSync(join(ROOT, 'fixtures', 'whole', name), 'utf8');

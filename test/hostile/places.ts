@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { OFF } from '../cli/harness.ts';
@@ -179,6 +179,15 @@ export const STEERING: readonly Trial[] = [
     args: ['a.yml'],
   },
   {
+    name: 'a configuration whose report would overwrite a script of the repository',
+    files: () => ({
+      'a.yml': OFF,
+      'deploy.sh': 'echo deploy\n',
+      '.ecs-exec-lint.yml': 'format: concise=deploy.sh\n',
+    }),
+    args: ['--fix'],
+  },
+  {
     name: 'a report file that is a link out of the repository',
     files: () => ({ 'a.yml': OFF }),
     prepare: cwd => symlinkSync(outside(cwd, 'theirs.json', 'theirs'), join(cwd, 'report.json')),
@@ -188,6 +197,17 @@ export const STEERING: readonly Trial[] = [
     name: 'a report that would overwrite a template',
     files: () => ({ 'a.yml': OFF }),
     args: ['-f', 'json=a.yml', ...CONCISE, 'a.yml'],
+  },
+  {
+    name: 'a report that would overwrite a template by a hard link to it, with `--fix --overwrite`',
+    files: () => ({ 'a.yml': OFF }),
+    prepare: cwd => linkSync(join(cwd, 'a.yml'), join(cwd, 'report.json')),
+    args: ['-f', 'json=report.json', '--fix', '--overwrite', ...CONCISE, 'a.yml'],
+  },
+  {
+    name: 'a report that would overwrite what is no report',
+    files: () => ({ 'a.yml': OFF, 'notes.json': '{"mine": true}' }),
+    args: ['-f', 'json=notes.json', ...CONCISE, 'a.yml'],
   },
   {
     name: 'a configuration whose `resources` pattern tries for years',

@@ -4,6 +4,7 @@ import type { Options, Settings, Severity } from '../../index.ts';
 export interface Config {
   /** How the file is called; nothing where there is none. */
   readonly name: string | undefined;
+  readonly path: string | undefined;
   /** The folder that its patterns start from. */
   readonly folder: string;
   readonly exec: Settings['exec'] | undefined;
@@ -30,6 +31,7 @@ export interface ConfiguredIgnore {
 
 export const NO_CONFIG: Config = {
   name: undefined,
+  path: undefined,
   folder: '',
   exec: undefined,
   off: [],

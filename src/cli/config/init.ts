@@ -38,7 +38,8 @@ parameters: {}
 # Files that are not looked at, unless they are named; patterns as in .gitignore.
 ignorePatterns: []
 
-# Reports: pretty, concise, checklist, json, sarif, github, gitlab, junit, rdjson or markdown, or FORMAT=FILE.
+# The report on standard output: pretty, concise, checklist, json, sarif, github, gitlab, junit, rdjson, markdown or mermaid.
+# Files for reports are named on the command line: --format FORMAT=FILE.
 format: pretty
 
 # The least that makes the exit code 1: error, warning or info.

@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import type { Document, Rule } from '../../index.ts';
 import { say } from '../../lang/sentence.ts';
 import { reason } from '../failure.ts';
@@ -35,7 +35,8 @@ export function readConfig(
       throw new Mistake(say`${name}: there is no \`${KEY}\` in it.`);
     }
     reject(document, root, isManifest, rules);
-    return configIn(root, name, dirname(path), cwd);
+    if (named === undefined) rejectFiles(document, root);
+    return configIn(root, name, path, cwd);
   }
   return undefined;
 }
@@ -64,9 +65,31 @@ function reject(
   const wrong =
     syntax.length > 0 || isEmpty ? syntax : problemsIn(root, configSchema(rules), say`A configuration`);
   if (wrong.length === 0) return;
-  const lines = wrong.map(({ offset, message }) => {
-    const before = text.slice(0, offset).split('\n');
-    return say`${file}:${before.length}:${(before.at(-1) ?? '').length + 1}: ${message}`;
-  });
+  const lines = wrong.map(({ offset, message }) => say`${placeIn(file, text, offset)}: ${message}`);
   throw new Mistake(lines, say`All that it may say is in schema/config.schema.json of the package.`);
+}
+
+/** A repository decides nothing about what is written: whoever changes it could have any file overwritten. */
+function rejectFiles({ file, text }: Document, root: Node): void {
+  const format = entryOf(root, 'format');
+  const all = format?.kind === 'sequence' ? format.items : format ? [format] : [];
+  const wrong = all.flatMap(each =>
+    each.kind === 'scalar' && String(each.value).includes('=')
+      ? [{ offset: each.range.start, value: String(each.value) }]
+      : [],
+  );
+  const [first] = wrong;
+  if (!first) return;
+  throw new Mistake(
+    wrong.map(
+      ({ offset, value }) =>
+        say`${placeIn(file, text, offset)}: A discovered configuration cannot write reports to files, such as \`${value}\`.`,
+    ),
+    say`Use --format ${first.value}, or pass the configuration with --config.`,
+  );
+}
+
+function placeIn(file: string, text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
 }

@@ -98,7 +98,8 @@ export function configSchema(rules: readonly Pick<Rule, 'id' | 'summary'>[]): Ma
     },
     format: {
       anyOf: [formatOf(), { type: 'array', items: formatOf() }],
-      description: 'As --format takes them: FORMAT or FORMAT=FILE, at most one without a file.',
+      description:
+        'Reports to produce: FORMAT, at most one. A file given with --config may also say FORMAT=FILE.',
     },
     failOn: { enum: ['error', 'warning', 'info'], description: 'The least that makes the exit code 1.' },
     maxWarnings: { type: 'integer', minimum: 0, description: 'Exit with 1 when there are more warnings.' },
@@ -109,6 +110,6 @@ function formatOf(): Schema {
   return {
     type: 'string',
     pattern: `^(?:${FORMAT_NAMES.join('|')})(?:=.+)?$`,
-    description: say`one of ${commas(FORMAT_NAMES)}, or one of them with =FILE`,
+    description: say`one of ${commas(FORMAT_NAMES)}; in a file given with --config also FORMAT=FILE`,
   };
 }

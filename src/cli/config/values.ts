@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Document, Settings, Severity } from '../../index.ts';
 import type { Config, ConfiguredIgnore } from './config.ts';
 import { ignoredBy } from './ignored.ts';
@@ -5,12 +6,14 @@ import { ignoredBy } from './ignored.ts';
 type Node = Document['root'];
 
 /** What a configuration says that keeps to the schema. */
-export function configIn(root: Node, name: string, folder: string, cwd: string): Config {
+export function configIn(root: Node, name: string, path: string, cwd: string): Config {
+  const folder = dirname(path);
   const at = (key: string): Node | undefined => entryOf(root, key);
   const rules = entriesOf(at('rules'));
   const ignores = itemsOf(at('ignores')).map(ignoreIn);
   return {
     name,
+    path,
     folder,
     exec: choice(at('exec'), ['required', 'optional', 'forbidden']),
     off: rules.filter(([, value]) => severity(value) === undefined).map(([id]) => id),

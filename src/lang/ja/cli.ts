@@ -100,10 +100,15 @@ export const cli: Catalogue = {
   '{0}: nothing was written. {1} Please report this, with the template.':
     '{0}: 何も書き込みませんでした。{1}テンプレートを添えてご報告ください。',
   'Nothing was written: {0}.': '何も書き込みませんでした: {0}。',
-  '{0}: no report was written, since this is a template.':
-    '{0}: テンプレートのファイルなので、レポートを書き込みませんでした。',
-  '{0}: no report was written, since this is a link to another file.':
-    '{0}: 別のファイルへのリンクなので、レポートを書き込みませんでした。',
+  '{0}: no report was written, since {1}.': '{0}: レポートを書き込みませんでした。{1}。',
+  'it is a link to another file': '別のファイルへのリンクです',
+  '{0} is not a folder': '{0} はフォルダではありません',
+  'it is not an earlier {0} report (--overwrite replaces it)':
+    '以前の {0} 形式のレポートではありません (置き換えるには --overwrite)',
+  'it is one of the files that are checked': 'チェックの対象となるファイルです',
+  'it is the configuration': '使用中の設定ファイルです',
+  'it is a parameter file': '使用中のパラメータファイルです',
+  'standard output or standard error goes to it': '標準出力または標準エラー出力の出力先です',
   '{0}: this was not judged, since it would take too long: no real template does.':
     '{0}: 時間がかかりすぎるため、チェックしませんでした。実際のテンプレートでは起こりません。',
   'the disk has a fault': 'ディスクに障害があります',
@@ -128,12 +133,15 @@ export const cli: Catalogue = {
   'There is a configuration already: {0}.': '設定ファイルがすでにあります: {0}。',
   'there is no configuration file.': '設定ファイルはありません。',
   'the configuration is {0}.': '設定ファイルは {0} です。',
+  'what is printed names files for reports, so it only works with --config.':
+    '表示した設定はレポートのファイルを指定しているため、--config で指定した場合にだけ使えます。',
   'wrote {0}.': '{0} を作成しました。',
   '{0}: this is a link that leads elsewhere.': '{0}: ほかの場所へのリンクです。',
   'Name with --config where it leads to.': 'リンク先を --config で指定してください。',
-  '{0}: the report {1} would not be below the folder of this file.':
-    '{0}: レポート {1} がこのファイルのフォルダの外になります。',
-  'Only --format can write it there.': 'その場所に書けるのは --format だけです。',
+  '{0}: A discovered configuration cannot write reports to files, such as `{1}`.':
+    '{0}: 自動的に見つかった設定ファイルでは、レポートをファイルに書き込めません (`{1}`)。',
+  'Use --format {0}, or pass the configuration with --config.':
+    '--format {0} を使うか、設定ファイルを --config で指定してください。',
   '{0}: there is no `{1}` in it.': '{0}: `{1}` がありません。',
   'A configuration': '設定',
   setting: '設定',
@@ -157,7 +165,8 @@ export const cli: Catalogue = {
   'did you mean `{0}`?': '`{0}` のことですか?',
   'there are too many to list them here.': '使えるものが多いため、ここには列挙しません。',
   'it takes {0}.': '使えるもの: {0}。',
-  'one of {0}, or one of them with =FILE': '{0} のどれか、またはそれに =FILE を付けたもの',
+  'one of {0}; in a file given with --config also FORMAT=FILE':
+    '{0} のどれか (--config で指定するファイルでは FORMAT=FILE も可)',
   'All that it may say is in schema/config.schema.json of the package.':
     '書ける内容はすべて、パッケージの schema/config.schema.json にあります。',
 

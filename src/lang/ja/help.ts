@@ -65,6 +65,8 @@ CloudFormation テンプレートから見つけます。引数がなければ�
   'Write a configuration file to start from': '設定ファイルのひな形を作成する',
   'pretty (the default), concise, checklist, markdown, mermaid (a picture); for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports':
     'pretty (デフォルト)、concise、checklist、 markdown、mermaid (図)。 機械向け: json、sarif、github、 gitlab、junit、rdjson。 =FILE を付けて繰り返すと、複数のレポートを書く',
+  'With --format FORMAT=FILE: also replace files that are not earlier reports in that format':
+    '--format FORMAT=FILE で、同じ形式の以前のレポートではないファイルも置き換える',
   'Also show advice, and what could not be decided': '情報と、判定できなかったものも表示する',
   'Count at the end what each rule found': 'ルールごとの検出数を最後に表示する',
   'Show errors only': 'エラーだけを表示する',

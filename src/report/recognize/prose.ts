@@ -1,0 +1,104 @@
+import { say } from '../../lang/sentence.ts';
+import { TOOL } from '../view.ts';
+import { isEach, type Known, linesOf, type Recognize } from './known.ts';
+
+/** Findings, what was done, how ready services are and a summary: blocks with blank lines between them. */
+export const isPretty: Recognize = (text, known) => {
+  const blocks = blocksOf(text);
+  const last = blocks.findLastIndex(each => isFinding(each, known) || isDeeds(each, known));
+  const [first, second, ...others] = blocks.slice(last + 1);
+  const summary = second ?? first;
+  return (
+    blocks.slice(0, last + 1).every(each => isFinding(each, known) || isDeeds(each, known)) &&
+    (second === undefined || (first !== undefined && isReadiness(first))) &&
+    others.length === 0 &&
+    summary !== undefined &&
+    isSummary(summary, known, last >= 0)
+  );
+};
+
+/** Every check of every service, what there is besides, what was done, and a summary. */
+export const isChecklist: Recognize = (text, known) => {
+  const blocks = blocksOf(text);
+  const summary = blocks.at(-1);
+  return (
+    blocks.slice(0, -1).every(each => isChecks(each, known) || isDeeds(each, known)) &&
+    summary !== undefined &&
+    isSummary(summary, known, blocks.length > 1)
+  );
+};
+
+export const isMarkdown: Recognize = (text, known) => {
+  const [title, blank, summary = '', ...lines] = linesOf(text);
+  if (title !== `## ${TOOL.name}` || blank !== '' || summary === '') return false;
+  const isBare = lines.length === 0;
+  return isBare ? isNothing(summary, known) : lines[0] === '' && lines.every(isMarkdownLine);
+};
+
+function isMarkdownLine(line: string): boolean {
+  return /^(?:|\|.*\||.+:|- .+\\\[[\w-]+\\\].*)$/.test(line);
+}
+
+type Lines = readonly string[];
+
+function blocksOf(text: string): readonly Lines[] {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: with `--color always` there are colors in it.
+  const plain = text.replace(/\u001b\[[\d;]*m/g, '');
+  return plain.endsWith('\n')
+    ? plain
+        .slice(0, -1)
+        .split('\n\n')
+        .map(each => each.split('\n'))
+    : [];
+}
+
+/** `error[rule]: message`, where it is, the lines that it is about, and notes. */
+function isFinding([title = '', ...rest]: Lines, { isRule }: Known): boolean {
+  const [, rule = ''] = /^\S+\[([\w-]+)\]: ./.exec(title) ?? [];
+  return (
+    isRule(rule) &&
+    rest.some(line => line.startsWith('  --> ')) &&
+    rest.every(line => /^(?: {2}| *\d* \||\.\.\.$)/.test(line))
+  );
+}
+
+/** `Fixed 1 in stack.yml:`, with an item for each. */
+function isDeeds([title = '', ...items]: Lines, { isRule }: Known): boolean {
+  const rules = items.flatMap(line => /\[([\w-]+)\](?=:|$)/.exec(line)?.[1] ?? []);
+  return title.endsWith(':') && isEach(rules, isRule) && items.every(line => /^ {2}(?:- | {2})\S/.test(line));
+}
+
+/** `service Web (stack.yml:4) is not ready:`, with a row for each check. */
+function isChecks([title = '', ...rows]: Lines, { isRule, languages }: Known): boolean {
+  const rules = rows.flatMap(row => /^ {2}\S+ +([\w-]+)/.exec(row)?.[1] ?? []);
+  const isService = title.endsWith(':') && PLACE.test(title);
+  return (
+    (isService || languages.some(words => title === `${words(say`besides`)}:`)) &&
+    isEach(rules, isRule) &&
+    rows.every(row => /^ {2}/.test(row))
+  );
+}
+
+/** A service a line, which may be wrapped: `service Web (stack.yml:4) is not ready: task-role-missing`. */
+function isReadiness(lines: Lines): boolean {
+  const all = lines
+    .join('\n')
+    .replace(/\n {2}/g, ' ')
+    .split('\n');
+  return all.every(line => /^\S/.test(line) && PLACE.test(line));
+}
+
+/** `(stack.yml:4)`. What a file may hold must not take long to match: no pattern here has two parts that may be long. */
+const PLACE = /:\d+\)/;
+
+/** Numbers, and in a second line what there is to do. Alone it is only recognized where nothing was found. */
+function isSummary([first = '', second, ...others]: Lines, known: Known, hasMore: boolean): boolean {
+  if (others.length > 0 || !/^\S.*[.。]$/.test(first)) return false;
+  if (second !== undefined && !(second.includes('--fix') && /[.。]$/.test(second))) return false;
+  return hasMore ? /\d/.test(first) || isNothing(first, known) : isNothing(first, known);
+}
+
+function isNothing(line: string, { languages }: Known): boolean {
+  const said = [say`Nothing found`, say`No template was checked.`];
+  return languages.some(words => said.some(each => line.includes(words(each))));
+}
