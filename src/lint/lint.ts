@@ -41,7 +41,7 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const isFixable = (each: Diagnostic): boolean =>
     !options.skip.includes(each.ruleId) && !isIgnored(each, suppression);
   const unupdatable = new Map(judged.flatMap(each => [...each.unupdatable]));
-  const found = coupleFixes(warnOfCodeDeploy(diagnostics(judged, diagnoser), unupdatable), isFixable);
+  const found = warnOfCodeDeploy(coupleFixes(diagnostics(judged, diagnoser), isFixable), unupdatable);
   const heeded = found.filter(each => !isIgnored(each, suppression));
   const others = templates.flatMap(each => aboutIgnores(each, weighed, options.skip, suppression, diagnoser));
   const findings = [...heeded, ...others.filter(each => !isIgnored(each, suppression))];
