@@ -22,7 +22,7 @@ export const taskRoleLacksKmsDecrypt: Rule = {
   properties: ['ExecuteCommandConfiguration.KmsKeyId'],
   fix: 'safe',
   fixSafety:
-    'An inline policy for this key alone. Where its ARN is not known (an alias, a parameter, an import) the policy allows the key of any session of ECS Exec, by its encryption context.',
+    "Safe: adds a statement for this key to the role's inline policy `EcsExec`, which is created where there is none. Where the ARN of the key is not known (an alias, a parameter, an import) the statement allows the key of any ECS Exec session, by its encryption context.",
   notes:
     "Whoever runs `execute-command` needs `kms:GenerateDataKey` on the key too: see `caller-lacks-data-key`. What a local key's own policy allows to the role counts.",
   sources: [

@@ -26,7 +26,7 @@ export const taskRoleLacksLogPermissions: Rule = {
   properties: ['ExecuteCommandConfiguration.LogConfiguration'],
   fix: 'safe',
   fixSafety:
-    'An inline policy for this log group or bucket alone, named after it; roles that several services share get one for each. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are on `*`, as documented. Where `logging-not-overridden` gives sessions a place of their own in the same run, the rights are those for that place.',
+    "Safe: adds statements for this log group or bucket to the role's inline policy `EcsExec`, which holds all that ECS Exec takes and is created where there is none. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are on `*`, as documented. Where `logging-not-overridden` sets a dedicated log group or bucket in the same run, the permissions are for that one.",
   notes:
     'Under `Logging: DEFAULT` the agent writes to the log groups of the `awslogs` containers, with the task role too: the execution role is what the log driver uses. Where the session is refused without a right (encryption is demanded, and the agent cannot see it) this is an error.',
   sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging'],

@@ -20,7 +20,7 @@ export const taskRoleLacksSsmmessages: Rule = {
   properties: ['TaskRoleArn', 'AWS::IAM::Role.Policies'],
   fix: 'safe',
   fixSafety:
-    'Safe: the missing actions join a statement that lists some of them already, or come in an inline policy `EcsExec`, which is there as soon as the role is. Nothing is written where an explicit Deny or a permissions boundary stands in the way, nor where the role is in another template that was not given.',
+    'Safe: the missing actions join a statement that lists some of them already, or come in the inline policy `EcsExec`, which exists as soon as the role does. Nothing is written where an explicit Deny or a permissions boundary stands in the way, nor where the role is in another template that was not given.',
   notes:
     'These actions are documented for `Resource: "*"` only. Rules against wildcards (cfn_nag W11, `IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE` of CloudFormation Guard, AwsSolutions-IAM5 of cdk-nag) will speak of the statement and have to be suppressed there.',
   sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html'],

@@ -1,31 +1,60 @@
+import type { AttachedPolicy } from '../cfn/policy/attached.ts';
 import type { Statement } from '../cfn/policy/statements.ts';
+import type { Resource } from '../cfn/resource.ts';
 import { SESSION_ACTIONS } from '../ecs/actions.ts';
 import type { Role } from '../ecs/role.ts';
 import { append, type Edit, set } from '../edit/edit.ts';
 import type { Json } from '../syntax/json.ts';
 import { isWritten, nodeAt, type Place } from '../syntax/place.ts';
 import { freePolicyName } from './names.ts';
-import { inlinePolicy, sessionStatement } from './policy.ts';
+import { inlinePolicy, sessionStatement, whereThereIs } from './policy.ts';
 
-export const SESSION_POLICY = 'EcsExec';
+/** The inline policy for all that ECS Exec takes. */
+export const EXEC_POLICY = 'EcsExec';
 
 /**
- * Lets a role open sessions: the missing actions join a statement that lists some of them already, or else come in an
- * inline policy, which exists as soon as the role does. Nothing where the role's `Policies` are computed.
+ * Lets a role open sessions: the missing actions join a statement that lists some of them already, or else come in a
+ * statement of their own. Nothing where the role's `Policies` are computed.
  */
 export function grantSession(role: Role, missing: readonly string[]): readonly Edit[] | undefined {
   const list = sessionActionList(role);
-  if (list) return missing.map(action => append(list, action));
-  return addInlinePolicy(role, SESSION_POLICY, [sessionStatement(missing)]);
+  return list
+    ? missing.map(action => append(list, action))
+    : addStatements(role, [sessionStatement(missing)]);
 }
 
-/** Adds an inline policy, under another name when the wanted one is taken. */
-export function addInlinePolicy(
+/**
+ * Adds statements to the inline policy for ECS Exec, or makes that policy, which exists as soon as the role does. They
+ * are only there where the resource is that they are `about`.
+ */
+export function addStatements(
   role: Role,
-  name: string,
   statements: readonly Json[],
+  about?: Resource,
 ): readonly Edit[] | undefined {
-  return addPolicyItem(role, inlinePolicy(freePolicyName(role, name), statements));
+  const list = execStatements(role);
+  if (list) return statements.map(each => append(list, whereThereIs(about, role.resource, each)));
+  const policy = inlinePolicy(freePolicyName(role, EXEC_POLICY), statements);
+  return addPolicyItem(role, whereThereIs(about, role.resource, policy));
+}
+
+/** The statements of the inline policy for ECS Exec, if the role has it whatever the conditions. */
+function execStatements(role: Role): Place | undefined {
+  const policies = role.resource.find('Policies');
+  const isOwn = (policy: AttachedPolicy): boolean =>
+    policy.kind === 'inline' &&
+    new RegExp(`^${EXEC_POLICY}\\d*$`).test(policy.name ?? '') &&
+    policies.is === 'known' &&
+    policy.at.path.length === policies.value.path.length + 1;
+  const places = role
+    .policies()
+    .filter(isOwn)
+    .map(policy => role.resource.template.find(policy.at, 'PolicyDocument', 'Statement'));
+  return places.flatMap(each => {
+    const isList =
+      each.is === 'known' && !each.value.document.within && nodeAt(each.value)?.kind === 'sequence';
+    return isList ? [each.value] : [];
+  })[0];
 }
 
 /** `textOf` is where the item stands now, when it is moved here from elsewhere. */

@@ -1,7 +1,10 @@
 import type { Declarations } from '../cfn/declarations.ts';
+import { text } from '../cfn/intrinsic.ts';
 import type { Role } from '../ecs/role.ts';
 import type { Edit } from '../edit/edit.ts';
 import { isArray, isObject, type Json, property } from '../syntax/json.ts';
+import type { Node } from '../syntax/node.ts';
+import { nodeAt } from '../syntax/place.ts';
 
 /** A logical id that nothing in the template has yet: alphanumeric, as CloudFormation wants it. */
 export function freeId(declarations: Declarations, wanted: string): string {
@@ -42,8 +45,21 @@ function nameOf(policy: Json): Json | undefined {
   return isArray(branches) ? nameOf(branches[1] ?? null) : property(policy, 'PolicyName');
 }
 
+/** Those of its inline policies in other scenarios too. */
 function policyNames(role: Role): ReadonlySet<string> {
-  return new Set(role.policies().flatMap(policy => ('name' in policy ? (policy.name ?? []) : [])));
+  const inline = nodeAt(role.resource.declared('Policies'));
+  return new Set([
+    ...role.policies().flatMap(policy => ('name' in policy ? (policy.name ?? []) : [])),
+    ...(inline ? namesIn(inline) : []),
+  ]);
+}
+
+function namesIn(node: Node): readonly string[] {
+  if (node.kind === 'sequence') return node.items.flatMap(namesIn);
+  if (node.kind !== 'mapping') return [];
+  return node.entries.flatMap(({ key, value }) =>
+    key === 'PolicyName' ? (text(value) ?? []) : namesIn(value),
+  );
 }
 
 function firstFree(wanted: string, isTaken: (name: string) => boolean): string {

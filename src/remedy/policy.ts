@@ -28,7 +28,7 @@ export function needStatements(
     if (on === undefined) return undefined;
     const key = JSON.stringify([on, on === '*' && need.condition]);
     const earlier = statements.get(key)?.actions ?? [];
-    statements.set(key, { need, on, actions: [...earlier, ...need.actions] });
+    statements.set(key, { need, on, actions: [...new Set([...earlier, ...need.actions])] });
   }
   return [...statements.values()].map(({ need, on, actions }) => ({
     ...allow(actions, on),
@@ -47,9 +47,18 @@ export function inlinePolicy(name: string, statements: readonly Json[]): JsonObj
 
 /** An item in a list of `owner` that is only there where another resource is, which the item speaks of. */
 export function whereThereIs(other: Resource | undefined, owner: Resource, item: Json): Json {
-  if (other?.condition === undefined || other.condition === owner.condition) return item;
-  if (other.template.key !== owner.template.key) return item;
-  return { 'Fn::If': [other.condition, item, { Ref: 'AWS::NoValue' }] };
+  return under(conditionBeside(other, owner), item);
+}
+
+/** The condition of another resource of the template, unless it is there whenever `owner` is. */
+export function conditionBeside(other: Resource | undefined, owner: Resource): string | undefined {
+  if (other?.condition === owner.condition || other?.template.key !== owner.template.key) return undefined;
+  return other.condition;
+}
+
+/** An item in a list that is only there under a condition. */
+export function under(condition: string | undefined, item: Json): Json {
+  return condition === undefined ? item : { 'Fn::If': [condition, item, { Ref: 'AWS::NoValue' }] };
 }
 
 /** Lets ECS tasks have the role: who may assume it. */

@@ -1,16 +1,23 @@
+import type { Resource } from '../cfn/resource.ts';
 import { keyNeeds } from '../ecs/key-needs.ts';
 import type { Launcher } from '../ecs/launcher.ts';
 import { launchers, PASSING_TYPES } from '../ecs/launchers.ts';
-import { logNeeds } from '../ecs/needs.ts';
+import { logNeeds, type Need } from '../ecs/needs.ts';
 import { sessionLog } from '../ecs/session-log.ts';
 import type { TaskDefinition } from '../ecs/task-definition.ts';
 import { addResource, type Edit, set } from '../edit/edit.ts';
 import { type Sentence, say } from '../lang/sentence.ts';
 import type { Json, JsonObject } from '../syntax/json.ts';
-import { SESSION_POLICY } from './grant.ts';
-import { keyPolicy, logPolicy } from './log-grant.ts';
+import { EXEC_POLICY } from './grant.ts';
 import { freeId, kinOf } from './names.ts';
-import { inlinePolicy, sessionStatement, tasksMayAssume } from './policy.ts';
+import {
+  conditionBeside,
+  inlinePolicy,
+  needStatements,
+  sessionStatement,
+  tasksMayAssume,
+  under,
+} from './policy.ts';
 
 /**
  * What a new task role may take away: a complete sentence, or nothing where it is safe. Off Fargate, a container without a
@@ -36,20 +43,32 @@ export function createTaskRole(launcher: Launcher, definition: TaskDefinition): 
   const { resource } = definition;
   const { declarations } = resource.template;
   const id = freeId(declarations, `${definition.id}Role`);
-  const log = sessionLog(launcher);
-  const destinations = log.is === 'known' && log.value.mode === 'OVERRIDE' ? log.value.destinations : [];
-  const policies: Json[] = [
-    inlinePolicy(SESSION_POLICY, [sessionStatement()]),
-    ...destinations.flatMap(each => logPolicy(resource, each, logNeeds(each)) ?? []),
-    ...keyNeeds(launcher).flatMap(({ key, needs }) => keyPolicy(resource, key, needs) ?? []),
-  ];
+  const policy = inlinePolicy(EXEC_POLICY, [sessionStatement(), ...recordStatements(launcher, resource)]);
   const role: JsonObject = {
     Type: 'AWS::IAM::Role',
     ...(resource.condition !== undefined && { Condition: resource.condition }),
-    Properties: { AssumeRolePolicyDocument: tasksMayAssume(), Policies: policies },
+    Properties: { AssumeRolePolicyDocument: tasksMayAssume(), Policies: [policy] },
   };
   return [
     addResource(resource.at.document, id, role, kinOf(declarations, 'AWS::IAM::Role', definition.id)),
     set(definition.taskRolePlace(), { 'Fn::GetAtt': [id, 'Arn'] }),
   ];
+}
+
+/** What a role for a task definition has to allow so that sessions are encrypted and recorded. */
+function recordStatements(launcher: Launcher, definition: Resource): readonly Json[] {
+  const log = sessionLog(launcher);
+  const destinations = log.is === 'known' && log.value.mode === 'OVERRIDE' ? log.value.destinations : [];
+  const needs = new Map<string | undefined, readonly Need[]>();
+  for (const [about, own] of [
+    ...destinations.map(each => [each.resource, logNeeds(each)] as const),
+    ...keyNeeds(launcher).map(each => [each.key.resource, each.needs] as const),
+  ]) {
+    if (!needStatements(definition.template, own)) continue;
+    const condition = conditionBeside(about, definition);
+    needs.set(condition, [...(needs.get(condition) ?? []), ...own]);
+  }
+  return [...needs].flatMap(([condition, own]) =>
+    (needStatements(definition.template, own) ?? []).map(each => under(condition, each)),
+  );
 }

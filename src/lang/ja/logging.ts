@@ -142,8 +142,8 @@ export const logging: Catalogue = {
     'セッションやその記録を暗号化する KMS キーを、タスクロールが使えません。',
   'The agent in the container decrypts the data key of the session with the task role. Without the right no session is opened; without `kms:GenerateDataKey` on the key of the bucket nothing is written to it.':
     'コンテナ内のエージェントは、タスクロールを使ってセッションのデータキーを復号します。権限がないとセッションを開始できません。バケットのキーに対する `kms:GenerateDataKey` がないと、バケットに何も書き込まれません。',
-  'An inline policy for this key alone. Where its ARN is not known (an alias, a parameter, an import) the policy allows the key of any session of ECS Exec, by its encryption context.':
-    'このキーだけを対象にしたインラインポリシーを追加します。ARN が分からない場合 (エイリアス、パラメータ、インポート) は、暗号化コンテキストで限定し、ECS Exec のセッションのキーを許可します。',
+  "Safe: adds a statement for this key to the role's inline policy `EcsExec`, which is created where there is none. Where the ARN of the key is not known (an alias, a parameter, an import) the statement allows the key of any ECS Exec session, by its encryption context.":
+    '安全: このキーに対するステートメントを、ロールのインラインポリシー `EcsExec` に追加します (なければ作成します)。キーの ARN が分からない場合 (エイリアス、パラメータ、インポート) は、暗号化コンテキストで限定し、ECS Exec のセッションのキーを許可します。',
   "Whoever runs `execute-command` needs `kms:GenerateDataKey` on the key too: see `caller-lacks-data-key`. What a local key's own policy allows to the role counts.":
     '`execute-command` を実行する側にも、このキーに対する `kms:GenerateDataKey` が必要です (`caller-lacks-data-key` を参照)。テンプレート内のキーのキーポリシーがロールに許可する内容も考慮します。',
   'there is no task role to ask': 'タスクロールがありません',
@@ -161,8 +161,8 @@ export const logging: Catalogue = {
     'セッションを記録先に書き込む権限がタスクロールにありません。',
   'The agent in the container writes the record itself, with the task role. Without the rights the session works and leaves no trace; where encryption is demanded it is refused.':
     'コンテナ内のエージェントは、タスクロールを使って自分で記録を書き込みます。権限がないとセッションは使えても記録が残らず、暗号化が求められている場合は拒否されます。',
-  'An inline policy for this log group or bucket alone, named after it; roles that several services share get one for each. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are on `*`, as documented. Where `logging-not-overridden` gives sessions a place of their own in the same run, the rights are those for that place.':
-    'このロググループまたはバケットだけを対象にし、その名前を付けたインラインポリシーを追加します。複数のサービスが共有するロールには、それぞれ追加します。`logs:DescribeLogGroups` と `s3:GetBucketLocation` は、ドキュメントのとおり `*` に対して許可します。同じ実行で `logging-not-overridden` が専用の記録先を設定する場合は、その記録先に対する権限になります。',
+  "Safe: adds statements for this log group or bucket to the role's inline policy `EcsExec`, which holds all that ECS Exec takes and is created where there is none. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are on `*`, as documented. Where `logging-not-overridden` sets a dedicated log group or bucket in the same run, the permissions are for that one.":
+    '安全: このロググループまたはバケットに対するステートメントを、ロールのインラインポリシー `EcsExec` に追加します。ECS Exec に必要な権限はこのポリシーにまとめ、なければ作成します。`logs:DescribeLogGroups` と `s3:GetBucketLocation` は、ドキュメントのとおり `*` に対して許可します。同じ実行で `logging-not-overridden` が専用の記録先を設定する場合は、その記録先に対する権限になります。',
   'Under `Logging: DEFAULT` the agent writes to the log groups of the `awslogs` containers, with the task role too: the execution role is what the log driver uses. Where the session is refused without a right (encryption is demanded, and the agent cannot see it) this is an error.':
     '`Logging: DEFAULT` では、エージェントは `awslogs` を使うコンテナのロググループに、やはりタスクロールで書き込みます。タスク実行ロールを使うのはログドライバーです。権限がないとセッションが拒否される場合 (暗号化が求められ、エージェントがそれを確認できない場合) はエラーです。',
   'Whether the task role of `{0}` may record sessions is not known: {1}.':

@@ -103,8 +103,8 @@ export const taskRole: Catalogue = {
     'セッションの開始に必要な 4 つの `ssmmessages` アクションを、タスクロールが許可していません。',
   'The agent in the container cannot reach Session Manager, and every `execute-command` fails with TargetNotConnectedException.':
     'コンテナ内のエージェントが Session Manager に接続できず、`execute-command` はすべて TargetNotConnectedException で失敗します。',
-  'Safe: the missing actions join a statement that lists some of them already, or come in an inline policy `EcsExec`, which is there as soon as the role is. Nothing is written where an explicit Deny or a permissions boundary stands in the way, nor where the role is in another template that was not given.':
-    '安全: 足りないアクションを、その一部をすでに含むステートメントに加えるか、ロールと同時に作成されるインラインポリシー `EcsExec` として追加します。明示的な拒否やアクセス許可の境界が妨げている場合や、ロールが渡されていない別のテンプレートにある場合は何も書きません。',
+  'Safe: the missing actions join a statement that lists some of them already, or come in the inline policy `EcsExec`, which exists as soon as the role does. Nothing is written where an explicit Deny or a permissions boundary stands in the way, nor where the role is in another template that was not given.':
+    '安全: 足りないアクションを、その一部をすでに含むステートメントに加えるか、ロールと同時に作成されるインラインポリシー `EcsExec` に追加します。明示的な拒否やアクセス許可の境界が妨げている場合や、ロールが渡されていない別のテンプレートにある場合は何も書きません。',
   'These actions are documented for `Resource: "*"` only. Rules against wildcards (cfn_nag W11, `IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE` of CloudFormation Guard, AwsSolutions-IAM5 of cdk-nag) will speak of the statement and have to be suppressed there.':
     'これらのアクションは `Resource: "*"` についてのみ文書化されています。ワイルドカードを禁じるルール (cfn_nag の W11、CloudFormation Guard の `IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE`、cdk-nag の AwsSolutions-IAM5) が報告するため、そのステートメントで抑制する必要があります。',
   'Whether the task role of `{0}` allows `ssmmessages` is not known: {1}.':
