@@ -73,7 +73,7 @@ export { moveSession, withdrawSession } from './remedy/move.ts';
 export { nameDestination } from './remedy/name-destination.ts';
 export { renamePolicies } from './remedy/rename.ts';
 export { settleStrayFlag } from './remedy/stray-flag.ts';
-export { createTaskRole, riskOfTaskRole } from './remedy/task-role.ts';
+export { giveTaskRole, riskOfTaskRole } from './remedy/task-role.ts';
 export { admitTasks, servesOnlyTasks } from './remedy/trust.ts';
 export { unrestrictSession } from './remedy/unrestrict.ts';
 export type { Document, Slip } from './syntax/document.ts';

@@ -1,6 +1,6 @@
 import {
-  createTaskRole,
   type Fix,
+  giveTaskRole,
   grantSession,
   inWords,
   type Launcher,
@@ -24,7 +24,7 @@ export const ssmmessagesOnExecutionRole: Rule = {
   properties: ['ExecutionRoleArn'],
   fix: 'safe',
   fixSafety:
-    'Safe: the right is allowed to the task role first, and only then taken from the execution role. It is taken away only where nothing but task definitions of this template use that role, as their execution role, where nobody outside can know its name, and where the actions are written out; otherwise, and where a comment would be lost, they stay and are only copied. A comment moves with what it stands beside. Without a task role a new one is made, which is unsafe off Fargate.',
+    'Safe: the right is allowed to the task role first, and only then taken from the execution role. It is taken away only where nothing but task definitions of this template use that role, as their execution role, where nobody outside can know its name, and where the actions are written out; otherwise, and where a comment would be lost, they stay and are only copied. A comment moves with what it stands beside. Without a task role, one is used or added as `task-role-missing` does, which is unsafe off Fargate.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
@@ -99,12 +99,12 @@ function move(from: Role, to: Role): Fix | undefined {
 }
 
 function create(launcher: Launcher, definition: TaskDefinition, from: Role): Fix {
-  const title = say`Add a task role with the session actions to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`;
+  const { role, edits } = giveTaskRole(launcher, definition);
+  const title = role
+    ? say`Use \`${role.id}\` as the task role of \`${definition.id}\``
+    : say`Add a task role with the session actions to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`;
   const warning = riskOfTaskRole(launcher, definition);
-  const safety = warning ? 'unsafe' : 'safe';
-  const creation: Fix = { title, safety, warning, edits: createTaskRole(launcher, definition) };
-  const withdrawal = withdrawSession(from);
-  return withdrawal
-    ? { ...creation, edits: [...creation.edits, ...withdrawal], otherwise: creation }
-    : creation;
+  const creation: Fix = { title, safety: warning ? 'unsafe' : 'safe', warning, edits };
+  const withdrawal = role ? undefined : withdrawSession(from);
+  return withdrawal ? { ...creation, edits: [...edits, ...withdrawal], otherwise: creation } : creation;
 }

@@ -1,6 +1,6 @@
 import {
-  createTaskRole,
   type Fix,
+  giveTaskRole,
   type Launcher,
   type Rule,
   riskOfTaskRole,
@@ -17,7 +17,7 @@ export const taskRoleMissing: Rule = {
   properties: ['TaskRoleArn'],
   fix: 'safe',
   fixSafety:
-    'Safe on Fargate: a role is added that ECS tasks may assume, with what sessions need. Deploying it needs the capability `CAPABILITY_IAM`. On EC2 and on machines of your own it is unsafe: containers without a task role have the rights of their instance, and lose them to the role. It is unsafe too where a rule, schedule or state machine starts the same task definition, since that may only pass on roles that it is allowed to.',
+    'Safe on Fargate: a role is added that ECS tasks may assume, with what sessions need, and with the `Path` and `PermissionsBoundary` that all roles of the template share. Deploying it needs the capability `CAPABILITY_IAM`. A role of the template that is used instead is one that ECS tasks may assume and nothing else has, where no other role and no other task definition could be meant. On EC2 and on external instances it is unsafe: containers without a task role have the rights of their instance, and lose them to the role. It is unsafe too where a rule, schedule or state machine starts the same task definition, since that may only pass on roles that it is allowed to.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
@@ -38,19 +38,22 @@ export const taskRoleMissing: Rule = {
       for: [launcher],
       related: [{ at: launcher.at, message: launcher.runs(definition.value) }],
       unsure,
-      fix: unsure === undefined ? create(launcher, definition.value) : undefined,
+      fix: unsure === undefined ? give(launcher, definition.value) : undefined,
     };
   },
 };
 
-/** The rule that moves the rights from the execution role makes a role for them. */
-function create(launcher: Launcher, definition: TaskDefinition): Fix {
+/** The rule that moves the permissions from the execution role gives the definition a role for them. */
+function give(launcher: Launcher, definition: TaskDefinition): Fix {
+  const { role, edits } = giveTaskRole(launcher, definition);
   const warning = riskOfTaskRole(launcher, definition);
   return {
-    title: say`Add a task role to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`,
+    title: role
+      ? say`Use \`${role.id}\` as the task role of \`${definition.id}\``
+      : say`Add a task role to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`,
     safety: warning ? 'unsafe' : 'safe',
     warning,
-    edits: createTaskRole(launcher, definition),
+    edits,
     beside: [{ rule: 'ssmmessages-on-execution-role', fix: undefined }],
   };
 }

@@ -3,6 +3,7 @@ import { keyNeeds } from '../ecs/key-needs.ts';
 import type { Launcher } from '../ecs/launcher.ts';
 import { launchers, PASSING_TYPES } from '../ecs/launchers.ts';
 import { logNeeds, type Need } from '../ecs/needs.ts';
+import type { Role } from '../ecs/role.ts';
 import { sessionLog } from '../ecs/session-log.ts';
 import type { TaskDefinition } from '../ecs/task-definition.ts';
 import { addResource, type Edit, set } from '../edit/edit.ts';
@@ -18,6 +19,8 @@ import {
   tasksMayAssume,
   under,
 } from './policy.ts';
+import { roleAtHand } from './role-at-hand.ts';
+import { roleCustoms } from './role-customs.ts';
 
 /**
  * What a new task role may take away: a complete sentence, or nothing where it is safe. Off Fargate, a container without a
@@ -38,21 +41,39 @@ export function riskOfTaskRole(launcher: Launcher, definition: TaskDefinition): 
   );
 }
 
-/** Gives a task definition a role of its own with all that its sessions need: to be opened and to be recorded. */
-export function createTaskRole(launcher: Launcher, definition: TaskDefinition): readonly Edit[] {
+/** Gives a task definition its task role. */
+export interface TaskRoleGrant {
+  /** The role that is there for it; nothing where a new one is created. */
+  readonly role: Role | undefined;
+  readonly edits: readonly Edit[];
+}
+
+/** The role that was forgotten in a task definition, or a new one with all that its sessions need: to be opened and to be recorded. */
+export function giveTaskRole(launcher: Launcher, definition: TaskDefinition): TaskRoleGrant {
+  const role = roleAtHand(definition);
+  const refer = (id: string): Edit => set(definition.taskRolePlace(), { 'Fn::GetAtt': [id, 'Arn'] });
+  if (role) return { role, edits: [refer(role.id)] };
   const { resource } = definition;
   const { declarations } = resource.template;
   const id = freeId(declarations, `${definition.id}Role`);
-  const policy = inlinePolicy(EXEC_POLICY, [sessionStatement(), ...recordStatements(launcher, resource)]);
-  const role: JsonObject = {
+  const kin = kinOf(declarations, 'AWS::IAM::Role', definition.id);
+  const created = addResource(resource.at.document, id, newRole(launcher, resource), kin);
+  return { role, edits: [created, refer(id)] };
+}
+
+function newRole(launcher: Launcher, definition: Resource): JsonObject {
+  const policy = inlinePolicy(EXEC_POLICY, [sessionStatement(), ...recordStatements(launcher, definition)]);
+  const { Path, PermissionsBoundary } = roleCustoms(definition);
+  return {
     Type: 'AWS::IAM::Role',
-    ...(resource.condition !== undefined && { Condition: resource.condition }),
-    Properties: { AssumeRolePolicyDocument: tasksMayAssume(), Policies: [policy] },
+    ...(definition.condition !== undefined && { Condition: definition.condition }),
+    Properties: {
+      ...(Path !== undefined && { Path }),
+      AssumeRolePolicyDocument: tasksMayAssume(),
+      ...(PermissionsBoundary !== undefined && { PermissionsBoundary }),
+      Policies: [policy],
+    },
   };
-  return [
-    addResource(resource.at.document, id, role, kinOf(declarations, 'AWS::IAM::Role', definition.id)),
-    set(definition.taskRolePlace(), { 'Fn::GetAtt': [id, 'Arn'] }),
-  ];
 }
 
 /** What a role for a task definition has to allow so that sessions are encrypted and recorded. */

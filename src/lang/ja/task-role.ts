@@ -57,8 +57,8 @@ export const taskRole: Catalogue = {
     '`ssmmessages` のアクションが、タスクロールではなくタスク実行ロールに許可されています。',
   'Containers never get the credentials of the execution role, so every `execute-command` fails with TargetNotConnectedException.':
     'コンテナがタスク実行ロールの認証情報を受け取ることはないため、`execute-command` はすべて TargetNotConnectedException で失敗します。',
-  'Safe: the right is allowed to the task role first, and only then taken from the execution role. It is taken away only where nothing but task definitions of this template use that role, as their execution role, where nobody outside can know its name, and where the actions are written out; otherwise, and where a comment would be lost, they stay and are only copied. A comment moves with what it stands beside. Without a task role a new one is made, which is unsafe off Fargate.':
-    '安全: まずタスクロールに権限を付け、その後でタスク実行ロールから取り除きます。取り除くのは、このテンプレートのタスク定義だけがそのロールをタスク実行ロールとして使い、外部からロール名を知る方法がなく、アクションが直接書かれている場合に限ります。それ以外の場合や、コメントが失われる場合は、残したままコピーします。コメントは隣の内容と一緒に移ります。タスクロールがなければ新しく作成します。これは Fargate 以外では要確認です。',
+  'Safe: the right is allowed to the task role first, and only then taken from the execution role. It is taken away only where nothing but task definitions of this template use that role, as their execution role, where nobody outside can know its name, and where the actions are written out; otherwise, and where a comment would be lost, they stay and are only copied. A comment moves with what it stands beside. Without a task role, one is used or added as `task-role-missing` does, which is unsafe off Fargate.':
+    '安全: まずタスクロールに権限を付け、その後でタスク実行ロールから取り除きます。取り除くのは、このテンプレートのタスク定義だけがそのロールをタスク実行ロールとして使い、外部からロール名を知る方法がなく、アクションが直接書かれている場合に限ります。それ以外の場合や、コメントが失われる場合は、残したままコピーします。コメントは隣の内容と一緒に移ります。タスクロールがなければ、`task-role-missing` と同じく既存のロールを使うか新しく追加します。これは Fargate 以外では要確認です。',
   'Execution role `{0}` allows {1}, but containers never have its rights: the task role has to allow them.':
     'タスク実行ロール `{0}` が {1} を許可していますが、コンテナにはその権限がありません。許可する必要があるのはタスクロールです。',
   'Execution role `{0}` allows {1}, but containers never have its rights: the task role has to allow it.':
@@ -122,11 +122,12 @@ export const taskRole: Catalogue = {
     'ECS Exec を有効にしたサービスのタスク定義に、タスクロールがありません。',
   'The deploy is rejected: "The service couldn\'t be created because a valid taskRoleArn is not being used."':
     'デプロイは次のエラーで拒否されます: "The service couldn\'t be created because a valid taskRoleArn is not being used."',
-  'Safe on Fargate: a role is added that ECS tasks may assume, with what sessions need. Deploying it needs the capability `CAPABILITY_IAM`. On EC2 and on machines of your own it is unsafe: containers without a task role have the rights of their instance, and lose them to the role. It is unsafe too where a rule, schedule or state machine starts the same task definition, since that may only pass on roles that it is allowed to.':
-    'Fargate では安全: ECS タスクが引き受けられ、セッションに必要な権限を持つロールを追加します。デプロイには `CAPABILITY_IAM` が必要です。EC2 と自前のマシンでは要確認です。タスクロールのないコンテナはインスタンスの権限を使っており、ロールを付けるとそれが失われます。ルール、スケジュール、ステートマシンが同じタスク定義を起動する場合も要確認です。渡すことを許可されたロールしか渡せないためです。',
+  'Safe on Fargate: a role is added that ECS tasks may assume, with what sessions need, and with the `Path` and `PermissionsBoundary` that all roles of the template share. Deploying it needs the capability `CAPABILITY_IAM`. A role of the template that is used instead is one that ECS tasks may assume and nothing else has, where no other role and no other task definition could be meant. On EC2 and on external instances it is unsafe: containers without a task role have the rights of their instance, and lose them to the role. It is unsafe too where a rule, schedule or state machine starts the same task definition, since that may only pass on roles that it is allowed to.':
+    'Fargate では安全: ECS タスクが引き受けられ、セッションに必要な権限を持つロールを追加します。テンプレート内のすべてのロールに共通する `Path` と `PermissionsBoundary` も付けます。デプロイには `CAPABILITY_IAM` が必要です。ECS タスクが引き受けられ、ほかに使うものがなく、対応するロールもタスク定義もほかに考えられない既存のロールがあれば、それを使います。EC2 と外部インスタンスでは要確認です。タスクロールのないコンテナはインスタンスの権限を使っており、ロールを付けるとそれが失われます。ルール、スケジュール、ステートマシンが同じタスク定義を起動する場合も要確認です。渡すことを許可されたロールしか渡せないためです。',
   'Whether `{0}` has a task role is not known: {1}.':
     '`{0}` にタスクロールがあるかどうかは判定できません。{1}。',
   '{0} has no `{1}`: {2}.': '{0} に `{1}` がありません。{2}。',
+  'Use `{0}` as the task role of `{1}`': '`{0}` を `{1}` のタスクロールにする',
   'Add a task role to `{0}` (deploying it needs CAPABILITY_IAM)':
     '`{0}` にタスクロールを追加する (デプロイに CAPABILITY_IAM が必要)',
 
