@@ -13,8 +13,8 @@ fail() {
   finish 2
 }
 
-# Programs are none of the checkout's either, whatever the search path says.
-outside() {
+# No program is taken from the checkout either, whatever the search path says.
+restrict_path() {
   local checkout=${GITHUB_WORKSPACE:-$PWD} folders folder safe=
   IFS=: read -ra folders <<<"$PATH"
   for folder in "${folders[@]}"; do
@@ -30,7 +30,7 @@ install() {
     "$node" "$cli" --version >/dev/null
 }
 
-outside
+restrict_path
 folder=${INPUT_WORKING_DIRECTORY:-.}
 [[ "$folder" == /* ]] || folder=$PWD/$folder
 cd -- "$folder" || fail 'the working directory cannot be entered.'
@@ -40,7 +40,7 @@ case ${INPUT_VERSION:=} in
   /*.tgz) package=$INPUT_VERSION ;;
   *) package=ecs-exec-lint@$INPUT_VERSION ;;
 esac
-[[ "$package" =~ ^/|@[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?$ ]] ||
+[[ "$package" =~ ^(/.*|ecs-exec-lint@[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?)$ ]] ||
   fail "the version \`$INPUT_VERSION\` is neither an exact one nor the absolute path of a package (.tgz)."
 tool=$(mktemp -d "${RUNNER_TEMP:-${TMPDIR:-/tmp}}/ecs-exec-lint.XXXXXX") || fail 'there is no folder to install to.'
 trap 'rm -rf "$tool"' EXIT

@@ -92,6 +92,7 @@ test.each([
   ['a version that is not there', '9.9.9', 'ecs-exec-lint@9.9.9 could not be installed.'],
   ['a tag', 'latest', 'the version `latest` is neither'],
   ['a range', '^0.1.0', 'the version `^0.1.0` is neither'],
+  ['another package', 'npm:another@1.2.3', 'is neither'],
   ['a folder of the checkout', 'node_modules/ecs-exec-lint', 'is neither'],
   ['a flag', '--version', 'is neither'],
   ['nothing', '', 'is neither'],
