@@ -83,7 +83,7 @@ async function choose(
   if (isFree && !use) return overwritten;
   const { bytes, isAll } = readBeginning(target.path, MOST_BYTES);
   const formats = isAll ? await formatsIn(bytes) : [];
-  if (use && formats.length === 0) throw refusal(file, use.why);
+  if (use && bytes.length > 0 && formats.length === 0) throw refusal(file, use.why);
   if (isFree) return overwritten;
   if (bytes.length === 0 || formats.includes(output.format)) return { ...target, earlier: bytes };
   throw refusal(file, say`it is not an earlier ${output.format} report (--overwrite replaces it)`);

@@ -7,7 +7,7 @@ import type { Content } from './read.ts';
 /** What a run uses a file for, so that no report may take its place. */
 export interface Use {
   readonly why: Said;
-  /** Somebody asked for it by its name; other templates were only found. */
+  /** Somebody asked for it by its name; other files were only found, and may be earlier reports. */
   readonly isAsked: boolean;
 }
 
@@ -31,6 +31,5 @@ export function useOf(
       ? (original?.identity ?? identityAt(place.path)) === identity
       : identityAt(0) === identity || isAt(given.stdinName),
   );
-  if (!content || (content.is === 'other' && !content.input.isNamed)) return undefined;
-  return { why: CHECKED, isAsked: content.input.isNamed };
+  return content && { why: CHECKED, isAsked: content.input.isNamed };
 }

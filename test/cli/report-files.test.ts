@@ -36,7 +36,7 @@ function shell(cwd: string, script: string, env: Readonly<Record<string, string>
 
 describe('a discovered configuration cannot write reports to files', () => {
   const LINES = [
-    'ecs-exec-lint: $: A discovered configuration cannot write reports to files, such as `concise=notes.txt`.',
+    'ecs-exec-lint: $: The setting `format` of a discovered configuration cannot name a file: `concise=notes.txt`.',
     'ecs-exec-lint: Use --format concise=notes.txt, or pass the configuration with --config.',
     '',
   ];
@@ -312,12 +312,15 @@ describe('a report never takes the place of what was given', () => {
     expect(JSON.parse(text(cwd, 'report.json')).runs).toHaveLength(1);
   });
 
-  test('and data that was only found, where that is wanted', () => {
-    const cwd = folder({ 'a.yml': OFF, 'data.json': '{"a": 1}' });
-    expect(run(cwd, ['-f', 'json=data.json']).code).toBe(2);
-    expect(text(cwd, 'data.json')).toBe('{"a": 1}');
-    expect(run(cwd, ['-f', 'json=data.json', '--overwrite']).code).toBe(1);
-    expect(JSON.parse(text(cwd, 'data.json')).version).toBe(1);
+  test('what was found and is no template', () => {
+    const cwd = folder({ 'a.yml': OFF, 'data.json': '{"a": 1}', 'sub/pod.yml': 'kind: Pod\n' });
+    for (const name of ['data.json', 'sub/pod.yml']) expectKept(cwd, name, CHECKED, []);
+  });
+
+  test('but an empty file that was found', () => {
+    const cwd = folder({ 'a.yml': OFF, 'report.json': '' });
+    expect(run(cwd, ['-f', 'json=report.json']).code).toBe(1);
+    expect(JSON.parse(text(cwd, 'report.json')).version).toBe(1);
   });
 });
 

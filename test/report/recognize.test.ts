@@ -204,6 +204,15 @@ describe('is no report', () => {
     expect(await formatsOf(Buffer.from(content))).toEqual([]);
   });
 
+  test.each(['json', 'sarif', 'rdjson'] as const)(
+    'a template that looks like a report in %s',
+    async format => {
+      const report = JSON.parse(await rendered(ALL_WHOLE, format));
+      report.Resources = {};
+      expect(await formatsOf(Buffer.from(`${JSON.stringify(report, null, 2)}\n`))).toEqual([]);
+    },
+  );
+
   test('results in SARIF that another tool has added its own to', async () => {
     const log = JSON.parse(await rendered(ALL_WHOLE, 'sarif'));
     log.runs.push({ tool: { driver: { name: 'x' } }, results: [] });

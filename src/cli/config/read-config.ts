@@ -83,7 +83,7 @@ function rejectFiles({ file, text }: Document, root: Node): void {
   throw new Mistake(
     wrong.map(
       ({ offset, value }) =>
-        say`${placeIn(file, text, offset)}: A discovered configuration cannot write reports to files, such as \`${value}\`.`,
+        say`${placeIn(file, text, offset)}: The setting \`format\` of a discovered configuration cannot name a file: \`${value}\`.`,
     ),
     say`Use --format ${first.value}, or pass the configuration with --config.`,
   );

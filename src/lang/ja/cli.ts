@@ -138,8 +138,8 @@ export const cli: Catalogue = {
   'wrote {0}.': '{0} を作成しました。',
   '{0}: this is a link that leads elsewhere.': '{0}: ほかの場所へのリンクです。',
   'Name with --config where it leads to.': 'リンク先を --config で指定してください。',
-  '{0}: A discovered configuration cannot write reports to files, such as `{1}`.':
-    '{0}: 自動的に見つかった設定ファイルでは、レポートをファイルに書き込めません (`{1}`)。',
+  '{0}: The setting `format` of a discovered configuration cannot name a file: `{1}`.':
+    '{0}: 自動的に見つかった設定ファイルの `format` では、ファイルを指定できません (`{1}`)。',
   'Use --format {0}, or pass the configuration with --config.':
     '--format {0} を使うか、設定ファイルを --config で指定してください。',
   '{0}: there is no `{1}` in it.': '{0}: `{1}` がありません。',

@@ -3,11 +3,14 @@ import { isEach, type Recognize } from './known.ts';
 
 export const isJson: Recognize = (text, { isRule }) => {
   const report = read(text);
-  if (!isMap(report) || report.version !== 1 || !isMap(report.tool) || !isMap(report.fixes)) return false;
-  const { findings, services, summary } = report;
+  if (!has(report, 'version,tool,summary,findings,services,fixes')) return false;
+  const { version, tool, summary, findings, services, fixes } = report;
   return (
-    report.tool.name === TOOL.name &&
+    version === 1 &&
+    isMap(tool) &&
+    tool.name === TOOL.name &&
     isMap(summary) &&
+    isMap(fixes) &&
     Array.isArray(services) &&
     Array.isArray(findings) &&
     findings.every(each => isMap(each) && names(each.ruleId, isRule))
@@ -17,8 +20,8 @@ export const isJson: Recognize = (text, { isRule }) => {
 /** One that other tools have added their runs to is not of this tool alone. */
 export const isSarif: Recognize = (text, { isRule }) => {
   const log = read(text);
-  if (!isMap(log) || log.version !== '2.1.0' || !Array.isArray(log.runs) || log.runs.length !== 1)
-    return false;
+  if (!has(log, '$schema,version,runs') || log.version !== '2.1.0') return false;
+  if (!Array.isArray(log.runs) || log.runs.length !== 1) return false;
   const [run]: readonly unknown[] = log.runs;
   if (!isMap(run) || !isMap(run.tool) || !isMap(run.tool.driver) || !Array.isArray(run.results)) return false;
   return (
@@ -30,7 +33,8 @@ export const isSarif: Recognize = (text, { isRule }) => {
 
 export const isRdjson: Recognize = (text, { isRule }) => {
   const report = read(text);
-  if (!isMap(report) || !isMap(report.source) || !Array.isArray(report.diagnostics)) return false;
+  if (!has(report, 'source,diagnostics')) return false;
+  if (!isMap(report.source) || !Array.isArray(report.diagnostics)) return false;
   return (
     report.source.name === TOOL.name &&
     report.source.url === TOOL.url &&
@@ -47,12 +51,15 @@ export const isGitlab: Recognize = (text, { isRule }) => {
     isEach(
       issues,
       each =>
-        isMap(each) &&
-        Object.keys(each).join() === 'description,check_name,fingerprint,severity,location' &&
-        names(each.check_name, isRule),
+        has(each, 'description,check_name,fingerprint,severity,location') && names(each.check_name, isRule),
     )
   );
 };
+
+/** Whether it is a map of these keys and no others, such as the `Resources` of a template. */
+function has(value: unknown, keys: string): value is Readonly<Record<string, unknown>> {
+  return isMap(value) && Object.keys(value).join() === keys;
+}
 
 function names(id: unknown, isRule: (id: string) => boolean): boolean {
   return typeof id === 'string' && isRule(id);
