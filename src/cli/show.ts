@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
 import type { Report } from '../index.ts';
 import type { Sentence } from '../lang/sentence.ts';
+import type { View } from '../report/view.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
 import { type FormatName, loadFormat } from './formats.ts';
+import type { Cut } from './limits.ts';
 import type { Output } from './outputs.ts';
 import { save } from './save.ts';
 import type { Stream } from './stream.ts';
@@ -20,19 +23,46 @@ export async function show(
   const problems: Sentence[] = [];
   const common = await commonView(report, given, console.words);
   for (const output of given.outputs) {
-    const { format, file = '' } = output;
-    const render = await loadFormat(format);
+    const { file = '' } = output;
     const target = targets.get(output);
     if (!target) {
-      stream.write(render(report, await streamView(common, given, stream)));
+      const { text, notes } = await render(
+        report,
+        output,
+        undefined,
+        await streamView(common, given, stream),
+      );
+      for (const each of notes) console.note(each);
+      if (text !== undefined) stream.write(text);
       continue;
     }
-    const text = render(report, await fileView(common, given));
+    const { text, notes } = await render(report, output, target, await fileView(common, given));
+    if (text === undefined) {
+      problems.push(...notes);
+      continue;
+    }
+    for (const each of notes) console.note(each);
     if (target.is === 'stream') (target.descriptor === 1 ? console.out : console.err).write(text);
     else problems.push(...save(file, target, text));
   }
   if (given.statistics) await count(report, given, stream, console);
   return problems;
+}
+
+/** As its reader takes it. */
+async function render(
+  report: Report,
+  { format, file }: Output,
+  target: Chosen | undefined,
+  view: View,
+): Promise<Cut> {
+  const written = await loadFormat(format);
+  const isShared = target?.isShared ?? false;
+  if (format !== 'sarif' && !isShared) return { text: written(report, view), notes: [] };
+  const { CODE_SCANNING, cut, stepSummary } = await import('./limits.ts');
+  const there = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
+  const limit = isShared ? stepSummary(there?.size ?? 0) : CODE_SCANNING;
+  return cut(report, limit, file ?? format, most => written(report, { ...view, most }));
 }
 
 const FOR_PEOPLE: readonly FormatName[] = ['pretty', 'checklist'];

@@ -24,6 +24,7 @@ export async function commonView(report: Report, given: Arguments, words: Words)
     words,
     counts: id => (only.length === 0 || only.includes(id)) && !skip.includes(id),
     pedantic,
+    most: Number.POSITIVE_INFINITY,
     measure: await measurer(report, given),
     done: addIgnores ? 'Ignored' : 'Fixed',
     fromRoot: namer(process.cwd()),

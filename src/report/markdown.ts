@@ -9,32 +9,31 @@ import { SEVERITIES } from './severities.ts';
 import { reasons, STANDING } from './standing.ts';
 import { PLAIN, TOOL, type View } from './view.ts';
 import { visible } from './visible.ts';
+import { leftOut, worstFindings, worstServices } from './worst.ts';
 
 /** For a pull request, or the summary of a workflow's job. What templates say is text in it, and nothing else. */
 export function markdown(report: Report, view: View): string {
-  const { services, findings } = report;
+  const { words, most } = view;
+  const findings = worstFindings(report.findings, most);
+  const services = worstServices(report.services, most);
+  const left = leftOut(report.findings, findings);
+  const unseen = report.services.length - services.length;
   const blocks = [
     `## ${TOOL.name}`,
     report.documents.length > 0
       ? prose(summary(report, { ...view, paint: PLAIN, columns: Number.POSITIVE_INFINITY }))
-      : view.words(say`No template was checked.`),
-    ...(services.length > 0
-      ? [
-          table(
-            ['', view.words(say`checked`), view.words(say`because of`)],
-            services.map(each => standingRow(each, view)),
-          ),
-        ]
-      : []),
-    ...(findings.length > 0
-      ? [
-          table(
-            ['', view.words(say`where`), view.words(say`what`)],
-            findings.map(each => findingRow(each, view)),
-          ),
-        ]
-      : []),
-    ...[...applied(report, view), ...refused(report, view)].map(deeds),
+      : words(say`No template was checked.`),
+    ...(left ? [words(left)] : []),
+    ...(unseen > 0 ? [words(say`${unseen} of ${report.services.length} services are left out.`)] : []),
+    ...table(
+      ['', words(say`checked`), words(say`because of`)],
+      services.map(each => standingRow(each, view)),
+    ),
+    ...table(
+      ['', words(say`where`), words(say`what`)],
+      findings.map(each => findingRow(each, view)),
+    ),
+    ...[...applied(report, view), ...refused(report, view)].slice(0, most).map(each => deeds(each, view)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -63,11 +62,15 @@ function findingRow(diagnostic: Diagnostic, { fromRoot, words }: View): readonly
   ];
 }
 
-function deeds({ title, items }: Deeds): string {
-  return [`${prose(title)}:`, '', ...items.map(each => `- ${prose(each)}`)].join('\n');
+function deeds({ title, items }: Deeds, { words, most }: View): string {
+  const more = items.length - most;
+  const shown = [...items.slice(0, most), ...(more > 0 ? [words(say`${more} more`)] : [])];
+  return [`${prose(title)}:`, '', ...shown.map(each => `- ${prose(each)}`)].join('\n');
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Nothing without rows. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  if (rows.length === 0) return [];
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return [[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')];
 }

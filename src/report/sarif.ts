@@ -1,13 +1,16 @@
 import type {
   ArtifactLocation,
   Fix,
+  Invocation,
   Location,
   Log,
+  Notification,
   Region,
   Replacement,
   ReportingDescriptor,
   Result,
 } from 'sarif';
+import type { Sentence } from '../lang/sentence.ts';
 import type { Diagnostic, FileSplice, Report, Span } from '../lint/report.ts';
 import type { Rule, Severity } from '../rule.ts';
 import { Positions } from '../syntax/position.ts';
@@ -16,6 +19,7 @@ import { lineHashes } from './line-hash.ts';
 import { withoutLinks } from './prose.ts';
 import { TOOL, type View } from './view.ts';
 import { visible, visibleJson } from './visible.ts';
+import { leftOut, worstFindings } from './worst.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -28,6 +32,8 @@ const ROOT = '%SRCROOT%';
 /** SARIF 2.1.0, with what code scanning on GitHub asks for: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. */
 export function sarif(report: Report, view: View): string {
   const { rules, version } = view;
+  const findings = worstFindings(report.findings, view.most);
+  const left = leftOut(report.findings, findings);
   const files = new Map(report.documents.map(({ file, text }) => [file, new File(text)]));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -45,11 +51,17 @@ export function sarif(report: Report, view: View): string {
         },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
-        results: report.findings.map(each => result(each, files, view)),
+        ...(left && { invocations: [notified(left)] }),
+        results: findings.map(each => result(each, files, view)),
       },
     ],
   };
   return `${visibleJson(JSON.stringify(log, null, 2))}\n`;
+}
+
+function notified(said: Sentence): Invocation {
+  const notification: Notification = { level: 'warning', message: { text: String(said) } };
+  return { executionSuccessful: true, toolExecutionNotifications: [notification] };
 }
 
 /** A template that findings are in; what it takes long to know of it is found out on demand. */

@@ -16,6 +16,8 @@ export interface View {
   readonly pedantic: boolean;
   /** The language of what is said to people; machines are always spoken to in English. */
   readonly words: Words;
+  /** So many items has each list at most, where a reader does not take more. */
+  readonly most: number;
   /** Columns of the terminal. */
   readonly columns: number;
   readonly paint: Paint;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Draft4 from 'ajv-draft-04';
+import { marked } from 'marked';
 import { expect, test } from 'vitest';
 import { rdjson } from '../../src/report/rdjson.ts';
 import { FAULTY, READY } from '../cli/harness.ts';
@@ -67,6 +68,26 @@ test.each(REPORTS)('suggests only what is one safe piece of text: %s', (_, text,
     ]);
     expect(mended.toString()).toBe(text.slice(0, splice.start) + splice.text + text.slice(splice.end));
   }
+});
+
+test('messages are Markdown, in which what a template says is text and nothing else', () => {
+  const { diagnostics } = JSON.parse(rdjson(report(EVIL, EVIL_FILE), VIEW));
+  const messages: string[] = diagnostics.flatMap(
+    ({ message, related_locations }: { message: string; related_locations: { message: string }[] }) => [
+      message,
+      ...related_locations.map(each => each.message),
+    ],
+  );
+  expect(messages.length).toBeGreaterThan(10);
+  const marks = messages.flatMap(message => {
+    const found: string[] = [];
+    marked.walkTokens(marked.lexer(message), ({ type, raw }) => void found.push(`${type} ${raw}`));
+    return found.filter(each => !/^(?:paragraph|text|escape|codespan|html <!-- -->$)/.test(each));
+  });
+  expect(marks).toEqual([]);
+  expect(messages.join()).not.toMatch(/@\w/);
+  const [off] = JSON.parse(rdjson(report(FAULTY), VIEW)).diagnostics;
+  expect(off.message).toContain('Cluster `Cluster` does not say');
 });
 
 test('suggests something at all', () => {

@@ -21,6 +21,7 @@ export const VIEW: View = {
   rules,
   counts: () => true,
   pedantic: true,
+  most: Number.POSITIVE_INFINITY,
   columns: 80,
   paint: PLAIN,
   measure: stringWidth,

@@ -79,6 +79,19 @@ export const report: Catalogue = {
   'Not fixed in {0}': '{0} で修正しなかったもの',
   'Not ignored in {0}': '{0} で抑制しなかったもの',
 
+  // What is left out
+  '{0} of {1} findings are left out, the least severe first.':
+    '検出 {1} 件のうち、重大度の低いものから {0} 件を省略しています。',
+  '{0} of {1} services are left out.': 'サービス {1} 件のうち {0} 件を省略しています。',
+  '{0} more': 'ほか {0} 件',
+  '{0}: {1} of {2} findings are left out, since {3}.': '{0}: 検出 {2} 件のうち {1} 件を省略しました。{3}。',
+  '{0}: of these {1} findings {2} are shown, since {3}.':
+    '{0}: 検出 {1} 件のうち表示されるのは {2} 件です。{3}。',
+  '{0}: no report was written, since {1}.': '{0}: レポートを書き込みませんでした。{1}。',
+  'code scanning on GitHub takes 25,000 results and 10 MB, and shows 5,000':
+    'GitHub のコードスキャンが受け付けるのは 25,000 件、10 MB までで、表示するのは 5,000 件です',
+  'the summary of a step on GitHub takes 1 MiB': 'GitHub のステップサマリーは 1 MiB までです',
+
   // Tables
   'No template was checked.': 'チェックしたテンプレートはありません。',
   checked: '対象',
