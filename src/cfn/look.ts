@@ -1,8 +1,12 @@
-import { withoutEscapes } from './escapes.ts';
+import { searchable } from './escapes.ts';
 
 /** What can be told of a template by the look of its text alone, which takes no time. */
 export interface Look {
   readonly mayBeTemplate: boolean;
+  /** Whether it names resource types of AWS, wherever. */
+  readonly namesTypes: boolean;
+  /** Whether a resource type of AWS stands where a template has one. */
+  readonly declaresType: boolean;
   readonly mayExport: boolean;
   readonly mayImport: boolean;
   /** Whatever in it may be the name of a template that is nested in it: the last parts of paths. */
@@ -13,9 +17,11 @@ const NESTS = /AWS::CloudFormation::Stack\b|AWS::Serverless::Application\b/;
 
 /** By plain search: a yes may be wrong. */
 export function lookOf(written: string): Look {
-  const text = withoutEscapes(written);
+  const text = searchable(written);
   return {
     mayBeTemplate: /Resources|AWSTemplateFormatVersion|AWS::/.test(text),
+    namesTypes: text.includes('AWS::'),
+    declaresType: /\bType["']?\s*:\s*["']?AWS::\w+::/.test(text),
     mayExport: /\bExport\b/.test(text),
     mayImport: /\bImportValue\b/.test(text),
     mayNest: new Set(NESTS.test(text) ? [...words(text), ...addresses(text)] : []),

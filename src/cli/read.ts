@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { lookOf } from '../index.ts';
 import { type Sentence, say } from '../lang/sentence.ts';
 import { codeOf, reason } from './failure.ts';
 import type { Input } from './inputs.ts';
@@ -45,24 +46,27 @@ async function begin({ place }: Input): Promise<Start & Pick<Read, 'original'>> 
 /** Of large files that were only found most are data; what is said of those that look like templates is no text to pass on. */
 function tooLarge(input: Input, bytes: Buffer): Content {
   const file = { input, bytes: Buffer.alloc(0) };
-  const looksLikeOne = /\bType["']?\s*:\s*["']?AWS::\w+::/.test(bytes.toString('latin1'));
-  if (!input.isNamed && !looksLikeOne) return { ...file, is: 'other' };
+  if (!input.isNamed && !lookOf(bytes.toString('latin1')).declaresType) return { ...file, is: 'other' };
   return problem(file, say`it is larger than 2 MB, and CloudFormation takes templates of 1 MB.`);
 }
 
 /** CloudFormation takes UTF-8. What is not, and was only found in a folder, is no template unless it looks like one. */
 function decode(file: Read): Content {
   const { bytes } = file;
-  if (bytes.length === 0) return refuse(file, '', say`it is empty.`);
-  if (hasUtf16Mark(bytes))
-    return refuse(file, bytes.toString('utf16le'), say`it is UTF-16, and CloudFormation reads UTF-8.`);
+  if (bytes.length === 0) return refuse(file, say`it is empty.`);
+  if (hasUtf16Mark(bytes)) return refuse(file, say`it is UTF-16, and CloudFormation reads UTF-8.`);
   const zero = bytes.indexOf(0);
-  if (zero >= 0) return refuse(file, '', say`it is a binary file, or UTF-16.`, bytes.subarray(0, zero));
-  if (!bytes.includes('Resources') && !bytes.includes('AWSTemplateFormatVersion'))
-    return { ...file, is: 'other' };
+  if (zero >= 0) return refuse(file, say`it is a binary file, or UTF-16.`, bytes.subarray(0, zero));
+  if (!mayBeTemplate(bytes)) return { ...file, is: 'other' };
   // `toString` keeps a byte order mark, so that it can be written back.
   if (isUtf8(bytes)) return { ...file, is: 'text', text: bytes.toString('utf8') };
-  return refuse(file, bytes.toString('latin1'), say`this is not UTF-8.`, beforeInvalid(bytes));
+  return refuse(file, say`this is not UTF-8.`, beforeInvalid(bytes));
+}
+
+/** Most files need not be decoded to see that they are not templates. */
+function mayBeTemplate(bytes: Buffer): boolean {
+  if (bytes.includes('Resources') || bytes.includes('AWSTemplateFormatVersion')) return true;
+  return bytes.includes('\\') && lookOf(bytes.toString('latin1')).mayBeTemplate;
 }
 
 function hasUtf16Mark(bytes: Buffer): boolean {
@@ -84,9 +88,14 @@ function beforeInvalid(bytes: Buffer): Buffer {
   }
 }
 
-function refuse(file: Read, text: string, why: Sentence, before?: Buffer): Content {
-  if (!file.input.isNamed && !text.includes('AWS::')) return { ...file, is: 'other' };
+function refuse(file: Read, why: Sentence, before?: Buffer): Content {
+  if (!file.input.isNamed && !lookOf(asciiIn(file.bytes)).namesTypes) return { ...file, is: 'other' };
   return problem(file, why, before);
+}
+
+/** The ASCII characters of a text in any encoding, UTF-16 among them. */
+function asciiIn(bytes: Buffer): string {
+  return bytes.toString('latin1').replaceAll('\0', '');
 }
 
 function problem(file: Read, why: Sentence, before?: Buffer): Content {

@@ -1,9 +1,9 @@
-import { withoutEscapes } from '../cfn/escapes.ts';
+import { searchable } from '../cfn/escapes.ts';
 
 /**
  * Whether a template may start containers, or say something about sessions in them, by the look of its text alone: a yes may
  * be wrong.
  */
 export function mayConcernEcs(text: string): boolean {
-  return /ecs|ssm|ExecuteCommand/i.test(withoutEscapes(text));
+  return /ecs|ssm|ExecuteCommand/i.test(searchable(text));
 }

@@ -1,4 +1,5 @@
 import { isTemplate } from '../cfn/declarations.ts';
+import { searchable } from '../cfn/escapes.ts';
 import { System } from '../cfn/system.ts';
 import { awsKeyValues } from '../ecs/aws-keys.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -84,8 +85,8 @@ function inOrder(diagnostics: Diagnostic[], rules: readonly Rule[]): readonly Di
 }
 
 /** What cannot be read may still be meant as a template. */
-function looksLikeOne(document: Document): boolean {
-  return document.problems.length > 0 && /\bAWS::\w+::|^[\s{]*["']?Resources["']?\s*:/m.test(document.text);
+function looksLikeOne({ problems, text }: Document): boolean {
+  return problems.length > 0 && /\bAWS::\w+::|^[\s{]*["']?Resources["']?\s*:/m.test(searchable(text));
 }
 
 /** Where nobody asks for exec to be on, only services that have it on are judged. */

@@ -45,6 +45,19 @@ test('letters may be written as numbers', () => {
   expect(reached({ a: '{"Fn::Import\\u0056alue": "x"}', b: 'Export: x' }, 'b')).toBe('a b');
 });
 
+test('a comment that ends in a backslash hides nothing', () => {
+  expect(reached({ a: '# C:\\temp\\\nExport: x', b: '# C:\\temp\\\nFn::ImportValue: x' }, 'b')).toBe('a b');
+});
+
+test.each([
+  '"\\x52esources": {}',
+  '{"\\u0052esources": {}}',
+  '"Res\\\n  ources": {}',
+  '"\\U00000052esources":',
+])('a template may be one though it is written %j', text => {
+  expect(lookOf(text).mayBeTemplate).toBe(true);
+});
+
 test('files are reached from one another, whatever their order', () => {
   const kinds = ['', 'Export: x', '!ImportValue x', 'Type: AWS::CloudFormation::Stack\nTemplateURL: f1'];
   const list = fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 6 });

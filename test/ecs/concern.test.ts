@@ -9,6 +9,8 @@ test.each([
   ['EnableExecuteCommand: true', true],
   ['"Type": "AWS::\\u0045CS::Service"', true],
   ['Type: "AWS::E\\\n    CS::Service"', true],
+  ['Type: "AWS::\\U00000045CS::Service"', true],
+  ['# ends in a backslash \\\necs: x', true],
   ['Type: AWS::SNS::Topic # \\u00e9', false],
   ['Action: "*"', false],
 ])('%s', (text, concerns) => {
