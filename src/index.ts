@@ -35,6 +35,7 @@ export type {
   RefusedFix,
   Report,
 } from './lint/report.ts';
+export type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from './lint/unchecked.ts';
 export { mermaid } from './report/mermaid.ts';
 export type { Rule, Settings, Severity } from './rule.ts';
 export type { Document } from './syntax/document.ts';

@@ -9,7 +9,7 @@ import { mayHave, needsUnrolling, type Unrolled, unroll } from './loop.ts';
 import { Mappings } from './mapping.ts';
 import { type Parameter, readParameters } from './parameters.ts';
 import { References } from './references.ts';
-import { macroOf, rewriterOf } from './transform.ts';
+import { macroOf, moduleOf, rewriterOf } from './transform.ts';
 
 export type { Parameter } from './parameters.ts';
 
@@ -88,7 +88,12 @@ export class Declarations {
     return unroll(map, at => collection(this, at));
   }
 
-  /** Why there may be resources of a type that are not seen here: a loop, or an include, may make them. */
+  /** Why there may be resources of a type that are not seen here: a loop, an include, a macro or a module may make them. */
+  mayAdd(type: string): Sentence | undefined {
+    return this.unseen(type) ?? this.macro ?? moduleOf(this);
+  }
+
+  /** The same of loops and includes alone. */
   unseen(type: string): Sentence | undefined {
     const loop = this.#resources.unseen.find(({ value }) => {
       const written = value?.kind === 'mapping' ? text(entry(value, 'Type')?.value) : undefined;

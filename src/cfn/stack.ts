@@ -1,6 +1,6 @@
 import type { Document } from '../syntax/document.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
-import type { Declarations } from './declarations.ts';
+import type { Declarations, ResourceDeclaration } from './declarations.ts';
 import type { Domains } from './domain.ts';
 import type { Effort } from './effort.ts';
 import { textAt } from './intrinsic.ts';
@@ -77,6 +77,11 @@ export function nestedIn(declarations: Declarations): readonly { id: string; at:
       return resolved === undefined ? [] : [{ id, at, path: resolved }];
     }),
   );
+}
+
+/** The resources of a template that are nested stacks. */
+export function nestedStacksIn(declarations: Declarations): readonly ResourceDeclaration[] {
+  return [...TEMPLATE_PROPERTIES.keys()].flatMap(type => declarations.ofType(type));
 }
 
 /**

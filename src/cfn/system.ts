@@ -1,9 +1,9 @@
 import type { Document } from '../syntax/document.ts';
-import { Declarations } from './declarations.ts';
+import { Declarations, type ResourceDeclaration } from './declarations.ts';
 import { Effort } from './effort.ts';
 import { type Export, exportsOf } from './exports.ts';
 import { openName } from './scope.ts';
-import { nestedIn, normalize, Stack } from './stack.ts';
+import { nestedIn, nestedStacksIn, normalize, Stack } from './stack.ts';
 
 /** More stacks than these in one another, or in all, are an attack and not a system. */
 const MOST_LEVELS = 20;
@@ -13,6 +13,8 @@ const MOST_STACKS = 10_000;
 export class System {
   /** Every template on its own, unless it is only nested in others; and once for each stack that it is nested in. */
   readonly stacks: readonly Stack[];
+  /** Those of the templates. */
+  readonly #paths: ReadonlySet<string>;
   readonly #efforts = new Map<Document, Effort>();
   readonly #byKey = new Map<string, Stack>();
   #exports: ReadonlyMap<string, readonly Export[]> | undefined;
@@ -21,6 +23,7 @@ export class System {
     const stacks: Stack[] = [];
     const declared = documents.map(document => new Declarations(document, given));
     const byPath = new Map(declared.map(each => [normalize(each.document.file), each]));
+    this.#paths = new Set(byPath.keys());
     const nested = new Set(
       declared.flatMap(each => nestedIn(each).flatMap(({ path }) => byPath.get(path) ?? [])),
     );
@@ -50,6 +53,13 @@ export class System {
     const effort = this.#efforts.get(document) ?? new Effort();
     this.#efforts.set(document, effort);
     return effort;
+  }
+
+  /** The nested stacks that a template declares whose own templates were not given. */
+  withoutTemplate(declarations: Declarations): readonly ResourceDeclaration[] {
+    const given = nestedIn(declarations).filter(({ path }) => this.#paths.has(path));
+    const ids = new Set(given.map(each => each.id));
+    return nestedStacksIn(declarations).filter(({ id }) => !ids.has(id));
   }
 
   stack(key: string): Stack | undefined {

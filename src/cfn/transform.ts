@@ -20,12 +20,15 @@ export function macroOf(document: Document): Sentence | undefined {
 }
 
 /** Why a template may have resources under ids that it does not declare: SAM and modules bring their own. */
-export function rewriterOf({ document, resources }: Declarations): Sentence | undefined {
-  const open = transforms(document).find(each => !CLOSED.test(nameOf(each) ?? ''));
-  if (open) return say`the transform \`${nameOf(open) ?? ''}\` may add it`;
+export function rewriterOf(declarations: Declarations): Sentence | undefined {
+  const open = transforms(declarations.document).find(each => !CLOSED.test(nameOf(each) ?? ''));
+  return open ? say`the transform \`${nameOf(open) ?? ''}\` may add it` : moduleOf(declarations);
+}
+
+/** Why a template may have resources of any type: a module brings its own. */
+export function moduleOf({ resources }: Declarations): Sentence | undefined {
   const module = [...resources.values()].find(each => each.type.endsWith('::MODULE'));
-  if (module) return say`the module \`${module.id}\` may hold it`;
-  return undefined;
+  return module && say`the module \`${module.id}\` may hold it`;
 }
 
 function transforms(document: Document): readonly Node[] {

@@ -20,7 +20,12 @@ export async function readConcerned(
 
 /** A content with its text, where that was not kept. */
 export async function whole(content: Content): Promise<Content> {
-  return content.is === 'unconcerned' ? read(content.input) : content;
+  return isUnconcerned(content) ? read(content.input) : content;
+}
+
+/** Whether a file was left out that may be a template. */
+export function isUnconcerned(content: Content): boolean {
+  return content.is === 'other' && content.reason === 'no-ecs';
 }
 
 interface File extends Seen {
@@ -34,7 +39,11 @@ function seen(content: Content, counts: (text: string) => boolean): File {
   const look = lookOf(content.text);
   const isWanted = content.input.isNamed || mayConcernEcs(content.text) || counts(content.text);
   if (isWanted) return { name, content, look, isWanted };
-  return { name, content: { input: content.input, bytes: NOTHING, is: 'unconcerned' }, look, isWanted };
+  return { name, content: leftOut(content.input), look, isWanted };
+}
+
+function leftOut(input: Input): Content {
+  return { input, bytes: NOTHING, is: 'other', reason: 'no-ecs' };
 }
 
 const NOTHING = Buffer.alloc(0);

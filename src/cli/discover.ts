@@ -1,90 +1,92 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { GitIgnore } from './gitignore.ts';
-import { LeftOut } from './left-out.ts';
+import { lookOf, type UncheckedFile } from '../index.ts';
+import { NAMES } from './config/find.ts';
+import { Exclusion, type Limits } from './exclusion.ts';
+import { readBeginning } from './ordinary.ts';
 import { leadsOut } from './paths.ts';
+import { isTemplateName, mayBeTemplateName } from './template-names.ts';
 
-const TEMPLATE = /\.(?:ya?ml|json|template)$/i;
+/** What is read of a file to see whether it is a template by another extension. */
+const LOOK = 16_384;
 
-/** Where nobody keeps templates of their own. */
-const NEVER = new Set(['node_modules', '.git']);
+/** What belongs to git and to this program is not anybody's template. */
+const OWN: ReadonlySet<string> = new Set(['.git', ...NAMES]);
 
 export interface Found {
   readonly files: readonly string[];
-  /** Links that lead out of where was looked: what is there is none of those who look here. */
-  readonly outside: readonly string[];
+  /** What was come across besides, by its path: with `/` at its end for a folder. */
+  readonly leftOut: readonly UncheckedFile[];
   /** Folders that could not be looked into, and why. */
   readonly closed: ReadonlyMap<string, unknown>;
 }
 
-/** What is not to be discovered. */
-export interface Limits {
-  readonly heedsGitIgnore: boolean;
-  /** Patterns as in `.gitignore`, each from the folder that it is written in. */
-  readonly patterns: readonly {
-    readonly folder: string;
-    readonly patterns: readonly string[];
-    /** What to call the place that they are written in. */
-    readonly where: string;
-  }[];
-}
-
 /** The files below a folder that may be templates by their names. */
 export function below(folder: string, limits: Limits): Found {
-  const ignored = exclusion(folder, limits);
-  const files: string[] = [];
-  const outside: string[] = [];
-  const closed = new Map<string, unknown>();
-  const folders = [folder];
-  for (const at of folders) {
-    for (const entry of entriesOf(at, closed)) {
-      const path = join(at, entry.name);
-      if (isHidden(entry.name)) continue;
-      if (entry.isDirectory()) {
-        if (!ignored(path, true)) folders.push(path);
-      } else if (isTemplateName(entry.name) && isFile(path) && !ignored(path, false)) {
-        const isOutside = entry.isSymbolicLink() && leadsOut(path, folder);
-        (isOutside ? outside : files).push(path);
-      }
-    }
+  const search = new Search(folder, new Exclusion(folder, limits));
+  search.run();
+  return search;
+}
+
+class Search implements Found {
+  readonly files: string[] = [];
+  readonly leftOut: UncheckedFile[] = [];
+  readonly closed = new Map<string, unknown>();
+  readonly #top: string;
+  readonly #exclusion: Exclusion;
+  readonly #folders: string[];
+
+  constructor(folder: string, exclusion: Exclusion) {
+    this.#top = folder;
+    this.#exclusion = exclusion;
+    this.#folders = [folder];
   }
-  return { files, outside, closed };
-}
 
-/** Whether `below` passes over a file in a folder, whatever it is called. */
-export function leavesOut(path: string, folder: string, limits: Limits): boolean {
-  const parts = relative(folder, path).split(sep);
-  if (parts[0] === '..' || parts.some(isHidden)) return true;
-  const ignored = exclusion(folder, limits);
-  const folders = parts.slice(0, -1).map((_, i) => join(folder, ...parts.slice(0, i + 1)));
-  return folders.some(each => ignored(each, true)) || ignored(path, false);
-}
+  run(): void {
+    for (const folder of this.#folders)
+      for (const entry of this.#entriesOf(folder)) {
+        if (OWN.has(entry.name)) continue;
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) this.#folder(path);
+        else if (isTemplateName(entry.name)) this.#file(path, entry.isSymbolicLink());
+        else if (entry.isSymbolicLink()) this.#otherLink(path);
+        else if (entry.isFile() && mayBeTemplateName(entry.name)) this.#otherFile(path);
+      }
+  }
 
-export function isTemplateName(name: string): boolean {
-  return TEMPLATE.test(name);
-}
+  #folder(path: string): void {
+    const excluded = this.#exclusion.ofFolder(path);
+    if (!excluded) this.#folders.push(path);
+    else this.leftOut.push({ file: `${path}/`, ...excluded });
+  }
 
-function isHidden(name: string): boolean {
-  return name.startsWith('.') || NEVER.has(name);
-}
+  #file(path: string, isLink: boolean): void {
+    const excluded = this.#exclusion.ofFile(path);
+    if (!isFile(path)) this.#otherLink(path);
+    else if (excluded) this.leftOut.push({ file: path, ...excluded });
+    else if (isLink && leadsOut(path, this.#top)) this.leftOut.push(link(path));
+    else this.files.push(path);
+  }
 
-function exclusion(
-  folder: string,
-  { heedsGitIgnore, patterns }: Limits,
-): (path: string, isFolder: boolean) => boolean {
-  const git = heedsGitIgnore ? new GitIgnore(folder) : undefined;
-  const leftOut = patterns.map(each => new LeftOut(each.folder, each.patterns, each.where));
-  return (path, isFolder) =>
-    (git?.ignores(path, isFolder) ?? false) || leftOut.some(each => each.ignores(path, isFolder));
-}
+  /** What is in a folder that a link leads to is found there, unless it is somewhere else. */
+  #otherLink(path: string): void {
+    if (isFolder(path) && leadsOut(path, this.#top) && !this.#exclusion.ofFile(path))
+      this.leftOut.push(link(`${path}/`));
+  }
 
-function entriesOf(folder: string, closed: Map<string, unknown>): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    closed.set(folder, error);
-    return [];
+  #otherFile(path: string): void {
+    if (looksLikeTemplate(path) && !this.#exclusion.ofFile(path))
+      this.leftOut.push({ file: path, reason: 'extension', by: undefined });
+  }
+
+  #entriesOf(folder: string): readonly Dirent[] {
+    try {
+      return readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      this.closed.set(folder, error);
+      return [];
+    }
   }
 }
 
@@ -99,20 +101,47 @@ export function matching(pattern: string, cwd: string, limits: Limits): Omit<Fou
     absolute: true,
     expandDirectories: false,
     followSymbolicLinks: false,
-    ignore: [...NEVER].map(each => `**/${each}/**`),
+    ignore: ['**/node_modules/**', '**/.git/**'],
   });
   const [fixed = ''] = /^(?:[^*?[\]{}/]*\/)*/.exec(pattern) ?? [];
   const folder = resolve(cwd, fixed);
-  const ignored = exclusion(folder, limits);
-  const wanted = found.filter(path => isFile(path) && !ignored(path, false));
-  const outside = wanted.filter(path => leadsOut(path, folder));
-  return { files: wanted.filter(path => !outside.includes(path)), outside };
+  const exclusion = new Exclusion(folder, limits);
+  const files: string[] = [];
+  const leftOut: UncheckedFile[] = [];
+  for (const path of found.filter(isFile)) {
+    const excluded = exclusion.ofFile(path);
+    if (excluded) leftOut.push({ file: path, ...excluded });
+    else if (leadsOut(path, folder)) leftOut.push(link(path));
+    else files.push(path);
+  }
+  return { files, leftOut };
+}
+
+function link(file: string): UncheckedFile {
+  return { file, reason: 'link', by: undefined };
 }
 
 /** Links to folders are not followed, and those that lead nowhere or round in a circle are no files. */
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function looksLikeTemplate(path: string): boolean {
+  try {
+    const text = readBeginning(path, LOOK).bytes.toString('latin1');
+    return /^[\s{]*["']?Resources["']?\s*:/m.test(text) && lookOf(text).declaresType;
   } catch {
     return false;
   }

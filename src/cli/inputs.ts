@@ -1,7 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
+import type { UncheckedFile } from '../index.ts';
 import { type Sentence, say } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
-import type { Limits } from './discover.ts';
+import type { Limits } from './exclusion.ts';
 import { codeOf, reason } from './failure.ts';
 import { isMistake } from './mistake.ts';
 import { absolute, byName, display } from './paths.ts';
@@ -26,15 +27,15 @@ export interface Inputs {
   readonly files: readonly Input[];
   /** Complete sentences about what could not be found. */
   readonly problems: readonly Sentence[];
-  /** How links are called that were come across and not followed. */
-  readonly outside: readonly string[];
+  /** What was come across and left out. */
+  readonly leftOut: readonly UncheckedFile[];
 }
 
 /** The files that the arguments name; without arguments, those below the current folder. */
 export async function findInputs(given: Arguments, cwd: string): Promise<Inputs> {
   const files = new Map<string, Input>();
   const problems: Sentence[] = [];
-  const outside = new Set<string>();
+  const leftOut = new Map<string, UncheckedFile>();
   for (const input of new Set(given.inputs.length === 0 ? ['.'] : given.inputs)) {
     if (input === '-') {
       files.set('-', { name: given.stdinName, place: undefined, isNamed: true });
@@ -42,12 +43,17 @@ export async function findInputs(given: Arguments, cwd: string): Promise<Inputs>
     }
     const found = await find(input, cwd, given);
     problems.push(...found.problems);
-    for (const path of found.outside) outside.add(display(path, cwd));
+    for (const each of found.leftOut) leftOut.set(each.file, { ...each, file: shown(each.file, cwd) });
     for (const { place, isNamed } of found.places)
       if (isNamed || !files.has(place.real))
         files.set(place.real, { name: display(place.path, cwd), place, isNamed });
   }
-  return { files: [...files.values()].sort(byName), problems, outside: [...outside].sort() };
+  for (const { place } of files.values()) if (place) leftOut.delete(place.path);
+  return { files: [...files.values()].sort(byName), problems, leftOut: [...leftOut.values()] };
+}
+
+function shown(path: string, cwd: string): string {
+  return path.endsWith('/') ? `${display(path, cwd)}/` : display(path, cwd);
 }
 
 /** What is gone by now is missed when it is read. */
@@ -62,7 +68,7 @@ export function placeOf(path: string): Place {
 interface Found {
   readonly places: readonly { readonly place: Place; readonly isNamed: boolean }[];
   readonly problems: readonly Sentence[];
-  readonly outside: readonly string[];
+  readonly leftOut: readonly UncheckedFile[];
 }
 
 async function find(input: string, cwd: string, given: Arguments): Promise<Found> {
@@ -72,16 +78,16 @@ async function find(input: string, cwd: string, given: Arguments): Promise<Found
     if (stats.isDirectory()) return await findBelow(path, cwd, given);
     // Where a pipe is led to by a link of the system, there is nothing at the end of it.
     const place = stats.isFile() ? placeOf(path) : { path, real: path };
-    return { places: [{ place, isNamed: true }], problems: [], outside: [] };
+    return { places: [{ place, isNamed: true }], problems: [], leftOut: [] };
   } catch (error) {
     if (isMistake(error)) throw error;
     const { isPattern, matching } = await import('./discover.ts');
     if (codeOf(error) !== 'ENOENT' || !isPattern(input))
-      return { places: [], problems: [say`${display(path, cwd)}: ${reason(error)}.`], outside: [] };
-    const { files, outside } = matching(input, cwd, limits(given, cwd));
+      return { places: [], problems: [say`${display(path, cwd)}: ${reason(error)}.`], leftOut: [] };
+    const { files, leftOut } = matching(input, cwd, limits(given, cwd));
     return {
       places: files.map(discovered),
-      outside,
+      leftOut,
       problems: files.length > 0 || given.mayMatchNothing ? [] : [say`No file matches \`${input}\`.`],
     };
   }
@@ -89,12 +95,12 @@ async function find(input: string, cwd: string, given: Arguments): Promise<Found
 
 async function findBelow(folder: string, cwd: string, given: Arguments): Promise<Found> {
   const { below } = await import('./discover.ts');
-  const { files, outside, closed } = below(folder, limits(given, cwd));
+  const { files, leftOut, closed } = below(folder, limits(given, cwd));
   const problems = [...closed].map(([at, why]) => say`${display(at, cwd)}: ${reason(why)}.`);
   const where = folder === cwd ? say`the current folder` : display(folder, cwd);
   if (files.length === 0 && problems.length === 0 && !given.mayMatchNothing)
     problems.push(say`There is no template below ${where}.`);
-  return { places: files.map(discovered), problems, outside };
+  return { places: files.map(discovered), problems, leftOut };
 }
 
 /** What is not to be discovered. */

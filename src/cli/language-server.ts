@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename, isAbsolute, relative, resolve } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { say } from '../lang/sentence.ts';
 import type { Words } from '../lang/words.ts';
 import type { Host, SetUp } from '../lsp/host.ts';
 import { serve } from '../lsp/serve.ts';
 import type { Arguments, GivenIn } from './arguments.ts';
 import { candidates, NAMES } from './config/find.ts';
-import { isTemplateName, leavesOut } from './discover.ts';
+import { Exclusion } from './exclusion.ts';
 import { findInputs, limits, placeOf } from './inputs.ts';
 import { wordsIn } from './language.ts';
 import { isMistake } from './mistake.ts';
@@ -15,6 +15,7 @@ import { MOST_BYTES } from './ordinary.ts';
 import { readParameters } from './parameters.ts';
 import { display, leadsOut } from './paths.ts';
 import { read } from './read.ts';
+import { isTemplateName } from './template-names.ts';
 import { VERSION } from './version.ts';
 
 /** Lets an editor have what the command line has: the same files, configuration, rules and fixes. */
@@ -57,20 +58,19 @@ function setUp(folder: string, given: Arguments): SetUp {
   ];
   const named = new Set([...files, ...sources]);
   const { heedsGitIgnore } = given;
-  const bounds = limits(given, folder);
+  const exclusion = new Exclusion(folder, limits(given, folder));
   return {
     options: optionsFrom(given, { ...config.parameters, ...readParameters(files, parameters) }),
     find: async () => {
       const { files: found } = await findInputs({ ...given, mayMatchNothing: true }, folder);
       return found.flatMap(each => each.place?.path ?? []);
     },
-    mayFind: path =>
-      isTemplateName(basename(path)) && !leavesOut(path, folder, bounds) && !leadsOut(path, folder),
-    leavesOut: path => leavesOut(path, folder, bounds),
+    mayFind: path => isTemplateName(basename(path)) && !exclusion.leavesOut(path) && !leadsOut(path, folder),
+    leavesOut: path => exclusion.leavesOut(path),
     dependsOn: path =>
       named.has(path) ||
       [...NAMES, 'package.json'].includes(basename(path)) ||
-      (heedsGitIgnore && basename(path) === '.gitignore'),
+      (heedsGitIgnore && (basename(path) === '.gitignore' || path.endsWith(join('.git', 'index')))),
     outside: [...named].filter(each => isOutside(folder, each)),
   };
 }

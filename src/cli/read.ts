@@ -19,7 +19,7 @@ export type Content = Read &
   (
     | { readonly is: 'text'; readonly text: string }
     | { readonly is: 'problem'; readonly problem: Sentence }
-    | { readonly is: 'other' | 'unconcerned' }
+    | { readonly is: 'other'; readonly reason: 'not-a-template' | 'no-ecs' | 'too-large' }
   );
 
 export async function read(input: Input): Promise<Content> {
@@ -46,7 +46,7 @@ async function begin({ place }: Input): Promise<Start & Pick<Read, 'original'>> 
 /** Of large files that were only found most are data; what is said of those that look like templates is no text to pass on. */
 function tooLarge(input: Input, bytes: Buffer): Content {
   const file = { input, bytes: Buffer.alloc(0) };
-  if (!input.isNamed && !lookOf(bytes.toString('latin1')).declaresType) return { ...file, is: 'other' };
+  if (!input.isNamed && !lookOf(bytes.toString('latin1')).declaresType) return other(file, 'too-large');
   return problem(file, say`it is larger than 2 MB, and CloudFormation takes templates of 1 MB.`);
 }
 
@@ -57,7 +57,7 @@ function decode(file: Read): Content {
   if (hasUtf16Mark(bytes)) return refuse(file, say`it is UTF-16, and CloudFormation reads UTF-8.`);
   const zero = bytes.indexOf(0);
   if (zero >= 0) return refuse(file, say`it is a binary file, or UTF-16.`, bytes.subarray(0, zero));
-  if (!mayBeTemplate(bytes)) return { ...file, is: 'other' };
+  if (!mayBeTemplate(bytes)) return other(file, 'not-a-template');
   // `toString` keeps a byte order mark, so that it can be written back.
   if (isUtf8(bytes)) return { ...file, is: 'text', text: bytes.toString('utf8') };
   return refuse(file, say`this is not UTF-8.`, beforeInvalid(bytes));
@@ -89,13 +89,17 @@ function beforeInvalid(bytes: Buffer): Buffer {
 }
 
 function refuse(file: Read, why: Sentence, before?: Buffer): Content {
-  if (!file.input.isNamed && !lookOf(asciiIn(file.bytes)).namesTypes) return { ...file, is: 'other' };
+  if (!file.input.isNamed && !lookOf(asciiIn(file.bytes)).namesTypes) return other(file, 'not-a-template');
   return problem(file, why, before);
 }
 
 /** The ASCII characters of a text in any encoding, UTF-16 among them. */
 function asciiIn(bytes: Buffer): string {
   return bytes.toString('latin1').replaceAll('\0', '');
+}
+
+function other(file: Read, why: 'not-a-template' | 'too-large'): Content {
+  return { ...file, is: 'other', reason: why };
 }
 
 function problem(file: Read, why: Sentence, before?: Buffer): Content {

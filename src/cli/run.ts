@@ -11,7 +11,7 @@ import {
 } from '../index.ts';
 import { say } from '../lang/sentence.ts';
 import type { Arguments } from './arguments.ts';
-import { readConcerned, whole } from './concern.ts';
+import { isUnconcerned, readConcerned, whole } from './concern.ts';
 import type { Console } from './console.ts';
 import { showsFixes } from './formats.ts';
 import { findInputs, type Input } from './inputs.ts';
@@ -35,7 +35,7 @@ export async function run(given: Arguments, console: Console): Promise<number> {
   let contents = await readConcerned(inputs.files, counts);
   const targets = given.listsFiles ? NO_TARGETS : await chooseTargets(given, contents, cwd);
   let outcome = await judge(contents, given, flagged);
-  if (outcome.report.documents.length === 0 && contents.some(each => each.is === 'unconcerned')) {
+  if (outcome.report.documents.length === 0 && contents.some(isUnconcerned)) {
     contents = await Promise.all(contents.map(whole));
     outcome = await judge(contents, given, flagged);
   }

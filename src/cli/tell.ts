@@ -1,17 +1,19 @@
 import type { Report } from '../index.ts';
 import { type Sentence, say } from '../lang/sentence.ts';
 import { concealSentence } from '../report/conceal.ts';
+import { uncheckedRows } from '../report/unchecked.ts';
 import { visibleLine } from '../report/visible.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
 import { exitCode } from './exit-code.ts';
+import type { FormatName } from './formats.ts';
 import type { Inputs } from './inputs.ts';
 import type { Outcome } from './mend.ts';
 import type { Output } from './outputs.ts';
 import type { Content } from './read.ts';
 import { show } from './show.ts';
-import { skipped } from './skipped.ts';
 import type { Chosen } from './targets.ts';
+import { withUnchecked } from './unchecked.ts';
 
 /** What was found before anything was judged. */
 interface Circumstances {
@@ -27,17 +29,21 @@ export async function tell(
   given: Arguments,
   console: Console,
 ): Promise<number> {
-  const told = withSkipped(outcome.report, contents, 'other');
-  const report = withSkipped(told, contents, 'unconcerned');
+  const report = withUnchecked(outcome.report, inputs, contents, given);
   const unread = contents.flatMap(each => (each.is === 'problem' ? [each.problem] : []));
   const unjudged = report.unjudged.map(
     each => say`${each}: this was not judged, since it would take too long: no real template does.`,
   );
+  const others = namedOthers(report, inputs);
   const problems = [...inputs.problems, ...unread, ...unjudged, ...outcome.problems];
+  const missed = given.mayMatchNothing ? problems : [...problems, ...others];
   const shown = given.quiet ? errorsOnly(report) : report;
-  for (const problem of [...problems, ...outcome.notes, ...unsaid(shown), ...skipped(told, inputs)])
-    console.note(concealSentence(problem, report));
-  if (given.listsFiles) return list(report, problems.length === 0 && mayPass(report, given), console);
+  for (const each of [...problems, ...outcome.notes, ...unsaid(shown), ...others])
+    console.note(concealSentence(each, report));
+  if (report.documents.length + problems.length + others.length === 0)
+    console.note(say`No template was checked.`);
+  if (!saysWhatWasLeftOut(report, given)) noteLeftOut(shown, inputs, console);
+  if (given.listsFiles) return list(report, missed.length === 0 && mayPass(report, given), console);
   const stdin = contents.find(each => each.input.place === undefined);
   const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);
   if (isReportBeside) console.out.write(outcome.text ?? passedOn(stdin, given));
@@ -45,14 +51,34 @@ export async function tell(
   const unwritten = await show(shown, given, stream, targets, console);
   for (const problem of unwritten) console.note(problem);
   noteLimit(report, given, console);
-  const isWhole = problems.length + unwritten.length === 0 && mayPass(report, given) && isUnderstood(report);
+  const isWhole = missed.length + unwritten.length === 0 && mayPass(report, given) && isUnderstood(report);
   return exitCode(report, given, { isWhole, wouldChange: outcome.wouldChange });
 }
 
-/** With those that need not be parsed to see that they are no templates, or none that matter. */
-function withSkipped(report: Report, contents: readonly Content[], kind: 'other' | 'unconcerned'): Report {
-  const others = contents.flatMap(each => (each.is === kind ? [each.input.name] : []));
-  return { ...report, skipped: [...report.skipped, ...others].sort() };
+/** Sentences about files that were named and are not templates. */
+function namedOthers({ skipped }: Report, { files }: Inputs): readonly Sentence[] {
+  const named = new Set(files.filter(each => each.isNamed).map(each => each.name));
+  return skipped
+    .filter(each => named.has(each))
+    .map(
+      each =>
+        say`${each}: skipped, since it is not a CloudFormation template: no resource in it has a \`Type\`.`,
+    );
+}
+
+const CLOSING: readonly FormatName[] = ['pretty', 'checklist'];
+const WITH_SUMMARY: readonly FormatName[] = ['markdown', 'json'];
+
+/** Whether the report itself does, where people see it. */
+function saysWhatWasLeftOut({ documents }: Report, { outputs, listsFiles }: Arguments): boolean {
+  const says = documents.length > 0 ? [...CLOSING, ...WITH_SUMMARY] : WITH_SUMMARY;
+  return !listsFiles && outputs.some(each => each.file === undefined && says.includes(each.format));
+}
+
+function noteLeftOut({ unchecked }: Report, { files }: Inputs, console: Console): void {
+  const named = new Set(files.filter(each => each.isNamed).map(each => each.name));
+  const others = unchecked.files.filter(each => !named.has(each.file));
+  for (const row of uncheckedRows({ ...unchecked, files: others })) console.note(say`left out: ${row}`);
 }
 
 /** What `--fix -` does not mend comes out as it went in, so that nothing is lost in a pipe. */
@@ -60,8 +86,10 @@ function passedOn(stdin: Content | undefined, { task }: Arguments): Buffer | str
   return task === 'change' && stdin ? stdin.bytes : '';
 }
 
-function errorsOnly(report: Report): Report {
-  return { ...report, findings: report.findings.filter(each => each.severity === 'error') };
+function errorsOnly({ findings, unchecked, ...report }: Report): Report {
+  const errors = findings.filter(each => each.severity === 'error');
+  const belowError = findings.length - errors.length;
+  return { ...report, findings: errors, unchecked: { ...unchecked, belowError } };
 }
 
 /** What keeps a text from being understood, where no finding says so. */

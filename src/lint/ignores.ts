@@ -1,14 +1,14 @@
-import type { Said } from '../lang/sentence.ts';
 import { nearest } from '../nearest.ts';
 import type { Rule, SeenIgnore } from '../rule.ts';
-import type { Suppression } from '../suppress/suppression.ts';
+import type { Reason, Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Place, rangeOf } from '../syntax/place.ts';
 import { type Diagnoser, inFile, resourceOf } from './diagnose.ts';
 import type { Diagnostic } from './report.ts';
+import type { Unchecked } from './unchecked.ts';
 
 /** Why what a rule says about a place is to be left out; nothing when it is to be said. */
-export type ReasonToIgnore = (rule: Rule, at: Place) => Said | undefined;
+export type ReasonToIgnore = (rule: Rule, at: Place) => Reason | undefined;
 
 export function reasonToIgnore(suppression: Suppression): ReasonToIgnore {
   if (suppression.isEmpty) return () => undefined;
@@ -20,9 +20,25 @@ export function reasonToIgnore(suppression: Suppression): ReasonToIgnore {
   };
 }
 
-export function isIgnored(diagnostic: Diagnostic, suppression: Suppression): boolean {
+/** Why a finding is left out; nothing when it is to be said. */
+export function suppressionOf(diagnostic: Diagnostic, suppression: Suppression): Reason | undefined {
   const { ruleId, file, range, resource } = diagnostic;
-  return suppression.reason({ ruleId, file, offset: range.start.offset, resource }) !== undefined;
+  return suppression.reason({ ruleId, file, offset: range.start.offset, resource });
+}
+
+/** The findings that are suppressed, by whom. */
+export function suppressedBy(
+  diagnostics: readonly Diagnostic[],
+  suppression: Suppression,
+): Unchecked['suppressed'] {
+  const counts = new Map<string | undefined, number>();
+  for (const each of diagnostics) {
+    const reason = suppressionOf(each, suppression);
+    if (!reason) continue;
+    const by = reason.isConfigured ? undefined : each.file;
+    counts.set(by, (counts.get(by) ?? 0) + 1);
+  }
+  return [...counts].map(([by, count]) => ({ by, count }));
 }
 
 /** What rules say about a template's ignores, once it is known which of them were needed. */

@@ -6,12 +6,14 @@ import type { Launcher } from '../ecs/launcher.ts';
 import { Service } from '../ecs/service.ts';
 import { say } from '../lang/sentence.ts';
 import type { Rule, Settings, Verdict } from '../rule.ts';
+import type { Reason } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Unupdatable, unupdatable } from './code-deploy-fixes.ts';
 import { identity } from './identity.ts';
 import type { ReasonToIgnore } from './ignores.ts';
 import { settleLoops } from './loops.ts';
 import { isInScope, launcherOf, type Scope, type Subject, scopeOf, subjects } from './subject.ts';
+import { type LeftService, leftServices } from './unchecked-services.ts';
 
 /** What a rule says about a launcher, a cluster or the template, and in which of the scenarios it was asked in. */
 export interface Judgement {
@@ -31,6 +33,8 @@ export interface Judged {
   readonly launchers: readonly Subject[];
   /** What fixes cannot change without another deployment by CodeDeploy. */
   readonly unupdatable: Unupdatable;
+  /** The services that were not. */
+  readonly unchecked: readonly LeftService[];
 }
 
 /** Asks every rule about every launcher and cluster of some stacks, in every scenario that makes a difference. */
@@ -71,13 +75,14 @@ export function within<T>(unjudged: Set<Document>, document: Document, ask: () =
   }
 }
 
-interface Asked {
+/** A launcher, and what of it is judged. */
+export interface Asked {
   readonly subject: Subject;
   readonly scope: Scope;
   /** What rules say that want exec to be on. */
   readonly demanded: readonly Judgement[];
-  /** That is ignored, so that nobody asks for exec here. */
-  readonly isExcused: boolean;
+  /** Why that is ignored, so that nobody asks for exec here. */
+  readonly excuse: Reason | undefined;
 }
 
 class Judge {
@@ -93,10 +98,10 @@ class Judge {
     const demands = rules.filter(rule => rule.demandsExec);
     this.#asked = subjects(this.#scenarios).map(subject => {
       const demanded = this.#launcher(subject, 'everywhere', demands);
-      const isExcused = demanded.some(({ rule, verdict }) => ignored(rule, verdict.at) !== undefined);
-      const exec = settings.exec === 'required' && isExcused ? 'optional' : settings.exec;
+      const excuse = demanded.map(({ rule, verdict }) => ignored(rule, verdict.at)).find(each => each);
+      const exec = settings.exec === 'required' && excuse ? 'optional' : settings.exec;
       const scope = scopeOf(subject, this.#scenarios, exec);
-      return { subject, scope, demanded, isExcused };
+      return { subject, scope, demanded, excuse };
     });
   }
 
@@ -124,13 +129,14 @@ class Judge {
       document,
       judgements: settleLoops(judgements),
       launchers,
+      unchecked: leftServices(this.#stack, this.#asked, this.#settings),
       unupdatable: unupdatable(this.#scenarios),
     };
   }
 
   /** The clusters that launchers run in of which nobody asks for exec, or those of all others. */
   clustersOf(isExcused: boolean): readonly string[] {
-    const asked = this.#asked.filter(each => each.isExcused === isExcused);
+    const asked = this.#asked.filter(each => (each.excuse !== undefined) === isExcused);
     return asked.flatMap(({ subject }) => {
       const { answers } = this.#scenarios.explore(template => launcherOf(template, subject)?.cluster());
       return answers.flatMap(({ value }) =>

@@ -10,13 +10,15 @@ import { warnOfCodeDeploy } from './code-deploy-fixes.ts';
 import { coupleFixes } from './couple-fixes.ts';
 import { Diagnoser, withoutDoubt } from './diagnose.ts';
 import { identity } from './identity.ts';
-import { aboutIgnores, isIgnored, reasonToIgnore } from './ignores.ts';
+import { aboutIgnores, reasonToIgnore, suppressedBy, suppressionOf } from './ignores.ts';
+import { inactiveRules } from './inactive-rules.ts';
 import { type Judged, type Judgement, judge } from './judge.ts';
 import type { Options } from './options.ts';
 import { picture } from './picture.ts';
 import { readiness } from './readiness.ts';
 import type { Diagnostic, Report } from './report.ts';
 import { whereOf } from './scenario.ts';
+import { notJudged } from './unchecked-services.ts';
 
 /** Judges templates by rules: all that there is to say, in the order of files and lines. */
 export function lint(documents: readonly Document[], rules: readonly Rule[], options: Options): Report {
@@ -27,8 +29,8 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const weighed = asked.map(rule => ({ ...rule, severity: options.severities[rule.id] ?? rule.severity }));
   const suppression = options.heedsIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
-  const { stacks } = new System(templates, options.parameters);
-  const judgements = judge(stacks, weighed, settings, ignored);
+  const system = new System(templates, options.parameters);
+  const judgements = judge(system.stacks, weighed, settings, ignored);
   const { judged, unjudged } = judgements;
   const diagnoser = new Diagnoser();
   const services = templates.flatMap(document =>
@@ -40,22 +42,30 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
     ),
   );
   const isFixable = (each: Diagnostic): boolean =>
-    !options.skip.includes(each.ruleId) && !isIgnored(each, suppression);
+    !options.skip.includes(each.ruleId) && !suppressionOf(each, suppression);
   const unupdatable = new Map(judged.flatMap(each => [...each.unupdatable]));
   const found = warnOfCodeDeploy(coupleFixes(diagnostics(judged, diagnoser), isFixable), unupdatable);
-  const heeded = found.filter(each => !isIgnored(each, suppression));
+  const heeded = found.filter(each => !suppressionOf(each, suppression));
   const others = templates.flatMap(each => aboutIgnores(each, weighed, options.skip, suppression, diagnoser));
-  const findings = [...heeded, ...others.filter(each => !isIgnored(each, suppression))];
+  const findings = [...heeded, ...others.filter(each => !suppressionOf(each, suppression))];
   const shown = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     diagnostics.filter(each => isShown(each, options));
+  const suppressed = suppressedBy(shown([...found, ...others]), suppression);
   const drawn = options.picture ? picture(judgements, services, diagnoser) : undefined;
   return {
     documents: templates,
     skipped: ordered.filter(document => !templates.includes(document)).map(each => each.file),
     unjudged: ordered.filter(document => unjudged.has(document)).map(each => each.file),
     findings: oneFixACause(inOrder(shown(findings), rules)),
-    ignored: shown([...found, ...others]).length - shown(findings).length,
+    ignored: suppressed.reduce((sum, each) => sum + each.count, 0),
     services,
+    unchecked: {
+      ...notJudged(judged, system, diagnoser),
+      rules: inactiveRules(rules, { ...options, settings }),
+      suppressed,
+      files: [],
+      belowError: 0,
+    },
     secrets: templates.flatMap(each =>
       awsKeyValues(each).map(({ start, end }) => ({ file: each.file, start, end })),
     ),

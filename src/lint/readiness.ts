@@ -64,7 +64,7 @@ function check(
     ranked.find(each => each.status === status && each.severity === 'error') ??
     ranked.find(each => each.status === status);
   const reason = reasons.find(each => each !== undefined);
-  const detail = reason === undefined ? undefined : say`Ignored: ${reason}`;
+  const detail = reason === undefined ? undefined : say`Ignored: ${reason.text}`;
   const { id, severity } = rule;
   const passed = { id, severity, status: 'pass' as const, detail, file: undefined, line: undefined };
   return worst('fail') ?? worst('unknown') ?? passed;

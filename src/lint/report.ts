@@ -5,6 +5,7 @@ import type { Blocked, Fix, Severity } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Path } from '../syntax/place.ts';
 import type { Position } from '../syntax/position.ts';
+import type { Unchecked } from './unchecked.ts';
 
 /** A stretch of a text; its end is exclusive. */
 export interface Span {
@@ -146,6 +147,7 @@ export interface Report {
   /** How many findings are left out because a template or the configuration asks for it. */
   readonly ignored: number;
   readonly services: readonly Readiness[];
+  readonly unchecked: Unchecked;
   /** The values of AWS keys in environments of containers. */
   readonly secrets: readonly Secret[];
   /** What sessions depend on; only where `Options.picture` asks for it. */

@@ -5,6 +5,7 @@ import { summary } from './closing.ts';
 import { applied, deedsBlock, refused } from './fixes.ts';
 import { sentence } from './sentence.ts';
 import { standing } from './standing.ts';
+import { leftOut } from './unchecked.ts';
 import type { Paint, View } from './view.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
@@ -17,9 +18,10 @@ export function checklist(report: Report, view: View): string {
     ...report.services.map(each => list(each, view)),
     ...(apart.length > 0 ? [others(apart, view)] : []),
     ...refused(report, view).map(each => deedsBlock(each, view)),
-    ...(report.documents.length > 0 ? [summary(report, view)] : []),
+    ...(report.documents.length > 0 ? [summary(report, view), leftOut(report, view)] : []),
   ];
-  return blocks.length > 0 ? `${blocks.join('\n\n')}\n` : '';
+  const text = blocks.filter(block => block !== '').join('\n\n');
+  return text === '' ? '' : `${text}\n`;
 }
 
 function list(service: Readiness, view: View): string {

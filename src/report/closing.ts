@@ -2,15 +2,16 @@ import { commas, type Sentence, say } from '../lang/sentence.ts';
 import type { Readiness, Report } from '../lint/report.ts';
 import { reasons, standing, standings } from './standing.ts';
 import { count, countTemplates, tally } from './tally.ts';
+import { leftOut } from './unchecked.ts';
 import { PLAIN, type View } from './view.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
-/** The last words: how ready each service is and what there is to do, or one line when nothing was found. */
-export function closing(report: Report, view: View): string {
-  if (report.documents.length === 0) return '';
+/** The last words: how ready each service is, what there is to do, and what was left out; one line when there is nothing. */
+export function closing(report: Report, view: View): readonly string[] {
+  if (report.documents.length === 0) return [];
   const services = report.findings.length > 0 ? report.services.map(each => readiness(each, view)) : [];
-  return [...services, ...(services.length > 0 ? [''] : []), summary(report, view)].join('\n');
+  return [services.join('\n'), summary(report, view), leftOut(report, view)];
 }
 
 /** How much was found, and what there is to do about it. */
@@ -66,22 +67,30 @@ function cures(report: Report): Sentence | undefined {
   return all.length > 0 ? commas(all) : undefined;
 }
 
-function clean({ documents, services, ignored }: Report, view: View): string {
+function clean(report: Report, view: View): string {
+  const { documents, services, ignored, unchecked } = report;
   const [only, another] = documents;
   const where = only && !another ? visible(only.file) : countTemplates(documents.length);
+  const left = unchecked.services.length;
+  const unread = notUnderstood(report);
   const all = [
     ...standings(services, view),
+    ...(unread > 0
+      ? [count(unread, say`${unread} template not checked`, say`${unread} templates not checked`)]
+      : []),
+    ...(left > 0 ? [count(left, say`${left} service not checked`, say`${left} services not checked`)] : []),
     ...(ignored > 0
-      ? [
-          count(
-            ignored,
-            say`${ignored} finding ignored (--no-ignores shows what)`,
-            say`${ignored} findings ignored (--no-ignores shows what)`,
-          ),
-        ]
+      ? [count(ignored, say`${ignored} finding ignored`, say`${ignored} findings ignored`)]
       : []),
   ];
   const ready = all.length > 0 ? commas(all) : say`no ECS service there`;
-  const nothing = view.paint.good(view.words(say`Nothing found`));
+  const nothing = view.paint.good(
+    view.words(unchecked.belowError > 0 ? say`No errors found` : say`Nothing found`),
+  );
   return view.words(say`${nothing} in ${where}: ${ready}.`);
+}
+
+/** Of how many templates nothing is known: they cannot be parsed, or would take too long to judge. */
+function notUnderstood({ documents, unjudged }: Report): number {
+  return documents.filter(({ file, problems }) => problems.length > 0 || unjudged.includes(file)).length;
 }

@@ -1,5 +1,7 @@
 import type { Diagnostic, Readiness, Report, Span } from '../lint/report.ts';
+import type { Unchecked } from '../lint/unchecked.ts';
 import { tally } from './tally.ts';
+import { fileGroups } from './unchecked.ts';
 import type { View } from './view.ts';
 import { visibleJson } from './visible.ts';
 
@@ -7,15 +9,33 @@ import { visibleJson } from './visible.ts';
 export function json(report: Report, { version }: View): string {
   const { files, skipped, errors, warnings, infos, safe, unsafe } = tally(report);
   const { ignored } = report;
+  const left = unchecked(report.unchecked);
   const content = {
     version: 1,
     tool: { name: 'ecs-exec-lint', version },
-    summary: { files, skipped, errors, warnings, infos, ignored, fixable: { safe, unsafe } },
+    summary: { files, skipped, errors, warnings, infos, ignored, fixable: { safe, unsafe }, unchecked: left },
     findings: report.findings.map(finding),
     services: report.services.map(service),
     fixes: report.fixes,
   };
   return `${visibleJson(JSON.stringify(content, null, 2))}\n`;
+}
+
+/** Of files a number and a few names: there may be a hundred thousand. */
+const MOST_NAMES = 10;
+
+function unchecked({ services, rules, suppressed, unseen, nested, files, belowError }: Unchecked): unknown {
+  return {
+    services: services.map(each => ({ ...each, by: each.by ?? null })),
+    rules: rules.map(each => ({ ...each, by: each.by ?? null })),
+    ignored: suppressed.map(({ by, count }) => ({ by: by ?? null, count })),
+    unseen,
+    nested,
+    files: fileGroups(files).map(({ reason, by, files: all }) => {
+      return { reason, by, count: all.length, names: all.slice(0, MOST_NAMES) };
+    }),
+    belowError,
+  };
 }
 
 function finding(diagnostic: Diagnostic): unknown {

@@ -7,6 +7,7 @@ import { prose } from './prose.ts';
 import { sentence } from './sentence.ts';
 import { SEVERITIES } from './severities.ts';
 import { reasons, STANDING } from './standing.ts';
+import { uncheckedRows } from './unchecked.ts';
 import { PLAIN, TOOL, type View } from './view.ts';
 import { visible } from './visible.ts';
 import { leftOut, worstFindings, worstServices } from './worst.ts';
@@ -34,8 +35,14 @@ export function markdown(report: Report, view: View): string {
       findings.map(each => findingRow(each, view)),
     ),
     ...[...applied(report, view), ...refused(report, view)].slice(0, most).map(each => deeds(each, view)),
+    ...uncheckedBlock(report, view),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function uncheckedBlock({ unchecked }: Report, { words }: View): readonly string[] {
+  const items = uncheckedRows(unchecked).map(row => `- ${prose(words(row))}`);
+  return items.length > 0 ? [`${words(say`Left out`)}:`, items.join('\n')] : [];
 }
 
 function standingRow(service: Readiness, { words }: View): readonly string[] {

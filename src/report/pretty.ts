@@ -20,7 +20,7 @@ export function pretty(report: Report, view: View): string {
     ...report.findings.map(each => finding(each, texts, view)),
     ...[...new Set(undecided.map(each => undecidedBlock(each, view)))],
     ...refused(report, view).map(each => deedsBlock(each, view)),
-    closing(report, view),
+    ...closing(report, view),
   ];
   const text = blocks.filter(block => block !== '').join('\n\n');
   return text === '' ? '' : `${text}\n`;

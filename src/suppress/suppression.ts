@@ -14,6 +14,12 @@ export interface Subject {
 /** Ignores that stand outside of templates: why something is left out, or nothing when it is not. */
 export type Configured = (subject: Subject) => Said | undefined;
 
+/** Why something is left out, and whether the template or the configuration says so. */
+export interface Reason {
+  readonly text: Said;
+  readonly isConfigured: boolean;
+}
+
 /** What a template ignores, and whether that did anything. */
 export interface SeenIgnore extends Ignore {
   readonly isUsed: boolean;
@@ -39,12 +45,14 @@ export class Suppression {
   }
 
   /** Why something is left out; nothing when it is to be said. */
-  reason(subject: Subject): Said | undefined {
+  reason(subject: Subject): Reason | undefined {
     const own = this.#ignores.get(subject.file) ?? [];
     const covering = own.filter(each => covers(each, subject));
     for (const each of covering) this.#used.add(each);
     const [first] = covering;
-    return first ? (first.reason ?? say`no reason is given`) : this.#configured?.(subject);
+    if (first) return { text: first.reason ?? say`no reason is given`, isConfigured: false };
+    const configured = this.#configured?.(subject);
+    return configured === undefined ? undefined : { text: configured, isConfigured: true };
   }
 
   /** The ignores of a template in the order of the text, as far as they are known to be needed by now. */

@@ -15,7 +15,12 @@ describe('what a template ignores', () => {
     const { code, out, err } = run(cwd, ['-f', 'json=a.json', 'a.yml']);
     expect({ code, out, err }).toEqual({
       code: 0,
-      out: 'Nothing found in a.yml: 1 finding ignored (--no-ignores shows what).\n',
+      out: `Nothing found in a.yml: 1 service not checked, 1 finding ignored.
+
+Left out:
+  services exempt from ECS Exec (a.yml): Service (a.yml:2)
+  findings that are ignored (--no-ignores shows them): 1 by a.yml
+`,
       err: '',
     });
     expect(JSON.parse(text(cwd, 'a.json'))).toMatchObject({
@@ -45,7 +50,9 @@ test('a text that cannot be read is told of even when no rule tells', () => {
   ]);
   expect(code).toBe(2);
   expect(err).toMatch(/^ecs-exec-lint: a\.yml:7: This is not valid YAML: .*\n$/);
-  expect(out).not.toContain('parse-error');
+  expect(out).toBe(
+    'Nothing found in a.yml: 1 template not checked.\n\nLeft out:\n  rules that are off (--skip): parse-error\n',
+  );
 });
 
 describe('--add-ignore', () => {

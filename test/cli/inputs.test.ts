@@ -26,12 +26,12 @@ describe('what cannot be checked is told in one line, exit code 2', () => {
     [
       'pod.yml',
       'apiVersion: v1\nkind: Pod\n',
-      'pod.yml: skipped, since it is no CloudFormation template: no resource in it has a `Type`.',
+      'pod.yml: skipped, since it is not a CloudFormation template: no resource in it has a `Type`.',
     ],
     [
       'resources.yml',
       'Resources:\n  - cpu\n',
-      'resources.yml: skipped, since it is no CloudFormation template: no resource in it has a `Type`.',
+      'resources.yml: skipped, since it is not a CloudFormation template: no resource in it has a `Type`.',
     ],
   ])('%s', (name, content, line) => {
     const cwd = folder(content === undefined ? {} : { [name]: content });
@@ -44,7 +44,10 @@ describe('what cannot be checked is told in one line, exit code 2', () => {
     expect(run(cwd, ['empty']).err).toBe('ecs-exec-lint: There is no template below empty.\n');
     const { code, out, err } = run(cwd, []);
     expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toBe('ecs-exec-lint: there is no CloudFormation template here. Looked at sub/data.json.\n');
+    expect(err).toBe(
+      'ecs-exec-lint: No template was checked.\n' +
+        'ecs-exec-lint: left out: files that are not CloudFormation templates: sub/data.json\n',
+    );
   });
 
   test('a pipe and a device', () => {
@@ -90,7 +93,7 @@ describe('what cannot be checked is told in one line, exit code 2', () => {
     expect(run(cwd, ['a.yml', 'missing.yml']).code).toBe(2);
     expect(found(cwd, 'a.yml', 'missing.yml')).toEqual(['a.yml']);
     const skipping = run(cwd, ['a.yml', 'pod.yml']);
-    expect(skipping.code).toBe(1);
+    expect(skipping.code).toBe(2);
     expect(skipping.err).toContain('pod.yml: skipped');
   });
 });
@@ -109,7 +112,7 @@ describe('where templates are looked for', () => {
     });
     expect(found(cwd)).toEqual(['a.yml', 'b.yaml', 'deep/d.json', 'deep/er/c.template']);
     expect(found(cwd, 'deep')).toEqual(['deep/d.json', 'deep/er/c.template']);
-    expect(run(cwd, []).err).toContain('package.json');
+    expect(run(cwd, []).out).toContain('package.json');
   });
 
   test('in the order of paths, whatever the order given, and each once', () => {
@@ -195,7 +198,7 @@ describe('--list-files', () => {
     expect(run(cwd, ['--list-files'])).toEqual({
       code: 0,
       out: 'a.json\nb.yml\n',
-      err: 'ecs-exec-lint: skipped what is no CloudFormation template: c.json.\n',
+      err: 'ecs-exec-lint: left out: files that are not CloudFormation templates: c.json\n',
     });
     expect(run(cwd, ['--list-files', 'c.json']).code).toBe(2);
     expect(run(cwd, ['--list-files', '--fix']).err).toContain('With --list-files nothing is fixed');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { OFF } from '../cli/harness.ts';
@@ -11,7 +11,7 @@ const pipe = (cwd: string, name: string): void => {
 };
 
 /** What is beside the repository, which nobody gave. */
-const outside = (cwd: string, name: string, text: string): string => {
+const outside = (cwd: string, name: string, text: string | Buffer): string => {
   writeFileSync(join(cwd, '..', name), text);
   return join('..', name);
 };
@@ -120,6 +120,17 @@ export const PLACES: readonly Trial[] = [
   },
 ];
 
+/** Whether git tracks a template that it is to ignore is only known from its index. */
+const IGNORED = { 'a.yml': OFF, 'b.yml': OFF, '.gitignore': 'b.yml\n' };
+
+/** An index of git, version 4: all entries have the name of the first, which is as long as a path can be. */
+function swollenIndex(entries: number): Buffer {
+  const header = Buffer.from('DIRC\0\0\0\x04\0\0\0\0', 'latin1');
+  header.writeUInt32BE(entries, 8);
+  const first = Buffer.concat([Buffer.alloc(63), Buffer.from(`${'x'.repeat(4000)}.yml\0`)]);
+  return Buffer.concat([header, first, Buffer.alloc((entries - 1) * 64), Buffer.alloc(20)]);
+}
+
 /** What else is read besides templates. */
 export const STEERING: readonly Trial[] = [
   {
@@ -139,6 +150,34 @@ export const STEERING: readonly Trial[] = [
     files: () => ({ '.gitignore': `${'**/a/'.repeat(20)}**/b\n`, [`${'a/'.repeat(60)}a.yml`]: OFF }),
     args: CONCISE,
     isHeavy: true,
+  },
+  {
+    name: 'a `.git/index` that is a pipe',
+    files: () => IGNORED,
+    prepare: cwd => pipe(cwd, '.git/index'),
+    args: CONCISE,
+  },
+  {
+    name: 'a `.git/index` that is a link to `/dev/zero`',
+    files: () => IGNORED,
+    prepare: cwd => symlinkSync('/dev/zero', join(cwd, '.git/index')),
+    args: CONCISE,
+  },
+  {
+    name: 'a `.git/index` of 12 MB whose names would take 700 MB',
+    files: () => ({ ...IGNORED, '.git/index': swollenIndex(180_000) }),
+    args: CONCISE,
+  },
+  {
+    name: 'a `.git` that names a folder outside of the repository',
+    files: () => ({ 'a.yml': OFF, 'b.yml': OFF, '.gitignore': 'b.yml\n' }),
+    prepare: cwd => {
+      rmSync(join(cwd, '.git'), { recursive: true });
+      mkdirSync(join(cwd, '..', 'theirs'));
+      outside(cwd, 'theirs/index', swollenIndex(1));
+      writeFileSync(join(cwd, '.git'), 'gitdir: ../theirs\n');
+    },
+    args: CONCISE,
   },
   {
     name: 'a configuration that is a pipe',

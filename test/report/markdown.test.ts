@@ -35,7 +35,10 @@ test('is a heading, what was found, how ready each service is, and the findings'
 
 test('says what was mended', async () => {
   const items = ofType(tokens(markdown(await fixed(OFF), VIEW)), 'list_item');
-  expect(items).toMatchObject([{ text: /^Set `EnableExecuteCommand` to true \\\[exec-not-enabled\\\]$/ }]);
+  expect(items).toMatchObject([
+    { text: /^Set `EnableExecuteCommand` to true \\\[exec-not-enabled\\\]$/ },
+    { text: /^rules that are off: / },
+  ]);
 });
 
 test('is short where nothing is found', () => {

@@ -85,17 +85,14 @@ export const cli: Catalogue = {
   'No file matches `{0}`.': '`{0}` に一致するファイルがありません。',
   'the current folder': '現在のフォルダ',
   'There is no template below {0}.': '{0} の下にテンプレートがありません。',
-  '{0}: skipped, since it is no CloudFormation template: no resource in it has a `Type`.':
+  '{0}: skipped, since it is not a CloudFormation template: no resource in it has a `Type`.':
     '{0}: CloudFormation テンプレートではないためスキップしました (`Type` のあるリソースがありません)。',
-  '{0} and {1} more': '{0} とほか {1} 件',
-  'skipped what is no CloudFormation template: {0}.':
-    'CloudFormation テンプレートではないためスキップしました: {0}。',
-  'there is no CloudFormation template here. Looked at {0}.':
-    'CloudFormation テンプレートがありません。確認したファイル: {0}。',
   '{0}: the patch contains an AWS key: it is on a changed line or next to one.':
     '{0}: 変更する行またはその隣の行に AWS のキーがあるため、パッチにそのキーが含まれます。',
   'The printed patch cannot be applied: commands in it that this CI would run are escaped. Write the patch to a file instead.':
     '表示したパッチは適用できません。この CI が実行してしまうコマンドをエスケープしているためです。パッチはファイルに書き出してください。',
+  'left out: {0}': '対象外: {0}',
+  '`exec: {0}` in {1}': '{1} の `exec: {0}`',
   '{0}: nothing was written, since {1}.': '{0}: 何も書き込みませんでした。{1}。',
   '{0}: nothing was written. {1} Please report this, with the template.':
     '{0}: 何も書き込みませんでした。{1}テンプレートを添えてご報告ください。',
@@ -113,7 +110,6 @@ export const cli: Catalogue = {
     '{0}: 時間がかかりすぎるため、チェックしませんでした。実際のテンプレートでは起こりません。',
   'the disk has a fault': 'ディスクに障害があります',
   'The current folder is gone.': 'カレントフォルダーがなくなりました。',
-  'skipped links that lead elsewhere: {0}.': 'ほかの場所へのリンクをスキップしました: {0}。',
   'The output cannot be written: {0}.': '出力を書き込めません: {0}。',
   'There are {0} warnings, and --max-warnings allows {1}.':
     '警告が {0} 件あり、--max-warnings の上限 {1} 件を超えています。',

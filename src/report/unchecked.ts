@@ -1,0 +1,118 @@
+import { commas, type Said, type Sentence, say } from '../lang/sentence.ts';
+import type { Report } from '../lint/report.ts';
+import type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from '../lint/unchecked.ts';
+import type { View } from './view.ts';
+import { visible } from './visible.ts';
+import { wrap } from './wrap.ts';
+
+/** So many names are given of each kind; the others are counted. */
+const MOST_NAMES = 3;
+
+const SERVICES: Readonly<Record<UncheckedService['reason'], Sentence>> = {
+  'exec-off': say`services without ECS Exec, which is not required`,
+  'exec-forbidden': say`services that must not have ECS Exec`,
+  ignored: say`services exempt from ECS Exec`,
+  'never-created': say`services whose condition never holds`,
+};
+
+const FILES: Readonly<Record<UncheckedFile['reason'], Sentence>> = {
+  gitignore: say`ignored by git`,
+  'maybe-tracked': say`ignored by git, although they may be tracked`,
+  excluded: say`excluded paths`,
+  hidden: say`folders that are not searched`,
+  link: say`links that lead elsewhere`,
+  extension: say`files that look like templates, with another extension`,
+  'not-a-template': say`files that are not CloudFormation templates`,
+  'no-ecs': say`files that do not mention ECS`,
+  'too-large': say`files larger than 2 MB`,
+};
+
+/** A block about what was left out; empty when that is nothing. */
+export function leftOut({ unchecked }: Report, view: View): string {
+  const rows = uncheckedRows(unchecked);
+  if (rows.length === 0) return '';
+  const lines = rows.map(row => `  ${wrap(visible(view.words(row)), view, '    ', 2)}`);
+  return [`${view.words(say`Left out`)}:`, ...lines].join('\n');
+}
+
+/** What was left out and why, each kind in a phrase: a few names and a number, however much there is. */
+export function uncheckedRows(unchecked: Unchecked): readonly Sentence[] {
+  const { services, rules, suppressed, unseen, nested, files, belowError } = unchecked;
+  return [
+    ...grouped(services, ({ reason, by }) => [reason, by]).map(group =>
+      row(SERVICES[group[0].reason], group[0].by, group.map(placed)),
+    ),
+    ...grouped(rules, ({ reason, by }) => [reason === 'advice', reason === 'not-selected', by]).map(ruleRow),
+    ...list(say`findings that are ignored (--no-ignores shows them)`, suppressed.map(ignoredIn)),
+    ...(belowError > 0 ? [say`findings that are not errors (--quiet): ${belowError}`] : []),
+    ...list(
+      say`services that macros, includes or loops may add`,
+      unseen.map(each => each.file),
+    ),
+    ...list(say`nested stacks whose templates were not given`, nested.map(placed)),
+    ...fileGroups(files).map(group => row(FILES[group.reason], someOf(group.by), group.files)),
+  ];
+}
+
+/** Of rules that nobody selected the number is enough. */
+function ruleRow(rules: Group<InactiveRule>): Sentence {
+  const [{ reason, by }] = rules;
+  const what = reason === 'advice' ? say`rules lowered to info` : say`rules that are off`;
+  const names = reason === 'not-selected' ? [rules.length] : rules.map(each => each.ruleId);
+  return row(what, by, names);
+}
+
+/** Files with the same reason. */
+export interface FileGroup {
+  readonly reason: UncheckedFile['reason'];
+  /** The files and flags that leave them out. */
+  readonly by: readonly string[];
+  readonly files: readonly string[];
+}
+
+export function fileGroups(files: readonly UncheckedFile[]): readonly FileGroup[] {
+  const order = Object.keys(FILES);
+  const sorted = [...files].sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason));
+  return grouped(sorted, ({ reason, by }) => [reason, reason === 'excluded' && by]).map(group => ({
+    reason: group[0].reason,
+    by: [...new Set(group.flatMap(each => each.by ?? []))],
+    files: group.map(each => each.file),
+  }));
+}
+
+type Group<T> = readonly [T, ...T[]];
+
+function grouped<T>(all: readonly T[], keyOf: (each: T) => unknown): readonly Group<T>[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const each of all) {
+    const key = JSON.stringify(keyOf(each));
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return [...groups.values()];
+}
+
+function list(what: Sentence, names: readonly Said[]): readonly Sentence[] {
+  return names.length > 0 ? [row(what, undefined, names)] : [];
+}
+
+function row(what: Sentence, by: Said | undefined, names: readonly Said[]): Sentence {
+  const some = someOf(names) ?? '';
+  return by === undefined ? say`${what}: ${some}` : say`${what} (${by}): ${some}`;
+}
+
+function ignoredIn({ by, count }: Unchecked['suppressed'][number]): Said {
+  return say`${count} by ${by ?? say`the configuration`}`;
+}
+
+function placed({ resource, file, line }: Unchecked['nested'][number]): Said {
+  return `${resource} (${file}:${line})`;
+}
+
+function someOf(names: readonly Said[]): Sentence | undefined {
+  if (names.length === 0) return undefined;
+  const some = commas(names.slice(0, MOST_NAMES));
+  const more = names.length - MOST_NAMES;
+  return more > 0 ? say`${some} and ${more} more` : some;
+}
