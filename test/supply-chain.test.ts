@@ -27,7 +27,7 @@ test('all dependencies are locked to what they were when they were chosen', () =
 
 test('few packages come with it, and none of them runs anything when it is installed', () => {
   const shipped = installed.filter(([, each]) => each.dev !== true);
-  expect(shipped.length).toBeLessThanOrEqual(40);
+  expect(shipped.length).toBeLessThanOrEqual(25);
   expect(shipped.filter(([, each]) => each.hasInstallScript).map(([path]) => path)).toEqual([]);
   for (const name of ['preinstall', 'install', 'postinstall'])
     expect(Object.keys(manifest.scripts)).not.toContain(name);
