@@ -1,5 +1,5 @@
 import { DEFAULT_OPTIONS, parse, rules, type Settings, type Severity } from '../index.ts';
-import { say } from '../lang/sentence.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import { type Config, NO_CONFIG } from './config/config.ts';
 import { candidates } from './config/find.ts';
 import { rejectForEditors } from './for-editors.ts';
@@ -7,7 +7,7 @@ import { Mistake } from './mistake.ts';
 import { type NewIgnores, readNewIgnores } from './new-ignores.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import type { Written } from './parse-flags.ts';
-import { STDIN } from './paths.ts';
+import { display, STDIN } from './paths.ts';
 import { knownRule, readRules } from './rule-names.ts';
 
 export type Colour = 'auto' | 'always' | 'never';
@@ -75,9 +75,23 @@ async function configOf(written: Written, cwd: string): Promise<Config> {
   const named = written.one('config');
   const isUnwanted = written.has('no-config');
   if (isUnwanted && named !== undefined) throw new Mistake(say`It is either --config or --no-config.`);
-  if (isUnwanted || (named === undefined && candidates(cwd).length === 0)) return NO_CONFIG;
+  if (isUnwanted) return NO_CONFIG;
+  const { own, foreign } = named === undefined ? candidates(cwd) : { own: [named], foreign: [] };
+  const config = own.length === 0 ? undefined : await read(named, cwd);
+  return { ...(config ?? NO_CONFIG), foreign: foreign.map(each => display(each, cwd)) };
+}
+
+async function read(named: string | undefined, cwd: string): Promise<Config | undefined> {
   const { readConfig } = await import('./config/read-config.ts');
-  return readConfig(named, cwd, { rules, parse }) ?? NO_CONFIG;
+  return readConfig(named, cwd, { rules, parse });
+}
+
+/** Says which configurations of other users do not apply. */
+export function notesOn({ foreign }: Config): readonly Sentence[] {
+  return foreign.map(
+    each =>
+      say`${each}: this configuration is ignored, since it belongs to another user; --config applies it.`,
+  );
 }
 
 /** Another process may have removed it. */

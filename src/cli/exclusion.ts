@@ -2,7 +2,7 @@ import { basename, join, relative, sep } from 'node:path';
 import type { UncheckedFile } from '../index.ts';
 import { GitIgnore } from './gitignore.ts';
 import { LeftOut } from './left-out.ts';
-import { repositoryOf } from './paths.ts';
+import { repositoryOf } from './repository.ts';
 import { Tracked } from './tracked.ts';
 
 /** What is not to be discovered. */

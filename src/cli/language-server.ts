@@ -4,7 +4,7 @@ import { say } from '../lang/sentence.ts';
 import type { Words } from '../lang/words.ts';
 import type { Host, SetUp } from '../lsp/host.ts';
 import { serve } from '../lsp/serve.ts';
-import type { Arguments, GivenIn } from './arguments.ts';
+import { type Arguments, type GivenIn, notesOn } from './arguments.ts';
 import { candidates, NAMES } from './config/find.ts';
 import { Exclusion } from './exclusion.ts';
 import { findInputs, limits, placeOf } from './inputs.ts';
@@ -53,13 +53,14 @@ function setUp(folder: string, given: Arguments): SetUp {
   const { config, parameters } = given;
   const files = given.parameterFiles.map(each => resolve(folder, each));
   const sources = [
-    ...candidates(folder),
+    ...Object.values(candidates(folder)).flat(),
     ...(config.name === undefined ? [] : [resolve(folder, config.name)]),
   ];
   const named = new Set([...files, ...sources]);
   const { heedsGitIgnore } = given;
   const exclusion = new Exclusion(folder, limits(given, folder));
   return {
+    notes: notesOn(config),
     options: optionsFrom(given, { ...config.parameters, ...readParameters(files, parameters) }),
     find: async () => {
       const { files: found } = await findInputs({ ...given, mayMatchNothing: true }, folder);

@@ -1,5 +1,6 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { repositoryOf } from './repository.ts';
 
 /** How a file is called in reports: from the current folder when it is below it, and always with `/`. */
 export function display(path: string, cwd: string): string {
@@ -29,14 +30,6 @@ export function absolute(path: string, cwd: string): string {
 /** In the order of paths, the same on every machine. */
 export function byName(a: { readonly name: string }, b: { readonly name: string }): number {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-
-/** The folder around this one that version control knows. */
-export function repositoryOf(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (at === dirname(at)) return undefined;
-  }
 }
 
 /** What a template from standard input is called unless somebody gives it a name. */

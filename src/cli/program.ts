@@ -1,6 +1,6 @@
 import { rules } from '../index.ts';
 import { say } from '../lang/sentence.ts';
-import { readCommand } from './arguments.ts';
+import { type Arguments, notesOn, readCommand } from './arguments.ts';
 import type { Console } from './console.ts';
 import { readParameters } from './parameters.ts';
 import type { Written } from './parse-flags.ts';
@@ -26,6 +26,7 @@ export async function obey(written: Written, console: Console): Promise<number> 
     case 'print-config': {
       const { printConfig } = await import('./config/print.ts');
       const { config, outputs, parameterFiles, parameters } = command.given;
+      noteConfigs(command.given, console);
       console.note(
         config.name === undefined
           ? say`there is no configuration file.`
@@ -43,6 +44,11 @@ export async function obey(written: Written, console: Console): Promise<number> 
       return 0;
     }
     case 'run':
+      noteConfigs(command.given, console);
       return run(command.given, console);
   }
+}
+
+function noteConfigs({ config }: Arguments, console: Console): void {
+  for (const each of notesOn(config)) console.note(each);
 }

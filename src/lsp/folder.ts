@@ -17,7 +17,7 @@ export class Folder {
   #isSetUp = false;
   /** How its templates are judged, once that is known. */
   setUp: SetUp | undefined;
-  /** Why the configuration is not followed. */
+  /** Why a configuration is not followed. */
   problem: readonly Sentence[] = [];
   /** What was said last of what is open, and of all that belongs to it. */
   judged: readonly Judgement[] = [];
@@ -82,7 +82,7 @@ export class Folder {
     this.#isSetUp = true;
     try {
       this.setUp = await this.#host.setUp(this.path);
-      this.problem = [];
+      this.problem = this.setUp.notes;
     } catch (error) {
       this.problem = this.#host.told(error);
     }

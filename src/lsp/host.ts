@@ -27,6 +27,8 @@ export interface Host {
 
 /** What a run of the command line in a folder would go by. */
 export interface SetUp {
+  /** What there is to say about the configuration. */
+  readonly notes: readonly Sentence[];
   readonly options: Options;
   /** The files below the folder that may be templates. */
   find(): Promise<readonly string[]>;

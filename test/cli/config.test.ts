@@ -11,7 +11,7 @@ import { configSchema } from '../../src/cli/config/schema.ts';
 import { parse, rules } from '../../src/index.ts';
 import { say } from '../../src/lang/sentence.ts';
 import { expected } from '../fixtures.ts';
-import { FAULTY, folder, OFF, run, WARNED } from './harness.ts';
+import { FAULTY, folder, OFF, REPOSITORY, run, WARNED } from './harness.ts';
 
 const FULL = `$schema: ./schema/config.schema.json
 exec: optional
@@ -121,13 +121,13 @@ describe('the configuration', () => {
     ['.ecs-exec-lint.json', '{"exec": "optional"}'],
     ['package.json', '{"name": "x", "ecs-exec-lint": {"exec": "optional"}}'],
   ])('is found in %s, from the current folder up to the root of the repository', (name, text) => {
-    const cwd = folder({ [name]: text, '.git/HEAD': '', 'a/b/package.json': '{"ecs-exec-lint": "^1"}' });
+    const cwd = folder({ [name]: text, ...REPOSITORY, 'a/b/package.json': '{"ecs-exec-lint": "^1"}' });
     expect([execOf(cwd), execOf(join(cwd, 'a', 'b'))]).toEqual(['optional', 'optional']);
   });
 
   test('is the nearest, unless there is to be none', () => {
     const cwd = folder({
-      '.git/HEAD': '',
+      ...REPOSITORY,
       '.ecs-exec-lint.yml': OPTIONAL,
       'a/.ecs-exec-lint.yml': '',
       'a/b.yml': OFF,
@@ -138,7 +138,8 @@ describe('the configuration', () => {
   });
 
   test('is not looked for above a repository, nor above the current folder where there is none', () => {
-    const cwd = folder({ '.ecs-exec-lint.yml': OPTIONAL, 'a/.git/HEAD': '', 'c/d.yml': OFF });
+    const inner = Object.fromEntries(Object.entries(REPOSITORY).map(([name, text]) => [`a/${name}`, text]));
+    const cwd = folder({ '.ecs-exec-lint.yml': OPTIONAL, ...inner, 'c/d.yml': OFF });
     expect([execOf(join(cwd, 'a')), execOf(join(cwd, 'c')), execOf(cwd)]).toEqual([
       undefined,
       undefined,

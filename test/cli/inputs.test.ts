@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CLI, folder, OFF, READY, run } from './harness.ts';
+import { CLI, folder, OFF, READY, REPOSITORY, run } from './harness.ts';
 import { PERMISSIONS_HOLD, restrict, runUnprivileged } from './unprivileged.ts';
 
 /** The files that a run found something in. */
@@ -131,7 +131,7 @@ describe('where templates are looked for', () => {
   test('not where .gitignore says so, unless it is named', () => {
     const cwd = folder({
       '.gitignore': 'out/\n*.tmp.yml\n',
-      '.git/HEAD': '',
+      ...REPOSITORY,
       'a.yml': OFF,
       'a.tmp.yml': OFF,
       'out/b.yml': OFF,
@@ -167,7 +167,7 @@ describe('where templates are looked for', () => {
   test('but everywhere with --no-gitignore', () => {
     const cwd = folder({
       '.gitignore': 'out/\n',
-      '.git/HEAD': '',
+      ...REPOSITORY,
       'a.yml': OFF,
       'out/b.yml': OFF,
       '.x/c.yml': OFF,

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CLI } from '../cli/harness.ts';
+import { CLI, REPOSITORY } from '../cli/harness.ts';
 import { changes, treeOf } from './tree.ts';
 
 /** Something that is done to the command line, and what is looked at afterwards. */
@@ -64,8 +64,7 @@ export function attempt<T>(trial: Trial, look: (cwd: string, outcome: Outcome) =
   const above = realpathSync(mkdtempSync(join(tmpdir(), 'ecs-exec-lint-')));
   const cwd = join(above, 'repository');
   try {
-    mkdirSync(join(cwd, '.git'), { recursive: true });
-    for (const [name, content] of Object.entries(trial.files?.() ?? {})) {
+    for (const [name, content] of Object.entries({ ...REPOSITORY, ...trial.files?.() })) {
       mkdirSync(dirname(join(cwd, name)), { recursive: true });
       writeFileSync(join(cwd, name), content);
     }

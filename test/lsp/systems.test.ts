@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, FileChangeType } from 'vscode-languageserver/node';
-import { FAULTY, folder, OFF, READY } from '../cli/harness.ts';
+import { FAULTY, folder, OFF, READY, REPOSITORY } from '../cli/harness.ts';
 import { FIXTURES } from '../fixtures.ts';
 import { Editor, MODERN } from './editor.ts';
 
@@ -159,8 +159,7 @@ describe('files on disk', () => {
   });
 
   test('are asked to be watched', async () => {
-    const cwd = folder({ 'sub/a.yml': OFF, '.ecs-exec-lint.yml': 'exec: optional\n' });
-    mkdirSync(join(cwd, '.git'));
+    const cwd = folder({ ...REPOSITORY, 'sub/a.yml': OFF, '.ecs-exec-lint.yml': 'exec: optional\n' });
     const editor = await Editor.start(cwd, { folders: ['sub'] });
     await editor.open('sub/a.yml');
     await editor.until(() => editor.registrations.length === 2);
@@ -193,6 +192,28 @@ describe('a configuration', () => {
     await editor.tell('.ecs-exec-lint.yml', FileChangeType.Changed);
     await editor.shows('a.yml', nothing);
     expect(editor.messages).toHaveLength(1);
+  });
+
+  test.runIf(process.getuid?.() === 0)('of another user does not apply, and that is told', async () => {
+    const cwd = folder({ 'a.yml': OFF, '.ecs-exec-lint.yml': 'exec: optional\n' });
+    chownSync(join(cwd, '.ecs-exec-lint.yml'), 65_534, 65_534);
+    const editor = await Editor.start(cwd);
+    await editor.open('a.yml');
+    await editor.shows('a.yml', something);
+    await editor.until(() => editor.messages.length > 0);
+    expect(editor.messages).toEqual([
+      '.ecs-exec-lint.yml: this configuration is ignored, since it belongs to another user; --config applies it.',
+    ]);
+    chownSync(join(cwd, '.ecs-exec-lint.yml'), 0, 0);
+    await editor.tell('.ecs-exec-lint.yml', FileChangeType.Changed);
+    await editor.shows('a.yml', nothing);
+  });
+
+  test('that names a file to write is not followed, and that is told', async () => {
+    const editor = await Editor.start(folder({ 'a.yml': OFF, '.ecs-exec-lint.yml': 'format: json=a.yml\n' }));
+    await editor.open('a.yml');
+    await editor.until(() => editor.messages.length > 0);
+    expect(editor.messages[0]).toMatch(/^\.ecs-exec-lint\.yml:1:9: .* cannot name a file: `json=a\.yml`\./);
   });
 
   test('may be given by flags', async () => {

@@ -5,6 +5,8 @@ export interface Config {
   /** How the file is called; nothing where there is none. */
   readonly name: string | undefined;
   readonly path: string | undefined;
+  /** How configurations of other users are called that would apply otherwise. */
+  readonly foreign: readonly string[];
   /** The folder that its patterns start from. */
   readonly folder: string;
   readonly exec: Settings['exec'] | undefined;
@@ -32,6 +34,7 @@ export interface ConfiguredIgnore {
 export const NO_CONFIG: Config = {
   name: undefined,
   path: undefined,
+  foreign: [],
   folder: '',
   exec: undefined,
   off: [],

@@ -25,7 +25,7 @@ export function readConfig(
   cwd: string,
   { rules, parse }: Engine,
 ): Config | undefined {
-  for (const path of named === undefined ? candidates(cwd) : [absolute(named, cwd)]) {
+  for (const path of named === undefined ? candidates(cwd).own : [absolute(named, cwd)]) {
     const name = display(path, cwd);
     const document = parse(name, readText(path, name, named === undefined ? readFound : readNamed));
     const isManifest = basename(path) === 'package.json';

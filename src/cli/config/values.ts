@@ -14,6 +14,7 @@ export function configIn(root: Node, name: string, path: string, cwd: string): C
   return {
     name,
     path,
+    foreign: [],
     folder,
     exec: choice(at('exec'), ['required', 'optional', 'forbidden']),
     off: rules.filter(([, value]) => severity(value) === undefined).map(([id]) => id),

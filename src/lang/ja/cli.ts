@@ -131,6 +131,8 @@ export const cli: Catalogue = {
   'the configuration is {0}.': '設定ファイルは {0} です。',
   'what is printed names files for reports, so it only works with --config.':
     '表示した設定はレポートのファイルを指定しているため、--config で指定した場合にだけ使えます。',
+  '{0}: this configuration is ignored, since it belongs to another user; --config applies it.':
+    '{0}: ほかのユーザーが所有する設定ファイルなので、使用しません。使用するには --config で指定してください。',
   'wrote {0}.': '{0} を作成しました。',
   '{0}: this is a link that leads elsewhere.': '{0}: ほかの場所へのリンクです。',
   'Name with --config where it leads to.': 'リンク先を --config で指定してください。',
