@@ -71,6 +71,7 @@ export { coverStreams } from './remedy/log-streams.ts';
 export { recordSessions, riskOfRecording } from './remedy/logging.ts';
 export { moveSession, withdrawSession } from './remedy/move.ts';
 export { nameDestination } from './remedy/name-destination.ts';
+export { completeReference } from './remedy/reference.ts';
 export { renamePolicies } from './remedy/rename.ts';
 export { settleStrayFlag } from './remedy/stray-flag.ts';
 export { giveTaskRole, riskOfTaskRole } from './remedy/task-role.ts';

@@ -24,3 +24,10 @@ export const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ['AWS::KMS::Key', ['Arn', 'KeyId']],
   ['AWS::Logs::LogGroup', ['Arn']],
 ]);
+
+/** The one attribute of a type that is an ARN. */
+export function arnAttribute(type: string): string | undefined {
+  const attributes = type === 'AWS::S3::Bucket' ? ['Arn'] : (ATTRIBUTES.get(type) ?? []);
+  const [only, another] = attributes.filter(each => each.endsWith('Arn'));
+  return another === undefined ? only : undefined;
+}

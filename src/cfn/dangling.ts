@@ -1,7 +1,7 @@
 import { type Sentence, say } from '../lang/sentence.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import { ATTRIBUTES } from './attributes.ts';
-import type { Declarations } from './declarations.ts';
+import type { Declarations, ResourceDeclaration } from './declarations.ts';
 import { callAt } from './intrinsic.ts';
 import { type Pointer, pointerOf, pointers } from './pointers.ts';
 import type { Template } from './template.ts';
@@ -12,6 +12,8 @@ export interface Dangling {
   /** As `Fn::Sub` writes it: `Role`, `Role.Arn`. */
   readonly name: string;
   readonly why: Sentence;
+  /** The resource that an `Fn::GetAtt` points to without an attribute. */
+  readonly incomplete?: ResourceDeclaration | undefined;
 }
 
 /** All such references in what is written at a place: CloudFormation looks at every branch of an `Fn::If`. */
@@ -19,8 +21,9 @@ export function danglingIn(declarations: Declarations, at: Place): readonly Dang
   const own = pointers(nodeAt(at), at.turn).filter(each => !at.turn?.names.has(each.id));
   const defects = own.flatMap((each): readonly Dangling[] => {
     const why = defectOf(declarations, each);
-    const name = each.attribute === undefined ? each.id : `${each.id}.${each.attribute}`;
-    return why === undefined ? [] : [{ at, name, why }];
+    const name = each.attribute ? `${each.id}.${each.attribute}` : each.id;
+    const incomplete = each.attribute === '' ? declarations.resources.get(each.id) : undefined;
+    return why === undefined ? [] : [{ at, name, why, incomplete }];
   });
   return [...defects, ...partsOf(declarations, at).flatMap(part => danglingIn(declarations, part))];
 }
@@ -54,6 +57,7 @@ export function defectOf(declarations: Declarations, { id, attribute }: Pointer)
       ? undefined
       : say`\`${id}\` is a parameter, and parameters have no attributes`;
   }
+  if (attribute === '') return declarations.macro ? undefined : say`its \`Fn::GetAtt\` names no attribute`;
   const attributes = attribute === undefined ? undefined : ATTRIBUTES.get(type);
   if (!attributes || attribute === undefined || attributes.includes(attribute)) return undefined;
   return say`\`${id}\` (${type}) has no attribute \`${attribute}\``;

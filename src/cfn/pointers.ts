@@ -6,7 +6,7 @@ import { bind, intrinsic, text } from './intrinsic.ts';
 /** What a function points to by its name: a resource, a parameter, or an attribute of a resource. */
 export interface Pointer {
   readonly id: string;
-  /** Nothing for what `Ref` gives. */
+  /** Nothing for what `Ref` gives; empty where an `Fn::GetAtt` names none. */
   readonly attribute: string | undefined;
 }
 
@@ -21,8 +21,8 @@ export function pointers(node: Node | undefined, turn: Turn | undefined): readon
       return id === undefined ? [] : [{ id, attribute: undefined }];
     }
     case 'Fn::GetAtt': {
-      const parts = [nameIn(first, turn), nameIn(second, turn)];
-      return [pointerOf(parts.filter(part => part !== undefined).join('.'))];
+      const parts = [nameIn(first, turn), nameIn(second, turn)].filter(part => part !== undefined);
+      return [second ? pointerOf(parts.join('.')) : attributeOf(parts.join('.'))];
     }
     case 'Fn::Sub': {
       const pattern = bind(text(first) ?? '', turn);
@@ -42,6 +42,11 @@ export function pointerOf(name: string): Pointer {
   const dot = name.indexOf('.');
   if (dot < 0) return { id: name, attribute: undefined };
   return { id: name.slice(0, dot), attribute: name.slice(dot + 1) };
+}
+
+/** Reads the one text that an `Fn::GetAtt` has: `Role.Arn`. */
+export function attributeOf(written: string): Pointer {
+  return { ...pointerOf(written), attribute: pointerOf(written).attribute ?? '' };
 }
 
 /** A name may be a text in which nothing but the identifiers of loops was to be filled in. */

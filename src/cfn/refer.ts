@@ -24,9 +24,10 @@ export function referred(source: Source, mode: Mode, id: Json, at: Place): Value
 /** What an `Fn::GetAtt` gives, whose argument is one text or two. */
 export function attribute(source: Source, mode: Mode, written: Json, at: Place): Value<Json> {
   const parts = isArray(written) ? written : [written];
-  return parts.every(part => typeof part === 'string')
-    ? deployed(source, mode, parts.join('.'), at)
-    : unknown(say`its \`Fn::GetAtt\` is not complete`, at);
+  if (!parts.every(part => typeof part === 'string'))
+    return unknown(say`its \`Fn::GetAtt\` is not complete`, at);
+  const name = parts.join('.');
+  return deployed(source, mode, name.includes('.') ? name : `${name}.`, at);
 }
 
 function deployed(source: Source, mode: Mode, name: string, at: Place): Value<Json> {

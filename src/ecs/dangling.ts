@@ -1,4 +1,5 @@
 import { type Dangling, danglingIn } from '../cfn/dangling.ts';
+import { ROLE_PROPERTIES } from '../cfn/policy/separate.ts';
 import type { Resource } from '../cfn/resource.ts';
 import { child, type Place } from '../syntax/place.ts';
 import type { Container } from './container.ts';
@@ -51,20 +52,16 @@ function ofContainer({ template, at }: Container): readonly Dangling[] {
 function ofRole({ resource }: Role): readonly Dangling[] {
   const { declarations } = resource.template;
   const users = declarations.references.to(resource.id).map(id => declarations.resources.get(id));
-  const policies = users.filter(user => user !== undefined && POLICIES.has(user.type));
+  const policies = users.filter(user => user !== undefined && ROLE_PROPERTIES.has(user.type));
   return [
     ...['Policies', 'ManagedPolicyArns', 'PermissionsBoundary'].flatMap(key => inProperty(resource, key)),
     ...policies.flatMap(policy =>
-      policy ? danglingIn(declarations, child(policy.at, 'Properties', 'PolicyDocument')) : [],
+      ['PolicyDocument', ROLE_PROPERTIES.get(policy?.type ?? '') ?? ''].flatMap(key =>
+        policy ? danglingIn(declarations, child(policy.at, 'Properties', key)) : [],
+      ),
     ),
   ];
 }
-
-const POLICIES: ReadonlySet<string> = new Set([
-  'AWS::IAM::ManagedPolicy',
-  'AWS::IAM::Policy',
-  'AWS::IAM::RolePolicy',
-]);
 
 function inProperty(resource: Resource, key: string): readonly Dangling[] {
   return danglingIn(resource.template.declarations, resource.declared(key));

@@ -12,7 +12,7 @@ import { pieces } from './pieces.ts';
  */
 export function compareNames(role: Resource, own: Value<unknown>, name: string): Coverage {
   // An ARN is no name, and CloudFormation says so; it is clear which role is meant.
-  const id = onlyReference(name)?.replace(/\.Arn$/, '');
+  const id = onlyReference(name)?.replace(/\.(?:Arn)?$/, '');
   if (id === role.id) return 'yes';
   if (own.is === 'absent') return 'no';
   if (own.is === 'unknown') return id === undefined ? 'unknown' : 'no';

@@ -15,6 +15,10 @@ export const template: Catalogue = {
   'nothing in the template is called `{0}`': '`{0}` という名前のものがテンプレートにありません',
   '`{0}` is a parameter, and parameters have no attributes':
     '`{0}` はパラメータで、パラメータに属性はありません',
+  'its `Fn::GetAtt` names no attribute': '`Fn::GetAtt` に属性の指定がありません',
+  'Complete the reference to `{0}`': '`{0}` への参照を補う',
+  'Safe: an `Fn::GetAtt` without an attribute gets `Arn`, or the one attribute that is an ARN, where an ARN is wanted, and becomes a `Ref` where a name is. Where it is a part of another function, and where the type is not known, there is no fix; nor for a name that nothing has.':
+    '安全: 属性のない `Fn::GetAtt` は、ARN が必要な場所では `Arn` (または ARN を返すただ 1 つの属性) を補い、名前が必要な場所では `Ref` にします。別の関数の一部である場合や型が分からない場合、また、その名前のものが存在しない場合は修正できません。',
   '`{0}` ({1}) has no attribute `{2}`': '`{0}` ({1}) に属性 `{2}` はありません',
 
   // full-width-space
