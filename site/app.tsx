@@ -6,8 +6,9 @@ import { Diagram } from './diagram.tsx';
 import { Editor, type Wish } from './editor.tsx';
 import { EXAMPLES } from './examples.ts';
 import { Findings } from './findings.tsx';
-import { type Choices, DEFAULT_CHOICES, judge, mend, mendOne } from './judge.ts';
+import { type Choices, DEFAULT_CHOICES, judge, mend, mendOne, nextAfter } from './judge.ts';
 import { Masthead } from './masthead.tsx';
+import { NextStepsList } from './next-steps.tsx';
 import { ownLanguage, paint, type Theme } from './preferences.ts';
 import { ReadinessList } from './readiness.tsx';
 import { fromFragment, toFragment } from './share.ts';
@@ -16,6 +17,7 @@ import { useDrop } from './use-drop.ts';
 import { useSettled } from './use-settled.ts';
 import { type Language, WORDS } from './words.ts';
 import {
+  areSame,
   EMPTY,
   type File,
   freeName,
@@ -37,6 +39,7 @@ export function App() {
   const [workspace, setWorkspace] = useState<Workspace>(() => opened(EMPTY, EXAMPLES.stack));
   const [choices, setChoices] = useState<Choices>(DEFAULT_CHOICES);
   const [proposal, setProposal] = useState<Proposal>();
+  const [applied, setApplied] = useState<Proposal>();
   const [wish, setWish] = useState<Wish>();
   const [notice, setNotice] = useState('');
   const words = WORDS[language];
@@ -83,7 +86,9 @@ export function App() {
   };
   const propose = (diagnostic: Diagnostic): void => {
     // A fix is for the text that was judged; what was typed since is judged in a moment.
-    if (settled === files) setProposal({ before: files, after: mendOne(files, diagnostic), refused: [] });
+    if (settled !== files) return;
+    const after = mendOne(files, diagnostic);
+    setProposal({ before: files, after, refused: [], next: nextAfter(report, after, choices) });
   };
   const proposeAll = async (): Promise<void> => {
     const { changed, report: after } = await mend(files, choices);
@@ -92,6 +97,7 @@ export function App() {
       before: files,
       after: files.map(each => ({ ...each, text: texts.get(each.name) ?? each.text })),
       refused: after.fixes.refused,
+      next: after.nextSteps,
     });
   };
   const share = async (): Promise<void> => {
@@ -142,6 +148,9 @@ export function App() {
             {notice}
           </p>
           <ReadinessList report={report} words={words} onLine={showLine} />
+          {applied?.next && areSame(applied.after, files) && (
+            <NextStepsList next={applied.next} words={words} />
+          )}
           <Findings
             report={report}
             choices={choices}
@@ -163,6 +172,7 @@ export function App() {
           onDiscard={() => setProposal(undefined)}
           onApply={() => {
             setWorkspace(was => mended(was, proposal.after));
+            setApplied(proposal);
             setProposal(undefined);
           }}
         />

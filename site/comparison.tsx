@@ -2,7 +2,7 @@ import { unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'preact/hooks';
-import type { RefusedFix } from '../src/index.ts';
+import type { NextSteps, RefusedFix } from '../src/index.ts';
 import { readable } from './editor.tsx';
 import { Prose } from './prose.tsx';
 import type { Words } from './words.ts';
@@ -13,6 +13,8 @@ export interface Proposal {
   readonly before: readonly File[];
   readonly after: readonly File[];
   readonly refused: readonly RefusedFix[];
+  /** What there is to do once they are taken. */
+  readonly next: NextSteps | undefined;
 }
 
 interface Properties {

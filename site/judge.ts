@@ -5,6 +5,8 @@ import {
   type FixOutcome,
   fix,
   lint,
+  type NextSteps,
+  nextSteps,
   parse,
   type Report,
   type Settings,
@@ -31,6 +33,11 @@ function documents(files: readonly File[]): ReturnType<typeof parse>[] {
 /** All open templates as one system. */
 export function judge(files: readonly File[], choices: Choices): Report {
   return lint(documents(files), { ...options(choices), picture: true });
+}
+
+/** What there is to do once files have the texts of a fix. */
+export function nextAfter(before: Report, files: readonly File[], choices: Choices): NextSteps | undefined {
+  return nextSteps(before, judge(files, choices), options(choices));
 }
 
 /** All fixes at once, each looked at again by the other parsers. */

@@ -41,6 +41,14 @@ export function mended(workspace: Workspace, texts: readonly File[]): Workspace 
   return { ...changed, edition: workspace.edition + 1 };
 }
 
+/** Whether files have the same names and texts. */
+export function areSame(some: readonly File[], others: readonly File[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ name, text }, i) => others[i]?.name === name && others[i]?.text === text)
+  );
+}
+
 export function typed(workspace: Workspace, name: string, text: string): Workspace {
   return {
     ...workspace,

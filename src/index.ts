@@ -23,20 +23,25 @@ export type { IgnoreOptions } from './fix/add-ignores.ts';
 export type { FixOptions } from './fix/fix.ts';
 export type { Disagreement, FixedText, FixOutcome } from './fix/outcome.ts';
 export type { Sentence } from './lang/sentence.ts';
+export { nextSteps } from './lint/next-steps.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';
 export type {
   AppliedFix,
   Check,
+  Deployment,
   Diagnostic,
   Link,
+  NextSteps,
   Part,
   Picture,
   Readiness,
   RefusedFix,
   Report,
+  ServiceSteps,
 } from './lint/report.ts';
 export type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from './lint/unchecked.ts';
 export { mermaid } from './report/mermaid.ts';
+export { nextStepsMarkdown } from './report/next-steps-markdown.ts';
 export type { Rule, Settings, Severity } from './rule.ts';
 export type { Document } from './syntax/document.ts';
 export { type Located, locate } from './syntax/locate.ts';

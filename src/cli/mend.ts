@@ -3,6 +3,7 @@ import {
   type FixedText,
   type FixOutcome,
   lint,
+  nextSteps,
   type Options,
   parse,
   type Report,
@@ -91,7 +92,7 @@ function disagreed({ disagreements }: FixOutcome): readonly Sentence[] {
 function withFailures(
   documents: readonly Document[],
   options: Options,
-  { report, changed }: FixOutcome,
+  { before, report, changed }: FixOutcome,
   failed: ReadonlyMap<string, Said>,
 ): Report {
   const written = new Map<string, FixedText>(
@@ -102,8 +103,10 @@ function withFailures(
     return text === undefined ? each : parse(each.file, text);
   });
   const lost = report.fixes.applied.filter(each => failed.has(each.file));
+  const judged = lint(present, options);
   return {
-    ...lint(present, options),
+    ...judged,
+    nextSteps: report.nextSteps && nextSteps(before, judged, options),
     fixes: {
       applied: report.fixes.applied.filter(each => !failed.has(each.file)),
       refused: [

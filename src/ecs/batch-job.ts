@@ -86,6 +86,10 @@ export class BatchJob extends Launcher {
     return unknown(say`AWS Batch runs its jobs in clusters that it makes itself`, this.at);
   }
 
+  override clusterName(): Value<string> {
+    return andThen(this.cluster(), each => each.name());
+  }
+
   override onFargate(): Answer {
     return fargateOnly(this.resource.read('PlatformCapabilities'));
   }

@@ -5,6 +5,7 @@ import { nodeAt, type Path, type Place } from '../syntax/place.ts';
 import { flag } from './flag.ts';
 import { type Key, keyAt } from './key.ts';
 import { type Kind, Pointer } from './pointer.ts';
+import { textAt } from './text.ts';
 
 const LOGGING_MODES = ['DEFAULT', 'NONE', 'OVERRIDE'] as const;
 export type LoggingMode = (typeof LOGGING_MODES)[number];
@@ -39,6 +40,11 @@ export class Cluster {
 
   get at(): Place {
     return this.resource.at;
+  }
+
+  /** The name that it is given; absent where CloudFormation chooses one. */
+  name(): Value<string> {
+    return textAt(this.resource.template, this.resource.find(CLUSTERS.nameProperty));
   }
 
   /** `Logging` as it is written; absent means DEFAULT to ECS. */
@@ -107,12 +113,15 @@ export class Cluster {
   }
 }
 
+/** Where no cluster is named. */
+export const DEFAULT_CLUSTER = 'default';
+
 const CLUSTERS: Kind = {
   noun: say`cluster`,
   types: ['AWS::ECS::Cluster'],
   nameProperty: 'ClusterName',
   nameIn: text => text.replace(/^arn:.*:cluster\//s, ''),
-  fallback: 'default',
+  fallback: DEFAULT_CLUSTER,
 };
 
 /** The cluster at a place that takes its ARN or name; where there is none, the one that is called `default`. */

@@ -26,10 +26,7 @@ export function emptyValues(launcher: Launcher): readonly Empty[] {
   return emptyIn([
     launcher.resource,
     ...(definition.is === 'known' ? [definition.value.resource] : []),
-    ...roles.flatMap(role => [
-      role.resource,
-      ...role.policies().flatMap(each => ('resource' in each ? each.resource : [])),
-    ]),
+    ...roles.flatMap(role => [role.resource, ...role.separatePolicies()]),
     ...unattachedPolicies(launcher.resource.template).map(each => each.resource),
     ...(cluster.is === 'known' ? behindCluster(cluster.value) : []),
   ]);

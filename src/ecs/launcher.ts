@@ -1,9 +1,9 @@
 import type { Resource } from '../cfn/resource.ts';
 import type { Template } from '../cfn/template.ts';
-import { type Answer, absent, andThen, unknown, type Value } from '../cfn/value.ts';
+import { type Answer, absent, andThen, known, unknown, type Value } from '../cfn/value.ts';
 import { opening, type Sentence, say } from '../lang/sentence.ts';
 import type { Place } from '../syntax/place.ts';
-import { type Cluster, clusterAt } from './cluster.ts';
+import { type Cluster, clusterAt, DEFAULT_CLUSTER } from './cluster.ts';
 import { launchesOnFargate } from './fargate.ts';
 import { flag, flagHere } from './flag.ts';
 import { type MisplacedActions, misplacedActions } from './misplaced.ts';
@@ -125,6 +125,14 @@ export abstract class Launcher {
   cluster(): Value<Cluster> {
     this.#cluster ??= clusterAt(new Pointer(this.template, this.find('cluster')));
     return this.#cluster;
+  }
+
+  /** The name or ARN of its cluster; absent where CloudFormation chooses the name. */
+  clusterName(): Value<string> {
+    const cluster = this.cluster();
+    if (cluster.is === 'known' && cluster.unsure === undefined) return cluster.value.name();
+    const written = textAt(this.template, this.find('cluster'));
+    return written.is === 'absent' ? known(DEFAULT_CLUSTER, written.at) : written;
   }
 
   /** `FARGATE`, `EC2` or `EXTERNAL`; absent where that is left to capacity providers. */

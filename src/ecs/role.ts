@@ -48,6 +48,11 @@ export class Role {
     return this.#policies;
   }
 
+  /** The policies that are resources of their own. */
+  separatePolicies(): readonly Resource[] {
+    return this.policies().flatMap(each => ('resource' in each ? each.resource : []));
+  }
+
   /** The permissions boundary: without it being wide enough no policy of the role allows anything. */
   boundary(): Value<AttachedPolicy> {
     this.#boundary ??= permissionsBoundary(this.resource);

@@ -1,5 +1,5 @@
 import type { Resource } from '../cfn/resource.ts';
-import type { Answer, Value } from '../cfn/value.ts';
+import { type Answer, absent, andThen, type Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../lang/sentence.ts';
 import type { Path, Place } from '../syntax/place.ts';
 import { flag } from './flag.ts';
@@ -56,6 +56,18 @@ export class Service extends Launcher {
 
   override get refusal(): Sentence {
     return say`the deploy of \`${this.resource.id}\` with ECS Exec is rejected`;
+  }
+
+  /** The name that it is given; absent where CloudFormation chooses one. */
+  name(): Value<string> {
+    return textAt(this.template, this.resource.find(SERVICES.nameProperty));
+  }
+
+  /** The container that a load balancer sends requests to. */
+  balancedContainer(): Value<string> {
+    return andThen(this.resource.items('LoadBalancers'), ([first], at) =>
+      first ? textAt(this.template, this.template.find(first, 'ContainerName')) : absent(at),
+    );
   }
 
   /** `ECS`, which absent means, `CODE_DEPLOY` or `EXTERNAL`. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '../lang/sentence.ts';
 import { lint } from '../lint/lint.ts';
+import { nextSteps } from '../lint/next-steps.ts';
 import type { Options } from '../lint/options.ts';
 import type { AppliedFix, Diagnostic, RefusedFix, Report } from '../lint/report.ts';
 import type { Rule } from '../rule.ts';
@@ -92,9 +93,15 @@ class Fixing {
     const made = [...new Set(files.flatMap(each => each.made))];
     const applied = made.map(told);
     const refused = [...report.fixes.refused, ...this.#refused.values(), ...this.#leftAlone(report)];
+    const next = applied.length > 0 ? nextSteps(first, report, this.#options) : undefined;
     return {
       before: { ...first, findings: this.#withoutRefused(first), fixes: { applied: [], refused } },
-      report: { ...report, findings: this.#withoutRefused(report), fixes: { applied, refused } },
+      report: {
+        ...report,
+        findings: this.#withoutRefused(report),
+        fixes: { applied, refused },
+        nextSteps: next,
+      },
       changed: files
         .filter(isChanged)
         .map(({ before, after }) => ({ file: before.file, before: before.text, after: after.text })),

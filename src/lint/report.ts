@@ -1,4 +1,6 @@
+import type { TaskReplacement } from '../ecs/replacement.ts';
 import type { StationKind, StepKind } from '../ecs/route.ts';
+import type { SessionTarget } from '../ecs/session-target.ts';
 import type { Splice } from '../edit/edit.ts';
 import type { Sentence } from '../lang/sentence.ts';
 import type { Blocked, Fix, Severity } from '../rule.ts';
@@ -135,6 +137,30 @@ export interface Secret {
   readonly end: number;
 }
 
+/** A template that has to be deployed. */
+export interface Deployment {
+  readonly file: string;
+  /** What the deploy has to acknowledge: `CAPABILITY_IAM`. */
+  readonly capabilities: readonly string[];
+}
+
+/** What is left to do before sessions can be opened on the tasks of a service, or of what else starts tasks. */
+export interface ServiceSteps extends SessionTarget {
+  readonly resource: string;
+  /** What it is to people: `service`, `schedule`. */
+  readonly noun: Sentence;
+  readonly file: string;
+  readonly verdict: Readiness['verdict'];
+  /** What replaces the tasks that run already. */
+  readonly replacement: TaskReplacement;
+}
+
+/** What is left to do once fixes are written. */
+export interface NextSteps {
+  readonly deployments: readonly Deployment[];
+  readonly services: readonly ServiceSteps[];
+}
+
 /** All that a run has to say: plain data, in the order in which it is printed. */
 export interface Report {
   /** The templates that were judged, with their texts. */
@@ -153,4 +179,6 @@ export interface Report {
   /** What sessions depend on; only where `Options.picture` asks for it. */
   readonly picture: Picture | undefined;
   readonly fixes: { readonly applied: readonly AppliedFix[]; readonly refused: readonly RefusedFix[] };
+  /** After fixes that bear on sessions. */
+  readonly nextSteps?: NextSteps | undefined;
 }

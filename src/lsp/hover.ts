@@ -1,5 +1,13 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver/node';
-import { type Check, type Document, type Readiness, type Rule, rules } from '../index.ts';
+import {
+  type Check,
+  type Document,
+  nextSteps,
+  nextStepsMarkdown,
+  type Readiness,
+  type Rule,
+  rules,
+} from '../index.ts';
 import { say } from '../lang/sentence.ts';
 import type { Words } from '../lang/words.ts';
 import { prose } from '../report/prose.ts';
@@ -36,7 +44,20 @@ function readinessOf(folder: Folder, source: Source, id: string, words: Words): 
   const own = services.filter(
     ({ file, resource }) => file === source.name && (resource === id || resource.startsWith(`${id}/`)),
   );
-  return own.map(each => readiness(each, words)).join('\n\n---\n\n');
+  return own
+    .map(each => [readiness(each, words), next(each, folder, source, words)])
+    .map(parts => parts.filter(each => each !== '').join('\n\n'))
+    .join('\n\n---\n\n');
+}
+
+/** For who wants to try it: what a change of the template takes, and the command that opens a session. */
+function next(service: Readiness, folder: Folder, source: Source, words: Words): string {
+  const report = folder.judgementOf(source)?.report;
+  const { options } = folder.setUp ?? {};
+  if (service.verdict === 'not-ready' || !report || !options) return '';
+  const { parameters } = options;
+  const steps = nextSteps(undefined, report, { parameters, about: each => each === service });
+  return steps ? nextStepsMarkdown(steps, { words }) : '';
 }
 
 function readiness({ noun, resource, verdict, checks }: Readiness, words: Words): string {

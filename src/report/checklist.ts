@@ -3,6 +3,7 @@ import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { checksOf, findingsApart } from './checks.ts';
 import { summary } from './closing.ts';
 import { applied, deedsBlock, refused } from './fixes.ts';
+import { nextStepsBlock } from './next-steps-block.ts';
 import { sentence } from './sentence.ts';
 import { standing } from './standing.ts';
 import { leftOut } from './unchecked.ts';
@@ -19,6 +20,7 @@ export function checklist(report: Report, view: View): string {
     ...(apart.length > 0 ? [others(apart, view)] : []),
     ...refused(report, view).map(each => deedsBlock(each, view)),
     ...(report.documents.length > 0 ? [summary(report, view), leftOut(report, view)] : []),
+    ...(report.nextSteps ? [nextStepsBlock(report, view)] : []),
   ];
   const text = blocks.filter(block => block !== '').join('\n\n');
   return text === '' ? '' : `${text}\n`;

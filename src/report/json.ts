@@ -1,5 +1,7 @@
-import type { Diagnostic, Readiness, Report, Span } from '../lint/report.ts';
+import { english } from '../lang/words.ts';
+import type { Diagnostic, NextSteps, Readiness, Report, Span } from '../lint/report.ts';
 import type { Unchecked } from '../lint/unchecked.ts';
+import { commandsFor } from './commands.ts';
 import { tally } from './tally.ts';
 import { fileGroups } from './unchecked.ts';
 import type { View } from './view.ts';
@@ -17,6 +19,7 @@ export function json(report: Report, { version }: View): string {
     findings: report.findings.map(finding),
     services: report.services.map(service),
     fixes: report.fixes,
+    ...(report.nextSteps && { nextSteps: steps(report.nextSteps) }),
   };
   return `${visibleJson(JSON.stringify(content, null, 2))}\n`;
 }
@@ -67,6 +70,22 @@ function finding(diagnostic: Diagnostic): unknown {
       : null,
     ...(fixRefused && { fixRefused }),
     url,
+  };
+}
+
+function steps({ deployments, services }: NextSteps): unknown {
+  return {
+    deployments,
+    services: services.map(each => ({
+      resource: each.resource,
+      file: each.file,
+      verdict: each.verdict,
+      cluster: each.cluster ?? null,
+      service: each.service ?? null,
+      container: each.container ?? null,
+      replacement: each.replacement,
+      commands: commandsFor(each, english).map(command => command.join(' ')),
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { summary } from './closing.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
 import { applied, type Deeds, refused } from './fixes.ts';
+import { nextStepsMarkdown } from './next-steps-markdown.ts';
 import { prose } from './prose.ts';
 import { sentence } from './sentence.ts';
 import { SEVERITIES } from './severities.ts';
@@ -36,6 +37,7 @@ export function markdown(report: Report, view: View): string {
     ),
     ...[...applied(report, view), ...refused(report, view)].slice(0, most).map(each => deeds(each, view)),
     ...uncheckedBlock(report, view),
+    ...(report.nextSteps ? [nextStepsMarkdown(report.nextSteps, view)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -5,6 +5,7 @@ import { concealText } from './conceal.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
 import { applied, deedsBlock, refused } from './fixes.ts';
 import { frame } from './frame.ts';
+import { nextStepsBlock } from './next-steps-block.ts';
 import { when } from './sentence.ts';
 import { SEVERITIES } from './severities.ts';
 import type { View } from './view.ts';
@@ -21,6 +22,7 @@ export function pretty(report: Report, view: View): string {
     ...[...new Set(undecided.map(each => undecidedBlock(each, view)))],
     ...refused(report, view).map(each => deedsBlock(each, view)),
     ...closing(report, view),
+    nextStepsBlock(report, view),
   ];
   const text = blocks.filter(block => block !== '').join('\n\n');
   return text === '' ? '' : `${text}\n`;

@@ -27,7 +27,26 @@ describe('on the logical id of a service', () => {
   test('stands that all is well where it is', async () => {
     const editor = await opened(READY);
     const text = await editor.hover(FILE, editor.at(FILE, 'Service:').start);
-    expect(text).toMatch(/^\*\*service Service is ready\*\*\n\n(\d+) of \1 checks pass\.$/);
+    expect(text).toMatch(
+      /^\*\*service Service is ready\*\*\n\n(\d+) of \1 checks pass\.\n\n\*\*Next steps\*\*/,
+    );
+  });
+
+  test('stands what opens a session there, and what a change takes', async () => {
+    const editor = await opened(READY);
+    const text = await editor.hover(FILE, editor.at(FILE, 'Service:').start);
+    const commands = [...text.matchAll(/```sh\n *(aws .*)\n *```/g)].map(each => each[1]);
+    expect(text).toContain('1. Deploy stack.yml with CAPABILITY\\_IAM.');
+    expect(commands).toEqual([
+      'aws ecs update-service --cluster "<cluster name>" --service "<service name>" --force-new-deployment',
+      'aws ecs execute-command --cluster "<cluster name>" --task "<task id>" --container app --interactive --command "/bin/sh"',
+    ]);
+  });
+
+  test('stands no command where sessions cannot be opened', async () => {
+    const editor = await opened(FAULTY);
+    const text = await editor.hover(FILE, editor.at(FILE, 'Service:').start);
+    expect(text).not.toContain('aws ecs');
   });
 
   test('a name is text and nothing else', async () => {

@@ -34,7 +34,8 @@ test('is a heading, what was found, how ready each service is, and the findings'
 });
 
 test('says what was mended', async () => {
-  const items = ofType(tokens(markdown(await fixed(OFF), VIEW)), 'list_item');
+  const said = { ...(await fixed(OFF)), nextSteps: undefined };
+  const items = ofType(tokens(markdown(said, VIEW)), 'list_item');
   expect(items).toMatchObject([
     { text: /^Set `EnableExecuteCommand` to true \\\[exec-not-enabled\\\]$/ },
     { text: /^rules that are off: / },

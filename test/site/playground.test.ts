@@ -37,7 +37,11 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
     await dialog.getByRole('button', { name: 'Apply' }).click();
     await page.getByText('Nothing found.').waitFor();
     await page.getByText('Service ready').waitFor();
+    const next = page.getByRole('region', { name: 'Next steps' });
+    await next.getByText(/^aws ecs execute-command --cluster .* --container app /).waitFor();
     await picture(page, 'mended');
+    await retype(page, 'Resources: {}');
+    await next.waitFor({ state: 'detached' });
   });
 
   test('finds and mends what was pasted from an article', async () => {

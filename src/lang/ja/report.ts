@@ -28,6 +28,32 @@ export const report: Catalogue = {
   '{0}, or {1}': '{0}、または {1}',
   '{0} This holds when {1}.': '{0}条件: {1}。',
 
+  // What comes next
+  'Next steps': '次の手順',
+  'Next steps, once the remaining errors are fixed': '次の手順 (残りのエラーを修正してから)',
+  'Deploy {0}.': '{0} をデプロイします。',
+  '{0} with {1}': '{0} ({1} を指定)',
+  '{0} more template': 'ほか {0} 個のテンプレート',
+  '{0} more templates': 'ほか {0} 個のテンプレート',
+  'Replace the running tasks; only new ones are sure to pick up the change:':
+    '実行中のタスクを入れ替えます (変更は新しいタスクにだけ確実に反映されます):',
+  'Replace the running tasks of {0} with a CodeDeploy deployment, since ECS cannot force one.':
+    '{0} の実行中のタスクは、CodeDeploy のデプロイで入れ替えます。ECS から強制することはできません。',
+  'Replace the running tasks of {0} with a new task set.':
+    '{0} の実行中のタスクは、新しいタスクセットで入れ替えます。',
+  'Have the running tasks of {0} replaced.': '{0} の実行中のタスクを入れ替えます。',
+  'Open a session on a new task (`list-tasks` gives its id):':
+    '新しいタスクでセッションを開始します (ID は `list-tasks` で確認できます):',
+  '{0} {1}': '{0} {1}',
+  '{0}:': '{0}:',
+  'The same for {0}.': '{0} も同様です。',
+  '{0} more service': 'ほか {0} 件のサービス',
+  '{0} more services': 'ほか {0} 件のサービス',
+  'cluster name': 'クラスター名',
+  'service name': 'サービス名',
+  'container name': 'コンテナ名',
+  'task id': 'タスク ID',
+
   // Pictures
   'No service is judged.': '判定したサービスはありません。',
   policy: 'ポリシー',

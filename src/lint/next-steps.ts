@@ -1,0 +1,118 @@
+import { capabilitiesOf } from '../cfn/capabilities.ts';
+import { Scenarios } from '../cfn/explore.ts';
+import type { Stack } from '../cfn/stack.ts';
+import { System } from '../cfn/system.ts';
+import type { Launcher } from '../ecs/launcher.ts';
+import { replacementOf, type TaskReplacement } from '../ecs/replacement.ts';
+import { Service } from '../ecs/service.ts';
+import { sessionTarget } from '../ecs/session-target.ts';
+import type { Document } from '../syntax/document.ts';
+import { Changes } from './changes.ts';
+import { within } from './judge.ts';
+import type { Options } from './options.ts';
+import type { Deployment, NextSteps, Readiness, Report, ServiceSteps } from './report.ts';
+import { launcherOf, type Subject, subjects } from './subject.ts';
+
+/** How to tell what comes next. */
+interface NextOptions extends Pick<Options, 'parameters'> {
+  /** Only of these; of all unless it is said which. */
+  readonly about?: (service: Readiness) => boolean;
+}
+
+/**
+ * What is left to do once templates are as they are after fixes, so that sessions can be opened where they could not be
+ * before. Nothing where there is no such place. Without a report on what was before, everything counts as changed.
+ */
+export function nextSteps(
+  before: Report | undefined,
+  after: Report,
+  { parameters, about = () => true }: NextOptions,
+): NextSteps | undefined {
+  const changes = before && new Changes(before.documents, after.documents);
+  if (changes?.all.length === 0) return undefined;
+  const { stacks } = new System(after.documents, parameters);
+  const unjudged = new Set<Document>();
+  const found = stacks.flatMap(stack => {
+    const steps = within(unjudged, stack.document, () => {
+      const scenarios = new Scenarios(stack);
+      return subjects(scenarios).flatMap(each => {
+        const standing = standingOf(each, after);
+        const was = before && standingOf(each, before);
+        if (!standing || !about(standing) || (was && was.verdict !== 'not-ready')) return [];
+        return stepsFor(each, standing, scenarios, changes) ?? [];
+      });
+    });
+    return steps.flat().map(each => ({ stack, each }));
+  });
+  const services = new Map(found.map(({ each }) => [JSON.stringify([each.file, each.resource]), each]));
+  if (services.size === 0) return undefined;
+  const changed = changes
+    ? stacks.filter(each => changes.areIn(each.document))
+    : found.map(({ stack }) => stack);
+  return { deployments: deployments(changed), services: [...services.values()] };
+}
+
+function standingOf({ id, at }: Subject, { services }: Report): Readiness | undefined {
+  return services.find(each => each.resource === id && each.file === at.document.file);
+}
+
+/** Nothing where no change bears on its sessions, or it never has ECS Exec on. */
+function stepsFor(
+  subject: Subject,
+  { verdict }: Readiness,
+  scenarios: Scenarios,
+  changes: Changes | undefined,
+): ServiceSteps | undefined {
+  const { id, resource, noun, at, isService } = subject;
+  const { answers } = scenarios.explore(template => {
+    const launcher = launcherOf(template, subject);
+    const isConcerned = launcher && launcher.execHere() !== 'no' && (!changes || bears(changes, launcher));
+    if (!isConcerned) return undefined;
+    const replacement: TaskReplacement =
+      launcher instanceof Service ? replacementOf(launcher, each => changes?.of(each)) : 'none';
+    return { ...sessionTarget(launcher), replacement };
+  });
+  const found = answers.flatMap(each => each.value ?? []);
+  const [first] = found;
+  if (!first) return undefined;
+  const isSame = (key: keyof typeof first): boolean => found.every(each => each[key] === first[key]);
+  return {
+    resource: isService ? resource : id,
+    noun,
+    file: at.document.file,
+    verdict,
+    cluster: isSame('cluster') ? first.cluster : undefined,
+    service: isSame('service') ? first.service : undefined,
+    container: isSame('container') ? first.container : undefined,
+    shell: first.shell,
+    replacement: isSame('replacement') ? first.replacement : 'unknown',
+  };
+}
+
+/** Whether something that sessions depend on is changed. Networks are not followed: any change of one counts. */
+function bears(changes: Changes, launcher: Launcher): boolean {
+  const definition = launcher.taskDefinition();
+  const role = launcher.taskRole();
+  const cluster = launcher.cluster();
+  const resources = [
+    launcher.resource,
+    ...(definition.is === 'known' ? [definition.value.resource] : []),
+    ...(cluster.is === 'known' ? [cluster.value.resource] : []),
+    ...(role.is === 'known' ? [role.value.resource, ...role.value.separatePolicies()] : []),
+  ];
+  return changes.all.some(
+    ({ file, id, type }) =>
+      type.startsWith('AWS::EC2::') ||
+      resources.some(
+        ({ id: own, at, template }) =>
+          at.document.file === file && template.declarations.references.reaches(own, id),
+      ),
+  );
+}
+
+/** Of some stacks, those around them, each of which is deployed with all that is nested in it. */
+function deployments(stacks: readonly Stack[]): readonly Deployment[] {
+  const outermost = stacks.flatMap(each => each.lineage().at(-1) ?? []);
+  const byFile = new Map(outermost.map(each => [each.document.file, each]));
+  return [...byFile].map(([file, stack]) => ({ file, capabilities: capabilitiesOf(stack) }));
+}

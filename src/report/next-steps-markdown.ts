@@ -1,0 +1,27 @@
+import { english, type Words } from '../lang/words.ts';
+import type { NextSteps } from '../lint/report.ts';
+import { type NextStep, stepsOf, stepsTitle } from './next-steps.ts';
+import { prose } from './prose.ts';
+
+/** The next steps as a list in Markdown, each command in a block of its own, to be copied. */
+export function nextStepsMarkdown(
+  next: NextSteps,
+  { words }: { readonly words: Words } = { words: english },
+): string {
+  return [`**${words(stepsTitle(next))}**`, ...stepsOf(next, words).map(step)].join('\n\n');
+}
+
+function step({ text, commands, more }: NextStep, index: number): string {
+  const paragraphs = [
+    ...commands.flatMap(({ label, command }) => [
+      ...(label === undefined ? [] : [prose(label)]),
+      `\`\`\`sh\n${command.join(' ')}\n\`\`\``,
+    ]),
+    ...(more === undefined ? [] : [prose(more)]),
+  ];
+  return [`${index + 1}. ${prose(text)}`, ...paragraphs.map(indented)].join('\n\n');
+}
+
+function indented(text: string): string {
+  return text.replace(/^/gm, '   ');
+}
