@@ -3,7 +3,8 @@ import { isEach, type Recognize } from './known.ts';
 
 export const isJson: Recognize = (text, { isRule }) => {
   const report = read(text);
-  if (!has(report, 'version,tool,summary,findings,services,fixes')) return false;
+  const keys = 'version,tool,summary,findings,services,fixes';
+  if (!has(report, keys) && !has(report, `${keys},nextSteps`)) return false;
   const { version, tool, summary, findings, services, fixes } = report;
   return (
     version === 1 &&

@@ -4,7 +4,7 @@ import { isEach, type Known, linesOf, type Recognize } from './known.ts';
 
 /** Findings, what was done, how ready services are and a summary: blocks with blank lines between them. */
 export const isPretty: Recognize = (text, known) => {
-  const blocks = blocksOf(text);
+  const blocks = withoutAppendices(blocksOf(text), known);
   const last = blocks.findLastIndex(each => isFinding(each, known) || isDeeds(each, known));
   const [first, second, ...others] = blocks.slice(last + 1);
   const summary = second ?? first;
@@ -19,7 +19,7 @@ export const isPretty: Recognize = (text, known) => {
 
 /** Every check of every service, what there is besides, what was done, and a summary. */
 export const isChecklist: Recognize = (text, known) => {
-  const blocks = blocksOf(text);
+  const blocks = withoutAppendices(blocksOf(text), known);
   const summary = blocks.at(-1);
   return (
     blocks.slice(0, -1).every(each => isChecks(each, known) || isDeeds(each, known)) &&
@@ -32,11 +32,19 @@ export const isMarkdown: Recognize = (text, known) => {
   const [title, blank, summary = '', ...lines] = linesOf(text);
   if (title !== `## ${TOOL.name}` || blank !== '' || summary === '') return false;
   const isBare = lines.length === 0;
-  return isBare ? isNothing(summary, known) : lines[0] === '' && lines.every(isMarkdownLine);
+  if (isBare) return isNothing(summary, known);
+  const appendix = lines.findIndex(line => isAppendixTitle(line.replace(/^\*\*(.*)\*\*$/, '$1:'), known));
+  const [own, others] = appendix < 0 ? [lines, []] : [lines.slice(0, appendix), lines.slice(appendix)];
+  return lines[0] === '' && own.every(isMarkdownLine) && others.every(isAppendixLine);
 };
 
 function isMarkdownLine(line: string): boolean {
   return /^(?:|\|.*\||.+:|- .+\\\[[\w-]+\\\].*)$/.test(line);
+}
+
+/** A heading, an item, or what is part of an item. */
+function isAppendixLine(line: string): boolean {
+  return /^(?:|.+:|- .+|\*\*.+\*\*|\d\. .+| {3}.*)$/.test(line);
 }
 
 type Lines = readonly string[];
@@ -50,6 +58,19 @@ function blocksOf(text: string): readonly Lines[] {
         .split('\n\n')
         .map(each => each.split('\n'))
     : [];
+}
+
+function withoutAppendices(blocks: readonly Lines[], known: Known): readonly Lines[] {
+  const last = blocks.findLastIndex(
+    ([title = '', ...lines]) => !isAppendixTitle(title, known) || !lines.every(line => line.startsWith('  ')),
+  );
+  return blocks.slice(0, last + 1);
+}
+
+/** What may come after the summary: what was left out, and the next steps. */
+function isAppendixTitle(line: string, { languages }: Known): boolean {
+  const titles = [say`Left out`, say`Next steps`, say`Next steps, once the remaining errors are fixed`];
+  return languages.some(words => titles.some(each => line === `${words(each)}:`));
 }
 
 /** `error[rule]: message`, where it is, the lines that it is about, and notes. */
