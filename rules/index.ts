@@ -32,6 +32,7 @@ import { sessionEndpointMissing } from './network/session-endpoint-missing.ts';
 import { ssmmessagesEndpointMissing } from './network/ssmmessages-endpoint-missing.ts';
 import { fargatePlatformTooOld } from './platform/fargate-platform-too-old.ts';
 import { duplicatePolicyName } from './task-role/duplicate-policy-name.ts';
+import { policyAttachedByArn } from './task-role/policy-attached-by-arn.ts';
 import { ssmmessagesActionMisspelt } from './task-role/ssmmessages-action-misspelt.ts';
 import { ssmmessagesDenied } from './task-role/ssmmessages-denied.ts';
 import { ssmmessagesOnExecutionRole } from './task-role/ssmmessages-on-execution-role.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   ssmmessagesRestricted,
   taskRoleNotAssumable,
   taskRolePolicyRace,
+  policyAttachedByArn,
   duplicatePolicyName,
   taskRoleShared,
   taskRoleTooBroad,

@@ -1,6 +1,6 @@
 import type { Json } from '../syntax/json.ts';
 import { isLate } from './late.ts';
-import { hasReference, OF, partsOf, reference, substituted } from './reference.ts';
+import { hasReference, OF, onlyReference, partsOf, reference, substituted } from './reference.ts';
 
 /** The same in every stack of one deployment: same account, same region. */
 const SHARED: ReadonlySet<string> = new Set([
@@ -49,6 +49,8 @@ export function substitution(text: string): { readonly 'Fn::Sub': string } | und
 
 /** A text as a template of its stack writes it: as it is, unless a part of it is only known once deployed. */
 export function writtenText(text: string): Json | undefined {
+  const name = onlyReference(text);
+  if (name !== undefined && /^[\w:]+$/.test(name)) return { Ref: name };
   return hasReference(text) ? substitution(text) : text;
 }
 

@@ -17,7 +17,7 @@ export function compareNames(role: Resource, own: Value<unknown>, name: string):
   if (own.is === 'absent') return 'no';
   if (own.is === 'unknown') return id === undefined ? 'unknown' : 'no';
   const ownName = scalarText(own.value) ?? '';
-  if (ownName === name) return 'yes';
+  if (ownName === name.replace(/^arn:.*:role\/(?:.*\/)?/s, '')) return 'yes';
   if (id !== undefined)
     return role.template.declarations.parameters.get(id)?.default === ownName ? 'unknown' : 'no';
   if (!haveSameEnds(ownName, name)) return 'no';

@@ -2,6 +2,19 @@ import type { Catalogue } from '../words.ts';
 
 /** What the task role allows, and who may use what it allows. */
 export const taskRole: Catalogue = {
+  // policy-attached-by-arn
+  'A policy names its role, user or group by an ARN, where its name has to stand.':
+    'ポリシーが、名前を書くべき場所でロール、ユーザー、グループを ARN で指定しています。',
+  'The deploy is rejected: `Roles`, `Users` and `Groups` take names, in which IAM allows no colon and no slash.':
+    'デプロイが拒否されます。`Roles`、`Users`、`Groups` に書くのは名前で、IAM の名前にはコロンもスラッシュも使えません。',
+  'Safe: a resource of the template is referred to by `Ref`, which gives its name; of an ARN that is written out, the name in it stays. What the list names already is taken out. There is no fix where the ARN comes from a parameter or another stack.':
+    '安全: テンプレート内のリソースは、名前を返す `Ref` で参照します。直接書かれた ARN は、その中の名前だけを残します。リストにすでにあるものは取り除きます。ARN がパラメータや別のスタックから渡される場合は修正できません。',
+  'Only policies that allow the `ssmmessages` actions or `ecs:ExecuteCommand` are looked at, and those of roles that tasks have.':
+    '対象は、`ssmmessages` アクションや `ecs:ExecuteCommand` を許可するポリシーと、タスクが使うロールのポリシーだけです。',
+  '`{0}` of `{1}` takes names, and `{2}` is an ARN: the deploy is rejected.':
+    '`{1}` の `{0}` には名前を書きますが、`{2}` は ARN です。デプロイが拒否されます。',
+  'Write the name alone': '名前だけにする',
+
   // duplicate-policy-name
   'Two policies of the task role have one `PolicyName`.':
     'タスクロールの 2 つのポリシーが同じ `PolicyName` です。',
