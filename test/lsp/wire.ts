@@ -34,6 +34,8 @@ export interface Started {
   readonly initializationOptions?: unknown;
   /** The command line that has the server in it. */
   readonly program?: string;
+  /** The environment of the server, besides where programs are. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The real server in a process of its own, and what is said over its pipe. */
@@ -52,11 +54,11 @@ export class Wire {
   readonly registrations: RegistrationParams['registrations'] = [];
   readonly logs: string[] = [];
 
-  constructor(folder: string, { args = [], program = CLI }: Started) {
+  constructor(folder: string, { args = [], program = CLI, env = {} }: Started) {
     this.folder = folder;
     this.#process = spawn(process.execPath, [program, '--lsp', ...args], {
       cwd: folder,
-      env: { PATH: process.env.PATH ?? '' },
+      env: { PATH: process.env.PATH ?? '', ...env },
     });
     const { stdin, stdout, stderr } = this.#process;
     if (!stdin || !stdout || !stderr) throw new Error('The server has no pipes.');
