@@ -1,4 +1,5 @@
 import {
+  type AppliedFix,
   type Document,
   type FixedText,
   type FixOutcome,
@@ -10,7 +11,8 @@ import {
 } from '../index.ts';
 import { type Said, type Sentence, say } from '../lang/sentence.ts';
 import { concealText } from '../report/conceal.ts';
-import { type Original, replace } from './replace.ts';
+import type { Original } from './replace.ts';
+import { writeTogether } from './write-together.ts';
 
 export interface Source {
   readonly document: Document;
@@ -33,20 +35,22 @@ export interface Outcome {
 /** Writes what changed in place; the text of a template from standard input is for standard output. */
 export function mend(sources: readonly Source[], outcome: FixOutcome, options: Options): Outcome {
   const documents = sources.map(each => each.document);
-  const failed = new Map<string, Said>();
-  let text: string | undefined;
-  for (const { file, after } of outcome.changed) {
-    const source = sources.find(each => each.document.file === file);
-    if (!source?.original) {
-      text = after;
-      continue;
-    }
-    const why = replace(source.original, after);
-    if (why !== undefined) failed.set(file, why);
-  }
+  const originals = new Map(sources.map(({ document, original }) => [document.file, original]));
+  const changes = outcome.changed.flatMap(each => {
+    const original = originals.get(each.file);
+    return original ? [{ ...each, original }] : [];
+  });
+  const text = outcome.changed.find(each => !originals.get(each.file))?.after;
+  const { failed, problems } = writeTogether(changes, outcome.report.fixes.applied);
   const report = failed.size > 0 ? withFailures(documents, options, outcome, failed) : outcome.report;
   const unwritten = [...failed].map(([file, why]) => say`${file}: nothing was written, since ${why}.`);
-  return { report, text, problems: [...disagreed(outcome), ...unwritten], notes: [], wouldChange: false };
+  return {
+    report,
+    text,
+    problems: [...disagreed(outcome), ...unwritten, ...problems],
+    notes: [],
+    wouldChange: false,
+  };
 }
 
 /** What `mend` would do, as a patch, with the report on things as they are. */
@@ -102,16 +106,20 @@ function withFailures(
     const text = written.get(each.file)?.after;
     return text === undefined ? each : parse(each.file, text);
   });
-  const lost = report.fixes.applied.filter(each => failed.has(each.file));
   const judged = lint(present, options);
+  const whyLost = ({ file, files = [file] }: AppliedFix): Said | undefined =>
+    files.map(each => failed.get(each)).find(why => why !== undefined);
   return {
     ...judged,
     nextSteps: report.nextSteps && nextSteps(before, judged, options),
     fixes: {
-      applied: report.fixes.applied.filter(each => !failed.has(each.file)),
+      applied: report.fixes.applied.filter(each => whyLost(each) === undefined),
       refused: [
         ...report.fixes.refused,
-        ...lost.map(each => ({ ...each, why: say`Nothing was written: ${failed.get(each.file) ?? ''}.` })),
+        ...report.fixes.applied.flatMap(each => {
+          const why = whyLost(each);
+          return why === undefined ? [] : [{ ...each, why: say`Nothing was written: ${why}.` }];
+        }),
       ],
     },
   };

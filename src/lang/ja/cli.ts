@@ -93,6 +93,9 @@ export const cli: Catalogue = {
     '表示したパッチは適用できません。この CI が実行してしまうコマンドをエスケープしているためです。パッチはファイルに書き出してください。',
   'left out: {0}': '対象外: {0}',
   '`exec: {0}` in {1}': '{1} の `exec: {0}`',
+  'a fix changes {0} too, and there {1}': '同じ修正で変更する {0} に書き込めないためです ({1})',
+  '{0}: a part of a fix was written and could not be undone, since {1}.':
+    '{0}: 修正の一部を書き込みましたが、元に戻せませんでした。{1}。',
   '{0}: nothing was written, since {1}.': '{0}: 何も書き込みませんでした。{1}。',
   '{0}: nothing was written. {1} Please report this, with the template.':
     '{0}: 何も書き込みませんでした。{1}テンプレートを添えてご報告ください。',

@@ -145,7 +145,6 @@ export const report: Catalogue = {
   '{0}: {1} of {2} findings are left out, since {3}.': '{0}: 検出 {2} 件のうち {1} 件を省略しました。{3}。',
   '{0}: of these {1} findings {2} are shown, since {3}.':
     '{0}: 検出 {1} 件のうち表示されるのは {2} 件です。{3}。',
-  '{0}: no report was written, since {1}.': '{0}: レポートを書き込みませんでした。{1}。',
   'code scanning on GitHub takes 25,000 results and 10 MB, and shows 5,000':
     'GitHub のコードスキャンが受け付けるのは 25,000 件、10 MB までで、表示するのは 5,000 件です',
   'the summary of a step on GitHub takes 1 MiB': 'GitHub のステップサマリーは 1 MiB までです',
