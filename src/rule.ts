@@ -121,6 +121,8 @@ export interface Finding {
   /** Why it is only likely: it rests on something that a deployment may change. */
   readonly unsure?: Sentence | undefined;
   readonly fix?: Fix | undefined;
+  /** Why there is none, though the rule has one; rules leave that to the engine. */
+  readonly fixRefused?: Sentence | undefined;
 }
 
 /** The rule could not be decided here: neither a pass nor a finding. */

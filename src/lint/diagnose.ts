@@ -32,6 +32,7 @@ export class Diagnoser {
       launchers: finding.for.map(launcherKey),
       blocks: finding.blocks ?? rule.blocks,
       fix: finding.fix && { ...finding.fix, splices: [] },
+      ...(finding.fixRefused && { fixRefused: finding.fixRefused }),
       url: rule.sources[0],
     };
   }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../lang/sentence.ts';
+import { type Sentence, say } from '../lang/sentence.ts';
 import type { Edit, Finding, Fix } from '../rule.ts';
 import type { Place, Turn } from '../syntax/place.ts';
 import { identity } from './identity.ts';
@@ -20,11 +20,18 @@ export function settleLoops(judgements: readonly Judgement[]): readonly Judgemen
     if ('undecided' in verdict) return judgement;
     const isForAll = repeated(rule.id, verdict).every(({ key, turn }) => turns.get(key)?.size === turn.of);
     const unsure = verdict.unsure ?? doubt(verdict);
-    const fix = isForAll && unsure === undefined && isWritten(verdict) ? verdict.fix : undefined;
+    const fixRefused = verdict.fix && whyRefused({ ...verdict, unsure }, isForAll);
+    const fix = fixRefused ? undefined : verdict.fix;
     return fix === verdict.fix && unsure === verdict.unsure
       ? judgement
-      : { ...judgement, verdict: { ...verdict, unsure, fix } };
+      : { ...judgement, verdict: { ...verdict, unsure, fix, fixRefused } };
   });
+}
+
+function whyRefused(finding: Finding, isForAll: boolean): Sentence | undefined {
+  if (finding.unsure !== undefined) return say`The finding is only likely.`;
+  if (!isForAll) return say`The text stands for several resources, and not all of them need the change.`;
+  return isWritten(finding) ? undefined : say`What it would change is the result of a function.`;
 }
 
 interface Repeated {

@@ -1,5 +1,5 @@
 import { say } from '../lang/sentence.ts';
-import type { Report } from '../lint/report.ts';
+import type { Diagnostic, Report } from '../lint/report.ts';
 import type { View } from './view.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
@@ -22,13 +22,24 @@ export function applied({ fixes }: Report, { done, words }: View): readonly Deed
 }
 
 /** What cannot be mended, and why, file by file. */
-export function refused({ fixes }: Report, { done, words }: View): readonly Deeds[] {
+export function refused(report: Report, { done, words }: View): readonly Deeds[] {
+  const { fixes } = report;
   const lines = fixes.refused.flatMap(({ file, files = [file], title, why, ruleId }) =>
     files.map(each => ({ file: each, line: `${words(title)} [${ruleId}]: ${words(why)}` })),
   );
-  return byFile(lines, (_, file) =>
+  const others = refusedWithoutTitle(report).map(({ ruleId, file, range, resource, fixRefused = '' }) => ({
+    file,
+    line: `${resource ?? range.start.line} [${ruleId}]: ${words(fixRefused)}`,
+  }));
+  return byFile([...lines, ...others], (_, file) =>
     words(done === 'Fixed' ? say`Not fixed in ${file}` : say`Not ignored in ${file}`),
   );
+}
+
+/** The findings whose fix was not even tried. */
+function refusedWithoutTitle({ findings, fixes }: Report): readonly Diagnostic[] {
+  const listed = new Set(fixes.refused.map(each => `${each.ruleId} ${each.why}`));
+  return findings.filter(({ ruleId, fixRefused }) => fixRefused && !listed.has(`${ruleId} ${fixRefused}`));
 }
 
 /** For a terminal. */

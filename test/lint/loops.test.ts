@@ -53,6 +53,19 @@ describe('a service in a loop', () => {
     ]);
   });
 
+  test('says why it has no fix', () => {
+    const why = (text: string): readonly string[] =>
+      judge(text).findings.flatMap(each =>
+        each.ruleId === 'exec-not-enabled' ? `${each.fix === undefined} ${each.fixRefused}` : [],
+      );
+    const flag = 'EnableExecuteCommand: !FindInMap [Exec, !Ref Name, "On"]';
+    expect(why(SERVICES('[Api, Web]', flag))).toEqual([
+      'true The text stands for several resources, and not all of them need the change.',
+    ]);
+    expect(why(SERVICES('!Ref Names', 'ServiceName: x'))).toEqual(['true The finding is only likely.']);
+    expect(why(SERVICES('[Api, Web]', 'ServiceName: !Ref Name'))).toEqual(['false undefined']);
+  });
+
   test('is only likely over a default, and not mended', () => {
     expect(findings(SERVICES('!Ref Names', 'ServiceName: x'), 'exec-not-enabled')).toEqual([
       'exec-not-enabled Service${Name} unsure',

@@ -39,6 +39,23 @@ describe('a fix that cannot be made says why', () => {
     for (const said of [gitlab.description, diagnostics[0].message]) expect(said).toContain(` ${NO_FIX}`);
   });
 
+  test('in a loop too, where the rule has one that was not even tried', async () => {
+    const said = report(`Transform: AWS::LanguageExtensions
+Mappings: {Exec: {Api: {On: "true"}, Web: {On: "false"}}}
+Resources:
+  Fn::ForEach::Services:
+    - Name
+    - [Api, Web]
+    - Service\${Name}:
+        Type: AWS::ECS::Service
+        Properties: {EnableExecuteCommand: !FindInMap [Exec, !Ref Name, "On"]}
+`);
+    for (const format of FORMAT_NAMES.filter(each => each !== 'mermaid')) {
+      const text = (await loadFormat(format))(said, VIEW).replace(/\s+/g, ' ');
+      expect(text, format).toContain('and not all of them need the change.');
+    }
+  });
+
   test('in JSON and SARIF for programs too', async () => {
     const { findings, fixes } = JSON.parse(await shown('json'));
     expect([findings[0].fix, findings[0].fixRefused, fixes.refused[0].why]).toEqual([null, WHY, WHY]);

@@ -32,6 +32,10 @@ export const fixes: Catalogue = {
   'It is repeated there from elsewhere by an alias.': 'ほかの場所の内容をエイリアスで使っています。',
   'An alias repeats it elsewhere, where it would change too.':
     'エイリアスがほかの場所で使っており、そこも変わってしまいます。',
+  'The finding is only likely.': '検出が確実ではありません。',
+  'The text stands for several resources, and not all of them need the change.':
+    'テキストが複数のリソースを表しており、すべてに変更が必要なわけではありません。',
+  'What it would change is the result of a function.': '変更する箇所が関数の結果です。',
   'It would change text that stands inside of another text.':
     'ほかの文字列に埋め込まれた文字列を変えることになります。',
   'The text has to be put right first, so that it can be read.':
