@@ -4,7 +4,8 @@ import type { Log, Region } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { FORMAT_NAMES, type FormatName, loadFormat } from '../../src/cli/formats.ts';
 import { splice } from '../../src/edit/splice.ts';
-import { DEFAULT_OPTIONS, lint, type Report } from '../../src/index.ts';
+import { DEFAULT_OPTIONS, lint, type Report, rules } from '../../src/index.ts';
+import type { View } from '../../src/report/view.ts';
 import { expected, FIXTURES } from '../fixtures.ts';
 import { fixedSet, openSet, VIEW } from './support.ts';
 
@@ -13,8 +14,14 @@ const BEFORE: Report = lint(openSet(ROLES), DEFAULT_OPTIONS);
 const AFTER: Report = await fixedSet(ROLES);
 const MOVED: Report = lint(openSet('role-to-move'), DEFAULT_OPTIONS);
 
+/** With the rules that play a part here alone. */
+const OWN_RULES: View = {
+  ...VIEW,
+  rules: rules.filter(each => BEFORE.findings.some(found => found.ruleId === each.id)),
+};
+
 async function shown(format: FormatName, report: Report): Promise<string> {
-  return (await loadFormat(format))(report, VIEW);
+  return (await loadFormat(format))(report, OWN_RULES);
 }
 
 interface Change {
