@@ -15,6 +15,7 @@ export const policyAttachedByArn: Rule = {
   summary: 'A policy names its role, user or group by an ARN, where its name has to stand.',
   why: 'The deploy is rejected: `Roles`, `Users` and `Groups` take names, in which IAM allows no colon and no slash.',
   severity: 'error',
+  blocks: 'deploy',
   fix: 'safe',
   fixSafety:
     'Safe: a resource of the template is referred to by `Ref`, which gives its name; of an ARN that is written out, the name in it stays. What the list names already is taken out. There is no fix where the ARN comes from a parameter or another stack.',

@@ -19,7 +19,7 @@ export function readPlainly({ root }: Document): PlainReading {
   const resources = section(template, 'Resources');
   return {
     rejected: Object.keys(resources).filter(
-      id => isService(resources, id) && (isRejected(resources, id) || hasStrayFlag(template, [])),
+      id => isService(resources, id) && (isRejected(resources, id) || hasStrayFlag(template, template, [])),
     ),
     unresolved: isComputed(template) ? [] : unresolvedIn(template, resources),
   };
@@ -42,15 +42,22 @@ function isRejected(resources: JsonObject, id: string): boolean {
 }
 
 /** CloudFormation rejects the whole template for a property that it does not know. */
-function hasStrayFlag(value: Json, path: readonly string[]): boolean {
-  if (isArray(value)) return value.some(item => hasStrayFlag(item, path));
+function hasStrayFlag(template: JsonObject, value: Json, path: readonly string[]): boolean {
+  if (isArray(value)) return value.some(item => hasStrayFlag(template, item, path));
   if (!isObject(value)) return false;
   return Object.entries(value).some(([key, inner]) => {
     const isFlag = /^enable[-_]?exec/i.test(key);
-    const isAtHome =
-      key === 'EnableExecuteCommand' && /^(?:Properties|EcsParameters)$/.test(path.at(-1) ?? '');
-    return (isFlag && !isAtHome) || hasStrayFlag(inner, [...path, key]);
+    const isAtHome = key === 'EnableExecuteCommand' && takesFlag(template, path);
+    return (isFlag && !isAtHome) || hasStrayFlag(template, inner, [...path, key]);
   });
+}
+
+/** Of what has the flag among its properties, most stand below another key. */
+function takesFlag(template: JsonObject, path: readonly string[]): boolean {
+  const [, id = '', ...rest] = path;
+  const type = property(resourceOf(section(template, 'Resources'), id), 'Type');
+  const isService = type === 'AWS::ECS::Service' || type === 'AWS::ECS::Daemon';
+  return path.at(-1) === 'EcsParameters' || (isService && rest.join('.') === 'Properties');
 }
 
 /** A macro, a loop or an include may declare anything. */
