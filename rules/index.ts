@@ -17,6 +17,7 @@ import { execNotEnabled } from './enablement/exec-not-enabled.ts';
 import { execUnsupported } from './enablement/exec-unsupported.ts';
 import { launcherExecNotEnabled } from './enablement/launcher-exec-not-enabled.ts';
 import { keyPolicyShutsOutLogs } from './logging/key-policy-shuts-out-logs.ts';
+import { logBucketByAddress } from './logging/log-bucket-by-address.ts';
 import { logBucketOpen } from './logging/log-bucket-open.ts';
 import { logDestinationMissing } from './logging/log-destination-missing.ts';
 import { logEncryptionRefusesSession } from './logging/log-encryption-refuses-session.ts';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   taskRoleLacksKmsDecrypt,
   logPermissionMismatch,
   logTargetByName,
+  logBucketByAddress,
   keyPolicyShutsOutLogs,
   logRetentionUnset,
   logBucketOpen,

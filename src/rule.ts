@@ -58,6 +58,7 @@ export { type Edit, set } from './edit/edit.ts';
 export { and, commas, opening, or, type Said, type Sentence, say } from './lang/sentence.ts';
 export { attachmentsTo, attachPolicy } from './remedy/attach.ts';
 export { attachByName } from './remedy/attachment-name.ts';
+export { nameBucket } from './remedy/bucket-name.ts';
 export { grantDataKey } from './remedy/data-key.ts';
 export { waitForPolicies } from './remedy/depends-on.ts';
 export { detachForInstances } from './remedy/detach.ts';

@@ -4,6 +4,7 @@ import {
   type Destination,
   describe,
   type Fix,
+  nameBucket,
   type Rule,
   say,
   set,
@@ -17,7 +18,8 @@ export const logTargetByName: Rule = {
   blocks: 'deploy',
   properties: ['LogConfiguration.CloudWatchLogGroupName', 'LogConfiguration.S3BucketName'],
   fix: 'safe',
-  fixSafety: 'A `Ref` to the resource of this template gives its name, and has it made before the cluster.',
+  fixSafety:
+    'Safe: a `Ref` to the resource of this template gives its name, and has it created before the cluster. Of the ARN of another bucket the name stays. A path in the ARN becomes `S3KeyPrefix`, unless another one is there.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandlogconfiguration.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html#aws-resource-logs-loggroup-return-values',
@@ -54,7 +56,17 @@ export const logTargetByName: Rule = {
   },
 };
 
-function refer(cluster: Cluster, { at, resource }: Destination): Fix | undefined {
+function refer(cluster: Cluster, destination: Destination): Fix | undefined {
+  const { at, kind, resource, writtenAs } = destination;
+  if (kind === 'bucket' && writtenAs === 'ARN') return name(cluster, destination);
   if (!resource || !cluster.isBeside(resource) || cluster.isNeededBy(resource)) return undefined;
   return { title: say`Refer to \`${resource.id}\``, safety: 'safe', edits: [set(at, { Ref: resource.id })] };
+}
+
+/** A path in the ARN becomes the prefix of the keys. */
+function name(cluster: Cluster, destination: Destination): Fix | undefined {
+  const edits = nameBucket(cluster, destination);
+  const { resource } = destination;
+  const title = resource ? say`Refer to \`${resource.id}\`` : say`Write the name alone`;
+  return edits && { title, safety: 'safe', edits };
 }

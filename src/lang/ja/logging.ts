@@ -19,6 +19,21 @@ export const logging: Catalogue = {
   'sessions are encrypted with it': 'セッションはこのキーで暗号化されます',
   "Let the account's policies decide about `{0}`": '`{0}` の権限をアカウントのポリシーに委ねる',
 
+  // log-bucket-by-address
+  'A cluster names the bucket of its sessions by a path or an address.':
+    'クラスターが、セッションを記録するバケットを名前ではなくパスやアドレスで指定しています。',
+  'No bucket has such a name, so nothing is recorded in it, and no permission on it helps; where encryption is demanded, sessions are refused.':
+    'そのような名前のバケットは存在しないため何も記録されず、それに対する権限も役に立ちません。暗号化が求められている場合は、セッションが拒否されます。',
+  'Safe: the name stays in `S3BucketName`, and the path behind it becomes `S3KeyPrefix`. There is no fix where another `S3KeyPrefix` is there, where the path holds under a condition only, and where the address is not one of Amazon S3.':
+    '安全: `S3BucketName` には名前だけを残し、その後のパスは `S3KeyPrefix` にします。別の `S3KeyPrefix` がある場合、パスが特定の条件でのみ使われる場合、Amazon S3 のアドレスでない場合は修正できません。',
+  'The ARN of a bucket is a finding of `log-target-by-name`.':
+    'バケットの ARN は `log-target-by-name` が報告します。',
+  '`S3BucketName` of cluster `{0}` is an address, which is not the name of a bucket: {1}.':
+    'クラスター `{0}` の `S3BucketName` はアドレスで、バケット名ではありません。{1}。',
+  '`S3BucketName` of cluster `{0}` holds a path, which the name of a bucket never does: {1}.':
+    'クラスター `{0}` の `S3BucketName` に、バケット名には使えないパスが含まれています。{1}。',
+  'Split it into `S3BucketName` and `S3KeyPrefix`': '`S3BucketName` と `S3KeyPrefix` に分ける',
+
   // log-bucket-open
   'The bucket that sessions are recorded in does not block public access.':
     'セッションを記録するバケットで、パブリックアクセスがブロックされていません。',
@@ -102,8 +117,8 @@ export const logging: Catalogue = {
     'クラスターがセッションの記録先のロググループまたはバケットを、`Ref` 以外の方法で指定しています。',
   'An ARN is not a name, and is rejected. With the name written out, CloudFormation does not know that the log group has to be there first, and sessions may go unrecorded until it is.':
     'ARN は名前ではないため拒否されます。名前を直接書くと、ロググループが先に必要なことが CloudFormation に分からず、作成されるまでセッションが記録されない可能性があります。',
-  'A `Ref` to the resource of this template gives its name, and has it made before the cluster.':
-    'このテンプレートのリソースを `Ref` で参照すれば名前が得られ、クラスターより先に作成されます。',
+  'Safe: a `Ref` to the resource of this template gives its name, and has it created before the cluster. Of the ARN of another bucket the name stays. A path in the ARN becomes `S3KeyPrefix`, unless another one is there.':
+    '安全: このテンプレートのリソースを `Ref` で参照すれば名前が得られ、クラスターより先に作成されます。ほかのバケットの ARN は、名前だけを残します。ARN の中のパスは、別の `S3KeyPrefix` がなければ `S3KeyPrefix` にします。',
   'Cluster `{0}` names {1} by its ARN, where its name has to stand: the deploy is rejected.':
     'クラスター `{0}` は {1} を、名前ではなく ARN で指定しています。デプロイは拒否されます。',
   'Cluster `{0}` names {1} by the text of its name, from which CloudFormation cannot tell that it has to be made first.':
