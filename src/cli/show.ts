@@ -46,7 +46,6 @@ export async function show(
     else problems.push(...save(file, target, text));
   }
   if (given.statistics) await count(report, given, stream, console);
-  if (report.nextSteps && given.outputs.some(hasNoRoom)) await tellNext(report, given, console);
   return problems;
 }
 
@@ -64,18 +63,6 @@ async function render(
   const there = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false });
   const limit = isShared ? stepSummary(there?.size ?? 0) : CODE_SCANNING;
   return cut(report, limit, file ?? format, most => written(report, { ...view, most }));
-}
-
-/** A format for people that is read by programs too, line by line. */
-function hasNoRoom({ format, file }: Arguments['outputs'][number]): boolean {
-  return format === 'concise' && file === undefined;
-}
-
-/** Says what comes next beside the report. */
-async function tellNext(report: Report, given: Arguments, console: Console): Promise<void> {
-  const { nextStepsBlock } = await import('../report/next-steps-block.ts');
-  const common = await commonView(report, given, console.words);
-  console.err.write(`${nextStepsBlock(report, await streamView(common, given, console.err))}\n`);
 }
 
 const FOR_PEOPLE: readonly FormatName[] = ['pretty', 'checklist'];

@@ -126,8 +126,9 @@ describe.skipIf(!HAS_GIT)('what git tracks is checked', () => {
         'hidden: .infra/, .venv/',
       ],
     });
+    const other = repository(files, tracked);
     rmSync(join(cwd, '.git'), { recursive: true });
-    writeFileSync(join(cwd, '.git'), 'gitdir: /somewhere/else\n');
+    writeFileSync(join(cwd, '.git'), `gitdir: ${join(other, '.git')}\n`);
     expect(look(cwd).left[0]).toMatch(/^maybe-tracked/);
   });
 
@@ -137,7 +138,7 @@ describe.skipIf(!HAS_GIT)('what git tracks is checked', () => {
     symlinkSync(join(cwd, '.git'), join(other, '.git'));
     expect(look(other).left).toEqual(['maybe-tracked (.gitignore): x.yml']);
     rmSync(join(other, '.git'));
-    mkdirSync(join(other, '.git'));
+    git(other, 'init', '--quiet');
     symlinkSync(join(cwd, '.git/index'), join(other, '.git/index'));
     expect(look(other).left).toEqual(['maybe-tracked (.gitignore): x.yml']);
   });

@@ -19,7 +19,7 @@ export function readPlainly({ root }: Document): PlainReading {
   const resources = section(template, 'Resources');
   return {
     rejected: Object.keys(resources).filter(
-      id => isService(resources, id) && (isRejected(resources, id) || hasStrayFlag(template, template, [])),
+      id => isService(resources, id) && (isRejected(resources, id) || hasStrayFlag(resources)),
     ),
     unresolved: isComputed(template) ? [] : unresolvedIn(template, resources),
   };
@@ -42,22 +42,20 @@ function isRejected(resources: JsonObject, id: string): boolean {
 }
 
 /** CloudFormation rejects the whole template for a property that it does not know. */
-function hasStrayFlag(template: JsonObject, value: Json, path: readonly string[]): boolean {
-  if (isArray(value)) return value.some(item => hasStrayFlag(template, item, path));
-  if (!isObject(value)) return false;
-  return Object.entries(value).some(([key, inner]) => {
-    const isFlag = /^enable[-_]?exec/i.test(key);
-    const isAtHome = key === 'EnableExecuteCommand' && takesFlag(template, path);
-    return (isFlag && !isAtHome) || hasStrayFlag(template, inner, [...path, key]);
+function hasStrayFlag(resources: JsonObject): boolean {
+  return Object.keys(resources).some(id => {
+    const { Type: type, ...rest } = resourceOf(resources, id);
+    const isHolder =
+      /^AWS::(?:ECS::(?:Service|Daemon)|Events::Rule|Scheduler::|Pipes::|Batch::|.*StateMachine$)/;
+    const keys = keysBelow(rest).filter(key => /^enable[-_]?exec/i.test(key));
+    return keys.some(key => key !== 'EnableExecuteCommand' || !isHolder.test(String(type)));
   });
 }
 
-/** Of what has the flag among its properties, most stand below another key. */
-function takesFlag(template: JsonObject, path: readonly string[]): boolean {
-  const [, id = '', ...rest] = path;
-  const type = property(resourceOf(section(template, 'Resources'), id), 'Type');
-  const isService = type === 'AWS::ECS::Service' || type === 'AWS::ECS::Daemon';
-  return path.at(-1) === 'EcsParameters' || (isService && rest.join('.') === 'Properties');
+function keysBelow(value: Json): readonly string[] {
+  if (isArray(value)) return value.flatMap(keysBelow);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysBelow(inner)]);
 }
 
 /** A macro, a loop or an include may declare anything. */

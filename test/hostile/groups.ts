@@ -99,7 +99,10 @@ function expectDecent({ args }: Trial, { code, out, err }: Outcome): void {
   if (!isBeside) expect(out).not.toMatch(OBEYED);
 }
 
-/** Nothing is read but what is in the repository, or was named, and the tool itself; nothing else is asked, or changed. */
+/**
+ * Nothing is read but what is in the repository, or was named, and the tool itself; nothing else is asked, or changed. What
+ * the repository is, is told by the `.git` of the folders above.
+ */
 function expectAtHome(cwd: string, { args, writes = [] }: Trial, { cost, changed }: Outcome): void {
   const { read = [], forbidden = [] } = cost ?? {};
   expect(forbidden).toEqual([]);
@@ -108,7 +111,8 @@ function expectAtHome(cwd: string, { args, writes = [] }: Trial, { cost, changed
   const isNamed = (path: string): boolean => args.includes(path) || args.includes(relative(cwd, path));
   const isAtHome = (path: string): boolean =>
     homes.some(home => `${resolve(cwd, path)}${sep}`.startsWith(home));
-  expect(read.filter(path => !isAtHome(path) && !isNamed(path))).toEqual([]);
+  const isOfGit = (path: string): boolean => /[\\/](?:\.git|commondir)$/.test(path);
+  expect(read.filter(path => !isAtHome(path) && !isNamed(path) && !isOfGit(path))).toEqual([]);
   const mayChange = (path: string): boolean =>
     writes.some(each => (typeof each === 'string' ? each === path : each.test(path)));
   expect(changed.filter(path => !mayChange(path))).toEqual([]);
