@@ -23,7 +23,8 @@ describe.each([
     let made = 0;
     for (const { file, text } of templates) {
       const document = parse(file, text);
-      if (document.problems.length > 0) continue;
+      // What is only meant to be a comment may become one.
+      if (document.problems.length > 0 || document.slips.length > 0) continue;
       fc.assert(
         fc.property(anyWishes, wishes => {
           const edits = grant(document, wishes);
