@@ -1,4 +1,4 @@
-import type { Choices } from './judge.ts';
+import type { Choices } from './judgement.ts';
 import type { Words } from './words.ts';
 
 interface Properties {

@@ -34,6 +34,14 @@ const page = EditorView.theme({
     background: 'none !important',
     textDecoration: 'none !important',
   },
+  '.cm-invisible': {
+    margin: '0 1px',
+    padding: '0 3px',
+    color: 'var(--paper)',
+    backgroundColor: 'var(--warning)',
+    borderRadius: '3px',
+    fontSize: '0.85em',
+  },
   '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: 'none' },
 });
 

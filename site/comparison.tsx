@@ -2,8 +2,9 @@ import { unifiedMergeView } from '@codemirror/merge';
 import { EditorState } from '@codemirror/state';
 import { EditorView, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'preact/hooks';
-import type { NextSteps, RefusedFix } from '../src/index.ts';
 import { readable } from './editor.tsx';
+import { shown } from './invisible.ts';
+import type { Fixed, Steps } from './judgement.ts';
 import { Prose } from './prose.tsx';
 import type { Words } from './words.ts';
 import type { File } from './workspace.ts';
@@ -12,9 +13,9 @@ import type { File } from './workspace.ts';
 export interface Proposal {
   readonly before: readonly File[];
   readonly after: readonly File[];
-  readonly refused: readonly RefusedFix[];
+  readonly refused: Fixed['refused'];
   /** What there is to do once they are taken. */
-  readonly next: NextSteps | undefined;
+  readonly next: Steps | undefined;
 }
 
 interface Properties {
@@ -45,8 +46,8 @@ export function Comparison({ proposal, words, onApply, onDiscard }: Properties) 
           <section key={name} aria-label={name}>
             <h3>{name}</h3>
             <Difference
-              before={proposal.before.find(each => each.name === name)?.text ?? ''}
-              after={text}
+              before={shown(proposal.before.find(each => each.name === name)?.text ?? '')}
+              after={shown(text)}
               label={name}
               words={words}
             />
@@ -58,7 +59,7 @@ export function Comparison({ proposal, words, onApply, onDiscard }: Properties) 
             <ul>
               {proposal.refused.map(({ ruleId, file, why }) => (
                 <li key={`${file} ${ruleId} ${why}`}>
-                  <code>{ruleId}</code> <Prose text={why} words={words} />
+                  <code>{ruleId}</code> <Prose text={why} />
                 </li>
               ))}
             </ul>
@@ -96,6 +97,7 @@ function Difference({ before, after, label, words }: DifferenceProperties) {
         doc: after,
         extensions: [
           lineNumbers(),
+          EditorView.lineWrapping,
           EditorState.readOnly.of(true),
           EditorState.phrases.of({ '$ unchanged lines': words.unchanged }),
           EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),

@@ -1,15 +1,14 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { mermaid, type Report } from '../src/index.ts';
 import { draw } from './draw.ts';
 import type { Words } from './words.ts';
 
 /** What sessions depend on, across templates: drawn when somebody looks, since what draws it is large. */
-export function Diagram({ report, words }: { readonly report: Report; readonly words: Words }) {
+export function Diagram({ source, words }: { readonly source: string; readonly words: Words }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="diagram" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.diagram}</summary>
-      {isOpen && <Drawing source={mermaid(report, { words: words.tell })} words={words} />}
+      {isOpen && <Drawing source={source} words={words} />}
     </details>
   );
 }

@@ -5,10 +5,11 @@ import { bracketMatching, foldGutter, foldKeymap } from '@codemirror/language';
 import { lintGutter, lintKeymap, type Diagnostic as Mark, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Diagnostic, Report } from '../src/index.ts';
 import { colours } from './colours.ts';
+import { codeOf, INVISIBLE } from './invisible.ts';
+import type { Finding } from './judgement.ts';
 import type { Words } from './words.ts';
 import type { File } from './workspace.ts';
 
@@ -22,11 +23,11 @@ interface Properties {
   readonly file: File;
   /** Another number says that the text changed otherwise than by typing. */
   readonly edition: number;
-  readonly report: Report;
+  readonly findings: readonly Finding[];
   readonly wish: Wish | undefined;
   readonly words: Words;
   readonly onText: (text: string) => void;
-  readonly onFix: (diagnostic: Diagnostic) => void;
+  readonly onFix: (finding: Finding) => void;
 }
 
 /** The text of one template, with the findings in it. Tab leaves it, as anything else on the page. */
@@ -35,7 +36,7 @@ export function Editor(properties: Properties) {
   const view = useRef<EditorView>(undefined);
   const latest = useRef(properties);
   latest.current = properties;
-  const { file, edition, report, wish, words } = properties;
+  const { file, edition, findings, wish, words } = properties;
   const isJson = /^\s*[{[]/.test(file.text);
 
   // Another template is another editor: what is undone in one is not what was done in the other.
@@ -69,11 +70,11 @@ export function Editor(properties: Properties) {
     const { current } = view;
     if (!current) return;
     const { length } = current.state.doc;
-    const marks = report.findings
-      .filter(each => each.file === file.name && each.range.end.offset <= length)
+    const marks = findings
+      .filter(each => each.file === file.name && each.end <= length)
       .map(each => markOf(each, words, () => latest.current.onFix(each)));
     current.dispatch(setDiagnostics(current.state, marks));
-  }, [report, file.name, words]);
+  }, [findings, file.name, words]);
 
   useEffect(() => {
     const { current } = view;
@@ -108,17 +109,28 @@ function whileTyping(label: string): Extension[] {
 
 /** What a text needs to be read, edited or not. */
 export function readable(isJson: boolean): Extension[] {
-  return [isJson ? json() : yaml(), colours];
+  return [isJson ? json() : yaml(), colours, visibleCharacters];
 }
 
-function markOf(diagnostic: Diagnostic, words: Words, onFix: () => void): Mark {
-  const { range, severity, message, ruleId, fix } = diagnostic;
+/** What cannot be seen, or turns other text, is shown by its code. */
+const visibleCharacters = highlightSpecialChars({
+  specialChars: INVISIBLE,
+  render: code => {
+    const mark = document.createElement('span');
+    mark.className = 'cm-invisible';
+    mark.textContent = codeOf(String.fromCodePoint(code));
+    return mark;
+  },
+});
+
+function markOf(finding: Finding, words: Words, onFix: () => void): Mark {
+  const { start, end, severity, message, ruleId, fix } = finding;
   return {
-    from: range.start.offset,
-    to: range.end.offset,
+    from: start.offset,
+    to: end,
     severity,
     source: ruleId,
-    message: `${words.severities[severity]}: ${words.tell(message)}`,
+    message: `${words.severities[severity]}: ${message}`,
     ...(fix && { actions: [{ name: words.fix, apply: onFix }] }),
   };
 }

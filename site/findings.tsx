@@ -1,19 +1,20 @@
-import type { Diagnostic, Report } from '../src/index.ts';
-import { type Choices, isAllowed } from './judge.ts';
+import { type Choices, type Finding, isAllowed, type Judgement, type Remark } from './judgement.ts';
+import { Listing } from './listing.tsx';
 import { Prose } from './prose.tsx';
+import type { Judged } from './use-judgement.ts';
 import type { Words } from './words.ts';
 
 interface Properties {
-  readonly report: Report;
+  readonly judged: Judged;
   readonly choices: Choices;
   readonly words: Words;
   readonly onShow: (file: string, offset: number) => void;
-  readonly onFix: (diagnostic: Diagnostic) => void;
+  readonly onFix: (finding: Finding) => void;
   readonly onFixAll: () => void;
 }
 
-export function Findings({ report, choices, words, onShow, onFix, onFixAll }: Properties) {
-  const { findings } = report;
+export function Findings({ judged, choices, words, onShow, onFix, onFixAll }: Properties) {
+  const { findings, leftOut } = judged.judgement;
   const fixable = findings.filter(each => isAllowed(each, choices)).length;
   return (
     <section class="findings" id="findings" aria-labelledby="findings-heading" tabIndex={-1}>
@@ -26,47 +27,60 @@ export function Findings({ report, choices, words, onShow, onFix, onFixAll }: Pr
         )}
       </header>
       <p class="summary" role="status">
-        {summary(report, words)}
+        {summary(judged, words)}
       </p>
       <ol>
-        {findings.map(each => (
-          <Finding key={keyOf(each)} diagnostic={each} words={words} onShow={onShow} onFix={onFix} />
-        ))}
+        <Listing
+          items={findings}
+          words={words}
+          show={each => (
+            <FindingItem key={keyOf(each)} finding={each} words={words} onShow={onShow} onFix={onFix} />
+          )}
+        />
       </ol>
+      {leftOut.length > 0 && (
+        <div class="left-out">
+          <p>{words.leftOut}</p>
+          <ul>
+            {leftOut.map(each => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }
 
-type FindingProperties = Pick<Properties, 'words' | 'onShow' | 'onFix'> & { readonly diagnostic: Diagnostic };
+type FindingProperties = Pick<Properties, 'words' | 'onShow' | 'onFix'> & { readonly finding: Finding };
 
-function Finding({ diagnostic, words, onShow, onFix }: FindingProperties) {
-  const { severity, message, file, range, related, fix, ruleId, url } = diagnostic;
+function FindingItem({ finding, words, onShow, onFix }: FindingProperties) {
+  const { severity, message, related, fix, ruleId, url } = finding;
   return (
     <li class={severity}>
       <p>
-        <strong class="severity">{words.severities[severity]}</strong> <Prose text={message} words={words} />
+        <strong class="severity">{words.severities[severity]}</strong> <Prose text={message} />
       </p>
       <ul class="places">
         <li>
-          <Line file={file} start={range.start} words={words} onShow={onShow} />
+          <Line at={finding} words={words} onShow={onShow} />
         </li>
         {related.map(each => (
-          <li key={`${each.file} ${each.range.start.offset} ${each.message}`}>
-            <Line file={each.file} start={each.range.start} words={words} onShow={onShow} />{' '}
-            <Prose text={each.message} words={words} />
+          <li key={`${each.file} ${each.start.offset} ${each.message}`}>
+            <Line at={each} words={words} onShow={onShow} /> <Prose text={each.message} />
           </li>
         ))}
       </ul>
       <div class="actions">
         {fix && (
-          <button type="button" onClick={() => onFix(diagnostic)}>
+          <button type="button" onClick={() => onFix(finding)}>
             {words.fix}
-            <span class="visually-hidden"> {words.tell(fix.title)}</span>
+            <span class="visually-hidden"> {fix.title}</span>
           </button>
         )}
         {fix && (
           <span class="title">
-            <Prose text={fix.title} words={words} />
+            <Prose text={fix.title} />
             {fix.safety === 'unsafe' && <em> ({words.unsafe})</em>}
           </span>
         )}
@@ -79,11 +93,10 @@ function Finding({ diagnostic, words, onShow, onFix }: FindingProperties) {
 }
 
 interface LineProperties extends Pick<Properties, 'words' | 'onShow'> {
-  readonly file: string;
-  readonly start: { readonly line: number; readonly offset: number };
+  readonly at: Remark;
 }
 
-function Line({ file, start, words, onShow }: LineProperties) {
+function Line({ at: { file, start }, words, onShow }: LineProperties) {
   return (
     <button type="button" class="link" onClick={() => onShow(file, start.offset)}>
       {words.line(file, start.line)}
@@ -91,18 +104,24 @@ function Line({ file, start, words, onShow }: LineProperties) {
   );
 }
 
-function summary({ documents, findings, skipped }: Report, words: Words): string {
-  const others = skipped.length > 0 ? words.notTemplate(skipped.join(', ')) : '';
-  if (documents.length === 0) return others === '' ? words.empty : others;
-  const count = (severity: Diagnostic['severity']): number =>
-    findings.filter(each => each.severity === severity).length;
-  const found =
-    findings.length === 0
-      ? words.nothingFound
-      : words.counted(count('error'), count('warning'), count('info'));
-  return [found, others].filter(each => each !== '').join(' ');
+function summary({ judgement, state }: Judged, words: Words): string {
+  const { others, unjudged } = judgement;
+  const parts = [
+    state === 'done' ? said(judgement, words) : words[state],
+    others.length > 0 ? words.notTemplate(others.join(', ')) : '',
+    unjudged.length > 0 ? words.unjudged(unjudged.join(', ')) : '',
+  ];
+  return parts.filter(each => each !== '').join(' ');
 }
 
-function keyOf({ file, ruleId, path, message }: Diagnostic): string {
-  return [file, ruleId, ...path, message].join('\n');
+function said({ templates, others, findings, unjudged }: Judgement, words: Words): string {
+  if (templates === 0) return others.length > 0 ? '' : words.empty;
+  if (findings.length === 0) return unjudged.length > 0 ? '' : words.nothingFound;
+  const count = (severity: Finding['severity']): number =>
+    findings.filter(each => each.severity === severity).length;
+  return words.counted(count('error'), count('warning'), count('info'));
+}
+
+function keyOf({ file, ruleId, start, message }: Finding): string {
+  return [file, ruleId, start.offset, message].join('\n');
 }

@@ -2,25 +2,83 @@ import {
   DEFAULT_OPTIONS,
   type Diagnostic,
   type FixOptions,
-  type FixOutcome,
   fix,
   lint,
+  mermaid,
   type NextSteps,
   nextSteps,
   parse,
+  type Readiness,
   type Report,
-  type Settings,
+  type Sentence,
 } from '../src/index.ts';
+import { ja } from '../src/lang/ja.ts';
+import { english, type Words, wordsOf } from '../src/lang/words.ts';
+import { stepsOf, stepsTitle } from '../src/report/next-steps.ts';
+import { uncheckedRows } from '../src/report/unchecked.ts';
+import { shown } from './invisible.ts';
+import type { Choices, Finding, Fixed, Judgement, OpenCheck, Remark, Standing, Steps } from './judgement.ts';
+import type { Language } from './words.ts';
 import type { File } from './workspace.ts';
 
-/** What a person can choose about the check. */
-export interface Choices {
-  readonly unsafe: boolean;
-  readonly pedantic: boolean;
-  readonly logDestination: Settings['logDestination'];
+const TELL: Readonly<Record<Language, Words>> = { en: english, ja: wordsOf(ja) };
+
+type Tell = (said: Sentence) => string;
+
+function teller(language: Language): Tell {
+  return said => shown(TELL[language](said));
 }
 
-export const DEFAULT_CHOICES: Choices = { unsafe: false, pedantic: false, logDestination: 'cloudwatch' };
+/** All open templates as one system. */
+export function judge(files: readonly File[], choices: Choices, language: Language): Judgement {
+  const tell = teller(language);
+  const report = lint(documents(files), { ...options(choices), picture: true });
+  const passed = new Map<string, readonly string[]>();
+  return {
+    templates: report.documents.length,
+    others: report.skipped,
+    unjudged: report.unjudged,
+    findings: report.findings.map(each => finding(each, tell)),
+    standings: report.services.map(each => standing(each, passed, tell)),
+    leftOut: uncheckedRows(report.unchecked).map(tell),
+    diagram: diagram(report, language),
+  };
+}
+
+/** All fixes at once, each looked at again by the other parsers. */
+export async function fixAll(files: readonly File[], choices: Choices, language: Language): Promise<Fixed> {
+  const tell = teller(language);
+  const { changed, report } = await fix(documents(files), options(choices));
+  return {
+    changed: changed.map(({ file, after }) => ({ name: file, text: after })),
+    refused: report.fixes.refused.map(({ ruleId, file, why }) => ({ ruleId, file, why: tell(why) })),
+    next: report.nextSteps && steps(report.nextSteps, language),
+  };
+}
+
+/** What there is to do once files have the texts of a fix. */
+export function stepsAfter(
+  before: readonly File[],
+  after: readonly File[],
+  choices: Choices,
+  language: Language,
+): Steps | undefined {
+  const [first, last] = [before, after].map(files => lint(documents(files), options(choices)));
+  const next = first && last && nextSteps(first, last, options(choices));
+  return next && steps(next, language);
+}
+
+function steps(next: NextSteps, language: Language): Steps {
+  const words: Words = said => shown(TELL[language](said));
+  return {
+    title: words(stepsTitle(next)),
+    steps: stepsOf(next, words).map(({ text, commands, more }) => ({
+      text,
+      commands: commands.map(({ label, command }) => ({ label, line: shown(command.join(' ')) })),
+      more,
+    })),
+  };
+}
 
 function options({ unsafe, pedantic, logDestination }: Choices): FixOptions {
   return { ...DEFAULT_OPTIONS, settings: { ...DEFAULT_OPTIONS.settings, logDestination }, pedantic, unsafe };
@@ -30,39 +88,40 @@ function documents(files: readonly File[]): ReturnType<typeof parse>[] {
   return files.filter(each => each.text.trim() !== '').map(({ name, text }) => parse(name, text));
 }
 
-/** All open templates as one system. */
-export function judge(files: readonly File[], choices: Choices): Report {
-  return lint(documents(files), { ...options(choices), picture: true });
+function finding(diagnostic: Diagnostic, tell: Tell): Finding {
+  const { ruleId, severity, related, fix: each, url } = diagnostic;
+  return {
+    ...remark(diagnostic, tell),
+    ruleId,
+    severity,
+    related: related.map(other => remark(other, tell)),
+    fix: each && { title: tell(each.title), safety: each.safety, splices: each.splices },
+    url,
+  };
 }
 
-/** What there is to do once files have the texts of a fix. */
-export function nextAfter(before: Report, files: readonly File[], choices: Choices): NextSteps | undefined {
-  return nextSteps(before, judge(files, choices), options(choices));
+function remark(
+  { file, message, range }: Pick<Diagnostic, 'file' | 'message' | 'range'>,
+  tell: Tell,
+): Remark {
+  return { file, message: tell(message), start: range.start, end: range.end.offset };
 }
 
-/** All fixes at once, each looked at again by the other parsers. */
-export function mend(files: readonly File[], choices: Choices): Promise<FixOutcome> {
-  return fix(documents(files), options(choices));
+function diagram({ picture }: Report, language: Language): string {
+  const parts = picture?.parts.map(each => ({ ...each, name: shown(each.name) })) ?? [];
+  const words: Words = said => shown(TELL[language](said));
+  return mermaid({ picture: picture && { ...picture, parts } }, { words });
 }
 
-/** Whether a fix is one that the choices allow. */
-export function isAllowed({ fix: each }: Diagnostic, { unsafe }: Choices): boolean {
-  return each !== undefined && (unsafe || each.safety === 'safe');
-}
-
-/** The files after the fix of one finding. */
-export function mendOne(files: readonly File[], { fix: each }: Diagnostic): readonly File[] {
-  if (!each) return files;
-  return files.map(({ name, text }) => {
-    const own = each.splices.filter(({ file }) => file === name);
-    return { name, text: own.length > 0 ? spliced(text, own) : text };
-  });
-}
-
-function spliced(text: string, splices: NonNullable<Diagnostic['fix']>['splices']): string {
-  return [...splices]
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, { start, end, text: written }) => {
-      return result.slice(0, start) + written + result.slice(end);
-    }, text);
+/** Thousands of services pass the same checks: their list is handed over once. */
+function standing(service: Readiness, known: Map<string, readonly string[]>, tell: Tell): Standing {
+  const { resource, file, verdict, checks } = service;
+  const ids = checks.filter(each => each.status === 'pass').map(each => each.id);
+  const key = ids.join();
+  const passed = known.get(key) ?? ids;
+  known.set(key, passed);
+  const open = checks.flatMap(({ id, status, detail, file: at, line }): OpenCheck[] =>
+    status === 'pass' ? [] : [{ id, status, detail: detail ? tell(detail) : '', file: at, line }],
+  );
+  return { resource: shown(resource), file, verdict, open, passed };
 }

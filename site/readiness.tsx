@@ -1,8 +1,10 @@
-import type { Check, Readiness, Report } from '../src/index.ts';
+import { useState } from 'preact/hooks';
+import type { Judgement, OpenCheck, Standing } from './judgement.ts';
+import { Listing } from './listing.tsx';
 import { Prose } from './prose.tsx';
 import type { Words } from './words.ts';
 
-const SIGNS: Readonly<Record<Readiness['verdict'] | Check['status'], string>> = {
+const SIGNS: Readonly<Record<Standing['verdict'] | OpenCheck['status'] | 'pass', string>> = {
   ready: '✓',
   pass: '✓',
   'not-ready': '✗',
@@ -12,52 +14,79 @@ const SIGNS: Readonly<Record<Readiness['verdict'] | Check['status'], string>> = 
 };
 
 interface Properties {
-  readonly report: Report;
+  readonly judgement: Judgement;
   readonly words: Words;
   readonly onLine: (file: string, line: number) => void;
 }
 
 /** Whether `execute-command` will work on each service, with every check that says so. */
-export function ReadinessList({ report, words, onLine }: Properties) {
+export function ReadinessList({ judgement, words, onLine }: Properties) {
+  const { standings, templates } = judgement;
   return (
     <section class="readiness" aria-labelledby="readiness-heading">
       <h2 id="readiness-heading">{words.readiness}</h2>
-      {report.services.length === 0 && report.documents.length > 0 && <p>{words.noServices}</p>}
-      {report.services.map(each => (
-        <details key={`${each.file} ${each.resource}`} class={each.verdict}>
-          <summary>
-            <span class="sign" aria-hidden="true">
-              {SIGNS[each.verdict]}
-            </span>{' '}
-            <strong>{each.resource}</strong> <span class="verdict">{words.verdicts[each.verdict]}</span>
-          </summary>
-          <ul>
-            {each.checks.map(check => (
-              <CheckLine key={check.id} check={check} words={words} onLine={onLine} />
-            ))}
-          </ul>
-        </details>
-      ))}
+      {standings.length === 0 && templates > 0 && <p>{words.noServices}</p>}
+      {standings.length > 0 && (
+        <ul>
+          <Listing
+            items={standings}
+            words={words}
+            show={each => (
+              <Service key={`${each.file} ${each.resource}`} standing={each} words={words} onLine={onLine} />
+            )}
+          />
+        </ul>
+      )}
     </section>
   );
 }
 
-function CheckLine({
+type ServiceProperties = Pick<Properties, 'words' | 'onLine'> & { readonly standing: Standing };
+
+function Service({ standing, words, onLine }: ServiceProperties) {
+  const { resource, verdict, open, passed } = standing;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <li>
+      <details class={verdict} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          <span class="sign" aria-hidden="true">
+            {SIGNS[verdict]}
+          </span>{' '}
+          <strong>{resource}</strong> <span class="verdict">{words.verdicts[verdict]}</span>
+        </summary>
+        {isOpen && (
+          <ul>
+            {open.map(check => (
+              <Open key={check.id} check={check} words={words} onLine={onLine} />
+            ))}
+            {passed.map(id => (
+              <li key={id} class="pass">
+                <Sign of="pass" />
+                <Name id={id} status="pass" words={words} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </details>
+    </li>
+  );
+}
+
+function Open({
   check,
   words,
   onLine,
-}: Pick<Properties, 'words' | 'onLine'> & { readonly check: Check }) {
+}: Pick<Properties, 'words' | 'onLine'> & { readonly check: OpenCheck }) {
   const { id, status, detail, file, line } = check;
   return (
     <li class={status}>
-      <span class="sign" aria-hidden="true">
-        {SIGNS[status]}
-      </span>
+      <Sign of={status} />
       <div>
-        <code>{id}</code> <span class="visually-hidden">{words.statuses[status]}</span>
-        {detail && status !== 'pass' && (
+        <Name id={id} status={status} words={words} />
+        {detail !== '' && (
           <p>
-            <Prose text={detail} words={words} />{' '}
+            <Prose text={detail} />{' '}
             {file !== undefined && line !== undefined && (
               <button type="button" class="link" onClick={() => onLine(file, line)}>
                 {words.line(file, line)}
@@ -67,5 +96,26 @@ function CheckLine({
         )}
       </div>
     </li>
+  );
+}
+
+function Sign({ of }: { readonly of: keyof typeof SIGNS }) {
+  return (
+    <span class="sign" aria-hidden="true">
+      {SIGNS[of]}
+    </span>
+  );
+}
+
+interface NameProperties extends Pick<Properties, 'words'> {
+  readonly id: string;
+  readonly status: OpenCheck['status'] | 'pass';
+}
+
+function Name({ id, status, words }: NameProperties) {
+  return (
+    <span>
+      <code>{id}</code> <span class="visually-hidden">{words.statuses[status]}</span>
+    </span>
   );
 }

@@ -23,6 +23,10 @@ const config: UserConfig = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   plugins: [plainScript, mermaidBeside],
+  worker: {
+    format: 'iife',
+    rolldownOptions: { transform: { define: { 'import.meta': '{}' } } },
+  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -1,12 +1,7 @@
-import { ja as japanese } from '../src/lang/ja.ts';
-import { english, wordsOf } from '../src/lang/words.ts';
-
 export type Language = 'en' | 'ja';
 
 /** What the page itself says, in one language. */
 export interface Words {
-  /** What the check says. */
-  readonly tell: typeof english;
   readonly purpose: string;
   readonly privacy: string;
   readonly skip: string;
@@ -18,6 +13,10 @@ export interface Words {
   readonly shared: string;
   readonly sharedByAddress: string;
   readonly notShared: string;
+  readonly tooMuchShared: string;
+  readonly tooLarge: (names: string) => string;
+  readonly replaced: string;
+  readonly goBack: string;
   readonly example: string;
   readonly examples: {
     readonly stack: string;
@@ -36,10 +35,15 @@ export interface Words {
   readonly verdicts: { readonly ready: string; readonly 'not-ready': string; readonly undecided: string };
   readonly statuses: { readonly pass: string; readonly fail: string; readonly unknown: string };
   readonly noServices: string;
+  readonly more: (count: number) => string;
   readonly findings: string;
   readonly severities: { readonly error: string; readonly warning: string; readonly info: string };
   readonly counted: (errors: number, warnings: number, infos: number) => string;
   readonly nothingFound: string;
+  readonly busy: string;
+  readonly failed: string;
+  readonly unjudged: (names: string) => string;
+  readonly leftOut: string;
   readonly notTemplate: (names: string) => string;
   readonly empty: string;
   readonly line: (file: string, line: number) => string;
@@ -66,7 +70,6 @@ export interface Words {
 }
 
 const en: Words = {
-  tell: english,
   purpose: 'Will aws ecs execute-command work on this stack, and be recorded?',
   privacy: 'Everything happens in this page: nothing is sent anywhere.',
   skip: 'Skip to the findings',
@@ -78,6 +81,10 @@ const en: Words = {
   shared: 'The link is copied. The templates are in the link itself, and on no server.',
   sharedByAddress: 'The link is in the address bar. The templates are in the link itself, and on no server.',
   notShared: 'The link is cut or is none of this page, so it was left alone.',
+  tooMuchShared: 'The link holds more than 20 templates, or one above 2 MB, so it was not opened.',
+  tooLarge: names => `${names}: not opened, since it is larger than 2 MB.`,
+  replaced: 'Your text is not shown any more.',
+  goBack: 'Back to your text',
   example: 'Example',
   examples: {
     stack: 'A Fargate stack with three faults',
@@ -96,6 +103,7 @@ const en: Words = {
   verdicts: { ready: 'ready', 'not-ready': 'not ready', undecided: 'undecided' },
   statuses: { pass: 'passes', fail: 'fails', unknown: 'cannot be told' },
   noServices: 'No service here has, or ought to have, ECS Exec on.',
+  more: count => `Show ${count} more`,
   findings: 'Findings',
   severities: { error: 'Error', warning: 'Warning', info: 'Advice' },
   counted: (errors, warnings, infos) =>
@@ -107,6 +115,10 @@ const en: Words = {
       .filter(each => each !== '')
       .join(', '),
   nothingFound: 'Nothing found.',
+  busy: 'Checking…',
+  failed: 'The templates could not be checked in this browser.',
+  unjudged: names => `${names}: not checked, since it would take too long.`,
+  leftOut: 'Left out:',
   notTemplate: names => `${names} is no CloudFormation template: it has no Resources.`,
   empty: 'Paste a CloudFormation template, drop files on the page, or choose an example.',
   line: (file, line) => `${file}, line ${line}`,
@@ -132,7 +144,6 @@ const en: Words = {
 };
 
 const ja: Words = {
-  tell: wordsOf(japanese),
   purpose: 'このスタックで aws ecs execute-command は動くか、記録は残るか',
   privacy: 'すべてこのページの中で処理し、どこにも送信しません。',
   skip: '検出結果へ移動',
@@ -145,6 +156,11 @@ const ja: Words = {
   sharedByAddress:
     'リンクはアドレスバーにあります。テンプレートはリンク自体に含まれ、サーバーには保存されません。',
   notShared: 'リンクが途中で切れているか、このページのものではないため、読み込みませんでした。',
+  tooMuchShared:
+    'リンクに 20 個を超えるテンプレートか、2 MB を超えるテンプレートが含まれているため、開きませんでした。',
+  tooLarge: names => `${names}: 2 MB を超えているため、開きませんでした。`,
+  replaced: '入力中の内容は表示していません。',
+  goBack: '入力中の内容に戻る',
   example: '例',
   examples: {
     stack: '3 つの誤りがある Fargate のスタック',
@@ -163,6 +179,7 @@ const ja: Words = {
   verdicts: { ready: '準備完了', 'not-ready': '準備未完了', undecided: '判定できず' },
   statuses: { pass: '合格', fail: '不合格', unknown: '判定できず' },
   noServices: 'ECS Exec を有効にした、または有効にすべきサービスはありません。',
+  more: count => `さらに ${count} 件を表示`,
   findings: '検出結果',
   severities: { error: 'エラー', warning: '警告', info: '助言' },
   counted: (errors, warnings, infos) =>
@@ -174,6 +191,10 @@ const ja: Words = {
       .filter(each => each !== '')
       .join('、'),
   nothingFound: '問題は見つかりませんでした。',
+  busy: 'チェックしています…',
+  failed: 'このブラウザーではテンプレートをチェックできませんでした。',
+  unjudged: names => `${names}: 時間がかかりすぎるため、チェックしませんでした。`,
+  leftOut: '対象外：',
   notTemplate: names => `${names} は CloudFormation テンプレートではありません（Resources がありません）。`,
   empty: 'CloudFormation テンプレートを貼り付けるか、ファイルをページにドロップするか、例を選んでください。',
   line: (file, line) => `${file} の ${line} 行目`,

@@ -10,18 +10,23 @@ export interface Workspace {
   readonly shown: string;
   /** Counted up whenever texts change otherwise than by typing, so that the editor knows when to take the text. */
   readonly edition: number;
+  /** Whether somebody changed something here, so that it would be missed. */
+  readonly isOwn: boolean;
 }
 
 export const EMPTY: Workspace = {
   files: [{ name: 'template.yml', text: '' }],
   shown: 'template.yml',
   edition: 0,
+  isOwn: false,
 };
 
 /** Only these templates from now on. */
 export function opened({ edition }: Workspace, files: readonly File[]): Workspace {
   const [first] = files;
-  return first ? { files, shown: first.name, edition: edition + 1 } : { ...EMPTY, edition: edition + 1 };
+  return first
+    ? { files, shown: first.name, edition: edition + 1, isOwn: false }
+    : { ...EMPTY, edition: edition + 1 };
 }
 
 /** Adds templates; one whose name is taken is replaced. */
@@ -32,13 +37,29 @@ export function withFiles(workspace: Workspace, added: readonly File[]): Workspa
     files: [...kept, ...added],
     shown: added[0]?.name ?? workspace.shown,
     edition: workspace.edition + 1,
+    isOwn: true,
   };
 }
 
-/** The texts that a fix gives the templates. */
-export function mended(workspace: Workspace, texts: readonly File[]): Workspace {
-  const changed = texts.reduce((now, { name, text }) => typed(now, name, text), workspace);
-  return { ...changed, edition: workspace.edition + 1 };
+/** Whether adding templates takes the place of one with another text. */
+export function replaces({ files }: Workspace, added: readonly File[]): boolean {
+  return files.some(({ name, text }) => added.some(each => each.name === name && each.text !== text));
+}
+
+/** What was open before, once more. */
+export function reopened(former: Workspace, { edition }: Workspace): Workspace {
+  return { ...former, edition: edition + 1 };
+}
+
+/** The texts that a fix gives the templates, as far as they are still those that it was made for. */
+export function fixed(workspace: Workspace, before: readonly File[], after: readonly File[]): Workspace {
+  const isAsBefore = ({ name, text }: File): boolean =>
+    before.some(each => each.name === name && each.text === text);
+  const texts = new Map(after.map(({ name, text }) => [name, text]));
+  const files = workspace.files.map(each =>
+    isAsBefore(each) ? { ...each, text: texts.get(each.name) ?? each.text } : each,
+  );
+  return { ...workspace, files, isOwn: true, edition: workspace.edition + 1 };
 }
 
 /** Whether files have the same names and texts. */
@@ -52,6 +73,7 @@ export function areSame(some: readonly File[], others: readonly File[]): boolean
 export function typed(workspace: Workspace, name: string, text: string): Workspace {
   return {
     ...workspace,
+    isOwn: true,
     files: workspace.files.map(each => (each.name === name ? { name, text } : each)),
   };
 }
@@ -63,7 +85,7 @@ export function without(workspace: Workspace, name: string): Workspace {
     : opened(workspace, files);
 }
 
-/** The name is what a person typed: taken as it is unless another template has it. */
+/** The name is what a person typed: taken unless another template has it. */
 export function renamed(workspace: Workspace, from: string, to: string): Workspace {
   if (to === '' || workspace.files.some(each => each.name === to)) return workspace;
   return {

@@ -150,6 +150,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
 
   test('can be used by keyboard alone', async () => {
     const page = await visit();
+    await page.getByText('4 errors, 1 warning').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -192,7 +193,8 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
   });
 
   test('asked nobody for anything, and complained of nothing', () => {
-    expect(visits.flatMap(each => each.requests).filter(each => !each.startsWith('file:'))).toEqual([]);
+    const asked = visits.flatMap(each => each.requests);
+    expect(asked.filter(each => !/^(?:file|blob):/.test(each))).toEqual([]);
     expect(visits.flatMap(each => each.complaints)).toEqual([]);
   });
 });
