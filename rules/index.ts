@@ -14,6 +14,7 @@ import { execFlagMisplaced } from './enablement/exec-flag-misplaced.ts';
 import { execFlagNotBoolean } from './enablement/exec-flag-not-boolean.ts';
 import { execNeedsRedeploy } from './enablement/exec-needs-redeploy.ts';
 import { execNotEnabled } from './enablement/exec-not-enabled.ts';
+import { execPropertyMisplaced } from './enablement/exec-property-misplaced.ts';
 import { execUnsupported } from './enablement/exec-unsupported.ts';
 import { launcherExecNotEnabled } from './enablement/launcher-exec-not-enabled.ts';
 import { keyPolicyShutsOutLogs } from './logging/key-policy-shuts-out-logs.ts';
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   taskRoleTooBroad,
   taskRoleElsewhere,
   execFlagMisplaced,
+  execPropertyMisplaced,
   execFlagNotBoolean,
   execEnabled,
   launcherExecNotEnabled,

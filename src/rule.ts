@@ -51,6 +51,7 @@ export {
   strayFlagsOfOwn,
   strayFlagsOnOthers,
 } from './ecs/stray-flag.ts';
+export { type StrayProperty, strayFrom, strayProperties } from './ecs/stray-property.ts';
 export { containersOf } from './ecs/task-containers.ts';
 export type { TaskDefinition } from './ecs/task-definition.ts';
 export { groupsThatShutIn, groupsThatShutOut } from './ecs/traffic.ts';
@@ -77,6 +78,7 @@ export { nameDestination } from './remedy/name-destination.ts';
 export { completeReference } from './remedy/reference.ts';
 export { renamePolicies } from './remedy/rename.ts';
 export { settleStrayFlag } from './remedy/stray-flag.ts';
+export { moveProperty } from './remedy/stray-property.ts';
 export { giveTaskRole, riskOfTaskRole } from './remedy/task-role.ts';
 export { admitTasks, servesOnlyTasks } from './remedy/trust.ts';
 export { unrestrictSession } from './remedy/unrestrict.ts';

@@ -52,6 +52,8 @@ function verdict(stray: StrayFlag, settings: Settings): Verdict {
 
 function meaning({ isMisspelt, holder, launchers }: StrayFlag): Sentence {
   if (isMisspelt) return say`\`EnableExecuteCommand\` is meant.`;
+  if (holder.type === 'AWS::ECS::ExpressGatewayService')
+    return say`CloudFormation has no property that enables ECS Exec on an Express service.`;
   const [first, another] = launchers;
   if (first?.resource.id === holder.id && !another) return say`It belongs at \`${pathOf(first)}\`.`;
   const titles = new Map(launchers.map(each => [String(each.title), each.title]));

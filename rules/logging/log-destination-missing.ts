@@ -8,6 +8,7 @@ import {
   riskOfRecording,
   type Settings,
   say,
+  strayFrom,
 } from '../../src/rule.ts';
 
 const KINDS: readonly DestinationKind[] = ['log group', 'bucket'];
@@ -58,5 +59,6 @@ function record(cluster: Cluster, settings: Settings, launchers: readonly Launch
   const { where, edits, takesKey } = recording;
   const [warning] = launchers.flatMap(each => riskOfRecording(cluster, each, recording) ?? []);
   const safety = takesKey || warning ? 'unsafe' : 'safe';
-  return where && { title: say`Record sessions in ${where}`, safety, warning, edits };
+  const given = strayFrom(cluster.resource);
+  return where && { title: say`Record sessions in ${where}`, safety, warning, edits, given };
 }

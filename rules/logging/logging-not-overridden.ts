@@ -10,6 +10,7 @@ import {
   type Settings,
   say,
   sessionLog,
+  strayFrom,
   type Verdict,
 } from '../../src/rule.ts';
 
@@ -113,5 +114,6 @@ function fix(
     safety: isDecided || takesKey || warning ? 'unsafe' : 'safe',
     warning,
     edits,
+    given: strayFrom(cluster.resource),
   };
 }

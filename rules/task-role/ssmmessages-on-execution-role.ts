@@ -11,6 +11,7 @@ import {
   riskOfTaskRole,
   type Sentence,
   say,
+  strayFrom,
   type TaskDefinition,
   type Verdict,
   withdrawSession,
@@ -104,7 +105,8 @@ function create(launcher: Launcher, definition: TaskDefinition, from: Role): Fix
     ? say`Use \`${role.id}\` as the task role of \`${definition.id}\``
     : say`Add a task role with the session actions to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`;
   const warning = riskOfTaskRole(launcher, definition);
-  const creation: Fix = { title, safety: warning ? 'unsafe' : 'safe', warning, edits };
+  const given = strayFrom(definition.resource);
+  const creation: Fix = { title, safety: warning ? 'unsafe' : 'safe', warning, edits, given };
   const withdrawal = role ? undefined : withdrawSession(from);
   return withdrawal ? { ...creation, edits: [...edits, ...withdrawal], otherwise: creation } : creation;
 }

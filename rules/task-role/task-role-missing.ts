@@ -5,6 +5,7 @@ import {
   type Rule,
   riskOfTaskRole,
   say,
+  strayFrom,
   type TaskDefinition,
 } from '../../src/rule.ts';
 
@@ -54,6 +55,7 @@ function give(launcher: Launcher, definition: TaskDefinition): Fix {
     safety: warning ? 'unsafe' : 'safe',
     warning,
     edits,
+    given: strayFrom(definition.resource),
     beside: [{ rule: 'ssmmessages-on-execution-role', fix: undefined }],
   };
 }

@@ -19,8 +19,12 @@ export interface StrayFlag extends FlagKey {
 
 /** What people take for the place of the flag, besides what starts the tasks, and the property that names it. */
 const HOLDERS: ReadonlyMap<string, string> = new Map([
+  ['AWS::ECS::CapacityProvider', 'Name'],
   ['AWS::ECS::Cluster', 'ClusterName'],
+  ['AWS::ECS::ClusterCapacityProviderAssociations', 'Cluster'],
   ['AWS::ECS::DaemonTaskDefinition', 'Family'],
+  ['AWS::ECS::ExpressGatewayService', 'ServiceName'],
+  ['AWS::ECS::PrimaryTaskSet', 'Service'],
   ['AWS::ECS::TaskDefinition', 'Family'],
   ['AWS::ECS::TaskSet', 'Service'],
 ]);

@@ -9,9 +9,11 @@ export interface Source {
   readonly comments: readonly string[];
   /** The lines of the value, with their indentation relative to the first. */
   readonly lines: readonly string[];
+  /** What stands behind the key of an entry whose value is below it: a comment, or nothing. */
+  readonly head?: string;
 }
 
-/** The list items that have a text already. */
+/** The list items, and the entries with something below them, that have a text already. */
 export class Sources {
   readonly #texts = new Map<Json, Source>();
   readonly #used = new Set<Source>();
@@ -24,7 +26,7 @@ export class Sources {
     return this.#texts.has(value);
   }
 
-  /** The text of a list item, which is then used. */
+  /** The text of a list item, or of an entry with something below it, which is then used. */
   take(value: Json): Source | undefined {
     const text = this.#texts.get(value);
     if (text) this.use(text);
@@ -67,12 +69,15 @@ export class BlockWriter {
     key: string,
     value: Json,
     beside: TextStyle = this.#flow.text,
-    source: Source | undefined = undefined,
+    source: Source | undefined = this.#sources.take(value),
   ): readonly string[] {
     const written = keyText(key, beside);
     if (source) {
       this.#sources.use(source);
-      return [...source.comments, ...source.lines.map(line => `${written}: ${line}`)];
+      const { comments, head, lines } = source;
+      return head === undefined
+        ? [...comments, ...lines.map(line => `${written}: ${line}`)]
+        : [...comments, `${written}:${head}`, ...indent(lines, this.#stepTo(value))];
     }
     const onLine = this.onLine(value, beside);
     if (onLine !== undefined) return [`${written}: ${onLine}`];
@@ -84,8 +89,12 @@ export class BlockWriter {
 
   /** The lines of a map or list below its key. */
   below(value: Json): readonly string[] {
-    if (isArray(value)) return indent(this.sequence(value), this.#style.sequenceStep(this.#near));
-    return isObject(value) ? indent(this.map(value), this.#style.step(this.#near)) : [];
+    if (isArray(value)) return indent(this.sequence(value), this.#stepTo(value));
+    return isObject(value) ? indent(this.map(value), this.#stepTo(value)) : [];
+  }
+
+  #stepTo(value: Json): number {
+    return isArray(value) ? this.#style.sequenceStep(this.#near) : this.#style.step(this.#near);
   }
 
   sequence(values: readonly Json[]): readonly string[] {

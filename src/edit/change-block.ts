@@ -16,7 +16,7 @@ import {
   opensLine,
   ownCommentsStart,
 } from './lines.ts';
-import { removeLines } from './remove-block.ts';
+import { removeLines, wholeLines } from './remove-block.ts';
 import { itemStart, realItems } from './tokens.ts';
 
 /** Changes a map or list that stands on lines of its own at one place. */
@@ -24,6 +24,8 @@ export function changeBlock(block: Block, gap: Gap): readonly Splice[] {
   const { before, next, removed, added } = gap;
   if (added.length === 0) return removeLines(block, gap);
   const isMove = removed.some(item => isMoved(block, item));
+  if (isMove && !before && !next && opensItsLine(block, removed))
+    return [replaceMoved(block, removed, added)];
   if (removed.length > 0 && !isMove) return [replaceLines(block, removed, added)];
   const rest = isMove ? removeLines(block, gap) : [];
   if (before && endsFileInText(block, before)) return [...rest, insertAhead(block, before, added)];
@@ -104,6 +106,29 @@ function replaceLines(block: Block, removed: readonly CollectionItem[], added: r
     end,
     text: written.map((line, i) => (i === 0 ? line.trimStart() : line)).join(lineBreak(text, start)),
   };
+}
+
+/** Whether a line break stands before what is the first of some items. */
+function opensItsLine({ document: { text } }: Block, [first]: readonly CollectionItem[]): boolean {
+  return (
+    first !== undefined &&
+    opensLine(text, itemStart(first)) &&
+    lineStart(text, itemStart(first)) > lineStart(text, 0)
+  );
+}
+
+/** New items in the place of all old ones, of which some move elsewhere with their comments. */
+function replaceMoved(block: Block, removed: readonly CollectionItem[], added: readonly NewItem[]): Splice {
+  const { document, moved } = block;
+  const lines = removed.map(item => wholeLines(document, item, isMoved(block, item)));
+  const start = Math.min(...lines.map(each => each.start));
+  const end = Math.max(...lines.map(each => each.end));
+  keepComments(document, { start, end }, moved);
+  const [first] = removed;
+  const near = first ? itemStart(first) : start;
+  const eol = lineBreak(document.text, near);
+  const written = newLines(block, added, near).flat();
+  return { start, end, text: written.map(line => eol + line).join('') };
 }
 
 /** How many blank lines the neighbours of a new item have between them. */

@@ -1,5 +1,4 @@
 import { say } from '../lang/sentence.ts';
-import { once } from '../once.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Mapping, Node, Range, Sequence } from '../syntax/node.ts';
@@ -9,6 +8,7 @@ import { type Source, Sources } from './block-text.ts';
 import { arranged, changeCollection, type Wanted } from './change.ts';
 import { type Addition, type Edit, Refusal, type Splice } from './edit.ts';
 import { leavingAt } from './leaving.ts';
+import { hasLoneReturn } from './lines.ts';
 import { moveOf } from './move.ts';
 import { merge, nest } from './nest.ts';
 import { isFunction, isVacant } from './nodes.ts';
@@ -34,9 +34,6 @@ export function lower(document: Document, edits: readonly Edit[]): readonly Spli
     throw error;
   }
 }
-
-/** Of old Macs: a line break to the standard, and to few parsers. */
-const hasLoneReturn = once(({ text }: Document) => /\r(?!\n)/.test(text));
 
 function withoutText(edit: Edit): Edit {
   if (!('value' in edit)) return edit;
@@ -148,9 +145,10 @@ class Lowering {
   /** Has a value written with the text that it has elsewhere. */
   #move(edit: Addition): void {
     const move = edit.textOf && moveOf(this.#document, edit.value, edit.textOf.path);
-    if (!move) return;
+    const isBelowKey = move?.source.head !== undefined;
+    if (!move || (isBelowKey && edit.op === 'append')) return;
     this.#texts.set(edit, move.source);
     this.#moved.push(move.range);
-    if (edit.op === 'append') this.#sources.add(edit.value, move.source);
+    if (isBelowKey || edit.op === 'append') this.#sources.add(edit.value, move.source);
   }
 }

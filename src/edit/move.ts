@@ -1,22 +1,26 @@
 import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import { isArray, isObject, type Json } from '../syntax/json.ts';
-import type { Range } from '../syntax/node.ts';
+import type { Node, Range } from '../syntax/node.ts';
 import { nodeAt, type Path } from '../syntax/place.ts';
 import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
 import type { Source } from './block-text.ts';
 import {
+  afterBreak,
   afterComments,
   columnOf,
+  isTrivia,
   lineEnd,
   lineStart,
+  nextBreak,
   onOneLine,
   opensLine,
   ownCommentsStart,
 } from './lines.ts';
+import { isFunction } from './nodes.ts';
 import { wholeLines } from './remove-block.ts';
 import { holdsAlias } from './repeated.ts';
-import { collectionToken, itemOf, itemStart } from './tokens.ts';
+import { collectionToken, headerEnd, itemOf, itemStart } from './tokens.ts';
 
 /** A list item, or the value of an entry, that is written elsewhere with the text that it has. */
 export interface Move {
@@ -39,7 +43,7 @@ export function moveOf(document: Document, value: Json, from: Path): Move | unde
   const source = isItem
     ? sourceOf(document, item, node.range.start)
     : isEntry
-      ? sourceOnLine(document, item, node.range)
+      ? (sourceOnLine(document, item, node.range) ?? sourceBelow(document, item, node))
       : undefined;
   return source && { source, range: wholeLines(document, item, true) };
 }
@@ -52,6 +56,24 @@ function sourceOnLine(document: Document, item: CollectionItem, value: Range): S
   const hasMoreBelow = afterComments(document, end, columnOf(text, start) + 1) > end;
   if (value.start === value.end || !onOneLine(text, start, end) || hasMoreBelow) return undefined;
   return { comments: commentsAbove(document, start), lines: [text.slice(value.start, end).trimEnd()] };
+}
+
+/** The text of an entry whose value stands on lines of its own below the key, with all comments around. */
+function sourceBelow(document: Document, item: CollectionItem, value: Node): Source | undefined {
+  const { text } = document;
+  const token = value.kind === 'scalar' || isFunction(value) ? undefined : collectionToken(value);
+  if (!token || token.type === 'flow-collection') return undefined;
+  const start = itemStart(item);
+  const header = headerEnd(item, token.offset);
+  const line = nextBreak(text, header);
+  const head = text.slice(header, line).trimEnd();
+  const end = afterComments(document, lineEnd(text, itemEnd(item)), columnOf(text, start) + 1);
+  const lines = text
+    .slice(afterBreak(text, line), end)
+    .split(/\r?\n/)
+    .map(each => outdent(each, token.indent));
+  if (lines.includes(undefined) || !isTrivia(head)) return undefined;
+  return { comments: commentsAbove(document, start), head, lines: lines.flatMap(each => each ?? []) };
 }
 
 /** The lines of a value, from its own comments to the end of its last line. */

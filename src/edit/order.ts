@@ -1,6 +1,6 @@
 import { once } from '../once.ts';
 import type { Document } from '../syntax/document.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../syntax/json.ts';
+import { isArray, isObject, type Json } from '../syntax/json.ts';
 import type { Mapping, Node } from '../syntax/node.ts';
 import { isFunction } from './nodes.ts';
 
@@ -15,8 +15,8 @@ export type Fold = (key: string) => string;
 /** Compares keys as they are, or without regard to case. */
 export const KEY_FOLDS: readonly Fold[] = [key => key, key => key.toLowerCase()];
 
-/** Where a key stands: in which map, as the how manieth of its keys. */
-interface Standing {
+/** Where a key stands: the map, and its index among the keys. */
+interface Position {
   readonly map: number;
   readonly at: number;
 }
@@ -25,7 +25,7 @@ interface Standing {
 export class KeyOrder {
   /** Set where the keys of practically all maps are in ascending order: how to compare them. */
   readonly fold: Fold | undefined;
-  readonly #standings = new Map<string, Standing[]>();
+  readonly #positions = new Map<string, Position[]>();
   readonly #known = new Map<string, boolean>();
 
   constructor(document: Document) {
@@ -40,7 +40,7 @@ export class KeyOrder {
   sorted(keys: readonly string[]): readonly string[] {
     const { fold } = this;
     if (fold) return [...keys].sort((a, b) => (fold(a) < fold(b) ? -1 : 1));
-    const known = keys.filter(key => this.#standings.has(key));
+    const known = keys.filter(key => this.#positions.has(key));
     if (known.length < 2) return keys;
     return keys.reduce<readonly string[]>((before, key) => {
       const index = this.index(before, key, before.length);
@@ -50,7 +50,7 @@ export class KeyOrder {
 
   /** Where a new key goes among those of a map: at `wish`, or as near to it as the other maps allow. */
   index(keys: readonly (string | undefined)[], key: string, wish: number): number {
-    if (keys.length > MOST_KEYS || !this.#standings.has(key)) return wish;
+    if (keys.length > MOST_KEYS || !this.#positions.has(key)) return wish;
     const least = keys.findLastIndex(each => each !== undefined && this.#precedes(each, key)) + 1;
     const first = keys.findIndex(each => each !== undefined && this.#precedes(key, each));
     const most = first < 0 ? keys.length : first;
@@ -66,13 +66,13 @@ export class KeyOrder {
     const arranged = this.sorted([...entries.keys()]).map(
       key => [key, this.arrange(entries.get(key) ?? null, isKept)] as const,
     );
-    return Object.fromEntries<Json>(arranged) satisfies JsonObject;
+    return Object.fromEntries<Json>(arranged);
   }
 
-  #note(key: string, standing: Standing): void {
-    const known = this.#standings.get(key);
-    if (known) known.push(standing);
-    else this.#standings.set(key, [standing]);
+  #note(key: string, position: Position): void {
+    const known = this.#positions.get(key);
+    if (known) known.push(position);
+    else this.#positions.set(key, [position]);
   }
 
   /** Whether one key stands before another in nearly all maps that have both. */
@@ -84,8 +84,8 @@ export class KeyOrder {
   }
 
   #compare(one: string, other: string): boolean {
-    const others = new Map((this.#standings.get(other) ?? []).map(({ map, at }) => [map, at]));
-    const distances = (this.#standings.get(one) ?? []).flatMap(({ map, at }) => {
+    const others = new Map((this.#positions.get(other) ?? []).map(({ map, at }) => [map, at]));
+    const distances = (this.#positions.get(one) ?? []).flatMap(({ map, at }) => {
       const theirs = others.get(map);
       return theirs === undefined ? [] : [theirs - at];
     });

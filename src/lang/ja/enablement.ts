@@ -31,6 +31,8 @@ export const enablement: Catalogue = {
   'the service that runs the tasks': 'タスクを実行するサービス',
   'It belongs to {0}.': '{0} に書くものです。',
   'Write `EnableExecuteCommand`': '`EnableExecuteCommand` に直す',
+  'CloudFormation has no property that enables ECS Exec on an Express service.':
+    'CloudFormation には、Express サービスで ECS Exec を有効にするプロパティがありません。',
   'Move it to where it counts': '有効になる場所へ移す',
   'Take it away': '取り除く',
 
@@ -76,6 +78,21 @@ export const enablement: Catalogue = {
   '{0} does not set `EnableExecuteCommand`: every `execute-command` on it is refused.':
     '{0} に `EnableExecuteCommand` が設定されていません。`execute-command` はすべて拒否されます。',
   'Set `EnableExecuteCommand` to true': '`EnableExecuteCommand` を true に設定する',
+
+  // exec-property-misplaced
+  'A property that ECS Exec depends on stands on the wrong level, or on the wrong resource.':
+    'ECS Exec に必要なプロパティが、誤った階層やリソースに書かれています。',
+  'CloudFormation rejects a template with a property that it does not know, and what it says of sessions has no effect.':
+    'CloudFormation は未知のプロパティを含むテンプレートを拒否し、セッションについての指定も効果がありません。',
+  'Safe: where it stands it only fails the deploy. It is moved as it is, comments included, to the one cluster or task definition that it can be meant for; where that has it already, it is taken away. There is no fix where that says something else, where it may be meant for several, or under another condition.':
+    '安全: 今の場所ではデプロイを失敗させるだけです。対象として考えられるただ 1 つのクラスターまたはタスク定義へ、コメントも含めてそのまま移します。移動先に同じものがあれば取り除きます。移動先の内容が異なる場合、対象が複数考えられる場合、条件が異なる場合は修正できません。',
+  'Looked for are `ExecuteCommandConfiguration` and, in clusters, what belongs in it, and `TaskRoleArn`. `EnableExecuteCommand` is a matter of `exec-flag-misplaced`. In a template with a macro of your own nothing is said, since the macro may know the property.':
+    '対象は、`ExecuteCommandConfiguration` と、クラスターではその中に書くもの、および `TaskRoleArn` です。`EnableExecuteCommand` は `exec-flag-misplaced` が報告します。独自のマクロを使うテンプレートでは、マクロがそのプロパティを扱う可能性があるため報告しません。',
+  '`{0}` ({1}) has no property `{2}` here, and CloudFormation rejects the deploy. {3}':
+    '`{0}` ({1}) のこの場所に `{2}` というプロパティはなく、CloudFormation にデプロイが拒否されます。{3}',
+  'It belongs at `{0}` of `{1}`.': '`{1}` の `{0}` に書きます。',
+  'It belongs at `{0}` of a task definition.': 'タスク定義の `{0}` に書きます。',
+  'It belongs at `{0}` of a cluster.': 'クラスターの `{0}` に書きます。',
 
   // exec-unsupported
   'What runs tasks has no switch for ECS Exec in this template.':
