@@ -30,6 +30,7 @@ export type {
   Check,
   Deployment,
   Diagnostic,
+  FileSplice,
   Link,
   NextSteps,
   Part,
@@ -37,6 +38,7 @@ export type {
   Readiness,
   RefusedFix,
   Report,
+  Secret,
   ServiceSteps,
 } from './lint/report.ts';
 export type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from './lint/unchecked.ts';

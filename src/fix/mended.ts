@@ -79,7 +79,7 @@ export function filesOf({ file, fix }: Diagnostic): readonly string[] {
 
 /** Tells a fix from others, in whichever pass. */
 export function fixKey(diagnostic: Diagnostic): string {
-  return JSON.stringify([findingKey(diagnostic), diagnostic.fix?.title]);
+  return JSON.stringify([findingKey(diagnostic), diagnostic.fix?.title, filesOf(diagnostic)]);
 }
 
 /** Tells what a finding says, whatever moves in the file; within a resource paths may have shifted. */

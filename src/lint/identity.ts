@@ -19,6 +19,9 @@ function where({ document, path, range }: Place): {
   return { file: document.file, path, range };
 }
 
+/** Of a document no more than its name. */
 function compact(key: string, value: unknown): unknown {
-  return key === 'document' || key === 'turn' ? undefined : value;
+  if (key === 'turn') return undefined;
+  const isDocument = key === 'document' && typeof value === 'object' && value !== null && 'file' in value;
+  return isDocument ? value.file : value;
 }

@@ -7,6 +7,7 @@ import {
 import type { Diagnostic } from '../index.ts';
 import { say } from '../lang/sentence.ts';
 import type { Words } from '../lang/words.ts';
+import { titleOf } from '../report/fix-text.ts';
 import { visible } from '../report/visible.ts';
 import type { Client } from './client.ts';
 import { type Placed, placedIn, shown } from './diagnostics.ts';
@@ -55,7 +56,8 @@ function about(placed: Placed, folder: Folder, source: Source, words: Words): Co
     data: wish('ignore'),
   };
   if (!finding.fix) return source.isBehind ? [] : [ignore];
-  const { title, safety } = finding.fix;
+  const { safety } = finding.fix;
+  const title = titleOf(finding.fix, finding.file, name => name);
   const isSafe = safety === 'safe';
   const fix = {
     ...common,

@@ -23,21 +23,20 @@ export function applied({ fixes }: Report, { done, words }: View): readonly Deed
 
 /** What cannot be mended, and why, file by file. */
 export function refused(report: Report, { done, words }: View): readonly Deeds[] {
-  const { fixes } = report;
-  const lines = fixes.refused.flatMap(({ file, files = [file], title, why, ruleId }) =>
+  const lines = report.fixes.refused.flatMap(({ file, files = [file], title, why, ruleId }) =>
     files.map(each => ({ file: each, line: `${words(title)} [${ruleId}]: ${words(why)}` })),
   );
-  const others = refusedWithoutTitle(report).map(({ ruleId, file, range, resource, fixRefused = '' }) => ({
-    file,
-    line: `${resource ?? range.start.line} [${ruleId}]: ${words(fixRefused)}`,
-  }));
-  return byFile([...lines, ...others], (_, file) =>
+  const untried = (done === 'Fixed' ? refusedUntried(report) : []).map(each => {
+    const { ruleId, file, range, resource, fixRefused = '' } = each;
+    return { file, line: `${resource ?? range.start.line} [${ruleId}]: ${words(fixRefused)}` };
+  });
+  return byFile([...lines, ...untried], (_, file) =>
     words(done === 'Fixed' ? say`Not fixed in ${file}` : say`Not ignored in ${file}`),
   );
 }
 
 /** The findings whose fix was not even tried. */
-function refusedWithoutTitle({ findings, fixes }: Report): readonly Diagnostic[] {
+function refusedUntried({ findings, fixes }: Report): readonly Diagnostic[] {
   const listed = new Set(fixes.refused.map(each => `${each.ruleId} ${each.why}`));
   return findings.filter(({ ruleId, fixRefused }) => fixRefused && !listed.has(`${ruleId} ${fixRefused}`));
 }

@@ -197,6 +197,28 @@ describe('roles in stacks of their own', () => {
     ]);
   });
 
+  test('get one fix each where two task roles go with one execution role', async () => {
+    const [execution, service, role] = openSet('roles-apart');
+    const second = (text = '', name = ''): Document =>
+      parse(name, text.replaceAll('shop-task-role', 'other-task-role'));
+    const documents = [execution, service, role].flatMap(each => each ?? []);
+    const all = [
+      ...documents,
+      second(service?.text, 'other-service.yml'),
+      second(role?.text, 'other-role.yml'),
+    ];
+    const options = { ...DEFAULT_OPTIONS, unsafe: false };
+    const fixes = lint(all, options).findings.flatMap(each => each.fix ?? []);
+    expect(fixes.flatMap(each => each.splices.map(one => one.file)).sort()).toEqual([
+      'other-role.yml',
+      'task-role.yml',
+    ]);
+    const { changed, report } = await fix(all, options);
+    expect(changed.map(each => each.file).sort()).toEqual(['other-role.yml', 'task-role.yml']);
+    expect(report.fixes.applied.map(each => each.file).sort()).toEqual(['other-role.yml', 'task-role.yml']);
+    expect(report.fixes.refused).toEqual([]);
+  });
+
   test('have edits that name that file', () => {
     const { findings } = lint(openSet('roles-apart'), DEFAULT_OPTIONS);
     expect(
