@@ -1,7 +1,8 @@
 import { chmodSync, chownSync, lchownSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folder, OFF, REPOSITORY, run } from './harness.ts';
+import { folder, OFF, REPOSITORY } from './harness.ts';
+import { runAs } from './unprivileged.ts';
 
 const [NOBODY, OTHER] = [65_534, 65_533];
 const OPTIONAL = 'exec: optional\n';
@@ -26,9 +27,9 @@ function repository(
 describe.runIf(process.getuid?.() === 0)('a configuration applies', () => {
   test('when it belongs to the user, or to root', () => {
     const cwd = repository(NOBODY);
-    expect(run(cwd, [], { uid: NOBODY })).toMatchObject({ code: 0, err: '' });
+    expect(runAs(NOBODY, cwd, [])).toMatchObject({ code: 0, err: '' });
     chownSync(join(cwd, '.ecs-exec-lint.yml'), 0, 0);
-    expect(run(cwd, [], { uid: NOBODY })).toMatchObject({ code: 0, err: '' });
+    expect(runAs(NOBODY, cwd, [])).toMatchObject({ code: 0, err: '' });
   });
 
   test.each([
@@ -40,16 +41,16 @@ describe.runIf(process.getuid?.() === 0)('a configuration applies', () => {
     const cwd = repository(NOBODY, { [name]: text });
     chownSync(join(cwd, name), OTHER, OTHER);
     for (const uid of [NOBODY, 0]) {
-      const ignored = run(cwd, ['sub/a.yml'], { uid });
+      const ignored = runAs(uid, cwd, ['sub/a.yml']);
       expect([ignored.code, ignored.err]).toEqual([1, noteOn(name)]);
-      expect(run(cwd, ['--list-files'], { uid }).err).toContain(noteOn(name));
-      expect(run(cwd, ['--config', name, 'sub/a.yml'], { uid })).toMatchObject({ code: 0, err: '' });
-      expect(run(cwd, ['--no-config', 'sub/a.yml'], { uid })).toMatchObject({ code: 1, err: '' });
+      expect(runAs(uid, cwd, ['--list-files']).err).toContain(noteOn(name));
+      expect(runAs(uid, cwd, ['--config', name, 'sub/a.yml'])).toMatchObject({ code: 0, err: '' });
+      expect(runAs(uid, cwd, ['--no-config', 'sub/a.yml'])).toMatchObject({ code: 1, err: '' });
     }
-    const printed = run(cwd, ['--print-config'], { uid: NOBODY });
+    const printed = runAs(NOBODY, cwd, ['--print-config']);
     expect(printed.err).toBe(`${noteOn(name)}ecs-exec-lint: there is no configuration file.\n`);
     expect(JSON.parse(printed.out).exec).toBe('required');
-    const above = run(join(cwd, 'sub'), [], { uid: NOBODY });
+    const above = runAs(NOBODY, join(cwd, 'sub'), []);
     expect([above.code, above.err]).toEqual([1, noteOn(join(cwd, name))]);
   });
 
@@ -59,7 +60,7 @@ describe.runIf(process.getuid?.() === 0)('a configuration applies', () => {
       'sub/.ecs-exec-lint.yml': 'exec: required\n',
     });
     chownSync(join(cwd, 'sub/.ecs-exec-lint.yml'), OTHER, OTHER);
-    const { code, err } = run(join(cwd, 'sub'), [], { uid: NOBODY });
+    const { code, err } = runAs(NOBODY, join(cwd, 'sub'), []);
     expect({ code, err }).toEqual({ code: 0, err: noteOn('.ecs-exec-lint.yml') });
   });
 
@@ -69,22 +70,22 @@ describe.runIf(process.getuid?.() === 0)('a configuration applies', () => {
       '.ecs-exec-lint.json': '{"exec": "required"}',
     });
     chownSync(join(cwd, '.ecs-exec-lint.json'), OTHER, OTHER);
-    expect(run(cwd, [], { uid: NOBODY })).toMatchObject({ code: 0, err: noteOn('.ecs-exec-lint.json') });
+    expect(runAs(NOBODY, cwd, [])).toMatchObject({ code: 0, err: noteOn('.ecs-exec-lint.json') });
   });
 
   test('a link of another user is theirs, and so is where a link leads to', () => {
     const cwd = repository(NOBODY, { 'lint.yml': OPTIONAL });
     symlinkSync('lint.yml', join(cwd, '.ecs-exec-lint.yml'));
     lchownSync(join(cwd, '.ecs-exec-lint.yml'), NOBODY, NOBODY);
-    expect(run(cwd, ['sub/a.yml'], { uid: NOBODY })).toMatchObject({ code: 0, err: '' });
+    expect(runAs(NOBODY, cwd, ['sub/a.yml'])).toMatchObject({ code: 0, err: '' });
     chownSync(join(cwd, 'lint.yml'), OTHER, OTHER);
-    expect(run(cwd, ['sub/a.yml'], { uid: NOBODY })).toMatchObject({
+    expect(runAs(NOBODY, cwd, ['sub/a.yml'])).toMatchObject({
       code: 1,
       err: noteOn('.ecs-exec-lint.yml'),
     });
     chownSync(join(cwd, 'lint.yml'), NOBODY, NOBODY);
     lchownSync(join(cwd, '.ecs-exec-lint.yml'), OTHER, OTHER);
-    expect(run(cwd, ['sub/a.yml'], { uid: NOBODY })).toMatchObject({
+    expect(runAs(NOBODY, cwd, ['sub/a.yml'])).toMatchObject({
       code: 1,
       err: noteOn('.ecs-exec-lint.yml'),
     });
@@ -92,8 +93,8 @@ describe.runIf(process.getuid?.() === 0)('a configuration applies', () => {
 
   test('to root in a container also when it belongs to the owner of the checkout', () => {
     const cwd = repository(NOBODY);
-    expect(run(cwd, [], { uid: 0 })).toMatchObject({ code: 0, err: '' });
-    expect(run(join(cwd, 'sub'), [], { uid: 0 })).toMatchObject({ code: 0, err: '' });
+    expect(runAs(0, cwd, [])).toMatchObject({ code: 0, err: '' });
+    expect(runAs(0, join(cwd, 'sub'), [])).toMatchObject({ code: 0, err: '' });
   });
 
   test('to nobody who works below a folder that others made a repository', () => {
@@ -101,7 +102,7 @@ describe.runIf(process.getuid?.() === 0)('a configuration applies', () => {
     mkdirSync(join(cwd, 'own'));
     for (const uid of [0, NOBODY]) {
       chownSync(join(cwd, 'own'), uid, uid);
-      const { code, err } = run(join(cwd, 'own'), ['../sub/a.yml'], { uid });
+      const { code, err } = runAs(uid, join(cwd, 'own'), ['../sub/a.yml']);
       expect({ code, err }).toEqual({ code: 1, err: noteOn(join(cwd, '.ecs-exec-lint.yml')) });
     }
   });

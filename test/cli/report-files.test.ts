@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FORMAT_NAMES } from '../../src/cli/formats.ts';
 import { CLI, FAULTY, folder, OFF, READY, REPOSITORY, type Run, run } from './harness.ts';
+import { PERMISSIONS_HOLD, runUnprivileged } from './unprivileged.ts';
 
 const NOTES = 'My own notes.\n';
 
@@ -188,11 +189,11 @@ describe('a report goes to a file', () => {
     );
   });
 
-  test.runIf(process.getuid?.() === 0)('and not into a folder that may not be written to', () => {
+  test.runIf(PERMISSIONS_HOLD)('and not into a folder that may not be written to', () => {
     const cwd = folder({ 'a.yml': OFF, 'closed/old.json': '' });
     for (const each of [cwd, join(cwd, 'closed'), join(cwd, 'a.yml')]) chmodSync(each, 0o755);
     for (const name of ['closed/new.json', 'closed/sub/new.json', 'closed/old.json'])
-      expect(run(cwd, ['-f', `json=${name}`, 'a.yml'], { uid: 65534 })).toEqual({
+      expect(runUnprivileged(cwd, ['-f', `json=${name}`, 'a.yml'])).toEqual({
         code: 2,
         out: '',
         err: `ecs-exec-lint: ${name}: no report was written, since permission denied.\n`,

@@ -26,7 +26,12 @@ export function restrict(path: string, mode: number): void {
 
 /** Runs the command line as a user whom permissions keep out. */
 export function runUnprivileged(cwd: string, args: readonly string[]): Run {
-  return run(cwd, args, NOBODY.uid === undefined ? {} : { uid: NOBODY.uid, cli: readableCopy() });
+  return NOBODY.uid === undefined ? run(cwd, args) : runAs(NOBODY.uid, cwd, args);
+}
+
+/** Runs the command line as another user, who may have no access to the clone. Only root can. */
+export function runAs(uid: number, cwd: string, args: readonly string[]): Run {
+  return run(cwd, args, uid === process.getuid?.() ? {} : { uid, cli: readableCopy() });
 }
 
 /** The command line where every user can read it, whoever may enter the clone. */
