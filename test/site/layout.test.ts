@@ -68,7 +68,9 @@ async function covered(page: Page): Promise<readonly string[]> {
           if (!part.contains(there) && !there?.contains(part)) problems.push(name(part) + ' is covered by ' + (there ? name(there) : 'nothing'));
         }
     }
-    if (document.documentElement.scrollWidth > innerWidth) problems.push('the page is ' + document.documentElement.scrollWidth + ' wide');
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    if (innerWidth >= 1024 && scrollHeight > innerHeight) problems.push('the page is ' + scrollHeight + ' high');
+    if (scrollWidth > innerWidth) problems.push('the page is ' + scrollWidth + ' wide');
     return problems;
   })()`);
 }
