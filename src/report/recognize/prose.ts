@@ -120,6 +120,6 @@ function isSummary([first = '', second, ...others]: Lines, known: Known, hasMore
 }
 
 function isNothing(line: string, { languages }: Known): boolean {
-  const said = [say`Nothing found`, say`No template was checked.`];
+  const said = [say`Nothing found`, say`No errors found`, say`No template was checked.`];
   return languages.some(words => said.some(each => line.includes(words(each))));
 }
