@@ -2,7 +2,7 @@ import { basename, join, relative, sep } from 'node:path';
 import type { UncheckedFile } from '../index.ts';
 import { GitIgnore } from './gitignore.ts';
 import { LeftOut } from './left-out.ts';
-import { repositoryOf } from './repository.ts';
+import { gitAround, repositoryOf } from './repository.ts';
 import { Tracked } from './tracked.ts';
 
 /** What is not to be discovered. */
@@ -28,10 +28,10 @@ export class Exclusion {
   readonly #patterns: readonly { readonly leftOut: LeftOut; readonly where: string }[];
 
   constructor(folder: string, { heedsGitIgnore, patterns }: Limits) {
-    const repository = repositoryOf(folder);
+    const git = gitAround(folder);
     this.#folder = folder;
-    this.#git = heedsGitIgnore ? new GitIgnore(folder, repository) : undefined;
-    this.#tracked = repository === undefined ? undefined : new Tracked(repository);
+    this.#git = heedsGitIgnore ? new GitIgnore(folder, repositoryOf(folder)) : undefined;
+    this.#tracked = git === undefined ? undefined : new Tracked(git);
     this.#patterns = patterns.map(({ where, ...each }) => {
       return { leftOut: new LeftOut(each.folder, each.patterns, where), where };
     });

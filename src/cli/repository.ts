@@ -1,5 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { codeOf } from './failure.ts';
 import { readFound } from './ordinary.ts';
 
 /**
@@ -7,8 +8,20 @@ import { readFound } from './ordinary.ts';
  * could have put it there.
  */
 export function repositoryOf(folder: string): string | undefined {
+  return around(folder, isRoot);
+}
+
+/**
+ * The folder around this one whose `.git` may hold an index, even where it cannot be seen from here, as that of a
+ * worktree in a container.
+ */
+export function gitAround(folder: string): string | undefined {
+  return around(folder, mayBeRoot);
+}
+
+function around(folder: string, matches: (folder: string) => boolean): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
-    if (isRoot(at)) return at;
+    if (matches(at)) return at;
     if (at === dirname(at)) return undefined;
   }
 }
@@ -20,18 +33,27 @@ function isRoot(folder: string): boolean {
   return target !== undefined && isGitFolder(resolve(folder, target));
 }
 
-/** A worktree has its HEAD, and the rest in common with its repository. */
-function isGitFolder(path: string): boolean {
-  const common = resolve(path, contentOf(join(path, 'commondir')) ?? '.');
-  return isThere(join(path, 'HEAD')) && isFolder(join(common, 'objects')) && isFolder(join(common, 'refs'));
+/** Git passes over a folder without HEAD. */
+function mayBeRoot(folder: string): boolean {
+  const path = join(folder, '.git');
+  return isThere(path) && !(isFolder(path) && !isThere(join(path, 'HEAD')));
 }
 
-/** HEAD may be a link to a branch without commits. */
+/** A worktree has its HEAD, and the rest in common with its repository. */
+function isGitFolder(path: string): boolean {
+  const head = join(path, 'HEAD');
+  if (!isThere(head) || isFolder(head)) return false;
+  const common = resolve(path, contentOf(join(path, 'commondir')) ?? '.');
+  return isFolder(join(common, 'objects')) && isFolder(join(common, 'refs'));
+}
+
+/** Whether there is anything of a name, be it a link to nothing, as HEAD may be, or in a folder that may not be read. */
 function isThere(path: string): boolean {
   try {
-    return !lstatSync(path).isDirectory();
-  } catch {
-    return false;
+    lstatSync(path);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EACCES';
   }
 }
 
@@ -46,7 +68,7 @@ function isFolder(path: string): boolean {
 /** Of a file of one line. */
 function contentOf(path: string): string | undefined {
   try {
-    return readFound(path).trimEnd();
+    return isThere(path) ? readFound(path).trimEnd() : undefined;
   } catch {
     return undefined;
   }

@@ -132,6 +132,21 @@ describe.skipIf(!HAS_GIT)('what git tracks is checked', () => {
     expect(look(cwd).left[0]).toMatch(/^maybe-tracked/);
   });
 
+  test('nor where .git leads to what is not there, as that of a worktree in a container', () => {
+    const cwd = folder({ '.git': 'gitdir: /nowhere/worktrees/a\n', '.gitignore': 'x.yml\n', 'x.yml': OFF });
+    expect(look(cwd).left).toEqual(['maybe-tracked (.gitignore): x.yml']);
+    rmSync(join(cwd, '.git'));
+    symlinkSync('nowhere', join(cwd, '.git'));
+    expect(look(cwd).left).toEqual(['maybe-tracked (.gitignore): x.yml']);
+  });
+
+  test('git passes over a folder that is only called .git', () => {
+    const cwd = repository({ '.gitignore': '*.yml\n', 'sub/a.yml': OFF }, ['sub/a.yml']);
+    mkdirSync(join(cwd, 'sub/.git'));
+    writeFileSync(join(cwd, 'sub/.git/notes.txt'), '');
+    expect(look(join(cwd, 'sub'))).toMatchObject({ found: ['a.yml'], left: [] });
+  });
+
   test('an index is not read through a link', () => {
     const cwd = repository(files, tracked);
     const other = folder({ 'a.yml': READY, '.gitignore': 'x.yml\n', 'x.yml': OFF });
