@@ -20,8 +20,9 @@ export class Changes {
   readonly all: readonly ChangedResource[];
 
   constructor(before: readonly Document[], after: readonly Document[]) {
+    const were = new Map(before.map(each => [each.file, each]));
     this.all = after.flatMap(document => {
-      const old = before.find(each => each.file === document.file);
+      const old = were.get(document.file);
       return old?.text === document.text ? [] : changedIn(old, document);
     });
   }

@@ -30,21 +30,26 @@ export function nextSteps(
 ): NextSteps | undefined {
   const changes = before && new Changes(before.documents, after.documents);
   if (changes?.all.length === 0) return undefined;
+  const were = new Map(before?.services.map(each => [keyOf(each), each.verdict]));
+  const concerned = after.services.filter(
+    each => about(each) && (were.get(keyOf(each)) ?? 'not-ready') === 'not-ready',
+  );
+  const standings = new Map(concerned.map(each => [keyOf(each), each]));
+  const files = new Set(concerned.map(each => each.file));
   const { stacks } = new System(after.documents, parameters);
   const unjudged = new Set<Document>();
   const found = stacks.flatMap(stack => {
-    const steps = within(unjudged, stack.document, () => {
-      const scenarios = new Scenarios(stack);
-      return subjects(scenarios).flatMap(each => {
-        const standing = standingOf(each, after);
-        const was = before && standingOf(each, before);
-        if (!standing || !about(standing) || (was && was.verdict !== 'not-ready')) return [];
-        return stepsFor(each, standing, scenarios, changes) ?? [];
-      });
-    });
+    if (!files.has(stack.document.file)) return [];
+    const scenarios = new Scenarios(stack);
+    const steps = within(unjudged, stack.document, () =>
+      subjects(scenarios).flatMap(each => {
+        const standing = standings.get(keyOf({ resource: each.id, file: each.at.document.file }));
+        return (standing && stepsFor(each, standing, scenarios, changes)) ?? [];
+      }),
+    );
     return steps.flat().map(each => ({ stack, each }));
   });
-  const services = new Map(found.map(({ each }) => [JSON.stringify([each.file, each.resource]), each]));
+  const services = new Map(found.map(({ each }) => [keyOf(each), each]));
   if (services.size === 0) return undefined;
   const changed = changes
     ? stacks.filter(each => changes.areIn(each.document))
@@ -52,8 +57,8 @@ export function nextSteps(
   return { deployments: deployments(changed), services: [...services.values()] };
 }
 
-function standingOf({ id, at }: Subject, { services }: Report): Readiness | undefined {
-  return services.find(each => each.resource === id && each.file === at.document.file);
+function keyOf({ file, resource }: Pick<Readiness, 'file' | 'resource'>): string {
+  return JSON.stringify([file, resource]);
 }
 
 /** Nothing where no change bears on its sessions, or it never has ECS Exec on. */
