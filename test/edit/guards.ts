@@ -4,6 +4,7 @@ import { holds } from '../../src/edit/law.ts';
 import { secondOpinion } from '../../src/edit/second-opinion.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import { parse } from '../../src/syntax/parse.ts';
+import { withoutSlips } from '../../src/syntax/slips.ts';
 
 /** What is wrong with an edited text, or nothing: the law, and what it cannot see. */
 export function fault(
@@ -67,8 +68,8 @@ function lines(before: string, splices: readonly Splice[]): string | undefined {
 
 export function comments(before: Document, after: string): string | undefined {
   if (before.format === 'json') return undefined;
-  const had = commentsIn(before.text);
-  const has = commentsIn(after);
+  const had = commentsIn(withoutSlips(before.text, before.slips));
+  const has = commentsIn(withoutSlips(after, parse(before.file, after).slips));
   if (had.join('\n') === has.join('\n')) return undefined;
   const lost = had.filter(each => !has.includes(each));
   return `The comments changed: ${had.length} became ${has.length}, lost ${JSON.stringify(lost)}.`;
