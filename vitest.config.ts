@@ -4,9 +4,9 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
-    // What other tools say of mended templates takes minutes, packing an extension the npm registry, and a page a browser:
-    // `npm run test:long` and `npm run test:site`.
-    exclude: ['test/oracles/**', 'test/site/**', 'test/vscode/**', 'node_modules/**'],
+    // What other tools say of fixed templates takes minutes, packing an extension the npm registry, a page a browser, and
+    // installing the package many runs of npm: `npm run test:long`, `npm run test:site` and `npm run test:integrations`.
+    exclude: ['test/integrations/**', 'test/oracles/**', 'test/site/**', 'test/vscode/**', 'node_modules/**'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // What is tested keeps nothing from one call to the next, so that files can share what is loaded and warm.
