@@ -79,17 +79,12 @@ export interface Engine {
 
 const ENGINE: Engine = { lint, fix };
 
-export function findings(fixture: Fixture, document: Document): readonly Diagnostic[] {
-  return judge(fixture, document, ENGINE).findings;
-}
-
-function judge(fixture: Fixture, document: Document, engine: Engine): Report {
+export function judge(fixture: Fixture, document: Document, engine: Engine = ENGINE): Report {
   return engine.lint([document], { ...optionsFor(fixture), pedantic: true });
 }
 
 /** The report that a fixture expects, as text: one line a finding, with what goes with it below. */
-export function render(fixture: Fixture, document: Document, engine: Engine = ENGINE): string {
-  const report = judge(fixture, document, engine);
+export function render(fixture: Fixture, report: Report): string {
   const found = report.findings.map(line);
   const undecided = report.services.flatMap(service =>
     service.checks

@@ -20,9 +20,11 @@ describe.each(FIXTURES)('$name', fixture => {
   test('gets no error from its rule that the others cannot mend', async () => {
     if (fixture.rule === undefined) return;
     const own = afterFix(document, await fix([document], everything(fixture.settings, [fixture.rule])));
-    if (own === document || addedErrors(document, lint([own], all).findings, all).length === 0) return;
+    if (own === document) return;
+    const before = lint([document], all).findings;
+    if (addedErrors(before, lint([own], all).findings).length === 0) return;
     const { report } = await fix([own], all);
-    expect(addedErrors(document, report.findings, all)).toEqual([]);
+    expect(addedErrors(before, report.findings)).toEqual([]);
   });
 });
 

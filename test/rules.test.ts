@@ -1,17 +1,30 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Diagnostic, type Document, parse, rules } from '../src/index.ts';
+import { type Diagnostic, type Document, parse, type Report, rules } from '../src/index.ts';
 import {
   allFixtures,
   expected,
   FIXTURES,
   type Fixture,
-  findings,
+  judge,
   mend,
   read,
   render,
   sibling,
 } from './fixtures.ts';
+
+const ALL = allFixtures();
+const judged = new Map<string, { readonly document: Document; readonly report: Report }>();
+
+/** A fixture and what is reported of it, worked out once. */
+function judgedOnce(fixture: Fixture): { readonly document: Document; readonly report: Report } {
+  const known = judged.get(fixture.path);
+  if (known) return known;
+  const document = read(fixture);
+  const own = { document, report: judge(fixture, document) };
+  judged.set(fixture.path, own);
+  return own;
+}
 
 /** Mended once more it stays as it is. What was left alone would only be left alone again. */
 async function staysMended(fixture: Fixture, { text }: Document, mended: string, unsafe: boolean) {
@@ -19,22 +32,23 @@ async function staysMended(fixture: Fixture, { text }: Document, mended: string,
   expect(await mend(fixture, parse(fixture.name, mended), unsafe)).toBe(mended);
 }
 
-describe.each(allFixtures())('$name', fixture => {
-  const document = read(fixture);
+describe.each(ALL)('$name', fixture => {
   let safe: string | undefined;
 
   test('is reported as expected', () => {
-    const actual = render(fixture, document);
+    const actual = render(fixture, judgedOnce(fixture).report);
     expect(actual).toBe(expected(sibling(fixture, 'report'), actual, ''));
   });
 
   test('is mended as expected by safe fixes', async () => {
+    const { document } = judgedOnce(fixture);
     safe = await mend(fixture, document, false);
     expect(safe).toBe(expected(sibling(fixture, 'fixed'), safe, document.text));
     await staysMended(fixture, document, safe, false);
   });
 
   test('is mended as expected by all fixes', async () => {
+    const { document } = judgedOnce(fixture);
     safe ??= await mend(fixture, document, false);
     const actual = await mend(fixture, document, true);
     expect(actual).toBe(expected(sibling(fixture, 'unsafe'), actual, safe));
@@ -46,15 +60,13 @@ describe.each(allFixtures())('$name', fixture => {
 const FINDING = /^\d+:\d+-/m;
 
 describe.each(rules)('$id', ({ id, severity, fix: cure }) => {
-  const fixtures = readdirSync(FIXTURES).includes(id)
-    ? allFixtures().filter(fixture => fixture.rule === id)
-    : [];
+  const fixtures = readdirSync(FIXTURES).includes(id) ? ALL.filter(fixture => fixture.rule === id) : [];
   let reports: readonly string[];
   let said: readonly Diagnostic[];
 
   beforeAll(() => {
-    reports = fixtures.map(fixture => render(fixture, read(fixture)));
-    said = fixtures.flatMap((fixture, i) => (reports[i] === '' ? [] : findings(fixture, read(fixture))));
+    reports = fixtures.map(fixture => render(fixture, judgedOnce(fixture).report));
+    said = fixtures.flatMap((fixture, i) => (reports[i] === '' ? [] : judgedOnce(fixture).report.findings));
   });
 
   test('has a fixture that it reports', () => {
@@ -77,7 +89,7 @@ describe.each(rules)('$id', ({ id, severity, fix: cure }) => {
   });
 
   test('has a fixture in JSON, and one with conditions', () => {
-    const texts = fixtures.map(each => read(each).text);
+    const texts = fixtures.map(each => judgedOnce(each).document.text);
     expect(fixtures.some(({ name }) => name.endsWith('.json'))).toBe(true);
     expect(texts.some(each => /^\s*"?Conditions"?:/m.test(each))).toBe(true);
   });

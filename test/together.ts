@@ -10,7 +10,6 @@ import {
   rules,
   type Settings,
 } from '../src/index.ts';
-import { lint } from '../src/lint/lint.ts';
 
 /** All that the rules can mend, or those named. */
 export function everything(settings: Settings, only: readonly string[] = []): FixOptions {
@@ -43,7 +42,7 @@ export async function mendTogether(
     ...outcome.report.fixes.refused.flatMap(({ why }) =>
       FUTILE.test(String(why)) ? [`futile: ${why}`] : [],
     ),
-    ...addedErrors(document, outcome.report.findings, options, all).map(each => `new: ${each}`),
+    ...addedErrors(outcome.before.findings, outcome.report.findings).map(each => `new: ${each}`),
     ...(again?.changed.length ? ['unsettled: a second run changes it again'] : []),
   ];
   return { isMended, faults };
@@ -54,15 +53,10 @@ export function afterFix(document: Document, { changed }: FixOutcome): Document 
   return text ? parse(document.file, text.after) : document;
 }
 
-/** The errors that a template did not have, by what they are about, whatever moves in the file. */
-export function addedErrors(
-  document: Document,
-  findings: readonly Diagnostic[],
-  options: FixOptions,
-  all: readonly Rule[] = rules,
-): readonly string[] {
-  const known = new Set(errors(lint([document], all, options).findings));
-  return errors(findings).filter(each => !known.has(each));
+/** The errors that there were not before, by what they are about, whatever moves in the file. */
+export function addedErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]): readonly string[] {
+  const known = new Set(errors(before));
+  return errors(after).filter(each => !known.has(each));
 }
 
 function errors(findings: readonly Diagnostic[]): readonly string[] {

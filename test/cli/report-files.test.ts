@@ -42,6 +42,12 @@ describe('a discovered configuration cannot write reports to files', () => {
     '',
   ];
 
+  const refused = (place: string): Run => ({
+    code: 2,
+    out: '',
+    err: LINES.join('\n').replace('$', place),
+  });
+
   test.each([
     ['.ecs-exec-lint.yml', 'format: ["concise=notes.txt"]\n', '1:10'],
     ['.ecs-exec-lint.yml', 'exec: required\nformat:\n  - pretty\n  - concise=notes.txt\n', '4:5'],
@@ -50,19 +56,23 @@ describe('a discovered configuration cannot write reports to files', () => {
     ['package.json', '{"ecs-exec-lint": {"format": ["concise=notes.txt"]}}', '1:31'],
   ])('%s: %s', (name, config, place) => {
     const cwd = folder({ ...REPOSITORY, [name]: config, 'a.yml': OFF, 'notes.txt': NOTES, 'sub/b.yml': OFF });
-    for (const args of [
-      [],
-      ['--fix'],
-      ['--print-config'],
-      ['--list-files'],
-      ['-f', 'json'],
-      ['--overwrite'],
-    ]) {
-      const { code, out, err } = run(cwd, args);
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err.split('\n')).toEqual(LINES.map(line => line.replace('$', `${name}:${place}`)));
-    }
+    expect(run(cwd, ['--fix', '--overwrite'])).toEqual(refused(`${name}:${place}`));
     expect(run(join(cwd, 'sub'), []).code).toBe(2);
+    expect(text(cwd, 'notes.txt')).toBe(NOTES);
+    expect(text(cwd, 'a.yml')).toBe(OFF);
+  });
+
+  test.each([
+    [[]],
+    [['--fix']],
+    [['--print-config']],
+    [['--list-files']],
+    [['-f', 'json']],
+    [['--overwrite']],
+  ])('with the flags %j', args => {
+    const config = '{"ecs-exec-lint": {"format": ["concise=notes.txt"]}}';
+    const cwd = folder({ ...REPOSITORY, 'package.json': config, 'a.yml': OFF, 'notes.txt': NOTES });
+    expect(run(cwd, args)).toEqual(refused('package.json:1:31'));
     expect(text(cwd, 'notes.txt')).toBe(NOTES);
     expect(text(cwd, 'a.yml')).toBe(OFF);
   });
@@ -84,13 +94,17 @@ describe('a discovered configuration cannot write reports to files', () => {
 });
 
 describe('a report goes to a file', () => {
-  test.each(FORMAT_NAMES)('that is new, empty or an earlier report: %s', format => {
+  test('that is new, empty or an earlier report, in every format', () => {
     const cwd = folder({ 'a.yml': FAULTY, 'b.yml': READY });
-    const flags = ['-f', `${format}=report`];
-    writeFileSync(join(cwd, 'empty'), '');
-    expect(run(cwd, [...flags, '-f', `${format}=empty`, 'a.yml'])).toMatchObject({ code: 1, err: '' });
-    expect(text(cwd, 'empty')).toBe(text(cwd, 'report'));
-    const first = text(cwd, 'report');
+    for (const format of FORMAT_NAMES) writeFileSync(join(cwd, `empty-${format}`), '');
+    const into = (prefix: string): string[] =>
+      FORMAT_NAMES.flatMap(format => ['-f', `${format}=${prefix}${format}`]);
+    const texts = (prefix: string): readonly string[] =>
+      FORMAT_NAMES.map(format => text(cwd, prefix + format));
+    const flags = into('report-');
+    expect(run(cwd, [...flags, ...into('empty-'), 'a.yml'])).toMatchObject({ code: 1, err: '' });
+    const first = texts('report-');
+    expect(texts('empty-')).toEqual(first);
     for (const args of [
       ['b.yml'],
       ['a.yml', '--pedantic', '--lang', 'ja', '--color', 'always'],
@@ -101,7 +115,7 @@ describe('a report goes to a file', () => {
         code: expect.any(Number),
         err: expect.not.stringContaining('no report'),
       });
-    expect(text(cwd, 'report')).toBe(first);
+    expect(texts('report-')).toEqual(first);
     expect(run(cwd, [...flags, 'a.yml', '--fix'])).toMatchObject({ err: '' });
     expect(run(cwd, [...flags, 'a.yml'])).toMatchObject({ err: '' });
   });
@@ -204,10 +218,18 @@ describe('a report goes to a file', () => {
 describe('a report never takes the place of what was given', () => {
   const CHECKED = 'it is one of the files that are checked';
 
+  const WAYS: readonly (readonly string[])[] = [[], ['--overwrite'], ['--fix', '--overwrite']];
+
   /** With and without --overwrite, and before anything else is written. */
-  function expectKept(cwd: string, name: string, why: string, args: readonly string[], kept = name): void {
+  function expectKept(
+    cwd: string,
+    name: string,
+    why: string,
+    args: readonly string[],
+    { kept = name, ways = WAYS } = {},
+  ): void {
     const before = text(cwd, kept);
-    for (const more of [[], ['--overwrite'], ['--fix', '--overwrite']])
+    for (const more of ways)
       expectRefused(
         run(cwd, ['-f', `json=${name}`, '-f', 'sarif=other', ...more, ...args]),
         `${name}: no report was written, since ${why}.`,
@@ -221,7 +243,7 @@ describe('a report never takes the place of what was given', () => {
     linkSync(join(cwd, 'a.yml'), join(cwd, 'hard'));
     symlinkSync('a.yml', join(cwd, 'soft.yml'));
     symlinkSync('.', join(cwd, 'here'));
-    for (const name of [
+    const names = [
       'a.yml',
       './a.yml',
       'sub/../a.yml',
@@ -229,9 +251,15 @@ describe('a report never takes the place of what was given', () => {
       'hard',
       'here/a.yml',
       'here/here/hard',
-    ])
-      for (const input of ['a.yml', 'soft.yml', 'here/a.yml', 'hard', '.', '*.yml'])
-        expectKept(cwd, name, CHECKED, [input], 'a.yml');
+    ];
+    const inputs = ['a.yml', 'soft.yml', 'here/a.yml', 'hard', '.', '*.yml'];
+    // Every pair one way, and every name and every input each way.
+    for (const [i, name] of names.entries())
+      for (const [k, input] of inputs.entries())
+        expectKept(cwd, name, CHECKED, [input], {
+          kept: 'a.yml',
+          ways: WAYS.filter((_, way) => way === (i + k) % WAYS.length),
+        });
   });
 
   test('what was named and is no template', () => {

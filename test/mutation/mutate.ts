@@ -5,7 +5,7 @@ import { fix } from '../../src/fix/fix.ts';
 import { plan } from '../../src/fix/plan.ts';
 import type { Document, Rule } from '../../src/index.ts';
 import { lint } from '../../src/lint/lint.ts';
-import { allFixtures, type Engine, FIXTURES, type Fixture, mend, read, render } from '../fixtures.ts';
+import { allFixtures, type Engine, FIXTURES, type Fixture, judge, mend, read, render } from '../fixtures.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { ruleIn } from './rule-in.ts';
 
@@ -93,7 +93,7 @@ type Outcome = (fixture: Fixture, document: Document, engine: Engine) => Promise
 
 /** What is reported, and what comes of safe fixes and of all: the dearest last. */
 const OUTCOMES: readonly Outcome[] = [
-  async (fixture, document, engine) => render(fixture, document, engine),
+  async (fixture, document, engine) => render(fixture, judge(fixture, document, engine)),
   (fixture, document, engine) => mend(fixture, document, false, engine),
   (fixture, document, engine) => mend(fixture, document, true, engine),
 ];
