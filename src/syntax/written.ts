@@ -62,10 +62,9 @@ export class Written {
     return at - this.text.lastIndexOf('\n', at - 1) - 1;
   }
 
-  /** Whether a line ends between two offsets, or just before them. */
+  /** Whether a line ends between two offsets, or just before them, as at the beginning of the text. */
   hasLineEnd(start: number, end: number): boolean {
-    const at = this.text.lastIndexOf('\n', end - 1);
-    return at >= start - 1;
+    return start === 0 || this.text.slice(start - 1, end).includes('\n');
   }
 
   /** Whether there may be a comment between two offsets. */

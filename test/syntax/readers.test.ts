@@ -6,6 +6,7 @@ import { readByYaml } from '../../src/syntax/by-yaml.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { CORPUS } from '../corpus.ts';
+import { cpu } from '../cpu.ts';
 import { CASES, LONG } from '../edit/runs.ts';
 import { allFixtures } from '../fixtures.ts';
 import { type Change, change, changes } from './change.ts';
@@ -96,4 +97,16 @@ describe('the quick reader leaves to the other', () => {
   ])('%s', (_, text) => {
     expect(readByJsYaml(text, 'yaml')).toBeUndefined();
   });
+});
+
+test('a template on one line is read as fast as one on many', () => {
+  const resources = Array.from({ length: 4000 }, (_, i) => [
+    `Parameter${i}`,
+    { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', Value: 'a' } },
+  ]);
+  const template = { Resources: Object.fromEntries(resources) };
+  const [many, one] = [1, 0].map(
+    indent => cpu(() => parse('template.json', JSON.stringify(template, null, indent))).ms,
+  );
+  expect(one).toBeLessThan(3 * (many ?? 0));
 });
