@@ -152,7 +152,7 @@ test('whatever is typed, in the end the same is said as by the command line', as
       await editor.type(FILE, editor.span(FILE, 0, editor.text(FILE).length), FAULTY);
       expect(await editor.current(FILE)).toHaveLength(5);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
   expect([editor.messages, editor.logs]).toEqual([[], []]);
   expect(await editor.quit()).toBe(0);

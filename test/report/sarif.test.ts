@@ -7,6 +7,7 @@ import { DEFAULT_OPTIONS, lint, parse, type Report } from '../../src/index.ts';
 import { lineHashes } from '../../src/report/line-hash.ts';
 import { sarif } from '../../src/report/sarif.ts';
 import { FAULTY, READY, whole } from '../cli/harness.ts';
+import { cpu } from '../cpu.ts';
 import { sarifProblems } from './readers.ts';
 import { EVIL, EVIL_FILE, report, VIEW } from './support.ts';
 
@@ -142,8 +143,8 @@ describe('the hash of a line is the one that GitHub computes', () => {
   });
 
   test('in a moment, for a long text', () => {
-    const started = performance.now();
-    expect(lineHashes('Resources: # of many\n'.repeat(50_000)).size).toBe(50_001);
-    expect(performance.now() - started).toBeLessThan(2000);
+    const { answer, ms } = cpu(() => lineHashes('Resources: # of many\n'.repeat(50_000)));
+    expect(answer.size).toBe(50_001);
+    expect(ms).toBeLessThan(2000);
   });
 });
