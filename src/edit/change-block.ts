@@ -10,7 +10,6 @@ import {
   afterBlankLines,
   afterComments,
   columnOf,
-  lineBreak,
   lineEnd,
   lineStart,
   opensLine,
@@ -52,17 +51,15 @@ function insertAhead(block: Block, item: CollectionItem, added: readonly NewItem
 }
 
 function insertBehind(block: Block, before: CollectionItem, added: readonly NewItem[]): Splice {
-  const { text } = block.document;
   const isLast = before === realItems(block.token).at(-1);
   const column = isLast && block.isIndented ? block.token.indent : block.token.indent + 1;
   const at = afterOwnComments(block, before, column);
-  const eol = lineBreak(text, at);
-  const blanks = hasBlankLines(before) ? '' : eol.repeat(blankLines(block, before));
+  const blanks = hasBlankLines(before) ? '' : '\n'.repeat(blankLines(block, before));
   const lines = newLines(block, added, itemStart(before));
   return {
     start: at,
     end: at,
-    text: lines.map(each => blanks + each.map(line => eol + line).join('')).join(''),
+    text: lines.map(each => blanks + each.map(line => `\n${line}`).join('')).join(''),
   };
 }
 
@@ -79,15 +76,13 @@ function insertBefore(block: Block, next: CollectionItem, added: readonly NewIte
   const start = itemStart(next);
   const lines = newLines(block, added, start);
   if (!opensLine(text, start)) {
-    const eol = lineBreak(text, start);
     const written = lines.flat().map((line, i) => (i === 0 ? line.trimStart() : line));
-    return { start, end: start, text: written.join(eol) + eol + ' '.repeat(columnOf(text, start)) };
+    return { start, end: start, text: `${written.join('\n')}\n${' '.repeat(columnOf(text, start))}` };
   }
   const own = ownCommentsStart(block.document, start);
   const at = own === lineStart(text, 0) ? lineStart(text, start) : own;
-  const eol = lineBreak(text, at);
-  const blanks = eol.repeat(blankLines(block, next));
-  const written = lines.map(each => each.map(line => line + eol).join('') + blanks);
+  const blanks = '\n'.repeat(blankLines(block, next));
+  const written = lines.map(each => each.map(line => `${line}\n`).join('') + blanks);
   return { start: at, end: at, text: written.join('') };
 }
 
@@ -104,7 +99,7 @@ function replaceLines(block: Block, removed: readonly CollectionItem[], added: r
   return {
     start,
     end,
-    text: written.map((line, i) => (i === 0 ? line.trimStart() : line)).join(lineBreak(text, start)),
+    text: written.map((line, i) => (i === 0 ? line.trimStart() : line)).join('\n'),
   };
 }
 
@@ -126,9 +121,8 @@ function replaceMoved(block: Block, removed: readonly CollectionItem[], added: r
   keepComments(document, { start, end }, moved);
   const [first] = removed;
   const near = first ? itemStart(first) : start;
-  const eol = lineBreak(document.text, near);
   const written = newLines(block, added, near).flat();
-  return { start, end, text: written.map(line => eol + line).join('') };
+  return { start, end, text: written.map(line => `\n${line}`).join('') };
 }
 
 /** How many blank lines the neighbours of a new item have between them. */

@@ -10,7 +10,6 @@ import {
   columnOf,
   indentation,
   isTrivia,
-  lineBreak,
   lineEnd,
   lineStart,
   onOneLine,
@@ -55,7 +54,7 @@ function openingLike({ text }: Document, beside: CollectionItem | undefined): Op
   const indent = indentation(text, contentEnd(value) - 1);
   const inner = indentation(text, itemStart(first));
   if (!inner.startsWith(indent) || inner.length === indent.length) return undefined;
-  return { indent, unit: inner.slice(indent.length), eol: lineBreak(text, itemStart(first)) };
+  return { indent, unit: inner.slice(indent.length) };
 }
 
 /** New items in the place of old ones. */
@@ -67,7 +66,7 @@ function replaceItems(flow: Flow, { removed, added }: Gap, style: FlowStyle): Sp
   const end = last ? itemEnd(last) : start;
   keepComments(document, { start, end: isOnLines(flow) ? lineEnd(document.text, end) : end }, []);
   const opening = opensLine(document.text, start) ? openingOf(flow) : undefined;
-  const separator = opening ? `,${opening.eol}${opening.indent}` : style.comma;
+  const separator = opening ? `,\n${opening.indent}` : style.comma;
   return { start, end, text: added.map(each => itemText(each, style, opening)).join(separator) };
 }
 
@@ -79,14 +78,14 @@ function openingOf({ document, token }: Flow): Opening {
   const outer = indentation(text, token.offset);
   const isDeeper = indent.startsWith(outer) && indent.length > outer.length;
   const unit = isDeeper ? indent.slice(outer.length) : ' '.repeat(styleOf(document).step(token.offset));
-  return { indent, unit, eol: lineBreak(text, last ? itemStart(last) : token.offset) };
+  return { indent, unit };
 }
 
 function insertCommasFirst(flow: Flow, { before, next, added }: Gap, style: FlowStyle): Splice {
   const { text } = flow.document;
   const written = added.map(each => itemText(each, style, undefined));
   const comma = commaBefore(realItems(flow.token)[1]) ?? 0;
-  const separator = `${lineBreak(text, comma)}${indentation(text, comma)}, `;
+  const separator = `\n${indentation(text, comma)}, `;
   if (!before) {
     const at = next ? itemStart(next) : 0;
     return { start: at, end: at, text: written.map(each => each + separator).join('') };
@@ -100,26 +99,20 @@ function insertCommasFirst(flow: Flow, { before, next, added }: Gap, style: Flow
 function insertOnLines(flow: Flow, { before, next, added }: Gap, style: FlowStyle): readonly Splice[] {
   const { document } = flow;
   const opening = openingOf(flow);
-  const { indent, eol } = opening;
+  const { indent } = opening;
   const written = added.map(each => itemText(each, style, opening));
   if (before)
     return behind(
       flow,
       before,
-      written.map(each => eol + indent + each),
+      written.map(each => `\n${indent}${each}`),
     );
   const start = next ? itemStart(next) : 0;
   if (!opensLine(document.text, start))
     return [{ start, end: start, text: written.map(each => each + style.comma).join('') }];
   const own = ownCommentsStart(document, start);
   const at = own === lineStart(document.text, 0) ? lineStart(document.text, start) : own;
-  return [
-    {
-      start: at,
-      end: at,
-      text: written.map(each => `${indent}${each},${lineBreak(document.text, at)}`).join(''),
-    },
-  ];
+  return [{ start: at, end: at, text: written.map(each => `${indent}${each},\n`).join('') }];
 }
 
 /** `lines` begin with a line break. */

@@ -6,7 +6,7 @@ import { itemText } from './change-flow.ts';
 import type { Splice } from './edit.ts';
 import type { FlowStyle, Opening } from './flow-text.ts';
 import type { NewItem } from './gaps.ts';
-import { indentation, lineBreak, lineStart, onOneLine } from './lines.ts';
+import { indentation, lineStart, onOneLine } from './lines.ts';
 
 /** The items that a value would put into brackets, or nothing when they are of the other kind. */
 export function itemsFor(token: CST.FlowCollection, value: Json): readonly NewItem[] | undefined {
@@ -31,14 +31,13 @@ export function fillLines(
   unit: string,
 ): Splice {
   const close = contentEnd(token) - 1;
-  const eol = lineBreak(text, close);
-  const opening = { indent: indentation(text, close) + unit, unit, eol };
+  const opening = { indent: indentation(text, close) + unit, unit };
   const lines = items.map(each => opening.indent + itemText(each, style, opening));
   const at = lineStart(text, close);
   return {
     start: at,
     end: at,
-    text: lines.map((line, i) => line + (i < lines.length - 1 ? ',' : '') + eol).join(''),
+    text: lines.map((line, i) => line + (i < lines.length - 1 ? ',\n' : '\n')).join(''),
   };
 }
 
@@ -58,6 +57,6 @@ export function fillBrackets(
     };
   }
   const deeper = { ...opening, indent: opening.indent + opening.unit };
-  const lines = items.map(each => deeper.eol + deeper.indent + itemText(each, style, deeper));
-  return { ...range, text: lines.join(',') + opening.eol + opening.indent };
+  const lines = items.map(each => `\n${deeper.indent}${itemText(each, style, deeper)}`);
+  return { ...range, text: `${lines.join(',')}\n${opening.indent}` };
 }

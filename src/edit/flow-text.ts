@@ -21,7 +21,6 @@ export interface Opening {
   /** The indentation of the line on which a value begins, and what each level adds to it. */
   readonly indent: string;
   readonly unit: string;
-  readonly eol: string;
 }
 
 /** What is longer does not stay on a line. */
@@ -93,6 +92,6 @@ export function openText(value: Json, style: FlowStyle, opening: Opening): strin
         Object.entries(value).map(([key, item]) => inlinePair(key, openText(item, style, deeper), style)),
       ];
   if (items.length === 0 || isTagged || isShort) return onLine;
-  const lines = items.map(item => opening.eol + deeper.indent + item);
-  return open + lines.join(',') + opening.eol + opening.indent + close;
+  const lines = items.map(item => `\n${deeper.indent}${item}`);
+  return `${open}${lines.join(',')}\n${opening.indent}${close}`;
 }

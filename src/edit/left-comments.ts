@@ -2,7 +2,7 @@ import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import { type CollectionItem, itemEnd } from '../syntax/tokens.ts';
 import type { Splice } from './edit.ts';
-import { columnOf, lineBreak, lineEnd } from './lines.ts';
+import { columnOf, lineEnd } from './lines.ts';
 import { itemStart } from './tokens.ts';
 
 /**
@@ -14,7 +14,7 @@ export function leaveComments(document: Document, item: CollectionItem): readonl
   const start = itemStart(item);
   const last = lineEnd(text, itemEnd(item));
   const comments = commentsWithin(document, start, last);
-  const separator = lineBreak(text, start) + ' '.repeat(columnOf(text, start));
+  const separator = `\n${' '.repeat(columnOf(text, start))}`;
   const splices: Splice[] = [];
   let end = start;
   for (const comment of comments) {

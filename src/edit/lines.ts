@@ -42,11 +42,11 @@ export function beforeBreak(text: string, start: number): number {
   return text[start - 2] === '\r' ? start - 2 : start - 1;
 }
 
-/** The line break in use around an offset: that of the line before, else of the line itself. */
+/** The line break that ends the line of an offset; where none does, that of the line before. */
 export function lineBreak(text: string, offset: number): string {
-  const before = text.lastIndexOf('\n', offset - 1);
-  const newline = before >= 0 ? before : text.indexOf('\n', offset);
-  return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
+  const own = text.indexOf('\n', offset);
+  const newline = own >= 0 ? own : text.lastIndexOf('\n');
+  return text[newline - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** The blanks that the line of `offset` begins with. */

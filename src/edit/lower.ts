@@ -8,6 +8,7 @@ import { type Source, Sources } from './block-text.ts';
 import { arranged, changeCollection, type Wanted } from './change.ts';
 import { type Addition, type Edit, Refusal, type Splice } from './edit.ts';
 import { leavingAt } from './leaving.ts';
+import { withLineEndings } from './line-endings.ts';
 import { hasLoneReturn } from './lines.ts';
 import { moveOf } from './move.ts';
 import { merge, nest } from './nest.ts';
@@ -85,7 +86,7 @@ class Lowering {
       this.#renamed,
       (map, key) => this.#collections.get(map)?.pairs.has(key) ?? false,
     );
-    return inOrder([...renamed, ...replaced, ...changed]);
+    return withLineEndings(document, inOrder([...renamed, ...replaced, ...changed]));
   }
 
   #add(edit: Addition): void {

@@ -4,7 +4,7 @@ import type { Splice } from './edit.ts';
 import { fillBrackets, fillLines, isSpread, itemsFor } from './fill.ts';
 import { inlineText, type Opening, openText } from './flow-text.ts';
 import { keepComments } from './kept.ts';
-import { indentation, lineBreak, opensLine } from './lines.ts';
+import { indentation, opensLine } from './lines.ts';
 import { isVacant } from './nodes.ts';
 import { type Old, oldRange, textLike } from './old.ts';
 import { styleOf } from './style.ts';
@@ -38,5 +38,5 @@ function openingAt({ document: { text }, seat }: Old): Opening | undefined {
   const indent = indentation(text, start);
   const outer = indentation(text, seat.around.offset);
   const isDeeper = indent.startsWith(outer) && indent.length > outer.length;
-  return { indent, unit: isDeeper ? indent.slice(outer.length) : '  ', eol: lineBreak(text, start) };
+  return { indent, unit: isDeeper ? indent.slice(outer.length) : '  ' };
 }

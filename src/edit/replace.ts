@@ -10,7 +10,7 @@ import { Refusal, type Splice } from './edit.ts';
 import { fillLines, isSpread, itemsFor } from './fill.ts';
 import { inlineText } from './flow-text.ts';
 import { keepComments } from './kept.ts';
-import { afterComments, columnOf, lineBreak, nextBreak } from './lines.ts';
+import { afterComments, columnOf, nextBreak } from './lines.ts';
 import { isCollection, isVacant } from './nodes.ts';
 import { type Old, oldRange, textLike } from './old.ts';
 import { replaceInFlow } from './replace-flow.ts';
@@ -43,8 +43,7 @@ function replaceItem(old: Old, { start, end }: Range, value: Json, writer: Block
   const gap = start < end ? '' : ' '.repeat(styleOf(old.document).dashGap(start));
   const like = textLike(old, value);
   const [first = '', ...rest] = like === undefined ? writer.lines(value) : [like];
-  const eol = lineBreak(text, start);
-  const lines = indent(rest, columnOf(text, start) + gap.length).map(line => eol + line);
+  const lines = indent(rest, columnOf(text, start) + gap.length).map(line => `\n${line}`);
   const at = nextBreak(text, end);
   const [comment] = commentsWithin(old.document, end, at);
   // Within a text that is moved there may be no place for it.
@@ -72,9 +71,8 @@ function replaceInMap(
   if (onLine !== undefined) return [{ start, end, text: start < end ? onLine : ` ${onLine}` }];
   const header = headerEnd(seat.item, start < end ? start : undefined);
   keepComments(document, { start: header, end }, []);
-  const eol = lineBreak(text, header);
   const lines = indent(writer.below(value), column)
-    .map(line => eol + line)
+    .map(line => `\n${line}`)
     .join('');
   const comments = afterComments(document, nextBreak(text, end), column + 1);
   const list = isArray(value) ? [column, column + styleOf(document).sequenceStep(header)] : [];

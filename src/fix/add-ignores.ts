@@ -106,6 +106,6 @@ function ignoring(
   const { text } = document;
   const start = Math.max(lineStart(text, range.start.offset), text.startsWith('\uFEFF') ? 1 : 0);
   const comment = `# ecs-exec-lint: ignore[${ruleId}] ${reason}`;
-  const line = `${indentation(text, start)}${comment}${lineBreak(text, start)}`;
+  const line = `${indentation(text, start)}${comment}${lineBreak(text, start - 1)}`;
   return { ...fix, splices: [{ file: document.file, start, end: start, text: line }] };
 }

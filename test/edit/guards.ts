@@ -19,7 +19,8 @@ export function fault(
     bytes(before.text, splices, after) ??
     lines(before.text, splices) ??
     comments(before, after) ??
-    breaks(before.text, after)
+    breaks(before.text, after) ??
+    endings(before.text, splices, after)
   );
 }
 
@@ -96,6 +97,35 @@ function breaks(before: string, after: string): string | undefined {
   return has.every(each => had.includes(each) || had.length === 0)
     ? undefined
     : 'Line breaks of another kind came in.';
+}
+
+/** A line whose end stays ends as it did, and a new one as one of those that it stands between. */
+function endings(before: string, splices: readonly Splice[], after: string): string | undefined {
+  for (const { index: end, 0: own } of before.matchAll(/\r?\n/g)) {
+    if (splices.some(each => each.start < end && each.end > end)) continue;
+    const shift = splices
+      .filter(each => each.end <= end && each.start < end)
+      .reduce((sum, each) => sum + each.text.length - (each.end - each.start), 0);
+    const there = /^\r?\n/.exec(after.slice(end + shift))?.[0];
+    if (there !== undefined && there !== own) return `The line that ends at ${end} ends otherwise.`;
+  }
+  for (const { start, end, text } of splices) {
+    const around = [...before.slice(lineAbove(before, start), nextLine(before, end)).matchAll(/\r?\n/g)];
+    const kinds = around.map(([each]) => each);
+    const own = kindsOfBreak(text.replace(/^\r?\n/, ''));
+    if (kinds.length > 0 && own.some(each => !kinds.includes(each)))
+      return `A new line at ${start} ends as none around it.`;
+  }
+  return undefined;
+}
+
+function lineAbove(text: string, offset: number): number {
+  return text.lastIndexOf('\n', text.lastIndexOf('\n', offset - 1) - 1) + 1;
+}
+
+function nextLine(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline < 0 ? text.length : newline + 1;
 }
 
 function kindsOfBreak(text: string): readonly string[] {
