@@ -8,6 +8,8 @@ if (CHROMIUM === undefined)
 
 const TOPIC = 'Resources: {T: {Type: AWS::SNS::Topic}}\n';
 
+const OFF = 'Resources: {S: {Type: AWS::ECS::Service, Properties: {Cluster: a, TaskDefinition: b}}}\n';
+
 /** A link to these files, as somebody might write one. */
 function link(content: unknown): string {
   const bytes = typeof content === 'string' ? content : JSON.stringify(content);
@@ -58,6 +60,25 @@ describe.skipIf(CHROMIUM === undefined)('a link', () => {
     const page = await visit(link(content));
     await page.getByText('The link is cut').waitFor();
     await page.getByLabel('Text of stack.yml').waitFor();
+  });
+
+  test('has every template judged, whatever it is named', async () => {
+    const names = [
+      'a.yml',
+      '-.yml',
+      '--fix.yml',
+      'constructor.yml',
+      '__proto__.yml',
+      'case/b.yml',
+      'case/B.yml',
+    ];
+    const page = await visit(link(names.map(name => [name, OFF])));
+    await page.getByText(`${names.length} errors`, { exact: true }).waitFor();
+    for (const name of names)
+      await page
+        .getByRole('button', { name: `${name}, line 1`, exact: true })
+        .first()
+        .waitFor();
   });
 
   test('of 20 templates of 2 MB is opened, and the page stays responsive', async () => {
