@@ -5,7 +5,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     include: [
       'test/edit/**/*.test.ts',
-      'test/fix/**/*.test.ts',
+      'test/autofix/**/*.test.ts',
       'test/syntax/*.test.ts',
       'test/cli/crash/*.test.ts',
       'test/hostile/**/*.test.ts',

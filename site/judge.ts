@@ -1,3 +1,5 @@
+import { ja } from '../src/i18n/ja.ts';
+import { english, type Words, wordsOf } from '../src/i18n/words.ts';
 import {
   DEFAULT_OPTIONS,
   type Diagnostic,
@@ -12,8 +14,6 @@ import {
   type Report,
   type Sentence,
 } from '../src/index.ts';
-import { ja } from '../src/lang/ja.ts';
-import { english, type Words, wordsOf } from '../src/lang/words.ts';
 import { stepsOf, stepsTitle } from '../src/report/next-steps.ts';
 import { uncheckedRows } from '../src/report/unchecked.ts';
 import { shown } from './invisible.ts';

@@ -1,28 +1,28 @@
 import { rules } from '../rules/index.ts';
-import { addIgnores as addIgnoresWith, type IgnoreOptions } from './fix/add-ignores.ts';
-import { type FixOptions, fix as fixWith } from './fix/fix.ts';
-import type { FixOutcome } from './fix/outcome.ts';
-import { plan } from './fix/plan.ts';
+import { addIgnores as addIgnoresWith, type IgnoreOptions } from './autofix/add-ignores.ts';
+import { type FixOptions, fix as fixWith } from './autofix/fix.ts';
+import type { FixOutcome } from './autofix/outcome.ts';
+import { plan } from './autofix/plan.ts';
 import { lint as lintWith } from './lint/lint.ts';
 import type { Options } from './lint/options.ts';
 import type { Report } from './lint/report.ts';
 import type { Document } from './syntax/document.ts';
 
 export { rules } from '../rules/index.ts';
+export type { IgnoreOptions } from './autofix/add-ignores.ts';
+export type { FixOptions } from './autofix/fix.ts';
+export type { Disagreement, FixedText, FixOutcome } from './autofix/outcome.ts';
+export { type Look, lookOf } from './cfn/prefilter/look.ts';
+export { reach, type Seen } from './cfn/prefilter/reach.ts';
+export { separate } from './cfn/prefilter/relations.ts';
 export {
   declaredIn as declaredParameters,
   type Fits,
   type Given,
   mistakesIn as parameterMistakes,
-} from './cfn/given.ts';
-export { type Look, lookOf } from './cfn/look.ts';
-export { reach, type Seen } from './cfn/reach.ts';
-export { separate } from './cfn/relations.ts';
+} from './cfn/template/given.ts';
 export { mayConcernEcs } from './ecs/concern.ts';
-export type { IgnoreOptions } from './fix/add-ignores.ts';
-export type { FixOptions } from './fix/fix.ts';
-export type { Disagreement, FixedText, FixOutcome } from './fix/outcome.ts';
-export type { Sentence } from './lang/sentence.ts';
+export type { Sentence } from './i18n/sentence.ts';
 export { nextSteps } from './lint/next-steps.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';
 export type {

@@ -7,43 +7,36 @@ const ROOT: string = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Who may import whom. `types` stands for types alone; what starts with `npm:` is a package, `node:*` is Node. */
 const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>> = {
-  lang: {},
-  syntax: { lang: 'values', once: 'values', 'npm:yaml': 'values', 'npm:js-yaml': 'values' },
-  cfn: { wildcard: 'values', lang: 'values', once: 'values', syntax: 'values' },
-  ecs: { cfn: 'values', lang: 'values', nearest: 'values', once: 'values', syntax: 'values' },
+  util: {},
+  i18n: {},
+  syntax: { i18n: 'values', util: 'values', 'npm:yaml': 'values', 'npm:js-yaml': 'values' },
+  cfn: { util: 'values', i18n: 'values', syntax: 'values' },
+  iam: { cfn: 'values', i18n: 'values', syntax: 'values', util: 'values' },
+  ecs: { cfn: 'values', i18n: 'values', util: 'values', syntax: 'values', iam: 'values' },
   edit: {
-    lang: 'values',
-    once: 'values',
+    i18n: 'values',
+    util: 'values',
     syntax: 'values',
     'npm:yaml': 'values',
     'npm:js-yaml': 'values',
     'npm:cloudformation-js-yaml-schema': 'values',
   },
-  remedy: {
+  fixes: {
     ecs: 'values',
     cfn: 'values',
     edit: 'values',
-    lang: 'values',
-    nearest: 'values',
+    i18n: 'values',
+    util: 'values',
     syntax: 'values',
+    iam: 'values',
   },
-  rule: {
-    remedy: 'values',
-    ecs: 'values',
-    edit: 'values',
-    lang: 'values',
-    syntax: 'values',
-    cfn: 'types',
-  },
+  rule: { fixes: 'values', ecs: 'values', edit: 'values', i18n: 'values', syntax: 'values', cfn: 'types' },
   'rules/*': { rule: 'values' },
   'rules/index': { 'rules/*': 'values', rule: 'types' },
-  nearest: {},
-  once: {},
-  wildcard: {},
-  suppress: { lang: 'values', nearest: 'values', syntax: 'values' },
+  suppress: { i18n: 'values', util: 'values', syntax: 'values' },
   lint: {
-    lang: 'values',
-    nearest: 'values',
+    i18n: 'values',
+    util: 'values',
     suppress: 'values',
     ecs: 'values',
     cfn: 'values',
@@ -51,21 +44,21 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     rule: 'types',
     edit: 'values',
   },
-  fix: {
-    lang: 'values',
+  autofix: {
+    i18n: 'values',
     cfn: 'values',
     suppress: 'values',
     lint: 'values',
-    remedy: 'values',
+    fixes: 'values',
     edit: 'values',
     syntax: 'values',
     rule: 'types',
   },
-  report: { lang: 'values', lint: 'types', rule: 'types', syntax: 'values', 'npm:sarif': 'types' },
+  report: { i18n: 'values', lint: 'types', rule: 'types', syntax: 'values', 'npm:sarif': 'types' },
   index: {
     'rules/index': 'values',
-    lang: 'values',
-    fix: 'values',
+    i18n: 'values',
+    autofix: 'values',
     lint: 'values',
     report: 'values',
     ecs: 'values',
@@ -75,7 +68,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   },
   lsp: {
     index: 'values',
-    lang: 'values',
+    i18n: 'values',
     report: 'values',
     'node:*': 'values',
     'npm:diff': 'values',
@@ -83,11 +76,10 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     'npm:vscode-languageserver-textdocument': 'values',
   },
   cli: {
-    wildcard: 'values',
+    util: 'values',
     index: 'values',
     lsp: 'values',
-    lang: 'values',
-    nearest: 'values',
+    i18n: 'values',
     report: 'values',
     manifest: 'values',
     'node:*': 'values',
@@ -108,7 +100,7 @@ const FILES: readonly string[] = ['src', 'rules']
   )
   .filter(file => /(?<!\.d)\.ts$/.test(file));
 
-/** `src/cfn/policy/arn.ts` is of the layer `cfn`, `src/rule.ts` is one of its own. */
+/** `src/iam/arn.ts` is of the layer `iam`, `src/rule.ts` is one of its own. */
 function layerOf(file: string): string {
   if (file === 'package.json') return 'manifest';
   const [top, second = ''] = file.split('/');
@@ -177,7 +169,7 @@ test('the engine names no rule', () => {
 });
 
 test('what is written into templates is not what is shown to people', () => {
-  const shown = FILES.filter(file => /^src\/(?:remedy|edit|fix)\//.test(file)).filter(file =>
+  const shown = FILES.filter(file => /^src\/(?:fixes|edit|autofix)\//.test(file)).filter(file =>
     /\bdisplay\b/.test(readFileSync(join(ROOT, file), 'utf8')),
   );
   expect(shown).toEqual([]);

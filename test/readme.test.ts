@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { problemsIn } from '../src/cli/config/problems.ts';
 import { configSchema } from '../src/cli/config/schema.ts';
-import { FORMAT_NAMES } from '../src/cli/formats.ts';
+import { FORMAT_NAMES } from '../src/cli/core/formats.ts';
+import { ja } from '../src/i18n/ja.ts';
+import { say } from '../src/i18n/sentence.ts';
+import { english, type Words, wordsOf } from '../src/i18n/words.ts';
 import { DEFAULT_OPTIONS, fix, lint, parse, rules } from '../src/index.ts';
-import { ja } from '../src/lang/ja.ts';
-import { say } from '../src/lang/sentence.ts';
-import { english, type Words, wordsOf } from '../src/lang/words.ts';
 import { CLI, FAULTY, folder } from './cli/harness.ts';
 import { expected, FIXTURES } from './fixtures.ts';
 

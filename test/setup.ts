@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { Sentence } from '../src/lang/sentence.ts';
+import { Sentence } from '../src/i18n/sentence.ts';
 
 /** In expectations a sentence is written as what it says. */
 expect.addEqualityTesters([

@@ -1,4 +1,4 @@
-import { fix } from '../src/fix/fix.ts';
+import { fix } from '../src/autofix/fix.ts';
 import {
   DEFAULT_OPTIONS,
   type Diagnostic,

@@ -1,4 +1,4 @@
-import { type Sentence, say } from '../lang/sentence.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 
 /** Knowledge with provenance: what is known, where it stands, and where it would be written. */

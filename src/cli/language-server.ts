@@ -1,22 +1,22 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
-import { say } from '../lang/sentence.ts';
-import type { Words } from '../lang/words.ts';
+import { say } from '../i18n/sentence.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Host, SetUp } from '../lsp/host.ts';
 import { serve } from '../lsp/serve.ts';
-import { type Arguments, type GivenIn, notesOn } from './arguments.ts';
-import { candidates, NAMES } from './config/find.ts';
-import { Exclusion } from './exclusion.ts';
-import { findInputs, limits, placeOf } from './inputs.ts';
-import { wordsIn } from './language.ts';
-import { isMistake } from './mistake.ts';
-import { optionsFrom } from './options.ts';
-import { MOST_BYTES } from './ordinary.ts';
-import { readParameters } from './parameters.ts';
-import { display, leadsOut } from './paths.ts';
-import { read } from './read.ts';
-import { isTemplateName } from './template-names.ts';
-import { VERSION } from './version.ts';
+import { type Arguments, type GivenIn, notesOn } from './args/arguments.ts';
+import { optionsFrom } from './args/options.ts';
+import { wordsIn } from './core/language.ts';
+import { isMistake } from './core/mistake.ts';
+import { MOST_BYTES } from './core/ordinary.ts';
+import { display, leadsOut } from './core/paths.ts';
+import { VERSION } from './core/version.ts';
+import { Exclusion } from './files/exclusion.ts';
+import { candidates, NAMES } from './files/find.ts';
+import { findInputs, limits, placeOf } from './files/inputs.ts';
+import { readParameters } from './files/parameters.ts';
+import { read } from './files/read.ts';
+import { isTemplateName } from './files/template-names.ts';
 
 /** Lets an editor have what the command line has: the same files, configuration, rules and fixes. */
 export function startServer(givenIn: GivenIn, words: Words): void {

@@ -1,16 +1,16 @@
-import { say } from '../lang/sentence.ts';
-import { Console } from './console.ts';
-import { languageOf } from './language.ts';
-import { isMistake } from './mistake.ts';
-import { parseFlags } from './parse-flags.ts';
-import { delayOptimization } from './tier-up.ts';
-import { VERSION } from './version.ts';
+import { say } from '../i18n/sentence.ts';
+import { parseFlags } from './args/parse-flags.ts';
+import { Console } from './core/console.ts';
+import { languageOf } from './core/language.ts';
+import { isMistake } from './core/mistake.ts';
+import { VERSION } from './core/version.ts';
+import { delayOptimization } from './launch/tier-up.ts';
 
 /** What reads and judges templates is loaded only where it is asked for. */
 async function answer(argv: readonly string[], console: Console): Promise<number> {
   const written = parseFlags(argv);
   if (written.has('help')) {
-    const { help } = await import('./help.ts');
+    const { help } = await import('./args/help.ts');
     console.out.write(await help(console.columns, console.words));
     return 0;
   }

@@ -1,10 +1,10 @@
+import { say } from '../i18n/sentence.ts';
 import { rules } from '../index.ts';
-import { say } from '../lang/sentence.ts';
-import { type Arguments, notesOn, readCommand } from './arguments.ts';
-import type { Console } from './console.ts';
-import { readParameters } from './parameters.ts';
-import type { Written } from './parse-flags.ts';
-import { explainRule, listRules } from './rule-pages.ts';
+import { type Arguments, notesOn, readCommand } from './args/arguments.ts';
+import type { Written } from './args/parse-flags.ts';
+import type { Console } from './core/console.ts';
+import { readParameters } from './files/parameters.ts';
+import { explainRule, listRules } from './output/rule-pages.ts';
 import { run } from './run.ts';
 
 /** Does what a command line asks for. Answers the exit code; rejects with a `Mistake`. */

@@ -1,3 +1,4 @@
+import { say } from '../i18n/sentence.ts';
 import {
   addIgnores,
   type Document,
@@ -9,19 +10,18 @@ import {
   parameterMistakes,
   parse,
 } from '../index.ts';
-import { say } from '../lang/sentence.ts';
-import type { Arguments } from './arguments.ts';
-import { isUnconcerned, readConcerned, whole } from './concern.ts';
-import type { Console } from './console.ts';
-import { showsFixes } from './formats.ts';
-import { findInputs, type Input } from './inputs.ts';
-import { mend, type Outcome, preview, type Source } from './mend.ts';
-import { Mistake } from './mistake.ts';
-import { optionsFrom } from './options.ts';
-import { readParameters } from './parameters.ts';
-import type { Content } from './read.ts';
-import { chooseTargets } from './targets.ts';
-import { tell } from './tell.ts';
+import type { Arguments } from './args/arguments.ts';
+import { optionsFrom } from './args/options.ts';
+import type { Console } from './core/console.ts';
+import { showsFixes } from './core/formats.ts';
+import { Mistake } from './core/mistake.ts';
+import { isUnconcerned, readConcerned, whole } from './files/concern.ts';
+import { findInputs, type Input } from './files/inputs.ts';
+import { readParameters } from './files/parameters.ts';
+import type { Content } from './files/read.ts';
+import { mend, type Outcome, preview, type Source } from './output/mend.ts';
+import { chooseTargets } from './output/targets.ts';
+import { tell } from './output/tell.ts';
 
 /** Judges, and mends where that is asked for. Answers the exit code. */
 export async function run(given: Arguments, console: Console): Promise<number> {
@@ -100,7 +100,7 @@ async function rejectParameters(
   sources: readonly Source[],
 ): Promise<void> {
   if (Object.keys(parameters).length === 0 || sources.length === 0) return;
-  const { fits } = await import('./pattern.ts');
+  const { fits } = await import('./args/pattern.ts');
   const documents = sources.map(each => each.document);
   const mistakes = parameterMistakes(parameters, documents, fits);
   if (mistakes.length > 0) throw new Mistake(mistakes, say``);

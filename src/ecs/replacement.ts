@@ -1,5 +1,5 @@
-import type { Resource } from '../cfn/resource.ts';
-import type { Service } from './service.ts';
+import type { Resource } from '../cfn/scenario/resource.ts';
+import type { Service } from './launchers/service.ts';
 
 /**
  * How the tasks of a service that run already come to be replaced: by deploying its template (`deploy`), by a deployment

@@ -1,14 +1,14 @@
-import type { AttachedPolicy } from '../cfn/policy/attached.ts';
-import { display } from '../cfn/reference.ts';
-import type { Resource } from '../cfn/resource.ts';
+import { display } from '../cfn/functions/reference.ts';
+import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Value } from '../cfn/value.ts';
-import type { Sentence } from '../lang/sentence.ts';
+import type { Sentence } from '../i18n/sentence.ts';
+import type { AttachedPolicy } from '../iam/attached.ts';
 import type { Place } from '../syntax/place.ts';
-import type { Cluster } from './cluster.ts';
-import type { Destination } from './destination.ts';
-import type { Launcher } from './launcher.ts';
-import type { Role } from './role.ts';
-import { sessionLog } from './session-log.ts';
+import type { Launcher } from './launchers/launcher.ts';
+import { sessionLog } from './logging/session-log.ts';
+import type { Cluster } from './model/cluster.ts';
+import type { Destination } from './model/destination.ts';
+import type { Role } from './model/role.ts';
 
 export type StationKind =
   | 'launcher'

@@ -1,6 +1,6 @@
 import type { Value } from '../cfn/value.ts';
-import type { Launcher } from './launcher.ts';
-import { Service } from './service.ts';
+import type { Launcher } from './launchers/launcher.ts';
+import { Service } from './launchers/service.ts';
 
 /** What the AWS CLI has to be told to open a session on a task, as far as the template says it. */
 export interface SessionTarget {

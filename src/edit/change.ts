@@ -1,20 +1,26 @@
-import { say } from '../lang/sentence.ts';
+import { say } from '../i18n/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Mapping, Range, Sequence } from '../syntax/node.ts';
 import type { Path } from '../syntax/place.ts';
 import type { CollectionItem } from '../syntax/tokens.ts';
-import { textBeside } from './beside.ts';
-import type { Block } from './block.ts';
-import { BlockWriter, type Sources } from './block-text.ts';
-import { changeBlock } from './change-block.ts';
-import { changeFlow } from './change-flow.ts';
-import { Refusal, type Splice } from './edit.ts';
-import { gapsOf, type NewItem } from './gaps.ts';
-import { positionsIn } from './position.ts';
-import { seatOf } from './seat.ts';
-import { styleOf } from './style.ts';
-import { type BlockToken, type CollectionToken, collectionToken, itemStart, realItems } from './tokens.ts';
+import type { Block } from './block/block.ts';
+import { BlockWriter, type Sources } from './block/block-text.ts';
+import { changeBlock } from './block/change-block.ts';
+import { gapsOf, type NewItem } from './block/gaps.ts';
+import { changeFlow } from './flow/change-flow.ts';
+import { textBeside } from './style/beside.ts';
+import { styleOf } from './style/style.ts';
+import { Refusal, type Splice } from './tree/edit.ts';
+import { positionsIn } from './tree/position.ts';
+import { seatOf } from './tree/seat.ts';
+import {
+  type BlockToken,
+  type CollectionToken,
+  collectionToken,
+  itemStart,
+  realItems,
+} from './tree/tokens.ts';
 
 export interface NewPair extends Pick<NewItem, 'value' | 'source'> {
   readonly after: string | undefined;

@@ -1,24 +1,24 @@
-import { say } from '../lang/sentence.ts';
+import { say } from '../i18n/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json.ts';
 import type { Mapping, Node, Range, Sequence } from '../syntax/node.ts';
 import { withOrigins } from '../syntax/origins.ts';
 import type { Path } from '../syntax/place.ts';
-import { type Source, Sources } from './block-text.ts';
+import { type Source, Sources } from './block/block-text.ts';
+import { moveOf } from './block/move.ts';
 import { arranged, changeCollection, type Wanted } from './change.ts';
-import { type Addition, type Edit, Refusal, type Splice } from './edit.ts';
-import { leavingAt } from './leaving.ts';
-import { withLineEndings } from './line-endings.ts';
-import { hasLoneReturn } from './lines.ts';
-import { moveOf } from './move.ts';
-import { merge, nest } from './nest.ts';
-import { isFunction, isVacant } from './nodes.ts';
-import { keyOrderOf } from './order.ts';
 import { type Renamed, renameKey, splicesOf } from './rename-key.ts';
 import { replaceValue } from './replace.ts';
-import { isInTag, seatOf } from './seat.ts';
 import { inOrder } from './splice.ts';
-import { IN_FUNCTION, NO_ITEM, UNEDITABLE, walk } from './walk.ts';
+import { type Addition, type Edit, Refusal, type Splice } from './tree/edit.ts';
+import { leavingAt } from './tree/leaving.ts';
+import { withLineEndings } from './tree/line-endings.ts';
+import { hasLoneReturn } from './tree/lines.ts';
+import { merge, nest } from './tree/nest.ts';
+import { isFunction, isVacant } from './tree/nodes.ts';
+import { keyOrderOf } from './tree/order.ts';
+import { isInTag, seatOf } from './tree/seat.ts';
+import { IN_FUNCTION, NO_ITEM, UNEDITABLE, walk } from './tree/walk.ts';
 
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
 export function lower(document: Document, edits: readonly Edit[]): readonly Splice[] | Refusal {

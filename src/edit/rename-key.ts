@@ -1,15 +1,15 @@
 import type { CST } from 'yaml';
-import { type Sentence, say } from '../lang/sentence.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import { entry, type Mapping, type Node } from '../syntax/node.ts';
 import type { Path } from '../syntax/place.ts';
 import { contentEnd } from '../syntax/tokens.ts';
-import { Refusal, type Splice } from './edit.ts';
-import { hasMergeKey, isFunction } from './nodes.ts';
-import { scalarText } from './scalar-text.ts';
-import { styleOf } from './style.ts';
-import { itemOf } from './tokens.ts';
-import { BROUGHT_BACK, IN_FUNCTION, NO_ITEM, SHARED, UNEDITABLE, walk } from './walk.ts';
+import { scalarText } from './style/scalar-text.ts';
+import { styleOf } from './style/style.ts';
+import { Refusal, type Splice } from './tree/edit.ts';
+import { hasMergeKey, isFunction } from './tree/nodes.ts';
+import { itemOf } from './tree/tokens.ts';
+import { BROUGHT_BACK, IN_FUNCTION, NO_ITEM, SHARED, UNEDITABLE, walk } from './tree/walk.ts';
 
 /** An entry that gets another key. */
 export interface Renamed {

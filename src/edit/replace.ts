@@ -1,21 +1,21 @@
-import { say } from '../lang/sentence.ts';
+import { say } from '../i18n/sentence.ts';
 import { commentsWithin } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import { isArray, type Json } from '../syntax/json.ts';
 import type { Node, Range } from '../syntax/node.ts';
 import { lastSolid } from '../syntax/tokens.ts';
-import { BlockWriter, indent, type Sources } from './block-text.ts';
-import { afterCommentedOut } from './commented-out.ts';
-import { Refusal, type Splice } from './edit.ts';
-import { fillLines, isSpread, itemsFor } from './fill.ts';
-import { inlineText } from './flow-text.ts';
-import { keepComments } from './kept.ts';
-import { afterComments, columnOf, nextBreak } from './lines.ts';
-import { isCollection, isVacant } from './nodes.ts';
-import { type Old, oldRange, textLike } from './old.ts';
-import { replaceInFlow } from './replace-flow.ts';
-import { styleOf } from './style.ts';
-import { collectionToken, headerEnd, itemStart } from './tokens.ts';
+import { BlockWriter, indent, type Sources } from './block/block-text.ts';
+import { fillLines, isSpread, itemsFor } from './flow/fill.ts';
+import { replaceInFlow } from './flow/replace-flow.ts';
+import { inlineText } from './style/flow-text.ts';
+import { type Old, oldRange, textLike } from './style/old.ts';
+import { styleOf } from './style/style.ts';
+import { afterCommentedOut } from './tree/commented-out.ts';
+import { Refusal, type Splice } from './tree/edit.ts';
+import { keepComments } from './tree/kept.ts';
+import { afterComments, columnOf, nextBreak } from './tree/lines.ts';
+import { isCollection, isVacant } from './tree/nodes.ts';
+import { collectionToken, headerEnd, itemStart } from './tree/tokens.ts';
 
 /** Puts a value where another one, or nothing, is. */
 export function replaceValue(old: Old, value: Json, sources: Sources): readonly Splice[] {

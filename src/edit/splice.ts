@@ -1,4 +1,4 @@
-import type { Splice } from './edit.ts';
+import type { Splice } from './tree/edit.ts';
 
 /** The text with all splices made. They must not overlap. */
 export function splice(text: string, splices: readonly Splice[]): string {

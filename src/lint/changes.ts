@@ -1,5 +1,5 @@
-import { Declarations, type ResourceDeclaration } from '../cfn/declarations.ts';
-import type { Resource } from '../cfn/resource.ts';
+import type { Resource } from '../cfn/scenario/resource.ts';
+import { Declarations, type ResourceDeclaration } from '../cfn/template/declarations.ts';
 import type { Document } from '../syntax/document.ts';
 import { isObject, type JsonObject, property } from '../syntax/json.ts';
 import { toJson } from '../syntax/node.ts';

@@ -1,6 +1,6 @@
-import type { Scenarios } from '../cfn/explore.ts';
-import { codeDeployServices } from '../ecs/code-deploy.ts';
-import { type Sentence, say } from '../lang/sentence.ts';
+import type { Scenarios } from '../cfn/scenario/explore.ts';
+import { codeDeployServices } from '../ecs/launchers/code-deploy.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Fix } from '../rule.ts';
 import { withWarning } from './couple-fixes.ts';
 import { resourceKeyAt } from './diagnose.ts';

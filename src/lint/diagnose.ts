@@ -1,6 +1,6 @@
-import { outsideLoops } from '../cfn/loop.ts';
-import type { Launcher } from '../ecs/launcher.ts';
-import { type Said, type Sentence, say } from '../lang/sentence.ts';
+import { outsideLoops } from '../cfn/template/loop.ts';
+import type { Launcher } from '../ecs/launchers/launcher.ts';
+import { type Said, type Sentence, say } from '../i18n/sentence.ts';
 import type { Finding, Rule, Severity, Verdict } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Path, type Place, rangeOf } from '../syntax/place.ts';

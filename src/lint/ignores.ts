@@ -1,8 +1,8 @@
-import { nearest } from '../nearest.ts';
 import type { Rule, SeenIgnore } from '../rule.ts';
 import type { Reason, Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Place, rangeOf } from '../syntax/place.ts';
+import { nearest } from '../util/nearest.ts';
 import { type Diagnoser, inFile, resourceOf } from './diagnose.ts';
 import type { Diagnostic } from './report.ts';
 import type { Unchecked } from './unchecked.ts';

@@ -1,10 +1,10 @@
-import { TooMuchEffort } from '../cfn/effort.ts';
-import { type Explored, type ExploredAnswer, type Scenario, Scenarios } from '../cfn/explore.ts';
-import type { Stack } from '../cfn/stack.ts';
-import { Cluster } from '../ecs/cluster.ts';
-import type { Launcher } from '../ecs/launcher.ts';
-import { Service } from '../ecs/service.ts';
-import { say } from '../lang/sentence.ts';
+import { TooMuchEffort } from '../cfn/scenario/effort.ts';
+import { type Explored, type ExploredAnswer, type Scenario, Scenarios } from '../cfn/scenario/explore.ts';
+import type { Stack } from '../cfn/scenario/stack.ts';
+import type { Launcher } from '../ecs/launchers/launcher.ts';
+import { Service } from '../ecs/launchers/service.ts';
+import { Cluster } from '../ecs/model/cluster.ts';
+import { say } from '../i18n/sentence.ts';
 import type { Rule, Settings, Verdict } from '../rule.ts';
 import type { Reason } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';

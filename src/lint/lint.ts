@@ -1,7 +1,7 @@
-import { isTemplate } from '../cfn/declarations.ts';
-import { searchable } from '../cfn/escapes.ts';
-import { System } from '../cfn/system.ts';
-import { awsKeyValues } from '../ecs/aws-keys.ts';
+import { searchable } from '../cfn/prefilter/escapes.ts';
+import { System } from '../cfn/scenario/system.ts';
+import { isTemplate } from '../cfn/template/declarations.ts';
+import { awsKeyValues } from '../ecs/container/aws-keys.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';

@@ -1,4 +1,4 @@
-import { type Sentence, say } from '../lang/sentence.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Edit, Finding, Fix } from '../rule.ts';
 import type { Place, Turn } from '../syntax/place.ts';
 import { identity } from './identity.ts';

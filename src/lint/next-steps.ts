@@ -1,10 +1,10 @@
-import { capabilitiesOf } from '../cfn/capabilities.ts';
-import { Scenarios } from '../cfn/explore.ts';
-import type { Stack } from '../cfn/stack.ts';
-import { System } from '../cfn/system.ts';
-import type { Launcher } from '../ecs/launcher.ts';
+import { capabilitiesOf } from '../cfn/scenario/capabilities.ts';
+import { Scenarios } from '../cfn/scenario/explore.ts';
+import type { Stack } from '../cfn/scenario/stack.ts';
+import { System } from '../cfn/scenario/system.ts';
+import type { Launcher } from '../ecs/launchers/launcher.ts';
+import { Service } from '../ecs/launchers/service.ts';
 import { replacementOf, type TaskReplacement } from '../ecs/replacement.ts';
-import { Service } from '../ecs/service.ts';
 import { sessionTarget } from '../ecs/session-target.ts';
 import type { Document } from '../syntax/document.ts';
 import { Changes } from './changes.ts';

@@ -1,6 +1,6 @@
-import { Scenarios } from '../cfn/explore.ts';
+import { Scenarios } from '../cfn/scenario/explore.ts';
 import { route, type Station, type Step } from '../ecs/route.ts';
-import type { Sentence } from '../lang/sentence.ts';
+import type { Sentence } from '../i18n/sentence.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { type Diagnoser, inFile } from './diagnose.ts';
 import { type Judgements, within } from './judge.ts';

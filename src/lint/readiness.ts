@@ -1,4 +1,4 @@
-import { say } from '../lang/sentence.ts';
+import { say } from '../i18n/sentence.ts';
 import type { Rule, Verdict } from '../rule.ts';
 import type { Diagnoser } from './diagnose.ts';
 import { inFile, severityOf } from './diagnose.ts';

@@ -1,8 +1,8 @@
 import type { TaskReplacement } from '../ecs/replacement.ts';
 import type { StationKind, StepKind } from '../ecs/route.ts';
 import type { SessionTarget } from '../ecs/session-target.ts';
-import type { Splice } from '../edit/edit.ts';
-import type { Sentence } from '../lang/sentence.ts';
+import type { Splice } from '../edit/tree/edit.ts';
+import type { Sentence } from '../i18n/sentence.ts';
 import type { Blocked, Fix, Severity } from '../rule.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Path } from '../syntax/place.ts';

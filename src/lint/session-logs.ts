@@ -1,11 +1,11 @@
-import { TooMuchEffort } from '../cfn/effort.ts';
-import { Scenarios } from '../cfn/explore.ts';
-import { System } from '../cfn/system.ts';
+import { TooMuchEffort } from '../cfn/scenario/effort.ts';
+import { Scenarios } from '../cfn/scenario/explore.ts';
+import { System } from '../cfn/scenario/system.ts';
 import type { Answer } from '../cfn/value.ts';
-import { describe } from '../ecs/destination.ts';
-import { sessionsAreRecorded } from '../ecs/recorded.ts';
-import { sessionLog } from '../ecs/session-log.ts';
-import type { Sentence } from '../lang/sentence.ts';
+import { sessionsAreRecorded } from '../ecs/logging/recorded.ts';
+import { sessionLog } from '../ecs/logging/session-log.ts';
+import { describe } from '../ecs/model/destination.ts';
+import type { Sentence } from '../i18n/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import { launcherKey, resourceKeyAt } from './diagnose.ts';
 import type { Options } from './options.ts';

@@ -1,10 +1,10 @@
-import type { Scenarios } from '../cfn/explore.ts';
-import type { Template } from '../cfn/template.ts';
+import type { Scenarios } from '../cfn/scenario/explore.ts';
+import type { Template } from '../cfn/scenario/template.ts';
 import type { Answer } from '../cfn/value.ts';
-import type { Launcher } from '../ecs/launcher.ts';
-import { LAUNCHER_TYPES, launchersOf } from '../ecs/launchers.ts';
-import { Service } from '../ecs/service.ts';
-import type { Sentence } from '../lang/sentence.ts';
+import type { Launcher } from '../ecs/launchers/launcher.ts';
+import { LAUNCHER_TYPES, launchersOf } from '../ecs/launchers/launchers.ts';
+import { Service } from '../ecs/launchers/service.ts';
+import type { Sentence } from '../i18n/sentence.ts';
 import type { Settings } from '../rule.ts';
 import type { Place } from '../syntax/place.ts';
 

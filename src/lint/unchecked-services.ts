@@ -1,5 +1,5 @@
-import type { Stack } from '../cfn/stack.ts';
-import type { System } from '../cfn/system.ts';
+import type { Stack } from '../cfn/scenario/stack.ts';
+import type { System } from '../cfn/scenario/system.ts';
 import type { Settings } from '../rule.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Diagnoser } from './diagnose.ts';

@@ -1,4 +1,4 @@
-import type { Said, Sentence } from '../lang/sentence.ts';
+import type { Said, Sentence } from '../i18n/sentence.ts';
 
 /** A service that no rule was asked about. */
 export interface UncheckedService {

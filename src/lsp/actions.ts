@@ -4,9 +4,9 @@ import {
   type CodeActionParams,
   type Range,
 } from 'vscode-languageserver/node';
+import { say } from '../i18n/sentence.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Diagnostic } from '../index.ts';
-import { say } from '../lang/sentence.ts';
-import type { Words } from '../lang/words.ts';
 import { titleOf } from '../report/fix-text.ts';
 import { visible } from '../report/visible.ts';
 import type { Client } from './client.ts';

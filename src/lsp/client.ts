@@ -1,5 +1,5 @@
 import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver/node';
-import type { Words } from '../lang/words.ts';
+import type { Words } from '../i18n/words.ts';
 
 /** What an editor can do, as far as that makes a difference here. */
 export interface Client {

@@ -4,9 +4,9 @@ import {
   type Range,
   type Diagnostic as Shown,
 } from 'vscode-languageserver/node';
+import { type Sentence, say } from '../i18n/sentence.ts';
+import type { Words } from '../i18n/words.ts';
 import { type Diagnostic, lint, rules } from '../index.ts';
-import { type Sentence, say } from '../lang/sentence.ts';
-import type { Words } from '../lang/words.ts';
 import { sentence } from '../report/sentence.ts';
 import { TOOL } from '../report/view.ts';
 import { visible } from '../report/visible.ts';

@@ -1,5 +1,5 @@
+import type { Sentence } from '../i18n/sentence.ts';
 import { reach } from '../index.ts';
-import type { Sentence } from '../lang/sentence.ts';
 import { Files } from './files.ts';
 import type { Host, SetUp } from './host.ts';
 import { type Judgement, Judgements, othersTurn } from './judgements.ts';

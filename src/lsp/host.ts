@@ -1,6 +1,6 @@
+import type { Sentence } from '../i18n/sentence.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Options } from '../index.ts';
-import type { Sentence } from '../lang/sentence.ts';
-import type { Words } from '../lang/words.ts';
 
 /** What the server knows of the machine: it reads no file itself. */
 export interface Host {

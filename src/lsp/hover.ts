@@ -1,4 +1,6 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver/node';
+import { say } from '../i18n/sentence.ts';
+import type { Words } from '../i18n/words.ts';
 import {
   type Check,
   type Document,
@@ -8,8 +10,6 @@ import {
   type Rule,
   rules,
 } from '../index.ts';
-import { say } from '../lang/sentence.ts';
-import type { Words } from '../lang/words.ts';
 import { prose } from '../report/prose.ts';
 import { SEVERITIES } from '../report/severities.ts';
 import { STANDING } from '../report/standing.ts';

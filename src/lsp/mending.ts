@@ -1,5 +1,5 @@
+import { type Sentence, say } from '../i18n/sentence.ts';
 import { addIgnores, type Diagnostic, type FixedText, type FixOutcome, fix } from '../index.ts';
-import { type Sentence, say } from '../lang/sentence.ts';
 import type { Folder } from './folder.ts';
 import type { Judgement } from './judgements.ts';
 

@@ -1,5 +1,5 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import type { Words } from '../lang/words.ts';
+import type { Words } from '../i18n/words.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { Folder } from './folder.ts';
 import type { Source } from './source.ts';

@@ -1,4 +1,4 @@
-import { type Said, type Sentence, say } from '../lang/sentence.ts';
+import { type Said, type Sentence, say } from '../i18n/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { checksOf, findingsApart } from './checks.ts';
 import { summary } from './closing.ts';

@@ -1,4 +1,4 @@
-import { commas, type Sentence, say } from '../lang/sentence.ts';
+import { commas, type Sentence, say } from '../i18n/sentence.ts';
 import type { Readiness, Report } from '../lint/report.ts';
 import { reasons, standing, standings } from './standing.ts';
 import { count, countTemplates, tally } from './tally.ts';

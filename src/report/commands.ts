@@ -1,5 +1,5 @@
-import { type Sentence, say } from '../lang/sentence.ts';
-import type { Words } from '../lang/words.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
+import type { Words } from '../i18n/words.ts';
 import type { ServiceSteps } from '../lint/report.ts';
 
 /** A command of the AWS CLI, in parts that stay on one line each. */

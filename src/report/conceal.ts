@@ -1,4 +1,4 @@
-import { type Said, Sentence } from '../lang/sentence.ts';
+import { type Said, Sentence } from '../i18n/sentence.ts';
 import type { AppliedFix, Diagnostic, Part, Readiness, RefusedFix, Report, Secret } from '../lint/report.ts';
 
 /** What is this long stands nowhere else by chance: no AWS key is shorter. */

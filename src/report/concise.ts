@@ -1,4 +1,4 @@
-import { say } from '../lang/sentence.ts';
+import { say } from '../i18n/sentence.ts';
 import type { Report } from '../lint/report.ts';
 import { refusalOf } from './fix-text.ts';
 import type { View } from './view.ts';

@@ -1,4 +1,4 @@
-import { say } from '../lang/sentence.ts';
+import { say } from '../i18n/sentence.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { View } from './view.ts';
 import { visible } from './visible.ts';

@@ -1,4 +1,4 @@
-import { english } from '../lang/words.ts';
+import { english } from '../i18n/words.ts';
 import type { Diagnostic, NextSteps, Readiness, Report, Span } from '../lint/report.ts';
 import type { Unchecked } from '../lint/unchecked.ts';
 import { commandsFor } from './commands.ts';

@@ -1,4 +1,4 @@
-import { say } from '../lang/sentence.ts';
+import { say } from '../i18n/sentence.ts';
 import type { Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { summary } from './closing.ts';
 import { flagsOf, titleOf } from './fix-text.ts';

@@ -1,5 +1,5 @@
-import { type Sentence, say } from '../lang/sentence.ts';
-import { english, type Words } from '../lang/words.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
+import { english, type Words } from '../i18n/words.ts';
 import type { Link, Part, Picture, Report } from '../lint/report.ts';
 import { when } from './sentence.ts';
 import { STANDING } from './standing.ts';

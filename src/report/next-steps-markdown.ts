@@ -1,4 +1,4 @@
-import { english, type Words } from '../lang/words.ts';
+import { english, type Words } from '../i18n/words.ts';
 import type { NextSteps } from '../lint/report.ts';
 import { type NextStep, stepsOf, stepsTitle } from './next-steps.ts';
 import { prose } from './prose.ts';

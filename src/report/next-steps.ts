@@ -1,5 +1,5 @@
-import { and, type Said, type Sentence, say } from '../lang/sentence.ts';
-import type { Words } from '../lang/words.ts';
+import { and, type Said, type Sentence, say } from '../i18n/sentence.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Deployment, NextSteps, ServiceSteps } from '../lint/report.ts';
 import { type Command, executeCommand, updateService } from './commands.ts';
 import { count } from './tally.ts';

@@ -1,4 +1,4 @@
-import { type Sentence, say } from '../lang/sentence.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { closing } from './closing.ts';
 import { concealText } from './conceal.ts';

@@ -10,7 +10,7 @@ import type {
   ReportingDescriptor,
   Result,
 } from 'sarif';
-import type { Sentence } from '../lang/sentence.ts';
+import type { Sentence } from '../i18n/sentence.ts';
 import type { Diagnostic, FileSplice, Report, Span } from '../lint/report.ts';
 import type { Rule, Severity } from '../rule.ts';
 import { Positions } from '../syntax/position.ts';

@@ -1,5 +1,5 @@
-import { type Sentence, say } from '../lang/sentence.ts';
-import { english, type Words } from '../lang/words.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
+import { english, type Words } from '../i18n/words.ts';
 import type { Diagnostic } from '../lint/report.ts';
 import { visible } from './visible.ts';
 

@@ -1,4 +1,4 @@
-import { type Sentence, say } from '../lang/sentence.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Readiness } from '../lint/report.ts';
 import { count } from './tally.ts';
 import type { View } from './view.ts';

@@ -1,4 +1,4 @@
-import { type Sentence, say } from '../lang/sentence.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Report } from '../lint/report.ts';
 
 export interface Tally {

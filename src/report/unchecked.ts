@@ -1,4 +1,4 @@
-import { commas, type Said, type Sentence, say } from '../lang/sentence.ts';
+import { commas, type Said, type Sentence, say } from '../i18n/sentence.ts';
 import type { Report } from '../lint/report.ts';
 import type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from '../lint/unchecked.ts';
 import type { View } from './view.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../lang/words.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Report } from '../lint/report.ts';
 import type { Rule, Severity } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { type Sentence, say } from '../lang/sentence.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Diagnostic, Readiness } from '../lint/report.ts';
 
 /** So many findings at most: errors count before warnings, and these before advice. The order stays as it is. */

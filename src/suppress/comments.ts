@@ -1,4 +1,4 @@
-import { say } from '../lang/sentence.ts';
+import { say } from '../i18n/sentence.ts';
 import { commentsOf } from '../syntax/comments.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Range } from '../syntax/node.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../lang/sentence.ts';
+import type { Sentence } from '../i18n/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Range } from '../syntax/node.ts';
 import type { Place } from '../syntax/place.ts';

@@ -1,4 +1,4 @@
-import { type Said, say } from '../lang/sentence.ts';
+import { type Said, say } from '../i18n/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Ignore, ignoresOf } from './ignore.ts';
 

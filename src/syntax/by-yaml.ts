@@ -1,5 +1,5 @@
 import type { CollectionTag, ScalarTag, YAMLError } from 'yaml';
-import { say } from '../lang/sentence.ts';
+import { say } from '../i18n/sentence.ts';
 import { compose, type Options } from './compose.ts';
 import type { Document, SyntaxProblem } from './document.ts';
 import { emptyTree } from './make.ts';

@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import { once } from '../once.ts';
+import { once } from '../util/once.ts';
 import type { Document } from './document.ts';
 import type { Range } from './node.ts';
 import { withoutSlips } from './slips.ts';

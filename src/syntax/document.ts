@@ -1,4 +1,4 @@
-import type { Sentence } from '../lang/sentence.ts';
+import type { Sentence } from '../i18n/sentence.ts';
 import type { Node, Range } from './node.ts';
 import type { Place } from './place.ts';
 

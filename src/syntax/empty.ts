@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../util/once.ts';
 import type { Node } from './node.ts';
 import { child, nodeAt, type Place } from './place.ts';
 

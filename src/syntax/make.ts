@@ -1,4 +1,4 @@
-import { say } from '../lang/sentence.ts';
+import { say } from '../i18n/sentence.ts';
 import type { SyntaxProblem } from './document.ts';
 import type { Entry, Mapping, Node, Range, Scalar, ScalarStyle } from './node.ts';
 import { readPlain } from './scalar.ts';

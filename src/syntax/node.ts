@@ -1,5 +1,5 @@
 import type { Node as YamlNode, Pair as YamlPair } from 'yaml';
-import { once } from '../once.ts';
+import { once } from '../util/once.ts';
 import type { Json } from './json.ts';
 
 /** UTF-16 offsets into the text; `end` is exclusive. */

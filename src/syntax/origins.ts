@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../util/once.ts';
 import { readByYaml } from './by-yaml.ts';
 import type { Document } from './document.ts';
 import { withoutSlips } from './slips.ts';

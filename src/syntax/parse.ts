@@ -1,4 +1,4 @@
-import { say } from '../lang/sentence.ts';
+import { say } from '../i18n/sentence.ts';
 import { readByJsYaml } from './by-js-yaml.ts';
 import { isSyntax, readByYaml, type YamlReading } from './by-yaml.ts';
 import type { Document, Slip, SyntaxProblem } from './document.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../lang/sentence.ts';
+import type { Sentence } from '../i18n/sentence.ts';
 import type { Document } from './document.ts';
 import { entry, type Node, type Range } from './node.ts';
 

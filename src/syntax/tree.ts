@@ -12,7 +12,7 @@ import {
   type Pair as YamlPair,
   type Scalar as YamlScalar,
 } from 'yaml';
-import { type Sentence, say } from '../lang/sentence.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Document } from './document.ts';
 import { ALONE, duplicateKeys, emptyTree, nullScalar, scalar, tagged } from './make.ts';
 import {

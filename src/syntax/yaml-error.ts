@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml';
-import { type Said, type Sentence, say } from '../lang/sentence.ts';
+import { type Said, type Sentence, say } from '../i18n/sentence.ts';
 
 /** What is wrong with a text that is no YAML: a complete sentence, in the words of the library. */
 export function yamlError({ code, message }: YAMLError): Sentence {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { say } from '../../src/lang/sentence.ts';
+import { say } from '../../src/i18n/sentence.ts';
 import { child } from '../../src/syntax/place.ts';
 import { cpu } from '../cpu.ts';
 import { answers, declarationsOf, explore, only, show } from './template.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Scenarios } from '../../src/cfn/explore.ts';
-import { System } from '../../src/cfn/system.ts';
+import { Scenarios } from '../../src/cfn/scenario/explore.ts';
+import { System } from '../../src/cfn/scenario/system.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { show } from './template.ts';
 

@@ -1,6 +1,6 @@
-import { Declarations } from '../../src/cfn/declarations.ts';
-import { type Explored, type Scenario, Scenarios } from '../../src/cfn/explore.ts';
-import type { Template } from '../../src/cfn/template.ts';
+import { type Explored, type Scenario, Scenarios } from '../../src/cfn/scenario/explore.ts';
+import type { Template } from '../../src/cfn/scenario/template.ts';
+import { Declarations } from '../../src/cfn/template/declarations.ts';
 import type { Value } from '../../src/cfn/value.ts';
 import type { Json } from '../../src/syntax/json.ts';
 import { parse } from '../../src/syntax/parse.ts';

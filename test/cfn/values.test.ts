@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { say } from '../../src/lang/sentence.ts';
+import { say } from '../../src/i18n/sentence.ts';
 import { answers, only, property, shape, show, withProperty } from './template.ts';
 
 const PARAMETERS = `

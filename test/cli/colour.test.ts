@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { isColoured } from '../../src/cli/colour.ts';
+import { isColoured } from '../../src/cli/output/colour.ts';
 import { CLI, folder, OFF, run } from './harness.ts';
 
 test.each([

@@ -8,8 +8,8 @@ import { EXAMPLE } from '../../src/cli/config/init.ts';
 import { problemsIn } from '../../src/cli/config/problems.ts';
 import { readConfig } from '../../src/cli/config/read-config.ts';
 import { configSchema } from '../../src/cli/config/schema.ts';
+import { say } from '../../src/i18n/sentence.ts';
 import { parse, rules } from '../../src/index.ts';
-import { say } from '../../src/lang/sentence.ts';
 import { expected } from '../fixtures.ts';
 import { FAULTY, folder, OFF, REPOSITORY, run, WARNED } from './harness.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FORMAT_NAMES } from '../../src/cli/formats.ts';
+import { FORMAT_NAMES } from '../../src/cli/core/formats.ts';
 import { CLI, FAULTY, folder, OFF, WARNED, whole } from './harness.ts';
 
 const FILES: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { FLAG_NAMES } from '../../src/cli/flags.ts';
+import { FLAG_NAMES } from '../../src/cli/args/flags.ts';
 
 const HERE: string = dirname(fileURLToPath(import.meta.url));
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
-import { FLAG_NAMES } from '../../src/cli/flags.ts';
-import { inShort } from '../../src/cli/rule-pages.ts';
+import { FLAG_NAMES } from '../../src/cli/args/flags.ts';
+import { inShort } from '../../src/cli/output/rule-pages.ts';
+import { english } from '../../src/i18n/words.ts';
 import { rules } from '../../src/index.ts';
-import { english } from '../../src/lang/words.ts';
-import { nearest } from '../../src/nearest.ts';
+import { nearest } from '../../src/util/nearest.ts';
 import { CLI, FAULTY, folder, OFF, READY, run, WARNED } from './harness.ts';
 
 describe('what only tells something', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FORMAT_NAMES } from '../../src/cli/formats.ts';
-import { namer } from '../../src/cli/paths.ts';
+import { FORMAT_NAMES } from '../../src/cli/core/formats.ts';
+import { namer } from '../../src/cli/core/paths.ts';
 import { folder, OFF, REPOSITORY, run } from './harness.ts';
 
 const text = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { namesInIndex } from '../../src/cli/git-index.ts';
+import { namesInIndex } from '../../src/cli/files/git-index.ts';
 import { folder } from './harness.ts';
 
 const HAS_GIT = spawnSync('git', ['--version']).status === 0;

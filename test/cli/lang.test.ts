@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { ja } from '../../src/i18n/ja.ts';
 import { rules } from '../../src/index.ts';
-import { ja } from '../../src/lang/ja.ts';
 import { expected } from '../fixtures.ts';
 import { FAULTY, folder, OFF, READY, run } from './harness.ts';
 

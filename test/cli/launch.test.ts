@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { VERSION } from '../../src/cli/core/version.ts';
 import { compiledName, scriptOf } from '../../src/cli/launch/parts.ts';
-import { VERSION } from '../../src/cli/version.ts';
 import { CLI, FAULTY, folder, run } from './harness.ts';
 
 const DIST: string = dirname(CLI);
@@ -89,7 +89,7 @@ test('what is compiled beforehand is taken by the engine under the flags that a 
       contents: `
         import { readFileSync } from 'node:fs';
         import { compiledName, scriptOf } from './src/cli/launch/parts.ts';
-        import { delayOptimization } from './src/cli/tier-up.ts';
+        import { delayOptimization } from './src/cli/launch/tier-up.ts';
         const [, kept, ...files] = process.argv;
         for (const file of files) {
           if (file === 'then') {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { CODE_SCANNING, cut, stepSummary } from '../../src/cli/limits.ts';
+import { CODE_SCANNING, cut, stepSummary } from '../../src/cli/files/limits.ts';
 import type { Report } from '../../src/index.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { sarif } from '../../src/report/sarif.ts';

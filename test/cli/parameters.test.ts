@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fits } from '../../src/cli/pattern.ts';
+import { fits } from '../../src/cli/args/pattern.ts';
 import { folder, run } from './harness.ts';
 
 const TEMPLATE = `Parameters:

@@ -15,9 +15,9 @@ import fs, {
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readBeginning } from '../../src/cli/ordinary.ts';
-import { type Original, replace } from '../../src/cli/replace.ts';
-import type { Said } from '../../src/lang/sentence.ts';
+import { readBeginning } from '../../src/cli/core/ordinary.ts';
+import { type Original, replace } from '../../src/cli/files/replace.ts';
+import type { Said } from '../../src/i18n/sentence.ts';
 import { folder } from './harness.ts';
 
 const CHANGED = 'it was changed by something else in the meantime';

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FORMAT_NAMES } from '../../src/cli/formats.ts';
+import { FORMAT_NAMES } from '../../src/cli/core/formats.ts';
 import { CLI, FAULTY, folder, OFF, READY, REPOSITORY, type Run, run } from './harness.ts';
 import { PERMISSIONS_HOLD, runUnprivileged } from './unprivileged.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { repositoryOf } from '../../src/cli/repository.ts';
+import { repositoryOf } from '../../src/cli/core/repository.ts';
 import { folder, OFF, REPOSITORY, run } from './harness.ts';
 
 describe('the root of a repository is a folder with', () => {

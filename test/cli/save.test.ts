@@ -9,9 +9,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { save } from '../../src/cli/save.ts';
-import { findTarget } from '../../src/cli/target.ts';
-import type { Chosen } from '../../src/cli/targets.ts';
+import { save } from '../../src/cli/output/save.ts';
+import { findTarget } from '../../src/cli/output/target.ts';
+import type { Chosen } from '../../src/cli/output/targets.ts';
 import { folder } from './harness.ts';
 
 type More = Pick<Chosen, 'earlier' | 'isShared'>;

@@ -3,9 +3,9 @@ import fs, { chmodSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readBeginning } from '../../src/cli/ordinary.ts';
-import { type Change, writeTogether } from '../../src/cli/write-together.ts';
-import { say } from '../../src/lang/sentence.ts';
+import { readBeginning } from '../../src/cli/core/ordinary.ts';
+import { type Change, writeTogether } from '../../src/cli/files/write-together.ts';
+import { say } from '../../src/i18n/sentence.ts';
 import { openSet } from '../report/support.ts';
 import { folder, OFF, run } from './harness.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { reference } from '../../src/cfn/reference.ts';
-import { lackOf } from '../../src/ecs/image.ts';
-import { oldPlatform } from '../../src/ecs/platform.ts';
+import { reference } from '../../src/cfn/functions/reference.ts';
+import { lackOf } from '../../src/ecs/container/image.ts';
+import { oldPlatform } from '../../src/ecs/enablement/platform.ts';
 import { askOnce, launcher, say } from './ask.ts';
 
 test.each([

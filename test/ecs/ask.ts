@@ -1,11 +1,11 @@
-import { Declarations } from '../../src/cfn/declarations.ts';
-import { Scenarios } from '../../src/cfn/explore.ts';
-import { display } from '../../src/cfn/reference.ts';
-import type { Resource } from '../../src/cfn/resource.ts';
-import type { Template } from '../../src/cfn/template.ts';
+import { display } from '../../src/cfn/functions/reference.ts';
+import { Scenarios } from '../../src/cfn/scenario/explore.ts';
+import type { Resource } from '../../src/cfn/scenario/resource.ts';
+import type { Template } from '../../src/cfn/scenario/template.ts';
+import { Declarations } from '../../src/cfn/template/declarations.ts';
 import type { Answer, Value } from '../../src/cfn/value.ts';
-import type { Launcher } from '../../src/ecs/launcher.ts';
-import { launchers } from '../../src/ecs/launchers.ts';
+import type { Launcher } from '../../src/ecs/launchers/launcher.ts';
+import { launchers } from '../../src/ecs/launchers/launchers.ts';
 import { parse } from '../../src/syntax/parse.ts';
 
 /** What a template answers in each of its scenarios. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Container } from '../../src/ecs/container.ts';
-import { TaskDefinition } from '../../src/ecs/task-definition.ts';
+import type { Container } from '../../src/ecs/model/container.ts';
+import { TaskDefinition } from '../../src/ecs/model/task-definition.ts';
 import { ask, askOnce, launcher, resource, say } from './ask.ts';
 
 const task = (properties: string): string => `

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { display } from '../../src/cfn/reference.ts';
+import { display } from '../../src/cfn/functions/reference.ts';
 import type { Value } from '../../src/cfn/value.ts';
-import { Bucket } from '../../src/ecs/bucket.ts';
-import { Cluster } from '../../src/ecs/cluster.ts';
-import { describe as describeDestination, writtenArns } from '../../src/ecs/destination.ts';
-import type { Key } from '../../src/ecs/key.ts';
-import { LogGroup } from '../../src/ecs/log-group.ts';
-import { sessionLog } from '../../src/ecs/session-log.ts';
+import { sessionLog } from '../../src/ecs/logging/session-log.ts';
+import { Bucket } from '../../src/ecs/model/bucket.ts';
+import { Cluster } from '../../src/ecs/model/cluster.ts';
+import { describe as describeDestination, writtenArns } from '../../src/ecs/model/destination.ts';
+import type { Key } from '../../src/ecs/model/key.ts';
+import { LogGroup } from '../../src/ecs/model/log-group.ts';
 import { askOnce, launcher, resource, say } from './ask.ts';
 
 const PARAMETERS = `

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Template } from '../../src/cfn/template.ts';
-import { keyAt } from '../../src/ecs/key.ts';
-import { bucketKeyNeed, sessionKeyNeed } from '../../src/ecs/key-need.ts';
-import { isDenied, logNeeds, type Need, undecidedNeeds, unmet } from '../../src/ecs/needs.ts';
-import { Pointer } from '../../src/ecs/pointer.ts';
-import { Role } from '../../src/ecs/role.ts';
-import { sessionLog } from '../../src/ecs/session-log.ts';
+import type { Template } from '../../src/cfn/scenario/template.ts';
+import { bucketKeyNeed, sessionKeyNeed } from '../../src/ecs/logging/key-need.ts';
+import { isDenied, logNeeds, type Need, undecidedNeeds, unmet } from '../../src/ecs/logging/needs.ts';
+import { sessionLog } from '../../src/ecs/logging/session-log.ts';
+import { keyAt } from '../../src/ecs/model/key.ts';
+import { Role } from '../../src/ecs/model/role.ts';
+import { Pointer } from '../../src/ecs/resolve/pointer.ts';
 import { askOnce, launcher, resource } from './ask.ts';
 
 /** What a role with these statements lacks to write to a destination, or why that is not known. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contains, meets, rangeOf } from '../../src/ecs/cidr.ts';
-import { endpointsFor, interfaceEndpoint } from '../../src/ecs/endpoint.ts';
-import { exempts } from '../../src/ecs/proxy.ts';
-import { SecurityGroup } from '../../src/ecs/security-group.ts';
-import { groupsThatShutIn } from '../../src/ecs/traffic.ts';
-import { vpcOf } from '../../src/ecs/vpc.ts';
-import { wayOut } from '../../src/ecs/way-out.ts';
+import { exempts } from '../../src/ecs/container/proxy.ts';
+import { endpointsFor, interfaceEndpoint } from '../../src/ecs/network/endpoint.ts';
+import { SecurityGroup } from '../../src/ecs/network/security-group.ts';
+import { groupsThatShutIn } from '../../src/ecs/network/traffic.ts';
+import { vpcOf } from '../../src/ecs/network/vpc.ts';
+import { wayOut } from '../../src/ecs/network/way-out.ts';
+import { contains, meets, rangeOf } from '../../src/ecs/resolve/cidr.ts';
 import { ask, askOnce, launcher, resource, say } from './ask.ts';
 
 const HEAD = `

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { Declarations } from '../../src/cfn/declarations.ts';
-import { Scenarios } from '../../src/cfn/explore.ts';
-import { launchers } from '../../src/ecs/launchers.ts';
+import { Scenarios } from '../../src/cfn/scenario/explore.ts';
+import { Declarations } from '../../src/cfn/template/declarations.ts';
+import { launchers } from '../../src/ecs/launchers/launchers.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
 import { parse } from '../../src/syntax/parse.ts';

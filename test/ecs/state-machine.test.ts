@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { launchers } from '../../src/ecs/launchers.ts';
+import { launchers } from '../../src/ecs/launchers/launchers.ts';
 import { ask, askOnce, say } from './ask.ts';
 
 const RUN = `

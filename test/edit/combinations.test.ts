@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { append, type Edit, Refusal, remove, set } from '../../src/edit/edit.ts';
 import { lower } from '../../src/edit/lower.ts';
 import { splice } from '../../src/edit/splice.ts';
+import { append, type Edit, Refusal, remove, set } from '../../src/edit/tree/edit.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import type { Json } from '../../src/syntax/json.ts';
 import { parse } from '../../src/syntax/parse.ts';

@@ -1,7 +1,7 @@
 import { type CST, Parser } from 'yaml';
-import type { Edit, Splice } from '../../src/edit/edit.ts';
-import { holds } from '../../src/edit/law.ts';
-import { secondOpinion } from '../../src/edit/second-opinion.ts';
+import type { Edit, Splice } from '../../src/edit/tree/edit.ts';
+import { holds } from '../../src/edit/verify/law.ts';
+import { secondOpinion } from '../../src/edit/verify/second-opinion.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { withoutSlips } from '../../src/syntax/slips.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { append, type Edit, Refusal, remove, type Splice, set } from '../../src/edit/edit.ts';
-import { holds } from '../../src/edit/law.ts';
 import { lower } from '../../src/edit/lower.ts';
-import { hasMergeKey, isVacant } from '../../src/edit/nodes.ts';
 import { splice } from '../../src/edit/splice.ts';
+import { append, type Edit, Refusal, remove, type Splice, set } from '../../src/edit/tree/edit.ts';
+import { hasMergeKey, isVacant } from '../../src/edit/tree/nodes.ts';
+import { holds } from '../../src/edit/verify/law.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { nodeAt } from '../../src/syntax/place.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '../../src/edit/edit.ts';
 import { lower } from '../../src/edit/lower.ts';
 import { splice } from '../../src/edit/splice.ts';
+import { Refusal } from '../../src/edit/tree/edit.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { CORPUS } from '../corpus.ts';
 import { allFixtures, read } from '../fixtures.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Edit, remove, removeButComments } from '../../src/edit/edit.ts';
+import { type Edit, remove, removeButComments } from '../../src/edit/tree/edit.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import type { Path } from '../../src/syntax/place.ts';
 

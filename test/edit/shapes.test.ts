@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '../../src/edit/edit.ts';
 import { lower } from '../../src/edit/lower.ts';
 import { splice } from '../../src/edit/splice.ts';
+import { Refusal } from '../../src/edit/tree/edit.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { fault } from './guards.ts';
 import { readShapes } from './shape.ts';

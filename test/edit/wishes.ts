@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Edit, remove, removeButComments } from '../../src/edit/edit.ts';
-import { isVacant } from '../../src/edit/nodes.ts';
+import { type Edit, remove, removeButComments } from '../../src/edit/tree/edit.ts';
+import { isVacant } from '../../src/edit/tree/nodes.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import type { Json } from '../../src/syntax/json.ts';
 import { type Node, toJson } from '../../src/syntax/node.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { fixAs } from '../../src/fix/fix.ts';
+import { fixAs } from '../../src/autofix/fix.ts';
 import { DEFAULT_OPTIONS, type FixOptions, parse } from '../../src/index.ts';
 import { OFF } from '../cli/harness.ts';
 import { type Case, makeCase } from './case.ts';

@@ -1,9 +1,9 @@
 import { rules } from '../../rules/index.ts';
-import { firstDifference } from '../../src/edit/law.ts';
-import { attempt, YAML_READERS } from '../../src/edit/second-opinion.ts';
-import { fixAs, type Plan } from '../../src/fix/fix.ts';
-import { subjectKey } from '../../src/fix/mended.ts';
-import { plan } from '../../src/fix/plan.ts';
+import { fixAs, type Plan } from '../../src/autofix/fix.ts';
+import { subjectKey } from '../../src/autofix/mended.ts';
+import { plan } from '../../src/autofix/plan.ts';
+import { firstDifference } from '../../src/edit/verify/law.ts';
+import { attempt, YAML_READERS } from '../../src/edit/verify/second-opinion.ts';
 import {
   type Document,
   type FixOptions,

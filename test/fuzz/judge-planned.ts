@@ -1,7 +1,7 @@
-import type { Edit } from '../../src/edit/edit.ts';
-import { holds } from '../../src/edit/law.ts';
-import { secondOpinion } from '../../src/edit/second-opinion.ts';
 import { splice } from '../../src/edit/splice.ts';
+import type { Edit } from '../../src/edit/tree/edit.ts';
+import { holds } from '../../src/edit/verify/law.ts';
+import { secondOpinion } from '../../src/edit/verify/second-opinion.ts';
 import { type Document, parse, type Report } from '../../src/index.ts';
 import { comments } from '../edit/guards.ts';
 

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { FORMAT_NAMES, loadFormat } from '../../src/cli/formats.ts';
+import { FORMAT_NAMES, loadFormat } from '../../src/cli/core/formats.ts';
 import type { Report } from '../../src/index.ts';
 import { OBEYED, VIEW } from '../report/support.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { FORMAT_NAMES } from '../../src/cli/formats.ts';
+import { FORMAT_NAMES } from '../../src/cli/core/formats.ts';
 import { EVIL, EVIL_FILE, OBEYED } from '../report/support.ts';
 import type { Trial } from './trial.ts';
 

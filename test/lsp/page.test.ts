@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import extension from '../../editors/vscode/package.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
-import { FOR_EDITORS } from '../../src/cli/for-editors.ts';
+import { FOR_EDITORS } from '../../src/cli/args/for-editors.ts';
 import { FIX_ALL } from '../../src/lsp/actions.ts';
 import { CLI } from '../cli/harness.ts';
 

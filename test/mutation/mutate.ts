@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fix } from '../../src/fix/fix.ts';
-import { plan } from '../../src/fix/plan.ts';
+import { fix } from '../../src/autofix/fix.ts';
+import { plan } from '../../src/autofix/plan.ts';
 import type { Document, Rule } from '../../src/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { allFixtures, type Engine, FIXTURES, type Fixture, judge, mend, read, render } from '../fixtures.ts';

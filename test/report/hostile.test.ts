@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FORMAT_NAMES, loadFormat } from '../../src/cli/formats.ts';
+import { FORMAT_NAMES, loadFormat } from '../../src/cli/core/formats.ts';
 import { json } from '../../src/report/json.ts';
 import { visible, visibleLine } from '../../src/report/visible.ts';
 import { EVIL, EVIL_FILE, fixed, OBEYED, report, VIEW } from './support.ts';

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formatsOf as formatsBy } from '../../src/cli/earlier-report.ts';
-import { FORMAT_NAMES, type FormatName, loadFormat } from '../../src/cli/formats.ts';
+import { FORMAT_NAMES, type FormatName, loadFormat } from '../../src/cli/core/formats.ts';
+import { formatsOf as formatsBy } from '../../src/cli/output/earlier-report.ts';
+import { ja } from '../../src/i18n/ja.ts';
+import { english, type Words, wordsOf } from '../../src/i18n/words.ts';
 import {
   addIgnores,
   DEFAULT_OPTIONS,
@@ -14,8 +16,6 @@ import {
   type Report,
   rules,
 } from '../../src/index.ts';
-import { ja } from '../../src/lang/ja.ts';
-import { english, type Words, wordsOf } from '../../src/lang/words.ts';
 import type { Paint, View } from '../../src/report/view.ts';
 import { allFixtures, FIXTURES, read } from '../fixtures.ts';
 import { EVIL, EVIL_FILE, VIEW } from './support.ts';

@@ -1,6 +1,6 @@
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import { FORMAT_NAMES, loadFormat } from '../../src/cli/formats.ts';
+import { FORMAT_NAMES, loadFormat } from '../../src/cli/core/formats.ts';
 import { report, VIEW } from './support.ts';
 
 /** A service whose fix would be easy, but for a key that is there twice. */

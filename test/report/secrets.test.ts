@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FORMAT_NAMES, loadFormat } from '../../src/cli/formats.ts';
+import { FORMAT_NAMES, loadFormat } from '../../src/cli/core/formats.ts';
 import { DEFAULT_OPTIONS, fix, lint, parse, type Report } from '../../src/index.ts';
 import { folder, run } from '../cli/harness.ts';
 import { VIEW } from './support.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log, Region } from 'sarif';
 import { describe, expect, test } from 'vitest';
-import { FORMAT_NAMES, type FormatName, loadFormat } from '../../src/cli/formats.ts';
+import { FORMAT_NAMES, type FormatName, loadFormat } from '../../src/cli/core/formats.ts';
 import { splice } from '../../src/edit/splice.ts';
 import { DEFAULT_OPTIONS, lint, type Report, rules } from '../../src/index.ts';
 import type { View } from '../../src/report/view.ts';

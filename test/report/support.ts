@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
+import { english } from '../../src/i18n/words.ts';
 import {
   DEFAULT_OPTIONS,
   type Document,
@@ -11,7 +12,6 @@ import {
   type Report,
   rules,
 } from '../../src/index.ts';
-import { english } from '../../src/lang/words.ts';
 import { PLAIN, type View } from '../../src/report/view.ts';
 import { FIXTURES } from '../fixtures.ts';
 

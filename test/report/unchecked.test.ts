@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ja } from '../../src/i18n/ja.ts';
+import { say } from '../../src/i18n/sentence.ts';
+import { wordsOf } from '../../src/i18n/words.ts';
 import { DEFAULT_OPTIONS, lint, parse, type Report, type Unchecked } from '../../src/index.ts';
-import { ja } from '../../src/lang/ja.ts';
-import { say } from '../../src/lang/sentence.ts';
-import { wordsOf } from '../../src/lang/words.ts';
 import { checklist } from '../../src/report/checklist.ts';
 import { json } from '../../src/report/json.ts';
 import { markdown } from '../../src/report/markdown.ts';

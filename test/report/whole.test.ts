@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { FORMAT_NAMES, type FormatName } from '../../src/cli/formats.ts';
+import { FORMAT_NAMES, type FormatName } from '../../src/cli/core/formats.ts';
 import { folder, run, whole } from '../cli/harness.ts';
 import { expected, FIXTURES } from '../fixtures.ts';
 import { gitlabProblems, jsonProblems, readCommand, readXml, sarifProblems } from './readers.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { ja } from '../../src/lang/ja.ts';
-import { wordsOf } from '../../src/lang/words.ts';
+import { ja } from '../../src/i18n/ja.ts';
+import { wordsOf } from '../../src/i18n/words.ts';
 import { yamlError } from '../../src/syntax/yaml-error.ts';
 
 const BROKEN: readonly string[] = [

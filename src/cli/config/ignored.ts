@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Options } from '../../index.ts';
-import { matches } from '../../wildcard.ts';
-import { LeftOut } from '../left-out.ts';
+import { matches } from '../../util/wildcard.ts';
+import { LeftOut } from '../files/left-out.ts';
 import type { ConfiguredIgnore } from './config.ts';
 
 /** Why something is left out by the configuration of this name. */

@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { say } from '../../lang/sentence.ts';
-import type { Words } from '../../lang/words.ts';
-import { reason } from '../failure.ts';
-import { Mistake } from '../mistake.ts';
-import { NAMES } from './find.ts';
+import { say } from '../../i18n/sentence.ts';
+import type { Words } from '../../i18n/words.ts';
+import { reason } from '../core/failure.ts';
+import { Mistake } from '../core/mistake.ts';
+import { NAMES } from '../files/find.ts';
 
 const NAME = '.ecs-exec-lint.yml';
 

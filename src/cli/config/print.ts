@@ -1,6 +1,6 @@
 import type { Options, Rule } from '../../index.ts';
 import { visibleJson } from '../../report/visible.ts';
-import type { Arguments } from '../arguments.ts';
+import type { Arguments } from '../args/arguments.ts';
 
 /** What counts, flags included, as a configuration file that says all of it. */
 export function printConfig(

@@ -1,6 +1,6 @@
+import { commas, type Said, type Sentence, say } from '../../i18n/sentence.ts';
 import type { Document } from '../../index.ts';
-import { commas, type Said, type Sentence, say } from '../../lang/sentence.ts';
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../util/nearest.ts';
 import type { MapSchema, Schema, TextSchema } from './schema.ts';
 
 type Node = Document['root'];

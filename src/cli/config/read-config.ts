@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
+import { say } from '../../i18n/sentence.ts';
 import type { Document, Rule } from '../../index.ts';
-import { say } from '../../lang/sentence.ts';
-import { reason } from '../failure.ts';
-import { Mistake } from '../mistake.ts';
-import { readFound, readNamed } from '../ordinary.ts';
-import { absolute, display } from '../paths.ts';
+import { reason } from '../core/failure.ts';
+import { Mistake } from '../core/mistake.ts';
+import { readFound, readNamed } from '../core/ordinary.ts';
+import { absolute, display } from '../core/paths.ts';
+import { candidates, KEY } from '../files/find.ts';
 import type { Config } from './config.ts';
-import { candidates, KEY } from './find.ts';
 import { problemsIn } from './problems.ts';
 import { configSchema } from './schema.ts';
 import { configIn } from './values.ts';

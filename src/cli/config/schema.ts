@@ -1,6 +1,6 @@
+import { commas, type Sentence, say } from '../../i18n/sentence.ts';
 import type { Rule } from '../../index.ts';
-import { commas, type Sentence, say } from '../../lang/sentence.ts';
-import { FORMAT_NAMES } from '../formats.ts';
+import { FORMAT_NAMES } from '../core/formats.ts';
 
 /** As much of JSON Schema as the configuration needs: it is shipped for editors, and `problemsIn` goes by it. */
 export type Schema = { readonly description?: string | Sentence } & (

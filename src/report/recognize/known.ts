@@ -1,4 +1,4 @@
-import type { Words } from '../../lang/words.ts';
+import type { Words } from '../../i18n/words.ts';
 
 /** What a report is recognized by, besides its layout. */
 export interface Known {

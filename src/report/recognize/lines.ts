@@ -1,4 +1,4 @@
-import { say } from '../../lang/sentence.ts';
+import { say } from '../../i18n/sentence.ts';
 import { TOOL } from '../view.ts';
 import { isEach, linesOf, type Recognize } from './known.ts';
 

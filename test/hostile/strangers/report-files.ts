@@ -2,7 +2,7 @@ import { existsSync, linkSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { FORMAT_NAMES } from '../../../src/cli/formats.ts';
+import { FORMAT_NAMES } from '../../../src/cli/core/formats.ts';
 import { OFF } from '../../cli/harness.ts';
 import type { After, Trial } from '../trial.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { marked, type Token } from 'marked';
 import type { Log } from 'sarif';
 import { expect } from 'vitest';
-import { FORMAT_NAMES, type FormatName } from '../../../src/cli/formats.ts';
+import { FORMAT_NAMES, type FormatName } from '../../../src/cli/core/formats.ts';
 import { readXml } from '../../report/readers.ts';
 import { OBEYED } from '../../report/support.ts';
 import type { Trial } from '../trial.ts';

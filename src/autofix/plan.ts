@@ -1,0 +1,88 @@
+import { lower } from '../edit/lower.ts';
+import { type Edit, Refusal, type Splice } from '../edit/tree/edit.ts';
+import { doInstead } from '../fixes/generated.ts';
+import { misnamed } from '../fixes/misnamed.ts';
+import { say } from '../i18n/sentence.ts';
+import type { Options } from '../lint/options.ts';
+import type { Diagnostic, FileSplice, RefusedFix, Report } from '../lint/report.ts';
+import type { Fix } from '../rule.ts';
+import type { Document } from '../syntax/document.ts';
+import { appliedFix } from './mended.ts';
+
+/**
+ * Finds the text for every fix of a report. A fix whose text would damage the template becomes a refusal, and so does one
+ * in a template that a tool generates, unless that is asked for.
+ */
+export function plan(report: Report, options: Pick<Options, 'fixGenerated'>): Report {
+  const refused: RefusedFix[] = [];
+  const findings = report.findings.map(diagnostic => {
+    const { fix, file } = diagnostic;
+    if (!fix) return diagnostic;
+    const planned = planFix(fix, file, options);
+    if (!(planned instanceof Refusal)) return { ...diagnostic, fix: planned };
+    refused.push({ ...appliedFix(diagnostic), why: planned.why });
+    return { ...diagnostic, fix: undefined, fixRefused: planned.why };
+  });
+  return { ...report, findings, fixes: { ...report.fixes, refused: [...report.fixes.refused, ...refused] } };
+}
+
+type PlannedFix = NonNullable<Diagnostic['fix']>;
+
+/**
+ * The fix with its text, or what it says to do instead, or why neither can be written.
+ *
+ * @param file That of the finding, in which a slip is put right.
+ */
+export function planFix(
+  fix: Fix,
+  file: string,
+  options: Pick<Options, 'fixGenerated'>,
+): PlannedFix | Refusal {
+  const planned = fix.repair
+    ? { edits: fix.edits, splices: [{ file, ...fix.repair.range, text: fix.repair.text }] }
+    : lowerAll(fix.edits, options);
+  if (!(planned instanceof Refusal)) return { ...fix, ...planned };
+  const otherwise = fix.otherwise && planFix(fix.otherwise, file, options);
+  return otherwise && !(otherwise instanceof Refusal) ? otherwise : planned;
+}
+
+/** The text for edits, in whichever files they belong. */
+function lowerAll(
+  edits: readonly Edit[],
+  options: Pick<Options, 'fixGenerated'>,
+): Pick<PlannedFix, 'edits' | 'splices'> | Refusal {
+  const meant = edits.map(withoutTextOfOthers);
+  const documents = new Set(meant.map(edit => edit.at.document));
+  if (documents.size === 0) return new Refusal(say`There is nothing to change.`);
+  const splices: FileSplice[] = [];
+  for (const document of documents) {
+    const own = meant.filter(edit => edit.at.document === document);
+    const lowered = lowerIn(document, own, options);
+    if (lowered instanceof Refusal) return lowered;
+    splices.push(...lowered.map(each => ({ file: document.file, ...each })));
+  }
+  return { edits: meant, splices };
+}
+
+/** A value moves with its text and comments within a file; in another one it is written anew. */
+function withoutTextOfOthers(edit: Edit): Edit {
+  if (!('value' in edit) || !edit.textOf || edit.textOf.document === edit.at.document) return edit;
+  const { textOf, ...rest } = edit;
+  return rest;
+}
+
+function lowerIn(
+  document: Document,
+  edits: readonly Edit[],
+  { fixGenerated = false }: Pick<Options, 'fixGenerated'>,
+): readonly Splice[] | Refusal {
+  const instead = fixGenerated ? undefined : doInstead(edits);
+  if (instead) return new Refusal(instead);
+  if (document.within) return new Refusal(say`It would change text that stands inside of another text.`);
+  if (document.problems.some(each => each.kind === 'slip'))
+    return new Refusal(say`The text has to be put right first, so that it can be read.`);
+  if (document.problems.length > 0)
+    return new Refusal(say`The template has a key twice, so it is not clear what it says.`);
+  const why = misnamed(edits);
+  return why ? new Refusal(why) : lower(document, edits);
+}

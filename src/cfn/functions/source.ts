@@ -1,0 +1,39 @@
+import type { Json } from '../../syntax/json.ts';
+import { nodeAt, type Place } from '../../syntax/place.ts';
+import type { Declarations } from '../template/declarations.ts';
+import { absent, known, type Value } from '../value.ts';
+import { intrinsic, text } from './intrinsic.ts';
+
+/**
+ * `value`: what it will be, or unknown. `shape`: what is only known once deployed stays in it as a mark. `open`: and so
+ * does what another stack exports, or a store holds. `condition`: parameters have the values of the scenario, and one
+ * that has none of those that matter is a mark.
+ */
+export type Mode = 'value' | 'shape' | 'open' | 'condition';
+
+/** Whether what is only known once deployed stays as a mark. */
+export function hasMarks(mode: Mode): boolean {
+  return mode === 'shape' || mode === 'open';
+}
+
+/** What values are computed from. */
+export interface Source {
+  readonly declarations: Declarations;
+  /** Where the value at a place stands, once what decides about it is decided. */
+  find(from: Place): Value<Place>;
+  /** A parameter as text; nothing when there is none of that name. */
+  parameter(name: string, mode: Mode, at: Place): Value<string> | undefined;
+  /** What another stack exports under a name. */
+  imported(name: string, mode: Mode, at: Place): Value<Json>;
+  /** An output of a nested stack, as `Fn::GetAtt` names it; nothing when that is not what the name means. */
+  output(name: string, mode: Mode, at: Place): Value<Json> | undefined;
+}
+
+/** What stands at a place, unless it is for an `Fn::If` to decide. Nothing, `null` and `AWS::NoValue` are absent. */
+export function settled(at: Place): Value<Place> | undefined {
+  const node = nodeAt(at);
+  if (!node || (node.kind === 'scalar' && node.value === null)) return absent(at);
+  const call = intrinsic(node);
+  if (call?.name === 'Ref' && text(call.argument) === 'AWS::NoValue') return absent(at);
+  return call?.name === 'Fn::If' ? undefined : known(at, at);
+}

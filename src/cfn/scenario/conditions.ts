@@ -1,0 +1,129 @@
+import type { Json } from '../../syntax/json.ts';
+import type { Place } from '../../syntax/place.ts';
+import { reference } from '../functions/reference.ts';
+import type { Declarations } from '../template/declarations.ts';
+import type { Formula, Operand } from '../template/formula.ts';
+import type { Value } from '../value.ts';
+import type { Domains } from './domain.ts';
+import { Equality } from './equality.ts';
+import type { Trail } from './trail.ts';
+
+/** Whose conditions they are. */
+export interface Scope {
+  /** That of the stack. */
+  readonly key: string;
+  /** What the stack around gives a parameter in this scenario. */
+  passed(parameter: string): string | undefined;
+  operand(at: Place): Value<Json>;
+}
+
+/** Deeper than any template, and shallow enough for the stack. */
+const MOST_LEVELS = 300;
+
+/**
+ * Decides conditions in the scenario of a trail. What an `Fn::Equals` compares may not be computable, such as a text
+ * built from a parameter without a value; it may turn out either way then, so both are scenarios.
+ */
+export class Conditions {
+  readonly #declarations: Declarations;
+  readonly #domains: Domains;
+  readonly #trail: Trail;
+  readonly #of: Scope;
+  readonly #decided = new Map<string, boolean | undefined>();
+  readonly #equality: Equality;
+  #level = 0;
+
+  constructor(declarations: Declarations, domains: Domains, trail: Trail, of: Scope) {
+    this.#declarations = declarations;
+    this.#domains = domains;
+    this.#trail = trail;
+    this.#of = of;
+    this.#equality = new Equality(domains, trail, of.key);
+  }
+
+  /** Nothing for a condition that is not declared, goes round in a circle, or is not made of conditions. */
+  holds(name: string): boolean | undefined {
+    if (this.#decided.has(name)) return this.#decided.get(name);
+    const formula = this.#declarations.formula(name);
+    this.#decided.set(name, undefined);
+    const answer = formula && this.#decide(formula);
+    this.#decided.set(name, answer);
+    return answer;
+  }
+
+  /** The value that a parameter or pseudo parameter has in this scenario; a mark for one that no condition names. */
+  parameter(name: string): string {
+    return this.#of.passed(name) ?? this.#trail.choose(choiceOf(this.#of.key, name), this.#domains.of(name));
+  }
+
+  /** The value that the scenario has settled for it so far. */
+  settled(name: string): string | undefined {
+    return this.#of.passed(name) ?? this.#trail.chosen(choiceOf(this.#of.key, name));
+  }
+
+  /** What it may still be: one value once the scenario has settled it. */
+  options(name: string): readonly string[] {
+    const settled = this.settled(name);
+    return settled === undefined ? this.#domains.of(name) : [settled];
+  }
+
+  #decide(formula: Formula): boolean | undefined {
+    if (this.#level === MOST_LEVELS) return undefined;
+    this.#level++;
+    const answer = this.#answer(formula);
+    this.#level--;
+    return answer;
+  }
+
+  #answer(formula: Formula): boolean | undefined {
+    switch (formula.is) {
+      case 'all':
+        return this.#every(formula.of);
+      case 'any':
+        return negate(this.#every(formula.of.map(each => ({ is: 'not', of: each }))));
+      case 'not':
+        return negate(this.#decide(formula.of));
+      case 'condition':
+        return this.holds(formula.name);
+      case 'equal':
+        return this.#equality.holds(this.#text(formula.left), this.#text(formula.right));
+      case 'unreadable':
+        return undefined;
+    }
+  }
+
+  /** What comes after one that does not hold is not asked. */
+  #every(formulas: readonly Formula[]): boolean | undefined {
+    let answer: boolean | undefined = true;
+    for (const formula of formulas) {
+      const each = this.#decide(formula);
+      if (each === false) return false;
+      answer = each === undefined ? undefined : answer;
+    }
+    return answer;
+  }
+
+  /** The text that an operand is in this scenario. One that cannot be computed is a mark of its own. */
+  #text(operand: Operand): string {
+    switch (operand.is) {
+      case 'literal':
+        return operand.text;
+      case 'parameter':
+        return this.parameter(operand.text);
+      case 'computed': {
+        const value = this.#of.operand(operand.at);
+        const isText = value.is === 'known' && typeof value.value !== 'object';
+        return isText ? String(value.value) : reference(`?${operand.text}`);
+      }
+    }
+  }
+}
+
+/** What the choice of a parameter's value is called. */
+function choiceOf(key: string, name: string): string {
+  return `parameter ${key} ${name}`;
+}
+
+function negate(answer: boolean | undefined): boolean | undefined {
+  return answer === undefined ? undefined : !answer;
+}

@@ -1,0 +1,140 @@
+import { onlyReference, reference } from '../functions/reference.ts';
+import type { Declarations, Parameter } from '../template/declarations.ts';
+import { type Compared, compare, type Shape } from './compared.ts';
+
+/** As many allowed values as these are all looked at, where a condition does not tell which make a difference. */
+const MOST_VALUES = 24;
+
+/**
+ * The values of each parameter and pseudo parameter that conditions can tell apart. A value that no condition names
+ * makes the same scenario as every other such value, so one stands for all of them: one that is allowed, or a mark.
+ */
+export class Domains {
+  readonly #declarations: Declarations;
+  readonly #shape: Shape;
+  readonly #of = new Map<string, readonly string[]>();
+  readonly #groups = new Map<string, readonly string[]>();
+  #compared: ReadonlyMap<string, Compared> | undefined;
+  #isComparing = false;
+
+  constructor(declarations: Declarations, shape: Shape) {
+    this.#declarations = declarations;
+    this.#shape = shape;
+  }
+
+  of(name: string): readonly string[] {
+    const known = this.#of.get(name) ?? this.#find(name);
+    this.#of.set(name, known);
+    return known;
+  }
+
+  /** Whether a mark that stands for the values that no condition names is sure not to stand for this one. */
+  excludes(mark: string, text: string): boolean {
+    const group = groupOf(mark);
+    return group !== undefined && (this.of(group).includes(text) || this.#literals(group).has(text));
+  }
+
+  /** Whether two marks are of parameters that are compared with each other, so that they tell them apart. */
+  areApart(mark: string, other: string): boolean {
+    const group = groupOf(mark);
+    return group !== undefined && group === groupOf(other) && mark !== other;
+  }
+
+  #find(name: string): readonly string[] {
+    const parameter = this.#declarations.parameters.get(name);
+    if (parameter?.given !== undefined) return [parameter.given];
+    const likely = [...likelyValues(parameter), ...this.#literals(name)];
+    const named = [...new Set(likely)].filter(value => parameter?.allows(value) ?? true);
+    const bound = this.#bound(name, parameter);
+    if (!bound) return [...named, ...this.#oneOfEach(name, this.#keys(name), named), ...this.#marks(name)];
+    const wanted = named.filter(value => bound.includes(value));
+    const isListed = this.#get(name)?.isComplex === true && bound.length <= MOST_VALUES;
+    return [
+      ...wanted,
+      ...(isListed ? bound.filter(each => !wanted.includes(each)) : this.#oneOfEach(name, bound, wanted)),
+    ];
+  }
+
+  /** All values that it may have. */
+  #bound(name: string, parameter: Parameter | undefined): readonly string[] | undefined {
+    const bounds = [parameter?.values, ...(this.#get(name)?.keys ?? [])].filter(each => each !== undefined);
+    const [first, ...others] = bounds.map(each => [...new Set(each)]);
+    const common = first?.filter(value => others.every(other => other.includes(value)));
+    return common && common.length > 0 ? common : first;
+  }
+
+  /** Of the values that are not named, one for each set of rows that mappings have for them. */
+  #oneOfEach(name: string, values: readonly string[], named: readonly string[]): readonly string[] {
+    const rows = this.#get(name)?.rows ?? [];
+    const kinds = new Map<string, string>();
+    for (const value of values) {
+      const kind = JSON.stringify(rows.map(each => each.get(value)));
+      if (!named.includes(value) && !kinds.has(kind)) kinds.set(kind, value);
+    }
+    return [...kinds.values()];
+  }
+
+  #keys(name: string): readonly string[] {
+    return [...new Set((this.#get(name)?.rows ?? []).flatMap(each => [...each.keys()]))];
+  }
+
+  /** Parameters that are compared with one another may be equal or not: as many marks as it takes to tell. */
+  #marks(name: string): readonly string[] {
+    const group = this.#group(name);
+    return group.slice(0, group.indexOf(name) + 1).map((_, i) => reference(`${group[0]}#${i}`));
+  }
+
+  #literals(name: string): ReadonlySet<string> {
+    return new Set(
+      this.#group(name).flatMap(each => {
+        const literals = [...(this.#get(each)?.literals ?? [])];
+        if (each === name) return literals;
+        const parameter = this.#declarations.parameters.get(each);
+        const own = [parameter?.given, parameter?.default].filter(value => value !== undefined);
+        return [...literals, ...own, ...(this.#bound(each, parameter) ?? this.#keys(each))];
+      }),
+    );
+  }
+
+  /** The parameter and all that it is compared with, directly or through others, in one order for all of them. */
+  #group(name: string): readonly string[] {
+    const known = this.#groups.get(name);
+    if (known) return known;
+    const seen = new Set([name]);
+    for (const each of seen) for (const other of this.#get(each)?.others ?? []) seen.add(other);
+    const group = [...seen].sort();
+    for (const each of group) this.#groups.set(each, group);
+    return group;
+  }
+
+  #get(name: string): Compared | undefined {
+    if (!this.#compared && !this.#isComparing) this.#compare();
+    return this.#compared?.get(name);
+  }
+
+  /** Conditions may ask for one another's parameters in a circle; what was found before all are known is forgotten. */
+  #compare(): void {
+    this.#isComparing = true;
+    try {
+      this.#compared = compare(this.#declarations, this.#shape);
+    } finally {
+      this.#isComparing = false;
+      this.#of.clear();
+      this.#groups.clear();
+    }
+  }
+}
+
+/** The first of the parameters that are compared with one another, of which a mark is one. */
+function groupOf(mark: string): string | undefined {
+  return /^([^?#]+)#\d+$/.exec(onlyReference(mark) ?? '')?.[1];
+}
+
+/** A switch is worth both of its positions, even when no condition asks for it. */
+function likelyValues(parameter: Parameter | undefined): readonly string[] {
+  if (parameter?.default === undefined) return [];
+  const isSwitch = /^(?:true|false)$/i.test(parameter.default);
+  return isSwitch
+    ? [parameter.default, /^true$/i.test(parameter.default) ? 'false' : 'true']
+    : [parameter.default];
+}

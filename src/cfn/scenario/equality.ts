@@ -1,0 +1,54 @@
+import { differ, hasReference, partsOf, reference } from '../functions/reference.ts';
+import { carry } from '../functions/scope.ts';
+import type { Domains } from './domain.ts';
+import type { Trail } from './trail.ts';
+
+const EITHER = ['true', 'false'];
+
+/**
+ * Whether texts are equal in the scenario of a trail. Those with marks may turn out either way, unless what the marks
+ * stand for, or what they were found to be equal to before, tells.
+ */
+export class Equality {
+  readonly #domains: Domains;
+  readonly #trail: Trail;
+  /** That of the stack. */
+  readonly #key: string;
+  /** One text is not equal to two. */
+  readonly #equal = new Map<string, string>();
+
+  constructor(domains: Domains, trail: Trail, key: string) {
+    this.#domains = domains;
+    this.#trail = trail;
+    this.#key = key;
+  }
+
+  holds(a: string, b: string): boolean {
+    if (a === b) return true;
+    if (!hasReference(a)) return hasReference(b) && this.#meets(b, a);
+    if (!hasReference(b)) return this.#meets(a, b);
+    if (this.#domains.areApart(a, b) || differ(a, b)) return false;
+    return this.#either([a, b]);
+  }
+
+  /** Whether a text with marks turns out to be `literal`. */
+  #meets(marked: string, literal: string): boolean {
+    const [before = '', mark = '', after = '', more] = partsOf(marked);
+    const last = partsOf(marked).at(-1) ?? '';
+    if (!literal.startsWith(before) || !literal.endsWith(last)) return false;
+    if (literal.length < before.length + last.length) return false;
+    const middle = literal.slice(before.length, literal.length - after.length);
+    if (more === undefined && this.#domains.excludes(reference(mark), middle)) return false;
+    const found = this.#equal.get(marked);
+    if (found !== undefined) return found === literal;
+    const answer = this.#either([marked, literal]);
+    if (answer) this.#equal.set(marked, literal);
+    return answer;
+  }
+
+  /** One question for all stacks: their marks are told apart by whose they are. */
+  #either(texts: readonly string[]): boolean {
+    const all = texts.map(each => carry(each, this.#key, ''));
+    return this.#trail.choose(all.sort().join(' = '), EITHER) === 'true';
+  }
+}

@@ -1,0 +1,34 @@
+import { child, nodeAt, type Place } from '../../syntax/place.ts';
+import { openName } from '../functions/scope.ts';
+import { Scenarios } from './explore.ts';
+import type { Stack } from './stack.ts';
+
+/** An output that other stacks may import. */
+export interface Export {
+  readonly stack: Stack;
+  readonly output: string;
+  readonly at: Place;
+}
+
+/** All exports by their names, in which what is only known once deployed is left open. */
+export function exportsOf(stacks: readonly Stack[]): ReadonlyMap<string, readonly Export[]> {
+  const exports = new Map<string, Export[]>();
+  for (const stack of stacks) {
+    for (const [output, at] of stack.declarations.outputs) {
+      for (const name of namesOf(stack, child(at, 'Export', 'Name'))) {
+        const same = exports.get(name) ?? [];
+        exports.set(name, [...same, { stack, output, at }]);
+      }
+    }
+  }
+  return exports;
+}
+
+function namesOf(stack: Stack, at: Place): readonly string[] {
+  if (!nodeAt(at)) return [];
+  const { answers } = new Scenarios(stack).explore(template => template.shape(at));
+  const names = answers.flatMap(({ value }) =>
+    value.is === 'known' && typeof value.value === 'string' ? [openName(value.value)] : [],
+  );
+  return [...new Set(names)];
+}

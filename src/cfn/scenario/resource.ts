@@ -1,0 +1,58 @@
+import type { Json } from '../../syntax/json.ts';
+import { child, type Path, type Place } from '../../syntax/place.ts';
+import type { ResourceDeclaration } from '../template/declarations.ts';
+import type { Value } from '../value.ts';
+import type { Template } from './template.ts';
+
+/** A resource that exists in the scenario of its template. */
+export class Resource {
+  readonly id: string;
+  readonly type: string;
+  readonly at: Place;
+  readonly condition: string | undefined;
+  readonly template: Template;
+
+  constructor(template: Template, declaration: ResourceDeclaration) {
+    this.template = template;
+    this.id = declaration.id;
+    this.type = declaration.type;
+    this.at = declaration.at;
+    this.condition = declaration.condition;
+  }
+
+  /** Whether two are one resource of one stack. */
+  sameAs(other: Resource): boolean {
+    return this.id === other.id && this.template.key === other.template.key;
+  }
+
+  find(...keys: Path): Value<Place> {
+    return this.template.find(this.at, 'Properties', ...keys);
+  }
+
+  read(...keys: Path): Value<Json> {
+    return this.template.read(this.at, 'Properties', ...keys);
+  }
+
+  shape(...keys: Path): Value<Json> {
+    return this.template.shape(this.at, 'Properties', ...keys);
+  }
+
+  items(...keys: Path): Value<readonly Place[]> {
+    return this.template.items(this.at, 'Properties', ...keys);
+  }
+
+  target(...keys: Path): Value<Resource> {
+    return this.template.target(this.at, 'Properties', ...keys);
+  }
+
+  /** Where a property is written, or would be. */
+  place(...keys: Path): Place {
+    const found = this.find(...keys);
+    return found.is === 'known' ? found.value : found.at;
+  }
+
+  /** The place of a property by its name alone, whatever the scenario. */
+  declared(...keys: Path): Place {
+    return child(this.at, 'Properties', ...keys);
+  }
+}

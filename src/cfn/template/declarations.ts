@@ -1,0 +1,148 @@
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import type { Document } from '../../syntax/document.ts';
+import { entry, type Mapping } from '../../syntax/node.ts';
+import { child, type Place } from '../../syntax/place.ts';
+import { text, textAt } from '../functions/intrinsic.ts';
+import { Mappings } from '../functions/mapping.ts';
+import { type Parameter, readParameters } from '../functions/parameters.ts';
+import { collection } from './collection.ts';
+import { type Formula, readFormula } from './formula.ts';
+import { mayHave, needsUnrolling, type Unrolled, unroll } from './loop.ts';
+import { References } from './references.ts';
+import { macroOf, moduleOf, rewriterOf } from './transform.ts';
+
+export type { Parameter } from '../functions/parameters.ts';
+
+export interface ResourceDeclaration {
+  readonly id: string;
+  readonly type: string;
+  /** In a loop, the one text that stands for all its resources; the turn says which is meant. */
+  readonly at: Place;
+  readonly condition: string | undefined;
+}
+
+/** What a document declares, whatever the scenario: read once, asked often. */
+export class Declarations {
+  readonly document: Document;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly mappings: Mappings;
+  readonly conditions: ReadonlyMap<string, Place>;
+  readonly resources: ReadonlyMap<string, ResourceDeclaration>;
+  readonly outputs: ReadonlyMap<string, Place>;
+  /** Why nothing that is absent here can be taken to stay absent: a macro rewrites the template. */
+  readonly macro: Sentence | undefined;
+  #references: References | undefined;
+  readonly #resources: Unrolled;
+  readonly #formulas = new Map<string, Formula>();
+  readonly #unrolled = new Map<string, Unrolled>();
+  readonly #byType = new Map<string, ResourceDeclaration[]>();
+
+  constructor(document: Document, given: Readonly<Record<string, string>> = {}) {
+    this.document = document;
+    this.parameters = readParameters(section(document, 'Parameters'), given);
+    this.mappings = new Mappings(section(document, 'Mappings'));
+    this.conditions = this.#section('Conditions').places;
+    this.outputs = this.#section('Outputs').places;
+    this.#resources = this.#section('Resources');
+    this.resources = readResources(this.#resources);
+    for (const resource of this.resources.values()) {
+      const same = this.#byType.get(resource.type);
+      if (same) same.push(resource);
+      else this.#byType.set(resource.type, [resource]);
+    }
+    this.macro = macroOf(document);
+  }
+
+  get references(): References {
+    this.#references ??= new References(this);
+    return this.#references;
+  }
+
+  /** The definition of a condition. */
+  formula(condition: string): Formula | undefined {
+    const at = this.conditions.get(condition);
+    const formula = at && (this.#formulas.get(condition) ?? readFormula(at));
+    if (formula) this.#formulas.set(condition, formula);
+    return formula;
+  }
+
+  ofType(type: string): readonly ResourceDeclaration[] {
+    return this.#byType.get(type) ?? [];
+  }
+
+  /** The keys of a map with its loops written out. */
+  unroll(map: Place, node: Mapping): Unrolled {
+    if (needsUnrolling(node, map.turn)) return map.turn ? this.#unroll(map) : this.#unrolledOnce(map);
+    return { places: new Map(node.entries.map(({ key }) => [key, child(map, key)])), unseen: [] };
+  }
+
+  /** A map of thousands of keys is asked for each of them. */
+  #unrolledOnce(map: Place): Unrolled {
+    const key = JSON.stringify(map.path);
+    const known = this.#unrolled.get(key) ?? this.#unroll(map);
+    this.#unrolled.set(key, known);
+    return known;
+  }
+
+  #unroll(map: Place): Unrolled {
+    return unroll(map, at => collection(this, at));
+  }
+
+  /** Why there may be resources of a type that are not seen here: a loop, an include, a macro or a module may make them. */
+  mayAdd(type: string): Sentence | undefined {
+    return this.unseen(type) ?? this.macro ?? moduleOf(this);
+  }
+
+  /** The same of loops and includes alone. */
+  unseen(type: string): Sentence | undefined {
+    const loop = this.#resources.unseen.find(({ value }) => {
+      const written = value?.kind === 'mapping' ? text(entry(value, 'Type')?.value) : undefined;
+      return written === undefined || written === type;
+    });
+    return loop?.why;
+  }
+
+  /** Why a name that is not declared here may be that of a resource all the same. */
+  mayDeclare(name: string): Sentence | undefined {
+    return mayHave(this.#resources, name) ?? this.macro ?? this.#untyped() ?? rewriterOf(this);
+  }
+
+  /** What stands among the resources and has no type, such as a module of Rain, may become any resources. */
+  #untyped(): Sentence | undefined {
+    const id = [...this.#resources.places.keys()].find(each => !this.resources.has(each));
+    return id === undefined ? undefined : say`\`${id}\` may stand for it`;
+  }
+
+  #section(name: string): Unrolled {
+    const at = { document: this.document, path: [name] };
+    const mapping = section(this.document, name);
+    return mapping ? this.unroll(at, mapping) : { places: new Map(), unseen: [] };
+  }
+}
+
+/** A template has resources with types; many a real one has no `AWSTemplateFormatVersion`. */
+export function isTemplate(document: Document): boolean {
+  const { root } = document;
+  if (root.kind !== 'mapping') return false;
+  const resources = section(document, 'Resources');
+  if (!resources) return entry(root, 'AWSTemplateFormatVersion') !== undefined;
+  return resources.entries.some(({ key, value }) => {
+    const type = value.kind === 'mapping' ? text(entry(value, 'Type')?.value) : undefined;
+    return type !== undefined ? /^[A-Z]\w*::/.test(type) : key.startsWith('Fn::');
+  });
+}
+
+function section(document: Document, name: string): Mapping | undefined {
+  const { root } = document;
+  const value = root.kind === 'mapping' ? entry(root, name)?.value : undefined;
+  return value?.kind === 'mapping' ? value : undefined;
+}
+
+function readResources({ places }: Unrolled): ReadonlyMap<string, ResourceDeclaration> {
+  const resources = new Map<string, ResourceDeclaration>();
+  for (const [id, at] of places) {
+    const type = textAt(child(at, 'Type'));
+    if (type !== undefined) resources.set(id, { id, type, at, condition: textAt(child(at, 'Condition')) });
+  }
+  return resources;
+}

@@ -1,0 +1,180 @@
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import { DEFAULT_OPTIONS, parse, rules, type Settings, type Severity } from '../../index.ts';
+import { type Config, NO_CONFIG } from '../config/config.ts';
+import { Mistake } from '../core/mistake.ts';
+import { display, STDIN } from '../core/paths.ts';
+import { candidates } from '../files/find.ts';
+import { rejectForEditors } from './for-editors.ts';
+import { type NewIgnores, readNewIgnores } from './new-ignores.ts';
+import { type Output, readOutputs } from './outputs.ts';
+import type { Written } from './parse-flags.ts';
+import { knownRule, readRules } from './rule-names.ts';
+
+export type Colour = 'auto' | 'always' | 'never';
+
+/** What a run is to do, as flags and the configuration say; flags count more. */
+export interface Arguments {
+  readonly config: Config;
+  readonly inputs: readonly string[];
+  readonly ignorePatterns: readonly string[];
+  readonly heedsGitIgnore: boolean;
+  readonly mayMatchNothing: boolean;
+  readonly listsFiles: boolean;
+  /** What happens to templates: nothing, a change in place, or the same as a patch. */
+  readonly task: 'check' | 'change' | 'diff';
+  readonly unsafe: boolean;
+  readonly fixGenerated: boolean;
+  readonly addIgnores: NewIgnores | undefined;
+  readonly heedsIgnores: boolean;
+  readonly settings: Settings;
+  readonly only: readonly string[];
+  readonly skip: readonly string[];
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly parameters: readonly string[];
+  readonly parameterFiles: readonly string[];
+  readonly stdinName: string;
+  readonly outputs: readonly Output[];
+  /** Whether reports may take the place of what is no earlier report. */
+  readonly overwrites: boolean;
+  readonly pedantic: boolean;
+  readonly quiet: boolean;
+  readonly statistics: boolean;
+  readonly colour: Colour;
+  readonly failOn: Severity;
+  readonly maxWarnings: number;
+  readonly exitZero: boolean;
+}
+
+export type Command =
+  | { readonly is: 'list-rules' | 'init' }
+  | { readonly is: 'explain'; readonly rule: string }
+  | { readonly is: 'run' | 'print-config'; readonly given: Arguments }
+  /** For editors, which work in folders of their own, each with its own configuration. */
+  | { readonly is: 'lsp'; readonly givenIn: GivenIn };
+
+/** What flags and the configuration say in a folder. Rejects with a `Mistake`. */
+export type GivenIn = (folder: string) => Promise<Arguments>;
+
+/** What a command line asks for. Throws a `Mistake`. */
+export async function readCommand(written: Written): Promise<Command> {
+  for (const is of ['list-rules', 'init'] as const) if (written.has(is)) return { is };
+  const rule = written.one('explain');
+  if (rule !== undefined) return { is: 'explain', rule: knownRule(rule) };
+  if (written.has('lsp')) {
+    rejectForEditors(written);
+    readArguments(written, NO_CONFIG);
+    return { is: 'lsp', givenIn: async folder => readArguments(written, await configOf(written, folder)) };
+  }
+  if (written.has('stdio')) throw new Mistake(say`The flag --stdio goes with --lsp.`);
+  const given = readArguments(written, await configOf(written, currentFolder()));
+  return { is: written.has('print-config') ? 'print-config' : 'run', given };
+}
+
+/** What reads a configuration is loaded only where there is one. */
+async function configOf(written: Written, cwd: string): Promise<Config> {
+  const named = written.one('config');
+  const isUnwanted = written.has('no-config');
+  if (isUnwanted && named !== undefined) throw new Mistake(say`It is either --config or --no-config.`);
+  if (isUnwanted) return NO_CONFIG;
+  const { own, foreign } = named === undefined ? candidates(cwd) : { own: [named], foreign: [] };
+  const config = own.length === 0 ? undefined : await read(named, cwd);
+  return { ...(config ?? NO_CONFIG), foreign: foreign.map(each => display(each, cwd)) };
+}
+
+async function read(named: string | undefined, cwd: string): Promise<Config | undefined> {
+  const { readConfig } = await import('../config/read-config.ts');
+  return readConfig(named, cwd, { rules, parse });
+}
+
+/** Says which configurations of other users do not apply. */
+export function notesOn({ foreign }: Config): readonly Sentence[] {
+  return foreign.map(
+    each =>
+      say`${each}: this configuration is ignored, since it belongs to another user; --config applies it.`,
+  );
+}
+
+/** Another process may have removed it. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new Mistake(say`The current folder is gone.`, say``);
+  }
+}
+
+function readArguments(written: Written, config: Config): Arguments {
+  const only = readRules(written.many('only'));
+  const formats = written.many('format');
+  const isOnGitHub = process.env.GITHUB_ACTIONS === 'true';
+  return {
+    ...readTask(written),
+    config,
+    inputs: written.inputs,
+    ignorePatterns: written.many('ignore-pattern'),
+    heedsGitIgnore: !written.has('no-gitignore'),
+    mayMatchNothing: written.has('no-error-on-unmatched-pattern'),
+    listsFiles: written.has('list-files'),
+    heedsIgnores: !written.has('no-ignores'),
+    settings: readSettings(written, config),
+    only,
+    skip: [...readRules(written.many('skip')), ...config.off.filter(id => !only.includes(id))],
+    severities: config.severities,
+    parameters: written.many('parameters'),
+    parameterFiles: written.many('parameter-file'),
+    stdinName: written.one('stdin-filename') ?? STDIN,
+    outputs: readOutputs(formats.length > 0 ? formats : config.formats, isOnGitHub),
+    overwrites: written.has('overwrite'),
+    pedantic: written.has('pedantic'),
+    quiet: written.has('quiet'),
+    statistics: written.has('statistics'),
+    colour: readColour(written),
+    failOn: readSeverity(written.one('fail-on') ?? config.failOn),
+    maxWarnings: readCount(written.one('max-warnings') ?? config.maxWarnings),
+    exitZero: written.has('exit-zero'),
+  };
+}
+
+type Task = Pick<Arguments, 'task' | 'unsafe' | 'fixGenerated' | 'addIgnores'>;
+
+function readTask(written: Written): Task {
+  const addIgnores = readNewIgnores(written);
+  const [fixes, unsafe] = [written.has('fix'), written.has('unsafe-fixes')];
+  const fixGenerated = written.has('fix-generated');
+  if (fixes && addIgnores) throw new Mistake(say`It is either --fix or --add-ignore.`);
+  if (fixes && written.has('diff'))
+    throw new Mistake(say`It is either --fix or --diff, which writes nothing.`);
+  const task = written.has('diff') ? 'diff' : fixes || addIgnores ? 'change' : 'check';
+  if (unsafe && (task === 'check' || addIgnores))
+    throw new Mistake(say`The flag --unsafe-fixes goes with --fix or --diff.`);
+  if (fixGenerated && task === 'check')
+    throw new Mistake(say`The flag --fix-generated goes with --fix or --diff.`);
+  if (written.has('list-files') && task !== 'check')
+    throw new Mistake(say`With --list-files nothing is fixed and nothing is written.`);
+  return { task, unsafe, fixGenerated, addIgnores };
+}
+
+function readSettings(written: Written, { exec, logging }: Config): Settings {
+  const defaults = DEFAULT_OPTIONS.settings;
+  const said = DESTINATIONS.find(each => each === written.one('log-destination'));
+  const logDestination = said ?? logging.logDestination ?? defaults.logDestination;
+  return { ...defaults, ...logging, logDestination, exec: exec ?? defaults.exec };
+}
+
+const DESTINATIONS: readonly Settings['logDestination'][] = ['cloudwatch', 's3', 'both'];
+
+function readColour(written: Written): Colour {
+  const said = written.one('color');
+  if (said === 'always' || said === 'never' || said === 'auto') return said;
+  return written.has('no-color') ? 'never' : 'auto';
+}
+
+function readSeverity(said: string | undefined): Severity {
+  return said === 'warning' || said === 'info' ? said : 'error';
+}
+
+function readCount(said: string | undefined): number {
+  if (said === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(said)) throw new Mistake(say`The flag --max-warnings takes a number, not \`${said}\`.`);
+  return Number(said);
+}

@@ -1,0 +1,35 @@
+import { say } from '../../i18n/sentence.ts';
+import { Mistake } from '../core/mistake.ts';
+import type { FlagName } from './flag.ts';
+import { FLAG_NAMES } from './flags.ts';
+import type { Written } from './parse-flags.ts';
+
+/** All else is for runs that end. */
+export const FOR_EDITORS: readonly FlagName[] = [
+  'lsp',
+  'stdio',
+  'only',
+  'skip',
+  'pedantic',
+  'no-ignores',
+  'parameters',
+  'parameter-file',
+  'ignore-pattern',
+  'no-gitignore',
+  'log-destination',
+  'config',
+  'no-config',
+  'lang',
+  'debug',
+];
+
+/** What an editor starts takes templates from it, and answers to it. */
+export function rejectForEditors(written: Written): void {
+  const [input] = written.inputs;
+  if (input !== undefined)
+    throw new Mistake(say`With --lsp an editor says what is checked, so \`${input}\` has no place.`, say``);
+  const other = FLAG_NAMES.find(
+    name => !FOR_EDITORS.includes(name) && (written.has(name) || written.many(name).length > 0),
+  );
+  if (other) throw new Mistake(say`The flag --${other} does not go with --lsp.`);
+}

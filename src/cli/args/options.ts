@@ -1,0 +1,19 @@
+import type { Options } from '../../index.ts';
+import type { Arguments } from './arguments.ts';
+
+/** How templates are to be judged, as flags and the configuration say. */
+export function optionsFrom(given: Arguments, parameters: Options['parameters']): Options {
+  const { settings, only, skip, severities, pedantic, heedsIgnores, fixGenerated, config, outputs } = given;
+  return {
+    settings,
+    only,
+    skip,
+    severities,
+    pedantic,
+    parameters,
+    heedsIgnores,
+    fixGenerated,
+    picture: outputs.some(each => each.format === 'mermaid'),
+    ignores: config.ignored,
+  };
+}

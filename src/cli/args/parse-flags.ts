@@ -1,0 +1,96 @@
+import parser from 'yargs-parser';
+import { commas, type Sentence, say } from '../../i18n/sentence.ts';
+import { nearest } from '../../util/nearest.ts';
+import { Mistake } from '../core/mistake.ts';
+import type { FlagName } from './flag.ts';
+import { FLAG_NAMES, FLAGS, isFlagName } from './flags.ts';
+
+/** What was written on the command line, by flag. */
+export interface Written {
+  readonly inputs: readonly string[];
+  has(flag: FlagName): boolean;
+  /** The last value, since a later flag is a change of mind. */
+  one(flag: FlagName): string | undefined;
+  many(flag: FlagName): readonly string[];
+}
+
+/** Reads a command line by the table of flags. Throws a `Mistake` where it cannot be followed. */
+export function parseFlags(argv: readonly string[]): Written {
+  const { argv: read, error } = parser.detailed([...argv], OPTIONS);
+  const values = new Map(Object.entries(read));
+  if (values.get('help') !== true) {
+    for (const name of values.keys()) if (name !== '_') rejectUnknown(name);
+    for (const argument of beforeDashes(argv)) rejectValue(argument);
+    if (error) throw new Mistake(sentence(error.message));
+    for (const name of FLAG_NAMES) rejectChoice(name, texts(values.get(name)));
+  }
+  return {
+    inputs: texts(values.get('_')),
+    has: flag => values.get(flag) === true,
+    one: flag => texts(values.get(flag)).at(-1),
+    many: flag => texts(values.get(flag)),
+  };
+}
+
+const taking = (...kinds: readonly string[]): FlagName[] =>
+  FLAG_NAMES.filter(name => kinds.includes(FLAGS[name].takes));
+
+const OPTIONS: parser.Options = {
+  boolean: taking('nothing'),
+  string: taking('one', 'many'),
+  array: taking('many'),
+  narg: Object.fromEntries(taking('one', 'many').map(name => [name, 1])),
+  alias: Object.fromEntries(FLAG_NAMES.map(name => [name, [...(FLAGS[name].short ?? [])]])),
+  configuration: {
+    'greedy-arrays': false,
+    'parse-numbers': false,
+    'parse-positional-numbers': false,
+    'boolean-negation': false,
+    'camel-case-expansion': false,
+    'dot-notation': false,
+    'short-option-groups': false,
+    'strip-aliased': true,
+  },
+};
+
+function texts(value: unknown): readonly string[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}
+
+function beforeDashes(argv: readonly string[]): readonly string[] {
+  const dashes = argv.indexOf('--');
+  return dashes < 0 ? argv : argv.slice(0, dashes);
+}
+
+function rejectUnknown(name: string): void {
+  if (isFlagName(name)) return;
+  const written = name.length === 1 ? `-${name}` : `--${name}`;
+  const meant = nearest(name, FLAG_NAMES);
+  throw new Mistake(
+    say`There is no flag ${written}.`,
+    meant === undefined ? undefined : say`Did you mean --${meant}?`,
+  );
+}
+
+/** `--fix=maybe` */
+function rejectValue(argument: string): void {
+  const [, name, value] = /^--([\w-]+)=(.*)$/s.exec(argument) ?? [];
+  if (name === undefined || !isFlagName(name) || FLAGS[name].takes !== 'nothing') return;
+  if (value !== 'true' && value !== 'false') throw new Mistake(say`The flag --${name} takes no value.`);
+}
+
+function rejectChoice(name: FlagName, given: readonly string[]): void {
+  const { choices, takes } = FLAGS[name];
+  if (takes !== 'nothing' && given.includes('')) throw new Mistake(say`The flag --${name} needs a value.`);
+  const wrong = choices && given.find(each => !choices.includes(each));
+  if (choices && wrong !== undefined)
+    throw new Mistake(say`The flag --${name} takes ${commas(choices)}, not \`${wrong}\`.`);
+}
+
+/** `Not enough arguments following: only` */
+function sentence(message: string): Sentence {
+  const name = /: (\S+)$/.exec(message)?.[1] ?? '';
+  const flag = FLAG_NAMES.find(each => each === name || FLAGS[each].short?.includes(name));
+  return flag ? say`The flag --${flag} needs a value.` : say`${message}.`;
+}

@@ -1,0 +1,33 @@
+import { type Said, type Sentence, say } from '../../i18n/sentence.ts';
+
+/** Why the system would not do something with a file, in words: `permission denied`. */
+export function reason(error: unknown): Said {
+  const code = codeOf(error);
+  return WORDS[code ?? ''] ?? (error instanceof Error ? error.message : String(error));
+}
+
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** What is written is to be as it was read. */
+export const CHANGED: Sentence = say`it was changed by something else in the meantime`;
+
+const WORDS: Readonly<Record<string, Sentence>> = {
+  ENOENT: say`there is no such file`,
+  EEXIST: CHANGED,
+  ENOTDIR: say`there is no such file`,
+  EACCES: say`permission denied`,
+  EPERM: say`permission denied`,
+  ELOOP: say`its symbolic links go in a circle`,
+  EROFS: say`its disk is read-only`,
+  ENOSPC: say`the disk is full`,
+  EFBIG: say`it would be too large`,
+  EISDIR: say`it is a folder`,
+  ENAMETOOLONG: say`its name is too long`,
+  EIO: say`the disk has a fault`,
+  EMFILE: say`too many files are open`,
+  ENFILE: say`too many files are open`,
+  NOT_ORDINARY: say`it is no ordinary file`,
+  TOO_LARGE: say`it is larger than 2 MB`,
+};

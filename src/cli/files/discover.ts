@@ -1,0 +1,148 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { lookOf, type UncheckedFile } from '../../index.ts';
+import { readBeginning } from '../core/ordinary.ts';
+import { leadsOut } from '../core/paths.ts';
+import { Exclusion, type Limits } from './exclusion.ts';
+import { NAMES } from './find.ts';
+import { isTemplateName, mayBeTemplateName } from './template-names.ts';
+
+/** What is read of a file to see whether it is a template by another extension. */
+const LOOK = 16_384;
+
+/** What belongs to git and to this program is not anybody's template. */
+const OWN: ReadonlySet<string> = new Set(['.git', ...NAMES]);
+
+export interface Found {
+  readonly files: readonly string[];
+  /** What was come across besides, by its path: with `/` at its end for a folder. */
+  readonly leftOut: readonly UncheckedFile[];
+  /** Folders that could not be looked into, and why. */
+  readonly closed: ReadonlyMap<string, unknown>;
+}
+
+/** The files below a folder that may be templates by their names. */
+export function below(folder: string, limits: Limits): Found {
+  const search = new Search(folder, new Exclusion(folder, limits));
+  search.run();
+  return search;
+}
+
+class Search implements Found {
+  readonly files: string[] = [];
+  readonly leftOut: UncheckedFile[] = [];
+  readonly closed = new Map<string, unknown>();
+  readonly #top: string;
+  readonly #exclusion: Exclusion;
+  readonly #folders: string[];
+
+  constructor(folder: string, exclusion: Exclusion) {
+    this.#top = folder;
+    this.#exclusion = exclusion;
+    this.#folders = [folder];
+  }
+
+  run(): void {
+    for (const folder of this.#folders)
+      for (const entry of this.#entriesOf(folder)) {
+        if (OWN.has(entry.name)) continue;
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) this.#folder(path);
+        else if (isTemplateName(entry.name)) this.#file(path, entry.isSymbolicLink());
+        else if (entry.isSymbolicLink()) this.#otherLink(path);
+        else if (entry.isFile() && mayBeTemplateName(entry.name)) this.#otherFile(path);
+      }
+  }
+
+  #folder(path: string): void {
+    const excluded = this.#exclusion.ofFolder(path);
+    if (!excluded) this.#folders.push(path);
+    else this.leftOut.push({ file: `${path}/`, ...excluded });
+  }
+
+  #file(path: string, isLink: boolean): void {
+    const excluded = this.#exclusion.ofFile(path);
+    if (!isFile(path)) this.#otherLink(path);
+    else if (excluded) this.leftOut.push({ file: path, ...excluded });
+    else if (isLink && leadsOut(path, this.#top)) this.leftOut.push(link(path));
+    else this.files.push(path);
+  }
+
+  /** What is in a folder that a link leads to is found there, unless it is somewhere else. */
+  #otherLink(path: string): void {
+    if (isFolder(path) && leadsOut(path, this.#top) && !this.#exclusion.ofFile(path))
+      this.leftOut.push(link(`${path}/`));
+  }
+
+  #otherFile(path: string): void {
+    if (looksLikeTemplate(path) && !this.#exclusion.ofFile(path))
+      this.leftOut.push({ file: path, reason: 'extension', by: undefined });
+  }
+
+  #entriesOf(folder: string): readonly Dirent[] {
+    try {
+      return readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      this.closed.set(folder, error);
+      return [];
+    }
+  }
+}
+
+export function isPattern(input: string): boolean {
+  return /[*?[\]{}]/.test(input);
+}
+
+/** The files that a pattern such as `templates/**` matches. */
+export function matching(pattern: string, cwd: string, limits: Limits): Omit<Found, 'closed'> {
+  const found = globSync(pattern, {
+    cwd,
+    absolute: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+  });
+  const [fixed = ''] = /^(?:[^*?[\]{}/]*\/)*/.exec(pattern) ?? [];
+  const folder = resolve(cwd, fixed);
+  const exclusion = new Exclusion(folder, limits);
+  const files: string[] = [];
+  const leftOut: UncheckedFile[] = [];
+  for (const path of found.filter(isFile)) {
+    const excluded = exclusion.ofFile(path);
+    if (excluded) leftOut.push({ file: path, ...excluded });
+    else if (leadsOut(path, folder)) leftOut.push(link(path));
+    else files.push(path);
+  }
+  return { files, leftOut };
+}
+
+function link(file: string): UncheckedFile {
+  return { file, reason: 'link', by: undefined };
+}
+
+/** Links to folders are not followed, and those that lead nowhere or round in a circle are no files. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function looksLikeTemplate(path: string): boolean {
+  try {
+    const text = readBeginning(path, LOOK).bytes.toString('latin1');
+    return /^[\s{]*["']?Resources["']?\s*:/m.test(text) && lookOf(text).declaresType;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,117 @@
+import { realpathSync, statSync } from 'node:fs';
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import type { UncheckedFile } from '../../index.ts';
+import type { Arguments } from '../args/arguments.ts';
+import { codeOf, reason } from '../core/failure.ts';
+import { isMistake } from '../core/mistake.ts';
+import { absolute, byName, display } from '../core/paths.ts';
+import type { Limits } from './exclusion.ts';
+
+/** A file to be read. */
+export interface Input {
+  /** How it is called in reports. */
+  readonly name: string;
+  /** Nothing for standard input. */
+  readonly place: Place | undefined;
+  /** Given by name, not found in a folder or by a pattern. */
+  readonly isNamed: boolean;
+}
+
+/** A path, and where it leads through all links. */
+export interface Place {
+  readonly path: string;
+  readonly real: string;
+}
+
+export interface Inputs {
+  readonly files: readonly Input[];
+  /** Complete sentences about what could not be found. */
+  readonly problems: readonly Sentence[];
+  /** What was come across and left out. */
+  readonly leftOut: readonly UncheckedFile[];
+}
+
+/** The files that the arguments name; without arguments, those below the current folder. */
+export async function findInputs(given: Arguments, cwd: string): Promise<Inputs> {
+  const files = new Map<string, Input>();
+  const problems: Sentence[] = [];
+  const leftOut = new Map<string, UncheckedFile>();
+  for (const input of new Set(given.inputs.length === 0 ? ['.'] : given.inputs)) {
+    if (input === '-') {
+      files.set('-', { name: given.stdinName, place: undefined, isNamed: true });
+      continue;
+    }
+    const found = await find(input, cwd, given);
+    problems.push(...found.problems);
+    for (const each of found.leftOut) leftOut.set(each.file, { ...each, file: shown(each.file, cwd) });
+    for (const { place, isNamed } of found.places)
+      if (isNamed || !files.has(place.real))
+        files.set(place.real, { name: display(place.path, cwd), place, isNamed });
+  }
+  for (const { place } of files.values()) if (place) leftOut.delete(place.path);
+  return { files: [...files.values()].sort(byName), problems, leftOut: [...leftOut.values()] };
+}
+
+function shown(path: string, cwd: string): string {
+  return path.endsWith('/') ? `${display(path, cwd)}/` : display(path, cwd);
+}
+
+/** What is gone by now is missed when it is read. */
+export function placeOf(path: string): Place {
+  try {
+    return { path, real: realpathSync(path) };
+  } catch {
+    return { path, real: path };
+  }
+}
+
+interface Found {
+  readonly places: readonly { readonly place: Place; readonly isNamed: boolean }[];
+  readonly problems: readonly Sentence[];
+  readonly leftOut: readonly UncheckedFile[];
+}
+
+async function find(input: string, cwd: string, given: Arguments): Promise<Found> {
+  const path = absolute(input, cwd);
+  try {
+    const stats = statSync(path);
+    if (stats.isDirectory()) return await findBelow(path, cwd, given);
+    // Where a pipe is led to by a link of the system, there is nothing at the end of it.
+    const place = stats.isFile() ? placeOf(path) : { path, real: path };
+    return { places: [{ place, isNamed: true }], problems: [], leftOut: [] };
+  } catch (error) {
+    if (isMistake(error)) throw error;
+    const { isPattern, matching } = await import('./discover.ts');
+    if (codeOf(error) !== 'ENOENT' || !isPattern(input))
+      return { places: [], problems: [say`${display(path, cwd)}: ${reason(error)}.`], leftOut: [] };
+    const { files, leftOut } = matching(input, cwd, limits(given, cwd));
+    return {
+      places: files.map(discovered),
+      leftOut,
+      problems: files.length > 0 || given.mayMatchNothing ? [] : [say`No file matches \`${input}\`.`],
+    };
+  }
+}
+
+async function findBelow(folder: string, cwd: string, given: Arguments): Promise<Found> {
+  const { below } = await import('./discover.ts');
+  const { files, leftOut, closed } = below(folder, limits(given, cwd));
+  const problems = [...closed].map(([at, why]) => say`${display(at, cwd)}: ${reason(why)}.`);
+  const where = folder === cwd ? say`the current folder` : display(folder, cwd);
+  if (files.length === 0 && problems.length === 0 && !given.mayMatchNothing)
+    problems.push(say`There is no template below ${where}.`);
+  return { places: files.map(discovered), problems, leftOut };
+}
+
+/** What is not to be discovered. */
+export function limits({ heedsGitIgnore, ignorePatterns, config }: Arguments, cwd: string): Limits {
+  const all = [
+    { folder: cwd, patterns: ignorePatterns, where: '--ignore-pattern' },
+    { folder: config.folder, patterns: config.ignorePatterns, where: config.name ?? '' },
+  ];
+  return { heedsGitIgnore, patterns: all.filter(each => each.patterns.length > 0) };
+}
+
+function discovered(path: string): Found['places'][number] {
+  return { place: placeOf(path), isNamed: false };
+}

@@ -1,0 +1,95 @@
+import { reference } from '../../cfn/functions/reference.ts';
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import type { Template } from '../../cfn/scenario/template.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import { bearings } from '../../iam/attached.ts';
+import { type Grant, weigh } from '../../iam/grant.ts';
+import { type Holder, holders } from '../../iam/holders.ts';
+import { resourceBearings } from '../../iam/resource-policies.ts';
+import type { Statement } from '../../iam/statements.ts';
+import type { Place } from '../../syntax/place.ts';
+import { EXECUTE_COMMAND } from '../model/actions.ts';
+import type { Cluster } from '../model/cluster.ts';
+
+/** Who may run `execute-command`, because a policy says so by name. */
+export class Caller {
+  /** The role, user or group, or a policy that none of them has. */
+  readonly resource: Resource;
+  /** The statement that says so. */
+  readonly statement: Statement;
+  readonly #holder: Holder;
+
+  constructor(holder: Holder, statement: Statement) {
+    this.resource = holder.resource;
+    this.statement = statement;
+    this.#holder = holder;
+  }
+
+  get at(): Place {
+    return this.statement.at;
+  }
+
+  /** For messages, as the subject of a sentence. */
+  get title(): Sentence {
+    const noun = NOUNS.get(this.resource.type) ?? say`Whoever has the policy`;
+    return say`${noun} \`${this.resource.id}\``;
+  }
+
+  grant(action: string, resource: readonly string[]): Grant {
+    const { policies } = this.#holder;
+    const own = policies.flatMap(each => bearings(this.resource, each, action, resource));
+    return weigh([...own, ...resourceBearings(this.resource, action, resource)]);
+  }
+
+  /** Whether it may be run on the tasks of a cluster, be it under a condition. */
+  mayCall(cluster: Cluster): boolean {
+    const grant = this.grant(EXECUTE_COMMAND, namesOf(cluster));
+    return grant.is === 'granted' || (grant.is === 'restricted' && grant.why === 'condition');
+  }
+}
+
+const NOUNS: ReadonlyMap<string, Sentence> = new Map([
+  ['AWS::IAM::Role', say`Role`],
+  ['AWS::IAM::User', say`User`],
+  ['AWS::IAM::Group', say`Group`],
+]);
+
+/** A policy that allows all of ECS is one for something else, and says nothing about sessions. */
+const BY_NAME = /^ecs:exec/i;
+
+export function callers(template: Template): readonly Caller[] {
+  if (!/ecs:exec/i.test(template.declarations.document.text)) return [];
+  return holders(template).flatMap(holder => {
+    const statement = holder.policies.flatMap(statementsOf).find(isByName);
+    return statement ? [new Caller(holder, statement)] : [];
+  });
+}
+
+function statementsOf(policy: Holder['policies'][number]): readonly Statement[] {
+  if (policy.kind !== 'inline' && policy.kind !== 'resource') return [];
+  return policy.statements.flatMap(each => (each.is === 'known' ? [each.value] : []));
+}
+
+function isByName({ effect, actions, exceptActions }: Statement): boolean {
+  return effect === 'Allow' && !exceptActions && actions.some(({ text }) => BY_NAME.test(text ?? ''));
+}
+
+/** The ARN of a task, whichever it is, of whichever cluster. */
+export function anyTask(): string {
+  return `${ecsArn('task')}/${reference('a cluster')}/${reference('a task')}`;
+}
+
+/** The ARNs of a cluster and of the tasks in it: the right to run `execute-command` may be on either. */
+function namesOf({ id, resource }: Cluster): readonly string[] {
+  const own = resource.shape('ClusterName');
+  const written = own.is === 'known' && typeof own.value === 'string' ? [own.value] : [];
+  return [reference(id), ...written].flatMap(name => [
+    `${ecsArn('cluster')}/${name}`,
+    `${ecsArn('task')}/${name}/${reference('a task')}`,
+  ]);
+}
+
+function ecsArn(kind: 'cluster' | 'task'): string {
+  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(reference);
+  return `arn:${partition}:ecs:${region}:${account}:${kind}`;
+}

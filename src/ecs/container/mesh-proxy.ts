@@ -1,0 +1,53 @@
+import { absent, andThen, type Value } from '../../cfn/value.ts';
+import type { Sentence } from '../../i18n/sentence.ts';
+import type { Place } from '../../syntax/place.ts';
+import type { TaskDefinition } from '../model/task-definition.ts';
+import { textAt } from '../resolve/text.ts';
+import { exempts } from './proxy.ts';
+
+/** An App Mesh proxy that keeps the agent from its credentials. */
+export interface BlockingMesh {
+  /** Where the proxy is described. */
+  readonly at: Place;
+  /** Where the addresses are written that it lets past; absent where there are none. */
+  readonly exceptions: Value<Place>;
+  readonly unsure: Sentence | undefined;
+}
+
+/**
+ * The App Mesh proxy of a task, when requests for credentials go through it as the application's do. What goes to AWS
+ * itself it lets past, whatever its mesh does with the rest; nothing where that cannot be told.
+ * https://docs.aws.amazon.com/app-mesh/latest/APIReference/API_EgressFilter.html
+ */
+export function blockingMesh(definition: TaskDefinition): BlockingMesh | undefined {
+  const { template } = definition.resource;
+  const proxy = definition.proxy();
+  const ignoredUser = textAt(template, setting(definition, 'IgnoredUID'));
+  // The agent runs as root, whose traffic may be let past as a whole.
+  const letsRoot = ignoredUser.is === 'unknown' || (ignoredUser.is === 'known' && ignoredUser.value === '0');
+  if (proxy.is !== 'known' || letsRoot) return undefined;
+  const exceptions = setting(definition, 'EgressIgnoredIPs');
+  const list = textAt(template, exceptions);
+  if (list.is === 'unknown' || (list.is === 'known' && exempts(list.value))) return undefined;
+  return { at: proxy.value, exceptions, unsure: list.is === 'known' ? list.unsure : undefined };
+}
+
+/** Where the properties stand, which are a list of names and values. */
+export function meshProperties(definition: TaskDefinition): Value<Place> {
+  return andThen(definition.proxy(), at =>
+    definition.resource.template.find(at, 'ProxyConfigurationProperties'),
+  );
+}
+
+function setting(definition: TaskDefinition, name: string): Value<Place> {
+  const { template } = definition.resource;
+  const items = andThen(meshProperties(definition), at => template.items(at));
+  return andThen(items, (properties, at): Value<Place> => {
+    for (const property of properties) {
+      const own = textAt(template, template.find(property, 'Name'));
+      if (own.is === 'unknown') return own;
+      if (own.is === 'known' && own.value === name) return template.find(property, 'Value');
+    }
+    return absent(at);
+  });
+}

@@ -1,0 +1,67 @@
+import { textAt } from '../../cfn/functions/intrinsic.ts';
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import type { Template } from '../../cfn/scenario/template.ts';
+import { child, nodeAt, type Place } from '../../syntax/place.ts';
+import { launchersOf } from './launchers.ts';
+import { Service } from './service.ts';
+
+/** A service whose tasks CodeDeploy replaces, with what it runs. */
+export interface CodeDeployService {
+  readonly service: Resource;
+  /** Whether the service says so itself (`DeploymentController`), or a hook of the template does. */
+  readonly by: 'controller' | 'hook';
+  /** The service, its task definitions and its task sets. */
+  readonly resources: readonly Resource[];
+}
+
+/**
+ * The services of this scenario that CloudFormation cannot update as it does others: those with the deployment controller
+ * `CODE_DEPLOY`, or with one that only the deployment tells, and those of an `AWS::CodeDeploy::BlueGreen` hook.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/blue-green.html#blue-green-considerations
+ */
+export function codeDeployServices(template: Template): readonly CodeDeployService[] {
+  const hooked = hookedIds(template).flatMap(id => template.resource(id) ?? []);
+  return template.resources('AWS::ECS::Service').flatMap((service): readonly CodeDeployService[] => {
+    const isHooked = hooked.some(each => each.id === service.id);
+    if (!isHooked && !isControlled(service)) return [];
+    const definitions = launchersOf(service).flatMap(launcher => {
+      const definition = launcher.taskDefinition();
+      return definition.is === 'known' ? [definition.value.resource] : [];
+    });
+    return [
+      {
+        service,
+        by: isHooked ? 'hook' : 'controller',
+        resources: [service, ...definitions, ...(isHooked ? hooked : [])],
+      },
+    ];
+  });
+}
+
+function isControlled(service: Resource): boolean {
+  const [launcher] = launchersOf(service);
+  const controller = launcher instanceof Service ? launcher.deploymentController() : undefined;
+  return controller?.is === 'unknown' || (controller?.is === 'known' && controller.value === 'CODE_DEPLOY');
+}
+
+/** The logical ids that the hooks of a template name: services, task definitions and task sets. */
+function hookedIds({ declarations }: Template): readonly string[] {
+  const hooks: Place = { document: declarations.document, path: ['Hooks'] };
+  const node = nodeAt(hooks);
+  if (node?.kind !== 'mapping') return [];
+  const ids = node.entries.flatMap(({ key }) =>
+    textAt(child(hooks, key, 'Type')) === 'AWS::CodeDeploy::BlueGreen'
+      ? textsBelow(child(hooks, key, 'Properties', 'Applications'))
+      : [],
+  );
+  return ids.filter(id => declarations.resources.get(id)?.type.startsWith('AWS::ECS::'));
+}
+
+function textsBelow(at: Place): readonly string[] {
+  const node = nodeAt(at);
+  if (node?.kind === 'sequence') return node.items.flatMap((_, i) => textsBelow(child(at, i)));
+  if (node?.kind === 'mapping') return node.entries.flatMap(({ key }) => textsBelow(child(at, key)));
+  const text = textAt(at);
+  return text === undefined ? [] : [text];
+}

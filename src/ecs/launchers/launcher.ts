@@ -1,0 +1,167 @@
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import type { Template } from '../../cfn/scenario/template.ts';
+import { type Answer, absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
+import { opening, type Sentence, say } from '../../i18n/sentence.ts';
+import type { Place } from '../../syntax/place.ts';
+import { type Cluster, clusterAt, DEFAULT_CLUSTER } from '../model/cluster.ts';
+import { launchesOnFargate } from '../model/fargate.ts';
+import { type Network, networkAt } from '../model/network.ts';
+import type { Role } from '../model/role.ts';
+import { type TaskDefinition, taskDefinitionAt } from '../model/task-definition.ts';
+import { flag, flagHere } from '../resolve/flag.ts';
+import { Pointer } from '../resolve/pointer.ts';
+import { textAt } from '../resolve/text.ts';
+import { type MisplacedActions, misplacedActions } from '../task-role/misplaced.ts';
+
+/** What a launcher says about the tasks that it starts. */
+export type Setting =
+  | 'exec'
+  | 'taskDefinition'
+  | 'cluster'
+  | 'launchType'
+  | 'capacityProviders'
+  | 'platformVersion'
+  | 'network';
+
+/** What starts tasks: a service, or a rule, schedule, pipe, job definition or state of a state machine. */
+export abstract class Launcher {
+  readonly resource: Resource;
+  /** What tells it from other launchers of one resource. */
+  readonly label: string | undefined;
+  #definition: Value<TaskDefinition> | undefined;
+  #cluster: Value<Cluster> | undefined;
+
+  /** What it is to people: `service`, `schedule`. */
+  abstract readonly noun: Sentence;
+  constructor(resource: Resource, label: string | undefined) {
+    this.resource = resource;
+    this.label = label;
+  }
+
+  /** The place of a setting in this scenario. */
+  protected abstract find(setting: Setting): Value<Place>;
+
+  get id(): string {
+    return this.label === undefined ? this.resource.id : `${this.resource.id}/${this.label}`;
+  }
+
+  get at(): Place {
+    return this.resource.at;
+  }
+
+  /** For messages: service `Web`. */
+  get title(): Sentence {
+    return say`${this.noun} \`${this.id}\``;
+  }
+
+  /** For messages, as the subject of a sentence. */
+  get subject(): Sentence {
+    return opening(this.title);
+  }
+
+  /** What comes of ECS Exec without a task role: a phrase. */
+  get refusal(): Sentence {
+    return say`every task that ${this.title} starts with ECS Exec is refused`;
+  }
+
+  /** For messages: service `Web` runs `WebTask`. */
+  runs(definition: TaskDefinition): Sentence {
+    return say`${this.title} runs \`${definition.id}\``;
+  }
+
+  protected get template(): Template {
+    return this.resource.template;
+  }
+
+  /** Where it says what its sessions depend on. */
+  references(): readonly Place[] {
+    const settings: readonly Setting[] = ['exec', 'taskDefinition', 'cluster'];
+    return settings.flatMap(setting => {
+      const found = this.find(setting);
+      return found.is === 'known' ? [found.value] : [];
+    });
+  }
+
+  /** Whether `EnableExecuteCommand` is on; `unsure` when that rests on a parameter's default. */
+  execEnabled(): Answer {
+    return flag(this.template, this.find('exec'));
+  }
+
+  /** Where `EnableExecuteCommand` is written, or would be; nothing where that is not known. */
+  flagPlace(): Place | undefined {
+    const found = this.find('exec');
+    return found.is === 'known' ? found.value : found.is === 'absent' ? found.at : undefined;
+  }
+
+  /** Whether it can be on in this scenario, in which a parameter that decides it has one of the values it may have. */
+  execHere(): Answer['is'] {
+    return flagHere(this.template, this.find('exec'));
+  }
+
+  /** Never absent: without one nothing is started. */
+  taskDefinition(): Value<TaskDefinition> {
+    this.#definition ??= taskDefinitionAt(new Pointer(this.template, this.find('taskDefinition')));
+    const definition = this.#definition;
+    return definition.is === 'absent' ? unknown(say`it names no task definition`, definition.at) : definition;
+  }
+
+  taskRole(): Value<Role> {
+    const override = this.roleOverride('TaskRoleArn');
+    if (override.is !== 'absent') return override;
+    return andThen(this.taskDefinition(), definition => definition.taskRole());
+  }
+
+  executionRole(): Value<Role> {
+    const override = this.roleOverride('ExecutionRoleArn');
+    if (override.is !== 'absent') return override;
+    return andThen(this.taskDefinition(), definition => definition.executionRole());
+  }
+
+  /** What its tasks may not do because it is allowed to the execution role instead. */
+  misplacedActions(): MisplacedActions | undefined {
+    return misplacedActions(this.taskRole(), this.executionRole());
+  }
+
+  cluster(): Value<Cluster> {
+    this.#cluster ??= clusterAt(new Pointer(this.template, this.find('cluster')));
+    return this.#cluster;
+  }
+
+  /** The name or ARN of its cluster; absent where CloudFormation chooses the name. */
+  clusterName(): Value<string> {
+    const cluster = this.cluster();
+    if (cluster.is === 'known' && cluster.unsure === undefined) return cluster.value.name();
+    const written = textAt(this.template, this.find('cluster'));
+    return written.is === 'absent' ? known(DEFAULT_CLUSTER, written.at) : written;
+  }
+
+  /** `FARGATE`, `EC2` or `EXTERNAL`; absent where that is left to capacity providers. */
+  launchType(): Value<string> {
+    return textAt(this.template, this.find('launchType'));
+  }
+
+  /** `yes` when its tasks run on Fargate only, by its own word or its task definition's. */
+  onFargate(): Answer {
+    const definition = this.taskDefinition();
+    const isSure = definition.is === 'known' && definition.unsure === undefined;
+    const compatible = isSure ? definition.value.fargateOnly() : undefined;
+    if (compatible?.is === 'yes') return compatible;
+    const providers = andThen(this.find('capacityProviders'), at => this.template.read(at));
+    const doubt: Answer = { is: 'unknown', at: definition.at, why: say`its task definition is not known` };
+    return launchesOnFargate(this.launchType(), providers) ?? compatible ?? doubt;
+  }
+
+  /** Absent means the latest. */
+  platformVersion(): Value<string> {
+    return textAt(this.template, this.find('platformVersion'));
+  }
+
+  network(): Network {
+    return networkAt(this.template, this.find('network'));
+  }
+
+  /** The role that is given to its tasks in place of the one that their task definition names. */
+  protected roleOverride(_property: 'TaskRoleArn' | 'ExecutionRoleArn'): Value<Role> {
+    return absent(this.at);
+  }
+}

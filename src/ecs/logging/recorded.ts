@@ -1,0 +1,36 @@
+import type { Answer } from '../../cfn/value.ts';
+import { commas, say } from '../../i18n/sentence.ts';
+import type { Launcher } from '../launchers/launcher.ts';
+import { describe } from '../model/destination.ts';
+import { logNeeds, undecidedNeeds, unmet } from './needs.ts';
+import { sessionLog } from './session-log.ts';
+
+/**
+ * Whether sessions on a launcher's tasks are recorded: there is a log group or bucket for them, and the task role may write
+ * to it. `why` is a phrase.
+ */
+export function sessionsAreRecorded(launcher: Launcher): Answer {
+  const log = sessionLog(launcher);
+  const { at } = log;
+  const role = launcher.taskRole();
+  const unsure = log.is === 'known' ? log.unsure : undefined;
+  if (log.is !== 'known' || unsure !== undefined)
+    return { is: 'unknown', at, why: log.is === 'unknown' ? log.why : (unsure ?? say`it has no cluster`) };
+  const { destinations } = log.value;
+  if (destinations.length === 0) return { is: 'no', at, why: say`nothing is configured to record them` };
+  if (role.is !== 'known' || role.unsure !== undefined)
+    return { is: 'unknown', at, why: role.is === 'unknown' ? role.why : say`its task role is not known` };
+  for (const destination of destinations) {
+    const actions = unmet(role.value, logNeeds(destination)).flatMap(need => need.actions);
+    if (actions.length > 0)
+      return {
+        is: 'no',
+        at,
+        why: say`task role \`${role.value.id}\` lacks ${commas(actions)} for ${describe(destination)}`,
+      };
+  }
+  const doubt = destinations
+    .map(each => undecidedNeeds(role.value, logNeeds(each)))
+    .find(each => each !== undefined);
+  return doubt === undefined ? { is: 'yes', at } : { is: 'unknown', at, why: doubt };
+}

@@ -1,0 +1,133 @@
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import { type Answer, andThen, known, unknown, type Value } from '../../cfn/value.ts';
+import { say } from '../../i18n/sentence.ts';
+import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
+import { flag } from '../resolve/flag.ts';
+import { type Kind, Pointer } from '../resolve/pointer.ts';
+import { textAt } from '../resolve/text.ts';
+import { type Key, keyAt } from './key.ts';
+
+const LOGGING_MODES = ['DEFAULT', 'NONE', 'OVERRIDE'] as const;
+export type LoggingMode = (typeof LOGGING_MODES)[number];
+
+/** What a cluster can have sessions written to. */
+export type DestinationKind = 'log group' | 'bucket';
+
+/** Where `LogConfiguration` names each, where it demands that it be encrypted, and what else it says about it. */
+const SETTINGS = {
+  'log group': { name: 'CloudWatchLogGroupName', encryption: 'CloudWatchEncryptionEnabled', others: [] },
+  bucket: { name: 'S3BucketName', encryption: 'S3EncryptionEnabled', others: ['S3KeyPrefix'] },
+} as const;
+
+/** A setting of a destination. */
+export interface Detail {
+  readonly name: string;
+  readonly at: Place;
+}
+
+const EXEC: Path = ['Configuration', 'ExecuteCommandConfiguration'];
+
+export class Cluster {
+  readonly resource: Resource;
+
+  constructor(resource: Resource) {
+    this.resource = resource;
+  }
+
+  get id(): string {
+    return this.resource.id;
+  }
+
+  get at(): Place {
+    return this.resource.at;
+  }
+
+  /** The name that it is given; absent where CloudFormation chooses one. */
+  name(): Value<string> {
+    return textAt(this.resource.template, this.resource.find(CLUSTERS.nameProperty));
+  }
+
+  /** `Logging` as it is written; absent means DEFAULT to ECS. */
+  logging(): Value<LoggingMode> {
+    const logging = this.resource.read(...EXEC, 'Logging');
+    if (logging.is !== 'known') return logging;
+    const mode = LOGGING_MODES.find(each => each === logging.value);
+    if (!mode) return unknown(say`its \`Logging\` is none of DEFAULT, NONE and OVERRIDE`, logging.at);
+    return known(mode, logging.at, logging.unsure);
+  }
+
+  /** The key that sessions are encrypted with, beyond TLS; absent where they are not. */
+  sessionKey(): Value<Key> {
+    return keyAt(new Pointer(this.resource.template, this.find('KmsKeyId')));
+  }
+
+  /** A session is refused unless the agent can see that its destination is encrypted. */
+  demandsEncryption(kind: DestinationKind): Answer {
+    return flag(this.resource.template, this.find('LogConfiguration', SETTINGS[kind].encryption));
+  }
+
+  /** The place of the name of a log group or bucket that sessions are to be written to. */
+  destination(kind: DestinationKind): Value<Place> {
+    return this.find('LogConfiguration', SETTINGS[kind].name);
+  }
+
+  /** The settings about a kind of destination that mean nothing without its name: a prefix, a demand for encryption. */
+  detailsOf(kind: DestinationKind): readonly Detail[] {
+    const { encryption, others } = SETTINGS[kind];
+    const demand = this.demandsEncryption(kind);
+    const found = others.map(name => ({ name, ...this.find('LogConfiguration', name) }));
+    return [
+      ...(demand.is === 'no' ? [] : [{ name: encryption, at: demand.at }]),
+      ...found.flatMap(({ name, is, at }) => (is === 'absent' ? [] : [{ name, at }])),
+    ];
+  }
+
+  /** Whether it says anything about such a destination, be it that its name is left empty. */
+  asksFor(kind: DestinationKind): boolean {
+    const name = this.place('LogConfiguration', SETTINGS[kind].name);
+    return nodeAt(name) !== undefined || this.detailsOf(kind).length > 0;
+  }
+
+  /** Whether another resource is of the same stack. */
+  isBeside(other: Resource): boolean {
+    return this.resource.template.key === other.template.key;
+  }
+
+  /** Whether CloudFormation makes another resource of the stack before the cluster. */
+  waitsFor(other: Resource): boolean {
+    return this.resource.template.declarations.references.reaches(this.id, other.id);
+  }
+
+  /** Whether CloudFormation makes another resource of the stack after the cluster. */
+  isNeededBy(other: Resource): boolean {
+    return this.resource.template.declarations.references.reaches(other.id, this.id);
+  }
+
+  /** Where `ExecuteCommandConfiguration`, or a key below it, is written or would be. */
+  place(...keys: Path): Place {
+    return this.resource.place(...EXEC, ...keys);
+  }
+
+  find(...keys: Path): Value<Place> {
+    return this.resource.find(...EXEC, ...keys);
+  }
+}
+
+/** Where no cluster is named. */
+export const DEFAULT_CLUSTER = 'default';
+
+const CLUSTERS: Kind = {
+  noun: say`cluster`,
+  types: ['AWS::ECS::Cluster'],
+  nameProperty: 'ClusterName',
+  nameIn: text => text.replace(/^arn:.*:cluster\//s, ''),
+  fallback: DEFAULT_CLUSTER,
+};
+
+/** The cluster at a place that takes its ARN or name; where there is none, the one that is called `default`. */
+export function clusterAt(pointer: Pointer): Value<Cluster> {
+  const resource = pointer.resource(CLUSTERS);
+  if (resource.is === 'absent')
+    return unknown(say`it runs in the default cluster, which is not in this template`, resource.at);
+  return andThen(resource, (cluster, at) => known(new Cluster(cluster), at));
+}

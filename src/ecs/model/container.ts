@@ -1,0 +1,152 @@
+import type { Template } from '../../cfn/scenario/template.ts';
+import { type Answer, absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import { mentions } from '../../syntax/node.ts';
+import { child, nodeAt, type Path, type Place } from '../../syntax/place.ts';
+import { flag } from '../resolve/flag.ts';
+import { textAt } from '../resolve/text.ts';
+
+/** A variable in the environment of a container. */
+export interface Variable {
+  readonly at: Place;
+  readonly name: string;
+  /** Unknown for a secret. */
+  readonly value: Value<string>;
+}
+
+export interface Mount {
+  readonly at: Place;
+  readonly path: Value<string>;
+  readonly readOnly: Answer;
+}
+
+/** One container of a task definition. */
+export class Container {
+  readonly template: Template;
+  readonly at: Place;
+
+  constructor(template: Template, at: Place) {
+    this.template = template;
+    this.at = at;
+  }
+
+  name(): Value<string> {
+    return this.text('Name');
+  }
+
+  /** For messages, as the subject of a sentence. */
+  get title(): Sentence {
+    const name = this.name();
+    return name.is === 'known' ? say`Container \`${name.value}\`` : say`A container`;
+  }
+
+  /** What is only known once deployed, such as an account id, is a mark in it. */
+  image(): Value<string> {
+    const image = this.text('Image');
+    if (image.is !== 'unknown') return image;
+    return andThen(this.template.shape(this.at, 'Image'), (text, at) =>
+      typeof text === 'string' ? known(text, at) : image,
+    );
+  }
+
+  /**
+   * The variables with such names, in plain text and from secrets, as far as names are written out. Others are not looked
+   * at: each may exist under a condition of its own.
+   */
+  variables(names: RegExp): readonly Variable[] {
+    return [...this.#variables('Environment', names), ...this.#variables('Secrets', names)];
+  }
+
+  /** Whether there may be variables beside those: from files, or under names that are computed. */
+  hasOtherVariables(): boolean {
+    if (this.find('EnvironmentFiles').is !== 'absent') return true;
+    return ['Environment', 'Secrets'].some(list => {
+      const items = this.#items(list);
+      if (items.is !== 'known') return items.is === 'unknown';
+      return items.value.some(
+        item => textAt(this.template, this.template.find(item, 'Name')).is === 'unknown',
+      );
+    });
+  }
+
+  readonlyRootFilesystem(): Answer {
+    return this.flag('ReadonlyRootFilesystem');
+  }
+
+  /** Whether a process reaps the children that a session leaves behind. */
+  initProcess(): Answer {
+    return this.flag('LinuxParameters', 'InitProcessEnabled');
+  }
+
+  networkingDisabled(): Answer {
+    return this.flag('DisableNetworking');
+  }
+
+  mounts(): Value<readonly Mount[]> {
+    return andThen(this.#items('MountPoints'), (items, at) =>
+      known(
+        items.map(item => ({
+          at: item,
+          path: textAt(this.template, this.template.find(item, 'ContainerPath')),
+          readOnly: flag(this.template, this.template.find(item, 'ReadOnly')),
+        })),
+        at,
+      ),
+    );
+  }
+
+  logDriver(): Value<string> {
+    return this.text('LogConfiguration', 'LogDriver');
+  }
+
+  /** The value of `awslogs-group`; absent where the container does not log to CloudWatch. */
+  logGroup(): Value<Place> {
+    return andThen(this.logDriver(), (driver, at) =>
+      driver === 'awslogs' ? this.find('LogConfiguration', 'Options', 'awslogs-group') : absent(at),
+    );
+  }
+
+  /** Where a property is written, or would be. */
+  find(...keys: Path): Value<Place> {
+    return this.template.find(this.at, ...keys);
+  }
+
+  text(...keys: Path): Value<string> {
+    return textAt(this.template, this.find(...keys));
+  }
+
+  flag(...keys: Path): Answer {
+    return flag(this.template, this.find(...keys));
+  }
+
+  #items(list: string): Value<readonly Place[]> {
+    return this.template.items(this.at, list);
+  }
+
+  #variables(list: 'Environment' | 'Secrets', names: RegExp): readonly Variable[] {
+    return this.#itemsThatMention(list, names).flatMap(at => {
+      const name = textAt(this.template, this.template.find(at, 'Name'));
+      if (name.is !== 'known' || !names.test(name.value)) return [];
+      const value =
+        list === 'Secrets'
+          ? unknown(say`it is a secret`, at)
+          : textAt(this.template, this.template.find(at, 'Value'));
+      return [{ at, name: name.value, value }];
+    });
+  }
+
+  #itemsThatMention(list: 'Environment' | 'Secrets', names: RegExp): readonly Place[] {
+    const found = this.find(list);
+    if (found.is !== 'known') return [];
+    const node = nodeAt(found.value);
+    if (node?.kind !== 'sequence') {
+      const items = this.#items(list);
+      return items.is === 'known' ? items.value : [];
+    }
+    return node.items.flatMap((item, i) => {
+      if (!mentions(item, names)) return [];
+      const at = this.template.find(child(found.value, i));
+      return at.is === 'known' ? [at.value] : [];
+    });
+  }
+}

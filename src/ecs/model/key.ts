@@ -1,0 +1,140 @@
+import { display, hasReference, reference } from '../../cfn/functions/reference.ts';
+import { namesAnother, writtenText } from '../../cfn/functions/scope.ts';
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import type { Template } from '../../cfn/scenario/template.ts';
+import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
+import { say } from '../../i18n/sentence.ts';
+import type { Json } from '../../syntax/json.ts';
+import { toJson } from '../../syntax/node.ts';
+import { nodeAt, type Place } from '../../syntax/place.ts';
+import { type Kind, Pointer } from '../resolve/pointer.ts';
+
+const KEY_TYPES = ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'];
+
+const ALIASES: Kind = {
+  noun: say`key`,
+  types: ['AWS::KMS::Alias'],
+  nameProperty: 'AliasName',
+  nameIn: text => text.replace(/^arn:.*:(?=alias\/)/s, ''),
+};
+
+const KEYS: Kind = {
+  noun: say`key`,
+  types: KEY_TYPES,
+  // A key's id is given to it when it is deployed.
+  nameProperty: 'KeyId',
+  nameIn: text => text.replace(/^arn:.*:key\//s, ''),
+};
+
+/** A KMS key. */
+export interface Key {
+  readonly at: Place;
+  /** For messages: its logical id, or what is written. */
+  readonly name: string;
+  /** The resource of this template, when it is one. */
+  readonly resource: Resource | undefined;
+  /** All ARNs that mean it, with marks. */
+  readonly arns: readonly string[];
+  /** Where those are at home. */
+  readonly template: Template;
+  /** How a policy of that template names it; nothing where its ARN is not known, such as behind an alias. */
+  readonly written: Json | undefined;
+  /** How a policy of another template names it. */
+  readonly writtenElsewhere: Json | undefined;
+}
+
+/**
+ * The key at a place that takes its ARN, its id, or an alias.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id
+ */
+export function keyAt(pointer: Pointer): Value<Key> {
+  const key = pointer.resource(KEYS);
+  if (key.is === 'absent') return key;
+  if (key.is === 'known') return known(localKey(key.value, key.at), key.at, key.unsure);
+  const alias = pointer.resource(ALIASES);
+  if (alias.is === 'known') return andThen(alias, behind);
+  const target = pointer.target();
+  if (target.is === 'known')
+    return isMadeElsewhere(target.value)
+      ? known(hiddenKey(pointer.template, target.value.id, key.at), key.at)
+      : key;
+  const likely = pointer.read();
+  if (likely.is === 'known' && likely.value === '') return unknown(say`it may be left empty`, key.at);
+  const written = pointer.shape();
+  const hidden = pointer.hidden();
+  if (written.is === 'unknown' && hidden)
+    return known({ ...keyElsewhere(pointer.template, hidden.mark, key.at), name: hidden.label }, key.at);
+  return andThen(written, (text, at): Value<Key> => {
+    if (typeof text !== 'string') return unknown(say`it is not the name of a key`, at);
+    const keyOf = ALIAS.test(text) ? hiddenKey : keyElsewhere;
+    return known(keyOf(pointer.template, text, at), at);
+  });
+}
+
+/** What it gives may be any key, by whatever name. */
+function isMadeElsewhere({ type }: Resource): boolean {
+  return /^(?:AWS::CloudFormation::(?:Stack|CustomResource)$|Custom::)/.test(type);
+}
+
+const ALIAS = /^(?:arn:.*:)?alias\//s;
+
+function behind(alias: Resource): Value<Key> {
+  const target = new Pointer(alias.template, alias.find('TargetKeyId'));
+  const key = target.resource(KEYS);
+  if (key.is === 'known') return known(localKey(key.value, key.at), key.at, key.unsure);
+  return known(hiddenKey(alias.template, alias.id, key.at), key.at);
+}
+
+function localKey(resource: Resource, at: Place): Key {
+  return {
+    at,
+    name: resource.id,
+    resource,
+    arns: [reference(`${resource.id}.Arn`), keyArn(reference(resource.id))],
+    template: resource.template,
+    written: { 'Fn::GetAtt': [resource.id, 'Arn'] },
+    writtenElsewhere: undefined,
+  };
+}
+
+/** What is only known once deployed may be an ARN, an id or an alias. */
+function keyElsewhere(template: Template, text: string, at: Place): Key {
+  const isSure = text.startsWith('arn:') || !hasReference(text);
+  const arn = text.startsWith('arn:') ? text : keyArn(text);
+  const written = writtenArn(text, arn, at);
+  return {
+    at,
+    name: display(text),
+    resource: undefined,
+    arns: isSure ? [arn] : [text, arn],
+    template,
+    written: isSure ? written : undefined,
+    writtenElsewhere: hasReference(text) ? undefined : written,
+  };
+}
+
+/** What is passed to a stack is written as it is written where it is used. */
+function writtenArn(text: string, arn: string, at: Place): Json | undefined {
+  const node = nodeAt(at);
+  if (namesAnother(text)) return text === arn && node ? toJson(node) : undefined;
+  return writtenText(arn);
+}
+
+/** A key that is there for certain, though nothing here tells its ARN. */
+function hiddenKey(template: Template, text: string, at: Place): Key {
+  const name = display(text);
+  return {
+    at,
+    name,
+    resource: undefined,
+    arns: [keyArn(reference(`the key ${name}`))],
+    template,
+    written: undefined,
+    writtenElsewhere: undefined,
+  };
+}
+
+function keyArn(id: string): string {
+  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(reference);
+  return `arn:${partition}:kms:${region}:${account}:key/${id}`;
+}

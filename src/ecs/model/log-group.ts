@@ -1,0 +1,30 @@
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
+import { say } from '../../i18n/sentence.ts';
+import { scalarText } from '../../syntax/json.ts';
+import { Pointer } from '../resolve/pointer.ts';
+import { type Key, keyAt } from './key.ts';
+
+/** An `AWS::Logs::LogGroup` of this template. */
+export class LogGroup {
+  readonly resource: Resource;
+
+  constructor(resource: Resource) {
+    this.resource = resource;
+  }
+
+  /** Absent where CloudWatch encrypts it with a key of its own, which the agent takes for no encryption. */
+  key(): Value<Key> {
+    return keyAt(new Pointer(this.resource.template, this.resource.find('KmsKeyId')));
+  }
+
+  /** Absent means that it never expires. */
+  retentionInDays(): Value<number> {
+    return andThen(this.resource.read('RetentionInDays'), (days, at) => {
+      const number = Number(scalarText(days));
+      return Number.isInteger(number) && number > 0
+        ? known(number, at)
+        : unknown(say`it is not a number of days`, at);
+    });
+  }
+}

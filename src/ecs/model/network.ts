@@ -1,0 +1,42 @@
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import type { Template } from '../../cfn/scenario/template.ts';
+import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
+import { say } from '../../i18n/sentence.ts';
+import type { Place } from '../../syntax/place.ts';
+import { Pointer } from '../resolve/pointer.ts';
+import { textAt } from '../resolve/text.ts';
+
+/** Where in a VPC tasks run; each subnet and security group is known when it is a resource of this template. */
+export interface Network {
+  readonly subnets: Value<readonly Value<Resource>[]>;
+  readonly securityGroups: Value<readonly Value<Resource>[]>;
+  /** `ENABLED` or `DISABLED`, which absent means too. */
+  readonly assignPublicIp: Value<string>;
+}
+
+/** Reads the map that holds `Subnets`, `SecurityGroups` and `AssignPublicIp`. A state machine may compute each of them. */
+export function networkAt(template: Template, found: Value<Place>): Network {
+  const find = (key: string): Value<Place> =>
+    andThen(found, at =>
+      template.find(at, `${key}.$`).is === 'known'
+        ? unknown(say`it is computed when the state machine runs`, at)
+        : template.find(at, key),
+    );
+  return {
+    subnets: targetsOf(template, find('Subnets')),
+    securityGroups: targetsOf(template, find('SecurityGroups')),
+    assignPublicIp: textAt(template, find('AssignPublicIp')),
+  };
+}
+
+/** What the items of a list point to. */
+export function targetsOf(template: Template, list: Value<Place>): Value<readonly Value<Resource>[]> {
+  return andThen(list, place =>
+    andThen(template.items(place), (items, at) =>
+      known(
+        items.map(item => new Pointer(template, template.find(item)).target()),
+        at,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,117 @@
+import { reference } from '../../cfn/functions/reference.ts';
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import { type Answer, andThen, known, type Value } from '../../cfn/value.ts';
+import { say } from '../../i18n/sentence.ts';
+import { type AttachedPolicy, bearings } from '../../iam/attached.ts';
+import { attachedPolicies, permissionsBoundary } from '../../iam/attachments.ts';
+import { bounded, type Grant, weigh } from '../../iam/grant.ts';
+import { resourceBearings } from '../../iam/resource-policies.ts';
+import { assumableBy } from '../../iam/trust.ts';
+import type { Place } from '../../syntax/place.ts';
+import { once } from '../../util/once.ts';
+import type { Kind, Pointer } from '../resolve/pointer.ts';
+import { SESSION_ACTIONS } from './actions.ts';
+
+const EVERYTHING = ['*'];
+
+/** What assumes the task role, and the execution role, for the tasks. */
+export const TASKS = 'ecs-tasks.amazonaws.com';
+
+/** On whose behalf ECS assumes the role: of a task of this account, whichever it is. */
+function taskArn(): string {
+  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(reference);
+  return `arn:${partition}:ecs:${region}:${account}:${reference('a task')}`;
+}
+
+/** An `AWS::IAM::Role` of this template. */
+export class Role {
+  readonly resource: Resource;
+  #policies: readonly AttachedPolicy[] | undefined;
+  #boundary: Value<AttachedPolicy> | undefined;
+  /** Of actions on everything. */
+  readonly #grants = new Map<string, Grant>();
+
+  constructor(resource: Resource) {
+    this.resource = resource;
+  }
+
+  get id(): string {
+    return this.resource.id;
+  }
+
+  get at(): Place {
+    return this.resource.at;
+  }
+
+  policies(): readonly AttachedPolicy[] {
+    this.#policies ??= attachedPolicies(this.resource);
+    return this.#policies;
+  }
+
+  /** The policies that are resources of their own. */
+  separatePolicies(): readonly Resource[] {
+    return this.policies().flatMap(each => ('resource' in each ? each.resource : []));
+  }
+
+  /** The permissions boundary: without it being wide enough no policy of the role allows anything. */
+  boundary(): Value<AttachedPolicy> {
+    this.#boundary ??= permissionsBoundary(this.resource);
+    return this.#boundary;
+  }
+
+  /**
+   * What the role's policies, its boundary and the resource's own policy say about an action on a resource, given by
+   * all names that it has.
+   */
+  grant(action: string, resource: readonly string[] = EVERYTHING): Grant {
+    if (resource !== EVERYTHING) return this.#weigh(action, resource);
+    const known = this.#grants.get(action) ?? this.#weigh(action, resource);
+    this.#grants.set(action, known);
+    return known;
+  }
+
+  #weigh(action: string, resource: readonly string[]): Grant {
+    const own = this.policies().flatMap(policy => bearings(this.resource, policy, action, resource));
+    const grant = weigh([...own, ...resourceBearings(this.resource, action, resource)]);
+    const boundary = this.boundary();
+    if (boundary.is !== 'known') return grant;
+    return bounded(grant, weigh(bearings(this.resource, boundary.value, action, resource)), boundary.at);
+  }
+
+  /** The policies that allow a session action without reserve. */
+  policiesAllowing(action: string): readonly AttachedPolicy[] {
+    return this.policies().filter(policy =>
+      bearings(this.resource, policy, action, EVERYTHING).some(each => each.is === 'allows'),
+    );
+  }
+
+  /** Whether a service, such as `ecs-tasks.amazonaws.com`, may assume the role. */
+  assumableBy(service: string): Answer {
+    return assumableBy(this.resource, service, service === TASKS ? taskArn() : undefined);
+  }
+
+  /** Whether ECS may assume the role for tasks, without which none of them starts. */
+  assumableByTasks(): Answer {
+    return this.assumableBy(TASKS);
+  }
+
+  /** The session actions for which the role's policies say one of these things. */
+  sessionActions(...are: readonly Grant['is'][]): readonly string[] {
+    return SESSION_ACTIONS.filter(action => are.includes(this.grant(action).is));
+  }
+}
+
+const roleOf = once((resource: Resource) => new Role(resource));
+
+const ROLES: Kind = {
+  noun: say`role`,
+  types: ['AWS::IAM::Role'],
+  nameProperty: 'RoleName',
+  // A path before the name is part of the ARN, not of the name.
+  nameIn: text => text.replace(/^arn:.*:role\/(?:.*\/)?/s, ''),
+};
+
+/** The role at a place that takes its ARN or name: by reference, or by the name that a local role has. */
+export function roleAt(pointer: Pointer): Value<Role> {
+  return andThen(pointer.resource(ROLES), (resource, at) => known(roleOf(resource), at));
+}

@@ -1,0 +1,158 @@
+import { onlyReference } from '../../cfn/functions/reference.ts';
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import { type Answer, andThen, known, type Value } from '../../cfn/value.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import type { Path, Place } from '../../syntax/place.ts';
+import { once } from '../../util/once.ts';
+import { type Kind, Pointer } from '../resolve/pointer.ts';
+import { textAt } from '../resolve/text.ts';
+import { Container } from './container.ts';
+import { fargateOnly } from './fargate.ts';
+import { type Role, roleAt } from './role.ts';
+
+/** What a launcher runs. */
+export class TaskDefinition {
+  readonly resource: Resource;
+  #taskRole: Value<Role> | undefined;
+  #executionRole: Value<Role> | undefined;
+
+  constructor(resource: Resource) {
+    this.resource = resource;
+  }
+
+  get id(): string {
+    return this.resource.id;
+  }
+
+  get at(): Place {
+    return this.resource.at;
+  }
+
+  /** For messages, as the subject of a sentence. */
+  get title(): Sentence {
+    return say`Task definition \`${this.id}\``;
+  }
+
+  /** The name of the property that names the task role. */
+  get taskRoleProperty(): string {
+    return 'TaskRoleArn';
+  }
+
+  taskRole(): Value<Role> {
+    this.#taskRole ??= this.#role('TaskRoleArn');
+    return this.#taskRole;
+  }
+
+  executionRole(): Value<Role> {
+    this.#executionRole ??= this.#role('ExecutionRoleArn');
+    return this.#executionRole;
+  }
+
+  /** Where the task role is named, or would be. */
+  taskRolePlace(): Place {
+    const found = this.find('TaskRoleArn');
+    return found.is === 'known' ? found.value : found.at;
+  }
+
+  containers(): Value<readonly Container[]> {
+    const { template } = this.resource;
+    return andThen(this.find('ContainerDefinitions'), list =>
+      andThen(template.items(list), (items, at) =>
+        known(
+          items.map(item => new Container(template, item)),
+          at,
+        ),
+      ),
+    );
+  }
+
+  /** The value of `awslogs-group` of every container that logs to CloudWatch; unknown when one cannot be read. */
+  logGroups(): Value<readonly Place[]> {
+    return andThen(this.containers(), (containers, at): Value<readonly Place[]> => {
+      const groups: Place[] = [];
+      let unsure: Sentence | undefined;
+      for (const container of containers) {
+        const group = container.logGroup();
+        if (group.is === 'unknown') return group;
+        if (group.is === 'known') groups.push(group.value);
+        if (group.is === 'known') unsure ??= group.unsure;
+      }
+      return known(groups, at, unsure);
+    });
+  }
+
+  networkMode(): Value<string> {
+    return this.#text('NetworkMode');
+  }
+
+  pidMode(): Value<string> {
+    return this.#text('PidMode');
+  }
+
+  /** Absent means Linux. */
+  osFamily(): Value<string> {
+    return this.#text('RuntimePlatform', 'OperatingSystemFamily');
+  }
+
+  /** Whether its tasks run on Windows, by the only property that tells. */
+  onWindows(): Answer {
+    const family = this.osFamily();
+    const { at } = family;
+    if (family.is === 'unknown') return { is: 'unknown', at, why: family.why };
+    const is = family.is === 'known' && /^WINDOWS/i.test(family.value) ? 'yes' : 'no';
+    return family.is === 'known' && family.unsure !== undefined
+      ? { is, at, unsure: family.unsure }
+      : { is, at };
+  }
+
+  /** An App Mesh proxy, through which the containers' traffic goes. */
+  proxy(): Value<Place> {
+    return this.find('ProxyConfiguration');
+  }
+
+  volumes(): Value<readonly Place[]> {
+    return andThen(this.find('Volumes'), list => this.resource.template.items(list));
+  }
+
+  /** `no` where a container may get its rights from an instance: EC2, external, or not said. */
+  fargateOnly(): Answer {
+    return fargateOnly(this.resource.read('RequiresCompatibilities'));
+  }
+
+  /** The place of a property in this scenario. */
+  find(...keys: Path): Value<Place> {
+    return this.resource.find(...keys);
+  }
+
+  #role(property: string): Value<Role> {
+    return roleAt(new Pointer(this.resource.template, this.find(property)));
+  }
+
+  #text(...keys: Path): Value<string> {
+    return textAt(this.resource.template, this.find(...keys));
+  }
+}
+
+const definitionOf = once((resource: Resource) => new TaskDefinition(resource));
+
+const TASK_DEFINITIONS: Kind = {
+  noun: say`task definition`,
+  types: ['AWS::ECS::TaskDefinition', 'AWS::ECS::DaemonTaskDefinition'],
+  nameProperty: 'Family',
+  nameIn: family,
+};
+
+/** The task definition at a place that takes its ARN, its family, or its family and revision. */
+export function taskDefinitionAt(pointer: Pointer): Value<TaskDefinition> {
+  return andThen(pointer.resource(TASK_DEFINITIONS), (resource, at) => known(definitionOf(resource), at));
+}
+
+/** `family`, `family:revision` or an ARN that ends in either. */
+function family(text: string): string {
+  const name = text.replace(/^arn:.*:(?:daemon-)?task-definition\//s, '');
+  const colon = name.lastIndexOf(':');
+  const revision = name.slice(colon + 1);
+  return colon > 0 && (/^(?:\d+|\*)$/.test(revision) || onlyReference(revision))
+    ? name.slice(0, colon)
+    : name;
+}

@@ -1,0 +1,116 @@
+import { hasReference } from '../../cfn/functions/reference.ts';
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import type { Template } from '../../cfn/scenario/template.ts';
+import { type Answer, absent, certain, known, unknown, type Value } from '../../cfn/value.ts';
+import { say } from '../../i18n/sentence.ts';
+import { scalarText } from '../../syntax/json.ts';
+import type { Place } from '../../syntax/place.ts';
+import { targetsOf } from '../model/network.ts';
+import { flag } from '../resolve/flag.ts';
+import { textAt } from '../resolve/text.ts';
+import { nestedUser, vpcAt } from './vpc.ts';
+
+const TYPE = 'AWS::EC2::VPCEndpoint';
+
+/** An AWS service, by the last part of its endpoints' names: `ssmmessages`, `ecr.api`. */
+export type ServiceName = 'ssmmessages' | 'kms' | 'logs' | 's3';
+
+/** An `AWS::EC2::VPCEndpoint` of this template. */
+export class Endpoint {
+  readonly resource: Resource;
+
+  constructor(resource: Resource) {
+    this.resource = resource;
+  }
+
+  get id(): string {
+    return this.resource.id;
+  }
+
+  get at(): Place {
+    return this.resource.at;
+  }
+
+  isInterface(): boolean {
+    return typeAt(this.resource.template, this.at) === 'Interface';
+  }
+
+  /** Whether the names of the service lead to it; absent is off. */
+  privateDns(): Answer {
+    return flag(this.resource.template, this.resource.find('PrivateDnsEnabled'));
+  }
+
+  /** Absent means the default group of the VPC. */
+  securityGroups(): Value<readonly Value<Resource>[]> {
+    return targetsOf(this.resource.template, this.resource.find('SecurityGroupIds'));
+  }
+
+  /** Whether something else of this template, or of another, gives it a name. */
+  isNamedElsewhere(): boolean {
+    const { references } = this.resource.template.declarations;
+    return references.inOutputs(this.id) || references.to(this.id).length > 0;
+  }
+}
+
+/** The endpoints in a VPC of this template for a service; unknown when there may be one that is not seen. */
+export function endpointsFor(vpc: Resource, service: ServiceName): Value<readonly Endpoint[]> {
+  const { template, at } = vpc;
+  const found: Endpoint[] = [];
+  let doubt = template.declarations.unseen(TYPE);
+  for (const { id, at: place } of template.declarations.ofType(TYPE)) {
+    const serves = isFor(template, place, service);
+    const resource = serves === 'no' ? undefined : template.resource(id);
+    const isIn = resource ? isInVpc(resource, vpc) : 'no';
+    if (!resource || isIn === 'no') continue;
+    if (serves === 'yes' && isIn === 'yes') found.push(new Endpoint(resource));
+    else doubt ??= say`the endpoint \`${id}\` may be one`;
+  }
+  if (found.length > 0) return known(found, at);
+  const nested = nestedUser(vpc);
+  if (nested) doubt ??= say`\`${nested.id}\`, to which it is handed, may add one`;
+  return doubt === undefined ? absent(at) : unknown(doubt, at);
+}
+
+/** An interface endpoint in a VPC for a service of AWS, which shows that AWS is meant to be reached that way. */
+export function interfaceEndpoint(vpc: Resource): Endpoint | undefined {
+  for (const { id, at } of vpc.template.declarations.ofType(TYPE)) {
+    const resource = isInterfaceToAws(vpc.template, at) ? vpc.template.resource(id) : undefined;
+    if (resource && isInVpc(resource, vpc) === 'yes') return new Endpoint(resource);
+  }
+  return undefined;
+}
+
+/** Whether a template has such endpoints, in whatever VPC, and certainly none for a service. */
+export function hasOthersOnly(template: Template, service: ServiceName): boolean {
+  const declared = template.declarations.ofType(TYPE);
+  if (declared.some(({ at }) => isFor(template, at, service) !== 'no')) return false;
+  return declared.some(({ id, at }) => isInterfaceToAws(template, at) && template.resource(id) !== undefined);
+}
+
+/** Others lead to services of somebody else. */
+function isInterfaceToAws(template: Template, at: Place): boolean {
+  const name = template.shape(at, 'Properties', 'ServiceName');
+  const isAws =
+    name.is === 'known' && /(?:^|\.)com\.amazonaws\.(?!vpce\.)/.test(scalarText(name.value) ?? '');
+  return isAws && typeAt(template, at) === 'Interface';
+}
+
+/** Absent means that it is a gateway. */
+function typeAt(template: Template, at: Place): string | undefined {
+  const type = textAt(template, template.find(at, 'Properties', 'VpcEndpointType'));
+  return type.is === 'absent' ? 'Gateway' : certain(type);
+}
+
+/** Names are compared by their last part: before it come the region, and in China more. */
+function isFor(template: Template, at: Place, service: ServiceName): Answer['is'] {
+  const name = template.shape(at, 'Properties', 'ServiceName');
+  if (name.is !== 'known' || typeof name.value !== 'string') return name.is === 'absent' ? 'no' : 'unknown';
+  if (new RegExp(`\\.${service}(?:-fips)?$`).test(name.value)) return 'yes';
+  return hasReference(name.value.slice(name.value.lastIndexOf('.') + 1)) ? 'unknown' : 'no';
+}
+
+function isInVpc(endpoint: Resource, vpc: Resource): Answer['is'] {
+  const own = vpcAt(endpoint.template, endpoint.find('VpcId'));
+  if (own.is !== 'known') return own.is === 'absent' ? 'no' : 'unknown';
+  return own.value.id === vpc.id ? 'yes' : 'no';
+}

@@ -1,0 +1,40 @@
+import type { Place } from '../../syntax/place.ts';
+import { SESSION_ACTIONS } from '../model/actions.ts';
+import type { Role } from '../model/role.ts';
+
+/** What keeps a role from session actions, whatever allows them. */
+export interface Denial {
+  /** `sometimes`: by a Deny under a `Condition`. `perhaps`: by a Deny of which not all is known. */
+  readonly by: 'boundary' | 'deny' | 'sometimes' | 'perhaps';
+  readonly actions: readonly string[];
+  /** Where that is said. */
+  readonly places: readonly Place[];
+}
+
+export function denials(role: Role): readonly Denial[] {
+  const found = SESSION_ACTIONS.flatMap(action =>
+    denialsOf(role, action).map(({ by, places }) => ({ by, action, places })),
+  );
+  return KINDS.flatMap(by => {
+    const own = found.filter(each => each.by === by);
+    if (own.length === 0) return [];
+    const places = own.flatMap(each => each.places);
+    return [{ by, actions: [...new Set(own.map(each => each.action))], places: distinct(places) }];
+  });
+}
+
+const KINDS: readonly Denial['by'][] = ['boundary', 'deny', 'sometimes', 'perhaps'];
+
+function denialsOf(role: Role, action: string): readonly Pick<Denial, 'by' | 'places'>[] {
+  const grant = role.grant(action);
+  if (grant.is === 'denied') return [{ by: grant.boundary ? 'boundary' : 'deny', places: grant.by }];
+  if (grant.is !== 'granted') return [];
+  return grant.perhapsDeniedBy.map(({ at, why }) => ({
+    by: why === 'condition' ? 'sometimes' : 'perhaps',
+    places: [at],
+  }));
+}
+
+function distinct(places: readonly Place[]): readonly Place[] {
+  return [...new Map(places.map(each => [JSON.stringify(each.path), each])).values()];
+}

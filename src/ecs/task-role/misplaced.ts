@@ -1,0 +1,24 @@
+import type { Value } from '../../cfn/value.ts';
+import type { Sentence } from '../../i18n/sentence.ts';
+import { SESSION_ACTIONS } from '../model/actions.ts';
+import type { Role } from '../model/role.ts';
+
+export interface MisplacedActions {
+  readonly executionRole: Role;
+  readonly actions: readonly string[];
+  readonly unsure: Sentence | undefined;
+}
+
+/**
+ * The session actions that the execution role allows and the task role, as far as there is one, does not. Containers
+ * never have the execution role; where one role is both there is nothing to move.
+ */
+export function misplacedActions(task: Value<Role>, execution: Value<Role>): MisplacedActions | undefined {
+  if (task.is === 'unknown' || execution.is !== 'known') return undefined;
+  if (task.is === 'known' && task.value.resource.sameAs(execution.value.resource)) return undefined;
+  const missing = task.is === 'known' ? task.value.sessionActions('missing') : SESSION_ACTIONS;
+  const held = missing.length > 0 ? execution.value.sessionActions('granted', 'restricted') : [];
+  const actions = missing.filter(action => held.includes(action));
+  const unsure = execution.unsure ?? (task.is === 'known' ? task.unsure : undefined);
+  return actions.length > 0 ? { executionRole: execution.value, actions, unsure } : undefined;
+}

@@ -1,0 +1,50 @@
+import type { CST } from 'yaml';
+import type { Mapping, Node, Sequence } from '../../syntax/node.ts';
+import { type CollectionItem, isReal, lastSolid } from '../../syntax/tokens.ts';
+import { once } from '../../util/once.ts';
+
+export type BlockToken = CST.BlockMap | CST.BlockSequence;
+export type CollectionToken = BlockToken | CST.FlowCollection;
+
+/** The token of a map or list, or nothing when it is written in a form that is not edited (`[a: b]`). */
+export function collectionToken(node: Mapping | Sequence): CollectionToken | undefined {
+  const { origin } = node;
+  const token = origin && 'srcToken' in origin ? origin.srcToken : undefined;
+  switch (token?.type) {
+    case 'block-map':
+    case 'block-seq':
+    case 'flow-collection':
+      return token;
+    default:
+      return undefined;
+  }
+}
+
+/** The items that hold something, in the order of the text. */
+export const realItems: (token: CollectionToken) => readonly CollectionItem[] = once(({ items }) =>
+  items.filter(isReal),
+);
+
+/** Where an item begins: at its dash, its `?`, its key, or the tag or anchor before it; never at a comma. */
+export function itemStart(item: CollectionItem): number {
+  const solid = item.start.find(
+    each => !['space', 'comment', 'newline', 'comma', 'flow-error-end'].includes(each.type),
+  );
+  return (solid ?? item.key ?? item.sep?.[0] ?? item.value)?.offset ?? 0;
+}
+
+/** After the colon or dash of an item and the anchor or tag that stand before `before`. */
+export function headerEnd(item: CollectionItem, before: number = Number.POSITIVE_INFINITY): number {
+  const tokens = (item.sep ?? item.start).filter(each => each.offset < before);
+  const solid = lastSolid(tokens);
+  return solid ? solid.offset + solid.source.length : itemStart(item);
+}
+
+/** The token of the item through which a child is reached. */
+export function itemOf(parent: Node, key: string | number): CollectionItem | undefined {
+  if (parent.kind === 'mapping') return parent.entries.findLast(each => each.key === key)?.origin?.srcToken;
+  if (parent.kind !== 'sequence' || typeof key !== 'number') return undefined;
+  const token = collectionToken(parent);
+  const items = token ? realItems(token) : [];
+  return items.length === parent.items.length ? items[key] : undefined;
+}

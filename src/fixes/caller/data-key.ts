@@ -1,0 +1,17 @@
+import type { Keyless } from '../../ecs/caller/data-key.ts';
+import { callerKeyNeed } from '../../ecs/logging/key-need.ts';
+import { append, type Edit } from '../../edit/tree/edit.ts';
+import { nodeAt, parent } from '../../syntax/place.ts';
+import { needStatements, whereThereIs } from '../policy.ts';
+
+/** Lets whom a statement allows `execute-command` make data keys too. Nothing where the statement has no list to join. */
+export function grantDataKey({ caller, key }: Keyless): readonly Edit[] | undefined {
+  const { at, template } = caller.statement;
+  const list = parent(at);
+  const isList = list.path.at(-1) === 'Statement' && nodeAt(list)?.kind === 'sequence';
+  const need = callerKeyNeed(key);
+  const statements = needStatements(template, [need]);
+  const isDenied = need.actions.some(action => caller.grant(action, need.resource).is === 'denied');
+  if (!statements || isDenied || !isList || at.document.within) return undefined;
+  return statements.map(each => append(list, whereThereIs(key.resource, caller.resource, each)));
+}

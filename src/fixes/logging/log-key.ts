@@ -1,0 +1,29 @@
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import type { Template } from '../../cfn/scenario/template.ts';
+import type { Cluster } from '../../ecs/model/cluster.ts';
+import { addResource, type Edit, set } from '../../edit/tree/edit.ts';
+import type { Json } from '../../syntax/json.ts';
+import { freeId } from '../names.ts';
+import { newLogKey } from './log-resources.ts';
+
+/** Has a log group encrypted. */
+export function encryptLogGroup(group: Resource, cluster: Cluster): readonly Edit[] {
+  const { arn, edits } = keyForLogs(group.template, cluster, group.id, group.condition);
+  return [set(group.place('KmsKeyId'), arn), ...edits];
+}
+
+/** The key of the template that the sessions themselves are encrypted with, or a new one that is named after the group. */
+export function keyForLogs(
+  template: Template,
+  cluster: Cluster,
+  group: string,
+  condition: string | undefined,
+): { readonly arn: Json; readonly edits: readonly Edit[] } {
+  const key = cluster.sessionKey();
+  const own = key.is === 'known' && key.unsure === undefined ? key.value.resource : undefined;
+  if (own?.template.key === template.key) return { arn: { 'Fn::GetAtt': [own.id, 'Arn'] }, edits: [] };
+  const { document } = template.declarations;
+  const id = freeId(template.declarations, `${group}Key`);
+  const edits = [addResource(document, id, newLogKey(condition), group)];
+  return { arn: { 'Fn::GetAtt': [id, 'Arn'] }, edits };
+}

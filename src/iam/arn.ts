@@ -1,0 +1,121 @@
+import { onlyReference, reference } from '../cfn/functions/reference.ts';
+import { carry } from '../cfn/functions/scope.ts';
+import type { Template } from '../cfn/scenario/template.ts';
+import type { Hole } from './pieces.ts';
+
+/** What `Ref` gives for these is the name that they have: this property's value, or a generated one. */
+const NAME_PROPERTIES: ReadonlyMap<string, string | undefined> = new Map([
+  ['AWS::Logs::LogGroup', 'LogGroupName'],
+  ['AWS::S3::Bucket', 'BucketName'],
+  ['AWS::ECS::Cluster', 'ClusterName'],
+  ['AWS::KMS::Alias', 'AliasName'],
+  ['AWS::KMS::Key', undefined],
+  ['AWS::KMS::ReplicaKey', undefined],
+]);
+
+const WORDS: ReadonlySet<string> = new Set([
+  'AWS::Partition',
+  'AWS::Region',
+  'AWS::AccountId',
+  'AWS::StackName',
+]);
+
+/** Names that are built from names: deeper than this they are left as they are. */
+const MOST_STEPS = 4;
+
+export function logGroupArn(name: string): string {
+  return `${regionalArn('logs')}:log-group:${name}`;
+}
+
+export function bucketArn(name: string): string {
+  return `arn:${reference('AWS::Partition')}:s3:::${name}`;
+}
+
+export function keyArn(id: string): string {
+  return `${regionalArn('kms')}:key/${id}`;
+}
+
+function regionalArn(service: string): string {
+  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(reference);
+  return `arn:${partition}:${service}:${region}:${account}`;
+}
+
+/** Writes out what the marks in an ARN stand for, as far as the template says it. */
+export function expandArn(template: Template, text: string): string {
+  const id = onlyReference(text);
+  const type = id === undefined ? undefined : template.owner(id)?.declaration.type;
+  // `Ref` alone: the name of most resources, which is no ARN, and the ARN of some.
+  return id !== undefined && type !== undefined
+    ? elsewhere(type, id)
+    : expandMarks(template, text, MOST_STEPS);
+}
+
+function expandMarks(template: Template, text: string, steps: number): string {
+  return text.replace(/\uFDD0([^.\uFDD0\uFDD1]*)(\.Arn)?\uFDD1/g, (mark, id: string, isArn?: string) => {
+    const type = template.owner(id)?.declaration.type;
+    if (type === undefined) return mark;
+    const name = nameOf(template, id, type, steps);
+    return isArn ? (arnOf(type, name) ?? elsewhere(type, `${id}.Arn`)) : name;
+  });
+}
+
+/** `Fn::GetAtt X.Arn`: a log group's ends in `:*`. */
+function arnOf(type: string, name: string): string | undefined {
+  switch (type) {
+    case 'AWS::Logs::LogGroup':
+      return `${logGroupArn(name)}:*`;
+    case 'AWS::S3::Bucket':
+      return bucketArn(name);
+    case 'AWS::KMS::Key':
+    case 'AWS::KMS::ReplicaKey':
+      return keyArn(name);
+    default:
+      return undefined;
+  }
+}
+
+/** Whatever the ARN of another resource of AWS is, it begins with the service that the resource is of. */
+function elsewhere(type: string, name: string): string {
+  const [vendor, service] = type.split('::');
+  if (vendor !== 'AWS' || service === undefined || service === 'CloudFormation') return reference(name);
+  return `arn:${reference('AWS::Partition')}:${service.toLowerCase()}:${reference(name)}`;
+}
+
+function nameOf(template: Template, id: string, type: string, steps: number): string {
+  const property = NAME_PROPERTIES.get(type);
+  const owner = template.owner(id);
+  if (property === undefined || !owner || steps === 0) return reference(id);
+  const name = owner.template.shape(owner.declaration.at, 'Properties', property);
+  return name.is === 'known' && typeof name.value === 'string'
+    ? expandMarks(template, carry(name.value, owner.template.key, template.key), steps - 1)
+    : reference(id);
+}
+
+/**
+ * Whether two ARNs are those of two different resources of this template, whatever their names are; what a wildcard
+ * leaves open is no difference.
+ */
+export function isAnother(template: Template, pattern: string, arn: string): boolean {
+  const [id, other] = [resourceIn(pattern), resourceIn(arn)];
+  if (id === undefined || other === undefined || id === other) return false;
+  const type = template.owner(id)?.declaration.type;
+  return type !== undefined && type === template.owner(other)?.declaration.type && NAME_PROPERTIES.has(type);
+}
+
+/** The logical id in `arn:…:log-group:${Group}:*`, `arn:…:::${Bucket}/*`, `arn:…:key/${Key}` or `${Key.Arn}`. */
+export function resourceIn(arn: string): string | undefined {
+  const found =
+    /^(?:arn:[^/]*?(?::log-group:|:::|:key\/))?\uFDD0([^.\uFDD0\uFDD1]+)(?:\.Arn)?\uFDD1(?=[:/]|$)/.exec(arn);
+  return found?.[1];
+}
+
+/** What a mark in an ARN can turn out to be, when the template does not say it. */
+export function holeOf(template: Template, name: string): Hole {
+  if (WORDS.has(name)) return 'word';
+  const owner = template.owner(name);
+  if (!owner || !NAME_PROPERTIES.has(owner.declaration.type)) return 'anything';
+  const property = NAME_PROPERTIES.get(owner.declaration.type);
+  if (property === undefined) return 'generated';
+  const own = owner.template.find(owner.declaration.at, 'Properties', property);
+  return own.is === 'absent' ? 'generated' : 'anything';
+}

@@ -1,0 +1,72 @@
+import { hasReference, onlyReference, reference } from '../cfn/functions/reference.ts';
+import type { Resource } from '../cfn/scenario/resource.ts';
+import type { Value } from '../cfn/value.ts';
+import { namesAction } from './bearing.ts';
+import type { Coverage } from './coverage.ts';
+import { principalsOf } from './principal.ts';
+import { readStatements, type Statement } from './statements.ts';
+
+/**
+ * Whether the policy of a key of this template lets CloudWatch Logs do all of these with it. Conditions are taken to hold.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ */
+export function admitsLogs(key: Resource, actions: readonly string[]): Coverage {
+  return every(actions.map(action => allows(key, action, namesLogs)));
+}
+
+/**
+ * Whether the policy of a key of this template leaves it to the account's own policies who may do something with it, as
+ * a key without a policy does.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+export function leavesToAccount(key: Resource, action: string): Coverage {
+  if (key.find('KeyPolicy').is === 'absent') return 'yes';
+  return allows(key, action, namesAccount);
+}
+
+type Names = (statement: Statement) => Coverage;
+
+function allows(key: Resource, action: string, names: Names): Coverage {
+  const statements = readStatements(key.template, key.at, 'Properties', 'KeyPolicy');
+  return any(statements.map(each => bears(each, action, names)));
+}
+
+function bears(statement: Value<Statement>, action: string, names: Names): Coverage {
+  if (statement.is !== 'known') return statement.is === 'absent' ? 'no' : 'unknown';
+  if (statement.value.effect === 'Deny') return 'no';
+  return every([namesAction(statement.value, action).is, names(statement.value)]);
+}
+
+function namesLogs({ template, at }: Statement): Coverage {
+  const principals = principalsOf(template, at);
+  const service = principals.of('Service', text => {
+    if (text === undefined) return 'unknown';
+    // Whether the name without a region counts is not documented.
+    if (text.startsWith('logs.')) return text === 'logs.amazonaws.com' ? 'unknown' : 'yes';
+    return hasReference(text) ? 'unknown' : 'no';
+  });
+  const everybody = principals.of('AWS', text => (text === '*' ? 'unknown' : 'no'));
+  return any([service, everybody]);
+}
+
+function namesAccount({ template, at, conditional }: Statement): Coverage {
+  const named = principalsOf(template, at).of('AWS', text => {
+    if (text === undefined) return 'unknown';
+    if (text === '*' || /^\d{12}$/.test(text) || /:root$/.test(text)) return 'yes';
+    if (text === reference('AWS::AccountId')) return 'yes';
+    // The ARN of another resource of the template is that of one role or user.
+    if (onlyReference(text)?.endsWith('.Arn')) return 'no';
+    return hasReference(text) && !text.startsWith('arn:') ? 'unknown' : 'no';
+  });
+  return named === 'yes' && conditional ? 'unknown' : named;
+}
+
+function every(all: readonly Coverage[]): Coverage {
+  if (all.includes('no')) return 'no';
+  return all.includes('unknown') ? 'unknown' : 'yes';
+}
+
+function any(all: readonly Coverage[]): Coverage {
+  if (all.includes('yes')) return 'yes';
+  return all.includes('unknown') ? 'unknown' : 'no';
+}

@@ -1,0 +1,51 @@
+import { intrinsic } from '../cfn/functions/intrinsic.ts';
+import { hasReference } from '../cfn/functions/reference.ts';
+import type { Template } from '../cfn/scenario/template.ts';
+import { scalarText } from '../syntax/json.ts';
+import { nodeAt, type Place } from '../syntax/place.ts';
+import type { Coverage } from './coverage.ts';
+import { entries } from './entries.ts';
+import { isTransformed } from './statements.ts';
+
+/** Whom a statement's `Principal` names. */
+export interface Principals {
+  /** Whether one of a kind, such as `Service` or `AWS`, is the one meant; `"*"` is whoever is meant. */
+  of(kind: 'AWS' | 'Service', compare: Compare): Coverage;
+}
+
+/** Nothing for a text that cannot be computed. */
+type Compare = (text: string | undefined) => Coverage;
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+export function principalsOf(template: Template, statement: Place): Principals {
+  const principal = template.find(statement, 'Principal');
+  if (principal.is !== 'known') {
+    const isLeftOut = principal.is === 'absent' && template.find(statement, 'NotPrincipal').is === 'absent';
+    return isLeftOut ? only('no') : only('unknown');
+  }
+  const at = principal.value;
+  const node = nodeAt(at);
+  if (node?.kind !== 'mapping' || intrinsic(node)) {
+    const text = template.shape(at);
+    if (text.is !== 'known' || hasReference(scalarText(text.value) ?? '')) return only('unknown');
+    return only(text.value === '*' ? 'yes' : 'no');
+  }
+  if (isTransformed(at)) return only('unknown');
+  return { of: (kind, compare) => anyOf(template, at, kind, compare) };
+}
+
+function only(coverage: Coverage): Principals {
+  return { of: () => coverage };
+}
+
+function anyOf(template: Template, principal: Place, kind: string, compare: Compare): Coverage {
+  const list = entries(template, principal, kind);
+  if (list.is === 'absent') return 'no';
+  if (list.is === 'unknown') return compare(undefined);
+  return either(list.value.map(each => compare(each.is === 'known' ? each.value : undefined)));
+}
+
+function either(coverages: readonly Coverage[]): Coverage {
+  if (coverages.includes('yes')) return 'yes';
+  return coverages.includes('unknown') ? 'unknown' : 'no';
+}

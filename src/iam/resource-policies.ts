@@ -1,0 +1,84 @@
+import { onlyReference, reference } from '../cfn/functions/reference.ts';
+import type { Resource } from '../cfn/scenario/resource.ts';
+import { say } from '../i18n/sentence.ts';
+import { scalarText } from '../syntax/json.ts';
+import { resourceIn } from './arn.ts';
+import { type Bearing, bearingOf } from './bearing.ts';
+import type { Coverage } from './coverage.ts';
+import { principalsOf } from './principal.ts';
+import { compareNames } from './role-name.ts';
+import { readStatements, type Statement } from './statements.ts';
+
+/**
+ * How the policies of the resources themselves bear on what a role may do: within an account, a bucket's or a key's
+ * policy that names the role is enough. One that names the account only lets the role's own policies decide.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics-id-rdp.html
+ */
+export function resourceBearings(
+  role: Resource,
+  action: string,
+  resource: readonly string[],
+): readonly Bearing[] {
+  const ids = new Set(resource.flatMap(name => resourceIn(name) ?? []));
+  switch (action.replace(/:.*/s, '').toLowerCase()) {
+    case 's3':
+      return bucketPolicies(role, ids).flatMap(each =>
+        statements(role, each, 'PolicyDocument', action, resource),
+      );
+    case 'kms':
+      return keys(role, ids).flatMap(each => statements(role, each, 'KeyPolicy', action, [...resource, '*']));
+    default:
+      return [];
+  }
+}
+
+function bucketPolicies({ template }: Resource, buckets: ReadonlySet<string>): readonly Resource[] {
+  return template.declarations.ofType('AWS::S3::BucketPolicy').flatMap(({ id, at }) => {
+    const bucket = template.shape(at, 'Properties', 'Bucket');
+    const name = bucket.is === 'known' ? onlyReference(scalarText(bucket.value) ?? '') : undefined;
+    return name !== undefined && buckets.has(name) ? (template.resource(id) ?? []) : [];
+  });
+}
+
+function keys({ template }: Resource, ids: ReadonlySet<string>): readonly Resource[] {
+  return [...ids].flatMap(id => {
+    const key = template.resource(id);
+    return key?.type === 'AWS::KMS::Key' || key?.type === 'AWS::KMS::ReplicaKey' ? [key] : [];
+  });
+}
+
+function statements(
+  role: Resource,
+  owner: Resource,
+  property: string,
+  action: string,
+  resource: readonly string[],
+): readonly Bearing[] {
+  return readStatements(role.template, owner.at, 'Properties', property).flatMap(statement => {
+    const named = statement.is === 'known' ? namesRole(role, statement.value) : 'yes';
+    const bearing = named === 'no' ? undefined : bearingOf(statement, action, resource);
+    return bearing ? lasting(bearing, named) : [];
+  });
+}
+
+/** A Deny under a condition is there to keep others out, or requests that the agent does not make. */
+function lasting(bearing: Bearing, named: Coverage): readonly Bearing[] {
+  const { is, at } = bearing;
+  if (is === 'may deny' || (is === 'restricts' && bearing.why === 'resource')) return [];
+  if (named === 'yes') return [bearing];
+  return is === 'denies'
+    ? []
+    : [{ is: 'unknown', at, why: say`whom a policy of the resource names is not known` }];
+}
+
+function namesRole(role: Resource, { template, at }: Statement): Coverage {
+  const own = role.shape('RoleName');
+  return principalsOf(template, at).of('AWS', text => {
+    if (text === '*') return 'yes';
+    const name =
+      text === reference(`${role.id}.Arn`)
+        ? reference(role.id)
+        : /:role\/(?:.*\/)?([^/]+)$/.exec(text ?? '')?.[1];
+    return name === undefined ? 'no' : compareNames(role, own, name);
+  });
+}

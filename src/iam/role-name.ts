@@ -1,0 +1,44 @@
+import { hasReference, onlyReference } from '../cfn/functions/reference.ts';
+import type { Resource } from '../cfn/scenario/resource.ts';
+import type { Value } from '../cfn/value.ts';
+import { scalarText } from '../syntax/json.ts';
+import { type Coverage, matchPieces } from './coverage.ts';
+import { pieces } from './pieces.ts';
+
+/**
+ * Whether a name in a policy, with marks, is that of the role, whose `RoleName` is `own`. One that comes from outside
+ * the stack is not taken for that of a role which the stack itself makes: whoever gives a parameter cannot know a
+ * generated name, nor means a role that is not there yet.
+ */
+export function compareNames(role: Resource, own: Value<unknown>, name: string): Coverage {
+  // An ARN is no name, and CloudFormation says so; it is clear which role is meant.
+  const id = onlyReference(name)?.replace(/\.(?:Arn)?$/, '');
+  if (id === role.id) return 'yes';
+  if (own.is === 'absent') return 'no';
+  if (own.is === 'unknown') return id === undefined ? 'unknown' : 'no';
+  const ownName = scalarText(own.value) ?? '';
+  if (ownName === name.replace(/^arn:.*:role\/(?:.*\/)?/s, '')) return 'yes';
+  if (id !== undefined)
+    return role.template.declarations.parameters.get(id)?.default === ownName ? 'unknown' : 'no';
+  if (!haveSameEnds(ownName, name)) return 'no';
+  return matchPieces(pieces(ownName, 'text'), pieces(name, 'text'));
+}
+
+/** Names that begin or end in different letters cannot be one, and need not be compared piece by piece. */
+function haveSameEnds(name: string, other: string): boolean {
+  const marked = hasReference(name) || hasReference(other);
+  return marked && same(lead(name), lead(other)) && same(lead(reversed(name)), lead(reversed(other)));
+}
+
+/** What stands before the first mark. */
+function lead(name: string): string {
+  return name.replace(/[\uFDD0\uFDD1].*/s, '');
+}
+
+function reversed(name: string): string {
+  return name.split('').reverse().join('');
+}
+
+function same(lead: string, other: string): boolean {
+  return lead.startsWith(other) || other.startsWith(lead);
+}

@@ -1,0 +1,168 @@
+import { intrinsic } from '../cfn/functions/intrinsic.ts';
+import type { Resource } from '../cfn/scenario/resource.ts';
+import type { Stack } from '../cfn/scenario/stack.ts';
+import type { System } from '../cfn/scenario/system.ts';
+import type { Template } from '../cfn/scenario/template.ts';
+import type { Declarations, ResourceDeclaration } from '../cfn/template/declarations.ts';
+import { andThen, known, type Value } from '../cfn/value.ts';
+import { type Node, toJson } from '../syntax/node.ts';
+import { child, isWritten, nodeAt, type Place } from '../syntax/place.ts';
+import { once } from '../util/once.ts';
+import type { PerhapsAttachedPolicy, PolicyResource } from './attached.ts';
+import type { Coverage } from './coverage.ts';
+import { entries } from './entries.ts';
+import { policyResource } from './policy-resource.ts';
+import { compareNames } from './role-name.ts';
+
+/** The property in which each type names the roles that have it: several, or one. */
+export const ROLE_PROPERTIES: ReadonlyMap<string, string> = new Map([
+  ['AWS::IAM::Policy', 'Roles'],
+  ['AWS::IAM::ManagedPolicy', 'Roles'],
+  ['AWS::IAM::RolePolicy', 'RoleName'],
+]);
+
+export const SEPARATE_TYPES: readonly string[] = [...ROLE_PROPERTIES.keys()];
+
+/** The policies that are resources of their own and name the role, for sure or perhaps. */
+export function separatePolicies(role: Resource): readonly (PolicyResource | PerhapsAttachedPolicy)[] {
+  const { template } = role;
+  const own = role.shape('RoleName');
+  const referring = template.declarations.references.to(role.id).flatMap(id => {
+    const declaration = template.declarations.resources.get(id);
+    return declaration && ROLE_PROPERTIES.has(declaration.type) ? [declaration] : [];
+  });
+  const naming = isWritten(role.declared('RoleName')) ? namingFreely(template) : [];
+  const policies = new Map(naming.map(each => [each.declaration.id, each]));
+  for (const declaration of referring)
+    policies.set(declaration.id, { declaration, roles: undefined, mentions: true });
+  const here = [...policies.values()].flatMap(each => attached(role, own, each) ?? []);
+  return [...here, ...elsewhere(role)];
+}
+
+/** The policies in the templates of other stacks that are attached to the role, by an import or a parameter. */
+function elsewhere(role: Resource): readonly PolicyResource[] {
+  const { stack } = role.template;
+  const others = stack.system ? namingAcross(stack.system) : [];
+  return others.flatMap(other => {
+    if (other === stack) return [];
+    const template = role.template.beside(other);
+    return namingFreely(template).flatMap(({ declaration: { id, type } }) => {
+      const policy = template.resource(id);
+      const roles = policy && namedIn(policy, ROLE_PROPERTIES.get(type) ?? '');
+      const attachment =
+        roles?.is === 'known' ? roles.value.find(at => pointsTo(template, at, role)) : undefined;
+      return policy && attachment ? [policyResource(policy, attachment)] : [];
+    });
+  });
+}
+
+/** Where a policy names its roles: one, or a list of them. */
+function namedIn(policy: Resource, property: string): Value<readonly Place[]> {
+  return property === 'RoleName'
+    ? andThen(policy.find(property), at => known([at], at))
+    : policy.items(property);
+}
+
+/** The stacks with a policy that may name a role of another one. */
+const namingAcross = once(({ stacks }: System) => stacks.filter(mayNameAcross));
+
+/** What belongs to another stack is known by an import, or comes from the stack around, or from one inside. */
+function mayNameAcross({ declarations, parent, children }: Stack): boolean {
+  const isNested = parent !== undefined || children.size > 0;
+  return [...ROLE_PROPERTIES].some(([type, property]) =>
+    declarations.ofType(type).some(({ at }) => {
+      const node = nodeAt(child(at, 'Properties', property));
+      if (!node || isByReference(node, declarations)) return false;
+      return isNested || calls(node, 'Fn::ImportValue');
+    }),
+  );
+}
+
+function pointsTo(template: Template, at: Place, role: Resource): boolean {
+  const target = template.target(at);
+  return target.is === 'known' && target.value.sameAs(role);
+}
+
+interface Candidate {
+  readonly declaration: ResourceDeclaration;
+  /** The roles that it names, where they are the same in all scenarios. */
+  readonly roles: readonly Value<string>[] | undefined;
+  /** Whether the role occurs in it. */
+  readonly mentions: boolean;
+}
+
+function attached(
+  role: Resource,
+  own: Value<unknown>,
+  candidate: Candidate,
+): PolicyResource | PerhapsAttachedPolicy | undefined {
+  const { template } = role;
+  const { id, at } = candidate.declaration;
+  const names = candidate.roles ?? rolesOf(template, candidate.declaration);
+  let perhaps = false;
+  for (const name of names) {
+    const is = isNamed(role, own, name, candidate.mentions);
+    if (is === 'no') continue;
+    const resource = template.resource(id);
+    if (resource && is === 'yes') return policyResource(resource, name.at);
+    perhaps = true;
+  }
+  const resource = perhaps ? template.resource(id) : undefined;
+  return resource && { kind: 'perhaps', at, resource, statements: policyResource(resource, at).statements };
+}
+
+function rolesOf(template: Template, { type, at }: ResourceDeclaration): readonly Value<string>[] {
+  const names = entries(template, at, 'Properties', ROLE_PROPERTIES.get(type) ?? '');
+  if (names.is === 'known') return names.value;
+  return names.is === 'unknown' ? [names] : [];
+}
+
+/** What cannot be computed is still the same when it is written the same. */
+function isNamed(role: Resource, own: Value<unknown>, name: Value<string>, mentions: boolean): Coverage {
+  if (name.is === 'known') return compareNames(role, own, name.value);
+  const [written, other] = [nodeAt(name.at), nodeAt(role.place('RoleName'))];
+  const isSame = written && other && JSON.stringify(toJson(written)) === JSON.stringify(toJson(other));
+  if (isSame) return 'yes';
+  return mentions ? 'unknown' : 'no';
+}
+
+const namingFreelyIn = new WeakMap<Declarations, readonly Candidate[]>();
+
+/** The policies that name a role in any other way than by `Ref`: only they can name one by the name that it has. */
+function namingFreely(template: Template): readonly Candidate[] {
+  const { declarations } = template;
+  const known = namingFreelyIn.get(declarations);
+  if (known) return known;
+  const candidates = [...ROLE_PROPERTIES].flatMap(([type, property]) =>
+    declarations.ofType(type).flatMap(declaration => {
+      const node = nodeAt(child(declaration.at, 'Properties', property));
+      if (!node || isByReference(node, declarations)) return [];
+      return [
+        {
+          declaration,
+          roles: calls(node, 'Fn::If') ? undefined : rolesOf(template, declaration),
+          mentions: false,
+        },
+      ];
+    }),
+  );
+  namingFreelyIn.set(declarations, candidates);
+  return candidates;
+}
+
+function isByReference(node: Node, { resources }: Declarations): boolean {
+  const items = node.kind === 'sequence' ? node.items : [node];
+  return items.every(item => {
+    const call = intrinsic(item);
+    return (
+      call?.name === 'Ref' && call.argument.kind === 'scalar' && resources.has(String(call.argument.value))
+    );
+  });
+}
+
+/** Whether a function is called anywhere in a value. */
+function calls(node: Node, name: string): boolean {
+  if (intrinsic(node)?.name === name) return true;
+  if (node.kind === 'sequence') return node.items.some(item => calls(item, name));
+  return node.kind === 'mapping' && node.entries.some(each => calls(each.value, name));
+}

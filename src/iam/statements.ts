@@ -1,0 +1,108 @@
+import { intrinsic } from '../cfn/functions/intrinsic.ts';
+import type { Template } from '../cfn/scenario/template.ts';
+import { andThen, known, unknown, type Value } from '../cfn/value.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
+import { parseMarked } from '../syntax/parse.ts';
+import { child, isWritten, nodeAt, type Path, type Place } from '../syntax/place.ts';
+import { entries } from './entries.ts';
+
+/** One entry of `Action` or `Resource`: its text with marks, or why that is not known. */
+export type Pattern =
+  | { readonly text: string; readonly at: Place }
+  | { readonly text: undefined; readonly why: Sentence; readonly at: Place };
+
+export interface Statement {
+  readonly template: Template;
+  readonly at: Place;
+  readonly effect: 'Allow' | 'Deny';
+  readonly actions: readonly Pattern[];
+  /** `NotAction`: all but these. */
+  readonly exceptActions: boolean;
+  readonly resources: readonly Pattern[];
+  /** `NotResource`: all but these. */
+  readonly exceptResources: boolean;
+  /** Holds only under a `Condition`. */
+  readonly conditional: boolean;
+}
+
+/** The statements of a policy document, which may also be JSON in a text. A statement that cannot be read is unknown. */
+export function readStatements(template: Template, from: Place, ...keys: Path): readonly Value<Statement>[] {
+  const root = andThen(template.find(from, ...keys), at => openDocument(template, at));
+  const items = andThen(root, at => template.items(at, 'Statement'));
+  if (items.is === 'absent') return [];
+  if (items.is === 'unknown') return [items];
+  return items.value.map(item => readStatement(template, item));
+}
+
+function openDocument(template: Template, at: Place): Value<Place> {
+  const node = nodeAt(at);
+  const call = intrinsic(node);
+  if (call?.name === 'Fn::ToJsonString') return template.find(child(at, call.name));
+  if (node?.kind !== 'scalar' && !call) return undisturbed(at);
+  return andThen(template.shape(at), text => {
+    const isMap = typeof text === 'string' && /^\s*\{/.test(text);
+    const document = isMap ? parseMarked(`${at.document.file}.json`, text) : undefined;
+    if (document?.format !== 'json' || document.problems.length > 0)
+      return unknown(say`its policy document is text that is not JSON`, at);
+    return known({ document: { ...document, within: at }, path: [] }, at);
+  });
+}
+
+function undisturbed(at: Place): Value<Place> {
+  return isTransformed(at) ? unknown(say`\`Fn::Transform\` computes its policy document`, at) : known(at, at);
+}
+
+/** A transform rewrites the whole map that it stands in. */
+export function isTransformed(map: Place): boolean {
+  return nodeAt(child(map, 'Fn::Transform')) !== undefined;
+}
+
+function readStatement(template: Template, at: Place): Value<Statement> {
+  const node = nodeAt(at);
+  if (node?.kind !== 'mapping' || intrinsic(node) || isTransformed(at))
+    return unknown(say`a statement of its policy is computed`, at);
+  const effect = template.shape(at, 'Effect');
+  if (effect.is !== 'known' || (effect.value !== 'Allow' && effect.value !== 'Deny'))
+    return unknown(say`a statement of its policy has no literal \`Effect\``, at);
+  const exceptActions = has(template, at, 'NotAction');
+  const exceptResources = has(template, at, 'NotResource');
+  const statement: Statement = {
+    template,
+    at,
+    effect: effect.value,
+    actions: patterns(template, child(at, exceptActions ? 'NotAction' : 'Action')),
+    exceptActions,
+    resources: patterns(template, child(at, exceptResources ? 'NotResource' : 'Resource')),
+    exceptResources,
+    conditional: hasCondition(template, at),
+  };
+  return known(statement, at);
+}
+
+/** A macro of the template may add anything anywhere, but not to a statement that is complete without it. */
+function has(template: Template, statement: Place, key: string): boolean {
+  return isWritten(child(statement, key)) && template.find(statement, key).is !== 'absent';
+}
+
+/** An operator without a key holds for every request. */
+function hasCondition(template: Template, statement: Place): boolean {
+  if (!has(template, statement, 'Condition')) return false;
+  const condition = template.find(statement, 'Condition');
+  const node = condition.is === 'known' ? nodeAt(condition.value) : undefined;
+  if (condition.is !== 'known' || node?.kind !== 'mapping' || intrinsic(node)) return true;
+  return node.entries.some(({ key }) => {
+    const operator = template.find(condition.value, key);
+    const keys = operator.is === 'known' ? nodeAt(operator.value) : undefined;
+    return operator.is !== 'absent' && !(keys?.kind === 'mapping' && keys.entries.length === 0);
+  });
+}
+
+function patterns(template: Template, from: Place): readonly Pattern[] {
+  const list = entries(template, from);
+  if (list.is === 'absent') return [];
+  if (list.is === 'unknown') return [{ text: undefined, why: list.why, at: list.at }];
+  return list.value.map(each => {
+    if (each.is === 'known') return { text: each.value, at: each.at };
+    return { text: undefined, why: each.is === 'unknown' ? each.why : say`it is empty`, at: each.at };
+  });
+}
