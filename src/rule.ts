@@ -26,6 +26,7 @@ export {
   strayFlagsOnOthers,
 } from './ecs/enablement/stray-flag.ts';
 export { type StrayProperty, strayFrom, strayProperties } from './ecs/enablement/stray-property.ts';
+export { wrongFlag } from './ecs/enablement/wrong-flag.ts';
 export type { Launcher } from './ecs/launchers/launcher.ts';
 export { servicesRunning } from './ecs/launchers/launchers.ts';
 export type { Service } from './ecs/launchers/service.ts';
@@ -46,7 +47,6 @@ export { type Endpoint, endpointsFor, type ServiceName } from './ecs/network/end
 export { type PrivateNetwork, privateNetwork, unknownNetwork } from './ecs/network/private-network.ts';
 export { sessionServices } from './ecs/network/session-services.ts';
 export { groupsThatShutIn, groupsThatShutOut } from './ecs/network/traffic.ts';
-export { wrongFlag } from './ecs/resolve/flag.ts';
 export {
   type ArnAttachment,
   attachmentsByArnFor,
@@ -55,6 +55,7 @@ export {
 export { broadPolicies } from './ecs/task-role/broad-policies.ts';
 export { type Denial, denials } from './ecs/task-role/denials.ts';
 export { latePolicies } from './ecs/task-role/late-policies.ts';
+export { misplacedActions } from './ecs/task-role/misplaced.ts';
 export { type Misspelling, misspellings } from './ecs/task-role/misspelt.ts';
 export { policiesOfOneName, type SameName } from './ecs/task-role/same-name.ts';
 export { danglingReferences } from './ecs/template/dangling.ts';

@@ -110,6 +110,8 @@ function layerOf(file: string): string {
 
 interface Import {
   readonly file: string;
+  /** Of a module of this repository. */
+  readonly path: string | undefined;
   readonly target: string;
   readonly kind: 'values' | 'types';
 }
@@ -123,7 +125,12 @@ function importsOf(file: string): readonly Import[] {
   const onDemand = [...source.matchAll(/\bimport\('([^']+)'\)/g)].map(
     ([, target = '']) => ({ target, kind: 'values' }) as const,
   );
-  return [...named, ...onDemand].map(({ target, kind }) => ({ file, kind, target: resolve(file, target) }));
+  return [...named, ...onDemand].map(({ target, kind }) => ({
+    file,
+    path: target.startsWith('.') ? join(dirname(file), target) : undefined,
+    kind,
+    target: resolve(file, target),
+  }));
 }
 
 function resolve(file: string, target: string): string {
@@ -147,6 +154,48 @@ describe.each(Object.keys(MAY))('%s', layer => {
     });
     expect(forbidden).toEqual([]);
   });
+});
+
+/** A folder; where it has folders in it, such as `src/cli`, each of its files stands for itself. */
+function unitOf(file: string): string {
+  return PARENTS.has(dirname(file)) ? file : dirname(file);
+}
+
+const PARENTS: ReadonlySet<string> = new Set(FILES.map(each => dirname(dirname(each))));
+
+/** What leads back to where it starts: everything of which each part needs the others. */
+function circles(imports: readonly Import[], unit: (file: string) => string): readonly (readonly string[])[] {
+  const targets = new Map<string, Set<string>>();
+  for (const { file, path } of imports) {
+    if (path === undefined || unit(file) === unit(path)) continue;
+    targets.set(unit(file), (targets.get(unit(file)) ?? new Set()).add(unit(path)));
+  }
+  const reached = new Map([...targets.keys()].map(each => [each, reachedFrom(each, targets)] as const));
+  const circular = [...reached].filter(([each, all]) => all.has(each));
+  return circular.map(([each, all]) =>
+    [...all].filter(other => other === each || reached.get(other)?.has(each)),
+  );
+}
+
+function reachedFrom(start: string, targets: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const all = new Set<string>();
+  const open = [start];
+  for (const each of open)
+    for (const target of targets.get(each) ?? [])
+      if (!all.has(target)) {
+        all.add(target);
+        open.push(target);
+      }
+  return all;
+}
+
+test('no folders import each other in a circle', () => {
+  expect(circles(IMPORTS, unitOf)).toEqual([]);
+});
+
+test('no files import values of each other in a circle', () => {
+  const values = IMPORTS.filter(({ kind }) => kind === 'values');
+  expect(circles(values, file => file)).toEqual([]);
 });
 
 test('nothing below the doors touches the world', () => {

@@ -4,6 +4,7 @@ import {
   grantSession,
   inWords,
   type Launcher,
+  misplacedActions,
   misspellings,
   moveSession,
   type Role,
@@ -39,7 +40,7 @@ export const ssmmessagesOnExecutionRole: Rule = {
       yield* doubt(launcher, task.why);
       return;
     }
-    const misplaced = launcher.misplacedActions();
+    const misplaced = misplacedActions(launcher);
     if (!misplaced) return;
     const { executionRole, actions, unsure } = misplaced;
     const role = task.is === 'known' ? task.value : undefined;

@@ -4,6 +4,7 @@ import {
   grantSession,
   inWords,
   type Launcher,
+  misplacedActions,
   misspellings,
   type Role,
   type Rule,
@@ -77,7 +78,7 @@ function whose(definition: TaskDefinition, role: Role): Said {
 function grant(launcher: Launcher, role: Role): Fix | undefined {
   const missing = role.sessionActions('missing');
   const misspelt = misspellings(role).flatMap(each => (each.isLiteral ? each.actions : []));
-  const isMisplaced = launcher.misplacedActions() !== undefined;
+  const isMisplaced = misplacedActions(launcher) !== undefined;
   const rest = missing.filter(action => !misspelt.includes(action));
   const fix = allow(role, missing);
   return (

@@ -1,6 +1,7 @@
 import { type Said, say } from '../i18n/sentence.ts';
 import type { Document } from '../syntax/document.ts';
-import { type Ignore, ignoresOf } from './ignore.ts';
+import type { Ignore } from './ignore.ts';
+import { ignoresOf } from './read-ignores.ts';
 
 /** What may be left out: something that a rule says about a place. */
 export interface Subject {

@@ -1,8 +1,11 @@
+import type { Sentence } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json.ts';
+import type { Mapping } from '../../syntax/node.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
-import type { Declarations } from '../template/declarations.ts';
 import { absent, known, type Value } from '../value.ts';
 import { intrinsic, text } from './intrinsic.ts';
+import type { Mappings } from './mapping.ts';
+import type { Parameter } from './parameters.ts';
 
 /**
  * `value`: what it will be, or unknown. `shape`: what is only known once deployed stays in it as a mark. `open`: and so
@@ -16,9 +19,24 @@ export function hasMarks(mode: Mode): boolean {
   return mode === 'shape' || mode === 'open';
 }
 
+/** What a template declares, as far as values are computed from it. */
+export interface ValueDeclarations {
+  readonly mappings: Mappings;
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  /** The keys of a map with its loops written out. */
+  unroll(
+    map: Place,
+    node: Mapping,
+  ): {
+    readonly places: ReadonlyMap<string, Place>;
+    /** Why there may be further keys. */
+    readonly unseen: readonly { readonly why: Sentence }[];
+  };
+}
+
 /** What values are computed from. */
 export interface Source {
-  readonly declarations: Declarations;
+  readonly declarations: ValueDeclarations;
   /** Where the value at a place stands, once what decides about it is decided. */
   find(from: Place): Value<Place>;
   /** A parameter as text; nothing when there is none of that name. */

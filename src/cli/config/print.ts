@@ -1,10 +1,22 @@
-import type { Options, Rule } from '../../index.ts';
+import type { Options, Rule, Settings, Severity } from '../../index.ts';
 import { visibleJson } from '../../report/visible.ts';
-import type { Arguments } from '../args/arguments.ts';
+import type { Config } from './config.ts';
+
+/** What flags and the configuration say, as far as a configuration can say it. */
+export interface Configured {
+  readonly config: Pick<Config, 'ignores' | 'parameters' | 'ignorePatterns'>;
+  readonly settings: Settings;
+  readonly skip: readonly string[];
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly ignorePatterns: readonly string[];
+  readonly outputs: readonly { readonly format: string; readonly file: string | undefined }[];
+  readonly failOn: Severity;
+  readonly maxWarnings: number;
+}
 
 /** What counts, flags included, as a configuration file that says all of it. */
 export function printConfig(
-  given: Arguments,
+  given: Configured,
   rules: readonly Rule[],
   parameters: Options['parameters'],
 ): string {

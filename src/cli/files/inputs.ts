@@ -1,11 +1,25 @@
 import { realpathSync, statSync } from 'node:fs';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { UncheckedFile } from '../../index.ts';
-import type { Arguments } from '../args/arguments.ts';
 import { codeOf, reason } from '../core/failure.ts';
 import { isMistake } from '../core/mistake.ts';
 import { absolute, byName, display } from '../core/paths.ts';
 import type { Limits } from './exclusion.ts';
+
+/** Which files are asked for, and which are passed over. */
+export interface InputOptions {
+  /** Paths and patterns; `-` for standard input. */
+  readonly inputs: readonly string[];
+  readonly stdinName: string;
+  readonly mayMatchNothing: boolean;
+  readonly heedsGitIgnore: boolean;
+  readonly ignorePatterns: readonly string[];
+  readonly config: {
+    readonly folder: string;
+    readonly name: string | undefined;
+    readonly ignorePatterns: readonly string[];
+  };
+}
 
 /** A file to be read. */
 export interface Input {
@@ -32,7 +46,7 @@ export interface Inputs {
 }
 
 /** The files that the arguments name; without arguments, those below the current folder. */
-export async function findInputs(given: Arguments, cwd: string): Promise<Inputs> {
+export async function findInputs(given: InputOptions, cwd: string): Promise<Inputs> {
   const files = new Map<string, Input>();
   const problems: Sentence[] = [];
   const leftOut = new Map<string, UncheckedFile>();
@@ -71,7 +85,7 @@ interface Found {
   readonly leftOut: readonly UncheckedFile[];
 }
 
-async function find(input: string, cwd: string, given: Arguments): Promise<Found> {
+async function find(input: string, cwd: string, given: InputOptions): Promise<Found> {
   const path = absolute(input, cwd);
   try {
     const stats = statSync(path);
@@ -93,7 +107,7 @@ async function find(input: string, cwd: string, given: Arguments): Promise<Found
   }
 }
 
-async function findBelow(folder: string, cwd: string, given: Arguments): Promise<Found> {
+async function findBelow(folder: string, cwd: string, given: InputOptions): Promise<Found> {
   const { below } = await import('./discover.ts');
   const { files, leftOut, closed } = below(folder, limits(given, cwd));
   const problems = [...closed].map(([at, why]) => say`${display(at, cwd)}: ${reason(why)}.`);
@@ -104,7 +118,7 @@ async function findBelow(folder: string, cwd: string, given: Arguments): Promise
 }
 
 /** What is not to be discovered. */
-export function limits({ heedsGitIgnore, ignorePatterns, config }: Arguments, cwd: string): Limits {
+export function limits({ heedsGitIgnore, ignorePatterns, config }: InputOptions, cwd: string): Limits {
   const all = [
     { folder: cwd, patterns: ignorePatterns, where: '--ignore-pattern' },
     { folder: config.folder, patterns: config.ignorePatterns, where: config.name ?? '' },

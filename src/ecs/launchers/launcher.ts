@@ -11,7 +11,6 @@ import { type TaskDefinition, taskDefinitionAt } from '../model/task-definition.
 import { flag, flagHere } from '../resolve/flag.ts';
 import { Pointer } from '../resolve/pointer.ts';
 import { textAt } from '../resolve/text.ts';
-import { type MisplacedActions, misplacedActions } from '../task-role/misplaced.ts';
 
 /** What a launcher says about the tasks that it starts. */
 export type Setting =
@@ -115,11 +114,6 @@ export abstract class Launcher {
     const override = this.roleOverride('ExecutionRoleArn');
     if (override.is !== 'absent') return override;
     return andThen(this.taskDefinition(), definition => definition.executionRole());
-  }
-
-  /** What its tasks may not do because it is allowed to the execution role instead. */
-  misplacedActions(): MisplacedActions | undefined {
-    return misplacedActions(this.taskRole(), this.executionRole());
   }
 
   cluster(): Value<Cluster> {

@@ -1,11 +1,10 @@
 import { intrinsic, text } from '../../cfn/functions/intrinsic.ts';
 import { onlyReference } from '../../cfn/functions/reference.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
-import { type Answer, absent, unknown, type Value } from '../../cfn/value.ts';
+import type { Answer, Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
-import type { Launcher } from '../launchers/launcher.ts';
 
 /** Whether a flag is on: CloudFormation takes `true` and `"true"`, and absent is off. */
 export function flag(template: Template, found: Value<Place>): Answer {
@@ -18,14 +17,6 @@ export function flag(template: Template, found: Value<Place>): Answer {
     return value.unsure === undefined ? { is, at } : { is, at, unsure: value.unsure };
   }
   return { is: 'unknown', at, why: say`its value is neither true nor false` };
-}
-
-/** The value of a launcher's flag when it is neither true nor false, which CloudFormation rejects; otherwise absent. */
-export function wrongFlag(launcher: Launcher): Value<Json> {
-  const at = launcher.flagPlace();
-  if (!at) return unknown(say`where it stands is not known`, launcher.at);
-  const value = launcher.resource.template.read(at);
-  return value.is === 'known' && (isTrue(value.value) || isFalse(value.value)) ? absent(value.at) : value;
 }
 
 /**
@@ -46,10 +37,10 @@ function parameterAt(template: Template, at: Place): string | undefined {
   return name !== undefined && template.declarations.parameters.has(name) ? name : undefined;
 }
 
-function isTrue(value: Json): boolean {
+export function isTrue(value: Json): boolean {
   return value === true || (typeof value === 'string' && /^true$/i.test(value));
 }
 
-function isFalse(value: Json): boolean {
+export function isFalse(value: Json): boolean {
   return value === false || (typeof value === 'string' && /^false$/i.test(value));
 }

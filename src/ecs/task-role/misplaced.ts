@@ -1,5 +1,5 @@
-import type { Value } from '../../cfn/value.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
+import type { Launcher } from '../launchers/launcher.ts';
 import { SESSION_ACTIONS } from '../model/actions.ts';
 import type { Role } from '../model/role.ts';
 
@@ -10,10 +10,11 @@ export interface MisplacedActions {
 }
 
 /**
- * The session actions that the execution role allows and the task role, as far as there is one, does not. Containers
- * never have the execution role; where one role is both there is nothing to move.
+ * The session actions that a launcher's execution role allows and its task role, as far as there is one, does not.
+ * Containers never have the execution role; where one role is both there is nothing to move.
  */
-export function misplacedActions(task: Value<Role>, execution: Value<Role>): MisplacedActions | undefined {
+export function misplacedActions(launcher: Launcher): MisplacedActions | undefined {
+  const [task, execution] = [launcher.taskRole(), launcher.executionRole()];
   if (task.is === 'unknown' || execution.is !== 'known') return undefined;
   if (task.is === 'known' && task.value.resource.sameAs(execution.value.resource)) return undefined;
   const missing = task.is === 'known' ? task.value.sessionActions('missing') : SESSION_ACTIONS;
