@@ -44,7 +44,7 @@ export type {
 export type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from './lint/unchecked.ts';
 export { mermaid } from './report/mermaid.ts';
 export { nextStepsMarkdown } from './report/next-steps-markdown.ts';
-export type { Rule, Settings, Severity } from './rule.ts';
+export type { Rule, Settings, Severity } from './rule/types.ts';
 export type { Document } from './syntax/document.ts';
 export { type Located, locate } from './syntax/locate.ts';
 export { parse } from './syntax/parse.ts';

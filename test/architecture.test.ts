@@ -100,7 +100,7 @@ const FILES: readonly string[] = ['src', 'rules']
   )
   .filter(file => /(?<!\.d)\.ts$/.test(file));
 
-/** `src/iam/arn.ts` is of the layer `iam`, `src/rule.ts` is one of its own. */
+/** `src/iam/arn.ts` is of the layer `iam`, `src/index.ts` is one of its own. */
 function layerOf(file: string): string {
   if (file === 'package.json') return 'manifest';
   const [top, second = ''] = file.split('/');
@@ -196,6 +196,15 @@ test('no folders import each other in a circle', () => {
 test('no files import values of each other in a circle', () => {
   const values = IMPORTS.filter(({ kind }) => kind === 'values');
   expect(circles(values, file => file)).toEqual([]);
+});
+
+test('a rule imports what all rules share, and what those of its group ask for', () => {
+  const others = IMPORTS.filter(({ file, path }) => {
+    const [top, group] = file.split('/');
+    if (top !== 'rules' || group === 'index.ts') return false;
+    return path !== 'src/rule/index.ts' && path !== `src/rule/${group}.ts`;
+  });
+  expect(others).toEqual([]);
 });
 
 test('nothing below the doors touches the world', () => {

@@ -1,4 +1,5 @@
-import { grantDataKey, keyless, type Rule, say } from '../../src/rule.ts';
+import { grantDataKey, keyless } from '../../src/rule/caller.ts';
+import { type Rule, say } from '../../src/rule/index.ts';
 
 export const callerLacksDataKey: Rule = {
   id: 'caller-lacks-data-key',

@@ -1,4 +1,5 @@
-import { type Rule, say, sideDoors } from '../../src/rule.ts';
+import { sideDoors } from '../../src/rule/caller.ts';
+import { type Rule, say } from '../../src/rule/index.ts';
 
 export const sessionSideDoor: Rule = {
   id: 'session-side-door',

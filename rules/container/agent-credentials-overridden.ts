@@ -1,4 +1,5 @@
-import { containersOf, type Rule, say } from '../../src/rule.ts';
+import { containersOf } from '../../src/rule/container.ts';
+import { type Rule, say } from '../../src/rule/index.ts';
 
 /** What the agent reads to get the credentials of the task role, and to know which task it is in. */
 const OWN = /^(?:AWS_CONTAINER_CREDENTIALS_\w+|ECS_CONTAINER_METADATA_URI\w*)$/;

@@ -1,4 +1,5 @@
-import { AWS_KEYS, containersOf, type Rule, say } from '../../src/rule.ts';
+import { AWS_KEYS, containersOf } from '../../src/rule/container.ts';
+import { type Rule, say } from '../../src/rule/index.ts';
 
 export const awsKeysInEnvironment: Rule = {
   id: 'aws-keys-in-environment',

@@ -1,4 +1,5 @@
-import { containersOf, type Launcher, lackOf, type Rule, say, sessionLog } from '../../src/rule.ts';
+import { containersOf, lackOf } from '../../src/rule/container.ts';
+import { type Launcher, type Rule, say, sessionLog } from '../../src/rule/index.ts';
 
 export const imageLacksShellTools: Rule = {
   id: 'image-lacks-shell-tools',

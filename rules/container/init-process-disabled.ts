@@ -1,6 +1,5 @@
+import { type Container, containersOf } from '../../src/rule/container.ts';
 import {
-  type Container,
-  containersOf,
   isLiteral,
   isWritten,
   type Launcher,
@@ -10,7 +9,7 @@ import {
   set,
   type TaskDefinition,
   type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export const initProcessDisabled: Rule = {
   id: 'init-process-disabled',

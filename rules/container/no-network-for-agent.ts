@@ -1,4 +1,5 @@
-import { containersOf, type Launcher, type Rule, type Sentence, say, type Verdict } from '../../src/rule.ts';
+import { containersOf } from '../../src/rule/container.ts';
+import { type Launcher, type Rule, type Sentence, say, type Verdict } from '../../src/rule/index.ts';
 
 export const noNetworkForAgent: Rule = {
   id: 'no-network-for-agent',

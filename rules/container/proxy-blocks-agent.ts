@@ -7,6 +7,8 @@ import {
   containersOf,
   exemptFromMesh,
   exemptFromProxy,
+} from '../../src/rule/container.ts';
+import {
   type Fix,
   type Launcher,
   type Rule,
@@ -14,7 +16,7 @@ import {
   say,
   type TaskDefinition,
   type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export const proxyBlocksAgent: Rule = {
   id: 'proxy-blocks-agent',

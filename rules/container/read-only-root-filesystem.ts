@@ -1,6 +1,5 @@
+import { agentHasRoom, containersOf } from '../../src/rule/container.ts';
 import {
-  agentHasRoom,
-  containersOf,
   isLiteral,
   type Launcher,
   type Place,
@@ -9,7 +8,7 @@ import {
   say,
   set,
   type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export const readOnlyRootFilesystem: Rule = {
   id: 'read-only-root-filesystem',

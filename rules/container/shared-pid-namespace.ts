@@ -1,4 +1,5 @@
-import { containersOf, type Rule, say } from '../../src/rule.ts';
+import { containersOf } from '../../src/rule/container.ts';
+import { type Rule, say } from '../../src/rule/index.ts';
 
 export const sharedPidNamespace: Rule = {
   id: 'shared-pid-namespace',

@@ -1,4 +1,4 @@
-import { type Rule, say, set } from '../../src/rule.ts';
+import { type Rule, say, set } from '../../src/rule/index.ts';
 
 export const execEnabled: Rule = {
   id: 'exec-enabled',

@@ -1,17 +1,19 @@
 import {
+  type StrayFlag,
+  settleStrayFlag,
+  strayFlagsOfOwn,
+  strayFlagsOnOthers,
+} from '../../src/rule/enablement.ts';
+import {
   type Fix,
   type Launcher,
   or,
   type Rule,
   type Sentence,
   type Settings,
-  type StrayFlag,
   say,
-  settleStrayFlag,
-  strayFlagsOfOwn,
-  strayFlagsOnOthers,
   type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export const execFlagMisplaced: Rule = {
   id: 'exec-flag-misplaced',

@@ -1,4 +1,5 @@
-import { type Fix, type Place, type Rule, say, set, wrongFlag } from '../../src/rule.ts';
+import { wrongFlag } from '../../src/rule/enablement.ts';
+import { type Fix, type Place, type Rule, say, set } from '../../src/rule/index.ts';
 
 export const execFlagNotBoolean: Rule = {
   id: 'exec-flag-not-boolean',

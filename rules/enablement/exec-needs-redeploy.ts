@@ -1,4 +1,5 @@
-import { type Rule, type Sentence, type Service, say } from '../../src/rule.ts';
+import type { Service } from '../../src/rule/enablement.ts';
+import { type Rule, type Sentence, say } from '../../src/rule/index.ts';
 
 export const execNeedsRedeploy: Rule = {
   id: 'exec-needs-redeploy',

@@ -1,13 +1,5 @@
-import {
-  type Fix,
-  isWritten,
-  ownFlagAstray,
-  type Rule,
-  type Service,
-  say,
-  saysOn,
-  set,
-} from '../../src/rule.ts';
+import { ownFlagAstray, type Service, saysOn } from '../../src/rule/enablement.ts';
+import { type Fix, isWritten, type Rule, say, set } from '../../src/rule/index.ts';
 
 export const execNotEnabled: Rule = {
   id: 'exec-not-enabled',

@@ -1,14 +1,12 @@
+import { moveProperty, type StrayProperty, strayProperties } from '../../src/rule/enablement.ts';
 import {
   type Fix,
   type Launcher,
-  moveProperty,
   type Rule,
   type Sentence,
-  type StrayProperty,
   say,
-  strayProperties,
   type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
 
 export const execPropertyMisplaced: Rule = {
   id: 'exec-property-misplaced',

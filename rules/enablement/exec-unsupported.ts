@@ -1,4 +1,5 @@
-import { flagless, type Rule } from '../../src/rule.ts';
+import { flagless } from '../../src/rule/enablement.ts';
+import type { Rule } from '../../src/rule/index.ts';
 
 export const execUnsupported: Rule = {
   id: 'exec-unsupported',

@@ -1,4 +1,5 @@
-import { type Rule, type Service, say, servicesRunning, set } from '../../src/rule.ts';
+import { type Service, servicesRunning } from '../../src/rule/enablement.ts';
+import { type Rule, say, set } from '../../src/rule/index.ts';
 
 export const launcherExecNotEnabled: Rule = {
   id: 'launcher-exec-not-enabled',

@@ -1,15 +1,12 @@
+import { type Launcher, type Rule, say, type Verdict } from '../../src/rule/index.ts';
 import {
   type Cluster,
   clusterLogs,
-  type Launcher,
   LogGroup,
   openKey,
-  type Rule,
-  say,
   shutsOutLogs,
   shutsOutRole,
-  type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/logging.ts';
 
 export const keyPolicyShutsOutLogs: Rule = {
   id: 'key-policy-shuts-out-logs',

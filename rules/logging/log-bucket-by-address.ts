@@ -1,13 +1,5 @@
-import {
-  type Cluster,
-  clusterLogs,
-  type Destination,
-  type Fix,
-  nameBucket,
-  type Rule,
-  type Sentence,
-  say,
-} from '../../src/rule.ts';
+import { type Fix, type Rule, type Sentence, say } from '../../src/rule/index.ts';
+import { type Cluster, clusterLogs, type Destination, nameBucket } from '../../src/rule/logging.ts';
 
 export const logBucketByAddress: Rule = {
   id: 'log-bucket-by-address',

@@ -1,4 +1,5 @@
-import { Bucket, closeBucket, clusterLogs, type Rule, say } from '../../src/rule.ts';
+import { type Rule, say } from '../../src/rule/index.ts';
+import { Bucket, closeBucket, clusterLogs } from '../../src/rule/logging.ts';
 
 export const logBucketOpen: Rule = {
   id: 'log-bucket-open',

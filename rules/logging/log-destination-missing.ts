@@ -1,15 +1,10 @@
+import { type Fix, type Launcher, type Rule, type Settings, say, strayFrom } from '../../src/rule/index.ts';
 import {
   type Cluster,
   type DestinationKind,
-  type Fix,
-  type Launcher,
-  type Rule,
   recordSessions,
   riskOfRecording,
-  type Settings,
-  say,
-  strayFrom,
-} from '../../src/rule.ts';
+} from '../../src/rule/logging.ts';
 
 const KINDS: readonly DestinationKind[] = ['log group', 'bucket'];
 

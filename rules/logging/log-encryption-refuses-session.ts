@@ -1,3 +1,4 @@
+import { type Fix, type Rule, type Sentence, say, set } from '../../src/rule/index.ts';
 import {
   Bucket,
   type Cluster,
@@ -5,13 +6,8 @@ import {
   type Destination,
   describe,
   encryptLogGroup,
-  type Fix,
   LogGroup,
-  type Rule,
-  type Sentence,
-  say,
-  set,
-} from '../../src/rule.ts';
+} from '../../src/rule/logging.ts';
 
 export const logEncryptionRefusesSession: Rule = {
   id: 'log-encryption-refuses-session',

@@ -1,19 +1,21 @@
 import {
   commas,
-  coverStreams,
-  type Destination,
-  describe,
   isWithin,
   type Launcher,
-  type Mismatch,
-  mismatches,
   type Role,
   type Rule,
   type Sentence,
   say,
   sessionLog,
   type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
+import {
+  coverStreams,
+  type Destination,
+  describe,
+  type Mismatch,
+  mismatches,
+} from '../../src/rule/logging.ts';
 
 export const logPermissionMismatch: Rule = {
   id: 'log-permission-mismatch',

@@ -1,4 +1,5 @@
-import { clusterLogs, LogGroup, type Rule, say, set } from '../../src/rule.ts';
+import { type Rule, say, set } from '../../src/rule/index.ts';
+import { clusterLogs, LogGroup } from '../../src/rule/logging.ts';
 
 export const logRetentionUnset: Rule = {
   id: 'log-retention-unset',

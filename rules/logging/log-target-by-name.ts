@@ -1,14 +1,5 @@
-import {
-  type Cluster,
-  clusterLogs,
-  type Destination,
-  describe,
-  type Fix,
-  nameBucket,
-  type Rule,
-  say,
-  set,
-} from '../../src/rule.ts';
+import { type Fix, type Rule, say, set } from '../../src/rule/index.ts';
+import { type Cluster, clusterLogs, type Destination, describe, nameBucket } from '../../src/rule/logging.ts';
 
 export const logTargetByName: Rule = {
   id: 'log-target-by-name',

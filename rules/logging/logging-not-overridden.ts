@@ -1,18 +1,16 @@
 import {
-  type Cluster,
   type Fix,
   isWritten,
   type Launcher,
   type Rule,
-  recordSessions,
-  riskOfRecording,
   type Sentence,
   type Settings,
   say,
   sessionLog,
   strayFrom,
   type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
+import { type Cluster, recordSessions, riskOfRecording } from '../../src/rule/logging.ts';
 
 export const loggingNotOverridden: Rule = {
   id: 'logging-not-overridden',

@@ -1,18 +1,14 @@
 import {
   attachmentsTo,
   commas,
-  grantKey,
-  type KeyNeeds,
-  keyNeeds,
   type Launcher,
   type Role,
   type Rule,
   type Sentence,
   say,
-  undecidedNeeds,
-  unmet,
   type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
+import { grantKey, type KeyNeeds, keyNeeds, undecidedNeeds, unmet } from '../../src/rule/logging.ts';
 
 export const taskRoleLacksKmsDecrypt: Rule = {
   id: 'task-role-lacks-kms-decrypt',

@@ -1,21 +1,23 @@
 import {
   attachmentsTo,
   commas,
-  type Destination,
-  describe,
   type Fix,
-  grantLog,
   type Launcher,
-  logNeeds,
   type Role,
   type Rule,
   type Sentence,
   say,
   sessionLog,
+  type Verdict,
+} from '../../src/rule/index.ts';
+import {
+  type Destination,
+  describe,
+  grantLog,
+  logNeeds,
   undecidedNeeds,
   unmet,
-  type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/logging.ts';
 
 export const taskRoleLacksLogPermissions: Rule = {
   id: 'task-role-lacks-log-permissions',

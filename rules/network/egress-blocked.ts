@@ -1,4 +1,5 @@
-import { and, groupsThatShutIn, type Rule, say } from '../../src/rule.ts';
+import { and, type Rule, say } from '../../src/rule/index.ts';
+import { groupsThatShutIn } from '../../src/rule/network.ts';
 
 export const egressBlocked: Rule = {
   id: 'egress-blocked',

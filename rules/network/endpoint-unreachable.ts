@@ -1,18 +1,13 @@
+import { and, isWritten, type Launcher, type Rule, say, type Verdict } from '../../src/rule/index.ts';
 import {
-  and,
   type Endpoint,
   endpointsFor,
   groupsThatShutOut,
-  isWritten,
-  type Launcher,
   type PrivateNetwork,
   privateNetwork,
-  type Rule,
-  say,
   sessionServices,
   turnOnPrivateDns,
-  type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/network.ts';
 
 export const endpointUnreachable: Rule = {
   id: 'endpoint-unreachable',

@@ -1,13 +1,5 @@
-import {
-  addEndpoint,
-  and,
-  privateNetwork,
-  type Rule,
-  type Sentence,
-  type ServiceName,
-  say,
-  sessionServices,
-} from '../../src/rule.ts';
+import { and, type Rule, type Sentence, say } from '../../src/rule/index.ts';
+import { addEndpoint, privateNetwork, type ServiceName, sessionServices } from '../../src/rule/network.ts';
 
 /** What comes of it when a service cannot be reached. */
 const RESULTS: Readonly<Record<ServiceName, Sentence>> = {

@@ -1,13 +1,5 @@
-import {
-  addEndpoint,
-  type PrivateNetwork,
-  privateNetwork,
-  type Rule,
-  type Sentence,
-  type Severity,
-  say,
-  unknownNetwork,
-} from '../../src/rule.ts';
+import { type Rule, type Sentence, type Severity, say } from '../../src/rule/index.ts';
+import { addEndpoint, type PrivateNetwork, privateNetwork, unknownNetwork } from '../../src/rule/network.ts';
 
 const SERVICE = 'ssmmessages';
 

@@ -1,13 +1,5 @@
-import {
-  inWords,
-  policiesOfOneName,
-  type Role,
-  type Rule,
-  renamePolicies,
-  type SameName,
-  type Sentence,
-  say,
-} from '../../src/rule.ts';
+import { type Role, type Rule, type Sentence, say } from '../../src/rule/index.ts';
+import { inWords, policiesOfOneName, renamePolicies, type SameName } from '../../src/rule/task-role.ts';
 
 export const duplicatePolicyName: Rule = {
   id: 'duplicate-policy-name',

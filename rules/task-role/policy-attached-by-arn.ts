@@ -1,14 +1,10 @@
+import { type Fix, type Launcher, type Rule, say, type Verdict } from '../../src/rule/index.ts';
 import {
   type ArnAttachment,
   attachByName,
   attachmentsByArnFor,
-  type Fix,
-  type Launcher,
   otherAttachmentsByArn,
-  type Rule,
-  say,
-  type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/task-role.ts';
 
 export const policyAttachedByArn: Rule = {
   id: 'policy-attached-by-arn',

@@ -1,13 +1,5 @@
-import {
-  type Fix,
-  type Misspelling,
-  misspellings,
-  type Role,
-  type Rule,
-  type Sentence,
-  say,
-  set,
-} from '../../src/rule.ts';
+import { type Fix, type Role, type Rule, type Sentence, say, set } from '../../src/rule/index.ts';
+import { type Misspelling, misspellings } from '../../src/rule/task-role.ts';
 
 export const ssmmessagesActionMisspelt: Rule = {
   id: 'ssmmessages-action-misspelt',

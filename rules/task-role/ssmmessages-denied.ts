@@ -1,14 +1,5 @@
-import {
-  type Denial,
-  denials,
-  inWords,
-  type Place,
-  type Related,
-  type Role,
-  type Rule,
-  type Sentence,
-  say,
-} from '../../src/rule.ts';
+import { type Place, type Related, type Role, type Rule, type Sentence, say } from '../../src/rule/index.ts';
+import { type Denial, denials, inWords } from '../../src/rule/task-role.ts';
 
 export const ssmmessagesDenied: Rule = {
   id: 'ssmmessages-denied',

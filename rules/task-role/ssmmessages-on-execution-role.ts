@@ -1,22 +1,24 @@
 import {
   type Fix,
-  giveTaskRole,
-  grantSession,
-  inWords,
   type Launcher,
-  misplacedActions,
-  misspellings,
-  moveSession,
   type Role,
   type Rule,
-  riskOfTaskRole,
   type Sentence,
   say,
   strayFrom,
   type TaskDefinition,
   type Verdict,
+} from '../../src/rule/index.ts';
+import {
+  giveTaskRole,
+  grantSession,
+  inWords,
+  misplacedActions,
+  misspellings,
+  moveSession,
+  riskOfTaskRole,
   withdrawSession,
-} from '../../src/rule.ts';
+} from '../../src/rule/task-role.ts';
 
 export const ssmmessagesOnExecutionRole: Rule = {
   id: 'ssmmessages-on-execution-role',

@@ -1,4 +1,5 @@
-import { type Fix, inWords, type Role, type Rule, say, unrestrictSession } from '../../src/rule.ts';
+import { type Fix, type Role, type Rule, say } from '../../src/rule/index.ts';
+import { inWords, unrestrictSession } from '../../src/rule/task-role.ts';
 
 export const ssmmessagesRestricted: Rule = {
   id: 'ssmmessages-restricted',

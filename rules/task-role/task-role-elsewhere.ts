@@ -1,4 +1,5 @@
-import { commas, type Rule, SESSION_ACTIONS, say } from '../../src/rule.ts';
+import { commas, type Rule, say } from '../../src/rule/index.ts';
+import { SESSION_ACTIONS } from '../../src/rule/task-role.ts';
 
 export const taskRoleElsewhere: Rule = {
   id: 'task-role-elsewhere',

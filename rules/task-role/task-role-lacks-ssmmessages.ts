@@ -1,17 +1,14 @@
 import {
   attachmentsTo,
   type Fix,
-  grantSession,
-  inWords,
   type Launcher,
-  misplacedActions,
-  misspellings,
   type Role,
   type Rule,
   type Said,
   say,
   type TaskDefinition,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
+import { grantSession, inWords, misplacedActions, misspellings } from '../../src/rule/task-role.ts';
 
 export const taskRoleLacksSsmmessages: Rule = {
   id: 'task-role-lacks-ssmmessages',

@@ -1,13 +1,12 @@
 import {
   type Fix,
-  giveTaskRole,
   type Launcher,
   type Rule,
-  riskOfTaskRole,
   say,
   strayFrom,
   type TaskDefinition,
-} from '../../src/rule.ts';
+} from '../../src/rule/index.ts';
+import { giveTaskRole, riskOfTaskRole } from '../../src/rule/task-role.ts';
 
 export const taskRoleMissing: Rule = {
   id: 'task-role-missing',

@@ -1,4 +1,5 @@
-import { admitTasks, type Fix, type Role, type Rule, say, servesOnlyTasks } from '../../src/rule.ts';
+import { type Fix, type Role, type Rule, say } from '../../src/rule/index.ts';
+import { admitTasks, servesOnlyTasks } from '../../src/rule/task-role.ts';
 
 export const taskRoleNotAssumable: Rule = {
   id: 'task-role-not-assumable',

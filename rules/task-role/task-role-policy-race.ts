@@ -1,4 +1,5 @@
-import { and, inWords, latePolicies, type Rule, say, waitForPolicies } from '../../src/rule.ts';
+import { and, type Rule, say } from '../../src/rule/index.ts';
+import { inWords, latePolicies, waitForPolicies } from '../../src/rule/task-role.ts';
 
 export const taskRolePolicyRace: Rule = {
   id: 'task-role-policy-race',

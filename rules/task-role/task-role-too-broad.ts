@@ -1,4 +1,5 @@
-import { and, broadPolicies, detachForInstances, type Rule, say } from '../../src/rule.ts';
+import { and, type Rule, say } from '../../src/rule/index.ts';
+import { broadPolicies, detachForInstances } from '../../src/rule/task-role.ts';
 
 export const taskRoleTooBroad: Rule = {
   id: 'task-role-too-broad',

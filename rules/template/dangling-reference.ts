@@ -1,4 +1,5 @@
-import { completeReference, danglingReferences, type Rule, say } from '../../src/rule.ts';
+import { type Rule, say } from '../../src/rule/index.ts';
+import { completeReference, danglingReferences } from '../../src/rule/template.ts';
 
 export const danglingReference: Rule = {
   id: 'dangling-reference',

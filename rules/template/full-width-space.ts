@@ -1,12 +1,5 @@
-import {
-  type Document,
-  type Launcher,
-  type Rule,
-  type Sentence,
-  type Slip,
-  say,
-  type Verdict,
-} from '../../src/rule.ts';
+import { type Launcher, type Rule, type Sentence, say, type Verdict } from '../../src/rule/index.ts';
+import type { Document, Slip } from '../../src/rule/template.ts';
 
 export const fullWidthSpace: Rule = {
   id: 'full-width-space',

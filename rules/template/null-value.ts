@@ -1,17 +1,12 @@
+import { type Fix, type Launcher, type Rule, type Said, say, type Verdict } from '../../src/rule/index.ts';
 import {
   attachPolicy,
   type Empty,
   emptyValues,
   emptyValuesOf,
-  type Fix,
-  type Launcher,
   leaveOut,
   nameDestination,
-  type Rule,
-  type Said,
-  say,
-  type Verdict,
-} from '../../src/rule.ts';
+} from '../../src/rule/template.ts';
 
 export const nullValue: Rule = {
   id: 'null-value',

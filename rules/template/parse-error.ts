@@ -1,4 +1,4 @@
-import type { Rule } from '../../src/rule.ts';
+import type { Rule } from '../../src/rule/index.ts';
 
 export const parseError: Rule = {
   id: 'parse-error',

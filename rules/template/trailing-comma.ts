@@ -1,4 +1,5 @@
-import { type Document, type Launcher, type Rule, say, type Verdict } from '../../src/rule.ts';
+import { type Launcher, type Rule, say, type Verdict } from '../../src/rule/index.ts';
+import type { Document } from '../../src/rule/template.ts';
 
 export const trailingComma: Rule = {
   id: 'trailing-comma',

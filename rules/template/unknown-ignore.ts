@@ -1,4 +1,4 @@
-import { type Rule, say } from '../../src/rule.ts';
+import { type Rule, say } from '../../src/rule/index.ts';
 
 export const unknownIgnore: Rule = {
   id: 'unknown-ignore',

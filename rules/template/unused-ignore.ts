@@ -1,4 +1,4 @@
-import { type Rule, say } from '../../src/rule.ts';
+import { type Rule, say } from '../../src/rule/index.ts';
 
 export const unusedIgnore: Rule = {
   id: 'unused-ignore',

@@ -5,7 +5,7 @@ import { type Sentence, say } from '../i18n/sentence.ts';
 import { lint } from '../lint/lint.ts';
 import type { Options } from '../lint/options.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, Rule } from '../rule/types.ts';
 import { metadataOf } from '../suppress/metadata.ts';
 import type { Document } from '../syntax/document.ts';
 import { fixAs } from './fix.ts';

@@ -3,7 +3,7 @@ import { lint } from '../lint/lint.ts';
 import { nextSteps } from '../lint/next-steps.ts';
 import type { Options } from '../lint/options.ts';
 import type { AppliedFix, Diagnostic, RefusedFix, Report } from '../lint/report.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rule/types.ts';
 import type { Document } from '../syntax/document.ts';
 import {
   appliedFix,

@@ -5,7 +5,7 @@ import { misnamed } from '../fixes/misnamed.ts';
 import { say } from '../i18n/sentence.ts';
 import type { Options } from '../lint/options.ts';
 import type { Diagnostic, FileSplice, RefusedFix, Report } from '../lint/report.ts';
-import type { Fix } from '../rule.ts';
+import type { Fix } from '../rule/types.ts';
 import type { Document } from '../syntax/document.ts';
 import { appliedFix } from './mended.ts';
 

@@ -4,7 +4,7 @@ import { lint } from '../lint/lint.ts';
 import type { Options } from '../lint/options.ts';
 import type { Diagnostic } from '../lint/report.ts';
 import { type LauncherLog, sessionLogs } from '../lint/session-logs.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rule/types.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Failure } from './failures.ts';
 import type { MadeFix } from './mended.ts';

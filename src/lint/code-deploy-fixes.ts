@@ -1,7 +1,7 @@
 import type { Scenarios } from '../cfn/scenario/explore.ts';
 import { codeDeployServices } from '../ecs/launchers/code-deploy.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
-import type { Fix } from '../rule.ts';
+import type { Fix } from '../rule/types.ts';
 import { withWarning } from './couple-fixes.ts';
 import { resourceKeyAt } from './diagnose.ts';
 import type { Diagnostic } from './report.ts';

@@ -1,7 +1,7 @@
 import { FLAG } from '../ecs/enablement/flag-key.ts';
 import { distinctEdits } from '../edit/tree/edit.ts';
 import { continuing, type Sentence, say } from '../i18n/sentence.ts';
-import type { Fix } from '../rule.ts';
+import type { Fix } from '../rule/types.ts';
 import { isArray, isObject, type Json } from '../syntax/json.ts';
 import type { Diagnostic } from './report.ts';
 

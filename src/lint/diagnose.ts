@@ -1,7 +1,7 @@
 import { outsideLoops } from '../cfn/template/loop.ts';
 import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { type Said, type Sentence, say } from '../i18n/sentence.ts';
-import type { Finding, Rule, Severity, Verdict } from '../rule.ts';
+import type { Finding, Rule, Severity, Verdict } from '../rule/types.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Path, type Place, rangeOf } from '../syntax/place.ts';
 import { Positions } from '../syntax/position.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../rule.ts';
+import type { Verdict } from '../rule/types.ts';
 import type { Place } from '../syntax/place.ts';
 
 /** Two verdicts of one rule are the same when their places are, how bad they are, and what their fixes write. */

@@ -1,4 +1,4 @@
-import type { Rule, SeenIgnore } from '../rule.ts';
+import type { Rule, SeenIgnore } from '../rule/types.ts';
 import type { Reason, Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Place, rangeOf } from '../syntax/place.ts';

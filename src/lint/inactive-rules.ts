@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../rule/types.ts';
 import type { Options } from './options.ts';
 import type { InactiveRule } from './unchecked.ts';
 

@@ -5,7 +5,7 @@ import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { Service } from '../ecs/launchers/service.ts';
 import { Cluster } from '../ecs/model/cluster.ts';
 import { say } from '../i18n/sentence.ts';
-import type { Rule, Settings, Verdict } from '../rule.ts';
+import type { Rule, Settings, Verdict } from '../rule/types.ts';
 import type { Reason } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Unupdatable, unupdatable } from './code-deploy-fixes.ts';

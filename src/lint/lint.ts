@@ -2,7 +2,7 @@ import { searchable } from '../cfn/prefilter/escapes.ts';
 import { System } from '../cfn/scenario/system.ts';
 import { isTemplate } from '../cfn/template/declarations.ts';
 import { awsKeyValues } from '../ecs/container/aws-keys.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding, Rule } from '../rule/types.ts';
 import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { oneFixACause } from './causes.ts';

@@ -1,5 +1,6 @@
+import type { Edit } from '../edit/tree/edit.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
-import type { Edit, Finding, Fix } from '../rule.ts';
+import type { Finding, Fix } from '../rule/types.ts';
 import type { Place, Turn } from '../syntax/place.ts';
 import { identity } from './identity.ts';
 import type { Judgement } from './judge.ts';

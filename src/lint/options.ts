@@ -1,4 +1,4 @@
-import type { Settings, Severity } from '../rule.ts';
+import type { Settings, Severity } from '../rule/types.ts';
 import type { Configured } from '../suppress/suppression.ts';
 
 /** How to judge templates. All of it is data, but for `ignores`. */

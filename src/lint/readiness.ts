@@ -1,7 +1,6 @@
 import { say } from '../i18n/sentence.ts';
-import type { Rule, Verdict } from '../rule.ts';
-import type { Diagnoser } from './diagnose.ts';
-import { inFile, severityOf } from './diagnose.ts';
+import type { Rule, Verdict } from '../rule/types.ts';
+import { type Diagnoser, inFile, severityOf } from './diagnose.ts';
 import type { ReasonToIgnore } from './ignores.ts';
 import type { Judged, Judgement } from './judge.ts';
 import type { Check, Readiness } from './report.ts';

@@ -3,7 +3,7 @@ import type { StationKind, StepKind } from '../ecs/route.ts';
 import type { SessionTarget } from '../ecs/session-target.ts';
 import type { Splice } from '../edit/tree/edit.ts';
 import type { Sentence } from '../i18n/sentence.ts';
-import type { Blocked, Fix, Severity } from '../rule.ts';
+import type { Blocked, Fix, Severity } from '../rule/types.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Path } from '../syntax/place.ts';
 import type { Position } from '../syntax/position.ts';

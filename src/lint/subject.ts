@@ -5,7 +5,7 @@ import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { LAUNCHER_TYPES, launchersOf } from '../ecs/launchers/launchers.ts';
 import { Service } from '../ecs/launchers/service.ts';
 import type { Sentence } from '../i18n/sentence.ts';
-import type { Settings } from '../rule.ts';
+import type { Settings } from '../rule/types.ts';
 import type { Place } from '../syntax/place.ts';
 
 /** A launcher, whatever the scenario. */

@@ -1,6 +1,6 @@
 import type { Stack } from '../cfn/scenario/stack.ts';
 import type { System } from '../cfn/scenario/system.ts';
-import type { Settings } from '../rule.ts';
+import type { Settings } from '../rule/types.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Diagnoser } from './diagnose.ts';
 import type { Asked, Judged } from './judge.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../lint/report.ts';
-import type { Severity } from '../rule.ts';
+import type { Severity } from '../rule/types.ts';
 import type { View } from './view.ts';
 import { visible } from './visible.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Report } from '../lint/report.ts';
-import type { Severity } from '../rule.ts';
+import type { Severity } from '../rule/types.ts';
 import { sentenceWithFix } from './fix-text.ts';
 import type { View } from './view.ts';
 import { visible } from './visible.ts';

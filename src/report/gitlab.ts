@@ -1,5 +1,5 @@
 import type { Report } from '../lint/report.ts';
-import type { Severity } from '../rule.ts';
+import type { Severity } from '../rule/types.ts';
 import { sentenceWithFix } from './fix-text.ts';
 import { shortHash } from './hash.ts';
 import type { View } from './view.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic, Report, Span } from '../lint/report.ts';
-import type { Severity } from '../rule.ts';
+import type { Severity } from '../rule/types.ts';
 import { Positions } from '../syntax/position.ts';
 import { sentenceWithRefusal } from './fix-text.ts';
 import { prose } from './prose.ts';

@@ -12,7 +12,7 @@ import type {
 } from 'sarif';
 import type { Sentence } from '../i18n/sentence.ts';
 import type { Diagnostic, FileSplice, Report, Span } from '../lint/report.ts';
-import type { Rule, Severity } from '../rule.ts';
+import type { Rule, Severity } from '../rule/types.ts';
 import { Positions } from '../syntax/position.ts';
 import { sentenceWithRefusal } from './fix-text.ts';
 import { lineHashes } from './line-hash.ts';

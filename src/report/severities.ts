@@ -1,5 +1,5 @@
 import { type Sentence, say } from '../i18n/sentence.ts';
-import type { Severity } from '../rule.ts';
+import type { Severity } from '../rule/types.ts';
 
 /** What people call them. */
 export const SEVERITIES: Readonly<Record<Severity, Sentence>> = {

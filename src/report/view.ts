@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/words.ts';
 import type { Report } from '../lint/report.ts';
-import type { Rule, Severity } from '../rule.ts';
+import type { Rule, Severity } from '../rule/types.ts';
 
 export type Paint = Readonly<Record<Severity | 'good' | 'strong' | 'faint', (text: string) => string>>;
 

@@ -3,7 +3,7 @@ import type { FixOutcome } from '../../src/autofix/outcome.ts';
 import { append, type Edit, remove, set } from '../../src/edit/tree/edit.ts';
 import { say } from '../../src/i18n/sentence.ts';
 import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
-import type { Fix, Rule, Severity } from '../../src/rule.ts';
+import type { Fix, Rule, Severity } from '../../src/rule/types.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import type { Json } from '../../src/syntax/json.ts';
 import { toJson } from '../../src/syntax/node.ts';

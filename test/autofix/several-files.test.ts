@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS, fix, lint } from '../../src/index.ts';
-import type { Rule } from '../../src/rule.ts';
+import type { Rule } from '../../src/rule/types.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { expected, FIXTURES } from '../fixtures.ts';

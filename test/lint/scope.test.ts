@@ -3,7 +3,7 @@ import { rules } from '../../rules/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
 import type { Report } from '../../src/lint/report.ts';
-import type { Rule, Settings } from '../../src/rule.ts';
+import type { Rule, Settings } from '../../src/rule/types.ts';
 import { parse } from '../../src/syntax/parse.ts';
 
 const template = (service: string, schedule: string): string => `

@@ -1,4 +1,5 @@
-import { isLiteral, oldPlatform, type Rule, say, set } from '../../src/rule.ts';
+import { oldPlatform } from '../../src/rule/enablement.ts';
+import { isLiteral, type Rule, say, set } from '../../src/rule/index.ts';
 
 export const fargatePlatformTooOld: Rule = {
   id: 'fargate-platform-too-old',

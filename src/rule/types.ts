@@ -1,94 +1,11 @@
-import type { Template } from './cfn/scenario/template.ts';
-import type { Launcher } from './ecs/launchers/launcher.ts';
-import type { Service } from './ecs/launchers/service.ts';
-import type { Cluster } from './ecs/model/cluster.ts';
-import type { Edit } from './edit/tree/edit.ts';
-import type { Sentence } from './i18n/sentence.ts';
-import type { Slip } from './syntax/document.ts';
-import type { Place } from './syntax/place.ts';
-
-export type { Answer, Value } from './cfn/value.ts';
-export { type Keyless, keyless } from './ecs/caller/data-key.ts';
-export { sideDoors } from './ecs/caller/side-door.ts';
-export { agentHasRoom } from './ecs/container/agent-room.ts';
-export { AWS_KEYS } from './ecs/container/aws-keys.ts';
-export { lackOf } from './ecs/container/image.ts';
-export { type BlockingMesh, blockingMesh } from './ecs/container/mesh-proxy.ts';
-export { type BlockingProxy, blockingProxy } from './ecs/container/proxy.ts';
-export { containersOf } from './ecs/container/task-containers.ts';
-export { flagless } from './ecs/enablement/flagless.ts';
-export { oldPlatform } from './ecs/enablement/platform.ts';
-export {
-  ownFlagAstray,
-  type StrayFlag,
-  saysOn,
-  strayFlagsOfOwn,
-  strayFlagsOnOthers,
-} from './ecs/enablement/stray-flag.ts';
-export { type StrayProperty, strayFrom, strayProperties } from './ecs/enablement/stray-property.ts';
-export { wrongFlag } from './ecs/enablement/wrong-flag.ts';
-export type { Launcher } from './ecs/launchers/launcher.ts';
-export { servicesRunning } from './ecs/launchers/launchers.ts';
-export type { Service } from './ecs/launchers/service.ts';
-export { type KeyNeeds, keyNeeds } from './ecs/logging/key-needs.ts';
-export { shutsOutLogs, shutsOutRole } from './ecs/logging/key-policy.ts';
-export { type Mismatch, mismatches } from './ecs/logging/mismatch.ts';
-export { logNeeds, type Need, undecidedNeeds, unmet } from './ecs/logging/needs.ts';
-export { clusterLogs, sessionLog } from './ecs/logging/session-log.ts';
-export { inWords, SESSION_ACTIONS } from './ecs/model/actions.ts';
-export { Bucket } from './ecs/model/bucket.ts';
-export type { Cluster, DestinationKind } from './ecs/model/cluster.ts';
-export type { Container, Variable } from './ecs/model/container.ts';
-export { type Destination, describe } from './ecs/model/destination.ts';
-export { LogGroup } from './ecs/model/log-group.ts';
-export type { Role } from './ecs/model/role.ts';
-export type { TaskDefinition } from './ecs/model/task-definition.ts';
-export { type Endpoint, endpointsFor, type ServiceName } from './ecs/network/endpoint.ts';
-export { type PrivateNetwork, privateNetwork, unknownNetwork } from './ecs/network/private-network.ts';
-export { sessionServices } from './ecs/network/session-services.ts';
-export { groupsThatShutIn, groupsThatShutOut } from './ecs/network/traffic.ts';
-export {
-  type ArnAttachment,
-  attachmentsByArnFor,
-  otherAttachmentsByArn,
-} from './ecs/task-role/attached-by-arn.ts';
-export { broadPolicies } from './ecs/task-role/broad-policies.ts';
-export { type Denial, denials } from './ecs/task-role/denials.ts';
-export { latePolicies } from './ecs/task-role/late-policies.ts';
-export { misplacedActions } from './ecs/task-role/misplaced.ts';
-export { type Misspelling, misspellings } from './ecs/task-role/misspelt.ts';
-export { policiesOfOneName, type SameName } from './ecs/task-role/same-name.ts';
-export { danglingReferences } from './ecs/template/dangling.ts';
-export { type Empty, emptyValues, emptyValuesOf } from './ecs/template/empty.ts';
-export { type Edit, set } from './edit/tree/edit.ts';
-export { grantDataKey } from './fixes/caller/data-key.ts';
-export { exemptFromMesh, exemptFromProxy } from './fixes/container/environment.ts';
-export { settleStrayFlag } from './fixes/enablement/stray-flag.ts';
-export { moveProperty } from './fixes/enablement/stray-property.ts';
-export { grantSession } from './fixes/grant.ts';
-export { leaveOut } from './fixes/leave-out.ts';
-export { nameBucket } from './fixes/logging/bucket-name.ts';
-export { openKey } from './fixes/logging/key-policy.ts';
-export { grantKey, grantLog } from './fixes/logging/log-grant.ts';
-export { encryptLogGroup } from './fixes/logging/log-key.ts';
-export { closeBucket } from './fixes/logging/log-resources.ts';
-export { coverStreams } from './fixes/logging/log-streams.ts';
-export { recordSessions, riskOfRecording } from './fixes/logging/logging.ts';
-export { nameDestination } from './fixes/logging/name-destination.ts';
-export { addEndpoint, turnOnPrivateDns } from './fixes/network/endpoint.ts';
-export { completeReference } from './fixes/reference.ts';
-export { attachmentsTo, attachPolicy } from './fixes/task-role/attach.ts';
-export { attachByName } from './fixes/task-role/attachment-name.ts';
-export { waitForPolicies } from './fixes/task-role/depends-on.ts';
-export { detachForInstances } from './fixes/task-role/detach.ts';
-export { moveSession, withdrawSession } from './fixes/task-role/move.ts';
-export { renamePolicies } from './fixes/task-role/rename.ts';
-export { giveTaskRole, riskOfTaskRole } from './fixes/task-role/task-role.ts';
-export { admitTasks, servesOnlyTasks } from './fixes/task-role/trust.ts';
-export { unrestrictSession } from './fixes/task-role/unrestrict.ts';
-export { and, commas, opening, or, type Said, type Sentence, say } from './i18n/sentence.ts';
-export type { Document, Slip } from './syntax/document.ts';
-export { isLiteral, isWithin, isWritten, type Place } from './syntax/place.ts';
+import type { Template } from '../cfn/scenario/template.ts';
+import type { Launcher } from '../ecs/launchers/launcher.ts';
+import type { Service } from '../ecs/launchers/service.ts';
+import type { Cluster } from '../ecs/model/cluster.ts';
+import type { Edit } from '../edit/tree/edit.ts';
+import type { Sentence } from '../i18n/sentence.ts';
+import type { Slip } from '../syntax/document.ts';
+import type { Place } from '../syntax/place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 

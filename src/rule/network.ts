@@ -1,0 +1,7 @@
+// What rules ask about the way from tasks to the endpoints of Session Manager, and how they fix it.
+
+export { type Endpoint, endpointsFor, type ServiceName } from '../ecs/network/endpoint.ts';
+export { type PrivateNetwork, privateNetwork, unknownNetwork } from '../ecs/network/private-network.ts';
+export { sessionServices } from '../ecs/network/session-services.ts';
+export { groupsThatShutIn, groupsThatShutOut } from '../ecs/network/traffic.ts';
+export { addEndpoint, turnOnPrivateDns } from '../fixes/network/endpoint.ts';
