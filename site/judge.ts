@@ -32,12 +32,12 @@ function teller(language: Language): Tell {
 /** All open templates as one system. */
 export function judge(files: readonly File[], choices: Choices, language: Language): Judgement {
   const tell = teller(language);
-  const report = lint(documents(files), { ...options(choices), picture: true });
+  const report = lint(documents(files), { ...options(choices), graph: true });
   const passed = new Map<string, readonly string[]>();
   return {
     templates: report.documents.length,
     others: report.skipped,
-    unjudged: report.unjudged,
+    unjudged: report.notAnalyzed,
     findings: report.findings.map(each => finding(each, tell)),
     standings: report.services.map(each => standing(each, passed, tell)),
     leftOut: uncheckedRows(report.unchecked).map(tell),
@@ -107,10 +107,10 @@ function remark(
   return { file, message: tell(message), start: range.start, end: range.end.offset };
 }
 
-function diagram({ picture }: Report, language: Language): string {
-  const parts = picture?.parts.map(each => ({ ...each, name: shown(each.name) })) ?? [];
+function diagram({ graph }: Report, language: Language): string {
+  const nodes = graph?.nodes.map(each => ({ ...each, name: shown(each.name) })) ?? [];
   const words: Words = said => shown(TELL[language](said));
-  return mermaid({ picture: picture && { ...picture, parts } }, { words });
+  return mermaid({ graph: graph && { ...graph, nodes } }, { words });
 }
 
 /** Thousands of services pass the same checks: their list is handed over once. */

@@ -120,8 +120,8 @@ export async function mend(
   // Advice is mended only when it is shown.
   const pedantic = fixture.rule !== undefined;
   const options = { ...optionsFor(fixture), pedantic, unsafe };
-  const { changed, disagreements } = await engine.fix([document], options);
-  for (const { file, why } of disagreements) throw new Error(`${file}: ${why}`);
+  const { changed, verificationFailures } = await engine.fix([document], options);
+  for (const { file, why } of verificationFailures) throw new Error(`${file}: ${why}`);
   return changed[0]?.after ?? document.text;
 }
 

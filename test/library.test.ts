@@ -41,14 +41,14 @@ const DECLARATIONS: readonly string[] = [
   'index.d.ts',
   'autofix/add-ignores.d.ts',
   'autofix/fix.d.ts',
-  'autofix/outcome.d.ts',
+  'autofix/result.d.ts',
   'lint/options.d.ts',
   'lint/report.d.ts',
-  'cfn/prefilter/relations.d.ts',
-  'cfn/prefilter/look.d.ts',
-  'ecs/concern.d.ts',
-  'cfn/prefilter/reach.d.ts',
-  'cfn/template/given.d.ts',
+  'cfn/prefilter/independent-groups.d.ts',
+  'cfn/prefilter/scan.d.ts',
+  'ecs/relevance.d.ts',
+  'cfn/prefilter/related-files.d.ts',
+  'cfn/template/parameter-values.d.ts',
   'report/mermaid.d.ts',
   'syntax/document.d.ts',
   'syntax/locate.d.ts',
@@ -67,7 +67,7 @@ test('it reaches nothing that only Node.js has, and runs without', async () => {
   const code = `
     import { addIgnores, DEFAULT_OPTIONS, fix, lint, mermaid, parse } from './src/index.ts';
     const documents = [parse('stack.yml', text)];
-    const report = lint(documents, { ...DEFAULT_OPTIONS, picture: true });
+    const report = lint(documents, { ...DEFAULT_OPTIONS, graph: true });
     const options = { ...DEFAULT_OPTIONS, unsafe: true, rules: ['exec-not-enabled'], reason: 'x', errorsOnly: false };
     done(Promise.all([fix(documents, options), addIgnores(documents, options)]).then(outcomes => [
       report.findings.length,

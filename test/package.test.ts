@@ -123,7 +123,7 @@ describe('the notices of what is built in', () => {
 });
 
 /** What judges and mends, and a server that no run starts. */
-const ENGINES = ['program.cjs', 'language-server.cjs'];
+const ENGINES = ['run-command.cjs', 'language-server.cjs'];
 
 test('what is loaded on demand brings no engine of its own', () => {
   const files = readdirSync(join(ROOT, 'dist')).filter(

@@ -3,7 +3,9 @@ import { basename, extname, join } from 'node:path';
 import { DEFAULT_OPTIONS, lint, parse, type Rule } from '../src/index.ts';
 import { FIXTURES, settingsOf } from './fixtures.ts';
 
-/** The page of a rule in `docs/rules`: what the rule says of itself, and its example fixture with what is said of it. */
+/**
+ * The page of a rule in `docs/rules`: what the rule says of itself, and its example fixture with what is said of it.
+ */
 export function rulePage(rule: Rule): string {
   const example = exampleOf(rule);
   const instead = example && ['fixed', 'unsafe', 'good'].map(kind => sibling(example, kind)).find(existsSync);

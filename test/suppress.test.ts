@@ -175,8 +175,8 @@ describe('what is ignored', () => {
 
   test('is shown on demand, and then nothing is said of ignores', () => {
     const text = `Resources:\n${service('Web', ` ${IGNORE}`)}${service('Worker', ' # ecs-exec-lint: ignore[x]')}`;
-    expect(found(text, { heedsIgnores: false })).toEqual(BOTH);
-    expect(report(text, { heedsIgnores: false }).ignored).toBe(0);
+    expect(found(text, { respectIgnores: false })).toEqual(BOTH);
+    expect(report(text, { respectIgnores: false }).ignored).toBe(0);
   });
 
   test('counts only as far as it would be shown', () => {
@@ -203,7 +203,7 @@ describe('from outside', () => {
       ruleId === 'exec-not-enabled' && file === 'a.yml' && resource === 'Web' ? 'said so' : undefined;
     expect(found(text, { ignores })).toEqual(['exec-not-enabled Worker']);
     expect(report(text, { ignores }).services.map(each => each.resource)).toEqual(['Worker']);
-    expect(found(text, { ignores, heedsIgnores: false })).toEqual(BOTH);
+    expect(found(text, { ignores, respectIgnores: false })).toEqual(BOTH);
   });
 
   test('severities count in place of those of the rules', () => {

@@ -4,7 +4,7 @@ import {
   type Diagnostic,
   type Document,
   type FixOptions,
-  type FixOutcome,
+  type FixResult,
   parse,
   type Rule,
   rules,
@@ -23,7 +23,9 @@ export interface Together {
   readonly faults: readonly string[];
 }
 
-/** Why a fix is refused that should not have been made: the rules are at odds, or it says something else than it was to. */
+/**
+ * Why a fix is refused that should not have been made: the rules are at odds, or it says something else than it was to.
+ */
 const FUTILE =
   /^(?:It would leave|What it was to mend|It and other fixes|After \d+ passes|Two edits want)|what was meant|could not be read/;
 
@@ -38,7 +40,7 @@ export async function mendTogether(
   const isMended = mended !== document;
   const again = isMended ? await fix([mended], all, options) : undefined;
   const faults = [
-    ...outcome.disagreements.map(({ why }) => `disagreement: ${why}`),
+    ...outcome.verificationFailures.map(({ why }) => `disagreement: ${why}`),
     ...outcome.report.fixes.refused.flatMap(({ why }) =>
       FUTILE.test(String(why)) ? [`futile: ${why}`] : [],
     ),
@@ -48,7 +50,7 @@ export async function mendTogether(
   return { isMended, faults };
 }
 
-export function afterFix(document: Document, { changed }: FixOutcome): Document {
+export function afterFix(document: Document, { changed }: FixResult): Document {
   const [text] = changed;
   return text ? parse(document.file, text.after) : document;
 }

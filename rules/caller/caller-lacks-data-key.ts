@@ -1,4 +1,4 @@
-import { grantDataKey, keyless } from '../../src/rule/caller.ts';
+import { callersWithoutDataKey, grantDataKey } from '../../src/rule/caller.ts';
 import { type Rule, say } from '../../src/rule/index.ts';
 
 export const callerLacksDataKey: Rule = {
@@ -18,7 +18,7 @@ export const callerLacksDataKey: Rule = {
   ],
 
   *checkTemplate(template) {
-    for (const each of keyless(template)) {
+    for (const each of callersWithoutDataKey(template)) {
       const { caller, cluster, key } = each;
       const edits = grantDataKey(each);
       yield {

@@ -1,4 +1,4 @@
-import { agentHasRoom, containersOf } from '../../src/rule/container.ts';
+import { agentCanWrite, containersOf } from '../../src/rule/container.ts';
 import {
   isLiteral,
   type Launcher,
@@ -32,7 +32,7 @@ export const readOnlyRootFilesystem: Rule = {
     if (task.is !== 'known') return;
     for (const container of task.value.containers) {
       const { is, at, why, unsure: doubtful } = container.readonlyRootFilesystem();
-      const room = is === 'no' ? 'yes' : agentHasRoom(container);
+      const room = is === 'no' ? 'yes' : agentCanWrite(container);
       if (is === 'no' || (is === 'unknown' && room === 'yes')) continue;
       const unsure = doubtful ?? task.unsure;
       const related = [{ at: launcher.at, message: launcher.runs(task.value.definition) }];

@@ -1,8 +1,8 @@
 import {
-  type StrayFlag,
-  settleStrayFlag,
-  strayFlagsOfOwn,
-  strayFlagsOnOthers,
+  execPropertiesOnOtherTypes,
+  fixMisplacedExecProperty,
+  type MisplacedExecProperty,
+  misplacedExecPropertiesIn,
 } from '../../src/rule/enablement.ts';
 import {
   type Fix,
@@ -32,15 +32,15 @@ export const execFlagMisplaced: Rule = {
   ],
 
   *checkLauncher(launcher, settings) {
-    for (const stray of strayFlagsOfOwn(launcher)) yield verdict(stray, settings);
+    for (const stray of misplacedExecPropertiesIn(launcher)) yield verdict(stray, settings);
   },
 
   *checkTemplate(template, settings) {
-    for (const stray of strayFlagsOnOthers(template)) yield verdict(stray, settings);
+    for (const stray of execPropertiesOnOtherTypes(template)) yield verdict(stray, settings);
   },
 };
 
-function verdict(stray: StrayFlag, settings: Settings): Verdict {
+function verdict(stray: MisplacedExecProperty, settings: Settings): Verdict {
   const { at, key, holder, launchers } = stray;
   const others = launchers.filter(each => each.resource.id !== holder.id);
   return {
@@ -52,7 +52,7 @@ function verdict(stray: StrayFlag, settings: Settings): Verdict {
   };
 }
 
-function meaning({ isMisspelt, holder, launchers }: StrayFlag): Sentence {
+function meaning({ isMisspelt, holder, launchers }: MisplacedExecProperty): Sentence {
   if (isMisspelt) return say`\`EnableExecuteCommand\` is meant.`;
   if (holder.type === 'AWS::ECS::ExpressGatewayService')
     return say`CloudFormation has no property that enables ECS Exec on an Express service.`;
@@ -65,12 +65,12 @@ function meaning({ isMisspelt, holder, launchers }: StrayFlag): Sentence {
 
 /** Of the flag below the resource, without the branches that lead to it. */
 function pathOf(launcher: Launcher): string {
-  const path = launcher.flagPlace()?.path.slice(2) ?? [];
+  const path = launcher.execPropertyPlace()?.path.slice(2) ?? [];
   return path.filter((key, i) => key !== 'Fn::If' && path[i - 1] !== 'Fn::If').join('.');
 }
 
-function settle(stray: StrayFlag, isWanted: boolean): Fix | undefined {
-  const edits = settleStrayFlag(stray, isWanted);
+function settle(stray: MisplacedExecProperty, isWanted: boolean): Fix | undefined {
+  const edits = fixMisplacedExecProperty(stray, isWanted);
   if (!edits) return undefined;
   const move = stray.isMisspelt ? say`Write \`EnableExecuteCommand\`` : say`Move it to where it counts`;
   const isRemoval = edits.every(each => each.op === 'remove');

@@ -1,4 +1,4 @@
-import { wrongFlag } from '../../src/rule/enablement.ts';
+import { nonBooleanExecProperty } from '../../src/rule/enablement.ts';
 import { type Fix, type Place, type Rule, say, set } from '../../src/rule/index.ts';
 
 export const execFlagNotBoolean: Rule = {
@@ -19,7 +19,7 @@ export const execFlagNotBoolean: Rule = {
   ],
 
   *checkLauncher(launcher, settings) {
-    const value = wrongFlag(launcher);
+    const value = nonBooleanExecProperty(launcher);
     if (value.is !== 'known') return;
     const { at, unsure } = value;
     const text = typeof value.value === 'object' ? undefined : String(value.value);

@@ -1,4 +1,4 @@
-import { ownFlagAstray, type Service, saysOn } from '../../src/rule/enablement.ts';
+import { ownExecPropertyMisplaced, type Service, setsTrue } from '../../src/rule/enablement.ts';
 import { type Fix, isWritten, type Rule, say, set } from '../../src/rule/index.ts';
 
 export const execNotEnabled: Rule = {
@@ -44,11 +44,11 @@ export const execNotEnabled: Rule = {
 /** Where somebody wrote that it is off, they may have meant it. A flag that stands elsewhere by mistake is moved. */
 function switchOn(service: Service): Fix {
   const { at } = service.execEnabled();
-  const stray = ownFlagAstray(service);
+  const stray = ownExecPropertyMisplaced(service);
   return {
     title: say`Set \`EnableExecuteCommand\` to true`,
-    safety: isWritten(at) || (stray && !saysOn(stray)) ? 'unsafe' : 'safe',
+    safety: isWritten(at) || (stray && !setsTrue(stray)) ? 'unsafe' : 'safe',
     edits: [set(at, true)],
-    beside: stray ? [{ rule: 'exec-flag-misplaced', fix: undefined }] : [],
+    supersededBy: stray ? [{ rule: 'exec-flag-misplaced', fix: undefined }] : [],
   };
 }

@@ -1,4 +1,4 @@
-import { moveProperty, type StrayProperty, strayProperties } from '../../src/rule/enablement.ts';
+import { type MisplacedProperty, moveProperty, strayProperties } from '../../src/rule/enablement.ts';
 import {
   type Fix,
   type Launcher,
@@ -35,7 +35,7 @@ export const execPropertyMisplaced: Rule = {
   },
 };
 
-function judge(stray: StrayProperty, launchers: readonly Launcher[]): Verdict {
+function judge(stray: MisplacedProperty, launchers: readonly Launcher[]): Verdict {
   const { at, key, holder } = stray;
   return {
     at,
@@ -45,7 +45,7 @@ function judge(stray: StrayProperty, launchers: readonly Launcher[]): Verdict {
   };
 }
 
-function home({ key, path, holder, owner }: StrayProperty): Sentence {
+function home({ key, path, holder, owner }: MisplacedProperty): Sentence {
   const where = path.join('.');
   if (owner?.sameAs(holder)) return say`It belongs at \`${where}\`.`;
   if (owner) return say`It belongs at \`${where}\` of \`${owner.id}\`.`;
@@ -54,7 +54,7 @@ function home({ key, path, holder, owner }: StrayProperty): Sentence {
     : say`It belongs at \`${where}\` of a cluster.`;
 }
 
-function move(stray: StrayProperty): Fix | undefined {
+function move(stray: MisplacedProperty): Fix | undefined {
   const edits = moveProperty(stray);
   if (!edits) return undefined;
   const title = edits.length > 1 ? say`Move it to where it counts` : say`Take it away`;

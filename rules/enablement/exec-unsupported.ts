@@ -1,4 +1,4 @@
-import { flagless } from '../../src/rule/enablement.ts';
+import { launchersWithoutExecProperty } from '../../src/rule/enablement.ts';
 import type { Rule } from '../../src/rule/index.ts';
 
 export const execUnsupported: Rule = {
@@ -14,6 +14,7 @@ export const execUnsupported: Rule = {
   ],
 
   *checkTemplate(template) {
-    for (const { resource, why } of flagless(template)) yield { at: resource.at, message: why, for: [] };
+    for (const { resource, why } of launchersWithoutExecProperty(template))
+      yield { at: resource.at, message: why, for: [] };
   },
 };

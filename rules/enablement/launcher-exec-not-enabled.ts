@@ -18,7 +18,7 @@ export const launcherExecNotEnabled: Rule = {
     const { is, unsure } = launcher.execEnabled();
     if (settings.exec === 'forbidden' || is !== 'no' || unsure !== undefined) return;
     const definition = launcher.taskDefinition();
-    const place = launcher.flagPlace();
+    const place = launcher.execPropertyPlace();
     if (definition.is !== 'known' || definition.unsure !== undefined || !place) return;
     const services = servicesRunning(definition.value);
     if (services.some(each => each.id === launcher.id)) return;

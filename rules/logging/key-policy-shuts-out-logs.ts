@@ -1,11 +1,11 @@
 import { type Launcher, type Rule, say, type Verdict } from '../../src/rule/index.ts';
 import {
+  allowKeyUse,
   type Cluster,
   clusterLogs,
+  keyPolicyBlocksLogs,
+  keyPolicyBlocksRole,
   LogGroup,
-  openKey,
-  shutsOutLogs,
-  shutsOutRole,
 } from '../../src/rule/logging.ts';
 
 export const keyPolicyShutsOutLogs: Rule = {
@@ -34,9 +34,9 @@ function* ofLogGroups(cluster: Cluster, launchers: readonly Launcher[]): Iterabl
   for (const { kind, resource, at } of logs.value) {
     if (kind !== 'log group' || !resource) continue;
     const key = new LogGroup(resource).key();
-    if (key.is !== 'known' || !key.value.resource || !shutsOutLogs(key.value.resource)) continue;
+    if (key.is !== 'known' || !key.value.resource || !keyPolicyBlocksLogs(key.value.resource)) continue;
     const { id, at: keyAt } = key.value.resource;
-    const edits = openKey(key.value.resource, 'logs');
+    const edits = allowKeyUse(key.value.resource, 'logs');
     yield {
       at: keyAt,
       message: say`The policy of key \`${id}\` does not let CloudWatch Logs use it: the log group \`${resource.id}\` cannot be made.`,
@@ -57,8 +57,8 @@ function* ofSessions(cluster: Cluster, launchers: readonly Launcher[]): Iterable
   const { id, at } = key.value.resource;
   for (const launcher of launchers) {
     const role = launcher.taskRole();
-    if (role.is !== 'known' || !shutsOutRole(key.value, role.value)) continue;
-    const edits = openKey(key.value.resource, 'account');
+    if (role.is !== 'known' || !keyPolicyBlocksRole(key.value, role.value)) continue;
+    const edits = allowKeyUse(key.value.resource, 'account');
     yield {
       at,
       message: say`The policy of key \`${id}\` names neither task role \`${role.value.id}\` nor the account, so that no policy of the role counts: sessions are refused.`,

@@ -1,5 +1,5 @@
 import { type Rule, say } from '../../src/rule/index.ts';
-import { Bucket, closeBucket, clusterLogs } from '../../src/rule/logging.ts';
+import { Bucket, blockPublicAccess, clusterLogs } from '../../src/rule/logging.ts';
 
 export const logBucketOpen: Rule = {
   id: 'log-bucket-open',
@@ -36,7 +36,7 @@ export const logBucketOpen: Rule = {
             ? {
                 title: say`Block public access to \`${resource.id}\``,
                 safety: bucket.isPublic() ? 'unsafe' : 'safe',
-                edits: closeBucket(bucket),
+                edits: blockPublicAccess(bucket),
               }
             : undefined,
       };

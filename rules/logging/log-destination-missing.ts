@@ -54,6 +54,6 @@ function record(cluster: Cluster, settings: Settings, launchers: readonly Launch
   const { where, edits, takesKey } = recording;
   const [warning] = launchers.flatMap(each => riskOfRecording(cluster, each, recording) ?? []);
   const safety = takesKey || warning ? 'unsafe' : 'safe';
-  const given = strayFrom(cluster.resource);
-  return where && { title: say`Record sessions in ${where}`, safety, warning, edits, given };
+  const preconditions = strayFrom(cluster.resource);
+  return where && { title: say`Record sessions in ${where}`, safety, warning, edits, preconditions };
 }

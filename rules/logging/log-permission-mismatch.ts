@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '../../src/rule/index.ts';
 import {
-  coverStreams,
+  addStreamWildcard,
   type Destination,
   describe,
   type Mismatch,
@@ -50,7 +50,7 @@ function judge(
 ): Verdict {
   const { at, resource, actions, lacksStreams } = mismatch;
   const what = describe(destination);
-  const edits = unsure === undefined ? coverStreams(mismatch) : undefined;
+  const edits = unsure === undefined ? addStreamWildcard(mismatch) : undefined;
   const allows = say`Task role \`${role.id}\` allows ${commas(actions)} on \`${resource}\``;
   return {
     at: isWithin(at, role.at) ? at : role.at,

@@ -112,6 +112,6 @@ function fix(
     safety: isDecided || takesKey || warning ? 'unsafe' : 'safe',
     warning,
     edits,
-    given: strayFrom(cluster.resource),
+    preconditions: strayFrom(cluster.resource),
   };
 }

@@ -8,7 +8,13 @@ import {
   say,
   type Verdict,
 } from '../../src/rule/index.ts';
-import { grantKey, type KeyNeeds, keyNeeds, undecidedNeeds, unmet } from '../../src/rule/logging.ts';
+import {
+  grantKey,
+  type KeyNeeds,
+  keyNeeds,
+  missingPermissions,
+  undecidedNeeds,
+} from '../../src/rule/logging.ts';
 
 export const taskRoleLacksKmsDecrypt: Rule = {
   id: 'task-role-lacks-kms-decrypt',
@@ -49,7 +55,7 @@ function undecided(launcher: Launcher, why: Sentence): Verdict {
 
 function* judge(launcher: Launcher, role: Role, each: KeyNeeds): Iterable<Verdict> {
   const { key, needs, unsure } = each;
-  const lacking = unmet(role, needs);
+  const lacking = missingPermissions(role, needs);
   if (lacking.length === 0) {
     const why = undecidedNeeds(role, needs);
     if (why !== undefined) yield undecided(launcher, why);
@@ -69,7 +75,7 @@ function* judge(launcher: Launcher, role: Role, each: KeyNeeds): Iterable<Verdic
       title: say`Allow \`${role.id}\` to use the key \`${key.name}\``,
       safety: 'safe',
       edits,
-      given: attachmentsTo(role),
+      preconditions: attachmentsTo(role),
     },
   };
 }

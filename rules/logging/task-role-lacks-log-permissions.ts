@@ -15,8 +15,8 @@ import {
   describe,
   grantLog,
   logNeeds,
+  missingPermissions,
   undecidedNeeds,
-  unmet,
 } from '../../src/rule/logging.ts';
 
 export const taskRoleLacksLogPermissions: Rule = {
@@ -63,7 +63,7 @@ function* judge(
   unsure: Sentence | undefined,
 ): Iterable<Verdict> {
   const needs = logNeeds(destination);
-  const lacking = unmet(role, needs);
+  const lacking = missingPermissions(role, needs);
   if (lacking.length === 0) {
     const why = undecidedNeeds(role, needs);
     if (why !== undefined) yield undecided(launcher, why);
@@ -92,7 +92,7 @@ function grant(launcher: Launcher, role: Role, destination: Destination): Fix | 
       title: say`Allow \`${role.id}\` to write to ${describe(destination)}`,
       safety: 'safe',
       edits,
-      given: [...given, ...attachmentsTo(role)],
+      preconditions: [...given, ...attachmentsTo(role)],
     }
   );
 }

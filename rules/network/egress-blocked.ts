@@ -1,5 +1,5 @@
 import { and, type Rule, say } from '../../src/rule/index.ts';
-import { groupsThatShutIn } from '../../src/rule/network.ts';
+import { groupsBlockingEgress } from '../../src/rule/network.ts';
 
 export const egressBlocked: Rule = {
   id: 'egress-blocked',
@@ -16,7 +16,7 @@ export const egressBlocked: Rule = {
   ],
 
   *checkLauncher(launcher) {
-    const groups = groupsThatShutIn(launcher.network());
+    const groups = groupsBlockingEgress(launcher.network());
     const [first] = groups ?? [];
     if (!groups || !first) return;
     const names = and(groups.map(each => `\`${each.id}\``));

@@ -2,7 +2,7 @@ import { and, isWritten, type Launcher, type Rule, say, type Verdict } from '../
 import {
   type Endpoint,
   endpointsFor,
-  groupsThatShutOut,
+  groupsBlockingIngress,
   type PrivateNetwork,
   privateNetwork,
   sessionServices,
@@ -41,7 +41,7 @@ function* judge(launcher: Launcher, network: PrivateNetwork, endpoint: Endpoint)
   const { id } = endpoint;
   const related = [{ at: launcher.at, message: say`tasks of ${launcher.title} run in its VPC` }];
   const { is, at, unsure } = endpoint.privateDns();
-  if (is === 'no' && !endpoint.isNamedElsewhere() && network.wayOut().is !== 'shown') {
+  if (is === 'no' && !endpoint.isNamedElsewhere() && network.egressPath().is !== 'found') {
     const edits = unsure === undefined ? turnOnPrivateDns(endpoint, network.vpc) : undefined;
     yield {
       at: isWritten(at) ? at : endpoint.at,
@@ -52,7 +52,7 @@ function* judge(launcher: Launcher, network: PrivateNetwork, endpoint: Endpoint)
       fix: edits && { title: say`Switch on private DNS`, safety: 'unsafe', edits },
     };
   }
-  const groups = groupsThatShutOut(endpoint, network.network) ?? [];
+  const groups = groupsBlockingIngress(endpoint, network.network) ?? [];
   const [first, another] = groups;
   if (!first) return;
   const names = and(groups.map(each => `\`${each.id}\``));

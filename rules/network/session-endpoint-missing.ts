@@ -29,7 +29,7 @@ export const sessionEndpointMissing: Rule = {
     const network = privateNetwork(launcher);
     if (!network) return;
     const missing = sessionServices(launcher).filter(service => network.lacks(service));
-    if (missing.length === 0 || network.wayOut().is === 'shown') return;
+    if (missing.length === 0 || network.egressPath().is === 'found') return;
     const { vpc, subnets, sibling } = network;
     const edits = missing.map(service => addEndpoint(vpc, subnets, sibling, service));
     const isMended = edits.every(each => each !== undefined);

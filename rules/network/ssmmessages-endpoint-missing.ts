@@ -45,12 +45,12 @@ export const ssmmessagesEndpointMissing: Rule = {
 };
 
 function consequence(network: PrivateNetwork): { severity: Severity; result: Sentence } {
-  const way = network.wayOut();
+  const way = network.egressPath();
   const fails = say`every \`execute-command\` fails with TargetNotConnectedException`;
   switch (way.is) {
     case 'none':
       return { severity: 'error', result: say`the tasks have no other way out, so ${fails}` };
-    case 'shown':
+    case 'found':
       return {
         severity: 'warning',
         result: say`sessions work only as long as \`${way.by.id}\` leads out of it`,

@@ -15,9 +15,9 @@ import {
   inWords,
   misplacedActions,
   misspellings,
-  moveSession,
+  moveSessionActions,
+  revokeSessionActions,
   riskOfTaskRole,
-  withdrawSession,
 } from '../../src/rule/task-role.ts';
 
 export const ssmmessagesOnExecutionRole: Rule = {
@@ -68,7 +68,7 @@ export const ssmmessagesOnExecutionRole: Rule = {
 /** A task role from elsewhere may well have the right too. */
 function* doubt(launcher: Launcher, why: Sentence): Iterable<Verdict> {
   const execution = launcher.executionRole();
-  if (execution.is !== 'known' || execution.value.sessionActions('granted', 'restricted').length === 0)
+  if (execution.is !== 'known' || execution.value.sessionActions('allowed', 'restricted').length === 0)
     return;
   const { id, at } = execution.value;
   const undecided = say`Whether the session actions on \`${id}\` should be on the task role is not known: ${why}.`;
@@ -86,20 +86,20 @@ function mend(
 
 /** A right that the task role has but for its spelling need not be moved. */
 function move(from: Role, to: Role): Fix | undefined {
-  const beside = misspellings(to).some(each => each.isLiteral)
+  const supersededBy = misspellings(to).some(each => each.isLiteral)
     ? [{ rule: 'ssmmessages-action-misspelt', fix: undefined }]
     : [];
-  const edits = moveSession(from, to);
-  const copy = grantSession(to, to.sessionActions('missing'));
+  const edits = moveSessionActions(from, to);
+  const copy = grantSession(to, to.sessionActions('implicit deny'));
   const copying: Fix | undefined = copy && {
     title: say`Allow the session actions on \`${to.id}\`; those on \`${from.id}\` stay, since something else may need them`,
     safety: 'safe',
     edits: copy,
-    beside,
+    supersededBy,
   };
   if (!edits) return copying;
   const title = say`Move the session actions from \`${from.id}\` to \`${to.id}\``;
-  return { title, safety: 'safe', edits, otherwise: copying, beside };
+  return { title, safety: 'safe', edits, fallback: copying, supersededBy };
 }
 
 function create(launcher: Launcher, definition: TaskDefinition, from: Role): Fix {
@@ -108,8 +108,8 @@ function create(launcher: Launcher, definition: TaskDefinition, from: Role): Fix
     ? say`Use \`${role.id}\` as the task role of \`${definition.id}\``
     : say`Add a task role with the session actions to \`${definition.id}\` (deploying it needs CAPABILITY_IAM)`;
   const warning = riskOfTaskRole(launcher, definition);
-  const given = strayFrom(definition.resource);
-  const creation: Fix = { title, safety: warning ? 'unsafe' : 'safe', warning, edits, given };
-  const withdrawal = role ? undefined : withdrawSession(from);
-  return withdrawal ? { ...creation, edits: [...edits, ...withdrawal], otherwise: creation } : creation;
+  const preconditions = strayFrom(definition.resource);
+  const creation: Fix = { title, safety: warning ? 'unsafe' : 'safe', warning, edits, preconditions };
+  const withdrawal = role ? undefined : revokeSessionActions(from);
+  return withdrawal ? { ...creation, edits: [...edits, ...withdrawal], fallback: creation } : creation;
 }

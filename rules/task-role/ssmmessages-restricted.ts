@@ -1,5 +1,5 @@
 import { type Fix, type Role, type Rule, say } from '../../src/rule/index.ts';
-import { inWords, unrestrictSession } from '../../src/rule/task-role.ts';
+import { inWords, removeRestrictions } from '../../src/rule/task-role.ts';
 
 export const ssmmessagesRestricted: Rule = {
   id: 'ssmmessages-restricted',
@@ -24,17 +24,17 @@ export const ssmmessagesRestricted: Rule = {
     }
     const restricted = role.value.sessionActions('restricted');
     const [first] = restricted;
-    const grant = first === undefined ? undefined : role.value.grant(first);
-    if (grant?.is !== 'restricted') return;
+    const decision = first === undefined ? undefined : role.value.access(first);
+    if (decision?.is !== 'restricted') return;
     const allows = say`Task role \`${role.value.id}\` allows ${inWords(restricted)}`;
     yield {
       at: role.value.at,
       message:
-        grant.why === 'condition'
+        decision.why === 'condition'
           ? say`${allows} only under a \`Condition\`: sessions may be refused.`
           : say`${allows} only on some resources, not on \`*\`: sessions may be refused.`,
       for: [launcher],
-      related: grant.by.map(at => ({ at, message: say`restricted here` })),
+      related: decision.by.map(at => ({ at, message: say`restricted here` })),
       unsure: role.unsure,
       fix: role.unsure === undefined ? free(role.value, restricted) : undefined,
     };
@@ -42,7 +42,7 @@ export const ssmmessagesRestricted: Rule = {
 };
 
 function free(role: Role, restricted: readonly string[]): Fix | undefined {
-  const edits = unrestrictSession(role, restricted);
+  const edits = removeRestrictions(role, restricted);
   const title = say`Allow ${inWords(restricted)} on \`${role.id}\` without restriction`;
   return edits && { title, safety: 'unsafe', edits };
 }

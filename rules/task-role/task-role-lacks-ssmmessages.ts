@@ -34,7 +34,7 @@ export const taskRoleLacksSsmmessages: Rule = {
     }
     const { id, at } = role.value;
     const { unsure } = role;
-    const missing = role.value.sessionActions('missing', 'denied');
+    const missing = role.value.sessionActions('implicit deny', 'explicit deny');
     if (missing.length > 0 && definition.is === 'known') {
       yield {
         at,
@@ -55,7 +55,7 @@ export const taskRoleLacksSsmmessages: Rule = {
     const doubtful = role.value.sessionActions('unknown');
     const [first] = doubtful;
     if (first === undefined) return;
-    const doubt = role.value.grant(first);
+    const doubt = role.value.access(first);
     const why = doubt.is === 'unknown' ? doubt.why : say``;
     yield {
       at,
@@ -71,9 +71,11 @@ function whose(definition: TaskDefinition, role: Role): Said {
   return own.is === 'known' && own.value.id === role.id ? `\`${definition.id}\`` : say`its task`;
 }
 
-/** Beside a fix that moves the right from the execution role, or that gives a misspelt one its name, the rest is left. */
+/**
+ * Beside a fix that moves the right from the execution role, or that gives a misspelt one its name, the rest is left.
+ */
 function grant(launcher: Launcher, role: Role): Fix | undefined {
-  const missing = role.sessionActions('missing');
+  const missing = role.sessionActions('implicit deny');
   const misspelt = misspellings(role).flatMap(each => (each.isLiteral ? each.actions : []));
   const isMisplaced = misplacedActions(launcher) !== undefined;
   const rest = missing.filter(action => !misspelt.includes(action));
@@ -81,7 +83,7 @@ function grant(launcher: Launcher, role: Role): Fix | undefined {
   return (
     fix && {
       ...fix,
-      beside: [
+      supersededBy: [
         ...(isMisplaced ? [{ rule: 'ssmmessages-on-execution-role', fix: undefined }] : []),
         ...(misspelt.length > 0
           ? [{ rule: 'ssmmessages-action-misspelt', fix: isMisplaced ? undefined : allow(role, rest) }]
@@ -93,8 +95,8 @@ function grant(launcher: Launcher, role: Role): Fix | undefined {
 
 /** Granting more does not help against a Deny, and less may be needed beside a policy that the role is given. */
 function allow(role: Role, actions: readonly string[]): Fix | undefined {
-  if (actions.length === 0 || role.sessionActions('denied').length > 0) return undefined;
+  if (actions.length === 0 || role.sessionActions('explicit deny').length > 0) return undefined;
   const edits = grantSession(role, actions);
   const title = say`Allow the session actions on \`${role.id}\``;
-  return edits && { title, safety: 'safe', edits, given: attachmentsTo(role) };
+  return edits && { title, safety: 'safe', edits, preconditions: attachmentsTo(role) };
 }

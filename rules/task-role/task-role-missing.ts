@@ -54,7 +54,7 @@ function give(launcher: Launcher, definition: TaskDefinition): Fix {
     safety: warning ? 'unsafe' : 'safe',
     warning,
     edits,
-    given: strayFrom(definition.resource),
-    beside: [{ rule: 'ssmmessages-on-execution-role', fix: undefined }],
+    preconditions: strayFrom(definition.resource),
+    supersededBy: [{ rule: 'ssmmessages-on-execution-role', fix: undefined }],
   };
 }

@@ -1,5 +1,5 @@
 import { type Fix, type Role, type Rule, say } from '../../src/rule/index.ts';
-import { admitTasks, servesOnlyTasks } from '../../src/rule/task-role.ts';
+import { allowTasksToAssume, servesOnlyTasks } from '../../src/rule/task-role.ts';
 
 export const taskRoleNotAssumable: Rule = {
   id: 'task-role-not-assumable',
@@ -46,7 +46,7 @@ export const taskRoleNotAssumable: Rule = {
 };
 
 function admit(role: Role): Fix | undefined {
-  const edits = admitTasks(role);
+  const edits = allowTasksToAssume(role);
   const safety = servesOnlyTasks(role) ? 'safe' : 'unsafe';
   return edits && { title: say`Let \`ecs-tasks.amazonaws.com\` assume \`${role.id}\``, safety, edits };
 }

@@ -1,5 +1,5 @@
 import { and, type Rule, say } from '../../src/rule/index.ts';
-import { inWords, latePolicies, waitForPolicies } from '../../src/rule/task-role.ts';
+import { inWords, policiesWithoutDependsOn, waitForPolicies } from '../../src/rule/task-role.ts';
 
 export const taskRolePolicyRace: Rule = {
   id: 'task-role-policy-race',
@@ -17,7 +17,7 @@ export const taskRolePolicyRace: Rule = {
   *checkLauncher(launcher) {
     const role = launcher.taskRole();
     if (role.is !== 'known' || role.unsure !== undefined) return;
-    const late = latePolicies(launcher, role.value);
+    const late = policiesWithoutDependsOn(launcher, role.value);
     if (!late) return;
     const { policies, actions, dependent } = late;
     const names = and(policies.map(each => `\`${each.resource.id}\``));

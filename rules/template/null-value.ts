@@ -62,7 +62,12 @@ function omit(empty: Empty, what: Said): Fix | undefined {
   const omission = leaveOut(empty);
   if (!omission) return undefined;
   const { edits, isSure } = omission;
-  return { title: say`Leave ${what} out`, safety: isSure ? 'safe' : 'unsafe', edits, given: [empty.at] };
+  return {
+    title: say`Leave ${what} out`,
+    safety: isSure ? 'safe' : 'unsafe',
+    edits,
+    preconditions: [empty.at],
+  };
 }
 
 function isOfFunction(key: string | number | undefined): boolean {

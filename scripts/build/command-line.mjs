@@ -71,7 +71,7 @@ export async function compileCommandLine(folder, compiled) {
   };
   run(['main', 'help'], '--help');
   run(
-    ['program', 'js-yaml', 'pretty', 'concise', 'patch', 'yaml', 'cloudformation-js-yaml-schema'],
+    ['run-command', 'js-yaml', 'pretty', 'concise', 'patch', 'yaml', 'cloudformation-js-yaml-schema'],
     '--diff',
     '-f',
     'pretty',

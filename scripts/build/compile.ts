@@ -3,12 +3,12 @@
 // a command line.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { compiledName, type Part, Parts, scriptOf } from '../../src/cli/launch/parts.ts';
+import { CachedChunks, type Chunk, compiledName, scriptOf } from '../../src/cli/launch/compile-cache.ts';
 
-class Compiling extends Parts {
-  readonly parts = new Map<string, Part>();
+class Compiling extends CachedChunks {
+  readonly parts = new Map<string, Chunk>();
 
-  protected override partOf(file: string): Part {
+  protected override chunkOf(file: string): Chunk {
     const text = readFileSync(file);
     const part = { text, script: scriptOf(file, text) };
     this.parts.set(file, part);

@@ -1,6 +1,6 @@
 import { append, Refusal } from '../edit/tree/edit.ts';
 import { indentation, lineBreak, lineStart } from '../edit/tree/lines.ts';
-import { writerOf } from '../fixes/generated.ts';
+import { writerOf } from '../fixes/generated-template.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import { lint } from '../lint/lint.ts';
 import type { Options } from '../lint/options.ts';
@@ -9,8 +9,8 @@ import type { Fix, Rule } from '../rule/types.ts';
 import { metadataOf } from '../suppress/metadata.ts';
 import type { Document } from '../syntax/document.ts';
 import { fixAs } from './fix.ts';
-import type { FixOutcome } from './outcome.ts';
 import { plan, planFix } from './plan.ts';
+import type { FixResult } from './result.ts';
 
 /** Which findings are to be ignored from now on, and why. */
 export interface IgnoreOptions extends Options {
@@ -21,7 +21,7 @@ export interface IgnoreOptions extends Options {
   /** Only errors: warnings and advice stay as they are. */
   readonly errorsOnly: boolean;
   /** Only these findings of the rules; all of them unless it is said which. */
-  readonly wants?: (finding: Diagnostic) => boolean;
+  readonly filter?: (finding: Diagnostic) => boolean;
 }
 
 /** Writes into templates that findings of some rules are ignored, as carefully as any fix. */
@@ -29,8 +29,8 @@ export async function addIgnores(
   documents: readonly Document[],
   rules: readonly Rule[],
   options: IgnoreOptions,
-): Promise<FixOutcome> {
-  const outcomes: FixOutcome[] = [];
+): Promise<FixResult> {
+  const outcomes: FixResult[] = [];
   let present = documents;
   for (const group of inTurn(options.rules, rules)) {
     const planned = (report: Report): Report => planIgnores(report, { ...options, rules: group });
@@ -50,7 +50,7 @@ export async function addIgnores(
       const after = present.find(each => each.file === file)?.text ?? before;
       return after === before ? [] : [{ file, before, after }];
     }),
-    disagreements: outcomes.flatMap(each => each.disagreements),
+    verificationFailures: outcomes.flatMap(each => each.verificationFailures),
   };
 }
 

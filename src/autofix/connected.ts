@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../lint/report.ts';
-import { filesOf } from './mended.ts';
+import { filesOf } from './fixed-file.ts';
 
 /** Fixes, and the files that they change. */
 interface Group {

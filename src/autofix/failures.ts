@@ -2,7 +2,15 @@ import { type Sentence, say } from '../i18n/sentence.ts';
 import { resourceOf } from '../lint/diagnose.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { Path, Place } from '../syntax/place.ts';
-import { byFile, changedBy, findingKey, grouped, type MadeFix, type Mended, subjectKey } from './mended.ts';
+import {
+  byFile,
+  changedBy,
+  type FixedFile,
+  findingKey,
+  grouped,
+  type MadeFix,
+  subjectKey,
+} from './fixed-file.ts';
 
 type Findings = readonly Diagnostic[];
 
@@ -15,7 +23,7 @@ export interface Failure {
 export const STILL_THERE: Sentence = say`What it was to mend would still be there.`;
 
 /** The fixes whose finding is still there, or that left an error which was not there before. */
-export function failures(files: readonly Mended[], first: Report, last: Report): readonly Failure[] {
+export function failures(files: readonly FixedFile[], first: Report, last: Report): readonly Failure[] {
   const [were, are] = [byFile(first.findings), byFile(last.findings)];
   const made = [...new Set(files.flatMap(each => each.made))];
   const asked = grouped(made, each => [each.foundIn]);

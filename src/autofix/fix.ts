@@ -8,19 +8,19 @@ import type { Document } from '../syntax/document.ts';
 import {
   appliedFix,
   changedBy,
+  type FixedFile,
   filesOf,
   fixKey,
   isChanged,
   type MadeFix,
-  type Mended,
   madeFix,
   untouched,
-} from './mended.ts';
-import type { Disagreement, FixOutcome } from './outcome.ts';
+} from './fixed-file.ts';
 import { passes, type Run } from './passes.ts';
 import { plan } from './plan.ts';
-import { readAgain } from './read-again.ts';
 import { Regressions } from './regressions.ts';
+import type { FixResult, VerificationFailure } from './result.ts';
+import { verifyFiles } from './verify-files.ts';
 
 /** How often fixes are taken back that did not do what they were for; then the file is left alone. */
 const MOST_RETRIES = 5;
@@ -30,7 +30,7 @@ export interface FixOptions extends Options {
   /** Applies unsafe fixes too. */
   readonly unsafe: boolean;
   /** Only these findings are mended; all of them unless it is said which. */
-  readonly wants?: (finding: Diagnostic) => boolean;
+  readonly filter?: (finding: Diagnostic) => boolean;
 }
 
 /** Applies all fixes that do not meet, looks again, and goes on until nothing is left to do. */
@@ -38,7 +38,7 @@ export async function fix(
   documents: readonly Document[],
   rules: readonly Rule[],
   options: FixOptions,
-): Promise<FixOutcome> {
+): Promise<FixResult> {
   return fixAs(plan, documents, rules, options);
 }
 
@@ -48,7 +48,7 @@ export async function fixAs(
   documents: readonly Document[],
   rules: readonly Rule[],
   options: FixOptions,
-): Promise<FixOutcome> {
+): Promise<FixResult> {
   return new Fixing(planned, rules, options).run(documents);
 }
 
@@ -56,7 +56,7 @@ export async function fixAs(
 export type Plan = (report: Report, options: FixOptions) => Report;
 
 interface Settled {
-  readonly files: readonly Mended[];
+  readonly files: readonly FixedFile[];
   readonly report: Report;
 }
 
@@ -74,22 +74,22 @@ class Fixing {
     this.#options = options;
   }
 
-  async run(documents: readonly Document[]): Promise<FixOutcome> {
+  async run(documents: readonly Document[]): Promise<FixResult> {
     const regressions = new Regressions(documents, this.#rules, this.#options);
     const first = this.#look(documents.map(untouched));
-    const disagreements: Disagreement[] = [];
+    const verificationFailures: VerificationFailure[] = [];
     for (;;) {
       const settled = this.#settle(documents, first, regressions);
-      const objections = readAgain(settled.files.filter(isChanged));
-      if (objections.length === 0) return { ...this.#outcome(first, settled), disagreements };
+      const objections = verifyFiles(settled.files.filter(isChanged));
+      if (objections.length === 0) return { ...this.#outcome(first, settled), verificationFailures };
       for (const { file, about, why } of objections) {
         this.#close(settled, file, why);
-        if (about === 'after') disagreements.push({ file, why });
+        if (about === 'after') verificationFailures.push({ file, why });
       }
     }
   }
 
-  #outcome(first: Report, { files, report }: Settled): Omit<FixOutcome, 'disagreements'> {
+  #outcome(first: Report, { files, report }: Settled): Omit<FixResult, 'verificationFailures'> {
     const made = [...new Set(files.flatMap(each => each.made))];
     const applied = made.map(told);
     const refused = [...report.fixes.refused, ...this.#refused.values(), ...this.#leftAlone(report)];
@@ -145,7 +145,7 @@ class Fixing {
   #asRun(regressions: Regressions): Run {
     return {
       look: files => this.#look(files),
-      wants: each => this.#isWanted(each) && this.#whyRefused(each) === undefined,
+      filter: each => this.#isWanted(each) && this.#whyRefused(each) === undefined,
       refuse: (each, why) => this.#refuse(madeFix(each), why),
       regressions: files =>
         regressions.in(
@@ -155,14 +155,14 @@ class Fixing {
     };
   }
 
-  #look(files: readonly Mended[]): Report {
+  #look(files: readonly FixedFile[]): Report {
     const documents = files.map(file => file.after);
     return this.#plan(lint(documents, this.#rules, this.#options), this.#options);
   }
 
   #isWanted(diagnostic: Diagnostic): boolean {
-    const { unsafe, wants = () => true } = this.#options;
-    return (unsafe || diagnostic.fix?.safety === 'safe') && wants(diagnostic);
+    const { unsafe, filter = () => true } = this.#options;
+    return (unsafe || diagnostic.fix?.safety === 'safe') && filter(diagnostic);
   }
 
   #whyRefused(diagnostic: Diagnostic): Sentence | undefined {

@@ -2,16 +2,16 @@ import { unresolvedReferences } from '../cfn/scenario/unresolved-references.ts';
 import { Declarations } from '../cfn/template/declarations.ts';
 import { splice } from '../edit/splice.ts';
 import { distinctEdits, type Edit, type Splice } from '../edit/tree/edit.ts';
-import { holds } from '../edit/verify/law.ts';
+import { verifyEdit } from '../edit/verify/verify-edit.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Diagnostic } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
 import { parse } from '../syntax/parse.ts';
-import { choose } from './choose.ts';
 import { connected } from './connected.ts';
-import { byFile, changedBy, filesOf, grouped, type Mended, madeFix } from './mended.ts';
+import { byFile, changedBy, type FixedFile, filesOf, grouped, madeFix } from './fixed-file.ts';
+import { OccupiedRanges } from './occupied-ranges.ts';
 import { repair } from './repair.ts';
-import { Taken } from './taken.ts';
+import { selectCompatible } from './select-compatible.ts';
 
 /** Refuses a fix for a reason, which is a complete sentence. */
 export type Refuse = (diagnostic: Diagnostic, why: Sentence) => void;
@@ -21,10 +21,10 @@ export type Refuse = (diagnostic: Diagnostic, why: Sentence) => void;
  * go first. A fix is made in all files that it is for, or in none.
  */
 export function pass(
-  files: readonly Mended[],
+  files: readonly FixedFile[],
   wanted: readonly Diagnostic[],
   refuse: Refuse,
-): readonly Mended[] {
+): readonly FixedFile[] {
   const slips = byFile(wanted.filter(each => each.fix?.repair));
   const repaired = files.map(file => {
     const own = file.steps.length === 0 ? slips.get(file.before.file) : undefined;
@@ -34,7 +34,7 @@ export function pass(
     files.flatMap((file, i) => (file === repaired[i] ? [[file.before.file, file.after] as const] : [])),
   );
   const ready = wanted.filter(each => !each.fix?.repair && filesOf(each).every(file => texts.has(file)));
-  const sound = connected(ready).flatMap(each => soundOf(texts, choose(texts, each), refuse) ?? []);
+  const sound = connected(ready).flatMap(each => soundOf(texts, selectCompatible(texts, each), refuse) ?? []);
   return withChanges(repaired, sound);
 }
 
@@ -51,7 +51,7 @@ interface Change {
 
 type Texts = ReadonlyMap<string, Document>;
 
-function withChanges(files: readonly Mended[], sound: readonly Sound[]): readonly Mended[] {
+function withChanges(files: readonly FixedFile[], sound: readonly Sound[]): readonly FixedFile[] {
   const changes = new Map(sound.flatMap(each => [...each.changes]));
   const made = grouped(sound.flatMap(each => each.fixes).map(madeFix), changedBy);
   return files.map(file => {
@@ -87,17 +87,18 @@ function soundOf(texts: Texts, chosen: readonly Diagnostic[], refuse: Refuse): S
 
 /** Makes fixes, or says how they break the law. */
 function attempt(texts: Texts, fixes: readonly Diagnostic[]): Sound | Sentence {
-  const taken = new Taken();
-  for (const { fix } of fixes) taken.add(fix?.splices ?? []);
+  const occupied = new OccupiedRanges();
+  for (const { fix } of fixes) occupied.add(fix?.splices ?? []);
   const edits = distinctEdits(fixes.flatMap(each => each.fix?.edits ?? []));
   const changes = new Map<string, Change>();
   for (const file of new Set(fixes.flatMap(filesOf))) {
     const before = texts.get(file);
     if (!before) continue;
     const own = edits.filter(each => each.at.document.file === file);
-    const splices = taken.in(file);
+    const splices = occupied.in(file);
     const after = parse(file, splice(before.text, splices));
-    const broken = holds(before, after, own, splices.flatMap(commentIn)) ?? brokenReference(before, after);
+    const broken =
+      verifyEdit(before, after, own, splices.flatMap(commentIn)) ?? brokenReference(before, after);
     if (broken) return broken;
     changes.set(file, { edits: own, after });
   }

@@ -1,17 +1,17 @@
 import { lower } from '../edit/lower.ts';
 import { type Edit, Refusal, type Splice } from '../edit/tree/edit.ts';
-import { doInstead } from '../fixes/generated.ts';
-import { misnamed } from '../fixes/misnamed.ts';
+import { sourceOfTruthHint } from '../fixes/generated-template.ts';
+import { misnamed } from '../fixes/near-duplicate-keys.ts';
 import { say } from '../i18n/sentence.ts';
 import type { Options } from '../lint/options.ts';
 import type { Diagnostic, FileSplice, RefusedFix, Report } from '../lint/report.ts';
 import type { Fix } from '../rule/types.ts';
 import type { Document } from '../syntax/document.ts';
-import { appliedFix } from './mended.ts';
+import { appliedFix } from './fixed-file.ts';
 
 /**
- * Finds the text for every fix of a report. A fix whose text would damage the template becomes a refusal, and so does one
- * in a template that a tool generates, unless that is asked for.
+ * Finds the text for every fix of a report. A fix whose text would damage the template becomes a refusal, and so does
+ * one in a template that a tool generates, unless that is asked for.
  */
 export function plan(report: Report, options: Pick<Options, 'fixGenerated'>): Report {
   const refused: RefusedFix[] = [];
@@ -42,8 +42,8 @@ export function planFix(
     ? { edits: fix.edits, splices: [{ file, ...fix.repair.range, text: fix.repair.text }] }
     : lowerAll(fix.edits, options);
   if (!(planned instanceof Refusal)) return { ...fix, ...planned };
-  const otherwise = fix.otherwise && planFix(fix.otherwise, file, options);
-  return otherwise && !(otherwise instanceof Refusal) ? otherwise : planned;
+  const fallback = fix.fallback && planFix(fix.fallback, file, options);
+  return fallback && !(fallback instanceof Refusal) ? fallback : planned;
 }
 
 /** The text for edits, in whichever files they belong. */
@@ -76,7 +76,7 @@ function lowerIn(
   edits: readonly Edit[],
   { fixGenerated = false }: Pick<Options, 'fixGenerated'>,
 ): readonly Splice[] | Refusal {
-  const instead = fixGenerated ? undefined : doInstead(edits);
+  const instead = fixGenerated ? undefined : sourceOfTruthHint(edits);
   if (instead) return new Refusal(instead);
   if (document.within) return new Refusal(say`It would change text that stands inside of another text.`);
   if (document.problems.some(each => each.kind === 'slip'))

@@ -23,7 +23,7 @@ export function withoutDoubts(wanted: readonly Diagnostic[]): readonly Diagnosti
 
 /** Whether another fix changes what this one takes as given. */
 function isInDoubt(diagnostic: Diagnostic, changes: ReadonlyMap<Document, readonly Change[]>): boolean {
-  return (diagnostic.fix?.given ?? []).some(({ document, path }) =>
+  return (diagnostic.fix?.preconditions ?? []).some(({ document, path }) =>
     (changes.get(document) ?? []).some(
       ({ by, at }) => by !== diagnostic && (isPrefix(at.path, path) || isPrefix(path, at.path)),
     ),

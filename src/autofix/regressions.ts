@@ -7,9 +7,11 @@ import { type LauncherLog, sessionLogs } from '../lint/session-logs.ts';
 import type { Rule } from '../rule/types.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Failure } from './failures.ts';
-import type { MadeFix } from './mended.ts';
+import type { MadeFix } from './fixed-file.ts';
 
-/** What fixes made worse than it was, and must not: a stack that deployed still does, and what was recorded still is. */
+/**
+ * What fixes made worse than it was, and must not: a stack that deployed still does, and what was recorded still is.
+ */
 export class Regressions {
   readonly #before: readonly Document[];
   readonly #rules: readonly Rule[];
@@ -87,7 +89,7 @@ export class Regressions {
       only: [],
       skip: [],
       severities: {},
-      heedsIgnores: false,
+      respectIgnores: false,
       ignores: undefined,
     });
     return report.findings.filter(

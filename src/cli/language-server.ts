@@ -7,12 +7,12 @@ import { serve } from '../lsp/serve.ts';
 import { type Arguments, type GivenIn, notesOn } from './args/arguments.ts';
 import { optionsFrom } from './args/options.ts';
 import { wordsIn } from './core/language.ts';
-import { isMistake } from './core/mistake.ts';
-import { MOST_BYTES } from './core/ordinary.ts';
 import { display, leadsOut } from './core/paths.ts';
+import { MOST_BYTES } from './core/read-file.ts';
+import { isUsageError } from './core/usage-error.ts';
 import { VERSION } from './core/version.ts';
 import { Exclusion } from './files/exclusion.ts';
-import { candidates, NAMES } from './files/find.ts';
+import { candidates, NAMES } from './files/find-config.ts';
 import { findInputs, limits, placeOf } from './files/inputs.ts';
 import { readParameters } from './files/parameters.ts';
 import { read } from './files/read.ts';
@@ -27,7 +27,7 @@ export function startServer(givenIn: GivenIn, words: Words): void {
     words: async asked => (asked === undefined ? words : wordsIn(asked)),
     setUp: async folder => setUp(folder, await givenIn(folder)),
     told: error =>
-      isMistake(error) ? error.lines : [say`${error instanceof Error ? error.message : String(error)}`],
+      isUsageError(error) ? error.lines : [say`${error instanceof Error ? error.message : String(error)}`],
     nameOf: display,
     read: async path => {
       const content = await read({ name: path, place: placeOf(path), isNamed: false });

@@ -2,7 +2,7 @@ import { say } from '../i18n/sentence.ts';
 import { parseFlags } from './args/parse-flags.ts';
 import { Console } from './core/console.ts';
 import { languageOf } from './core/language.ts';
-import { isMistake } from './core/mistake.ts';
+import { isUsageError } from './core/usage-error.ts';
 import { VERSION } from './core/version.ts';
 import { delayOptimization } from './launch/tier-up.ts';
 
@@ -19,13 +19,13 @@ async function answer(argv: readonly string[], console: Console): Promise<number
     return 0;
   }
   delayOptimization();
-  const { obey } = await import('./program.ts');
-  return obey(written, console);
+  const { runCommand } = await import('./run-command.ts');
+  return runCommand(written, console);
 }
 
 /** Nobody sees a stack who has not asked for one. */
 function fail(error: unknown, console: Console): number {
-  if (isMistake(error)) {
+  if (isUsageError(error)) {
     for (const line of error.lines) console.note(line);
     return 2;
   }

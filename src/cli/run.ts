@@ -3,25 +3,25 @@ import {
   addIgnores,
   type Document,
   declaredParameters,
-  type FixOutcome,
+  type FixResult,
   fix,
   lint,
   type Options,
-  parameterMistakes,
   parse,
+  validateParameters,
 } from '../index.ts';
 import type { Arguments } from './args/arguments.ts';
 import { optionsFrom } from './args/options.ts';
 import type { Console } from './core/console.ts';
 import { showsFixes } from './core/formats.ts';
-import { Mistake } from './core/mistake.ts';
-import { isUnconcerned, readConcerned, whole } from './files/concern.ts';
+import { UsageError } from './core/usage-error.ts';
 import { findInputs, type Input } from './files/inputs.ts';
 import { readParameters } from './files/parameters.ts';
 import type { Content } from './files/read.ts';
-import { mend, type Outcome, preview, type Source } from './output/mend.ts';
+import { isUnconcerned, readRelevant, whole } from './files/read-relevant.ts';
+import { printResults } from './output/print-results.ts';
 import { chooseTargets } from './output/targets.ts';
-import { tell } from './output/tell.ts';
+import { type Outcome, preview, type Source, writeFixes } from './output/write-fixes.ts';
 
 /** Judges, and mends where that is asked for. Answers the exit code. */
 export async function run(given: Arguments, console: Console): Promise<number> {
@@ -32,14 +32,14 @@ export async function run(given: Arguments, console: Console): Promise<number> {
   const names = Object.keys({ ...given.config.parameters, ...flagged });
   // Somebody who wants a list wants all of it, and a parameter is a mistake unless some template has it.
   const counts = (text: string): boolean => given.listsFiles || names.some(name => text.includes(name));
-  let contents = await readConcerned(inputs.files, counts);
+  let contents = await readRelevant(inputs.files, counts);
   const targets = given.listsFiles ? NO_TARGETS : await chooseTargets(given, contents, cwd);
   let outcome = await judge(contents, given, flagged);
   if (outcome.report.documents.length === 0 && contents.some(isUnconcerned)) {
     contents = await Promise.all(contents.map(whole));
     outcome = await judge(contents, given, flagged);
   }
-  return tell(outcome, { inputs, contents, targets }, given, console);
+  return printResults(outcome, { inputs, contents, targets }, given, console);
 }
 
 const NO_TARGETS: Awaited<ReturnType<typeof chooseTargets>> = new Map();
@@ -61,18 +61,18 @@ async function work(sources: readonly Source[], given: Arguments, options: Optio
   const documents = sources.map(each => each.document);
   switch (given.task) {
     case 'check': {
-      const plansFixes = given.statistics || given.outputs.some(showsFixes);
-      const report = lint(documents, { ...options, plansFixes });
+      const includeFixes = given.statistics || given.outputs.some(showsFixes);
+      const report = lint(documents, { ...options, includeFixes });
       return { report, text: undefined, problems: [], notes: [], wouldChange: false };
     }
     case 'change':
-      return mend(sources, await changed(documents, given, options), options);
+      return writeFixes(sources, await changed(documents, given, options), options);
     case 'diff':
       return preview(await changed(documents, given, options));
   }
 }
 
-function changed(documents: readonly Document[], given: Arguments, options: Options): Promise<FixOutcome> {
+function changed(documents: readonly Document[], given: Arguments, options: Options): Promise<FixResult> {
   const { addIgnores: ignores, unsafe, quiet } = given;
   return ignores
     ? addIgnores(documents, { ...options, ...ignores, errorsOnly: quiet })
@@ -82,7 +82,7 @@ function changed(documents: readonly Document[], given: Arguments, options: Opti
 function rejectMixture(files: readonly Input[], { task }: Arguments): void {
   const isMixed = files.length > 1 && files.some(each => each.place === undefined);
   if (task === 'change' && isMixed)
-    throw new Mistake(
+    throw new UsageError(
       say`With --fix and --add-ignore, \`-\` stands alone: standard output has room for one template.`,
     );
 }
@@ -102,6 +102,6 @@ async function rejectParameters(
   if (Object.keys(parameters).length === 0 || sources.length === 0) return;
   const { fits } = await import('./args/pattern.ts');
   const documents = sources.map(each => each.document);
-  const mistakes = parameterMistakes(parameters, documents, fits);
-  if (mistakes.length > 0) throw new Mistake(mistakes, say``);
+  const mistakes = validateParameters(parameters, documents, fits);
+  if (mistakes.length > 0) throw new UsageError(mistakes, say``);
 }

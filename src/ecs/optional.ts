@@ -1,8 +1,8 @@
 /**
- * The properties, of the resources that sessions depend on, which mean no more when they are left out than that there is
- * nothing of the kind: by type and path, items of lists as `*`, each with the types of the resources that it may name.
- * What CloudFormation demands is not among them, nor what says how tasks run when it is left out (`LaunchType`, `Cpu`)
- * or what sessions need (`TaskRoleArn`).
+ * The properties, of the resources that sessions depend on, which mean no more when they are left out than that there
+ * is nothing of the kind: by type and path, items of lists as `*`, each with the types of the resources that it may
+ * name. What CloudFormation demands is not among them, nor what says how tasks run when it is left out (`LaunchType`,
+ * `Cpu`) or what sessions need (`TaskRoleArn`).
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
  */
 export function optionalProperty(type: string, path: string): readonly string[] | undefined {

@@ -2,8 +2,8 @@ import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Service } from './launchers/service.ts';
 
 /**
- * How the tasks of a service that run already come to be replaced: by deploying its template (`deploy`), by a deployment
- * that has to be asked for, by one of CodeDeploy, or by a new task set. `none`: none run yet.
+ * How the tasks of a service that run already come to be replaced: by deploying its template (`deploy`), by a
+ * deployment that has to be asked for, by one of CodeDeploy, or by a new task set. `none`: none run yet.
  */
 export type TaskReplacement =
   | 'none'

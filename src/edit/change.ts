@@ -9,11 +9,11 @@ import { BlockWriter, type Sources } from './block/block-text.ts';
 import { changeBlock } from './block/change-block.ts';
 import { gapsOf, type NewItem } from './block/gaps.ts';
 import { changeFlow } from './flow/change-flow.ts';
-import { textBeside } from './style/beside.ts';
+import { siblingTextStyle } from './style/sibling-quotes.ts';
 import { styleOf } from './style/style.ts';
 import { Refusal, type Splice } from './tree/edit.ts';
 import { positionsIn } from './tree/position.ts';
-import { seatOf } from './tree/seat.ts';
+import { slotOf } from './tree/slot.ts';
 import {
   type BlockToken,
   type CollectionToken,
@@ -66,7 +66,7 @@ export function changeCollection(
     const flow = { document, token };
     return gaps.flatMap(gap => {
       const style = styleOf(document).flow(itemStart(gap.before ?? gap.next ?? gap.removed[0] ?? NOTHING));
-      return changeFlow(flow, gap, { ...style, text: textBeside(node, style.text) });
+      return changeFlow(flow, gap, { ...style, text: siblingTextStyle(node, style.text) });
     });
   }
   const block = blockOf(document, node, token, wanted, moves);
@@ -104,19 +104,19 @@ function blockOf(
   { path, commented }: Wanted,
   { sources, ranges }: Moves,
 ): Block {
-  const seat = seatOf(document, path);
-  const isFlush = seat?.around.type === 'block-map' && seat.around.indent === token.indent;
+  const slot = slotOf(document, path);
+  const isFlush = slot?.around.type === 'block-map' && slot.around.indent === token.indent;
   return {
     document,
     token,
     isIndented: !isFlush && token.indent > 0,
-    holder: seat?.item,
+    holder: slot?.item,
     moved: ranges,
     commented,
     write: ({ key, value, source }, near) => {
       const style = styleOf(document);
       const writer = new BlockWriter(style, near, sources);
-      const beside = textBeside(node, style.text(near));
+      const beside = siblingTextStyle(node, style.text(near));
       return key === undefined ? writer.item(value, beside) : writer.pair(key, value, beside, source);
     },
   };

@@ -8,17 +8,17 @@ import { type Source, Sources } from './block/block-text.ts';
 import { moveOf } from './block/move.ts';
 import { arranged, changeCollection, type Wanted } from './change.ts';
 import { type Renamed, renameKey, splicesOf } from './rename-key.ts';
-import { replaceValue } from './replace.ts';
+import { replaceValue } from './replace-value.ts';
 import { inOrder } from './splice.ts';
 import { type Addition, type Edit, Refusal, type Splice } from './tree/edit.ts';
-import { leavingAt } from './tree/leaving.ts';
+import { IN_FUNCTION, NO_ITEM, UNEDITABLE, walk } from './tree/editable-path.ts';
 import { withLineEndings } from './tree/line-endings.ts';
 import { hasLoneReturn } from './tree/lines.ts';
 import { merge, nest } from './tree/nest.ts';
 import { isFunction, isVacant } from './tree/nodes.ts';
 import { keyOrderOf } from './tree/order.ts';
-import { isInTag, seatOf } from './tree/seat.ts';
-import { IN_FUNCTION, NO_ITEM, UNEDITABLE, walk } from './tree/walk.ts';
+import { removableItemAt } from './tree/removable-item.ts';
+import { isInTag, slotOf } from './tree/slot.ts';
 
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
 export function lower(document: Document, edits: readonly Edit[]): readonly Splice[] | Refusal {
@@ -75,9 +75,9 @@ class Lowering {
     const arrange = (value: Json): Json => order.arrange(value, each => this.#sources.has(each));
     const replaced = [...this.#values].flatMap(([node, { path, value }]) => {
       if (isInTag(document, path)) throw new Refusal(IN_FUNCTION);
-      const seat = seatOf(document, path);
-      if (!seat) throw new Refusal(UNEDITABLE);
-      return replaceValue({ document, node, seat }, arrange(value), this.#sources);
+      const slot = slotOf(document, path);
+      if (!slot) throw new Refusal(UNEDITABLE);
+      return replaceValue({ document, node, slot }, arrange(value), this.#sources);
     });
     const changed = [...this.#collections].flatMap(([node, wanted]) =>
       changeCollection(document, node, arranged(wanted, arrange), moves),
@@ -125,7 +125,7 @@ class Lowering {
   }
 
   #take(path: Path, leavesComments = false): void {
-    const { item, from } = leavingAt(this.#document, path);
+    const { item, from } = removableItemAt(this.#document, path);
     const { removed, commented } = this.#wanted(from, path.slice(0, -1));
     removed.add(item);
     if (leavesComments) commented.add(item);

@@ -7,9 +7,9 @@ import { contentEnd } from '../syntax/tokens.ts';
 import { scalarText } from './style/scalar-text.ts';
 import { styleOf } from './style/style.ts';
 import { Refusal, type Splice } from './tree/edit.ts';
+import { BROUGHT_BACK, IN_FUNCTION, NO_ITEM, SHARED, UNEDITABLE, walk } from './tree/editable-path.ts';
 import { hasMergeKey, isFunction } from './tree/nodes.ts';
 import { itemOf } from './tree/tokens.ts';
-import { BROUGHT_BACK, IN_FUNCTION, NO_ITEM, SHARED, UNEDITABLE, walk } from './tree/walk.ts';
 
 /** An entry that gets another key. */
 export interface Renamed {

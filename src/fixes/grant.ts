@@ -6,8 +6,8 @@ import type { AttachedPolicy } from '../iam/attached.ts';
 import type { Statement } from '../iam/statements.ts';
 import type { Json } from '../syntax/json.ts';
 import { isWritten, nodeAt, type Place } from '../syntax/place.ts';
-import { freePolicyName } from './names.ts';
-import { inlinePolicy, sessionStatement, whereThereIs } from './policy.ts';
+import { inlinePolicy, onlyIfResource, sessionStatement } from './policy.ts';
+import { uniquePolicyName } from './unique-names.ts';
 
 /** The inline policy for all that ECS Exec takes. */
 export const EXEC_POLICY = 'EcsExec';
@@ -33,9 +33,9 @@ export function addStatements(
   about?: Resource,
 ): readonly Edit[] | undefined {
   const list = execStatements(role);
-  if (list) return statements.map(each => append(list, whereThereIs(about, role.resource, each)));
-  const policy = inlinePolicy(freePolicyName(role, EXEC_POLICY), statements);
-  return addPolicyItem(role, whereThereIs(about, role.resource, policy));
+  if (list) return statements.map(each => append(list, onlyIfResource(about, role.resource, each)));
+  const policy = inlinePolicy(uniquePolicyName(role, EXEC_POLICY), statements);
+  return addPolicyItem(role, onlyIfResource(about, role.resource, policy));
 }
 
 /** The statements of the inline policy for ECS Exec, if the role has it whatever the conditions. */

@@ -1,10 +1,10 @@
 import type { Resource } from '../cfn/scenario/resource.ts';
 import { optionalProperty } from '../ecs/optional.ts';
-import type { Empty } from '../ecs/template/empty.ts';
+import type { Empty } from '../ecs/template/null-values.ts';
 import { type Edit, removeButComments, set } from '../edit/tree/edit.ts';
 import type { Path, Place } from '../syntax/place.ts';
 import { destinationOf, isNeeded } from './logging/name-destination.ts';
-import { isRemovable, takeOut } from './take-out.ts';
+import { isRemovable, takeOut } from './remove-items.ts';
 
 /** Something empty is left out. */
 export interface LeavingOut {

@@ -1,6 +1,6 @@
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/template.ts';
-import type { Need } from '../ecs/logging/needs.ts';
+import type { Need } from '../ecs/logging/required-permissions.ts';
 import { SESSION_ACTIONS } from '../ecs/model/actions.ts';
 import { TASKS } from '../ecs/model/role.ts';
 import { ASSUME_ROLE } from '../iam/trust.ts';
@@ -46,7 +46,7 @@ export function inlinePolicy(name: string, statements: readonly Json[]): JsonObj
 }
 
 /** An item in a list of `owner` that is only there where another resource is, which the item speaks of. */
-export function whereThereIs(other: Resource | undefined, owner: Resource, item: Json): Json {
+export function onlyIfResource(other: Resource | undefined, owner: Resource, item: Json): Json {
   return under(conditionBeside(other, owner), item);
 }
 

@@ -1,4 +1,4 @@
-import { partsOf } from '../cfn/functions/reference.ts';
+import { partsOf } from '../cfn/functions/placeholder.ts';
 import { toJson } from '../syntax/node.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 

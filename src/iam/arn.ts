@@ -1,7 +1,7 @@
-import { onlyReference, reference } from '../cfn/functions/reference.ts';
-import { carry } from '../cfn/functions/scope.ts';
+import { onlyPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
+import { rebaseNames } from '../cfn/functions/qualified-name.ts';
 import type { Template } from '../cfn/scenario/template.ts';
-import type { Hole } from './pieces.ts';
+import type { VariableKind } from './pattern-tokens.ts';
 
 /** What `Ref` gives for these is the name that they have: this property's value, or a generated one. */
 const NAME_PROPERTIES: ReadonlyMap<string, string | undefined> = new Map([
@@ -28,7 +28,7 @@ export function logGroupArn(name: string): string {
 }
 
 export function bucketArn(name: string): string {
-  return `arn:${reference('AWS::Partition')}:s3:::${name}`;
+  return `arn:${placeholder('AWS::Partition')}:s3:::${name}`;
 }
 
 export function keyArn(id: string): string {
@@ -36,13 +36,13 @@ export function keyArn(id: string): string {
 }
 
 function regionalArn(service: string): string {
-  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(reference);
+  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(placeholder);
   return `arn:${partition}:${service}:${region}:${account}`;
 }
 
-/** Writes out what the marks in an ARN stand for, as far as the template says it. */
+/** Writes out what the placeholders in an ARN stand for, as far as the template says it. */
 export function expandArn(template: Template, text: string): string {
-  const id = onlyReference(text);
+  const id = onlyPlaceholder(text);
   const type = id === undefined ? undefined : template.owner(id)?.declaration.type;
   // `Ref` alone: the name of most resources, which is no ARN, and the ARN of some.
   return id !== undefined && type !== undefined
@@ -77,18 +77,18 @@ function arnOf(type: string, name: string): string | undefined {
 /** Whatever the ARN of another resource of AWS is, it begins with the service that the resource is of. */
 function elsewhere(type: string, name: string): string {
   const [vendor, service] = type.split('::');
-  if (vendor !== 'AWS' || service === undefined || service === 'CloudFormation') return reference(name);
-  return `arn:${reference('AWS::Partition')}:${service.toLowerCase()}:${reference(name)}`;
+  if (vendor !== 'AWS' || service === undefined || service === 'CloudFormation') return placeholder(name);
+  return `arn:${placeholder('AWS::Partition')}:${service.toLowerCase()}:${placeholder(name)}`;
 }
 
 function nameOf(template: Template, id: string, type: string, steps: number): string {
   const property = NAME_PROPERTIES.get(type);
   const owner = template.owner(id);
-  if (property === undefined || !owner || steps === 0) return reference(id);
-  const name = owner.template.shape(owner.declaration.at, 'Properties', property);
+  if (property === undefined || !owner || steps === 0) return placeholder(id);
+  const name = owner.template.symbolic(owner.declaration.at, 'Properties', property);
   return name.is === 'known' && typeof name.value === 'string'
-    ? expandMarks(template, carry(name.value, owner.template.key, template.key), steps - 1)
-    : reference(id);
+    ? expandMarks(template, rebaseNames(name.value, owner.template.key, template.key), steps - 1)
+    : placeholder(id);
 }
 
 /**
@@ -109,8 +109,8 @@ export function resourceIn(arn: string): string | undefined {
   return found?.[1];
 }
 
-/** What a mark in an ARN can turn out to be, when the template does not say it. */
-export function holeOf(template: Template, name: string): Hole {
+/** What a placeholder in an ARN can turn out to be, when the template does not say it. */
+export function variableKindOf(template: Template, name: string): VariableKind {
   if (WORDS.has(name)) return 'word';
   const owner = template.owner(name);
   if (!owner || !NAME_PROPERTIES.has(owner.declaration.type)) return 'anything';

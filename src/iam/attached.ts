@@ -1,10 +1,10 @@
-import { carry } from '../cfn/functions/scope.ts';
+import { rebaseNames } from '../cfn/functions/qualified-name.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Place } from '../syntax/place.ts';
-import { awsManagedBearings } from './aws-managed.ts';
-import { type Bearing, bearingOf } from './bearing.ts';
+import { awsManagedEffects } from './aws-managed-policy.ts';
+import { evaluateStatement, type StatementEffect } from './statement-evaluation.ts';
 import type { Statement } from './statements.ts';
 
 /** A policy that a role has. */
@@ -54,30 +54,33 @@ export interface UnknownPolicy {
   readonly why: Sentence;
 }
 
-/** How a policy of a role bears on an action on a resource, whose names are those in the template of the role. */
-export function bearings(
+/** How a policy of a role affects an action on a resource, whose names are those in the template of the role. */
+export function statementEffects(
   role: Resource,
   policy: AttachedPolicy,
   action: string,
   resource: readonly string[],
-): readonly Bearing[] {
+): readonly StatementEffect[] {
   switch (policy.kind) {
     case 'inline':
-      return policy.statements.flatMap(each => bearingOf(each, action, resource) ?? []);
+      return policy.statements.flatMap(each => evaluateStatement(each, action, resource) ?? []);
     case 'resource': {
-      const names = resource.map(each => carry(each, role.template.key, policy.resource.template.key));
-      return policy.statements.flatMap(each => bearingOf(each, action, names) ?? []);
+      const names = resource.map(each => rebaseNames(each, role.template.key, policy.resource.template.key));
+      return policy.statements.flatMap(each => evaluateStatement(each, action, names) ?? []);
     }
     case 'aws':
-      return awsManagedBearings(policy.name, action, resource, policy.at);
+      return awsManagedEffects(policy.name, action, resource, policy.at);
     case 'perhaps':
-      return policy.statements.flatMap(each => inDoubt(policy, bearingOf(each, action, resource)));
+      return policy.statements.flatMap(each => inDoubt(policy, evaluateStatement(each, action, resource)));
     case 'unknown':
       return [{ is: 'unknown', at: policy.at, why: policy.why }];
   }
 }
 
-function inDoubt({ resource }: PerhapsAttachedPolicy, bearing: Bearing | undefined): readonly Bearing[] {
+function inDoubt(
+  { resource }: PerhapsAttachedPolicy,
+  bearing: StatementEffect | undefined,
+): readonly StatementEffect[] {
   if (!bearing) return [];
   const { is, at } = bearing;
   if (is === 'denies' || is === 'may deny') return [{ is: 'may deny', at, why: 'doubt' }];

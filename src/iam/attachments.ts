@@ -4,11 +4,11 @@ import { absent, known, type Value } from '../cfn/value.ts';
 import { say } from '../i18n/sentence.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
 import type { AttachedPolicy } from './attached.ts';
-import { entries } from './entries.ts';
-import { managedPolicy } from './managed.ts';
+import { managedPolicy } from './managed-policy.ts';
 import { policyName } from './policy-resource.ts';
 import { SEPARATE_TYPES, separatePolicies } from './separate.ts';
 import { readStatements } from './statements.ts';
+import { stringList } from './string-list.ts';
 
 /** All that is attached to an `AWS::IAM::Role`, from the role's side and from the policies'. */
 export function attachedPolicies(role: Resource): readonly AttachedPolicy[] {
@@ -42,7 +42,7 @@ function inlinePolicies(role: Resource): readonly AttachedPolicy[] {
 
 function managedPolicies(role: Resource): readonly AttachedPolicy[] {
   const { template, at } = role;
-  const arns = entries(template, at, 'Properties', 'ManagedPolicyArns');
+  const arns = stringList(template, at, 'Properties', 'ManagedPolicyArns');
   if (arns.is === 'absent') return [];
   if (arns.is === 'unknown')
     return [{ kind: 'unknown', at: arns.at, why: say`in its \`ManagedPolicyArns\`, ${arns.why}` }];
@@ -56,7 +56,7 @@ function managedPolicies(role: Resource): readonly AttachedPolicy[] {
  */
 export function permissionsBoundary(role: Resource): Value<AttachedPolicy> {
   const { template, at } = role;
-  const arns = entries(template, at, 'Properties', 'PermissionsBoundary');
+  const arns = stringList(template, at, 'Properties', 'PermissionsBoundary');
   if (arns.is === 'absent') return arns;
   if (arns.is === 'unknown')
     return arns.why === template.declarations.macro ? absent(arns.at) : known(outside(arns.at), arns.at);

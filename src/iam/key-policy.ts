@@ -1,16 +1,17 @@
-import { hasReference, onlyReference, reference } from '../cfn/functions/reference.ts';
+import { hasPlaceholder, onlyPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Value } from '../cfn/value.ts';
-import { namesAction } from './bearing.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from './pattern-match.ts';
 import { principalsOf } from './principal.ts';
+import { namesAction } from './statement-evaluation.ts';
 import { readStatements, type Statement } from './statements.ts';
 
 /**
- * Whether the policy of a key of this template lets CloudWatch Logs do all of these with it. Conditions are taken to hold.
+ * Whether the policy of a key of this template lets CloudWatch Logs do all of these with it. Conditions are taken to
+ * hold.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
  */
-export function admitsLogs(key: Resource, actions: readonly string[]): Coverage {
+export function allowsCloudWatchLogs(key: Resource, actions: readonly string[]): Coverage {
   return every(actions.map(action => allows(key, action, namesLogs)));
 }
 
@@ -19,7 +20,7 @@ export function admitsLogs(key: Resource, actions: readonly string[]): Coverage 
  * a key without a policy does.
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
  */
-export function leavesToAccount(key: Resource, action: string): Coverage {
+export function delegatesToAccount(key: Resource, action: string): Coverage {
   if (key.find('KeyPolicy').is === 'absent') return 'yes';
   return allows(key, action, namesAccount);
 }
@@ -43,7 +44,7 @@ function namesLogs({ template, at }: Statement): Coverage {
     if (text === undefined) return 'unknown';
     // Whether the name without a region counts is not documented.
     if (text.startsWith('logs.')) return text === 'logs.amazonaws.com' ? 'unknown' : 'yes';
-    return hasReference(text) ? 'unknown' : 'no';
+    return hasPlaceholder(text) ? 'unknown' : 'no';
   });
   const everybody = principals.of('AWS', text => (text === '*' ? 'unknown' : 'no'));
   return any([service, everybody]);
@@ -53,10 +54,10 @@ function namesAccount({ template, at, conditional }: Statement): Coverage {
   const named = principalsOf(template, at).of('AWS', text => {
     if (text === undefined) return 'unknown';
     if (text === '*' || /^\d{12}$/.test(text) || /:root$/.test(text)) return 'yes';
-    if (text === reference('AWS::AccountId')) return 'yes';
+    if (text === placeholder('AWS::AccountId')) return 'yes';
     // The ARN of another resource of the template is that of one role or user.
-    if (onlyReference(text)?.endsWith('.Arn')) return 'no';
-    return hasReference(text) && !text.startsWith('arn:') ? 'unknown' : 'no';
+    if (onlyPlaceholder(text)?.endsWith('.Arn')) return 'no';
+    return hasPlaceholder(text) && !text.startsWith('arn:') ? 'unknown' : 'no';
   });
   return named === 'yes' && conditional ? 'unknown' : named;
 }

@@ -18,6 +18,6 @@ export function policyResource(resource: Resource, attachment: Place): PolicyRes
 }
 
 export function policyName(template: Template, policy: Place): string | undefined {
-  const name = template.shape(policy, 'PolicyName');
+  const name = template.symbolic(policy, 'PolicyName');
   return name.is === 'known' && typeof name.value === 'string' ? name.value : undefined;
 }

@@ -1,11 +1,11 @@
 import { intrinsic } from '../cfn/functions/intrinsic.ts';
-import { hasReference } from '../cfn/functions/reference.ts';
+import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Template } from '../cfn/scenario/template.ts';
 import { scalarText } from '../syntax/json.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
-import type { Coverage } from './coverage.ts';
-import { entries } from './entries.ts';
+import type { Coverage } from './pattern-match.ts';
 import { isTransformed } from './statements.ts';
+import { stringList } from './string-list.ts';
 
 /** Whom a statement's `Principal` names. */
 export interface Principals {
@@ -26,8 +26,8 @@ export function principalsOf(template: Template, statement: Place): Principals {
   const at = principal.value;
   const node = nodeAt(at);
   if (node?.kind !== 'mapping' || intrinsic(node)) {
-    const text = template.shape(at);
-    if (text.is !== 'known' || hasReference(scalarText(text.value) ?? '')) return only('unknown');
+    const text = template.symbolic(at);
+    if (text.is !== 'known' || hasPlaceholder(scalarText(text.value) ?? '')) return only('unknown');
     return only(text.value === '*' ? 'yes' : 'no');
   }
   if (isTransformed(at)) return only('unknown');
@@ -39,7 +39,7 @@ function only(coverage: Coverage): Principals {
 }
 
 function anyOf(template: Template, principal: Place, kind: string, compare: Compare): Coverage {
-  const list = entries(template, principal, kind);
+  const list = stringList(template, principal, kind);
   if (list.is === 'absent') return 'no';
   if (list.is === 'unknown') return compare(undefined);
   return either(list.value.map(each => compare(each.is === 'known' ? each.value : undefined)));

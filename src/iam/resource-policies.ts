@@ -1,12 +1,12 @@
-import { onlyReference, reference } from '../cfn/functions/reference.ts';
+import { onlyPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import { say } from '../i18n/sentence.ts';
 import { scalarText } from '../syntax/json.ts';
 import { resourceIn } from './arn.ts';
-import { type Bearing, bearingOf } from './bearing.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from './pattern-match.ts';
 import { principalsOf } from './principal.ts';
 import { compareNames } from './role-name.ts';
+import { evaluateStatement, type StatementEffect } from './statement-evaluation.ts';
 import { readStatements, type Statement } from './statements.ts';
 
 /**
@@ -14,11 +14,11 @@ import { readStatements, type Statement } from './statements.ts';
  * policy that names the role is enough. One that names the account only lets the role's own policies decide.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics-id-rdp.html
  */
-export function resourceBearings(
+export function resourcePolicyEffects(
   role: Resource,
   action: string,
   resource: readonly string[],
-): readonly Bearing[] {
+): readonly StatementEffect[] {
   const ids = new Set(resource.flatMap(name => resourceIn(name) ?? []));
   switch (action.replace(/:.*/s, '').toLowerCase()) {
     case 's3':
@@ -34,8 +34,8 @@ export function resourceBearings(
 
 function bucketPolicies({ template }: Resource, buckets: ReadonlySet<string>): readonly Resource[] {
   return template.declarations.ofType('AWS::S3::BucketPolicy').flatMap(({ id, at }) => {
-    const bucket = template.shape(at, 'Properties', 'Bucket');
-    const name = bucket.is === 'known' ? onlyReference(scalarText(bucket.value) ?? '') : undefined;
+    const bucket = template.symbolic(at, 'Properties', 'Bucket');
+    const name = bucket.is === 'known' ? onlyPlaceholder(scalarText(bucket.value) ?? '') : undefined;
     return name !== undefined && buckets.has(name) ? (template.resource(id) ?? []) : [];
   });
 }
@@ -53,31 +53,31 @@ function statements(
   property: string,
   action: string,
   resource: readonly string[],
-): readonly Bearing[] {
+): readonly StatementEffect[] {
   return readStatements(role.template, owner.at, 'Properties', property).flatMap(statement => {
     const named = statement.is === 'known' ? namesRole(role, statement.value) : 'yes';
-    const bearing = named === 'no' ? undefined : bearingOf(statement, action, resource);
+    const bearing = named === 'no' ? undefined : evaluateStatement(statement, action, resource);
     return bearing ? lasting(bearing, named) : [];
   });
 }
 
 /** A Deny under a condition is there to keep others out, or requests that the agent does not make. */
-function lasting(bearing: Bearing, named: Coverage): readonly Bearing[] {
-  const { is, at } = bearing;
-  if (is === 'may deny' || (is === 'restricts' && bearing.why === 'resource')) return [];
-  if (named === 'yes') return [bearing];
+function lasting(effect: StatementEffect, named: Coverage): readonly StatementEffect[] {
+  const { is, at } = effect;
+  if (is === 'may deny' || (is === 'restricts' && effect.why === 'resource')) return [];
+  if (named === 'yes') return [effect];
   return is === 'denies'
     ? []
     : [{ is: 'unknown', at, why: say`whom a policy of the resource names is not known` }];
 }
 
 function namesRole(role: Resource, { template, at }: Statement): Coverage {
-  const own = role.shape('RoleName');
+  const own = role.symbolic('RoleName');
   return principalsOf(template, at).of('AWS', text => {
     if (text === '*') return 'yes';
     const name =
-      text === reference(`${role.id}.Arn`)
-        ? reference(role.id)
+      text === placeholder(`${role.id}.Arn`)
+        ? placeholder(role.id)
         : /:role\/(?:.*\/)?([^/]+)$/.exec(text ?? '')?.[1];
     return name === undefined ? 'no' : compareNames(role, own, name);
   });

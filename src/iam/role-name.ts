@@ -1,18 +1,18 @@
-import { hasReference, onlyReference } from '../cfn/functions/reference.ts';
+import { hasPlaceholder, onlyPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Value } from '../cfn/value.ts';
 import { scalarText } from '../syntax/json.ts';
-import { type Coverage, matchPieces } from './coverage.ts';
-import { pieces } from './pieces.ts';
+import { type Coverage, matchTokens } from './pattern-match.ts';
+import { patternTokens } from './pattern-tokens.ts';
 
 /**
- * Whether a name in a policy, with marks, is that of the role, whose `RoleName` is `own`. One that comes from outside
- * the stack is not taken for that of a role which the stack itself makes: whoever gives a parameter cannot know a
- * generated name, nor means a role that is not there yet.
+ * Whether a name in a policy, with placeholders, is that of the role, whose `RoleName` is `own`. One that comes from
+ * outside the stack is not taken for that of a role which the stack itself makes: whoever gives a parameter cannot know
+ * a generated name, nor means a role that is not there yet.
  */
 export function compareNames(role: Resource, own: Value<unknown>, name: string): Coverage {
   // An ARN is no name, and CloudFormation says so; it is clear which role is meant.
-  const id = onlyReference(name)?.replace(/\.(?:Arn)?$/, '');
+  const id = onlyPlaceholder(name)?.replace(/\.(?:Arn)?$/, '');
   if (id === role.id) return 'yes';
   if (own.is === 'absent') return 'no';
   if (own.is === 'unknown') return id === undefined ? 'unknown' : 'no';
@@ -21,16 +21,16 @@ export function compareNames(role: Resource, own: Value<unknown>, name: string):
   if (id !== undefined)
     return role.template.declarations.parameters.get(id)?.default === ownName ? 'unknown' : 'no';
   if (!haveSameEnds(ownName, name)) return 'no';
-  return matchPieces(pieces(ownName, 'text'), pieces(name, 'text'));
+  return matchTokens(patternTokens(ownName, 'text'), patternTokens(name, 'text'));
 }
 
 /** Names that begin or end in different letters cannot be one, and need not be compared piece by piece. */
 function haveSameEnds(name: string, other: string): boolean {
-  const marked = hasReference(name) || hasReference(other);
+  const marked = hasPlaceholder(name) || hasPlaceholder(other);
   return marked && same(lead(name), lead(other)) && same(lead(reversed(name)), lead(reversed(other)));
 }
 
-/** What stands before the first mark. */
+/** What stands before the first placeholder. */
 function lead(name: string): string {
   return name.replace(/[\uFDD0\uFDD1].*/s, '');
 }

@@ -1,18 +1,18 @@
 import { intrinsic } from '../cfn/functions/intrinsic.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Stack } from '../cfn/scenario/stack.ts';
-import type { System } from '../cfn/scenario/system.ts';
 import type { Template } from '../cfn/scenario/template.ts';
+import type { TemplateSet } from '../cfn/scenario/template-set.ts';
 import type { Declarations, ResourceDeclaration } from '../cfn/template/declarations.ts';
 import { andThen, known, type Value } from '../cfn/value.ts';
 import { type Node, toJson } from '../syntax/node.ts';
 import { child, isWritten, nodeAt, type Place } from '../syntax/place.ts';
-import { once } from '../util/once.ts';
+import { memoize } from '../util/memoize.ts';
 import type { PerhapsAttachedPolicy, PolicyResource } from './attached.ts';
-import type { Coverage } from './coverage.ts';
-import { entries } from './entries.ts';
+import type { Coverage } from './pattern-match.ts';
 import { policyResource } from './policy-resource.ts';
 import { compareNames } from './role-name.ts';
+import { stringList } from './string-list.ts';
 
 /** The property in which each type names the roles that have it: several, or one. */
 export const ROLE_PROPERTIES: ReadonlyMap<string, string> = new Map([
@@ -26,7 +26,7 @@ export const SEPARATE_TYPES: readonly string[] = [...ROLE_PROPERTIES.keys()];
 /** The policies that are resources of their own and name the role, for sure or perhaps. */
 export function separatePolicies(role: Resource): readonly (PolicyResource | PerhapsAttachedPolicy)[] {
   const { template } = role;
-  const own = role.shape('RoleName');
+  const own = role.symbolic('RoleName');
   const referring = template.declarations.references.to(role.id).flatMap(id => {
     const declaration = template.declarations.resources.get(id);
     return declaration && ROLE_PROPERTIES.has(declaration.type) ? [declaration] : [];
@@ -64,9 +64,9 @@ function namedIn(policy: Resource, property: string): Value<readonly Place[]> {
 }
 
 /** The stacks with a policy that may name a role of another one. */
-const namingAcross = once(({ stacks }: System) => stacks.filter(mayNameAcross));
+const namingAcross = memoize(({ stacks }: TemplateSet) => stacks.filter(mayNameAcross));
 
-/** What belongs to another stack is known by an import, or comes from the stack around, or from one inside. */
+/** What belongs to another stack is known by an import, or comes from the parent stack, or from one inside. */
 function mayNameAcross({ declarations, parent, children }: Stack): boolean {
   const isNested = parent !== undefined || children.size > 0;
   return [...ROLE_PROPERTIES].some(([type, property]) =>
@@ -112,7 +112,7 @@ function attached(
 }
 
 function rolesOf(template: Template, { type, at }: ResourceDeclaration): readonly Value<string>[] {
-  const names = entries(template, at, 'Properties', ROLE_PROPERTIES.get(type) ?? '');
+  const names = stringList(template, at, 'Properties', ROLE_PROPERTIES.get(type) ?? '');
   if (names.is === 'known') return names.value;
   return names.is === 'unknown' ? [names] : [];
 }

@@ -4,9 +4,9 @@ import { andThen, known, unknown, type Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import { parseMarked } from '../syntax/parse.ts';
 import { child, isWritten, nodeAt, type Path, type Place } from '../syntax/place.ts';
-import { entries } from './entries.ts';
+import { stringList } from './string-list.ts';
 
-/** One entry of `Action` or `Resource`: its text with marks, or why that is not known. */
+/** One entry of `Action` or `Resource`: its text with placeholders, or why that is not known. */
 export type Pattern =
   | { readonly text: string; readonly at: Place }
   | { readonly text: undefined; readonly why: Sentence; readonly at: Place };
@@ -25,7 +25,9 @@ export interface Statement {
   readonly conditional: boolean;
 }
 
-/** The statements of a policy document, which may also be JSON in a text. A statement that cannot be read is unknown. */
+/**
+ * The statements of a policy document, which may also be JSON in a text. A statement that cannot be read is unknown.
+ */
 export function readStatements(template: Template, from: Place, ...keys: Path): readonly Value<Statement>[] {
   const root = andThen(template.find(from, ...keys), at => openDocument(template, at));
   const items = andThen(root, at => template.items(at, 'Statement'));
@@ -39,7 +41,7 @@ function openDocument(template: Template, at: Place): Value<Place> {
   const call = intrinsic(node);
   if (call?.name === 'Fn::ToJsonString') return template.find(child(at, call.name));
   if (node?.kind !== 'scalar' && !call) return undisturbed(at);
-  return andThen(template.shape(at), text => {
+  return andThen(template.symbolic(at), text => {
     const isMap = typeof text === 'string' && /^\s*\{/.test(text);
     const document = isMap ? parseMarked(`${at.document.file}.json`, text) : undefined;
     if (document?.format !== 'json' || document.problems.length > 0)
@@ -61,7 +63,7 @@ function readStatement(template: Template, at: Place): Value<Statement> {
   const node = nodeAt(at);
   if (node?.kind !== 'mapping' || intrinsic(node) || isTransformed(at))
     return unknown(say`a statement of its policy is computed`, at);
-  const effect = template.shape(at, 'Effect');
+  const effect = template.symbolic(at, 'Effect');
   if (effect.is !== 'known' || (effect.value !== 'Allow' && effect.value !== 'Deny'))
     return unknown(say`a statement of its policy has no literal \`Effect\``, at);
   const exceptActions = has(template, at, 'NotAction');
@@ -98,7 +100,7 @@ function hasCondition(template: Template, statement: Place): boolean {
 }
 
 function patterns(template: Template, from: Place): readonly Pattern[] {
-  const list = entries(template, from);
+  const list = stringList(template, from);
   if (list.is === 'absent') return [];
   if (list.is === 'unknown') return [{ text: undefined, why: list.why, at: list.at }];
   return list.value.map(each => {

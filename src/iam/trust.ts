@@ -1,14 +1,14 @@
-import { reference } from '../cfn/functions/reference.ts';
+import { placeholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/template.ts';
 import type { Answer, Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Place } from '../syntax/place.ts';
-import { namesAction } from './bearing.ts';
-import { type Coverage, matchPieces } from './coverage.ts';
-import { pieces } from './pieces.ts';
+import { allowsSource } from './confused-deputy-condition.ts';
+import { type Coverage, matchTokens } from './pattern-match.ts';
+import { patternTokens } from './pattern-tokens.ts';
 import { principalsOf } from './principal.ts';
-import { admits } from './source-condition.ts';
+import { namesAction } from './statement-evaluation.ts';
 import { readStatements, type Statement } from './statements.ts';
 
 export const ASSUME_ROLE = 'sts:AssumeRole';
@@ -33,7 +33,7 @@ export function assumableBy(role: Resource, service: string, source?: string): A
   return { is: 'yes', at: sure?.at ?? at };
 }
 
-/** How a statement bears on a service; nothing when it says nothing about it. */
+/** How a statement affects a service; nothing when it says nothing about it. */
 interface Trust {
   readonly effect: 'Allow' | 'Deny' | undefined;
   readonly is: 'yes' | 'unknown';
@@ -61,7 +61,7 @@ function trustOf(
       why: say`it cannot be told whether its trust policy names the service`,
     };
   if (action.is === 'unknown') return { effect, is: 'unknown', at, why: action.why };
-  if (conditional && !(effect === 'Allow' && source !== undefined && admits(template, at, source)))
+  if (conditional && !(effect === 'Allow' && source !== undefined && allowsSource(template, at, source)))
     return { effect, is: 'unknown', at, why: say`its trust policy names the service under a \`Condition\`` };
   return { effect, is: 'yes', at, why: say`` };
 }
@@ -76,9 +76,9 @@ function namesService(template: Template, statement: Place, service: string): Co
 
 /** In some partitions and for some services the region or another domain belongs to the name. */
 function sameService(text: string, service: string): Coverage {
-  const written = text.replace(reference('AWS::URLSuffix'), DOMAIN);
+  const written = text.replace(placeholder('AWS::URLSuffix'), DOMAIN);
   if (written === service) return 'yes';
   const [name] = service.split('.');
   if (written.startsWith(`${name}.`) && written.includes(DOMAIN)) return 'unknown';
-  return matchPieces(pieces(written, 'text'), pieces(service, 'text'));
+  return matchTokens(patternTokens(written, 'text'), patternTokens(service, 'text'));
 }

@@ -13,7 +13,9 @@ export function oneFixACause(diagnostics: readonly Diagnostic[]): readonly Diagn
   }
   return diagnostics.map(diagnostic => {
     const { launchers, fix } = diagnostic;
-    const stronger = fix?.beside?.find(({ rule }) => launchers.some(each => mended.get(rule)?.has(each)));
+    const stronger = fix?.supersededBy?.find(({ rule }) =>
+      launchers.some(each => mended.get(rule)?.has(each)),
+    );
     return stronger ? { ...diagnostic, fix: stronger.fix && { ...stronger.fix, splices: [] } } : diagnostic;
   });
 }

@@ -1,4 +1,4 @@
-import type { Scenarios } from '../cfn/scenario/explore.ts';
+import type { Scenarios } from '../cfn/scenario/scenarios.ts';
 import { codeDeployServices } from '../ecs/launchers/code-deploy.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Fix } from '../rule/types.ts';
@@ -47,7 +47,8 @@ function warned(fix: Fix, resources: Unupdatable): Fix {
   return {
     ...fix,
     ...(reason && withWarning(fix, reason)),
-    otherwise: fix.otherwise && warned(fix.otherwise, resources),
-    beside: fix.beside?.map(({ rule, fix: each }) => ({ rule, fix: each && warned(each, resources) })) ?? [],
+    fallback: fix.fallback && warned(fix.fallback, resources),
+    supersededBy:
+      fix.supersededBy?.map(({ rule, fix: each }) => ({ rule, fix: each && warned(each, resources) })) ?? [],
   };
 }

@@ -1,4 +1,4 @@
-import { FLAG } from '../ecs/enablement/flag-key.ts';
+import { ENABLE_EXECUTE_COMMAND } from '../ecs/enablement/enable-execute-command.ts';
 import { distinctEdits } from '../edit/tree/edit.ts';
 import { continuing, type Sentence, say } from '../i18n/sentence.ts';
 import type { Fix } from '../rule/types.ts';
@@ -39,7 +39,7 @@ export function switchesOn({ edits }: Pick<Fix, 'edits'>): boolean {
 }
 
 function isFlag(key: string): boolean {
-  return key.toLowerCase() === FLAG.toLowerCase();
+  return key.toLowerCase() === ENABLE_EXECUTE_COMMAND.toLowerCase();
 }
 
 function isOn(value: Json): boolean {
@@ -60,8 +60,8 @@ function couple(fix: Fix, condition: Diagnostic, isFixable: boolean): Fix {
   const isUnsafe = other.safety === 'unsafe';
   const reason = other.warning ? say`${message} ${other.warning}` : message;
   const accepted = isUnsafe ? withWarning(fix, reason) : undefined;
-  const fallback = other.otherwise && { ...merged(fix, other.otherwise), ...accepted };
-  return { ...merged(fix, other), ...accepted, otherwise: fallback };
+  const fallback = other.fallback && { ...merged(fix, other.fallback), ...accepted };
+  return { ...merged(fix, other), ...accepted, fallback };
 }
 
 function merged(fix: Fix, other: Fix): Fix {
@@ -69,7 +69,7 @@ function merged(fix: Fix, other: Fix): Fix {
     ...fix,
     title: say`${fix.title}, and ${continuing(other.title)}`,
     edits: distinctEdits([...fix.edits, ...other.edits]),
-    given: [...(fix.given ?? []), ...(other.given ?? [])],
+    preconditions: [...(fix.preconditions ?? []), ...(other.preconditions ?? [])],
   };
 }
 

@@ -1,4 +1,4 @@
-import { outsideLoops } from '../cfn/template/loop.ts';
+import { outsideLoops } from '../cfn/template/foreach.ts';
 import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { type Said, type Sentence, say } from '../i18n/sentence.ts';
 import type { Finding, Rule, Severity, Verdict } from '../rule/types.ts';

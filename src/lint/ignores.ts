@@ -2,7 +2,7 @@ import type { Rule, SeenIgnore } from '../rule/types.ts';
 import type { Reason, Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Place, rangeOf } from '../syntax/place.ts';
-import { nearest } from '../util/nearest.ts';
+import { nearest } from '../util/did-you-mean.ts';
 import { type Diagnoser, inFile, resourceOf } from './diagnose.ts';
 import type { Diagnostic } from './report.ts';
 import type { Unchecked } from './unchecked.ts';

@@ -1,5 +1,5 @@
-import { TooMuchEffort } from '../cfn/scenario/effort.ts';
-import { type Explored, type ExploredAnswer, type Scenario, Scenarios } from '../cfn/scenario/explore.ts';
+import { BudgetExceeded } from '../cfn/scenario/budget.ts';
+import { type Explored, type ExploredAnswer, type Scenario, Scenarios } from '../cfn/scenario/scenarios.ts';
 import type { Stack } from '../cfn/scenario/stack.ts';
 import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { Service } from '../ecs/launchers/service.ts';
@@ -69,7 +69,7 @@ export function within<T>(unjudged: Set<Document>, document: Document, ask: () =
   try {
     return [ask()];
   } catch (error) {
-    if (!(error instanceof TooMuchEffort)) throw error;
+    if (!(error instanceof BudgetExceeded)) throw error;
     unjudged.add(document);
     return [];
   }

@@ -1,5 +1,5 @@
 import { searchable } from '../cfn/prefilter/escapes.ts';
-import { System } from '../cfn/scenario/system.ts';
+import { TemplateSet } from '../cfn/scenario/template-set.ts';
 import { isTemplate } from '../cfn/template/declarations.ts';
 import { awsKeyValues } from '../ecs/container/aws-keys.ts';
 import type { Finding, Rule } from '../rule/types.ts';
@@ -8,13 +8,13 @@ import type { Document } from '../syntax/document.ts';
 import { oneFixACause } from './causes.ts';
 import { warnOfCodeDeploy } from './code-deploy-fixes.ts';
 import { coupleFixes } from './couple-fixes.ts';
+import { dependencyGraph } from './dependency-graph.ts';
 import { Diagnoser, withoutDoubt } from './diagnose.ts';
 import { identity } from './identity.ts';
 import { aboutIgnores, reasonToIgnore, suppressedBy, suppressionOf } from './ignores.ts';
 import { inactiveRules } from './inactive-rules.ts';
 import { type Judged, type Judgement, judge } from './judge.ts';
 import type { Options } from './options.ts';
-import { picture } from './picture.ts';
 import { readiness } from './readiness.ts';
 import type { Diagnostic, Report } from './report.ts';
 import { whereOf } from './scenario.ts';
@@ -27,9 +27,9 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const settings = { ...options.settings, exec: policy(rules, options) };
   const asked = rules.filter(rule => rule.policy === undefined || rule.policy === settings.exec);
   const weighed = asked.map(rule => ({ ...rule, severity: options.severities[rule.id] ?? rule.severity }));
-  const suppression = options.heedsIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
+  const suppression = options.respectIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
-  const system = new System(templates, options.parameters);
+  const system = new TemplateSet(templates, options.parameters);
   const judgements = judge(system.stacks, weighed, settings, ignored);
   const { judged, unjudged } = judgements;
   const diagnoser = new Diagnoser();
@@ -51,11 +51,11 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const shown = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     diagnostics.filter(each => isShown(each, options));
   const suppressed = suppressedBy(shown([...found, ...others]), suppression);
-  const drawn = options.picture ? picture(judgements, services, diagnoser) : undefined;
+  const drawn = options.graph ? dependencyGraph(judgements, services, diagnoser) : undefined;
   return {
     documents: templates,
     skipped: ordered.filter(document => !templates.includes(document)).map(each => each.file),
-    unjudged: ordered.filter(document => unjudged.has(document)).map(each => each.file),
+    notAnalyzed: ordered.filter(document => unjudged.has(document)).map(each => each.file),
     findings: oneFixACause(inOrder(shown(findings), rules)),
     ignored: suppressed.reduce((sum, each) => sum + each.count, 0),
     services,
@@ -69,7 +69,7 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
     secrets: templates.flatMap(each =>
       awsKeyValues(each).map(({ start, end }) => ({ file: each.file, start, end })),
     ),
-    picture: drawn,
+    graph: drawn,
     fixes: { applied: [], refused: [] },
   };
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../edit/tree/edit.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Finding, Fix } from '../rule/types.ts';
-import type { Place, Turn } from '../syntax/place.ts';
+import type { Iteration, Place } from '../syntax/place.ts';
 import { identity } from './identity.ts';
 import type { Judgement } from './judge.ts';
 
@@ -12,14 +12,16 @@ import type { Judgement } from './judge.ts';
 export function settleLoops(judgements: readonly Judgement[]): readonly Judgement[] {
   const turns = new Map<string, Set<string>>();
   for (const { rule, verdict } of judgements)
-    for (const { key, turn } of repeated(rule.id, verdict)) {
+    for (const { key, turn: iteration } of repeated(rule.id, verdict)) {
       const seen = turns.get(key) ?? new Set();
-      turns.set(key, seen.add(JSON.stringify([...turn.names])));
+      turns.set(key, seen.add(JSON.stringify([...iteration.names])));
     }
   return judgements.map(judgement => {
     const { rule, verdict } = judgement;
     if ('undecided' in verdict) return judgement;
-    const isForAll = repeated(rule.id, verdict).every(({ key, turn }) => turns.get(key)?.size === turn.of);
+    const isForAll = repeated(rule.id, verdict).every(
+      ({ key, turn: iteration }) => turns.get(key)?.size === iteration.of,
+    );
     const unsure = verdict.unsure ?? doubt(verdict);
     const fixRefused = verdict.fix && whyRefused({ ...verdict, unsure }, isForAll);
     const fix = fixRefused ? undefined : verdict.fix;
@@ -37,7 +39,7 @@ function whyRefused(finding: Finding, isForAll: boolean): Sentence | undefined {
 
 interface Repeated {
   readonly key: string;
-  readonly turn: Turn;
+  readonly turn: Iteration;
 }
 
 /** The edits of a fix that are made in a loop, each under a key that it shares with the same edit in other turns. */
@@ -45,30 +47,30 @@ function repeated(ruleId: string, verdict: Judgement['verdict']): readonly Repea
   if ('undecided' in verdict) return [];
   return editsOf(verdict.fix).flatMap((edit, i) => {
     const said = 'value' in edit ? JSON.stringify(edit.value) : '';
-    const { turn } = edit.at;
-    return turn ? [{ key: `${ruleId} ${identity(verdict)} ${i} ${said}`, turn }] : [];
+    const { iteration } = edit.at;
+    return iteration ? [{ key: `${ruleId} ${identity(verdict)} ${i} ${said}`, turn: iteration }] : [];
   });
 }
 
 function editsOf(fix: Fix | undefined): readonly Edit[] {
   if (!fix) return [];
-  const others = [fix.otherwise, ...(fix.beside ?? []).map(each => each.fix)];
+  const others = [fix.fallback, ...(fix.supersededBy ?? []).map(each => each.fix)];
   return [...fix.edits, ...others.flatMap(editsOf)];
 }
 
 function doubt({ at, for: services, fix }: Finding): Sentence | undefined {
   const places = [at, ...services.map(each => each.at), ...editsOf(fix).map(edit => edit.at)];
-  return places.map(place => place.turn?.unsure).find(unsure => unsure !== undefined);
+  return places.map(place => place.iteration?.unsure).find(unsure => unsure !== undefined);
 }
 
 /** A list that a function computes is not written anywhere; text of a loop says something else outside of it. */
 function isWritten({ fix }: Finding): boolean {
   return editsOf(fix).every(edit => {
     const source = 'textOf' in edit ? edit.textOf : undefined;
-    return edit.at.document.within === undefined && (!source?.turn || isSameTurn(source, edit.at));
+    return edit.at.document.within === undefined && (!source?.iteration || isSameTurn(source, edit.at));
   });
 }
 
 function isSameTurn(a: Place, b: Place): boolean {
-  return JSON.stringify([...(a.turn?.names ?? [])]) === JSON.stringify([...(b.turn?.names ?? [])]);
+  return JSON.stringify([...(a.iteration?.names ?? [])]) === JSON.stringify([...(b.iteration?.names ?? [])]);
 }

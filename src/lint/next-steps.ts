@@ -1,7 +1,7 @@
 import { capabilitiesOf } from '../cfn/scenario/capabilities.ts';
-import { Scenarios } from '../cfn/scenario/explore.ts';
+import { Scenarios } from '../cfn/scenario/scenarios.ts';
 import type { Stack } from '../cfn/scenario/stack.ts';
-import { System } from '../cfn/scenario/system.ts';
+import { TemplateSet } from '../cfn/scenario/template-set.ts';
 import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { Service } from '../ecs/launchers/service.ts';
 import { replacementOf, type TaskReplacement } from '../ecs/replacement.ts';
@@ -36,7 +36,7 @@ export function nextSteps(
   );
   const standings = new Map(concerned.map(each => [keyOf(each), each]));
   const files = new Set(concerned.map(each => each.file));
-  const { stacks } = new System(after.documents, parameters);
+  const { stacks } = new TemplateSet(after.documents, parameters);
   const unjudged = new Set<Document>();
   const found = stacks.flatMap(stack => {
     if (!files.has(stack.document.file)) return [];
@@ -71,7 +71,8 @@ function stepsFor(
   const { id, resource, noun, at, isService } = subject;
   const { answers } = scenarios.explore(template => {
     const launcher = launcherOf(template, subject);
-    const isConcerned = launcher && launcher.execHere() !== 'no' && (!changes || bears(changes, launcher));
+    const isConcerned =
+      launcher && launcher.execInScenario() !== 'no' && (!changes || bears(changes, launcher));
     if (!isConcerned) return undefined;
     const replacement: TaskReplacement =
       launcher instanceof Service ? replacementOf(launcher, each => changes?.of(each)) : 'none';

@@ -15,14 +15,16 @@ export interface Options {
   readonly parameters: Readonly<Record<string, string>>;
   /** Whether templates are mended too that a tool generates and would overwrite. */
   readonly fixGenerated?: boolean;
-  /** Whether the texts of fixes are found too: they are unless this is false, which saves time where nobody reads them. */
-  readonly plansFixes?: boolean;
+  /**
+   * Whether the texts of fixes are found too: they are unless this is false, which saves time where nobody reads them.
+   */
+  readonly includeFixes?: boolean;
   /** What rules count as in place of their own severity, by id. */
   readonly severities: Readonly<Record<string, Severity>>;
   /** Whether what templates ask to ignore is left out. */
-  readonly heedsIgnores: boolean;
+  readonly respectIgnores: boolean;
   /** Whether the report is to have a picture of what sessions depend on. */
-  readonly picture?: boolean;
+  readonly graph?: boolean;
   /** What is left out besides, and why. */
   readonly ignores: Configured | undefined;
 }
@@ -35,6 +37,6 @@ export const DEFAULT_OPTIONS: Options = {
   pedantic: false,
   parameters: {},
   severities: {},
-  heedsIgnores: true,
+  respectIgnores: true,
   ignores: undefined,
 };

@@ -1,5 +1,5 @@
 import type { TaskReplacement } from '../ecs/replacement.ts';
-import type { StationKind, StepKind } from '../ecs/route.ts';
+import type { DependencyEdgeKind, DependencyKind } from '../ecs/session-dependencies.ts';
 import type { SessionTarget } from '../ecs/session-target.ts';
 import type { Splice } from '../edit/tree/edit.ts';
 import type { Sentence } from '../i18n/sentence.ts';
@@ -79,9 +79,9 @@ export interface Readiness {
   readonly checks: readonly Check[];
 }
 
-/** Something that sessions depend on: a resource, or what is in no template that was given. */
-export interface Part {
-  readonly kind: StationKind;
+/** A node of the dependency graph: a resource that sessions depend on, or what is in no template that was given. */
+export interface GraphNode {
+  readonly kind: DependencyKind;
   /** What it is to people, for a launcher: `service`. */
   readonly noun: Sentence | undefined;
   /** A logical id or a name; empty where it has none, or where it is not known. */
@@ -91,26 +91,31 @@ export interface Part {
   readonly file: string | undefined;
   /** From 1. */
   readonly line: number | undefined;
-  /** For a launcher its own; for others what the checks say that find their fault there. Nothing for what is not seen. */
+  /**
+   * For a launcher its own; for others what the checks say that find their fault there. Nothing for what is not seen.
+   */
   readonly verdict: Readiness['verdict'] | undefined;
   /** The rules by which it is not ready, or not decided. */
   readonly because: readonly string[];
 }
 
-/** That one part leads to another: both are indices into the parts. */
-export interface Link {
+/** An edge of the dependency graph: both ends are indices into its nodes. */
+export interface GraphEdge {
   readonly from: number;
   readonly to: number;
   /** What the second is to the first: `task role`, or a verb such as `runs`. */
-  readonly as: StepKind;
+  readonly as: DependencyEdgeKind;
   /** The condition assignments in which it does; empty when it does in all. */
   readonly scenarios: Diagnostic['scenarios'];
 }
 
-/** From each launcher over task definition, roles and policies, and over the cluster, to where sessions are recorded. */
-export interface Picture {
-  readonly parts: readonly Part[];
-  readonly links: readonly Link[];
+/**
+ * The dependency graph of sessions: from each launcher over task definition, roles and policies, and over the cluster,
+ * to where sessions are recorded.
+ */
+export interface DependencyGraph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
 }
 
 /** A fix that was made. */
@@ -168,7 +173,7 @@ export interface Report {
   /** Files that hold nothing to judge: mostly they are no templates. */
   readonly skipped: readonly string[];
   /** Of the templates, those that would have taken too much to judge, as no real one does: nothing is known of them. */
-  readonly unjudged: readonly string[];
+  readonly notAnalyzed: readonly string[];
   readonly findings: readonly Diagnostic[];
   /** How many findings are left out because a template or the configuration asks for it. */
   readonly ignored: number;
@@ -176,8 +181,8 @@ export interface Report {
   readonly unchecked: Unchecked;
   /** The values of AWS keys in environments of containers. */
   readonly secrets: readonly Secret[];
-  /** What sessions depend on; only where `Options.picture` asks for it. */
-  readonly picture: Picture | undefined;
+  /** What sessions depend on; only where `Options.graph` asks for it. */
+  readonly graph: DependencyGraph | undefined;
   readonly fixes: { readonly applied: readonly AppliedFix[]; readonly refused: readonly RefusedFix[] };
   /** After fixes that bear on sessions. */
   readonly nextSteps?: NextSteps | undefined;

@@ -1,4 +1,4 @@
-import type { Scenario } from '../cfn/scenario/explore.ts';
+import type { Scenario } from '../cfn/scenario/scenarios.ts';
 
 export type Assignment = Readonly<Record<string, boolean>>;
 

@@ -1,6 +1,6 @@
-import { TooMuchEffort } from '../cfn/scenario/effort.ts';
-import { Scenarios } from '../cfn/scenario/explore.ts';
-import { System } from '../cfn/scenario/system.ts';
+import { BudgetExceeded } from '../cfn/scenario/budget.ts';
+import { Scenarios } from '../cfn/scenario/scenarios.ts';
+import { TemplateSet } from '../cfn/scenario/template-set.ts';
 import type { Answer } from '../cfn/value.ts';
 import { sessionsAreRecorded } from '../ecs/logging/recorded.ts';
 import { sessionLog } from '../ecs/logging/session-log.ts';
@@ -28,7 +28,7 @@ export function sessionLogs(
   documents: readonly Document[],
   parameters: Options['parameters'],
 ): ReadonlyMap<string, LauncherLog> {
-  const { stacks } = new System(documents, parameters);
+  const { stacks } = new TemplateSet(documents, parameters);
   return new Map(stacks.flatMap(stack => logsOf(new Scenarios(stack))));
 }
 
@@ -56,7 +56,7 @@ function logsOf(scenarios: Scenarios): readonly (readonly [string, LauncherLog])
       return [[launcherKey(launcher), state] as const];
     });
   } catch (error) {
-    if (!(error instanceof TooMuchEffort)) throw error;
+    if (!(error instanceof BudgetExceeded)) throw error;
     return [];
   }
 }

@@ -1,4 +1,4 @@
-import type { Scenarios } from '../cfn/scenario/explore.ts';
+import type { Scenarios } from '../cfn/scenario/scenarios.ts';
 import type { Template } from '../cfn/scenario/template.ts';
 import type { Answer } from '../cfn/value.ts';
 import type { Launcher } from '../ecs/launchers/launcher.ts';
@@ -40,12 +40,12 @@ export function subjects(scenarios: Scenarios): readonly Subject[] {
 }
 
 /**
- * A service ought to have exec on, unless nobody asks for it; of other launchers only those count that have it on. Where
- * exec is forbidden, nobody is told what it would need.
+ * A service ought to have exec on, unless nobody asks for it; of other launchers only those count that have it on.
+ * Where exec is forbidden, nobody is told what it would need.
  */
 export function scopeOf(subject: Subject, scenarios: Scenarios, exec: Settings['exec']): Scope {
   if (exec === 'forbidden') return 'never';
-  const here = scenarios.explore(template => launcherOf(template, subject)?.execHere());
+  const here = scenarios.explore(template => launcherOf(template, subject)?.execInScenario());
   const isEver = (is: Answer['is']): boolean => here.answers.some(each => each.value === is);
   if (!subject.isService || exec !== 'required') return isEver('yes') ? 'where it is on' : 'never';
   return here.complete && !isEver('yes') && !isEver('unknown') ? 'everywhere' : 'where it may be on';
@@ -56,9 +56,9 @@ export function isInScope(launcher: Launcher, scope: Scope): boolean {
     case 'everywhere':
       return true;
     case 'where it may be on':
-      return launcher.execHere() !== 'no';
+      return launcher.execInScenario() !== 'no';
     case 'where it is on':
-      return launcher.execHere() === 'yes';
+      return launcher.execInScenario() === 'yes';
     case 'never':
       return false;
   }

@@ -1,5 +1,5 @@
 import type { Stack } from '../cfn/scenario/stack.ts';
-import type { System } from '../cfn/scenario/system.ts';
+import type { TemplateSet } from '../cfn/scenario/template-set.ts';
 import type { Settings } from '../rule/types.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Diagnoser } from './diagnose.ts';
@@ -34,7 +34,7 @@ function leftService({ subject: { resource, at }, excuse }: Asked, exec: Setting
 /** What of the templates was not judged, and what they do not show. */
 export function notJudged(
   judged: readonly Judged[],
-  system: System,
+  system: TemplateSet,
   diagnoser: Diagnoser,
 ): Pick<Unchecked, 'services' | 'unseen' | 'nested'> {
   return {
@@ -69,7 +69,7 @@ function unseenServices(stacks: readonly Stack[]): Unchecked['unseen'] {
 }
 
 /** The nested stacks whose templates were not given. */
-function nestedWithoutTemplate(system: System, diagnoser: Diagnoser): Unchecked['nested'] {
+function nestedWithoutTemplate(system: TemplateSet, diagnoser: Diagnoser): Unchecked['nested'] {
   const found = system.stacks.flatMap(({ document, declarations }) =>
     system.withoutTemplate(declarations).map(({ id, at }) => {
       return { resource: id, file: document.file, line: lineOf(at, diagnoser) };

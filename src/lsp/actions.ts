@@ -7,12 +7,12 @@ import {
 import { say } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Diagnostic } from '../index.ts';
+import { escapeControls } from '../report/escape-output.ts';
 import { titleOf } from '../report/fix-text.ts';
-import { visible } from '../report/visible.ts';
 import type { Client } from './client.ts';
+import { type ActionRequest, codeActionEdits, keyOf, type Refused } from './code-action-edits.ts';
 import { type Placed, placedIn, shown } from './diagnostics.ts';
 import type { Folder } from './folder.ts';
-import { type Deed, keyOf, mend, type Refused } from './mending.ts';
 import type { Source } from './source.ts';
 import { REASON, workspaceEdit } from './workspace-edit.ts';
 
@@ -21,7 +21,7 @@ export const FIX_ALL: string = `${CodeActionKind.SourceFixAll}.ecs-exec-lint`;
 /** What an action is about, as it travels to the editor and back. */
 interface Wish {
   readonly uri: string;
-  readonly is: Deed['is'];
+  readonly is: ActionRequest['is'];
   /** Tells the finding; empty for all. */
   readonly key: string;
 }
@@ -49,7 +49,7 @@ export function actionsFor(
 function about(placed: Placed, folder: Folder, source: Source, words: Words): CodeAction[] {
   const { finding } = placed;
   const common = { kind: CodeActionKind.QuickFix, diagnostics: [shown(placed, folder, words)] };
-  const wish = (is: Deed['is']): Wish => ({ uri: source.uri, is, key: keyOf(finding) });
+  const wish = (is: ActionRequest['is']): Wish => ({ uri: source.uri, is, key: keyOf(finding) });
   const ignore = {
     ...common,
     title: words(say`Ignore \`${finding.ruleId}\` here, with a reason`),
@@ -61,7 +61,7 @@ function about(placed: Placed, folder: Folder, source: Source, words: Words): Co
   const isSafe = safety === 'safe';
   const fix = {
     ...common,
-    title: visible(words(isSafe ? title : say`${title} (unsafe: it may undo what somebody wanted)`)),
+    title: escapeControls(words(isSafe ? title : say`${title} (unsafe: it may undo what somebody wanted)`)),
     ...(isSafe && { isPreferred: true }),
     data: wish('fix'),
   };
@@ -80,9 +80,9 @@ export async function resolved(
   const judgement = source && folder?.judgementOf(source);
   if (!isWish(wish) || !folder || !judgement) return GONE;
   const finding = judgement.report.findings.find(each => keyOf(each) === wish.key);
-  const deed = deedOf(wish, finding, source);
+  const deed = requestOf(wish, finding, source);
   if (!deed) return GONE;
-  const changed = await mend(deed, judgement, folder);
+  const changed = await codeActionEdits(deed, judgement, folder);
   if ('why' in changed) return changed;
   const edit = workspaceEdit(changed, folder, client);
   return edit ? { ...action, edit } : { why: say`A text has changed meanwhile.` };
@@ -90,7 +90,7 @@ export async function resolved(
 
 const GONE: Refused = { why: say`What this was about is no longer there.` };
 
-function deedOf({ is }: Wish, finding: Diagnostic | undefined, source: Source): Deed | undefined {
+function requestOf({ is }: Wish, finding: Diagnostic | undefined, source: Source): ActionRequest | undefined {
   if (is === 'fix all') return { is, file: source.name };
   if (!finding) return undefined;
   return is === 'fix' ? { is, finding } : { is, finding, reason: REASON };

@@ -7,9 +7,9 @@ import {
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
 import { type Diagnostic, lint, rules } from '../index.ts';
+import { escapeControls } from '../report/escape-output.ts';
 import { sentence } from '../report/sentence.ts';
 import { TOOL } from '../report/view.ts';
-import { visible } from '../report/visible.ts';
 import type { Folder } from './folder.ts';
 import type { Source } from './source.ts';
 
@@ -19,7 +19,9 @@ export interface Placed {
   readonly range: Range;
 }
 
-/** What there is to say about a file: of a text that cannot be read also what was said before, where that still stands. */
+/**
+ * What there is to say about a file: of a text that cannot be read also what was said before, where that still stands.
+ */
 export function placedIn(folder: Folder, source: Source): readonly Placed[] {
   const { options } = folder.setUp ?? {};
   const findings = folder.judgementOf(source)?.report.findings ?? [];
@@ -87,7 +89,7 @@ export function shown({ finding, range }: Placed, folder: Folder, words: Words):
       const source = folder.files.named(each.file);
       const there = source && rangeOf(source, each);
       return there
-        ? [{ location: { uri: source.uri, range: there }, message: visible(words(each.message)) }]
+        ? [{ location: { uri: source.uri, range: there }, message: escapeControls(words(each.message)) }]
         : [];
     }),
   };

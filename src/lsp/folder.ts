@@ -1,8 +1,8 @@
 import type { Sentence } from '../i18n/sentence.ts';
-import { reach } from '../index.ts';
+import { relatedFiles } from '../index.ts';
 import { Files } from './files.ts';
 import type { Host, SetUp } from './host.ts';
-import { type Judgement, Judgements, othersTurn } from './judgements.ts';
+import { type Judgement, Judgements, yieldToEventLoop } from './judgements.ts';
 import type { Source } from './source.ts';
 import { pathOf } from './uris.ts';
 
@@ -48,10 +48,10 @@ export class Folder {
   async judge(isStale: () => boolean): Promise<boolean> {
     if (!this.#isSetUp) await this.#begin();
     if (!this.setUp) return true;
-    const sources = reach(this.files.all(), each => this.#isWanted(each));
+    const sources = relatedFiles(this.files.all(), each => this.#isWanted(each));
     for (const each of sources) {
       if (isStale()) return false;
-      if (!each.isParsed) await othersTurn();
+      if (!each.isParsed) await yieldToEventLoop();
       each.parse();
     }
     const wanted = new Set(sources.filter(each => each.open).map(each => each.judged));

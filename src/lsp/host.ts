@@ -34,7 +34,10 @@ export interface SetUp {
   find(): Promise<readonly string[]>;
   /** Whether `find` would find a file. */
   mayFind(path: string): boolean;
-  /** Whether `find` passes over a file, whatever it is called: by `.gitignore`, by the configuration, or for where it is. */
+  /**
+   * Whether `find` passes over a file, whatever it is called: by `.gitignore`, by the configuration, or for where it
+   * is.
+   */
   leavesOut(path: string): boolean;
   /** Whether all of this may be otherwise once a file is. */
   dependsOn(path: string): boolean;

@@ -1,4 +1,4 @@
-import { type Document, lint, type Options, type Report, separate } from '../index.ts';
+import { type Document, independentGroups, lint, type Options, type Report } from '../index.ts';
 
 /** Templates that belong together, and what there is to say about them. */
 export interface Judgement {
@@ -23,10 +23,10 @@ export class Judgements {
   ): Promise<readonly Judgement[] | undefined> {
     const known = this.#options === options ? this.#known : [];
     const judged: Judgement[] = [];
-    for (const group of separate(documents)) {
+    for (const group of independentGroups(documents)) {
       if (!group.some(isWanted)) continue;
       const same = known.find(each => isSame(each.documents, group));
-      if (!same) await othersTurn();
+      if (!same) await yieldToEventLoop();
       if (isStale()) return undefined;
       judged.push(same ?? { documents: group, report: lint(group, options) });
     }
@@ -41,6 +41,6 @@ function isSame(one: readonly Document[], other: readonly Document[]): boolean {
 }
 
 /** Lets messages in that have come meanwhile, such as that somebody types on. */
-export function othersTurn(): Promise<void> {
+export function yieldToEventLoop(): Promise<void> {
   return new Promise(resolve => setImmediate(resolve));
 }

@@ -9,16 +9,16 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { escapeControls } from '../report/escape-output.ts';
 import { withoutLinks } from '../report/prose.ts';
-import { visible } from '../report/visible.ts';
 import { actionsFor, resolved } from './actions.ts';
 import type { Client } from './client.ts';
+import { Watching } from './file-watcher.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { Publisher } from './publisher.ts';
 import { Runner } from './runner.ts';
 import { pathOf } from './uris.ts';
-import { Watching } from './watching.ts';
 import { Workspace } from './workspace.ts';
 
 /** What an editor and the server have to say to one another. */
@@ -124,7 +124,7 @@ export class Session {
   #show(said: string): void {
     void this.#connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
-      message: withoutLinks(visible(said)),
+      message: withoutLinks(escapeControls(said)),
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Document, type Located, type Look, locate, lookOf, parse } from '../index.ts';
+import { type Document, type Located, locate, parse, scanText, type TextHints } from '../index.ts';
 import { Shift, type Stretch } from './shift.ts';
 
 /** One file as it is now: on disk, or in an editor. */
@@ -15,7 +15,7 @@ export class Source {
   open: TextDocument | undefined;
   readonly #mostBytes: number;
   #measured: { readonly text: string; readonly isTooLarge: boolean } | undefined;
-  #seen: { readonly text: string; readonly look: Look } | undefined;
+  #seen: { readonly text: string; readonly look: TextHints } | undefined;
   #present: Document | undefined;
   #sound: Document | undefined;
   #lines: TextDocument | undefined;
@@ -52,9 +52,9 @@ export class Source {
     return this.open?.getText() ?? this.onDisk ?? '';
   }
 
-  get look(): Look {
+  get hints(): TextHints {
     const { text } = this;
-    if (this.#seen?.text !== text) this.#seen = { text, look: lookOf(text) };
+    if (this.#seen?.text !== text) this.#seen = { text, look: scanText(text) };
     return this.#seen.look;
   }
 

@@ -2,23 +2,23 @@ import { type Said, type Sentence, say } from '../i18n/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { checksOf, findingsApart } from './checks.ts';
 import { summary } from './closing.ts';
-import { applied, deedsBlock, refused } from './fixes.ts';
+import { escapeControls } from './escape-output.ts';
+import { applied, appliedFixesBlock, refused } from './fixes.ts';
 import { nextStepsBlock } from './next-steps-block.ts';
 import { sentence } from './sentence.ts';
 import { standing } from './standing.ts';
 import { leftOut } from './unchecked.ts';
 import type { Paint, View } from './view.ts';
-import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 /** For every service all checks, whether they pass, fail or could not be decided, and why. */
 export function checklist(report: Report, view: View): string {
   const apart = findingsApart(report);
   const blocks = [
-    ...applied(report, view).map(each => deedsBlock(each, view)),
+    ...applied(report, view).map(each => appliedFixesBlock(each, view)),
     ...report.services.map(each => list(each, view)),
     ...(apart.length > 0 ? [others(apart, view)] : []),
-    ...refused(report, view).map(each => deedsBlock(each, view)),
+    ...refused(report, view).map(each => appliedFixesBlock(each, view)),
     ...(report.documents.length > 0 ? [summary(report, view), leftOut(report, view)] : []),
     ...(report.nextSteps ? [nextStepsBlock(report, view)] : []),
   ];
@@ -70,7 +70,7 @@ function row(word: Word, said: Said, view: View): string {
   const { words, measure, paint } = view;
   const width = Math.max(...Object.values(WORDS).map(({ text }) => measure(words(text))));
   const start = width + 4;
-  const lines = wrap(visible(words(say`${said}`)), view, ' '.repeat(start), start);
+  const lines = wrap(escapeControls(words(say`${said}`)), view, ' '.repeat(start), start);
   const head = words(WORDS[word].text);
   return `  ${paint[WORDS[word].paint](head)}${' '.repeat(width - measure(head))}  ${lines}`;
 }

@@ -1,13 +1,16 @@
 import { commas, type Sentence, say } from '../i18n/sentence.ts';
 import type { Readiness, Report } from '../lint/report.ts';
+import { escapeControls } from './escape-output.ts';
 import { reasons, standing, standings } from './standing.ts';
 import { count, countTemplates, tally } from './tally.ts';
 import { leftOut } from './unchecked.ts';
 import { PLAIN, type View } from './view.ts';
-import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
-/** The last words: how ready each service is, what there is to do, and what was left out; one line when there is nothing. */
+/**
+ * The last words: how ready each service is, what there is to do, and what was left out; one line when there is
+ * nothing.
+ */
 export function closing(report: Report, view: View): readonly string[] {
   if (report.documents.length === 0) return [];
   const services = report.findings.length > 0 ? report.services.map(each => readiness(each, view)) : [];
@@ -70,7 +73,7 @@ function cures(report: Report): Sentence | undefined {
 function clean(report: Report, view: View): string {
   const { documents, services, ignored, unchecked } = report;
   const [only, another] = documents;
-  const where = only && !another ? visible(only.file) : countTemplates(documents.length);
+  const where = only && !another ? escapeControls(only.file) : countTemplates(documents.length);
   const left = unchecked.services.length;
   const unread = notUnderstood(report);
   const all = [
@@ -91,6 +94,6 @@ function clean(report: Report, view: View): string {
 }
 
 /** Of how many templates nothing is known: they cannot be parsed, or would take too long to judge. */
-function notUnderstood({ documents, unjudged }: Report): number {
-  return documents.filter(({ file, problems }) => problems.length > 0 || unjudged.includes(file)).length;
+function notUnderstood({ documents, notAnalyzed }: Report): number {
+  return documents.filter(({ file, problems }) => problems.length > 0 || notAnalyzed.includes(file)).length;
 }

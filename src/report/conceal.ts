@@ -1,5 +1,13 @@
 import { type Said, Sentence } from '../i18n/sentence.ts';
-import type { AppliedFix, Diagnostic, Part, Readiness, RefusedFix, Report, Secret } from '../lint/report.ts';
+import type {
+  AppliedFix,
+  Diagnostic,
+  GraphNode,
+  Readiness,
+  RefusedFix,
+  Report,
+  Secret,
+} from '../lint/report.ts';
 
 /** What is this long stands nowhere else by chance: no AWS key is shorter. */
 const SHORTEST = 16;
@@ -70,12 +78,12 @@ class Concealer {
   }
 
   report(): Report {
-    const { findings, services, picture, fixes } = this.#report;
+    const { findings, services, graph, fixes } = this.#report;
     return {
       ...this.#report,
       findings: findings.map(each => this.#finding(each)),
       services: services.map(each => this.#service(each)),
-      picture: picture && { ...picture, parts: picture.parts.map(each => this.#part(each)) },
+      graph: graph && { ...graph, nodes: graph.nodes.map(each => this.#part(each)) },
       fixes: {
         applied: fixes.applied.map(each => this.#applied(each)),
         refused: fixes.refused.map(each => this.#refused(each)),
@@ -108,7 +116,7 @@ class Concealer {
     return { ...service, checks };
   }
 
-  #part(part: Part): Part {
+  #part(part: GraphNode): GraphNode {
     return { ...part, name: this.#text(part.name), why: part.why && this.sentence(part.why) };
   }
 

@@ -1,8 +1,8 @@
 import { say } from '../i18n/sentence.ts';
 import type { Report } from '../lint/report.ts';
+import { escapeControlsInLine } from './escape-output.ts';
 import { refusalOf } from './fix-text.ts';
 import type { View } from './view.ts';
-import { visibleLine } from './visible.ts';
 
 /** One line a finding, as compilers write them: editors and problem matchers read it. One, too, for what was mended. */
 export function concise({ findings, fixes }: Report, { done, words }: View): string {
@@ -18,5 +18,5 @@ export function concise({ findings, fixes }: Report, { done, words }: View): str
       return `${place}: ${severity}: ${said} [${ruleId}]`;
     }),
   ];
-  return lines.map(line => `${visibleLine(line)}\n`).join('');
+  return lines.map(line => `${escapeControlsInLine(line)}\n`).join('');
 }

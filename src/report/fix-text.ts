@@ -1,12 +1,14 @@
 import { and, type Sentence, say } from '../i18n/sentence.ts';
 import { english, type Words } from '../i18n/words.ts';
 import type { Diagnostic } from '../lint/report.ts';
+import { escapeControls } from './escape-output.ts';
 import { sentence } from './sentence.ts';
-import { visible } from './visible.ts';
 
 type PlannedFix = NonNullable<Diagnostic['fix']>;
 
-/** The title of a fix, behind the names of the files that it changes where those are others than that of its finding. */
+/**
+ * The title of a fix, behind the names of the files that it changes where those are others than that of its finding.
+ */
 export function titleOf(fix: PlannedFix, file: string, nameOf: (file: string) => string): Sentence {
   const files = [...new Set(fix.splices.map(each => each.file))];
   return files.every(each => each === file) ? fix.title : say`in ${and(files.map(nameOf))}: ${fix.title}`;
@@ -22,7 +24,7 @@ export function sentenceWithFix(diagnostic: Diagnostic, nameOf: (file: string) =
   const { file, fix } = diagnostic;
   if (!fix) return sentenceWithRefusal(diagnostic);
   const cure = say`Fix: ${titleOf(fix, file, nameOf)} (\`${flagsOf(fix)}\`).`;
-  return `${sentence(diagnostic)} ${visible(english(cure))}`;
+  return `${sentence(diagnostic)} ${escapeControls(english(cure))}`;
 }
 
 /** The message of a finding, and why it has no fix where there would be one. */
@@ -33,5 +35,5 @@ export function sentenceWithRefusal(diagnostic: Diagnostic, words: Words = engli
 
 /** Why a finding has no fix where there would be one. */
 export function refusalOf({ fixRefused }: Diagnostic, words: Words = english): string | undefined {
-  return fixRefused && visible(words(say`No fix: ${fixRefused}`));
+  return fixRefused && escapeControls(words(say`No fix: ${fixRefused}`));
 }

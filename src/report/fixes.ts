@@ -1,18 +1,18 @@
 import { say } from '../i18n/sentence.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
+import { escapeControls } from './escape-output.ts';
 import type { View } from './view.ts';
-import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 /** What was done with one file, or could not be. */
-export interface Deeds {
+export interface AppliedFixes {
   /** A complete heading, without its colon. */
   readonly title: string;
   readonly items: readonly string[];
 }
 
 /** What was mended, file by file. */
-export function applied({ fixes }: Report, { done, words }: View): readonly Deeds[] {
+export function applied({ fixes }: Report, { done, words }: View): readonly AppliedFixes[] {
   const lines = fixes.applied.flatMap(({ file, files = [file], title, ruleId }) =>
     files.map(each => ({ file: each, line: `${words(title)} [${ruleId}]` })),
   );
@@ -22,7 +22,7 @@ export function applied({ fixes }: Report, { done, words }: View): readonly Deed
 }
 
 /** What cannot be mended, and why, file by file. */
-export function refused(report: Report, { done, words }: View): readonly Deeds[] {
+export function refused(report: Report, { done, words }: View): readonly AppliedFixes[] {
   const lines = report.fixes.refused.flatMap(({ file, files = [file], title, why, ruleId }) =>
     files.map(each => ({ file: each, line: `${words(title)} [${ruleId}]: ${words(why)}` })),
   );
@@ -42,7 +42,7 @@ function refusedUntried({ findings, fixes }: Report): readonly Diagnostic[] {
 }
 
 /** For a terminal. */
-export function deedsBlock({ title, items }: Deeds, view: View): string {
+export function appliedFixesBlock({ title, items }: AppliedFixes, view: View): string {
   const lines = items.map(each => `  - ${wrap(each, view, '    ', 4)}`);
   return [view.paint.strong(`${title}:`), ...lines].join('\n');
 }
@@ -52,9 +52,12 @@ interface Line {
   readonly line: string;
 }
 
-function byFile(lines: readonly Line[], title: (number: number, file: string) => string): readonly Deeds[] {
+function byFile(
+  lines: readonly Line[],
+  title: (number: number, file: string) => string,
+): readonly AppliedFixes[] {
   return [...new Set(lines.map(each => each.file))].map(file => {
-    const own = lines.filter(each => each.file === file).map(each => visible(each.line));
-    return { title: title(own.length, visible(file)), items: [...new Set(own)] };
+    const own = lines.filter(each => each.file === file).map(each => escapeControls(each.line));
+    return { title: title(own.length, escapeControls(file)), items: [...new Set(own)] };
   });
 }

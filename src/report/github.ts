@@ -1,8 +1,8 @@
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { Severity } from '../rule/types.ts';
+import { escapeControls } from './escape-output.ts';
 import { sentenceWithFix } from './fix-text.ts';
 import type { View } from './view.ts';
-import { visible } from './visible.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
   error: 'error',
@@ -24,7 +24,7 @@ function command(diagnostic: Diagnostic, { fromRoot }: View): string {
   const { start, end } = range;
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
   const properties = Object.entries({
-    file: visible(fromRoot(file)),
+    file: escapeControls(fromRoot(file)),
     line: start.line,
     endLine: end.line,
     ...columns,

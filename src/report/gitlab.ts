@@ -1,9 +1,9 @@
 import type { Report } from '../lint/report.ts';
 import type { Severity } from '../rule/types.ts';
+import { escapeControls, escapeControlsInJson } from './escape-output.ts';
 import { sentenceWithFix } from './fix-text.ts';
 import { shortHash } from './hash.ts';
 import type { View } from './view.ts';
-import { visible, visibleJson } from './visible.ts';
 
 const SEVERITIES: Readonly<Record<Severity, 'major' | 'minor' | 'info'>> = {
   error: 'major',
@@ -28,8 +28,8 @@ export function gitlab({ findings }: Report, { fromRoot }: View): string {
       check_name: ruleId,
       fingerprint: shortHash(time === 0 ? key : `${key} ${time}`),
       severity: SEVERITIES[severity],
-      location: { path: visible(file), lines: { begin: range.start.line, end: range.end.line } },
+      location: { path: escapeControls(file), lines: { begin: range.start.line, end: range.end.line } },
     };
   });
-  return `${visibleJson(JSON.stringify(content, null, 2))}\n`;
+  return `${escapeControlsInJson(JSON.stringify(content, null, 2))}\n`;
 }

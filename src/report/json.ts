@@ -2,10 +2,10 @@ import { english } from '../i18n/words.ts';
 import type { Diagnostic, NextSteps, Readiness, Report, Span } from '../lint/report.ts';
 import type { Unchecked } from '../lint/unchecked.ts';
 import { commandsFor } from './commands.ts';
+import { escapeControlsInJson } from './escape-output.ts';
 import { tally } from './tally.ts';
 import { fileGroups } from './unchecked.ts';
 import type { View } from './view.ts';
-import { visibleJson } from './visible.ts';
 
 /** Version 1 of the document that programs read. What is there keeps its name and meaning; more may be added. */
 export function json(report: Report, { version }: View): string {
@@ -21,7 +21,7 @@ export function json(report: Report, { version }: View): string {
     fixes: report.fixes,
     ...(report.nextSteps && { nextSteps: steps(report.nextSteps) }),
   };
-  return `${visibleJson(JSON.stringify(content, null, 2))}\n`;
+  return `${escapeControlsInJson(JSON.stringify(content, null, 2))}\n`;
 }
 
 /** Of files a number and a few names: there may be a hundred thousand. */

@@ -1,8 +1,8 @@
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { checksOf, findingsApart, findingsOfChecks } from './checks.ts';
+import { escapeControls } from './escape-output.ts';
 import { refusalOf, sentenceWithRefusal } from './fix-text.ts';
 import { TOOL, type View } from './view.ts';
-import { visible } from './visible.ts';
 
 interface Case {
   readonly name: string;
@@ -117,7 +117,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Characters that XML 1.0 has no way to write are spelled out. */
 function xml(text: string): string {
-  return visible(text)
+  return escapeControls(text)
     .replace(/[\uFFFE\uFFFF]/g, character => `\\u${character.charCodeAt(0).toString(16)}`)
     .replace(/[&<>"']/g, character => ENTITIES[character] ?? '');
 }

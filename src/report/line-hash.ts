@@ -4,9 +4,9 @@ const WORD = 2 ** 32;
 const END_OF_FILE = 0xffff;
 
 /**
- * The hash of every line, by its number, as GitHub tells findings apart whose lines move (`primaryLocationLineHash`): of
- * the 100 characters from where the line begins, blanks left out and line ends made alike, modulo 2^64. Equal ones are
- * numbered.
+ * The hash of every line, by its number, as GitHub tells findings apart whose lines move (`primaryLocationLineHash`):
+ * of the 100 characters from where the line begins, blanks left out and line ends made alike, modulo 2^64. Equal ones
+ * are numbered.
  */
 export function lineHashes(text: string): ReadonlyMap<number, string> {
   const written = text.replace(/\r\n?/g, '\n').replace(/[ \t]/g, '');

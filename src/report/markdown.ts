@@ -1,8 +1,9 @@
 import { say } from '../i18n/sentence.ts';
 import type { Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { summary } from './closing.ts';
+import { escapeControls } from './escape-output.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
-import { applied, type Deeds, refused } from './fixes.ts';
+import { type AppliedFixes, applied, refused } from './fixes.ts';
 import { nextStepsMarkdown } from './next-steps-markdown.ts';
 import { prose } from './prose.ts';
 import { sentence } from './sentence.ts';
@@ -10,7 +11,6 @@ import { SEVERITIES } from './severities.ts';
 import { reasons, STANDING } from './standing.ts';
 import { uncheckedRows } from './unchecked.ts';
 import { PLAIN, TOOL, type View } from './view.ts';
-import { visible } from './visible.ts';
 import { leftOut, worstFindings, worstServices } from './worst.ts';
 
 /** For a pull request, or the summary of a workflow's job. What templates say is text in it, and nothing else. */
@@ -61,17 +61,17 @@ function standingRow(service: Readiness, { words }: View): readonly string[] {
 
 function findingRow(diagnostic: Diagnostic, { fromRoot, words }: View): readonly string[] {
   const { severity, file, range, ruleId, url, fix } = diagnostic;
-  const title = fix && prose(visible(words(titleOf(fix, file, fromRoot))));
+  const title = fix && prose(escapeControls(words(titleOf(fix, file, fromRoot))));
   const cure = fix && title ? ` ${words(say`Fix: ${title} (\`${flagsOf(fix)}\`).`)}` : '';
   const what = `${prose(sentence(diagnostic, words))}${cure} [\`${ruleId}\`](${url})`;
   return [
     `**${words(SEVERITIES[severity])}**`,
-    `${prose(visible(fromRoot(file)))}:${range.start.line}`,
+    `${prose(escapeControls(fromRoot(file)))}:${range.start.line}`,
     what,
   ];
 }
 
-function deeds({ title, items }: Deeds, { words, most }: View): string {
+function deeds({ title, items }: AppliedFixes, { words, most }: View): string {
   const more = items.length - most;
   const shown = [...items.slice(0, most), ...(more > 0 ? [words(say`${more} more`)] : [])];
   return [`${prose(title)}:`, '', ...shown.map(each => `- ${prose(each)}`)].join('\n');

@@ -1,27 +1,27 @@
 import { type Sentence, say } from '../i18n/sentence.ts';
 import { english, type Words } from '../i18n/words.ts';
-import type { Link, Part, Picture, Report } from '../lint/report.ts';
+import type { DependencyGraph, GraphEdge, GraphNode, Report } from '../lint/report.ts';
+import { escapeControls } from './escape-output.ts';
 import { when } from './sentence.ts';
 import { STANDING } from './standing.ts';
 import { TOOL } from './view.ts';
-import { visible } from './visible.ts';
 
 /**
- * A flowchart of what sessions depend on, as Mermaid text: of a report that has a picture (`Options.picture`). What
+ * A flowchart of what sessions depend on, as Mermaid text: of a report that has a picture (`Options.graph`). What
  * templates say is text in it, and nothing else. https://mermaid.js.org/syntax/flowchart.html
  */
 export function mermaid(
-  { picture }: Pick<Report, 'picture'>,
+  { graph }: Pick<Report, 'graph'>,
   { words }: { readonly words: Words } = { words: english },
 ): string {
   const lines =
-    picture && picture.parts.length > 0
-      ? chart(picture, words)
+    graph && graph.nodes.length > 0
+      ? chart(graph, words)
       : [`  none["${label(words(say`No service is judged.`))}"]`];
   return ['flowchart LR', `  accTitle: ${TOOL.name}`, ...lines, ''].join('\n');
 }
 
-function chart({ parts, links }: Picture, words: Words): readonly string[] {
+function chart({ nodes: parts, edges }: DependencyGraph, words: Words): readonly string[] {
   const files = [...new Set(parts.flatMap(each => each.file ?? []))].sort();
   const nodes = parts.map((part, i) => ({ part, line: node(part, i, words) }));
   const outside = nodes.filter(each => each.part.file === undefined);
@@ -32,12 +32,12 @@ function chart({ parts, links }: Picture, words: Words): readonly string[] {
       '  end',
     ]),
     ...outside.map(each => `  ${each.line}`),
-    ...links.map(each => `  ${link(each, words)}`),
+    ...edges.map(each => `  ${link(each, words)}`),
     ...STYLES.map(each => `  ${each}`),
   ];
 }
 
-type Verdict = NonNullable<Part['verdict']>;
+type Verdict = NonNullable<GraphNode['verdict']>;
 
 const CLASSES: Readonly<Record<Verdict, string>> = {
   ready: 'ready',
@@ -53,7 +53,7 @@ const STYLES: readonly string[] = [
   'classDef unseen fill:#eceef1,stroke:#6b7280,color:#333a45,stroke-dasharray:2 3',
 ];
 
-const SHAPES: Readonly<Record<Part['kind'], readonly [open: string, close: string]>> = {
+const SHAPES: Readonly<Record<GraphNode['kind'], readonly [open: string, close: string]>> = {
   launcher: ['([', '])'],
   'task definition': ['[', ']'],
   role: ['{{', '}}'],
@@ -65,7 +65,7 @@ const SHAPES: Readonly<Record<Part['kind'], readonly [open: string, close: strin
 };
 
 /** A launcher has a noun of its own. */
-const KINDS: Readonly<Record<Part['kind'], Sentence>> = {
+const KINDS: Readonly<Record<GraphNode['kind'], Sentence>> = {
   launcher: say`launcher`,
   'task definition': say`task definition`,
   role: say`role`,
@@ -76,7 +76,7 @@ const KINDS: Readonly<Record<Part['kind'], Sentence>> = {
   log: say`log`,
 };
 
-const WAYS: Readonly<Record<Link['as'], Sentence>> = {
+const WAYS: Readonly<Record<GraphEdge['as'], Sentence>> = {
   runs: say`runs`,
   'task role': say`task role`,
   'execution role': say`execution role`,
@@ -85,7 +85,7 @@ const WAYS: Readonly<Record<Link['as'], Sentence>> = {
   'records to': say`records to`,
 };
 
-function node(part: Part, index: number, words: Words): string {
+function node(part: GraphNode, index: number, words: Words): string {
   const { kind, noun = KINDS[kind], name, why, verdict, because } = part;
   const [open, close] = SHAPES[kind];
   const title = words(name === '' ? noun : say`${noun} ${name}`);
@@ -96,7 +96,7 @@ function node(part: Part, index: number, words: Words): string {
   return `n${index + 1}${open}"${lines.map(label).join('<br>')}"${close}:::${style}`;
 }
 
-function link({ from, to, as, scenarios }: Link, words: Words): string {
+function link({ from, to, as, scenarios }: GraphEdge, words: Words): string {
   const holds = when({ scenarios });
   const [arrow, said] = holds ? ['-.->', say`${WAYS[as]} when ${holds}`] : ['-->', WAYS[as]];
   return `n${from + 1} ${arrow}|"${label(words(said))}"| n${to + 1}`;
@@ -107,7 +107,7 @@ const LONGEST = 120;
 
 /** Letters, digits and harmless signs as they are, and all else by its number, so that nothing is a mark. */
 function label(text: string): string {
-  const characters = [...visible(text)];
+  const characters = [...escapeControls(text)];
   const shown = characters.length > LONGEST ? [...characters.slice(0, LONGEST - 1), '…'] : characters;
   return shown
     .map(each => (/[\p{L}\p{N} ,.\u2026:/_-]/u.test(each) ? each : `#${each.codePointAt(0)};`))

@@ -2,8 +2,8 @@ import { and, type Said, type Sentence, say } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Deployment, NextSteps, ServiceSteps } from '../lint/report.ts';
 import { type Command, executeCommand, updateService } from './commands.ts';
+import { escapeControls } from './escape-output.ts';
 import { count } from './tally.ts';
-import { visible } from './visible.ts';
 
 /** Something to do, with the commands for it. */
 export interface NextStep {
@@ -66,12 +66,12 @@ function plain(text: Sentence, words: Words): NextStep {
 }
 
 function deployed({ file, capabilities }: Deployment): Said {
-  const name = visible(file);
+  const name = escapeControls(file);
   return capabilities.length > 0 ? say`${name} with ${and(capabilities)}` : name;
 }
 
 function name({ resource }: ServiceSteps): string {
-  return `\`${visible(resource)}\``;
+  return `\`${escapeControls(resource)}\``;
 }
 
 function few(all: readonly Said[], others: (number: number) => Sentence): Sentence {
@@ -107,7 +107,7 @@ function withCommands(
   const labelOf = (of: readonly ServiceSteps[]): string =>
     words(
       say`${few(
-        of.map(({ noun, resource }) => say`${noun} ${visible(resource)}`),
+        of.map(({ noun, resource }) => say`${noun} ${escapeControls(resource)}`),
         launchers,
       )}:`,
     );

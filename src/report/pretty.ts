@@ -1,15 +1,15 @@
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { closing } from './closing.ts';
+import { frame } from './code-frame.ts';
 import { concealText } from './conceal.ts';
+import { escapeControls } from './escape-output.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
-import { applied, deedsBlock, refused } from './fixes.ts';
-import { frame } from './frame.ts';
+import { applied, appliedFixesBlock, refused } from './fixes.ts';
 import { nextStepsBlock } from './next-steps-block.ts';
 import { when } from './sentence.ts';
 import { SEVERITIES } from './severities.ts';
 import type { View } from './view.ts';
-import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 /** For people: every finding with the lines that it is about, then how ready each service is. */
@@ -17,10 +17,10 @@ export function pretty(report: Report, view: View): string {
   const texts = new Map(report.documents.map(({ file, text }) => [file, concealText(file, text, report)]));
   const undecided = view.pedantic ? report.services.flatMap(each => undecidedOf(each, report)) : [];
   const blocks = [
-    ...applied(report, view).map(each => deedsBlock(each, view)),
+    ...applied(report, view).map(each => appliedFixesBlock(each, view)),
     ...report.findings.map(each => finding(each, texts, view)),
     ...[...new Set(undecided.map(each => undecidedBlock(each, view)))],
-    ...refused(report, view).map(each => deedsBlock(each, view)),
+    ...refused(report, view).map(each => appliedFixesBlock(each, view)),
     ...closing(report, view),
     nextStepsBlock(report, view),
   ];
@@ -51,13 +51,13 @@ function finding(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, vie
 }
 
 function heading(painted: string, plain: string, message: string, view: View): string {
-  const text = wrap(visible(`${plain}: ${message}`), view, '  ');
+  const text = wrap(escapeControls(`${plain}: ${message}`), view, '  ');
   return `${painted}${view.paint.strong(text.slice(plain.length))}`;
 }
 
 function arrow(file: string, place: string, view: View): string {
   const address = view.addressOf(file);
-  const text = `${visible(file)}${place}`;
+  const text = `${escapeControls(file)}${place}`;
   return view.paint.faint(`  --> ${address === undefined ? text : view.link(text, address)}`);
 }
 
@@ -76,7 +76,7 @@ function notes(diagnostic: Diagnostic, view: View): readonly string[] {
 function note(word: Sentence, text: string, view: View): string {
   const head = `${view.words(word)}:`;
   const start = '   = '.length + view.measure(head) + 1;
-  const lines = wrap(visible(text), view, ' '.repeat(start), start);
+  const lines = wrap(escapeControls(text), view, ' '.repeat(start), start);
   return `${view.paint.faint('   =')} ${view.paint.strong(head)} ${lines}`;
 }
 

@@ -1,11 +1,11 @@
-import { visible } from './visible.ts';
+import { escapeControls } from './escape-output.ts';
 
 /**
- * Text of a template as it may stand in Markdown. Our own marks for code, around names that mean nothing to Markdown, are
- * left; all else is text.
+ * Text of a template as it may stand in Markdown. Our own marks for code, around names that mean nothing to Markdown,
+ * are left; all else is text.
  */
 export function prose(text: string): string {
-  return visible(text)
+  return escapeControls(text)
     .split(/(`[A-Za-z][A-Za-z0-9:./-]*`)/)
     .map((part, i) => (i % 2 === 1 ? part : asText(part)))
     .join('');

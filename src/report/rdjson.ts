@@ -1,10 +1,10 @@
 import type { Diagnostic, Report, Span } from '../lint/report.ts';
 import type { Severity } from '../rule/types.ts';
 import { Positions } from '../syntax/position.ts';
+import { escapeControlsInJson } from './escape-output.ts';
 import { sentenceWithRefusal } from './fix-text.ts';
 import { prose } from './prose.ts';
 import { TOOL, type View } from './view.ts';
-import { visibleJson } from './visible.ts';
 
 const SEVERITIES: Readonly<Record<Severity, 'ERROR' | 'WARNING' | 'INFO'>> = {
   error: 'ERROR',
@@ -13,8 +13,8 @@ const SEVERITIES: Readonly<Record<Severity, 'ERROR' | 'WARNING' | 'INFO'>> = {
 };
 
 /**
- * Reviewdog's format: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf. Its columns count bytes of UTF-8, and
- * its messages are Markdown.
+ * Reviewdog's format: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf. Its columns count bytes of UTF-8,
+ * and its messages are Markdown.
  */
 export function rdjson(report: Report, view: View): string {
   const texts = new Map(report.documents.map(({ file, text }) => [file, new Text(text)]));
@@ -39,7 +39,7 @@ export function rdjson(report: Report, view: View): string {
       };
     }),
   };
-  return `${visibleJson(JSON.stringify(content, null, 2))}\n`;
+  return `${escapeControlsInJson(JSON.stringify(content, null, 2))}\n`;
 }
 
 /**

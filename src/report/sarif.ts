@@ -14,11 +14,11 @@ import type { Sentence } from '../i18n/sentence.ts';
 import type { Diagnostic, FileSplice, Report, Span } from '../lint/report.ts';
 import type { Rule, Severity } from '../rule/types.ts';
 import { Positions } from '../syntax/position.ts';
+import { escapeControls, escapeControlsInJson } from './escape-output.ts';
 import { sentenceWithRefusal } from './fix-text.ts';
 import { lineHashes } from './line-hash.ts';
 import { withoutLinks } from './prose.ts';
 import { TOOL, type View } from './view.ts';
-import { visible, visibleJson } from './visible.ts';
 import { leftOut, worstFindings } from './worst.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -29,7 +29,10 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 const ROOT = '%SRCROOT%';
 
-/** SARIF 2.1.0, with what code scanning on GitHub asks for: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html. */
+/**
+ * SARIF 2.1.0, with what code scanning on GitHub asks for:
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html.
+ */
 export function sarif(report: Report, view: View): string {
   const { rules, version } = view;
   const findings = worstFindings(report.findings, view.most);
@@ -56,7 +59,7 @@ export function sarif(report: Report, view: View): string {
       },
     ],
   };
-  return `${visibleJson(JSON.stringify(log, null, 2))}\n`;
+  return `${escapeControlsInJson(JSON.stringify(log, null, 2))}\n`;
 }
 
 function notified(said: Sentence): Invocation {
@@ -118,19 +121,21 @@ function result(diagnostic: Diagnostic, files: ReadonlyMap<string, File>, view: 
     locations: [
       {
         ...physical(file, range, view),
-        ...(resource !== undefined && { logicalLocations: [{ name: visible(resource), kind: 'resource' }] }),
+        ...(resource !== undefined && {
+          logicalLocations: [{ name: escapeControls(resource), kind: 'resource' }],
+        }),
       },
     ],
     ...(related.length > 0 && {
       relatedLocations: related.map((each, id) => ({
         id,
-        message: { text: withoutLinks(visible(String(each.message))) },
+        message: { text: withoutLinks(escapeControls(String(each.message))) },
         ...physical(each.file, each.range, view),
       })),
     }),
     ...(hash !== undefined && { partialFingerprints: { primaryLocationLineHash: hash } }),
     ...(fixes.length > 0 && { fixes }),
-    properties: { sure, ...(fixRefused && { fixRefused: visible(String(fixRefused)) }) },
+    properties: { sure, ...(fixRefused && { fixRefused: escapeControls(String(fixRefused)) }) },
   };
 }
 
@@ -156,7 +161,7 @@ function fixesOf({ fix }: Diagnostic, files: ReadonlyMap<string, File>, view: Vi
   const caution = fix.safety === 'safe' ? '' : ' (unsafe: it may undo what somebody wanted)';
   return [
     {
-      description: { text: withoutLinks(`${visible(String(fix.title))}${caution}`) },
+      description: { text: withoutLinks(`${escapeControls(String(fix.title))}${caution}`) },
       artifactChanges: [...new Set(fix.splices.map(each => each.file))].map(file => ({
         artifactLocation: artifact(file, view),
         replacements: fix.splices.flatMap(splice => replacement(splice, file, files)),

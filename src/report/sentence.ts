@@ -1,7 +1,7 @@
 import { type Sentence, say } from '../i18n/sentence.ts';
 import { english, type Words } from '../i18n/words.ts';
 import type { Diagnostic } from '../lint/report.ts';
-import { visible } from './visible.ts';
+import { escapeControls } from './escape-output.ts';
 
 /** In which scenarios something holds, as a phrase: `IsProd is true and HasLogs is false, or …`; nothing for all. */
 export function when({ scenarios }: Pick<Diagnostic, 'scenarios'>): Sentence | undefined {
@@ -23,5 +23,5 @@ export function sentence(
 ): string {
   const { message } = diagnostic;
   const holds = when(diagnostic);
-  return visible(words(holds ? say`${message} This holds when ${holds}.` : message));
+  return escapeControls(words(holds ? say`${message} This holds when ${holds}.` : message));
 }

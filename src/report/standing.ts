@@ -1,8 +1,8 @@
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Readiness } from '../lint/report.ts';
+import { escapeControls } from './escape-output.ts';
 import { count } from './tally.ts';
 import type { View } from './view.ts';
-import { visible } from './visible.ts';
 
 /** What a verdict is called, and how it is painted. */
 export const STANDING: Readonly<
@@ -24,7 +24,7 @@ export function reasons({ verdict, checks }: Readiness): readonly string[] {
 export function standing(service: Readiness, { paint, words }: Pick<View, 'paint' | 'words'>): string {
   const { noun, resource, file, line, verdict } = service;
   const { text, paint: colour } = STANDING[verdict];
-  const name = visible(`${resource} (${file}:${line})`);
+  const name = escapeControls(`${resource} (${file}:${line})`);
   return words(say`${noun} ${name} is ${paint[colour](words(text))}`);
 }
 

@@ -1,8 +1,8 @@
 import { commas, type Said, type Sentence, say } from '../i18n/sentence.ts';
 import type { Report } from '../lint/report.ts';
 import type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from '../lint/unchecked.ts';
+import { escapeControls } from './escape-output.ts';
 import type { View } from './view.ts';
-import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
 /** So many names are given of each kind; the others are counted. */
@@ -31,7 +31,7 @@ const FILES: Readonly<Record<UncheckedFile['reason'], Sentence>> = {
 export function leftOut({ unchecked }: Report, view: View): string {
   const rows = uncheckedRows(unchecked);
   if (rows.length === 0) return '';
-  const lines = rows.map(row => `  ${wrap(visible(view.words(row)), view, '    ', 2)}`);
+  const lines = rows.map(row => `  ${wrap(escapeControls(view.words(row)), view, '    ', 2)}`);
   return [`${view.words(say`Left out`)}:`, ...lines].join('\n');
 }
 

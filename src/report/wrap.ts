@@ -1,5 +1,5 @@
+import { escapeControlsInLine } from './escape-output.ts';
 import type { View } from './view.ts';
-import { visibleLine } from './visible.ts';
 
 const WIDE = String.raw`\u3000-\u30ff\u3400-\u9fff\uff00-\uffef`;
 /** What stays with what is before it, and what with what comes after it. */
@@ -33,5 +33,5 @@ export function wrap(
     lines.push(line);
     line = piece;
   }
-  return [...lines, line].map(visibleLine).join(`\n${indent}`);
+  return [...lines, line].map(escapeControlsInLine).join(`\n${indent}`);
 }

@@ -1,10 +1,10 @@
 // What rules ask about containers, and how they fix them.
 
-export { agentHasRoom } from '../ecs/container/agent-room.ts';
 export { AWS_KEYS } from '../ecs/container/aws-keys.ts';
 export { lackOf } from '../ecs/container/image.ts';
 export { type BlockingMesh, blockingMesh } from '../ecs/container/mesh-proxy.ts';
 export { type BlockingProxy, blockingProxy } from '../ecs/container/proxy.ts';
 export { containersOf } from '../ecs/container/task-containers.ts';
+export { agentCanWrite } from '../ecs/container/writable-mounts.ts';
 export type { Container } from '../ecs/model/container.ts';
 export { exemptFromMesh, exemptFromProxy } from '../fixes/container/environment.ts';

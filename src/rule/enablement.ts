@@ -1,17 +1,17 @@
 // What rules ask about where ECS Exec is enabled, and how they fix it.
 
-export { flagless } from '../ecs/enablement/flagless.ts';
-export { oldPlatform } from '../ecs/enablement/platform.ts';
+export { launchersWithoutExecProperty } from '../ecs/enablement/launchers-without-exec-property.ts';
 export {
-  ownFlagAstray,
-  type StrayFlag,
-  saysOn,
-  strayFlagsOfOwn,
-  strayFlagsOnOthers,
-} from '../ecs/enablement/stray-flag.ts';
-export { type StrayProperty, strayProperties } from '../ecs/enablement/stray-property.ts';
-export { wrongFlag } from '../ecs/enablement/wrong-flag.ts';
+  execPropertiesOnOtherTypes,
+  type MisplacedExecProperty,
+  misplacedExecPropertiesIn,
+  ownExecPropertyMisplaced,
+  setsTrue,
+} from '../ecs/enablement/misplaced-exec-property.ts';
+export { type MisplacedProperty, strayProperties } from '../ecs/enablement/misplaced-property.ts';
+export { nonBooleanExecProperty } from '../ecs/enablement/non-boolean-exec-property.ts';
+export { oldPlatform } from '../ecs/enablement/platform-version.ts';
 export { servicesRunning } from '../ecs/launchers/launchers.ts';
 export type { Service } from '../ecs/launchers/service.ts';
-export { settleStrayFlag } from '../fixes/enablement/stray-flag.ts';
-export { moveProperty } from '../fixes/enablement/stray-property.ts';
+export { fixMisplacedExecProperty } from '../fixes/enablement/misplaced-exec-property.ts';
+export { moveProperty } from '../fixes/enablement/misplaced-property.ts';

@@ -1,6 +1,6 @@
 // What rules of all groups are written with.
 
-export { strayFrom } from '../ecs/enablement/stray-property.ts';
+export { strayFrom } from '../ecs/enablement/misplaced-property.ts';
 export type { Launcher } from '../ecs/launchers/launcher.ts';
 export { sessionLog } from '../ecs/logging/session-log.ts';
 export type { Role } from '../ecs/model/role.ts';

@@ -2,6 +2,6 @@
 
 export { type Endpoint, endpointsFor, type ServiceName } from '../ecs/network/endpoint.ts';
 export { type PrivateNetwork, privateNetwork, unknownNetwork } from '../ecs/network/private-network.ts';
+export { groupsBlockingEgress, groupsBlockingIngress } from '../ecs/network/security-group-traffic.ts';
 export { sessionServices } from '../ecs/network/session-services.ts';
-export { groupsThatShutIn, groupsThatShutOut } from '../ecs/network/traffic.ts';
 export { addEndpoint, turnOnPrivateDns } from '../fixes/network/endpoint.ts';

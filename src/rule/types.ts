@@ -74,14 +74,14 @@ export interface Fix {
   /** In place of edits: the slip in the text that is put right. */
   readonly repair?: Slip;
   /** What it takes as given: where another fix is to change that, it waits, to be thought over. */
-  readonly given?: readonly Place[];
+  readonly preconditions?: readonly Place[];
   /** What to do instead where the text of the edits cannot be written without damage. */
-  readonly otherwise?: Fix | undefined;
+  readonly fallback?: Fix | undefined;
   /**
-   * What to do instead where another rule has a fix for one of the same launchers, which mends the same cause: what that
-   * one leaves, or nothing. The first that applies counts.
+   * What to do instead where another rule has a fix for one of the same launchers, which mends the same cause: what
+   * that one leaves, or nothing. The first that applies counts.
    */
-  readonly beside?: readonly { readonly rule: string; readonly fix: Fix | undefined }[];
+  readonly supersededBy?: readonly { readonly rule: string; readonly fix: Fix | undefined }[];
 }
 
 export type Verdict = Finding | Undecided;

@@ -2,7 +2,7 @@ import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import { entry, type Node, type Range } from '../syntax/node.ts';
 import { child, nodeAt, type Path, type Place } from '../syntax/place.ts';
-import { nearest } from '../util/nearest.ts';
+import { nearest } from '../util/did-you-mean.ts';
 import { everything, type Ignore, MARK } from './ignore.ts';
 import { resourcePath, resourceTexts } from './resources.ts';
 

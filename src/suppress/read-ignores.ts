@@ -4,8 +4,8 @@ import { type Ignore, MARK } from './ignore.ts';
 import { ignoresInMetadata } from './metadata.ts';
 
 /**
- * What a template's author asks not to be told: by comments (`# ecs-exec-lint: ignore[rule] reason`) on the line, on the
- * line above or at a resource's key, for which they cover the resource; and by `Metadata`, for JSON. Where the text
+ * What a template's author asks not to be told: by comments (`# ecs-exec-lint: ignore[rule] reason`) on the line, on
+ * the line above or at a resource's key, for which they cover the resource; and by `Metadata`, for JSON. Where the text
  * cannot be read there are none.
  */
 export function ignoresOf(document: Document): readonly Ignore[] {

@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import { once } from '../util/once.ts';
+import { memoize } from '../util/memoize.ts';
 import type { Document } from './document.ts';
 import type { Range } from './node.ts';
 import { withoutSlips } from './slips.ts';
@@ -9,7 +9,7 @@ const SCALAR = '\x1f';
 const MARKS: ReadonlySet<string> = new Set(['\x02', '\x18', SCALAR]);
 
 /** The places of all comments, in the order of the text. */
-export const commentsOf: (document: Document) => readonly Range[] = once(({ format, text, slips }) =>
+export const commentsOf: (document: Document) => readonly Range[] = memoize(({ format, text, slips }) =>
   format === 'json' ? [] : lexComments(withoutSlips(text, slips)),
 );
 

@@ -1,4 +1,4 @@
-import { once } from '../util/once.ts';
+import { memoize } from '../util/memoize.ts';
 import type { Node } from './node.ts';
 import { child, nodeAt, type Place } from './place.ts';
 
@@ -9,7 +9,7 @@ export function emptyPlaces(at: Place): readonly Place[] {
 }
 
 /** The same is asked in every scenario. */
-const hasEmpty = once((node: Node): boolean => holdsEmpty(node));
+const hasEmpty = memoize((node: Node): boolean => holdsEmpty(node));
 
 function holdsEmpty(node: Node): boolean {
   switch (node.kind) {

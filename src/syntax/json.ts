@@ -19,8 +19,8 @@ export function property(object: JsonObject, key: string): Json | undefined {
 }
 
 /**
- * A scalar as text; nothing for what is none. Not `String`, which asks an object for its `toString`: a template may well
- * have a key of that name too.
+ * A scalar as text; nothing for what is none. Not `String`, which asks an object for its `toString`: a template may
+ * well have a key of that name too.
  */
 export function scalarText(value: unknown): string | undefined {
   return typeof value === 'object' || value === undefined ? undefined : String(value);

@@ -3,8 +3,8 @@ import type { Document } from './document.ts';
 import { ALONE, duplicateKeys, nullScalar, scalar, tagged } from './make.ts';
 import type { Entry, Mapping, Node, ScalarStyle, Sequence } from './node.ts';
 import { Problems } from './problems.ts';
+import { SourceRanges } from './source-ranges.ts';
 import { Unusual } from './unusual.ts';
-import { Written } from './written.ts';
 
 /** Between what the library says when it begins to read a node, and when it has read it. */
 interface Frame {
@@ -42,7 +42,7 @@ const LONGEST_KEY = 1000;
 
 /** Makes a tree of what js-yaml says while it reads. */
 export class Listener {
-  readonly #written: Written;
+  readonly #written: SourceRanges;
   readonly #format: Document['format'];
   /** The library takes a byte order mark off before it begins to count. */
   readonly #mark: number;
@@ -52,7 +52,7 @@ export class Listener {
   readonly #outdented = new Map<number, number>();
 
   constructor(text: string, format: Document['format']) {
-    this.#written = new Written(text);
+    this.#written = new SourceRanges(text);
     this.#format = format;
     this.#mark = text.startsWith('\uFEFF') ? 1 : 0;
   }

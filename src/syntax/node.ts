@@ -1,5 +1,5 @@
 import type { Node as YamlNode, Pair as YamlPair } from 'yaml';
-import { once } from '../util/once.ts';
+import { memoize } from '../util/memoize.ts';
 import type { Json } from './json.ts';
 
 /** UTF-16 offsets into the text; `end` is exclusive. */
@@ -66,7 +66,7 @@ export function entry(mapping: Mapping, key: string): Entry | undefined {
 
 const WORTH_AN_INDEX = 8;
 
-const indexOf = once(({ entries }: Mapping) => new Map(entries.map(each => [each.key, each])));
+const indexOf = memoize(({ entries }: Mapping) => new Map(entries.map(each => [each.key, each])));
 
 /** The value of a node as plain data. Aliases are followed, so the data may be larger than the text. */
 export function toJson(node: Node): Json {

@@ -1,11 +1,11 @@
-import { once } from '../util/once.ts';
-import { readByYaml } from './by-yaml.ts';
+import { memoize } from '../util/memoize.ts';
 import type { Document } from './document.ts';
+import { parseFull } from './full-parser.ts';
 import { withoutSlips } from './slips.ts';
 
 /** The same document with the origins of its nodes, which only those ask for who change its text. */
-export const withOrigins: (document: Document) => Document = once(document => {
+export const withOrigins: (document: Document) => Document = memoize(document => {
   if (document.root.origin || document.within) return document;
-  const { root } = readByYaml(withoutSlips(document.text, document.slips), document.format);
+  const { root } = parseFull(withoutSlips(document.text, document.slips), document.format);
   return { ...document, root };
 });

@@ -1,14 +1,14 @@
 import { say } from '../i18n/sentence.ts';
-import { readByJsYaml } from './by-js-yaml.ts';
-import { isSyntax, readByYaml, type YamlReading } from './by-yaml.ts';
 import type { Document, Slip, SyntaxProblem } from './document.ts';
+import { parseFast } from './fast-parser.ts';
+import { isSyntax, parseFull, type YamlReading } from './full-parser.ts';
 import { findJsonError } from './json-error.ts';
 import { emptyTree } from './make.ts';
 import { findSlips, withoutSlips } from './slips.ts';
 
 /**
- * Reads YAML or JSON into a tree with places. Never throws: what is wrong with the text is in `problems`.
- * Text that opens with a bracket is JSON when `JSON.parse` takes it, and YAML otherwise, unless the file's name says JSON.
+ * Reads YAML or JSON into a tree with places. Never throws: what is wrong with the text is in `problems`. Text that
+ * opens with a bracket is JSON when `JSON.parse` takes it, and YAML otherwise, unless the file's name says JSON.
  */
 export function parse(file: string, text: string): Document {
   const stranger = NO_CHARACTER.exec(text);
@@ -45,8 +45,8 @@ function noCharacter({ index, 0: written }: RegExpExecArray): SyntaxProblem {
 
 /** What the text says, and the text that says so. */
 function read(text: string, format: Document['format']): YamlReading {
-  const reading = readByJsYaml(text, format);
-  return reading ? { ...reading, readable: text } : readByYaml(text, format);
+  const reading = parseFast(text, format);
+  return reading ? { ...reading, readable: text } : parseFull(text, format);
 }
 
 /** What the text says when its slips are no part of it; nothing when there are none, or when that is no YAML either. */

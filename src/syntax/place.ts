@@ -12,11 +12,11 @@ export interface Place {
   /** Narrower than the path can say: a syntax problem, which has no path. */
   readonly range?: Range;
   /** Set where one text stands for several: which of them is meant. */
-  readonly turn?: Turn;
+  readonly iteration?: Iteration;
 }
 
 /** One of the times that a text is repeated, each time with other names in it. */
-export interface Turn {
+export interface Iteration {
   /** What the names in the text stand for this time. */
   readonly names: ReadonlyMap<string, string>;
   /** How often the text is repeated in all; infinite where that is not known. */
@@ -29,13 +29,13 @@ export interface Turn {
 class Seen implements Place {
   readonly document: Document;
   readonly path: Path;
-  readonly turn?: Turn;
+  readonly iteration?: Iteration;
   readonly #node: Node | undefined;
 
-  constructor({ document, turn }: Place, path: Path, node: Node | undefined) {
+  constructor({ document, iteration }: Place, path: Path, node: Node | undefined) {
     this.document = document;
     this.path = path;
-    if (turn) this.turn = turn;
+    if (iteration) this.iteration = iteration;
     this.#node = node;
   }
 
@@ -48,9 +48,9 @@ export function child(place: Place, ...keys: Path): Place {
   return new Seen(place, [...place.path, ...keys], follow(nodeAt(place), keys));
 }
 
-export function parent({ document, path, turn }: Place): Place {
+export function parent({ document, path, iteration }: Place): Place {
   const above = path.slice(0, -1);
-  return turn ? { document, path: above, turn } : { document, path: above };
+  return iteration ? { document, path: above, iteration } : { document, path: above };
 }
 
 /** Whether `path` is `prefix` or lies below it. */

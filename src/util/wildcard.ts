@@ -1,6 +1,6 @@
 /**
- * Wildcards as in IAM: `*` for any text, `?` for one character. Never goes back further than to the last `*`, so that no
- * pattern takes long.
+ * Wildcards as in IAM: `*` for any text, `?` for one character. Never goes back further than to the last `*`, so that
+ * no pattern takes long.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
 export function matches(pattern: string, text: string): boolean {

@@ -55,8 +55,8 @@ test.runIf(isThere)(
     const document = parse('stack.yml', pasted());
     expect(errorsOf(lint([document], DEFAULT_OPTIONS))).not.toEqual([]);
     const options = { ...DEFAULT_OPTIONS, unsafe: true };
-    const { report, changed, disagreements } = await fix([document], options);
-    expect(disagreements).toEqual([]);
+    const { report, changed, verificationFailures } = await fix([document], options);
+    expect(verificationFailures).toEqual([]);
     expect(errorsOf(report)).toEqual([]);
     const again = await fix([parse('stack.yml', changed[0]?.after ?? '')], options);
     expect(again.changed).toEqual([]);

@@ -3,11 +3,13 @@ import { isArray, isObject, type Json, type JsonObject, property } from '../../s
 import { toJson } from '../../src/syntax/node.ts';
 
 /**
- * What can be said of a template by plain reading, without the product's own model of it: which services ECS rejects, and
- * which names lead to nothing. It knows less, and what it says is certain.
+ * What can be said of a template by plain reading, without the product's own model of it: which services ECS rejects,
+ * and which names lead to nothing. It knows less, and what it says is certain.
  */
 export interface PlainReading {
-  /** The services with ECS Exec on whose task definition has no task role; all where the template is rejected anyway. */
+  /**
+   * The services with ECS Exec on whose task definition has no task role; all where the template is rejected anyway.
+   */
   readonly rejected: readonly string[];
   /** Names that `Ref`, `Fn::GetAtt`, `Fn::Sub`, `DependsOn` and `Condition` use and nobody declares. */
   readonly unresolved: readonly string[];

@@ -52,8 +52,8 @@ const READY = `Resources:
 
 /** What a rule that is new, and wrong, is kept from. */
 async function refusals(own: Rule, text = READY): Promise<readonly string[]> {
-  const wants = ({ ruleId }: Diagnostic): boolean => ruleId === own.id;
-  const { changed, report } = await mend(text, [own, ...rules], { wants });
+  const filter = ({ ruleId }: Diagnostic): boolean => ruleId === own.id;
+  const { changed, report } = await mend(text, [own, ...rules], { filter });
   expect(changed).toEqual([]);
   return report.fixes.refused.map(({ why }) => String(why));
 }

@@ -7,9 +7,9 @@ const P = 'Resources.A.Properties.P';
 describe('the other parsers', () => {
   test('keep a file from being mended that they cannot read', async () => {
     const text = 'Resources:\n  &a A:\n    Type: AWS::X::Y\n    Properties: {P: 1}\n';
-    const { changed, report, disagreements } = await mend(text, [turns('one', P, 1, 2)]);
+    const { changed, report, verificationFailures } = await mend(text, [turns('one', P, 1, 2)]);
     expect(changed).toEqual([]);
-    expect(disagreements).toEqual([]);
+    expect(verificationFailures).toEqual([]);
     expect(report.findings).toHaveLength(1);
     expect(report.fixes.refused.map(each => ({ ...each, why: String(each.why) }))).toEqual([
       {
@@ -42,13 +42,13 @@ describe('the other parsers', () => {
   );
 
   test('keep only that file from being mended in which they read something else than was meant', async () => {
-    const { changed, report, disagreements } = await mend(
+    const { changed, report, verificationFailures } = await mend(
       { 'a.yaml': GOOD, 'odd.yaml': ODD, 'z.yaml': GOOD },
       [lengthens, turns('one', P, 1, 2)],
     );
     expect(changed.map(each => each.file)).toEqual(['a.yaml', 'z.yaml']);
     const why = 'As YAML as read by js-yaml, the mended template would not say what was meant at Metadata.A.';
-    expect(disagreements).toEqual([{ file: 'odd.yaml', why }]);
+    expect(verificationFailures).toEqual([{ file: 'odd.yaml', why }]);
     expect(report.fixes.applied.map(each => each.file)).toEqual(['a.yaml', 'z.yaml']);
     expect(report.fixes.refused).toEqual([
       { ruleId: 'lengthens', file: 'odd.yaml', title: 'lengthens', why },

@@ -1,5 +1,5 @@
 import { type FixOptions, fix } from '../../src/autofix/fix.ts';
-import type { FixOutcome } from '../../src/autofix/outcome.ts';
+import type { FixResult } from '../../src/autofix/result.ts';
 import { append, type Edit, remove, set } from '../../src/edit/tree/edit.ts';
 import { say } from '../../src/i18n/sentence.ts';
 import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
@@ -48,7 +48,7 @@ export function rule(id: string, check: (document: Document) => readonly Found[]
             title: say`${mending.title ?? id}`,
             safety: mending.safety ?? 'safe',
             edits: mending.edits,
-            given: (mending.given ?? []).map(each => ({ document, path: pathOf(each) })),
+            preconditions: (mending.given ?? []).map(each => ({ document, path: pathOf(each) })),
           },
         };
     },
@@ -86,7 +86,7 @@ export function mend(
   text: string | Readonly<Record<string, string>>,
   rules: readonly Rule[],
   options: Partial<FixOptions> = {},
-): Promise<FixOutcome> {
+): Promise<FixResult> {
   const files = typeof text === 'string' ? { 'template.yaml': text } : text;
   const documents = Object.entries(files).map(([file, content]) => parse(file, content));
   return fix(documents, rules, { ...DEFAULT_OPTIONS, unsafe: false, ...options });

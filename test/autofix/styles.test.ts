@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstDifference } from '../../src/edit/verify/law.ts';
+import { firstDifference } from '../../src/edit/verify/verify-edit.ts';
 import {
   DEFAULT_OPTIONS,
   type Document,
   type FixOptions,
-  type FixOutcome,
+  type FixResult,
   fix,
   parse,
 } from '../../src/index.ts';
@@ -40,7 +40,7 @@ describe.each(TEMPLATES.filter((_, i) => LONG || i % 40 === 0))('$name', ({ data
         const before = parse(file, text);
         expect(firstDifference(toJson(before.root), data, [])).toBeUndefined();
         const { outcome, after } = await mended(file, text, options);
-        expect(outcome.disagreements).toEqual([]);
+        expect(outcome.verificationFailures).toEqual([]);
         expect(after.problems).toEqual([]);
         expect(comments(before, after.text)).toBeUndefined();
         expect((await mended(file, after.text, options)).outcome.changed).toEqual([]);
@@ -59,7 +59,7 @@ test('in most styles all of it is mended', () => {
   expect(same).toBeGreaterThan(tried / 2);
 });
 
-function applied({ report }: FixOutcome): readonly string[] {
+function applied({ report }: FixResult): readonly string[] {
   return report.fixes.applied.map(({ ruleId, title }) => `${ruleId}: ${title}`).sort();
 }
 
@@ -67,7 +67,7 @@ async function mended(
   file: string,
   text: string,
   options: FixOptions,
-): Promise<{ readonly outcome: FixOutcome; readonly after: Document }> {
+): Promise<{ readonly outcome: FixResult; readonly after: Document }> {
   const before = parse(file, text);
   const outcome = await fix([before], options);
   const [changed] = outcome.changed;

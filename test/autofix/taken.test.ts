@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Taken } from '../../src/autofix/taken.ts';
+import { OccupiedRanges } from '../../src/autofix/occupied-ranges.ts';
 import { sameSplice, touch } from '../../src/edit/splice.ts';
 import type { FileSplice } from '../../src/lint/report.ts';
 
@@ -24,18 +24,18 @@ function isSame(one: FileSplice, other: FileSplice): boolean {
 test('a place is free when nothing that was added touches it', () => {
   fc.assert(
     fc.property(fc.array(fc.array(anySplice, { minLength: 1, maxLength: 3 }), { maxLength: 20 }), groups => {
-      const taken = new Taken();
+      const occupied = new OccupiedRanges();
       const added: FileSplice[] = [];
       for (const group of groups) {
         const isFree = !group.some(each => added.some(other => meet(each, other)));
-        expect(taken.fits(group)).toBe(isFree);
+        expect(occupied.fits(group)).toBe(isFree);
         const isSound = !group.some((each, i) => group.slice(i + 1).some(other => meet(each, other)));
         if (!isFree || !isSound) continue;
-        taken.add(group);
+        occupied.add(group);
         for (const each of group) if (!added.some(other => isSame(each, other))) added.push(each);
       }
       for (const file of ['a', 'b'])
-        expect(taken.in(file).map(each => each.start)).toEqual(
+        expect(occupied.in(file).map(each => each.start)).toEqual(
           added
             .filter(each => each.file === file)
             .map(each => each.start)

@@ -14,10 +14,10 @@ Conditions: { C: !Equals [!Ref P, a] }
 /** The items of `X`, as they are read and as they are shaped. */
 function items(template: Template): string {
   const found = template.resource('R')?.items('X');
-  if (found?.is !== 'known') return found ? show(found) : 'missing';
+  if (found?.is !== 'known') return found ? show(found) : 'implicit deny';
   const texts = found.value.map(at => {
     const value = template.read(at);
-    return (value.is === 'unknown' ? show(template.shape(at)) : show(value))
+    return (value.is === 'unknown' ? show(template.symbolic(at)) : show(value))
       .replace(/\uFDD0/g, '<')
       .replace(/\uFDD1/g, '>');
   });
@@ -77,7 +77,7 @@ describe('target', () => {
       const found = template.resource('R')?.target('X');
       if (found?.is === 'known') return found.value.id;
       const dangling = found?.is === 'unknown' && found.dangling !== undefined ? ` [${found.dangling}]` : '';
-      return found ? `${show(found)}${dangling}` : 'missing';
+      return found ? `${show(found)}${dangling}` : 'implicit deny';
     });
 
   test.each([

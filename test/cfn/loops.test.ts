@@ -43,7 +43,7 @@ describe('a loop over resources', () => {
 
   test('gives its identifier to every text in its body', () => {
     const read = (key: string) =>
-      only(LOOP('[Api, Web]'), template => show(template.resource('ServiceWeb')?.shape(key) ?? missing));
+      only(LOOP('[Api, Web]'), template => show(template.resource('ServiceWeb')?.symbolic(key) ?? missing));
     expect(read('ServiceName')).toBe('"Web"');
     expect(read('Text')).toBe('"is-Web"');
     expect(read('Sub')).toBe('"Web-\uFDD0AWS::Region\uFDD1-${Name}"');
@@ -73,8 +73,8 @@ describe('a loop over resources', () => {
     );
     expect(a?.at.path).toEqual(['Resources', 'Fn::ForEach::Services', 2, 'Service${Name}']);
     expect(b?.at.path).toEqual(a?.at.path);
-    expect(a && child(a.at, 'Properties').turn?.names).toEqual(new Map([['Name', 'Api']]));
-    expect(b?.at.turn).toMatchObject({ of: 2 });
+    expect(a && child(a.at, 'Properties').iteration?.names).toEqual(new Map([['Name', 'Api']]));
+    expect(b?.at.iteration).toMatchObject({ of: 2 });
   });
 });
 
@@ -95,18 +95,19 @@ describe('a collection', () => {
   ])('may be %s', (_, written, sections) => {
     const given = { Names: 'Api,Web' };
     expect(ids(LOOP(written, sections), given)).toContain('ServiceApi AWS::ECS::Service');
-    const turn = declarationsOf(LOOP(written, sections), given).resources.get('ServiceWeb')?.at.turn;
-    expect(turn?.unsure).toBeUndefined();
+    const iteration = declarationsOf(LOOP(written, sections), given).resources.get('ServiceWeb')?.at
+      .iteration;
+    expect(iteration?.unsure).toBeUndefined();
   });
 
   test('from a default is likely, and what depends on it is too', () => {
     const text = LOOP('!Ref Names', LIST);
     const why = 'it rests on the default of the parameter `Names`';
-    expect(declarationsOf(text).resources.get('ServiceApi')?.at.turn?.unsure).toEqual(why);
+    expect(declarationsOf(text).resources.get('ServiceApi')?.at.iteration?.unsure).toEqual(why);
     expect(declarationsOf(text).unseen('AWS::ECS::Service')).toEqual(why);
     expect(declarationsOf(text).unseen('AWS::ECS::Cluster')).toBeUndefined();
     const read = (key: string) =>
-      only(text, template => show(template.resource('ServiceApi')?.shape(key) ?? missing));
+      only(text, template => show(template.resource('ServiceApi')?.symbolic(key) ?? missing));
     expect(read('ServiceName')).toBe('"Api" (unsure)');
     expect(read('Text')).toBe('"is-Api" (unsure)');
     expect(read('Sub')).toContain('(unsure)');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Scenarios } from '../../src/cfn/scenario/explore.ts';
-import { System } from '../../src/cfn/scenario/system.ts';
+import { Scenarios } from '../../src/cfn/scenario/scenarios.ts';
+import { TemplateSet } from '../../src/cfn/scenario/template-set.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { show } from './template.ts';
 
@@ -22,7 +22,7 @@ Conditions:
 Resources:
   R: { Type: AWS::ECS::Service, Properties: { X: !Ref P } }
 `;
-  const { stacks } = new System([parse('outer.yaml', outer), parse('inner.yaml', inner)]);
+  const { stacks } = new TemplateSet([parse('outer.yaml', outer), parse('inner.yaml', inner)]);
   const stack = stacks.find(each => each.document.file === 'inner.yaml');
   if (!stack) throw new Error('no nested stack');
   const { answers } = new Scenarios(stack).explore(template => {

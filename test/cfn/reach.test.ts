@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lookOf, reach } from '../../src/index.ts';
+import { relatedFiles, scanText } from '../../src/index.ts';
 
 function seen(name: string, text: string) {
-  return { name, look: lookOf(`Resources: {}\n${text}`) };
+  return { name, hints: scanText(`Resources: {}\n${text}`) };
 }
 
 function reached(texts: Readonly<Record<string, string>>, wanted: string): string {
   const files = Object.entries(texts).map(([name, text]) => seen(name, text));
-  return reach(files, each => each.name === wanted)
+  return relatedFiles(files, each => each.name === wanted)
     .map(each => each.name)
     .join(' ');
 }
@@ -55,7 +55,7 @@ test.each([
   '"Res\\\n  ources": {}',
   '"\\U00000052esources":',
 ])('a template may be one though it is written %j', text => {
-  expect(lookOf(text).mayBeTemplate).toBe(true);
+  expect(scanText(text).mayBeTemplate).toBe(true);
 });
 
 test('files are reached from one another, whatever their order', () => {
@@ -65,9 +65,9 @@ test('files are reached from one another, whatever their order', () => {
     fc.property(list, texts => {
       const files = texts.map((text, i) => seen(`f${i}`, text));
       for (const from of files)
-        for (const to of reach(files, each => each === from)) {
-          expect(reach(files, each => each === to)).toContain(from);
-          expect(reach([...files].reverse(), each => each === from)).toContain(to);
+        for (const to of relatedFiles(files, each => each === from)) {
+          expect(relatedFiles(files, each => each === to)).toContain(from);
+          expect(relatedFiles([...files].reverse(), each => each === from)).toContain(to);
         }
     }),
   );

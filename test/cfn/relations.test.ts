@@ -1,7 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_OPTIONS, type Document, lint, parse, type Report, separate } from '../../src/index.ts';
+import {
+  DEFAULT_OPTIONS,
+  type Document,
+  independentGroups,
+  lint,
+  parse,
+  type Report,
+} from '../../src/index.ts';
 import { allFixtures, FIXTURES, read } from '../fixtures.ts';
 
 const SETS = join(FIXTURES, 'sets');
@@ -15,7 +22,7 @@ function set(name: string): readonly Document[] {
 
 function groups(...texts: readonly string[]): readonly (readonly string[])[] {
   const documents = texts.map((text, i) => parse(`${i}.yml`, text));
-  return separate(documents).map(group => group.map(each => each.file));
+  return independentGroups(documents).map(group => group.map(each => each.file));
 }
 
 const exporting = (name: string): string =>
@@ -84,7 +91,7 @@ function essence({ findings, services }: Report): readonly string[] {
 test('judged group by group, templates are judged as they are together', () => {
   const others = allFixtures().filter(each => /^whole|example\.\w+$/.test(each.name));
   const documents = [...set('by-import'), ...set('nested'), ...others.map(read)];
-  const parts = separate(documents);
+  const parts = independentGroups(documents);
   expect(parts.length).toBeGreaterThan(50);
   expect(parts.flat()).toHaveLength(documents.length);
   const apart = parts.flatMap(group => essence(lint(group, DEFAULT_OPTIONS)));

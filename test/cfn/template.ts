@@ -1,4 +1,4 @@
-import { type Explored, type Scenario, Scenarios } from '../../src/cfn/scenario/explore.ts';
+import { type Explored, type Scenario, Scenarios } from '../../src/cfn/scenario/scenarios.ts';
 import type { Template } from '../../src/cfn/scenario/template.ts';
 import { Declarations } from '../../src/cfn/template/declarations.ts';
 import type { Value } from '../../src/cfn/value.ts';
@@ -41,7 +41,7 @@ export function shape(written: string, sections = '', given: Given = {}): string
   return only(
     withProperty(written, sections),
     template =>
-      show(resource(template).shape('X'))
+      show(resource(template).symbolic('X'))
         .replace(/\uFDD0/g, '<')
         .replace(/\uFDD1/g, '>'),
     given,

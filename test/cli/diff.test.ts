@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { preview } from '../../src/cli/output/mend.ts';
+import { preview } from '../../src/cli/output/write-fixes.ts';
 import { DEFAULT_OPTIONS, fix, parse } from '../../src/index.ts';
 import { CLI, folder, run } from './harness.ts';
 

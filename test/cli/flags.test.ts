@@ -6,7 +6,7 @@ import { FLAG_NAMES } from '../../src/cli/args/flags.ts';
 import { inShort } from '../../src/cli/output/rule-pages.ts';
 import { english } from '../../src/i18n/words.ts';
 import { rules } from '../../src/index.ts';
-import { nearest } from '../../src/util/nearest.ts';
+import { nearest } from '../../src/util/did-you-mean.ts';
 import { CLI, FAULTY, folder, OFF, READY, run, WARNED } from './harness.ts';
 
 describe('what only tells something', () => {

@@ -111,8 +111,8 @@ describe('--add-ignore', () => {
 describe('an ignore that is added', () => {
   async function added(template: string, file = 'a.yml', rules = ['exec-not-enabled']): Promise<string> {
     const options = { ...DEFAULT_OPTIONS, rules, reason: 'so', errorsOnly: false };
-    const { changed, report, disagreements } = await addIgnores([parse(file, template)], options);
-    expect(disagreements).toEqual([]);
+    const { changed, report, verificationFailures } = await addIgnores([parse(file, template)], options);
+    expect(verificationFailures).toEqual([]);
     expect(report.findings.filter(each => rules.includes(each.ruleId))).toEqual([]);
     expect(report.findings.filter(each => each.ruleId === 'unused-ignore')).toEqual([]);
     const after = changed[0]?.after ?? template;

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { VERSION } from '../../src/cli/core/version.ts';
-import { compiledName, scriptOf } from '../../src/cli/launch/parts.ts';
+import { compiledName, scriptOf } from '../../src/cli/launch/compile-cache.ts';
 import { CLI, FAULTY, folder, run } from './harness.ts';
 
 const DIST: string = dirname(CLI);
@@ -88,7 +88,7 @@ test('what is compiled beforehand is taken by the engine under the flags that a 
     stdin: {
       contents: `
         import { readFileSync } from 'node:fs';
-        import { compiledName, scriptOf } from './src/cli/launch/parts.ts';
+        import { compiledName, scriptOf } from './src/cli/launch/compile-cache.ts';
         import { delayOptimization } from './src/cli/launch/tier-up.ts';
         const [, kept, ...files] = process.argv;
         for (const file of files) {

@@ -15,8 +15,8 @@ import fs, {
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readBeginning } from '../../src/cli/core/ordinary.ts';
-import { type Original, replace } from '../../src/cli/files/replace.ts';
+import { readBeginning } from '../../src/cli/core/read-file.ts';
+import { atomicWrite, type Original } from '../../src/cli/files/atomic-write.ts';
 import type { Said } from '../../src/i18n/sentence.ts';
 import { folder } from './harness.ts';
 
@@ -31,7 +31,7 @@ function original(cwd: string, name: string): Original {
 
 /** Reads a file and gives it a new text. */
 function change(cwd: string, name: string, after: string): Said | undefined {
-  return replace(original(cwd, name), after);
+  return atomicWrite(original(cwd, name), after);
 }
 
 test('gives a file its new text', () => {
@@ -77,7 +77,7 @@ describe('leaves a file alone that something else has changed since it was read'
     const before = original(cwd, 'link');
     deed(cwd);
     const there = readdirSync(cwd);
-    expect(String(replace(before, 'new'))).toBe(CHANGED);
+    expect(String(atomicWrite(before, 'new'))).toBe(CHANGED);
     expect(readFileSync(join(cwd, 'link'), 'utf8')).toBe(text);
     expect(readdirSync(cwd)).toEqual(there);
   });
@@ -98,7 +98,7 @@ describe('leaves a file alone that something else has changed since it was read'
     const before = original(cwd, 'sub/a');
     renameSync(join(cwd, 'sub'), join(cwd, 'gone'));
     symlinkSync('theirs', join(cwd, 'sub'));
-    expect(String(replace(before, 'new'))).toBe(CHANGED);
+    expect(String(atomicWrite(before, 'new'))).toBe(CHANGED);
     expect(readFileSync(join(cwd, 'theirs', 'a'), 'utf8')).toBe('old');
   });
 });
@@ -115,7 +115,7 @@ test('says what is in the way', () => {
   const cwd = folder({ a: 'old', b: 'old' });
   const gone = original(cwd, 'b');
   rmSync(join(cwd, 'b'));
-  expect(String(replace(gone, 'new'))).toBe('there is no such file');
+  expect(String(atomicWrite(gone, 'new'))).toBe('there is no such file');
   chmodSync(join(cwd, 'a'), 0o444);
   expect(String(change(cwd, 'a', 'new'))).toBe('it is read-only');
   expect(readdirSync(cwd)).toEqual(['a']);

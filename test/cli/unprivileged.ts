@@ -8,7 +8,9 @@ import { CLI, folder, type Run, run } from './harness.ts';
 /** The user `nobody`. Root may read and write everything, so that a test of permissions runs as somebody else. */
 const NOBODY: { readonly uid?: number } = process.getuid?.() === 0 ? { uid: 65534 } : {};
 
-/** Whether permissions keep anybody from anything here: they do not on Windows, nor where nobody else can run Node.js. */
+/**
+ * Whether permissions keep anybody from anything here: they do not on Windows, nor where nobody else can run Node.js.
+ */
 export const PERMISSIONS_HOLD: boolean =
   process.getuid !== undefined &&
   spawnSync(process.execPath, ['-e', '0'], { ...NOBODY, cwd: tmpdir() }).status === 0;

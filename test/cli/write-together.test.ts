@@ -3,7 +3,7 @@ import fs, { chmodSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readBeginning } from '../../src/cli/core/ordinary.ts';
+import { readBeginning } from '../../src/cli/core/read-file.ts';
 import { type Change, writeTogether } from '../../src/cli/files/write-together.ts';
 import { say } from '../../src/i18n/sentence.ts';
 import { openSet } from '../report/support.ts';

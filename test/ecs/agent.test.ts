@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { reference } from '../../src/cfn/functions/reference.ts';
+import { placeholder } from '../../src/cfn/functions/placeholder.ts';
 import { lackOf } from '../../src/ecs/container/image.ts';
-import { oldPlatform } from '../../src/ecs/enablement/platform.ts';
+import { oldPlatform } from '../../src/ecs/enablement/platform-version.ts';
 import { askOnce, launcher, say } from './ask.ts';
 
 test.each([
@@ -9,8 +9,8 @@ test.each([
   ['gcr.io/distroless/static:nonroot', 'shell'],
   ['gcr.io/distroless/static:debug', undefined],
   ['gcr.io/distroless/static:debug-nonroot', undefined],
-  [`gcr.io/distroless/static:${reference('Tag')}`, undefined],
-  [`${reference('AWS::AccountId')}.dkr.ecr.eu-west-1.amazonaws.com/gcr/distroless/static`, 'shell'],
+  [`gcr.io/distroless/static:${placeholder('Tag')}`, undefined],
+  [`${placeholder('AWS::AccountId')}.dkr.ecr.eu-west-1.amazonaws.com/gcr/distroless/static`, 'shell'],
   ['localhost:5000/distroless/static', 'shell'],
   ['sample/distroless-java@sha256:0123', 'shell'],
   ['sample/app:distroless', undefined],

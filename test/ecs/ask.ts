@@ -1,6 +1,6 @@
-import { display } from '../../src/cfn/functions/reference.ts';
-import { Scenarios } from '../../src/cfn/scenario/explore.ts';
+import { display } from '../../src/cfn/functions/placeholder.ts';
 import type { Resource } from '../../src/cfn/scenario/resource.ts';
+import { Scenarios } from '../../src/cfn/scenario/scenarios.ts';
 import type { Template } from '../../src/cfn/scenario/template.ts';
 import { Declarations } from '../../src/cfn/template/declarations.ts';
 import type { Answer, Value } from '../../src/cfn/value.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayConcernEcs } from '../../src/index.ts';
+import { mayUseEcs } from '../../src/index.ts';
 
 test.each([
   ['Type: AWS::ECS::Service', true],
@@ -14,5 +14,5 @@ test.each([
   ['Type: AWS::SNS::Topic # \\u00e9', false],
   ['Action: "*"', false],
 ])('%s', (text, concerns) => {
-  expect(mayConcernEcs(text)).toBe(concerns);
+  expect(mayUseEcs(text)).toBe(concerns);
 });

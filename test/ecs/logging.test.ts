@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { display } from '../../src/cfn/functions/reference.ts';
+import { display } from '../../src/cfn/functions/placeholder.ts';
 import type { Value } from '../../src/cfn/value.ts';
 import { sessionLog } from '../../src/ecs/logging/session-log.ts';
 import { Bucket } from '../../src/ecs/model/bucket.ts';

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Template } from '../../src/cfn/scenario/template.ts';
 import { bucketKeyNeed, sessionKeyNeed } from '../../src/ecs/logging/key-need.ts';
-import { isDenied, logNeeds, type Need, undecidedNeeds, unmet } from '../../src/ecs/logging/needs.ts';
+import {
+  isDenied,
+  logNeeds,
+  missingPermissions,
+  type Need,
+  undecidedNeeds,
+} from '../../src/ecs/logging/required-permissions.ts';
 import { sessionLog } from '../../src/ecs/logging/session-log.ts';
 import { keyAt } from '../../src/ecs/model/key.ts';
 import { Role } from '../../src/ecs/model/role.ts';
-import { Pointer } from '../../src/ecs/resolve/pointer.ts';
+import { ResourceProperty } from '../../src/ecs/resolve/resource-property.ts';
 import { askOnce, launcher, resource } from './ask.ts';
 
 /** What a role with these statements lacks to write to a destination, or why that is not known. */
@@ -33,7 +39,7 @@ Resources:
 }
 
 function said(role: Role, needs: readonly Need[]): string {
-  const lacking = unmet(role, needs);
+  const lacking = missingPermissions(role, needs);
   if (lacking.length > 0) {
     const actions = lacking.map(
       each => `${each.actions.join(', ')}${each.refusesSession ? ' (refused)' : ''}`,
@@ -173,7 +179,7 @@ Resources:
     );
 
   function needsOf(template: Template): readonly Need[] {
-    const found = keyAt(new Pointer(template, resource(template, 'Holder').find('KmsKeyId')));
+    const found = keyAt(new ResourceProperty(template, resource(template, 'Holder').find('KmsKeyId')));
     return found.is === 'known' ? [sessionKeyNeed(found.value), bucketKeyNeed(found.value)] : [];
   }
 

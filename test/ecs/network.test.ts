@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exempts } from '../../src/ecs/container/proxy.ts';
+import { egressPath } from '../../src/ecs/network/egress-path.ts';
 import { endpointsFor, interfaceEndpoint } from '../../src/ecs/network/endpoint.ts';
 import { SecurityGroup } from '../../src/ecs/network/security-group.ts';
-import { groupsThatShutIn } from '../../src/ecs/network/traffic.ts';
+import { groupsBlockingEgress } from '../../src/ecs/network/security-group-traffic.ts';
 import { vpcOf } from '../../src/ecs/network/vpc.ts';
-import { wayOut } from '../../src/ecs/network/way-out.ts';
 import { contains, meets, rangeOf } from '../../src/ecs/resolve/cidr.ts';
 import { ask, askOnce, launcher, resource, say } from './ask.ts';
 
@@ -92,14 +92,14 @@ describe('the way out of a VPC', () => {
     `  Route: { Type: AWS::EC2::Route, Properties: { RouteTableId: !GetAtt Table.RouteTableId, DestinationCidrBlock: ${to}, ${target} } }\n`;
   const way = (resources: string, subnets?: string, isPublic?: string): string =>
     askOnce(template(resources, subnets, isPublic), each => {
-      const found = wayOut(launcher(each, 'Web').network());
-      return found.is === 'shown' ? `shown by ${found.by.id}` : found.is;
+      const found = egressPath(launcher(each, 'Web').network());
+      return found.is === 'found' ? `found by ${found.by.id}` : found.is;
     });
 
   test.each([
     ['', 'none'],
     [TABLE, 'none'],
-    [TABLE + route('NatGatewayId: nat-1'), 'shown by Route'],
+    [TABLE + route('NatGatewayId: nat-1'), 'found by Route'],
     [TABLE + route('NatGatewayId: nat-1', '10.9.0.0/16'), 'unknown'],
     [TABLE + route('GatewayId: igw-1'), 'unknown'],
     [TABLE + route('TransitGatewayId: tgw-1'), 'unknown'],
@@ -120,7 +120,7 @@ describe('the way out of a VPC', () => {
   });
 
   test('takes a public address to an internet gateway', () => {
-    expect(way(TABLE + route('GatewayId: igw-1'), '[!Ref A]', 'ENABLED')).toBe('shown by Route');
+    expect(way(TABLE + route('GatewayId: igw-1'), '[!Ref A]', 'ENABLED')).toBe('found by Route');
     expect(way(TABLE, '[!Ref A]', 'ENABLED')).toBe('unknown');
     expect(way(TABLE, '[!Ref A]', '!Ref Name')).toBe('unknown');
   });
@@ -135,14 +135,14 @@ describe('the way out of a VPC', () => {
     const text = template(
       `${TABLE}${route('NatGatewayId: nat-1').replace('Route: {', 'Route: { Condition: HasNat,')}Conditions: { HasNat: !Equals [!Ref Name, nat] }\n`,
     );
-    expect(ask(text, each => wayOut(launcher(each, 'Web').network()).is)).toEqual(['shown', 'none']);
+    expect(ask(text, each => egressPath(launcher(each, 'Web').network()).is)).toEqual(['found', 'none']);
   });
 });
 
 describe('a security group', () => {
   const shuts = (rules: string): boolean =>
     askOnce(template(`  Group: { Type: AWS::EC2::SecurityGroup, Properties: { ${rules} } }\n`), each => {
-      const groups = groupsThatShutIn(launcher(each, 'Web').network());
+      const groups = groupsBlockingEgress(launcher(each, 'Web').network());
       return groups !== undefined;
     });
   const to = (rule: string): string => `SecurityGroupEgress: [{ ${rule} }]`;

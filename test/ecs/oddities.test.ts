@@ -130,8 +130,8 @@ test('no container and no network is too odd to be judged, and mended once', asy
   await fc.assert(
     fc.asyncProperty(template, async content => {
       const document = parse('template.json', JSON.stringify(content, undefined, 2));
-      const { changed, disagreements } = await fix([document], options);
-      expect(disagreements).toEqual([]);
+      const { changed, verificationFailures } = await fix([document], options);
+      expect(verificationFailures).toEqual([]);
       const [mended] = changed;
       if (!mended) return;
       const again = await fix([parse('template.json', mended.after)], options);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
-import { Scenarios } from '../../src/cfn/scenario/explore.ts';
+import { Scenarios } from '../../src/cfn/scenario/scenarios.ts';
 import { Declarations } from '../../src/cfn/template/declarations.ts';
 import { launchers } from '../../src/ecs/launchers/launchers.ts';
 import { lint } from '../../src/lint/lint.ts';

@@ -197,7 +197,7 @@ describe('a state machine whose definition is a text', () => {
   test('with a flag that a parameter decides, in each scenario', () => {
     const text = json('{ "TaskDefinition": "${Report}", "EnableExecuteCommand": ${Exec} }');
     const document = machine(`      DefinitionString: !Sub |\n        ${text}`);
-    const here = ask(document, template => launchers(template).map(each => each.execHere()));
+    const here = ask(document, template => launchers(template).map(each => each.execInScenario()));
     // With its default, with the opposite, and with anything else that is not false.
     expect(here).toEqual([['yes'], ['no'], ['yes']]);
   });

@@ -1,7 +1,7 @@
 import { type CST, Parser } from 'yaml';
 import type { Edit, Splice } from '../../src/edit/tree/edit.ts';
-import { holds } from '../../src/edit/verify/law.ts';
-import { secondOpinion } from '../../src/edit/verify/second-opinion.ts';
+import { verifyWithOtherParsers } from '../../src/edit/verify/cross-parser.ts';
+import { verifyEdit } from '../../src/edit/verify/verify-edit.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { withoutSlips } from '../../src/syntax/slips.ts';
@@ -14,7 +14,7 @@ export function fault(
   after: string,
 ): string | undefined {
   return (
-    holds(before, parse(before.file, after), edits)?.toString() ??
+    verifyEdit(before, parse(before.file, after), edits)?.toString() ??
     objection(before, after, edits) ??
     bytes(before.text, splices, after) ??
     lines(before.text, splices) ??
@@ -26,7 +26,7 @@ export function fault(
 
 /** What another parser says; one that cannot read the text as it was, for a reason of its own, has no say. */
 export function objection(before: Document, after: string, edits: readonly Edit[]): string | undefined {
-  const said = secondOpinion(before, parse(before.file, after), [edits]);
+  const said = verifyWithOtherParsers(before, parse(before.file, after), [edits]);
   const why = said && String(said.why);
   return said?.about === 'before' && WEAKNESSES.test(why ?? '') ? undefined : why;
 }
@@ -50,7 +50,9 @@ function bytes(before: string, splices: readonly Splice[], after: string): strin
   return before.slice(old) === after.slice(fresh) ? undefined : 'The text changes behind the last splice.';
 }
 
-/** New lines come in whole: behind the end of a line, before the start of one, or in one piece behind a dash or bracket. */
+/**
+ * New lines come in whole: behind the end of a line, before the start of one, or in one piece behind a dash or bracket.
+ */
 function lines(before: string, splices: readonly Splice[]): string | undefined {
   for (const { start, end, text } of splices) {
     if (start !== end || !text.includes('\n')) continue;

@@ -4,7 +4,7 @@ import { lower } from '../../src/edit/lower.ts';
 import { splice } from '../../src/edit/splice.ts';
 import { append, type Edit, Refusal, remove, type Splice, set } from '../../src/edit/tree/edit.ts';
 import { hasMergeKey, isVacant } from '../../src/edit/tree/nodes.ts';
-import { holds } from '../../src/edit/verify/law.ts';
+import { verifyEdit } from '../../src/edit/verify/verify-edit.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { nodeAt } from '../../src/syntax/place.ts';
@@ -113,7 +113,8 @@ describe('any edits of any template', () => {
         const right = splice(document.text, splices);
         const wrong = splice(document.text, damaged(document.text, splices, damage));
         if (wrong === right) return;
-        const why = holds(document, parse(document.file, wrong), edits) ?? objection(document, wrong, edits);
+        const why =
+          verifyEdit(document, parse(document.file, wrong), edits) ?? objection(document, wrong, edits);
         if (why !== undefined) {
           caught++;
           return;

@@ -1,6 +1,8 @@
 import type { Path } from '../../src/syntax/place.ts';
 
-/** How one map or list is written in a template: an item stands between `open` and `close`, more of them with `parting`. */
+/**
+ * How one map or list is written in a template: an item stands between `open` and `close`, more of them with `parting`.
+ */
 export interface Layout {
   readonly name: string;
   readonly file: 'template.json' | 'template.yaml';

@@ -12,7 +12,9 @@ export interface Shape {
   readonly expected: string;
 }
 
-/** What cannot be seen in a text: line ends, tabs, blanks at the end of a line, a byte order mark, no final line break. */
+/**
+ * What cannot be seen in a text: line ends, tabs, blanks at the end of a line, a byte order mark, no final line break.
+ */
 const PICTURES: Readonly<Record<string, string>> = { '␍': '\r', '␉': '\t', '␠': ' ', '␂': '\uFEFF' };
 const END = /␃\n/g;
 

@@ -57,7 +57,9 @@ const SET = /^sets\/[^/]+\//;
 
 const WEIGHTED: readonly Change[] = ['bytes', 'tokens', 'tokens', 'tokens', 'trees', 'trees', 'trees'];
 
-/** Of texts that cannot be read any more so many are kept, of a hundred: there is little that can go wrong with them. */
+/**
+ * Of texts that cannot be read any more so many are kept, of a hundred: there is little that can go wrong with them.
+ */
 const WRECKS = 8;
 
 function isReadable(text: string): boolean {
@@ -81,6 +83,6 @@ function optionsFor(random: Random): FixOptions {
     pedantic: random.chance(70),
     unsafe: random.chance(70),
     fixGenerated: random.chance(50),
-    heedsIgnores: random.chance(90),
+    respectIgnores: random.chance(90),
   };
 }

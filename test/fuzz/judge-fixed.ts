@@ -1,13 +1,13 @@
 import { rules } from '../../rules/index.ts';
 import { fixAs, type Plan } from '../../src/autofix/fix.ts';
-import { subjectKey } from '../../src/autofix/mended.ts';
+import { subjectKey } from '../../src/autofix/fixed-file.ts';
 import { plan } from '../../src/autofix/plan.ts';
-import { firstDifference } from '../../src/edit/verify/law.ts';
-import { attempt, YAML_READERS } from '../../src/edit/verify/second-opinion.ts';
+import { attempt, YAML_READERS } from '../../src/edit/verify/cross-parser.ts';
+import { firstDifference } from '../../src/edit/verify/verify-edit.ts';
 import {
   type Document,
   type FixOptions,
-  type FixOutcome,
+  type FixResult,
   fix,
   lint,
   parse,
@@ -19,11 +19,7 @@ import { comments } from '../edit/guards.ts';
 import { EMPTY_ITEM } from './judge-planned.ts';
 
 /** Makes fixes, and tells of each pass by `planned` what it is to change. */
-export type Mend = (
-  planned: Plan,
-  documents: readonly Document[],
-  options: FixOptions,
-) => Promise<FixOutcome>;
+export type Mend = (planned: Plan, documents: readonly Document[], options: FixOptions) => Promise<FixResult>;
 
 const mend: Mend = (planned, documents, options) => fixAs(planned, documents, rules, options);
 
@@ -36,7 +32,7 @@ export async function judgeFixed(
   const planned = new Planned();
   const outcome = await mending(planned.plan, documents, options);
   const isOdd = documents.some(({ text }) => EMPTY_ITEM.test(text));
-  const [disagreement] = isOdd ? [] : outcome.disagreements;
+  const [disagreement] = isOdd ? [] : outcome.verificationFailures;
   if (disagreement) return String(disagreement.why);
   const present = documents.map(before => {
     const after = outcome.changed.find(each => each.file === before.file)?.after;

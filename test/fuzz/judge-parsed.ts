@@ -1,6 +1,6 @@
 import type { Document } from '../../src/index.ts';
-import { readByJsYaml } from '../../src/syntax/by-js-yaml.ts';
-import { readByYaml } from '../../src/syntax/by-yaml.ts';
+import { parseFast } from '../../src/syntax/fast-parser.ts';
+import { parseFull } from '../../src/syntax/full-parser.ts';
 import type { Node } from '../../src/syntax/node.ts';
 
 /** What is read stands within the text, and parts within their whole. */
@@ -14,8 +14,8 @@ export function judgeParsed(documents: readonly Document[]): string | undefined 
     if (outside) return `A ${outside} does not lie within what it is part of.`;
     // What is called JSON and is none is read by neither.
     const isBroken = format === 'json' && problems.some(each => each.kind === 'syntax');
-    const quick = isBroken ? undefined : readByJsYaml(text, format);
-    if (quick && plain(quick) !== plain(readByYaml(text, format)))
+    const quick = isBroken ? undefined : parseFast(text, format);
+    if (quick && plain(quick) !== plain(parseFull(text, format)))
       return 'The quick reader reads something else than the thorough one.';
   }
   return undefined;

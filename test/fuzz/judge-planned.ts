@@ -1,7 +1,7 @@
 import { splice } from '../../src/edit/splice.ts';
 import type { Edit } from '../../src/edit/tree/edit.ts';
-import { holds } from '../../src/edit/verify/law.ts';
-import { secondOpinion } from '../../src/edit/verify/second-opinion.ts';
+import { verifyWithOtherParsers } from '../../src/edit/verify/cross-parser.ts';
+import { verifyEdit } from '../../src/edit/verify/verify-edit.ts';
 import { type Document, parse, type Report } from '../../src/index.ts';
 import { comments } from '../edit/guards.ts';
 
@@ -29,7 +29,7 @@ function judgeIn(document: Document, { edits, splices }: Planned): string | unde
     splices.filter(each => each.file === file),
   );
   const why =
-    holds(document, parse(file, text), own) ??
+    verifyEdit(document, parse(file, text), own) ??
     objection(document, parse(file, text), own) ??
     comments(document, text);
   return why === undefined ? undefined : String(why);
@@ -43,6 +43,6 @@ export const EMPTY_ITEM: RegExp = /^[ \t]*(?:- +)*-[ \t]*(?:#.*)?\r?$/m;
 /** A parser that cannot read the text as it was, or what it is to become, has no say. */
 function objection(before: Document, after: Document, edits: readonly Edit[]): string | undefined {
   if (EMPTY_ITEM.test(before.text)) return undefined;
-  const said = secondOpinion(before, after, [edits]);
+  const said = verifyWithOtherParsers(before, after, [edits]);
   return said?.about === 'after' ? String(said.why) : undefined;
 }

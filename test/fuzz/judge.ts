@@ -112,6 +112,6 @@ async function judgeIgnored({ documents, report, subject }: Looked): Promise<str
   const length = documents.reduce((sum, { text }) => sum + text.length, 0);
   if (!last || length > LONG) return undefined;
   const wanted = { ...subject.options, rules: [last.ruleId], reason: 'as it is', errorsOnly: false };
-  const { disagreements } = await addIgnores(documents, wanted);
-  return disagreements[0]?.why.toString();
+  const { verificationFailures } = await addIgnores(documents, wanted);
+  return verificationFailures[0]?.why.toString();
 }

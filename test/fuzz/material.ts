@@ -9,7 +9,9 @@ export interface Text {
   readonly text: string;
 }
 
-/** All that is changed, in an order that is the same everywhere: the fixtures, and real templates where there are some. */
+/**
+ * All that is changed, in an order that is the same everywhere: the fixtures, and real templates where there are some.
+ */
 export function material(): readonly Text[] {
   const names = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).sort();
   const fixtures = names

@@ -100,8 +100,8 @@ function expectDecent({ args }: Trial, { code, out, err }: Outcome): void {
 }
 
 /**
- * Nothing is read but what is in the repository, or was named, and the tool itself; nothing else is asked, or changed. What
- * the repository is, is told by the `.git` of the folders above.
+ * Nothing is read but what is in the repository, or was named, and the tool itself; nothing else is asked, or changed.
+ * What the repository is, is told by the `.git` of the folders above.
  */
 function expectAtHome(cwd: string, { args, writes = [] }: Trial, { cost, changed }: Outcome): void {
   const { read = [], forbidden = [] } = cost ?? {};

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 
-/** Everything below a folder by its path: what it is, its mode, and what it holds. A file that was written anew differs. */
+/**
+ * Everything below a folder by its path: what it is, its mode, and what it holds. A file that was written anew differs.
+ */
 export type Tree = ReadonlyMap<string, string>;
 
 export function treeOf(folder: string): Tree {

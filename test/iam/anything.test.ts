@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reference } from '../../src/cfn/functions/reference.ts';
+import { placeholder } from '../../src/cfn/functions/placeholder.ts';
 import { bucketArn, logGroupArn } from '../../src/iam/arn.ts';
 import { askAll, OPEN } from './support.ts';
 
@@ -103,9 +103,9 @@ test('nothing that stands in a policy, or in place of one, is too much', () => {
           },
         });
         const answers = askAll(yaml, each => [
-          each.grant(OPEN).is,
-          each.grant('logs:PutLogEvents', [`${logGroupArn('x')}:*`]).is,
-          each.grant('s3:PutObject', [`${bucketArn(reference('Bucket'))}/x`]).is,
+          each.access(OPEN).is,
+          each.access('logs:PutLogEvents', [`${logGroupArn('x')}:*`]).is,
+          each.access('s3:PutObject', [`${bucketArn(placeholder('Bucket'))}/x`]).is,
           each.assumableBy('ecs-tasks.amazonaws.com').is,
         ]);
         expect(answers.length).toBeGreaterThan(0);

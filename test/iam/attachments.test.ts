@@ -26,7 +26,7 @@ describe('a policy that names the role', () => {
     ['ManagedPolicy', 'Roles: [!Ref Role]'],
     ['RolePolicy', 'RoleName: !Ref Role'],
   ])('%s with %s', (type, roles) => {
-    expect(of('', separate(type, roles))).toBe('granted');
+    expect(of('', separate(type, roles))).toBe('allowed');
   });
 
   test('is a policy of the role, with what attaches it', () => {
@@ -38,22 +38,24 @@ describe('a policy that names the role', () => {
 
   test('by the name that the role has', () => {
     const named = '      RoleName: app-task\n';
-    expect(of(named, separate('Policy', 'Roles: [app-task]'))).toBe('granted');
-    expect(of(named, separate('Policy', 'Roles: [app-execution]'))).toBe('missing');
-    expect(of('', separate('Policy', 'Roles: [app-task]'))).toBe('missing');
+    expect(of(named, separate('Policy', 'Roles: [app-task]'))).toBe('allowed');
+    expect(of(named, separate('Policy', 'Roles: [app-execution]'))).toBe('implicit deny');
+    expect(of('', separate('Policy', 'Roles: [app-task]'))).toBe('implicit deny');
     const built = '      RoleName: !Sub "${AWS::StackName}-task"\n';
-    expect(of(built, separate('RolePolicy', 'RoleName: !Sub "${AWS::StackName}-task"'))).toBe('granted');
-    expect(of(built, separate('RolePolicy', 'RoleName: !Sub "${AWS::StackName}-execution"'))).toBe('missing');
+    expect(of(built, separate('RolePolicy', 'RoleName: !Sub "${AWS::StackName}-task"'))).toBe('allowed');
+    expect(of(built, separate('RolePolicy', 'RoleName: !Sub "${AWS::StackName}-execution"'))).toBe(
+      'implicit deny',
+    );
     const parameter = '      RoleName: !Ref Name\n';
-    expect(of(parameter, separate('Policy', 'Roles: [!Ref Name]'))).toBe('granted');
+    expect(of(parameter, separate('Policy', 'Roles: [!Ref Name]'))).toBe('allowed');
   });
 
   test('by the same expression that names the role', () => {
     const name = '!FindInMap [Names, !Ref "AWS::Region", Task]';
-    expect(of(`      RoleName: ${name}\n`, separate('Policy', `Roles: [${name}]`))).toBe('granted');
+    expect(of(`      RoleName: ${name}\n`, separate('Policy', `Roles: [${name}]`))).toBe('allowed');
     expect(
       of(`      RoleName: ${name}\n`, separate('Policy', 'Roles: [!FindInMap [Names, a, Execution]]')),
-    ).toBe('missing');
+    ).toBe('implicit deny');
   });
 
   test('under conditions', () => {
@@ -64,14 +66,17 @@ describe('a policy that names the role', () => {
         'Parameters: { E: { Type: String } }\nConditions: { IsProd: !Equals [!Ref E, prod] }',
       );
     const answers = (roles: string): readonly string[] =>
-      askAll(yaml(roles), each => answer(each.grant(OPEN)));
-    expect(answers('Roles: [!If [IsProd, !Ref Role, !Ref "AWS::NoValue"]]')).toEqual(['granted', 'missing']);
-    expect(answers('Roles: !If [IsProd, [!Ref Role], [x]]')).toEqual(['granted', 'missing']);
+      askAll(yaml(roles), each => answer(each.access(OPEN)));
+    expect(answers('Roles: [!If [IsProd, !Ref Role, !Ref "AWS::NoValue"]]')).toEqual([
+      'allowed',
+      'implicit deny',
+    ]);
+    expect(answers('Roles: !If [IsProd, [!Ref Role], [x]]')).toEqual(['allowed', 'implicit deny']);
     const conditional = yaml('Roles: [!Ref Role]').replace(
       '  Separate:\n',
       '  Separate:\n    Condition: IsProd\n',
     );
-    expect(askAll(conditional, each => answer(each.grant(OPEN)))).toEqual(['granted', 'missing']);
+    expect(askAll(conditional, each => answer(each.access(OPEN)))).toEqual(['allowed', 'implicit deny']);
   });
 });
 
@@ -85,14 +90,14 @@ describe('a policy for a role that is named from outside', () => {
     'Roles: ["{{resolve:ssm:role}}"]',
     'Roles: [{ "Fn::FindInMap": [Roles, !Ref "AWS::Region", Task] }]',
   ])('is not for a role with a generated name: %s', roles => {
-    expect(of('', separate('Policy', roles))).toBe('missing');
-    expect(of('      RoleName: app-task\n', separate('Policy', roles))).toBe('missing');
+    expect(of('', separate('Policy', roles))).toBe('implicit deny');
+    expect(of('      RoleName: app-task\n', separate('Policy', roles))).toBe('implicit deny');
   });
 
   test('may be for one whose name it can be', () => {
     const named = '      RoleName: !Sub "${Env}-task"\n';
     expect(of(named, separate('Policy', 'Roles: [prod-task]'))).toBe('unknown');
-    expect(of(named, separate('Policy', 'Roles: [prod-execution]'))).toBe('missing');
+    expect(of(named, separate('Policy', 'Roles: [prod-execution]'))).toBe('implicit deny');
     expect(of(named, separate('Policy', 'Roles: [!Sub "${Stage}-task"]'))).toBe('unknown');
     const computed = '      RoleName: !FindInMap [Names, !Ref "AWS::Region", Task]\n';
     expect(of(computed, separate('Policy', 'Roles: [prod-task]'))).toBe('unknown');
@@ -102,14 +107,14 @@ describe('a policy for a role that is named from outside', () => {
     const rest = 'Parameters: { Name: { Type: String, Default: app-task } }';
     const named = '      RoleName: app-task\n';
     expect(of(named, separate('Policy', 'Roles: [!Ref Name]'), rest)).toBe('unknown');
-    expect(of('      RoleName: app\n', separate('Policy', 'Roles: [!Ref Name]'), rest)).toBe('missing');
+    expect(of('      RoleName: app\n', separate('Policy', 'Roles: [!Ref Name]'), rest)).toBe('implicit deny');
   });
 
   test('may be for one that it computes with', () => {
     const roles = 'Roles: [!Select [1, !Split ["/", !GetAtt Role.Arn]]]';
     expect(of('', separate('Policy', roles))).toBe('unknown');
-    expect(of('', separate('Policy', roles, OTHER))).toBe('missing');
-    expect(of('', separate('Policy', roles.replace('Role.Arn', 'Another.Arn')))).toBe('missing');
+    expect(of('', separate('Policy', roles, OTHER))).toBe('implicit deny');
+    expect(of('', separate('Policy', roles.replace('Role.Arn', 'Another.Arn')))).toBe('implicit deny');
     const granted = `      Policies: [{ PolicyName: Own, PolicyDocument: ${GRANT} }]\n`;
     expect(of(granted, separate('Policy', roles, DENY))).toBe('granted, perhaps denied');
   });
@@ -124,25 +129,25 @@ describe('a managed policy', () => {
 `;
 
   test.each([
-    ['!Ref Managed', 'granted'],
-    ['!Sub "${Managed}"', 'granted'],
-    ['!GetAtt Managed.PolicyArn', 'granted'],
-    ['arn:aws:iam::123456789012:policy/exec', 'granted'],
-    ['!Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/path/exec"', 'granted'],
-    ['!Join [":", [arn, aws, iam, "", !Ref "AWS::AccountId", policy/exec]]', 'granted'],
+    ['!Ref Managed', 'allowed'],
+    ['!Sub "${Managed}"', 'allowed'],
+    ['!GetAtt Managed.PolicyArn', 'allowed'],
+    ['arn:aws:iam::123456789012:policy/exec', 'allowed'],
+    ['!Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/path/exec"', 'allowed'],
+    ['!Join [":", [arn, aws, iam, "", !Ref "AWS::AccountId", policy/exec]]', 'allowed'],
     ['!Sub "arn:aws:iam::123456789012:policy/${Managed}"', 'unknown'],
     ['arn:aws:iam::123456789012:policy/other', 'unknown'],
     ['!Ref Parameter', 'unknown'],
     ['!ImportValue Policy', 'unknown'],
     ['!GetAtt Addons.Outputs.Policy', 'unknown'],
-    ['arn:aws:iam::aws:policy/exec', 'missing'],
-    ['arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore', 'granted'],
-    ['!Sub "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonEC2RoleforSSM"', 'granted'],
-    ['!Join ["", ["arn:", !Ref "AWS::Partition", ":iam::aws:policy/AdministratorAccess"]]', 'granted'],
-    ['arn:aws-cn:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy', 'missing'],
+    ['arn:aws:iam::aws:policy/exec', 'implicit deny'],
+    ['arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore', 'allowed'],
+    ['!Sub "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonEC2RoleforSSM"', 'allowed'],
+    ['!Join ["", ["arn:", !Ref "AWS::Partition", ":iam::aws:policy/AdministratorAccess"]]', 'allowed'],
+    ['arn:aws-cn:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy', 'implicit deny'],
     ['!Sub "arn:aws:iam::aws:policy/${Name}"', 'unknown'],
     ['arn:aws:iam::aws:policy/AWSCodePipelineFullAccess', 'unknown'],
-    ['arn:aws:iam::aws:policy/AWSDenyAll', 'denied'],
+    ['arn:aws:iam::aws:policy/AWSDenyAll', 'explicit deny'],
     ['arn:aws:iam::aws:policy/AWSCloud9User', 'restricted by resource'],
   ])('%s', (arn, expected) => {
     expect(of(`      ManagedPolicyArns: [${arn}]\n`, local('exec'))).toBe(expected);
@@ -153,14 +158,14 @@ describe('a managed policy', () => {
       of(`      ManagedPolicyArns: ${arns}\n`, local('exec'), rest);
     const aws = 'arn:aws:iam::aws:policy';
     expect(list(`!Split [",", "${aws}/AmazonS3FullAccess,${aws}/AmazonSSMManagedInstanceCore"]`)).toBe(
-      'granted',
+      'allowed',
     );
-    expect(list(`!Split [",", "${aws}/AmazonS3FullAccess"]`)).toBe('missing');
+    expect(list(`!Split [",", "${aws}/AmazonS3FullAccess"]`)).toBe('implicit deny');
     expect(list('!Split [",", !Ref Arns]')).toBe('unknown');
     expect(list('!Ref Arns', 'Parameters: { Arns: { Type: CommaDelimitedList, Default: "" } }')).toBe(
       'unknown',
     );
-    expect(list('!Ref "AWS::NoValue"')).toBe('missing');
+    expect(list('!Ref "AWS::NoValue"')).toBe('implicit deny');
   });
 
   test('in a list that is given', () => {
@@ -169,10 +174,10 @@ describe('a managed policy', () => {
       '',
       'Parameters: { Arns: { Type: CommaDelimitedList } }',
     );
-    const answers = (Arns: string): string => ask(yaml, each => answer(each.grant(OPEN)), { Arns });
+    const answers = (Arns: string): string => ask(yaml, each => answer(each.access(OPEN)), { Arns });
     const aws = 'arn:aws:iam::aws:policy';
-    expect(answers(`${aws}/AmazonS3FullAccess,${aws}/AmazonSSMManagedInstanceCore`)).toBe('granted');
-    expect(answers(`${aws}/AmazonS3FullAccess`)).toBe('missing');
+    expect(answers(`${aws}/AmazonS3FullAccess,${aws}/AmazonSSMManagedInstanceCore`)).toBe('allowed');
+    expect(answers(`${aws}/AmazonS3FullAccess`)).toBe('implicit deny');
     expect(answers('arn:aws:iam::123456789012:policy/other')).toBe('unknown');
   });
 
@@ -182,12 +187,14 @@ describe('a managed policy', () => {
       '',
       'Parameters: { Arn: { Type: String } }\nConditions: { Has: !Not [!Equals [!Ref Arn, ""]] }',
     );
-    expect(new Set(askAll(yaml, each => answer(each.grant(OPEN))))).toEqual(new Set(['unknown', 'missing']));
+    expect(new Set(askAll(yaml, each => answer(each.access(OPEN))))).toEqual(
+      new Set(['unknown', 'implicit deny']),
+    );
   });
 
   test('by both directions at once', () => {
     const both = separate('ManagedPolicy', 'Roles: [!Ref Role]');
-    expect(of('      ManagedPolicyArns: [!Ref Separate]\n', both)).toBe('granted');
+    expect(of('      ManagedPolicyArns: [!Ref Separate]\n', both)).toBe('allowed');
   });
 
   test('what an AWS-managed policy allows on some resources may be the one that is asked for', () => {

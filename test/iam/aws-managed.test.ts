@@ -6,7 +6,7 @@ import { answer, ask, role } from './support.ts';
 /** What a role says about the session actions that has one policy of AWS. */
 function session(policy: string): string {
   const yaml = role(`      ManagedPolicyArns: [!Sub "arn:\${AWS::Partition}:iam::aws:policy/${policy}"]\n`);
-  const answers = ask(yaml, each => SESSION_ACTIONS.map(action => answer(each.grant(action))));
+  const answers = ask(yaml, each => SESSION_ACTIONS.map(action => answer(each.access(action))));
   return [...new Set(answers)].join(', ');
 }
 
@@ -27,16 +27,16 @@ test.each([
   'AdministratorAccess',
   'PowerUserAccess',
 ])('%s opens sessions', policy => {
-  expect(session(policy)).toBe('granted');
+  expect(session(policy)).toBe('allowed');
 });
 
 test.each([
-  ['service-role/AmazonECSTaskExecutionRolePolicy', 'missing'],
-  ['AmazonECS_FullAccess', 'missing'],
-  ['AmazonSSMReadOnlyAccess', 'missing'],
-  ['CloudWatchLogsFullAccess', 'missing'],
-  ['AWSDenyAll', 'denied'],
-  ['AWSIAMIdentityCenterAllowListForIdentityContext', 'denied'],
+  ['service-role/AmazonECSTaskExecutionRolePolicy', 'implicit deny'],
+  ['AmazonECS_FullAccess', 'implicit deny'],
+  ['AmazonSSMReadOnlyAccess', 'implicit deny'],
+  ['CloudWatchLogsFullAccess', 'implicit deny'],
+  ['AWSDenyAll', 'explicit deny'],
+  ['AWSIAMIdentityCenterAllowListForIdentityContext', 'explicit deny'],
   ['AmazonDataZoneEnvironmentRolePermissionsBoundary', 'unknown'],
   ['AWSCodePipelineFullAccess', 'unknown'],
 ])('%s: %s', (policy, expected) => {

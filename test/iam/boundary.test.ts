@@ -21,26 +21,26 @@ const CONDITIONAL = '{ Effect: Allow, Action: "*", Resource: "*", Condition: { B
 const DENY = '{ Effect: Deny, Action: "ssmmessages:*", Resource: "*" }';
 
 test.each([
-  [GRANT, GRANT, 'granted'],
-  [GRANT, OTHER, 'missing'],
-  [GRANT, DENY, 'denied'],
+  [GRANT, GRANT, 'allowed'],
+  [GRANT, OTHER, 'implicit deny'],
+  [GRANT, DENY, 'explicit deny'],
   [GRANT, CONDITIONAL, 'restricted by condition'],
   [GRANT, '!Ref Statement', 'unknown'],
-  [OTHER, GRANT, 'denied by boundary'],
-  [OTHER, OTHER, 'denied by boundary'],
-  [OTHER, DENY, 'denied'],
-  [OTHER, CONDITIONAL, 'denied by boundary'],
-  [OTHER, '!Ref Statement', 'denied by boundary'],
-  [DENY, GRANT, 'denied by boundary'],
-  [`[{ Effect: Allow, Action: "*", Resource: "*" }, ${DENY}]`, GRANT, 'denied by boundary'],
+  [OTHER, GRANT, 'explicit deny by boundary'],
+  [OTHER, OTHER, 'explicit deny by boundary'],
+  [OTHER, DENY, 'explicit deny'],
+  [OTHER, CONDITIONAL, 'explicit deny by boundary'],
+  [OTHER, '!Ref Statement', 'explicit deny by boundary'],
+  [DENY, GRANT, 'explicit deny by boundary'],
+  [`[{ Effect: Allow, Action: "*", Resource: "*" }, ${DENY}]`, GRANT, 'explicit deny by boundary'],
   [CONDITIONAL, GRANT, 'restricted by condition'],
-  [CONDITIONAL, OTHER, 'missing'],
+  [CONDITIONAL, OTHER, 'implicit deny'],
   [CONDITIONAL, CONDITIONAL, 'restricted by condition'],
   [CONDITIONAL, '!Ref Statement', 'unknown'],
   ['!Ref Limit', GRANT, 'unknown'],
   ['!Ref Limit', CONDITIONAL, 'unknown'],
-  ['!Ref Limit', OTHER, 'missing'],
-  ['!Ref Limit', DENY, 'denied'],
+  ['!Ref Limit', OTHER, 'implicit deny'],
+  ['!Ref Limit', DENY, 'explicit deny'],
   [
     `[{ Effect: Allow, Action: "*", Resource: "*" }, { Effect: Deny, NotAction: "s3:*", Resource: "*", Condition: { Bool: { x: "1" } } }]`,
     GRANT,
@@ -52,31 +52,31 @@ test.each([
 
 test('the place of the boundary goes with what it denies', () => {
   const silent = grantOf(bounded(OTHER));
-  expect(silent.is === 'denied' && [path(silent.boundary), silent.by.map(path)]).toEqual([
+  expect(silent.is === 'explicit deny' && [path(silent.boundary), silent.by.map(path)]).toEqual([
     'Resources.Role.Properties.PermissionsBoundary',
     ['Resources.Role.Properties.PermissionsBoundary'],
   ]);
   const denying = grantOf(bounded(DENY));
-  expect(denying.is === 'denied' && [path(denying.boundary), denying.by.map(path)]).toEqual([
+  expect(denying.is === 'explicit deny' && [path(denying.boundary), denying.by.map(path)]).toEqual([
     'Resources.Role.Properties.PermissionsBoundary',
     ['Resources.Boundary.Properties.PolicyDocument.Statement.Action'],
   ]);
 });
 
 test.each([
-  ['!GetAtt Boundary.PolicyArn', 'denied by boundary'],
-  ['!Sub "${Boundary}"', 'denied by boundary'],
-  ['!Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/limits"', 'denied by boundary'],
-  ['arn:aws:iam::123456789012:policy/team/limits', 'denied by boundary'],
+  ['!GetAtt Boundary.PolicyArn', 'explicit deny by boundary'],
+  ['!Sub "${Boundary}"', 'explicit deny by boundary'],
+  ['!Sub "arn:${AWS::Partition}:iam::${AWS::AccountId}:policy/limits"', 'explicit deny by boundary'],
+  ['arn:aws:iam::123456789012:policy/team/limits', 'explicit deny by boundary'],
   ['arn:aws:iam::123456789012:policy/others', 'unknown'],
-  ['arn:aws:iam::aws:policy/PowerUserAccess', 'granted'],
-  ['!Sub "arn:${AWS::Partition}:iam::aws:policy/AdministratorAccess"', 'granted'],
-  ['arn:aws:iam::aws:policy/ReadOnlyAccess', 'denied by boundary'],
+  ['arn:aws:iam::aws:policy/PowerUserAccess', 'allowed'],
+  ['!Sub "arn:${AWS::Partition}:iam::aws:policy/AdministratorAccess"', 'allowed'],
+  ['arn:aws:iam::aws:policy/ReadOnlyAccess', 'explicit deny by boundary'],
   ['!Sub "arn:aws:iam::aws:policy/${Name}"', 'unknown'],
   ['!Ref Limits', 'unknown'],
   ['!ImportValue Limits', 'unknown'],
-  ['!Ref "AWS::NoValue"', 'granted'],
-  ['', 'granted'],
+  ['!Ref "AWS::NoValue"', 'allowed'],
+  ['', 'allowed'],
 ])('the boundary %s', (ref, expected) => {
   expect(answer(grantOf(bounded(OTHER, GRANT, ref)))).toBe(expected);
 });
@@ -87,12 +87,12 @@ test('a boundary in a branch counts in the scenarios that take it', () => {
     GRANT,
     '!If [Has, !Ref Limits, !Ref "AWS::NoValue"]',
   )}`;
-  expect(new Set(askAll(yaml, each => answer(each.grant(OPEN))))).toEqual(new Set(['unknown', 'granted']));
+  expect(new Set(askAll(yaml, each => answer(each.access(OPEN))))).toEqual(new Set(['unknown', 'allowed']));
 });
 
 test('a macro does not put all that is granted in doubt', () => {
   const yaml = role(own(GRANT), '', 'Transform: MyMacro');
-  expect(answer(grantOf(yaml))).toBe('granted');
+  expect(answer(grantOf(yaml))).toBe('allowed');
   const hidden = role(`${own(GRANT)}      Fn::Transform: { Name: "AWS::Include" }`);
   expect(answer(grantOf(hidden))).toBe('unknown');
 });

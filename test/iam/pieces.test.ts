@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reference } from '../../src/cfn/functions/reference.ts';
-import { matchPieces } from '../../src/iam/coverage.ts';
-import { type Hole, pieces } from '../../src/iam/pieces.ts';
+import { placeholder } from '../../src/cfn/functions/placeholder.ts';
+import { matchTokens } from '../../src/iam/pattern-match.ts';
+import { patternTokens, type VariableKind } from '../../src/iam/pattern-tokens.ts';
 import { matches } from '../../src/util/wildcard.ts';
 
-const HOLES: ReadonlyMap<string, Hole> = new Map([
+const HOLES: ReadonlyMap<string, VariableKind> = new Map([
   ['Any', 'anything'],
   ['Part', 'segment'],
   ['Word', 'word'],
@@ -13,10 +13,10 @@ const HOLES: ReadonlyMap<string, Hole> = new Map([
   ['Other', 'generated'],
 ]);
 
-const holeOf = (name: string): Hole => HOLES.get(name) ?? 'anything';
+const holeOf = (name: string): VariableKind => HOLES.get(name) ?? 'anything';
 
 const letter = fc.constantFrom('a', 'b', ':');
-const mark = fc.constantFrom(...HOLES.keys()).map(reference);
+const mark = fc.constantFrom(...HOLES.keys()).map(placeholder);
 const join = (parts: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.array(parts, { maxLength: 6 }).map(each => each.join(''));
 
@@ -30,7 +30,7 @@ const filling = fc.record({
 
 function fill(text: string, values: Readonly<Record<string, string>>): string {
   return Object.entries(values).reduce(
-    (filled, [name, value]) => filled.replaceAll(reference(name), value),
+    (filled, [name, value]) => filled.replaceAll(placeholder(name), value),
     text,
   );
 }
@@ -43,7 +43,10 @@ test('what is certain holds for whatever the references turn out to be', () => {
       join(fc.oneof(letter, mark)),
       fc.array(filling, { minLength: 8, maxLength: 8 }),
       (pattern, text, fillings) => {
-        const said = matchPieces(pieces(pattern, 'pattern', holeOf), pieces(text, 'text', holeOf));
+        const said = matchTokens(
+          patternTokens(pattern, 'pattern', holeOf),
+          patternTokens(text, 'text', holeOf),
+        );
         seen.add(said);
         const answers = fillings.map(values => matches(fill(pattern, values), fill(text, values)));
         if (said === 'yes') expect(answers).not.toContain(false);
@@ -65,11 +68,13 @@ test.each([
   ['${$}{', '${', 'yes'],
   ['a{b}$', 'a{b}$', 'yes'],
 ])('the variable in %s over %s: %s', (pattern, text, expected) => {
-  expect(matchPieces(pieces(pattern, 'pattern'), pieces(text, 'text'))).toBe(expected);
+  expect(matchTokens(patternTokens(pattern, 'pattern'), patternTokens(text, 'text'))).toBe(expected);
 });
 
 test('a long pattern is no trouble', () => {
-  const pattern = `${'a*'.repeat(200)}${reference('Any')}b`;
-  const text = `${'a'.repeat(400)}${reference('Any')}c`;
-  expect(matchPieces(pieces(pattern, 'pattern', holeOf), pieces(text, 'text', holeOf))).toBe('no');
+  const pattern = `${'a*'.repeat(200)}${placeholder('Any')}b`;
+  const text = `${'a'.repeat(400)}${placeholder('Any')}c`;
+  expect(matchTokens(patternTokens(pattern, 'pattern', holeOf), patternTokens(text, 'text', holeOf))).toBe(
+    'no',
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reference } from '../../src/cfn/functions/reference.ts';
+import { placeholder } from '../../src/cfn/functions/placeholder.ts';
 import { bucketArn, keyArn, logGroupArn } from '../../src/iam/arn.ts';
 import { answer, grantOf, role } from './support.ts';
 
@@ -31,7 +31,7 @@ function on(pattern: string, resource: readonly string[], action: string, elemen
   const statement = `{ Effect: Allow, Action: "*", ${element}: ${pattern} }`;
   const policies = `      Policies: [{ PolicyName: Own, PolicyDocument: { Statement: ${statement} } }]\n`;
   return answer(grantOf(role(policies, RESOURCES), action, resource))
-    .replace('granted', 'yes')
+    .replace('allowed', 'yes')
     .replace('restricted by resource', 'no');
 }
 
@@ -81,7 +81,7 @@ describe('a log group', () => {
     ['"arn:aws:s3:::*"', 'no'],
     ['"arn:aws:ecs:*:*:*"', 'no'],
   ])('with a generated name by %s: %s', (pattern, expected) => {
-    expect(is(pattern, reference('Generated'))).toBe(expected);
+    expect(is(pattern, placeholder('Generated'))).toBe(expected);
   });
 
   test.each([
@@ -105,8 +105,8 @@ describe('a log group', () => {
     ['[!ImportValue X, !GetAtt Named.Arn]', 'yes'],
     ['[!ImportValue X, arn:aws:s3:::b]', 'unknown'],
   ])('with a name by %s: %s', (pattern, expected) => {
-    expect(is(pattern, reference('Named'), '/exec/app')).toBe(expected);
-    expect(is(pattern, reference('Named'))).toBe(expected);
+    expect(is(pattern, placeholder('Named'), '/exec/app')).toBe(expected);
+    expect(is(pattern, placeholder('Named'))).toBe(expected);
     expect(is(pattern, '/exec/app')).toBe(expected);
   });
 
@@ -115,7 +115,7 @@ describe('a log group', () => {
     ['!Sub "arn:aws:logs:*:*:log-group:/${Cluster}/exec:*"', 'yes'],
     ['"arn:aws:logs:*:*:log-group:/other/exec:*"', 'no'],
   ])('with a name that is built by %s: %s', (pattern, expected) => {
-    expect(is(pattern, reference('Built'))).toBe(expected);
+    expect(is(pattern, placeholder('Built'))).toBe(expected);
   });
 
   test.each([
@@ -125,20 +125,20 @@ describe('a log group', () => {
     [`!Sub "${ARN}:/exec:*"`, 'unknown'],
     [`!Sub "${ARN}:\${OtherName}:*"`, 'unknown'],
   ])('with a name from a parameter by %s: %s', (pattern, expected) => {
-    expect(is(pattern, reference('GroupName'))).toBe(expected);
-    expect(is(pattern, reference('Given'))).toBe(expected);
+    expect(is(pattern, placeholder('GroupName'))).toBe(expected);
+    expect(is(pattern, placeholder('Given'))).toBe(expected);
   });
 
   test('with a name that is not known', () => {
-    expect(is('!GetAtt Imported.Arn', reference('Imported'))).toBe('yes');
-    expect(is('"arn:aws:logs:*:*:log-group:/exec:*"', reference('Imported'))).toBe('unknown');
-    expect(is('!GetAtt Generated.Arn', reference('Imported'))).toBe('no');
+    expect(is('!GetAtt Imported.Arn', placeholder('Imported'))).toBe('yes');
+    expect(is('"arn:aws:logs:*:*:log-group:/exec:*"', placeholder('Imported'))).toBe('unknown');
+    expect(is('!GetAtt Generated.Arn', placeholder('Imported'))).toBe('no');
     expect(is('!GetAtt Given.Arn', '/exec')).toBe('unknown');
-    expect(is('!GetAtt Loop.Arn', reference('Loop'))).toBe('yes');
+    expect(is('!GetAtt Loop.Arn', placeholder('Loop'))).toBe('yes');
   });
 
   test('with a name that another group could have too', () => {
-    const names = [reference('Like'), `/${reference('AWS::StackName')}/exec`];
+    const names = [placeholder('Like'), `/${placeholder('AWS::StackName')}/exec`];
     expect(is('!GetAtt Like.Arn', ...names)).toBe('yes');
     expect(is('!GetAtt Similar.Arn', ...names)).toBe('no');
     expect(is(`!Sub "${ARN}:\${Similar}:*"`, ...names)).toBe('no');
@@ -209,7 +209,7 @@ describe('a bucket', () => {
     ['!Sub "arn:aws:s3:::${AWS::StackName}-*"', 'unknown'],
     ['!GetAtt Generated.Arn', 'no'],
   ])('with a generated name by %s: %s', (pattern, expected) => {
-    expect(is(pattern, reference('Bucket'))).toBe(expected);
+    expect(is(pattern, placeholder('Bucket'))).toBe(expected);
   });
 
   test.each([
@@ -220,7 +220,7 @@ describe('a bucket', () => {
     ['!Sub "arn:aws:s3:::your-${Suffix}/*"', 'no'],
     ['!Sub "${Bucket.Arn}/*"', 'no'],
   ])('with a name by %s: %s', (pattern, expected) => {
-    expect(is(pattern, reference('NamedBucket'), 'my-bucket')).toBe(expected);
+    expect(is(pattern, placeholder('NamedBucket'), 'my-bucket')).toBe(expected);
     expect(is(pattern, 'my-bucket')).toBe(expected);
   });
 });
@@ -243,13 +243,13 @@ describe('a key', () => {
     ['"arn:aws:kms:*:*:alias/exec"', 'no'],
     ['!Sub "arn:aws:kms:*:*:${Alias}"', 'no'],
   ])('of the template by %s: %s', (pattern, expected) => {
-    expect(is(pattern, keyArn(reference('Key')))).toBe(expected);
-    expect(is(pattern, reference('Key.Arn'))).toBe(expected);
+    expect(is(pattern, keyArn(placeholder('Key')))).toBe(expected);
+    expect(is(pattern, placeholder('Key.Arn'))).toBe(expected);
   });
 
   test('from elsewhere', () => {
-    expect(is('!Ref KeyArn', reference('KeyArn'))).toBe('yes');
-    expect(is('!GetAtt Key.Arn', reference('KeyArn'))).toBe('unknown');
+    expect(is('!Ref KeyArn', placeholder('KeyArn'))).toBe('yes');
+    expect(is('!GetAtt Key.Arn', placeholder('KeyArn'))).toBe('unknown');
     const arn = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd';
     expect(is(`"${arn}"`, arn)).toBe('yes');
     expect(is('"arn:aws:kms:eu-west-1:123456789012:key/5678"', arn)).toBe('no');

@@ -1,8 +1,8 @@
-import { Scenarios } from '../../src/cfn/scenario/explore.ts';
+import { Scenarios } from '../../src/cfn/scenario/scenarios.ts';
 import type { Template } from '../../src/cfn/scenario/template.ts';
 import { Declarations } from '../../src/cfn/template/declarations.ts';
 import { Role } from '../../src/ecs/model/role.ts';
-import type { Grant } from '../../src/iam/grant.ts';
+import type { AccessDecision } from '../../src/iam/access-decision.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import type { Place } from '../../src/syntax/place.ts';
 
@@ -66,22 +66,22 @@ function show(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'is' in value ? value.is : value;
 }
 
-export function grantOf(yaml: string, action: string = OPEN, resource?: readonly string[]): Grant {
-  return ask(yaml, each => each.grant(action, resource));
+export function grantOf(yaml: string, action: string = OPEN, resource?: readonly string[]): AccessDecision {
+  return ask(yaml, each => each.access(action, resource));
 }
 
-/** `granted`, `missing`, `restricted by condition`, `granted, perhaps denied`, … */
-export function answer(grant: Grant): string {
-  switch (grant.is) {
-    case 'granted':
-      return grant.perhapsDeniedBy.length > 0 ? 'granted, perhaps denied' : 'granted';
-    case 'denied':
-      return grant.boundary ? 'denied by boundary' : 'denied';
+/** `allowed`, `implicit deny`, `restricted by condition`, `granted, perhaps denied`, … */
+export function answer(decision: AccessDecision): string {
+  switch (decision.is) {
+    case 'allowed':
+      return decision.perhapsDeniedBy.length > 0 ? 'granted, perhaps denied' : 'allowed';
+    case 'explicit deny':
+      return decision.boundary ? 'explicit deny by boundary' : 'explicit deny';
     case 'restricted':
-      return `restricted by ${grant.why}`;
+      return `restricted by ${decision.why}`;
     case 'unknown':
-    case 'missing':
-      return grant.is;
+    case 'implicit deny':
+      return decision.is;
   }
 }
 

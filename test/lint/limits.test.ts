@@ -117,7 +117,7 @@ test('a state machine of thousands of states is not judged, and said to be so', 
       Role: { Type: 'AWS::IAM::Role' },
     },
   });
-  expect(answer.unjudged).toEqual(['template.json']);
+  expect(answer.notAnalyzed).toEqual(['template.json']);
   expect(answer.findings).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Scenario } from '../../src/cfn/scenario/explore.ts';
+import type { Scenario } from '../../src/cfn/scenario/scenarios.ts';
 import { type Assignment, tellApart } from '../../src/lint/scenario.ts';
 import { cpu } from '../cpu.ts';
 

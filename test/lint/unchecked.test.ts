@@ -93,7 +93,7 @@ test('suppressed findings are counted by who suppresses them', () => {
   const own = OFF.replace('  Web:', '  Web: # ecs-exec-lint: ignore[exec-not-enabled] x');
   expect(unchecked(own).suppressed).toEqual([{ by: 'a.yml', count: 1 }]);
   expect(unchecked(OFF, { ignores: () => 'why' }).suppressed).toEqual([{ by: undefined, count: 1 }]);
-  expect(unchecked(own, { heedsIgnores: false }).suppressed).toEqual([]);
+  expect(unchecked(own, { respectIgnores: false }).suppressed).toEqual([]);
   expect(unchecked(own, { skip: ['exec-not-enabled'] }).suppressed).toEqual([]);
 });
 

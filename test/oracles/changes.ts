@@ -1,8 +1,8 @@
 import { isArray, isObject, type Json, type JsonObject, property } from '../../src/syntax/json.ts';
 
 /**
- * Where two templates differ, as deep as both have maps, or lists of one length, there: `Service.Properties.LaunchType`,
- * `Role.Properties.Policies.0.PolicyDocument.Statement`.
+ * Where two templates differ, as deep as both have maps, or lists of one length, there:
+ * `Service.Properties.LaunchType`, `Role.Properties.Policies.0.PolicyDocument.Statement`.
  */
 export function changedIn(before: JsonObject, after: JsonObject): readonly string[] {
   return [...differences(before, after, [])].sort();

@@ -1,6 +1,8 @@
 import { isArray, isObject, type Json, type JsonObject, property } from '../../src/syntax/json.ts';
 
-/** What the validator of AWS holds to be the value of something, as a template says it; what it computes is a function. */
+/**
+ * What the validator of AWS holds to be the value of something, as a template says it; what it computes is a function.
+ */
 export function plainOf(modelled: Json | undefined): Json {
   const [kind, content] = isObject(modelled) ? (Object.entries(modelled)[0] ?? []) : [];
   if (kind === undefined || !isObject(content)) return null;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FORMAT_NAMES, loadFormat } from '../../src/cli/core/formats.ts';
+import { escapeControls, escapeControlsInLine } from '../../src/report/escape-output.ts';
 import { json } from '../../src/report/json.ts';
-import { visible, visibleLine } from '../../src/report/visible.ts';
 import { EVIL, EVIL_FILE, fixed, OBEYED, report, VIEW } from './support.ts';
 
 const EVIL_REPORT = report(EVIL, EVIL_FILE);
@@ -41,9 +41,9 @@ test('JSON says the same all the same', () => {
 });
 
 test('what is broken is spelled out, and nothing else changes', () => {
-  expect(visible('AWS::ECS::Service ##[group] #[x] ##VSO[y] ##teamcity[z] # # [')).toBe(
+  expect(escapeControls('AWS::ECS::Service ##[group] #[x] ##VSO[y] ##teamcity[z] # # [')).toBe(
     'AWS::ECS::Service \\u0023#[group] #[x] \\u0023#VSO[y] \\u0023#teamcity[z] # # [',
   );
-  expect(visibleLine('  ::error::x')).toBe('  \\u003a:error::x');
-  expect(visibleLine('a ::error::x')).toBe('a ::error::x');
+  expect(escapeControlsInLine('  ::error::x')).toBe('  \\u003a:error::x');
+  expect(escapeControlsInLine('a ::error::x')).toBe('a ::error::x');
 });

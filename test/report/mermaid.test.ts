@@ -52,7 +52,7 @@ function seen(label = ''): string {
 
 function reportOn(templates: Readonly<Record<string, string>>): Report {
   const documents = Object.entries(templates).map(([file, text]) => parse(file, text));
-  return lint(documents, { ...DEFAULT_OPTIONS, picture: true });
+  return lint(documents, { ...DEFAULT_OPTIONS, graph: true });
 }
 
 async function chartOf(templates: Readonly<Record<string, string>>): Promise<readonly string[]> {
@@ -133,14 +133,14 @@ Resources:
 });
 
 describe('names that a template chooses', () => {
-  const report = lint([parse(EVIL_FILE, EVIL)], { ...DEFAULT_OPTIONS, picture: true });
+  const report = lint([parse(EVIL_FILE, EVIL)], { ...DEFAULT_OPTIONS, graph: true });
 
   test('are text and nothing else', async () => {
     const chart = await readChart(mermaid(report));
-    const parts = report.picture?.parts ?? [];
+    const parts = report.graph?.nodes ?? [];
     expect([chart.getVertices().size, chart.getEdges().length]).toEqual([
       parts.length,
-      report.picture?.links.length,
+      report.graph?.edges.length,
     ]);
     const [evil] = chart.getSubGraphs();
     expect(seen(evil?.title)).toBe('we, %ird:日本\\u001b\\u000a::error::<b>`|.yml');
@@ -175,9 +175,9 @@ test('is a chart too where there is no service', async () => {
 test('Mermaid reads the charts of all kinds of templates', async () => {
   let links = 0;
   for (const fixture of allFixtures().filter(each => /^whole|example\.\w+$/.test(each.name))) {
-    const report = lint([read(fixture)], { ...DEFAULT_OPTIONS, settings: fixture.settings, picture: true });
+    const report = lint([read(fixture)], { ...DEFAULT_OPTIONS, settings: fixture.settings, graph: true });
     const chart = await readChart(mermaid(report));
-    expect(chart.getEdges().length, fixture.name).toBe(report.picture?.links.length);
+    expect(chart.getEdges().length, fixture.name).toBe(report.graph?.edges.length);
     links += chart.getEdges().length;
   }
   expect(links).toBeGreaterThan(100);

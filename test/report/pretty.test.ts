@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { frame } from '../../src/report/frame.ts';
+import { frame } from '../../src/report/code-frame.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import { isSimple, simpleWidth } from '../../src/report/width.ts';
 import { FAULTY } from '../cli/harness.ts';

@@ -22,7 +22,7 @@ import { EVIL, EVIL_FILE, VIEW } from './support.ts';
 
 const ALL: readonly Document[] = allFixtures().map(read);
 const WHOLE: readonly Document[] = ALL.filter(each => each.file.startsWith('whole/'));
-const OPTIONS: Options = { ...DEFAULT_OPTIONS, pedantic: true, picture: true };
+const OPTIONS: Options = { ...DEFAULT_OPTIONS, pedantic: true, graph: true };
 
 const formatsOf = (content: Buffer): ReturnType<typeof formatsBy> => formatsBy(content, rules);
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
+import { escapeControls, escapeControlsInJson } from '../../src/report/escape-output.ts';
 import { PLAIN } from '../../src/report/view.ts';
-import { visible, visibleJson } from '../../src/report/visible.ts';
 import { wrap } from '../../src/report/wrap.ts';
 
 const anyText = fc.string({ unit: 'binary' });
@@ -10,7 +10,7 @@ const anyText = fc.string({ unit: 'binary' });
 test('nothing that a terminal obeys is left in a text', () => {
   fc.assert(
     fc.property(anyText, text => {
-      expect(visible(text)).not.toMatch(/(?!\u200c|\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      expect(escapeControls(text)).not.toMatch(/(?!\u200c|\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     }),
   );
 });
@@ -18,7 +18,7 @@ test('nothing that a terminal obeys is left in a text', () => {
 test('JSON means the same without it', () => {
   fc.assert(
     fc.property(fc.array(anyText), texts => {
-      const json = visibleJson(JSON.stringify({ texts }, null, 2));
+      const json = escapeControlsInJson(JSON.stringify({ texts }, null, 2));
       expect(json).not.toMatch(/(?!\n|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       expect(JSON.parse(json)).toEqual({ texts });
     }),

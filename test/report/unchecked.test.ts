@@ -143,7 +143,7 @@ describe('the summary of a template without findings', () => {
       { services: [], unchecked: leaving({ services: [service('Web')] }).unchecked },
       '1 service not checked',
     ],
-    ['that took too long', { services: [], unjudged: ['a.yml'] }, '1 template not checked'],
+    ['that took too long', { services: [], notAnalyzed: ['a.yml'] }, '1 template not checked'],
     ['with ignored findings', { services: [], ignored: 2 }, '2 findings ignored'],
   ])('%s', (_, changed, expected) => {
     const said = pretty({ ...READY_REPORT, ...changed }, { ...VIEW, pedantic: false });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readByJsYaml } from '../../src/syntax/by-js-yaml.ts';
-import { readByYaml } from '../../src/syntax/by-yaml.ts';
 import type { Document } from '../../src/syntax/document.ts';
+import { parseFast } from '../../src/syntax/fast-parser.ts';
+import { parseFull } from '../../src/syntax/full-parser.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { CORPUS } from '../corpus.ts';
 import { cpu } from '../cpu.ts';
@@ -24,8 +24,8 @@ const SHORT: readonly string[] = [
 /** What both readers make of a text; nothing where the quick one leaves it to the other. */
 function bothOf(text: string): readonly [string, string] | undefined {
   const { format } = parse('x', text);
-  const quick = readByJsYaml(text, format);
-  return quick && [plain(quick), plain(readByYaml(text, format))];
+  const quick = parseFast(text, format);
+  return quick && [plain(quick), plain(parseFull(text, format))];
 }
 
 /** All but the origins, which only one of them gives. */
@@ -95,7 +95,7 @@ describe('the quick reader leaves to the other', () => {
     ['what js-yaml takes and yaml does not', 'A: {} B: c\n'],
     ['what is deep', `A: ${'['.repeat(250)}${']'.repeat(250)}\n`],
   ])('%s', (_, text) => {
-    expect(readByJsYaml(text, 'yaml')).toBeUndefined();
+    expect(parseFast(text, 'yaml')).toBeUndefined();
   });
 });
 

@@ -12,8 +12,8 @@ const LONGEST_VALUE = 100;
 const MOST_WORK = 8;
 
 /**
- * The test that an `AllowedPattern` makes on a whole value, or nothing for a pattern that is not simple: what a template
- * says must not be able to keep this program busy.
+ * The test that an `AllowedPattern` makes on a whole value, or nothing for a pattern that is not simple: what a
+ * template says must not be able to keep this program busy.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
  */
 export function pattern(source: string): ((value: string) => boolean) | undefined {

@@ -1,6 +1,6 @@
 /**
- * Replaces what stands in braces, as `${Name}` does. Behind the last `}` nothing is looked for: there every `{` would be
- * followed to the end.
+ * Replaces what stands in braces, as `${Name}` does. Behind the last `}` nothing is looked for: there every `{` would
+ * be followed to the end.
  */
 export function replaceInBraces(
   text: string,

@@ -3,38 +3,42 @@ import { isArray, type Json } from '../../syntax/json.ts';
 import type { Mapping, Node } from '../../syntax/node.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { absent, andThen, known, orUnknown, unknown, type Value } from '../value.ts';
-import { type Apply, join, length, split } from './functions.ts';
+import {
+  hasDynamicReference,
+  importPlaceholder,
+  withDynamicReferencePlaceholders,
+} from './dynamic-reference.ts';
+import type { EvaluationContext, Mode } from './evaluation-context.ts';
+import { findInMap, type Read, selectItem } from './find-in-map.ts';
 import { type Call, callAt, textAt } from './intrinsic.ts';
-import { isStored, lateImport, lateStored } from './late.ts';
-import { findInMap, type Read, selectItem } from './lookup.ts';
-import { attribute, referred } from './refer.ts';
-import type { Mode, Source } from './source.ts';
+import { type Apply, join, length, split } from './pure-functions.ts';
+import { evaluateGetAtt, evaluateRef } from './ref-getatt.ts';
 import { substitute } from './substitute.ts';
 import { textValue } from './text-value.ts';
 
 /** Computes what stands at a place. */
-export function evaluate(source: Source, at: Place, mode: Mode): Value<Json> {
-  return new Evaluation(source, mode, false).at(at);
+export function evaluate(context: EvaluationContext, at: Place, mode: Mode): Value<Json> {
+  return new Evaluation(context, mode, false).at(at);
 }
 
 /** Like `evaluate`, with numbers and booleans as the text that CloudFormation makes of them. */
-export function evaluateText(source: Source, at: Place, mode: Mode): Value<Json> {
-  return new Evaluation(source, mode, true).at(at);
+export function evaluateText(context: EvaluationContext, at: Place, mode: Mode): Value<Json> {
+  return new Evaluation(context, mode, true).at(at);
 }
 
 class Evaluation {
-  readonly #source: Source;
+  readonly #context: EvaluationContext;
   readonly #mode: Mode;
   readonly #asText: boolean;
 
-  constructor(source: Source, mode: Mode, asText: boolean) {
-    this.#source = source;
+  constructor(context: EvaluationContext, mode: Mode, asText: boolean) {
+    this.#context = context;
     this.#mode = mode;
     this.#asText = asText;
   }
 
   at(from: Place): Value<Json> {
-    return andThen(this.#source.find(from), at => {
+    return andThen(this.#context.find(from), at => {
       const node = nodeAt(at);
       const call = callAt(at);
       if (!node) return absent(at);
@@ -52,9 +56,9 @@ class Evaluation {
 
   #scalar(value: Json, at: Place): Value<Json> {
     const written = this.#asText || typeof value === 'string' ? (textAt(at) ?? null) : value;
-    if (this.#mode === 'open' && typeof written === 'string' && isStored(written))
-      return known(lateStored(written), at);
-    return textValue(written, at, String(written) === String(value) ? undefined : at.turn?.unsure);
+    if (this.#mode === 'symbolic with imports' && typeof written === 'string' && hasDynamicReference(written))
+      return known(withDynamicReferencePlaceholders(written), at);
+    return textValue(written, at, String(written) === String(value) ? undefined : at.iteration?.unsure);
   }
 
   #list(items: readonly Node[], at: Place): Value<Json> {
@@ -70,7 +74,7 @@ class Evaluation {
   }
 
   #map(node: Mapping, at: Place): Value<Json> {
-    const { places, unseen } = this.#source.declarations.unroll(at, node);
+    const { places, unseen } = this.#context.declarations.unroll(at, node);
     if (unseen[0]) return unknown(unseen[0].why, at);
     const entries: [string, Json][] = [];
     let unsure: Sentence | undefined;
@@ -86,25 +90,25 @@ class Evaluation {
   #call({ name, argument, items }: Call, at: Place): Value<Json> {
     switch (name) {
       case 'Ref':
-        return andThen(this.#text(argument), id => referred(this.#source, this.#mode, id, at));
+        return andThen(this.#text(argument), id => evaluateRef(this.#context, this.#mode, id, at));
       case 'Fn::GetAtt':
-        return andThen(this.#text(argument), name => attribute(this.#source, this.#mode, name, at));
+        return andThen(this.#text(argument), name => evaluateGetAtt(this.#context, this.#mode, name, at));
       case 'Fn::Sub':
-        return substitute(this.#text, each => referred(this.#source, this.#mode, each, at), items, at);
+        return substitute(this.#text, each => evaluateRef(this.#context, this.#mode, each, at), items, at);
       case 'Fn::Join':
         return this.#over(argument, at, join);
       case 'Fn::Split':
         return this.#over(argument, at, split);
       case 'Fn::Select':
-        return selectItem(this.#source, this.#asText ? this.#text : this.#same, items, at);
+        return selectItem(this.#context, this.#asText ? this.#text : this.#same, items, at);
       case 'Fn::Length':
         return andThen(this.at(argument), list => orUnknown(length(list), at));
       case 'Fn::ToJsonString':
-        return andThen(evaluate(this.#source, argument, this.#mode), value =>
+        return andThen(evaluate(this.#context, argument, this.#mode), value =>
           textValue(JSON.stringify(value), at),
         );
       case 'Fn::FindInMap':
-        return findInMap(this.#source.declarations.mappings, this.#text, items, at);
+        return findInMap(this.#context.declarations.mappings, this.#text, items, at);
       case 'Fn::ImportValue':
         return this.#imported(argument, at);
       default:
@@ -113,17 +117,17 @@ class Evaluation {
   }
 
   readonly #same: Read = at => this.at(at);
-  readonly #text: Read = at => evaluateText(this.#source, at, this.#mode);
+  readonly #text: Read = at => evaluateText(this.#context, at, this.#mode);
 
   /** The name of an export is compared as it is written, with what is only known once deployed left open. */
   #imported(argument: Place, at: Place): Value<Json> {
-    const mode = this.#mode === 'value' ? 'shape' : this.#mode;
-    const name = evaluateText(this.#source, argument, mode);
+    const mode = this.#mode === 'concrete' ? 'symbolic' : this.#mode;
+    const name = evaluateText(this.#context, argument, mode);
     if (name.is !== 'known' || typeof name.value !== 'string')
       return unknown(say`it is imported from another stack`, at);
-    const value = this.#source.imported(name.value, this.#mode, at);
-    return this.#mode === 'open' && value.is !== 'known'
-      ? known(lateImport(name.value), at)
+    const value = this.#context.imported(name.value, this.#mode, at);
+    return this.#mode === 'symbolic with imports' && value.is !== 'known'
+      ? known(importPlaceholder(name.value), at)
       : andThen(value, each => known(each, at));
   }
 

@@ -1,5 +1,5 @@
 import type { Node } from '../../syntax/node.ts';
-import { child, nodeAt, type Place, type Turn } from '../../syntax/place.ts';
+import { child, type Iteration, nodeAt, type Place } from '../../syntax/place.ts';
 import { replaceInBraces } from './braces.ts';
 
 /** A function of CloudFormation, short or long: `!Sub x` and `{"Fn::Sub": "x"}` alike. */
@@ -9,7 +9,10 @@ export interface Intrinsic {
   readonly argument: Node;
 }
 
-/** A key that stands for many: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html */
+/**
+ * A key that stands for many:
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html
+ */
 export const LOOP = 'Fn::ForEach::';
 
 export function intrinsic(node: Node | undefined): Intrinsic | undefined {
@@ -45,14 +48,14 @@ export function text(node: Node | undefined): string | undefined {
 /** The text at a place, with the names of the loops around it filled in. */
 export function textAt(place: Place | undefined): string | undefined {
   const written = place && text(nodeAt(place));
-  return written === undefined ? undefined : bind(written, place?.turn);
+  return written === undefined ? undefined : bind(written, place?.iteration);
 }
 
 /** Fills in the names of loops: `${Name}` as it is, `&{Name}` without what a logical id may not hold. */
-export function bind(written: string, turn: Turn | undefined): string {
-  if (!turn || !written.includes('{')) return written;
+export function bind(written: string, iteration: Iteration | undefined): string {
+  if (!iteration || !written.includes('{')) return written;
   return replaceInBraces(written, /([$&])\{([^}]*)\}/g, (whole, sign = '', name = '') => {
-    const value = turn.names.get(name);
+    const value = iteration.names.get(name);
     if (value === undefined) return whole;
     return sign === '&' ? value.replace(/[^A-Za-z0-9]/g, '') : value;
   });

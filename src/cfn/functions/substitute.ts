@@ -3,8 +3,8 @@ import type { Json } from '../../syntax/json.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { unknown, type Value } from '../value.ts';
 import { replaceInBraces } from './braces.ts';
+import type { Read } from './find-in-map.ts';
 import { bind, text } from './intrinsic.ts';
-import type { Read } from './lookup.ts';
 import { textValue } from './text-value.ts';
 
 /**
@@ -19,10 +19,10 @@ export function substitute(
 ): Value<Json> {
   const pattern = text(written && nodeAt(written));
   if (pattern === undefined) return unknown(say`its \`Fn::Sub\` is not complete`, at);
-  const bound = bind(pattern, at.turn);
+  const bound = bind(pattern, at.iteration);
   const values = new Map<string, Value<Json>>();
   let failure: Value<Json> | undefined;
-  let unsure = bound === pattern ? undefined : at.turn?.unsure;
+  let unsure = bound === pattern ? undefined : at.iteration?.unsure;
   const result = replaceInBraces(bound, /\$\{(!?)([^}]*)\}/g, (_, literal = '', name = '') => {
     if (literal) return `\${${name}}`;
     const value = values.get(name) ?? variable(name.trim());

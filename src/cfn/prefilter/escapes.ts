@@ -2,8 +2,8 @@
 const ESCAPE = /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|\r?\n[ \t]*)/g;
 
 /**
- * The text of a whole template, for searching it: as it is written, followed by the same with the escapes of quoted texts
- * decoded, where there are any. Outside of quotes a backslash means nothing, so both have to be searched.
+ * The text of a whole template, for searching it: as it is written, followed by the same with the escapes of quoted
+ * texts decoded, where there are any. Outside of quotes a backslash means nothing, so both have to be searched.
  */
 export function searchable(text: string): string {
   return text.includes('\\') ? `${text}\n${decoded(text)}` : text;

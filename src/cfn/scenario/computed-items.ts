@@ -2,7 +2,7 @@ import { say } from '../../i18n/sentence.ts';
 import { embed } from '../../syntax/embed.ts';
 import { isArray, isObject, type Json } from '../../syntax/json.ts';
 import { child, type Place } from '../../syntax/place.ts';
-import { hasReference, onlyReference, substituted } from '../functions/reference.ts';
+import { hasPlaceholder, onlyPlaceholder, substituted } from '../functions/placeholder.ts';
 import { andThen, known, unknown, type Value } from '../value.ts';
 import type { Template } from './template.ts';
 
@@ -12,7 +12,7 @@ import type { Template } from './template.ts';
  */
 export function computedItems(template: Template, at: Place): Value<readonly Place[]> {
   const value = template.read(at);
-  return andThen(value.is === 'unknown' ? template.shape(at) : value, (list): Value<readonly Place[]> => {
+  return andThen(value.is === 'unknown' ? template.symbolic(at) : value, (list): Value<readonly Place[]> => {
     if (isText(list)) return known([at], at);
     const written = isArray(list) ? embed(at, JSON.stringify(list.map(asWritten))) : undefined;
     if (isArray(list) && written)
@@ -26,14 +26,14 @@ export function computedItems(template: Template, at: Place): Value<readonly Pla
 
 /** What is but one reference may be a list once deployed. */
 function isText(value: Json): boolean {
-  return typeof value !== 'object' && onlyReference(String(value)) === undefined;
+  return typeof value !== 'object' && onlyPlaceholder(String(value)) === undefined;
 }
 
-/** As a template writes it: marks become an `Fn::Sub`. */
+/** As a template writes it: placeholders become an `Fn::Sub`. */
 function asWritten(value: Json): Json {
   if (isArray(value)) return value.map(asWritten);
   if (isObject(value))
     return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asWritten(each)]));
-  if (typeof value !== 'string' || !hasReference(value)) return value;
+  if (typeof value !== 'string' || !hasPlaceholder(value)) return value;
   return { 'Fn::Sub': substituted(value.replaceAll('${', '${!')) };
 }

@@ -1,18 +1,18 @@
 import type { Json } from '../../syntax/json.ts';
 import type { Place } from '../../syntax/place.ts';
-import { reference } from '../functions/reference.ts';
+import { placeholder } from '../functions/placeholder.ts';
 import type { Declarations } from '../template/declarations.ts';
 import type { Formula, Operand } from '../template/formula.ts';
 import type { Value } from '../value.ts';
+import type { DecisionPath } from './decision-path.ts';
 import type { Domains } from './domain.ts';
 import { Equality } from './equality.ts';
-import type { Trail } from './trail.ts';
 
 /** Whose conditions they are. */
 export interface Scope {
   /** That of the stack. */
   readonly key: string;
-  /** What the stack around gives a parameter in this scenario. */
+  /** What the parent stack gives a parameter in this scenario. */
   passed(parameter: string): string | undefined;
   operand(at: Place): Value<Json>;
 }
@@ -21,24 +21,24 @@ export interface Scope {
 const MOST_LEVELS = 300;
 
 /**
- * Decides conditions in the scenario of a trail. What an `Fn::Equals` compares may not be computable, such as a text
- * built from a parameter without a value; it may turn out either way then, so both are scenarios.
+ * Decides conditions in the scenario of a decision path. What an `Fn::Equals` compares may not be computable, such as a
+ * text built from a parameter without a value; it may turn out either way then, so both are scenarios.
  */
 export class Conditions {
   readonly #declarations: Declarations;
   readonly #domains: Domains;
-  readonly #trail: Trail;
+  readonly #trail: DecisionPath;
   readonly #of: Scope;
   readonly #decided = new Map<string, boolean | undefined>();
   readonly #equality: Equality;
   #level = 0;
 
-  constructor(declarations: Declarations, domains: Domains, trail: Trail, of: Scope) {
+  constructor(declarations: Declarations, domains: Domains, path: DecisionPath, of: Scope) {
     this.#declarations = declarations;
     this.#domains = domains;
-    this.#trail = trail;
+    this.#trail = path;
     this.#of = of;
-    this.#equality = new Equality(domains, trail, of.key);
+    this.#equality = new Equality(domains, path, of.key);
   }
 
   /** Nothing for a condition that is not declared, goes round in a circle, or is not made of conditions. */
@@ -51,7 +51,9 @@ export class Conditions {
     return answer;
   }
 
-  /** The value that a parameter or pseudo parameter has in this scenario; a mark for one that no condition names. */
+  /**
+   * The value that a parameter or pseudo parameter has in this scenario; a placeholder for one that no condition names.
+   */
   parameter(name: string): string {
     return this.#of.passed(name) ?? this.#trail.choose(choiceOf(this.#of.key, name), this.#domains.of(name));
   }
@@ -103,7 +105,7 @@ export class Conditions {
     return answer;
   }
 
-  /** The text that an operand is in this scenario. One that cannot be computed is a mark of its own. */
+  /** The text that an operand is in this scenario. One that cannot be computed is a placeholder of its own. */
   #text(operand: Operand): string {
     switch (operand.is) {
       case 'literal':
@@ -113,7 +115,7 @@ export class Conditions {
       case 'computed': {
         const value = this.#of.operand(operand.at);
         const isText = value.is === 'known' && typeof value.value !== 'object';
-        return isText ? String(value.value) : reference(`?${operand.text}`);
+        return isText ? String(value.value) : placeholder(`?${operand.text}`);
       }
     }
   }

@@ -3,7 +3,7 @@ import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { callAt } from '../functions/intrinsic.ts';
 import { ATTRIBUTES } from '../template/attributes.ts';
 import type { Declarations, ResourceDeclaration } from '../template/declarations.ts';
-import { type Pointer, pointerOf, pointers } from '../template/pointers.ts';
+import { parseReference, type Reference, referencesIn } from '../template/reference.ts';
 import type { Template } from './template.ts';
 
 /** A reference that points to nothing: CloudFormation rejects the template. */
@@ -18,7 +18,7 @@ export interface Dangling {
 
 /** All such references in what is written at a place: CloudFormation looks at every branch of an `Fn::If`. */
 export function danglingIn(declarations: Declarations, at: Place): readonly Dangling[] {
-  const own = pointers(nodeAt(at), at.turn).filter(each => !at.turn?.names.has(each.id));
+  const own = referencesIn(nodeAt(at), at.iteration).filter(each => !at.iteration?.names.has(each.id));
   const defects = own.flatMap((each): readonly Dangling[] => {
     const why = defectOf(declarations, each);
     const name = each.attribute ? `${each.id}.${each.attribute}` : each.id;
@@ -29,10 +29,10 @@ export function danglingIn(declarations: Declarations, at: Place): readonly Dang
 }
 
 /** A reference to what the scenario leaves out. */
-export function leftOut(template: Template, at: Place): Dangling | undefined {
+export function excludedByCondition(template: Template, at: Place): Dangling | undefined {
   const target = template.target(at);
   const name = target.is === 'unknown' ? target.dangling : undefined;
-  const { id } = pointerOf(name ?? '');
+  const { id } = parseReference(name ?? '');
   const condition = template.declarations.resources.get(id)?.condition;
   if (name === undefined || condition === undefined || template.resource(id)) return undefined;
   return { at: target.at, name, why: say`\`${id}\` is only made where the condition \`${condition}\` holds` };
@@ -47,7 +47,7 @@ function partsOf(declarations: Declarations, at: Place): readonly Place[] {
 }
 
 /** What is wrong with a reference, as far as that is certain: a phrase that follows "because". */
-export function defectOf(declarations: Declarations, { id, attribute }: Pointer): Sentence | undefined {
+export function defectOf(declarations: Declarations, { id, attribute }: Reference): Sentence | undefined {
   if (id.startsWith('AWS::') || /[${}]/.test(id)) return undefined;
   const type = declarations.resources.get(id)?.type;
   if (type === undefined) {

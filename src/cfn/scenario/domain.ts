@@ -1,25 +1,26 @@
-import { onlyReference, reference } from '../functions/reference.ts';
+import { onlyPlaceholder, placeholder } from '../functions/placeholder.ts';
 import type { Declarations, Parameter } from '../template/declarations.ts';
-import { type Compared, compare, type Shape } from './compared.ts';
+import { compare, type ParameterComparison, type ReadSymbolic } from './comparisons.ts';
 
 /** As many allowed values as these are all looked at, where a condition does not tell which make a difference. */
 const MOST_VALUES = 24;
 
 /**
  * The values of each parameter and pseudo parameter that conditions can tell apart. A value that no condition names
- * makes the same scenario as every other such value, so one stands for all of them: one that is allowed, or a mark.
+ * makes the same scenario as every other such value, so one stands for all of them: one that is allowed, or a
+ * placeholder.
  */
 export class Domains {
   readonly #declarations: Declarations;
-  readonly #shape: Shape;
+  readonly #symbolic: ReadSymbolic;
   readonly #of = new Map<string, readonly string[]>();
   readonly #groups = new Map<string, readonly string[]>();
-  #compared: ReadonlyMap<string, Compared> | undefined;
+  #compared: ReadonlyMap<string, ParameterComparison> | undefined;
   #isComparing = false;
 
-  constructor(declarations: Declarations, shape: Shape) {
+  constructor(declarations: Declarations, shape: ReadSymbolic) {
     this.#declarations = declarations;
-    this.#shape = shape;
+    this.#symbolic = shape;
   }
 
   of(name: string): readonly string[] {
@@ -28,13 +29,13 @@ export class Domains {
     return known;
   }
 
-  /** Whether a mark that stands for the values that no condition names is sure not to stand for this one. */
+  /** Whether a placeholder that stands for the values that no condition names is sure not to stand for this one. */
   excludes(mark: string, text: string): boolean {
     const group = groupOf(mark);
     return group !== undefined && (this.of(group).includes(text) || this.#literals(group).has(text));
   }
 
-  /** Whether two marks are of parameters that are compared with each other, so that they tell them apart. */
+  /** Whether two placeholders are of parameters that are compared with each other, so that they tell them apart. */
   areApart(mark: string, other: string): boolean {
     const group = groupOf(mark);
     return group !== undefined && group === groupOf(other) && mark !== other;
@@ -78,10 +79,10 @@ export class Domains {
     return [...new Set((this.#get(name)?.rows ?? []).flatMap(each => [...each.keys()]))];
   }
 
-  /** Parameters that are compared with one another may be equal or not: as many marks as it takes to tell. */
+  /** Parameters that are compared with one another may be equal or not: as many placeholders as it takes to tell. */
   #marks(name: string): readonly string[] {
     const group = this.#group(name);
-    return group.slice(0, group.indexOf(name) + 1).map((_, i) => reference(`${group[0]}#${i}`));
+    return group.slice(0, group.indexOf(name) + 1).map((_, i) => placeholder(`${group[0]}#${i}`));
   }
 
   #literals(name: string): ReadonlySet<string> {
@@ -107,7 +108,7 @@ export class Domains {
     return group;
   }
 
-  #get(name: string): Compared | undefined {
+  #get(name: string): ParameterComparison | undefined {
     if (!this.#compared && !this.#isComparing) this.#compare();
     return this.#compared?.get(name);
   }
@@ -116,7 +117,7 @@ export class Domains {
   #compare(): void {
     this.#isComparing = true;
     try {
-      this.#compared = compare(this.#declarations, this.#shape);
+      this.#compared = compare(this.#declarations, this.#symbolic);
     } finally {
       this.#isComparing = false;
       this.#of.clear();
@@ -125,9 +126,9 @@ export class Domains {
   }
 }
 
-/** The first of the parameters that are compared with one another, of which a mark is one. */
+/** The first of the parameters that are compared with one another, of which a placeholder is one. */
 function groupOf(mark: string): string | undefined {
-  return /^([^?#]+)#\d+$/.exec(onlyReference(mark) ?? '')?.[1];
+  return /^([^?#]+)#\d+$/.exec(onlyPlaceholder(mark) ?? '')?.[1];
 }
 
 /** A switch is worth both of its positions, even when no condition asks for it. */

@@ -1,6 +1,6 @@
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
-import { openName } from '../functions/scope.ts';
-import { Scenarios } from './explore.ts';
+import { openName } from '../functions/qualified-name.ts';
+import { Scenarios } from './scenarios.ts';
 import type { Stack } from './stack.ts';
 
 /** An output that other stacks may import. */
@@ -26,7 +26,7 @@ export function exportsOf(stacks: readonly Stack[]): ReadonlyMap<string, readonl
 
 function namesOf(stack: Stack, at: Place): readonly string[] {
   if (!nodeAt(at)) return [];
-  const { answers } = new Scenarios(stack).explore(template => template.shape(at));
+  const { answers } = new Scenarios(stack).explore(template => template.symbolic(at));
   const names = answers.flatMap(({ value }) =>
     value.is === 'known' && typeof value.value === 'string' ? [openName(value.value)] : [],
   );

@@ -33,8 +33,8 @@ export class Resource {
     return this.template.read(this.at, 'Properties', ...keys);
   }
 
-  shape(...keys: Path): Value<Json> {
-    return this.template.shape(this.at, 'Properties', ...keys);
+  symbolic(...keys: Path): Value<Json> {
+    return this.template.symbolic(this.at, 'Properties', ...keys);
   }
 
   items(...keys: Path): Value<readonly Place[]> {

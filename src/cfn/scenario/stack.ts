@@ -2,9 +2,9 @@ import type { Document } from '../../syntax/document.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { textAt } from '../functions/intrinsic.ts';
 import type { Declarations, ResourceDeclaration } from '../template/declarations.ts';
+import type { Budget } from './budget.ts';
 import type { Domains } from './domain.ts';
-import type { Effort } from './effort.ts';
-import type { System } from './system.ts';
+import type { TemplateSet } from './template-set.ts';
 
 /** A stack inside which another one is made: the resource there that is this stack. */
 export interface Nesting {
@@ -24,14 +24,14 @@ export class Stack {
   readonly key: string;
   readonly declarations: Declarations;
   /** The templates that it was given together with. */
-  readonly system: System | undefined;
+  readonly system: TemplateSet | undefined;
   readonly parent: Nesting | undefined;
   /** The stacks nested in it, by logical id, as far as their templates were given. */
   readonly children: Map<string, Stack> = new Map();
   #domains: Domains | undefined;
 
   constructor(
-    system: System | undefined,
+    system: TemplateSet | undefined,
     key: string,
     declarations: Declarations,
     parent: Nesting | undefined,
@@ -43,7 +43,7 @@ export class Stack {
   }
 
   /** That of all stacks with its template; without a system there is no end to it. */
-  get effort(): Effort | undefined {
+  get effort(): Budget | undefined {
     return this.system?.effort(this.document);
   }
 
@@ -56,7 +56,7 @@ export class Stack {
     return this.#domains;
   }
 
-  /** Where the stack around says what a parameter is; nothing when there is none. */
+  /** Where the parent stack says what a parameter is; nothing when there is none. */
   passed(parameter: string): Place | undefined {
     return this.parent && child(this.parent.at, 'Properties', 'Parameters', parameter);
   }

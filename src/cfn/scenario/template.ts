@@ -2,22 +2,22 @@ import { say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json.ts';
 import { child, nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { evaluate, evaluateText } from '../functions/evaluate.ts';
+import type { EvaluationContext, Mode } from '../functions/evaluation-context.ts';
 import { intrinsic } from '../functions/intrinsic.ts';
-import { scopedName } from '../functions/scope.ts';
-import type { Mode, Source } from '../functions/source.ts';
+import { qualifiedName } from '../functions/qualified-name.ts';
 import type { Declarations, ResourceDeclaration } from '../template/declarations.ts';
 import { andThen, known, unknown, type Value } from '../value.ts';
 import { isRejected } from './assertions.ts';
 import { computedItems } from './computed-items.ts';
 import { Conditions } from './conditions.ts';
-import { importedValue, nestedOutput } from './crossing.ts';
+import { importedValue, nestedOutput } from './cross-stack.ts';
+import type { DecisionPath } from './decision-path.ts';
 import type { Domains } from './domain.ts';
-import { parameterIn, passedIn } from './parameter-in.ts';
+import { parentParameter, resolveParameter } from './resolve-parameter.ts';
+import { resolvePath } from './resolve-path.ts';
+import { resolveResource } from './resolve-resource.ts';
 import { Resource } from './resource.ts';
 import type { Stack } from './stack.ts';
-import { target } from './target.ts';
-import type { Trail } from './trail.ts';
-import { walk } from './walk.ts';
 
 /** The templates of all stacks in one scenario. */
 export interface Views {
@@ -28,23 +28,23 @@ export interface Views {
 
 /**
  * A template in one scenario: every `Fn::If` is decided, and what the scenario leaves out is gone. Which scenario it is
- * gets settled by the questions themselves, each condition when it is first asked for (see `Trail`).
+ * gets settled by the questions themselves, each condition when it is first asked for (see `DecisionPath`).
  */
-export class Template implements Source {
+export class Template implements EvaluationContext {
   readonly stack: Stack;
   readonly #conditions: Conditions;
-  readonly #trail: Trail;
+  readonly #trail: DecisionPath;
   readonly #views: Views;
   readonly #asked = new Map<string, boolean>();
   readonly #resources = new Map<ResourceDeclaration, Resource>();
 
-  constructor(stack: Stack, domains: Domains, trail: Trail, views: Views) {
+  constructor(stack: Stack, domains: Domains, path: DecisionPath, views: Views) {
     this.stack = stack;
-    this.#trail = trail;
+    this.#trail = path;
     this.#views = views;
-    this.#conditions = new Conditions(stack.declarations, domains, trail, {
+    this.#conditions = new Conditions(stack.declarations, domains, path, {
       key: stack.key,
-      passed: name => passedIn(this, name),
+      passed: name => parentParameter(this, name),
       operand: at => evaluateText(this, at, 'condition'),
     });
   }
@@ -91,15 +91,15 @@ export class Template implements Source {
     return this.declarations.ofType(type).flatMap(each => this.#existing(each) ?? []);
   }
 
-  /** A resource that exists in this scenario, by its logical id; one of another stack by its id in a mark. */
+  /** A resource that exists in this scenario, by its logical id; one of another stack by its id in a placeholder. */
   resource(id: string): Resource | undefined {
     const owner = this.owner(id);
     return owner ? owner.template.#existing(owner.declaration) : undefined;
   }
 
-  /** Who declares a resource, by its logical id or, for one of another stack, by its id in a mark. */
+  /** Who declares a resource, by its logical id or, for one of another stack, by its id in a placeholder. */
   owner(id: string): { readonly template: Template; readonly declaration: ResourceDeclaration } | undefined {
-    const { key, name } = scopedName(id);
+    const { key, name } = qualifiedName(id);
     const stack = key === undefined ? this.stack : this.stack.system?.stack(key);
     const declaration = stack?.declarations.resources.get(name);
     return stack && declaration && { template: this.#views.of(stack), declaration };
@@ -115,22 +115,24 @@ export class Template implements Source {
   /** Follows keys from a place, through the branches that this scenario takes, to where the value stands. */
   find(from: Place, ...keys: Path): Value<Place> {
     this.#trail.walk(keys.length + 1);
-    return walk(this.declarations, condition => this.holds(condition), from, keys);
+    return resolvePath(this.declarations, condition => this.holds(condition), from, keys);
   }
 
   /** The value at a place, with everything in it decided; unknown when a part of it is only known once deployed. */
   read(from: Place, ...keys: Path): Value<Json> {
-    return this.#evaluate('value', from, keys);
+    return this.#evaluate('concrete', from, keys);
   }
 
-  /** Like `read`, but what is only known once deployed stays in the text as a mark: see `reference`. */
-  shape(from: Place, ...keys: Path): Value<Json> {
-    return this.#evaluate('shape', from, keys);
+  /** Like `read`, but what is only known once deployed stays in the text as a placeholder: see `placeholder`. */
+  symbolic(from: Place, ...keys: Path): Value<Json> {
+    return this.#evaluate('symbolic', from, keys);
   }
 
-  /** Like `shape`, but what another stack exports or a store holds stays as a mark too, and is not unknown. */
-  open(from: Place, ...keys: Path): Value<Json> {
-    return this.#evaluate('open', from, keys);
+  /**
+   * Like `symbolic`, but what another stack exports or a store holds stays as a placeholder too, and is not unknown.
+   */
+  symbolicWithImports(from: Place, ...keys: Path): Value<Json> {
+    return this.#evaluate('symbolic with imports', from, keys);
   }
 
   /** The places of a list's items; of a value that is no list, its own place: IAM takes one where it takes many. */
@@ -148,7 +150,7 @@ export class Template implements Source {
 
   /** The resource that a `Ref` or `Fn::GetAtt` at this place points to, or a text that is nothing but one of them. */
   target(from: Place, ...keys: Path): Value<Resource> {
-    return andThen(this.find(from, ...keys), at => target(this, at));
+    return andThen(this.find(from, ...keys), at => resolveResource(this, at));
   }
 
   imported(name: string, mode: Mode, at: Place): Value<Json> {
@@ -160,9 +162,9 @@ export class Template implements Source {
     return id === undefined || output === undefined ? undefined : nestedOutput(this, id, output, mode, at);
   }
 
-  /** A parameter's value as text: in a `shape` it stays a mark unless it was given. */
+  /** A parameter's value as text: in a symbolic value it stays a placeholder unless it was given. */
   parameter(name: string, mode: Mode, at: Place): Value<string> | undefined {
-    return parameterIn(this, this.#conditions, name, mode, at);
+    return resolveParameter(this, this.#conditions, name, mode, at);
   }
 
   /** Settles a parameter for this scenario, as a condition on it would. */

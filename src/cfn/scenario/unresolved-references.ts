@@ -1,7 +1,7 @@
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { callAt, textAt } from '../functions/intrinsic.ts';
 import type { Declarations } from '../template/declarations.ts';
-import { pointers } from '../template/pointers.ts';
+import { referencesIn } from '../template/reference.ts';
 import { defectOf } from './dangling.ts';
 
 /**
@@ -22,10 +22,10 @@ function unresolvedIn(declarations: Declarations, at: Place): readonly string[] 
   const node = nodeAt(at);
   const call = callAt(at);
   if (call) {
-    const own = pointers(node, at.turn).flatMap(pointer =>
-      at.turn?.names.has(pointer.id) || defectOf(declarations, pointer) === undefined
+    const own = referencesIn(node, at.iteration).flatMap(reference =>
+      at.iteration?.names.has(reference.id) || defectOf(declarations, reference) === undefined
         ? []
-        : [pointer.attribute === undefined ? pointer.id : `${pointer.id}.${pointer.attribute}`],
+        : [reference.attribute === undefined ? reference.id : `${reference.id}.${reference.attribute}`],
     );
     const condition = call.name === 'Fn::If' ? unknownCondition(declarations, call.items[0]) : [];
     return [...own, ...condition, ...call.items.flatMap(each => unresolvedIn(declarations, each))];

@@ -5,10 +5,10 @@ import { child, type Place } from '../../syntax/place.ts';
 import { text, textAt } from '../functions/intrinsic.ts';
 import { Mappings } from '../functions/mapping.ts';
 import { type Parameter, readParameters } from '../functions/parameters.ts';
-import { collection } from './collection.ts';
+import { mayHave, needsUnrolling, type Unrolled, unroll } from './foreach.ts';
+import { collection } from './foreach-collection.ts';
 import { type Formula, readFormula } from './formula.ts';
-import { mayHave, needsUnrolling, type Unrolled, unroll } from './loop.ts';
-import { References } from './references.ts';
+import { ReferenceGraph } from './reference-graph.ts';
 import { macroOf, moduleOf, rewriterOf } from './transform.ts';
 
 export type { Parameter } from '../functions/parameters.ts';
@@ -16,7 +16,7 @@ export type { Parameter } from '../functions/parameters.ts';
 export interface ResourceDeclaration {
   readonly id: string;
   readonly type: string;
-  /** In a loop, the one text that stands for all its resources; the turn says which is meant. */
+  /** In a loop, the one text that stands for all its resources; the iteration says which is meant. */
   readonly at: Place;
   readonly condition: string | undefined;
 }
@@ -31,7 +31,7 @@ export class Declarations {
   readonly outputs: ReadonlyMap<string, Place>;
   /** Why nothing that is absent here can be taken to stay absent: a macro rewrites the template. */
   readonly macro: Sentence | undefined;
-  #references: References | undefined;
+  #references: ReferenceGraph | undefined;
   readonly #resources: Unrolled;
   readonly #formulas = new Map<string, Formula>();
   readonly #unrolled = new Map<string, Unrolled>();
@@ -53,8 +53,8 @@ export class Declarations {
     this.macro = macroOf(document);
   }
 
-  get references(): References {
-    this.#references ??= new References(this);
+  get references(): ReferenceGraph {
+    this.#references ??= new ReferenceGraph(this);
     return this.#references;
   }
 
@@ -72,7 +72,8 @@ export class Declarations {
 
   /** The keys of a map with its loops written out. */
   unroll(map: Place, node: Mapping): Unrolled {
-    if (needsUnrolling(node, map.turn)) return map.turn ? this.#unroll(map) : this.#unrolledOnce(map);
+    if (needsUnrolling(node, map.iteration))
+      return map.iteration ? this.#unroll(map) : this.#unrolledOnce(map);
     return { places: new Map(node.entries.map(({ key }) => [key, child(map, key)])), unseen: [] };
   }
 
@@ -88,7 +89,9 @@ export class Declarations {
     return unroll(map, at => collection(this, at));
   }
 
-  /** Why there may be resources of a type that are not seen here: a loop, an include, a macro or a module may make them. */
+  /**
+   * Why there may be resources of a type that are not seen here: a loop, an include, a macro or a module may make them.
+   */
   mayAdd(type: string): Sentence | undefined {
     return this.unseen(type) ?? this.macro ?? moduleOf(this);
   }

@@ -53,9 +53,9 @@ function readOperand(at: Place): Operand {
   const literal = textAt(at);
   if (literal !== undefined && !literal.includes('{{resolve:')) return { is: 'literal', text: literal };
   const call = callAt(at);
-  const name = call?.name === 'Ref' && !at.turn ? textAt(call.argument) : undefined;
+  const name = call?.name === 'Ref' && !at.iteration ? textAt(call.argument) : undefined;
   if (name !== undefined) return { is: 'parameter', text: name };
   const node = nodeAt(at);
-  const text = JSON.stringify([node ? toJson(node) : null, [...(at.turn?.names ?? [])]]);
+  const text = JSON.stringify([node ? toJson(node) : null, [...(at.iteration?.names ?? [])]]);
   return { is: 'computed', at, text };
 }

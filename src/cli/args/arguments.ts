@@ -1,13 +1,13 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { DEFAULT_OPTIONS, parse, rules, type Settings, type Severity } from '../../index.ts';
 import { type Config, NO_CONFIG } from '../config/config.ts';
-import { Mistake } from '../core/mistake.ts';
 import { display, STDIN } from '../core/paths.ts';
-import { candidates } from '../files/find.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { candidates } from '../files/find-config.ts';
 import { rejectForEditors } from './for-editors.ts';
 import { type NewIgnores, readNewIgnores } from './new-ignores.ts';
 import { type Output, readOutputs } from './outputs.ts';
-import type { Written } from './parse-flags.ts';
+import type { ParsedFlags } from './parse-flags.ts';
 import { knownRule, readRules } from './rule-names.ts';
 
 export type Colour = 'auto' | 'always' | 'never';
@@ -25,7 +25,7 @@ export interface Arguments {
   readonly unsafe: boolean;
   readonly fixGenerated: boolean;
   readonly addIgnores: NewIgnores | undefined;
-  readonly heedsIgnores: boolean;
+  readonly respectIgnores: boolean;
   readonly settings: Settings;
   readonly only: readonly string[];
   readonly skip: readonly string[];
@@ -52,11 +52,11 @@ export type Command =
   /** For editors, which work in folders of their own, each with its own configuration. */
   | { readonly is: 'lsp'; readonly givenIn: GivenIn };
 
-/** What flags and the configuration say in a folder. Rejects with a `Mistake`. */
+/** What flags and the configuration say in a folder. Rejects with a `UsageError`. */
 export type GivenIn = (folder: string) => Promise<Arguments>;
 
-/** What a command line asks for. Throws a `Mistake`. */
-export async function readCommand(written: Written): Promise<Command> {
+/** What a command line asks for. Throws a `UsageError`. */
+export async function readCommand(written: ParsedFlags): Promise<Command> {
   for (const is of ['list-rules', 'init'] as const) if (written.has(is)) return { is };
   const rule = written.one('explain');
   if (rule !== undefined) return { is: 'explain', rule: knownRule(rule) };
@@ -65,16 +65,16 @@ export async function readCommand(written: Written): Promise<Command> {
     readArguments(written, NO_CONFIG);
     return { is: 'lsp', givenIn: async folder => readArguments(written, await configOf(written, folder)) };
   }
-  if (written.has('stdio')) throw new Mistake(say`The flag --stdio goes with --lsp.`);
+  if (written.has('stdio')) throw new UsageError(say`The flag --stdio goes with --lsp.`);
   const given = readArguments(written, await configOf(written, currentFolder()));
   return { is: written.has('print-config') ? 'print-config' : 'run', given };
 }
 
 /** What reads a configuration is loaded only where there is one. */
-async function configOf(written: Written, cwd: string): Promise<Config> {
+async function configOf(written: ParsedFlags, cwd: string): Promise<Config> {
   const named = written.one('config');
   const isUnwanted = written.has('no-config');
-  if (isUnwanted && named !== undefined) throw new Mistake(say`It is either --config or --no-config.`);
+  if (isUnwanted && named !== undefined) throw new UsageError(say`It is either --config or --no-config.`);
   if (isUnwanted) return NO_CONFIG;
   const { own, foreign } = named === undefined ? candidates(cwd) : { own: [named], foreign: [] };
   const config = own.length === 0 ? undefined : await read(named, cwd);
@@ -99,11 +99,11 @@ function currentFolder(): string {
   try {
     return process.cwd();
   } catch {
-    throw new Mistake(say`The current folder is gone.`, say``);
+    throw new UsageError(say`The current folder is gone.`, say``);
   }
 }
 
-function readArguments(written: Written, config: Config): Arguments {
+function readArguments(written: ParsedFlags, config: Config): Arguments {
   const only = readRules(written.many('only'));
   const formats = written.many('format');
   const isOnGitHub = process.env.GITHUB_ACTIONS === 'true';
@@ -115,7 +115,7 @@ function readArguments(written: Written, config: Config): Arguments {
     heedsGitIgnore: !written.has('no-gitignore'),
     mayMatchNothing: written.has('no-error-on-unmatched-pattern'),
     listsFiles: written.has('list-files'),
-    heedsIgnores: !written.has('no-ignores'),
+    respectIgnores: !written.has('no-ignores'),
     settings: readSettings(written, config),
     only,
     skip: [...readRules(written.many('skip')), ...config.off.filter(id => !only.includes(id))],
@@ -137,24 +137,24 @@ function readArguments(written: Written, config: Config): Arguments {
 
 type Task = Pick<Arguments, 'task' | 'unsafe' | 'fixGenerated' | 'addIgnores'>;
 
-function readTask(written: Written): Task {
+function readTask(written: ParsedFlags): Task {
   const addIgnores = readNewIgnores(written);
   const [fixes, unsafe] = [written.has('fix'), written.has('unsafe-fixes')];
   const fixGenerated = written.has('fix-generated');
-  if (fixes && addIgnores) throw new Mistake(say`It is either --fix or --add-ignore.`);
+  if (fixes && addIgnores) throw new UsageError(say`It is either --fix or --add-ignore.`);
   if (fixes && written.has('diff'))
-    throw new Mistake(say`It is either --fix or --diff, which writes nothing.`);
+    throw new UsageError(say`It is either --fix or --diff, which writes nothing.`);
   const task = written.has('diff') ? 'diff' : fixes || addIgnores ? 'change' : 'check';
   if (unsafe && (task === 'check' || addIgnores))
-    throw new Mistake(say`The flag --unsafe-fixes goes with --fix or --diff.`);
+    throw new UsageError(say`The flag --unsafe-fixes goes with --fix or --diff.`);
   if (fixGenerated && task === 'check')
-    throw new Mistake(say`The flag --fix-generated goes with --fix or --diff.`);
+    throw new UsageError(say`The flag --fix-generated goes with --fix or --diff.`);
   if (written.has('list-files') && task !== 'check')
-    throw new Mistake(say`With --list-files nothing is fixed and nothing is written.`);
+    throw new UsageError(say`With --list-files nothing is fixed and nothing is written.`);
   return { task, unsafe, fixGenerated, addIgnores };
 }
 
-function readSettings(written: Written, { exec, logging }: Config): Settings {
+function readSettings(written: ParsedFlags, { exec, logging }: Config): Settings {
   const defaults = DEFAULT_OPTIONS.settings;
   const said = DESTINATIONS.find(each => each === written.one('log-destination'));
   const logDestination = said ?? logging.logDestination ?? defaults.logDestination;
@@ -163,7 +163,7 @@ function readSettings(written: Written, { exec, logging }: Config): Settings {
 
 const DESTINATIONS: readonly Settings['logDestination'][] = ['cloudwatch', 's3', 'both'];
 
-function readColour(written: Written): Colour {
+function readColour(written: ParsedFlags): Colour {
   const said = written.one('color');
   if (said === 'always' || said === 'never' || said === 'auto') return said;
   return written.has('no-color') ? 'never' : 'auto';
@@ -175,6 +175,7 @@ function readSeverity(said: string | undefined): Severity {
 
 function readCount(said: string | undefined): number {
   if (said === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/.test(said)) throw new Mistake(say`The flag --max-warnings takes a number, not \`${said}\`.`);
+  if (!/^\d+$/.test(said))
+    throw new UsageError(say`The flag --max-warnings takes a number, not \`${said}\`.`);
   return Number(said);
 }

@@ -1,8 +1,8 @@
 import { say } from '../../i18n/sentence.ts';
-import { Mistake } from '../core/mistake.ts';
+import { UsageError } from '../core/usage-error.ts';
 import type { FlagName } from './flag.ts';
 import { FLAG_NAMES } from './flags.ts';
-import type { Written } from './parse-flags.ts';
+import type { ParsedFlags } from './parse-flags.ts';
 
 /** All else is for runs that end. */
 export const FOR_EDITORS: readonly FlagName[] = [
@@ -24,12 +24,15 @@ export const FOR_EDITORS: readonly FlagName[] = [
 ];
 
 /** What an editor starts takes templates from it, and answers to it. */
-export function rejectForEditors(written: Written): void {
+export function rejectForEditors(written: ParsedFlags): void {
   const [input] = written.inputs;
   if (input !== undefined)
-    throw new Mistake(say`With --lsp an editor says what is checked, so \`${input}\` has no place.`, say``);
+    throw new UsageError(
+      say`With --lsp an editor says what is checked, so \`${input}\` has no place.`,
+      say``,
+    );
   const other = FLAG_NAMES.find(
     name => !FOR_EDITORS.includes(name) && (written.has(name) || written.many(name).length > 0),
   );
-  if (other) throw new Mistake(say`The flag --${other} does not go with --lsp.`);
+  if (other) throw new UsageError(say`The flag --${other} does not go with --lsp.`);
 }

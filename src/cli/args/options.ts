@@ -3,7 +3,7 @@ import type { Arguments } from './arguments.ts';
 
 /** How templates are to be judged, as flags and the configuration say. */
 export function optionsFrom(given: Arguments, parameters: Options['parameters']): Options {
-  const { settings, only, skip, severities, pedantic, heedsIgnores, fixGenerated, config, outputs } = given;
+  const { settings, only, skip, severities, pedantic, respectIgnores, fixGenerated, config, outputs } = given;
   return {
     settings,
     only,
@@ -11,9 +11,9 @@ export function optionsFrom(given: Arguments, parameters: Options['parameters'])
     severities,
     pedantic,
     parameters,
-    heedsIgnores,
+    respectIgnores,
     fixGenerated,
-    picture: outputs.some(each => each.format === 'mermaid'),
+    graph: outputs.some(each => each.format === 'mermaid'),
     ignores: config.ignored,
   };
 }

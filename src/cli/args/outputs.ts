@@ -1,7 +1,7 @@
 import { commas, say } from '../../i18n/sentence.ts';
-import { nearest } from '../../util/nearest.ts';
+import { nearest } from '../../util/did-you-mean.ts';
 import { FORMAT_NAMES, type FormatName, isFormatName } from '../core/formats.ts';
-import { Mistake } from '../core/mistake.ts';
+import { UsageError } from '../core/usage-error.ts';
 
 /** One report: on standard output, or in a file. */
 export interface Output {
@@ -17,7 +17,7 @@ export function readOutputs(written: readonly string[], isOnGitHub: boolean): re
   const outputs = written.map(readOutput);
   const shown = outputs.filter(each => each.file === undefined);
   if (shown.length > 1)
-    throw new Mistake(
+    throw new UsageError(
       say`Only one --format can go to standard output.`,
       say`Write the others as FORMAT=FILE.`,
     );
@@ -29,9 +29,9 @@ const GITHUB: Output = { format: 'github', file: undefined };
 
 function readOutput(written: string): Output {
   const [, format = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(written) ?? [];
-  if (file === '') throw new Mistake(say`In --format ${written} the file is missing.`);
+  if (file === '') throw new UsageError(say`In --format ${written} the file is missing.`);
   if (isFormatName(format)) return { format, file };
   const meant = nearest(format, FORMAT_NAMES);
   const hint = meant === undefined ? say`It is one of ${commas(FORMAT_NAMES)}.` : say`Did you mean ${meant}?`;
-  throw new Mistake(say`There is no format \`${format}\`.`, hint);
+  throw new UsageError(say`There is no format \`${format}\`.`, hint);
 }

@@ -1,12 +1,12 @@
 import parser from 'yargs-parser';
 import { commas, type Sentence, say } from '../../i18n/sentence.ts';
-import { nearest } from '../../util/nearest.ts';
-import { Mistake } from '../core/mistake.ts';
+import { nearest } from '../../util/did-you-mean.ts';
+import { UsageError } from '../core/usage-error.ts';
 import type { FlagName } from './flag.ts';
 import { FLAG_NAMES, FLAGS, isFlagName } from './flags.ts';
 
 /** What was written on the command line, by flag. */
-export interface Written {
+export interface ParsedFlags {
   readonly inputs: readonly string[];
   has(flag: FlagName): boolean;
   /** The last value, since a later flag is a change of mind. */
@@ -14,14 +14,14 @@ export interface Written {
   many(flag: FlagName): readonly string[];
 }
 
-/** Reads a command line by the table of flags. Throws a `Mistake` where it cannot be followed. */
-export function parseFlags(argv: readonly string[]): Written {
+/** Reads a command line by the table of flags. Throws a `UsageError` where it cannot be followed. */
+export function parseFlags(argv: readonly string[]): ParsedFlags {
   const { argv: read, error } = parser.detailed([...argv], OPTIONS);
   const values = new Map(Object.entries(read));
   if (values.get('help') !== true) {
     for (const name of values.keys()) if (name !== '_') rejectUnknown(name);
     for (const argument of beforeDashes(argv)) rejectValue(argument);
-    if (error) throw new Mistake(sentence(error.message));
+    if (error) throw new UsageError(sentence(error.message));
     for (const name of FLAG_NAMES) rejectChoice(name, texts(values.get(name)));
   }
   return {
@@ -67,7 +67,7 @@ function rejectUnknown(name: string): void {
   if (isFlagName(name)) return;
   const written = name.length === 1 ? `-${name}` : `--${name}`;
   const meant = nearest(name, FLAG_NAMES);
-  throw new Mistake(
+  throw new UsageError(
     say`There is no flag ${written}.`,
     meant === undefined ? undefined : say`Did you mean --${meant}?`,
   );
@@ -77,15 +77,15 @@ function rejectUnknown(name: string): void {
 function rejectValue(argument: string): void {
   const [, name, value] = /^--([\w-]+)=(.*)$/s.exec(argument) ?? [];
   if (name === undefined || !isFlagName(name) || FLAGS[name].takes !== 'nothing') return;
-  if (value !== 'true' && value !== 'false') throw new Mistake(say`The flag --${name} takes no value.`);
+  if (value !== 'true' && value !== 'false') throw new UsageError(say`The flag --${name} takes no value.`);
 }
 
 function rejectChoice(name: FlagName, given: readonly string[]): void {
   const { choices, takes } = FLAGS[name];
-  if (takes !== 'nothing' && given.includes('')) throw new Mistake(say`The flag --${name} needs a value.`);
+  if (takes !== 'nothing' && given.includes('')) throw new UsageError(say`The flag --${name} needs a value.`);
   const wrong = choices && given.find(each => !choices.includes(each));
   if (choices && wrong !== undefined)
-    throw new Mistake(say`The flag --${name} takes ${commas(choices)}, not \`${wrong}\`.`);
+    throw new UsageError(say`The flag --${name} takes ${commas(choices)}, not \`${wrong}\`.`);
 }
 
 /** `Not enough arguments following: only` */

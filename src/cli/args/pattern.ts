@@ -1,4 +1,4 @@
-import { inTime } from '../core/in-time.ts';
+import { withTimeout } from '../core/with-timeout.ts';
 
 /** Long enough for every honest pattern. */
 const MILLISECONDS = 200;
@@ -17,7 +17,7 @@ export function fits(pattern: string, value: string): boolean | undefined {
   if (ONLY_JAVA.test(pattern)) return undefined;
   const source = `^(?:${pattern.replace(NEEDLESS, '$1')})$`;
   try {
-    return inTime(MILLISECONDS, () => new RegExp(source, 'u').test(value));
+    return withTimeout(MILLISECONDS, () => new RegExp(source, 'u').test(value));
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { say } from '../../i18n/sentence.ts';
 import { rules } from '../../index.ts';
-import { nearest } from '../../util/nearest.ts';
-import { Mistake } from '../core/mistake.ts';
+import { nearest } from '../../util/did-you-mean.ts';
+import { UsageError } from '../core/usage-error.ts';
 
 /** Ids of rules, in several lists with commas. */
 export function readRules(lists: readonly string[]): readonly string[] {
@@ -15,5 +15,5 @@ export function knownRule(name: string): string {
   const meant = nearest(name, ids);
   const hint =
     meant === undefined ? say`Run \`ecs-exec-lint --list-rules\` for all.` : say`Did you mean \`${meant}\`?`;
-  throw new Mistake(say`There is no rule \`${name}\`.`, hint);
+  throw new UsageError(say`There is no rule \`${name}\`.`, hint);
 }

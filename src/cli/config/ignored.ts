@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Options } from '../../index.ts';
 import { matches } from '../../util/wildcard.ts';
-import { LeftOut } from '../files/left-out.ts';
+import { IgnorePatterns } from '../files/ignore-patterns.ts';
 import type { ConfiguredIgnore } from './config.ts';
 
 /** Why something is left out by the configuration of this name. */
@@ -12,7 +12,7 @@ export function ignoredBy(
   cwd: string,
 ): Options['ignores'] {
   if (ignores.length === 0) return undefined;
-  const matchers = ignores.map(each => ({ ...each, matcher: new LeftOut(folder, each.files, name) }));
+  const matchers = ignores.map(each => ({ ...each, matcher: new IgnorePatterns(folder, each.files, name) }));
   return ({ ruleId, file, resource }) => {
     const found = matchers.find(
       ({ rules, files, matcher, resources }) =>

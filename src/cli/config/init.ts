@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { say } from '../../i18n/sentence.ts';
 import type { Words } from '../../i18n/words.ts';
 import { reason } from '../core/failure.ts';
-import { Mistake } from '../core/mistake.ts';
-import { NAMES } from '../files/find.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { NAMES } from '../files/find-config.ts';
 
 const NAME = '.ecs-exec-lint.yml';
 
@@ -46,14 +46,14 @@ format: pretty
 failOn: error
 `;
 
-/** Writes the example into a folder. Answers what it is called. Throws a `Mistake` where there is one. */
+/** Writes the example into a folder. Answers what it is called. Throws a `UsageError` where there is one. */
 export function init(folder: string, words: Words): string {
   const there = NAMES.find(name => existsSync(join(folder, name)));
-  if (there !== undefined) throw new Mistake(say`There is a configuration already: ${there}.`, say``);
+  if (there !== undefined) throw new UsageError(say`There is a configuration already: ${there}.`, say``);
   try {
     writeFileSync(join(folder, NAME), words(EXAMPLE), { flag: 'wx' });
   } catch (error) {
-    throw new Mistake(say`${NAME}: ${reason(error)}.`);
+    throw new UsageError(say`${NAME}: ${reason(error)}.`);
   }
   return NAME;
 }

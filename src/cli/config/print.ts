@@ -1,5 +1,5 @@
 import type { Options, Rule, Settings, Severity } from '../../index.ts';
-import { visibleJson } from '../../report/visible.ts';
+import { escapeControlsInJson } from '../../report/escape-output.ts';
 import type { Config } from './config.ts';
 
 /** What flags and the configuration say, as far as a configuration can say it. */
@@ -40,5 +40,5 @@ export function printConfig(
     failOn,
     ...(Number.isFinite(maxWarnings) && { maxWarnings }),
   };
-  return `${visibleJson(JSON.stringify(content, null, 2))}\n`;
+  return `${escapeControlsInJson(JSON.stringify(content, null, 2))}\n`;
 }

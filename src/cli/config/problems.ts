@@ -1,6 +1,6 @@
 import { commas, type Said, type Sentence, say } from '../../i18n/sentence.ts';
 import type { Document } from '../../index.ts';
-import { nearest } from '../../util/nearest.ts';
+import { nearest } from '../../util/did-you-mean.ts';
 import type { MapSchema, Schema, TextSchema } from './schema.ts';
 
 type Node = Document['root'];

@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { say } from '../../i18n/sentence.ts';
 import type { Document, Rule } from '../../index.ts';
 import { reason } from '../core/failure.ts';
-import { Mistake } from '../core/mistake.ts';
-import { readFound, readNamed } from '../core/ordinary.ts';
 import { absolute, display } from '../core/paths.ts';
-import { candidates, KEY } from '../files/find.ts';
+import { readFound, readNamed } from '../core/read-file.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { candidates, KEY } from '../files/find-config.ts';
 import type { Config } from './config.ts';
 import { problemsIn } from './problems.ts';
 import { configSchema } from './schema.ts';
@@ -19,7 +19,7 @@ export interface Engine {
   readonly parse: (file: string, text: string) => Document;
 }
 
-/** The configuration that a flag names, or the nearest one. Throws a `Mistake` where it cannot be followed. */
+/** The configuration that a flag names, or the nearest one. Throws a `UsageError` where it cannot be followed. */
 export function readConfig(
   named: string | undefined,
   cwd: string,
@@ -32,7 +32,7 @@ export function readConfig(
     const root = isManifest ? entryOf(document.root, KEY) : document.root;
     if (!root) {
       if (named === undefined) continue;
-      throw new Mistake(say`${name}: there is no \`${KEY}\` in it.`);
+      throw new UsageError(say`${name}: there is no \`${KEY}\` in it.`);
     }
     reject(document, root, isManifest, rules);
     if (named === undefined) rejectFiles(document, root);
@@ -49,7 +49,7 @@ function readText(path: string, name: string, read: typeof readFound): string {
   try {
     return read(path);
   } catch (error) {
-    throw new Mistake(say`${name}: ${reason(error)}.`);
+    throw new UsageError(say`${name}: ${reason(error)}.`);
   }
 }
 
@@ -66,7 +66,7 @@ function reject(
     syntax.length > 0 || isEmpty ? syntax : problemsIn(root, configSchema(rules), say`A configuration`);
   if (wrong.length === 0) return;
   const lines = wrong.map(({ offset, message }) => say`${placeIn(file, text, offset)}: ${message}`);
-  throw new Mistake(lines, say`All that it may say is in schema/config.schema.json of the package.`);
+  throw new UsageError(lines, say`All that it may say is in schema/config.schema.json of the package.`);
 }
 
 /** A repository decides nothing about what is written: whoever changes it could have any file overwritten. */
@@ -80,7 +80,7 @@ function rejectFiles({ file, text }: Document, root: Node): void {
   );
   const [first] = wrong;
   if (!first) return;
-  throw new Mistake(
+  throw new UsageError(
     wrong.map(
       ({ offset, value }) =>
         say`${placeIn(file, text, offset)}: The setting \`format\` of a discovered configuration cannot name a file: \`${value}\`.`,

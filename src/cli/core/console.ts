@@ -1,6 +1,6 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Words } from '../../i18n/words.ts';
-import { visible } from '../../report/visible.ts';
+import { escapeControls } from '../../report/escape-output.ts';
 import { reason } from './failure.ts';
 import { Stream } from './stream.ts';
 
@@ -21,7 +21,7 @@ export class Console {
 
   /** A line about the run itself, apart from the report. */
   note(said: Sentence): void {
-    this.err.write(`ecs-exec-lint: ${visible(this.words(said))}\n`);
+    this.err.write(`ecs-exec-lint: ${escapeControls(this.words(said))}\n`);
   }
 
   #fail(error?: Error): void {

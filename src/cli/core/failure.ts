@@ -28,6 +28,6 @@ const WORDS: Readonly<Record<string, Sentence>> = {
   EIO: say`the disk has a fault`,
   EMFILE: say`too many files are open`,
   ENFILE: say`too many files are open`,
-  NOT_ORDINARY: say`it is no ordinary file`,
+  NOT_REGULAR_FILE: say`it is no ordinary file`,
   TOO_LARGE: say`it is larger than 2 MB`,
 };

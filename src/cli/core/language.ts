@@ -1,6 +1,8 @@
 import { english, type Words, wordsOf } from '../../i18n/words.ts';
 
-/** The language that a command line asks for, whatever else is wrong with it. Others than English are loaded on demand. */
+/**
+ * The language that a command line asks for, whatever else is wrong with it. Others than English are loaded on demand.
+ */
 export async function languageOf(argv: readonly string[]): Promise<Words> {
   const said = argv.flatMap((each, i) =>
     each === '--lang' ? (argv[i + 1] ?? []) : (LANG.exec(each)?.[1] ?? []),

@@ -1,7 +1,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { codeOf } from './failure.ts';
-import { readFound } from './ordinary.ts';
+import { readFound } from './read-file.ts';
 
 /**
  * The folder around this one that git knows as the root of a repository. What is only called `.git` makes none: anybody
@@ -47,7 +47,9 @@ function isGitFolder(path: string): boolean {
   return isFolder(join(common, 'objects')) && isFolder(join(common, 'refs'));
 }
 
-/** Whether there is anything of a name, be it a link to nothing, as HEAD may be, or in a folder that may not be read. */
+/**
+ * Whether there is anything of a name, be it a link to nothing, as HEAD may be, or in a folder that may not be read.
+ */
 function isThere(path: string): boolean {
   try {
     lstatSync(path);

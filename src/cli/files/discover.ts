@@ -1,11 +1,11 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { lookOf, type UncheckedFile } from '../../index.ts';
-import { readBeginning } from '../core/ordinary.ts';
+import { scanText, type UncheckedFile } from '../../index.ts';
 import { leadsOut } from '../core/paths.ts';
+import { readBeginning } from '../core/read-file.ts';
 import { Exclusion, type Limits } from './exclusion.ts';
-import { NAMES } from './find.ts';
+import { NAMES } from './find-config.ts';
 import { isTemplateName, mayBeTemplateName } from './template-names.ts';
 
 /** What is read of a file to see whether it is a template by another extension. */
@@ -141,7 +141,7 @@ function isFolder(path: string): boolean {
 function looksLikeTemplate(path: string): boolean {
   try {
     const text = readBeginning(path, LOOK).bytes.toString('latin1');
-    return /^[\s{]*["']?Resources["']?\s*:/m.test(text) && lookOf(text).declaresType;
+    return /^[\s{]*["']?Resources["']?\s*:/m.test(text) && scanText(text).declaresType;
   } catch {
     return false;
   }

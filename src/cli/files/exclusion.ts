@@ -2,7 +2,7 @@ import { basename, join, relative, sep } from 'node:path';
 import type { UncheckedFile } from '../../index.ts';
 import { gitAround, repositoryOf } from '../core/repository.ts';
 import { GitIgnore } from './gitignore.ts';
-import { LeftOut } from './left-out.ts';
+import { IgnorePatterns } from './ignore-patterns.ts';
 import { Tracked } from './tracked.ts';
 
 /** What is not to be discovered. */
@@ -25,7 +25,7 @@ export class Exclusion {
   readonly #folder: string;
   readonly #git: GitIgnore | undefined;
   readonly #tracked: Tracked | undefined;
-  readonly #patterns: readonly { readonly leftOut: LeftOut; readonly where: string }[];
+  readonly #patterns: readonly { readonly leftOut: IgnorePatterns; readonly where: string }[];
 
   constructor(folder: string, { heedsGitIgnore, patterns }: Limits) {
     const git = gitAround(folder);
@@ -33,7 +33,7 @@ export class Exclusion {
     this.#git = heedsGitIgnore ? new GitIgnore(folder, repositoryOf(folder)) : undefined;
     this.#tracked = git === undefined ? undefined : new Tracked(git);
     this.#patterns = patterns.map(({ where, ...each }) => {
-      return { leftOut: new LeftOut(each.folder, each.patterns, where), where };
+      return { leftOut: new IgnorePatterns(each.folder, each.patterns, where), where };
     });
   }
 

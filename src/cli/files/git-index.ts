@@ -11,7 +11,9 @@ const IS_EXTENDED = 0x4000;
 const FOLDER = 0o040000;
 const KIND = 0o170000;
 
-/** Of the extensions that have to be understood, the one that changes nothing here: entries may stand for whole folders. */
+/**
+ * Of the extensions that have to be understood, the one that changes nothing here: entries may stand for whole folders.
+ */
 const SPARSE = 'sdir';
 
 /**

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { readFound } from '../core/ordinary.ts';
 import { display } from '../core/paths.ts';
+import { readFound } from '../core/read-file.ts';
 import { PathPatterns } from './path-patterns.ts';
 
 /** What the `.gitignore` files from the repository's root downwards say about files below a folder. */

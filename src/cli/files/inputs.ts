@@ -2,8 +2,8 @@ import { realpathSync, statSync } from 'node:fs';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { UncheckedFile } from '../../index.ts';
 import { codeOf, reason } from '../core/failure.ts';
-import { isMistake } from '../core/mistake.ts';
 import { absolute, byName, display } from '../core/paths.ts';
+import { isUsageError } from '../core/usage-error.ts';
 import type { Limits } from './exclusion.ts';
 
 /** Which files are asked for, and which are passed over. */
@@ -94,7 +94,7 @@ async function find(input: string, cwd: string, given: InputOptions): Promise<Fo
     const place = stats.isFile() ? placeOf(path) : { path, real: path };
     return { places: [{ place, isNamed: true }], problems: [], leftOut: [] };
   } catch (error) {
-    if (isMistake(error)) throw error;
+    if (isUsageError(error)) throw error;
     const { isPattern, matching } = await import('./discover.ts');
     if (codeOf(error) !== 'ENOENT' || !isPattern(input))
       return { places: [], problems: [say`${display(path, cwd)}: ${reason(error)}.`], leftOut: [] };

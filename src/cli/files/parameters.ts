@@ -1,11 +1,11 @@
 import { say } from '../../i18n/sentence.ts';
-import { type Given, parse } from '../../index.ts';
+import { type ParameterValues, parse } from '../../index.ts';
 import { reason } from '../core/failure.ts';
-import { Mistake } from '../core/mistake.ts';
-import { readNamed } from '../core/ordinary.ts';
+import { readNamed } from '../core/read-file.ts';
+import { UsageError } from '../core/usage-error.ts';
 
 /** The parameter values of files and flags, a later one in place of an earlier one, flags in place of files. */
-export function readParameters(files: readonly string[], flags: readonly string[]): Given {
+export function readParameters(files: readonly string[], flags: readonly string[]): ParameterValues {
   return Object.fromEntries([...files.flatMap(readFile), ...flags.map(readAssignment)]);
 }
 
@@ -13,7 +13,8 @@ type Assignment = readonly [name: string, value: string];
 
 function readAssignment(text: string): Assignment {
   const at = text.indexOf('=');
-  if (at < 1) throw new Mistake(say`The parameter \`${text}\` has no value.`, say`It is written NAME=VALUE.`);
+  if (at < 1)
+    throw new UsageError(say`The parameter \`${text}\` has no value.`, say`It is written NAME=VALUE.`);
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
@@ -24,7 +25,7 @@ function readFile(file: string): readonly Assignment[] {
   if (Array.isArray(parameters)) return parameters.flatMap((each: unknown) => readItem(file, each));
   if (isMap(parameters))
     return Object.entries(parameters).flatMap(([name, value]) => assign(file, name, value));
-  throw new Mistake(say`${file}: this is no list or map of parameter values.`, HINT);
+  throw new UsageError(say`${file}: this is no list or map of parameter values.`, HINT);
 }
 
 const HINT = say`It is \`[{"ParameterKey": "Name", "ParameterValue": "value"}]\`, \`{"Parameters": {"Name": "value"}}\` or \`{"Name": "value"}\`.`;
@@ -33,7 +34,7 @@ const HINT = say`It is \`[{"ParameterKey": "Name", "ParameterValue": "value"}]\`
 function readItem(file: string, item: unknown): readonly Assignment[] {
   if (typeof item === 'string') return [readAssignment(item)];
   if (!isMap(item) || typeof item.ParameterKey !== 'string')
-    throw new Mistake(say`${file}: an item of the list has no \`ParameterKey\`.`, HINT);
+    throw new UsageError(say`${file}: an item of the list has no \`ParameterKey\`.`, HINT);
   const { ParameterKey: name, ParameterValue: value } = item;
   return value === undefined ? [] : assign(file, name, value);
 }
@@ -48,14 +49,14 @@ function scalar(file: string, name: string, value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return String(value);
   if (Array.isArray(value)) return value.map((each: unknown) => scalar(file, name, each)).join(',');
-  throw new Mistake(say`${file}: the value of \`${name}\` is no text.`, HINT);
+  throw new UsageError(say`${file}: the value of \`${name}\` is no text.`, HINT);
 }
 
 function readText(file: string): string {
   try {
     return readNamed(file).replace(/^\uFEFF/, '');
   } catch (error) {
-    throw new Mistake(say`${file}: ${reason(error)}.`);
+    throw new UsageError(say`${file}: ${reason(error)}.`);
   }
 }
 
@@ -66,7 +67,7 @@ function parseJson(file: string, text: string): unknown {
     const [problem] = parse('parameters.json', text).problems;
     const before = text.slice(0, problem?.range.start ?? 0).split('\n');
     const where = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
-    throw new Mistake(say`${file}:${where}: ${problem?.message ?? say`This is not valid JSON.`}`, HINT);
+    throw new UsageError(say`${file}:${where}: ${problem?.message ?? say`This is not valid JSON.`}`, HINT);
   }
 }
 

@@ -1,7 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 import { say } from '../../i18n/sentence.ts';
-import { inTime } from '../core/in-time.ts';
-import { Mistake } from '../core/mistake.ts';
+import { UsageError } from '../core/usage-error.ts';
+import { withTimeout } from '../core/with-timeout.ts';
 
 /** What patterns say of a path. */
 export interface Said {
@@ -38,7 +38,7 @@ export class PathPatterns {
     const took = performance.now() - start;
     if (took > WORTH_COUNTING) left -= took;
     if (said === undefined || left < 1)
-      throw new Mistake(
+      throw new UsageError(
         say`${this.#where}: its patterns take too long to match.`,
         say`A pattern with fewer \`**\` in it takes less.`,
       );
@@ -48,7 +48,7 @@ export class PathPatterns {
   #ask(path: string): Said | undefined {
     try {
       return this.#isCostly
-        ? inTime(Math.ceil(left), () => this.#ignore.test(path))
+        ? withTimeout(Math.ceil(left), () => this.#ignore.test(path))
         : this.#ignore.test(path);
     } catch {
       return undefined;

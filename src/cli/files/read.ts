@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import { lookOf } from '../../index.ts';
+import { scanText } from '../../index.ts';
 import { codeOf, reason } from '../core/failure.ts';
-import { readBeginning, readStream, type Start } from '../core/ordinary.ts';
+import { readBeginning, readStream, type Start } from '../core/read-file.ts';
+import type { Original } from './atomic-write.ts';
 import type { Input } from './inputs.ts';
-import type { Original } from './replace.ts';
 
 interface Read {
   readonly input: Input;
@@ -30,7 +30,7 @@ export async function read(input: Input): Promise<Content> {
     const why = reason(error);
     return problem(
       { input, bytes: Buffer.alloc(0) },
-      codeOf(error) === 'NOT_ORDINARY'
+      codeOf(error) === 'NOT_REGULAR_FILE'
         ? say`${why}; what comes from a pipe is given as \`-\`.`
         : say`${why}.`,
     );
@@ -43,10 +43,13 @@ async function begin({ place }: Input): Promise<Start & Pick<Read, 'original'>> 
   return { isAll, bytes: read.bytes, original: { ...place, ...read } };
 }
 
-/** Of large files that were only found most are data; what is said of those that look like templates is no text to pass on. */
+/**
+ * Of large files that were only found most are data; what is said of those that look like templates is no text to pass
+ * on.
+ */
 function tooLarge(input: Input, bytes: Buffer): Content {
   const file = { input, bytes: Buffer.alloc(0) };
-  if (!input.isNamed && !lookOf(bytes.toString('latin1')).declaresType) return other(file, 'too-large');
+  if (!input.isNamed && !scanText(bytes.toString('latin1')).declaresType) return other(file, 'too-large');
   return problem(file, say`it is larger than 2 MB, and CloudFormation takes templates of 1 MB.`);
 }
 
@@ -66,7 +69,7 @@ function decode(file: Read): Content {
 /** Most files need not be decoded to see that they are not templates. */
 function mayBeTemplate(bytes: Buffer): boolean {
   if (bytes.includes('Resources') || bytes.includes('AWSTemplateFormatVersion')) return true;
-  return bytes.includes('\\') && lookOf(bytes.toString('latin1')).mayBeTemplate;
+  return bytes.includes('\\') && scanText(bytes.toString('latin1')).mayBeTemplate;
 }
 
 function hasUtf16Mark(bytes: Buffer): boolean {
@@ -89,7 +92,7 @@ function beforeInvalid(bytes: Buffer): Buffer {
 }
 
 function refuse(file: Read, why: Sentence, before?: Buffer): Content {
-  if (!file.input.isNamed && !lookOf(asciiIn(file.bytes)).namesTypes) return other(file, 'not-a-template');
+  if (!file.input.isNamed && !scanText(asciiIn(file.bytes)).namesTypes) return other(file, 'not-a-template');
   return problem(file, why, before);
 }
 

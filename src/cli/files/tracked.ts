@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { codeOf } from '../core/failure.ts';
-import { readBeginning } from '../core/ordinary.ts';
+import { readBeginning } from '../core/read-file.ts';
 import { namesInIndex } from './git-index.ts';
 import { isTemplateName } from './template-names.ts';
 

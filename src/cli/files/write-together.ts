@@ -1,7 +1,7 @@
 import { type Said, type Sentence, say } from '../../i18n/sentence.ts';
 import type { AppliedFix, FixedText } from '../../index.ts';
 import { identityAt } from '../core/identity.ts';
-import { type Original, replace } from './replace.ts';
+import { atomicWrite, type Original } from './atomic-write.ts';
 
 /** A file, and the text that it is to have. */
 export interface Change extends FixedText {
@@ -23,7 +23,7 @@ export function writeTogether(changes: readonly Change[], fixes: readonly Applie
   for (const group of connected(changes, fixes)) {
     const written: Change[] = [];
     for (const change of group) {
-      const why = replace(change.original, change.after);
+      const why = atomicWrite(change.original, change.after);
       if (why === undefined) {
         written.push(change);
         continue;
@@ -47,7 +47,7 @@ export function writeTogether(changes: readonly Change[], fixes: readonly Applie
 
 function putBack({ file, original, before, after }: Change): Sentence | undefined {
   const identity = identityAt(original.real) ?? original.identity;
-  const why = replace({ ...original, bytes: Buffer.from(after), identity }, before);
+  const why = atomicWrite({ ...original, bytes: Buffer.from(after), identity }, before);
   return why === undefined
     ? undefined
     : say`${file}: a part of a fix was written and could not be undone, since ${why}.`;

@@ -1,4 +1,4 @@
 import { join } from 'node:path';
-import { Parts } from './parts.ts';
+import { CachedChunks } from './compile-cache.ts';
 
-new Parts(__dirname, join(__dirname, '..', '.compiled'), require).load('./main.cjs');
+new CachedChunks(__dirname, join(__dirname, '..', '.compiled'), require).load('./main.cjs');

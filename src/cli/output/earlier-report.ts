@@ -23,8 +23,8 @@ const RECOGNIZERS: Readonly<Record<FormatName, Recognize>> = {
 };
 
 /**
- * The formats that an earlier report in a file may be in; none for a file that is no report of this tool, whose rules are
- * given, since they would be loaded a second time.
+ * The formats that an earlier report in a file may be in; none for a file that is no report of this tool, whose rules
+ * are given, since they would be loaded a second time.
  */
 export async function formatsOf(
   bytes: Buffer,

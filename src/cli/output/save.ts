@@ -12,12 +12,14 @@ import { dirname } from 'node:path';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { CHANGED, reason } from '../core/failure.ts';
 import { identityOf } from '../core/identity.ts';
-import { readBeginning } from '../core/ordinary.ts';
+import { readBeginning } from '../core/read-file.ts';
 import type { Chosen } from './targets.ts';
 
 type InFile = Exclude<Chosen, { readonly is: 'stream' }>;
 
-/** Writes a report to where it goes, which has to be as it was found. Answers complete sentences about why it was not. */
+/**
+ * Writes a report to where it goes, which has to be as it was found. Answers complete sentences about why it was not.
+ */
 export function save(file: string, target: InFile, text: string): readonly Sentence[] {
   try {
     if (target.is === 'new') mkdirSync(dirname(target.path), { recursive: true });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fstatSync } from 'node:fs';
-import { visible, withoutCommands } from '../../report/visible.ts';
+import { escapeControls, withoutCommands } from '../../report/escape-output.ts';
 
 /** Who reads what is printed, and may obey it instead. */
 export type Reader = 'terminal' | 'GitHub Actions' | 'other runner' | undefined;
@@ -16,13 +16,13 @@ export function readerOf(isTerminal: boolean, environment: Environment): Reader 
 }
 
 /**
- * A patch as it is printed. It is the template's own text, with all in it that a terminal or a runner would obey: `patch`
- * and `git apply` need every byte of it, and pass over the lines that tell GitHub Actions not to obey.
+ * A patch as it is printed. It is the template's own text, with all in it that a terminal or a runner would obey:
+ * `patch` and `git apply` need every byte of it, and pass over the lines that tell GitHub Actions not to obey.
  */
 export function shownPatch(patch: string, reader: Reader): string {
   switch (reader) {
     case 'terminal':
-      return patch.replace(/[^\t\n\r]+/g, visible);
+      return patch.replace(/[^\t\n\r]+/g, escapeControls);
     case 'GitHub Actions': {
       if (patch === '') return '';
       // No patch can hold its own hash.

@@ -3,8 +3,8 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Said, say } from '../../i18n/sentence.ts';
 import { codeOf, reason } from '../core/failure.ts';
 import { type Identity, identityOf } from '../core/identity.ts';
-import { isMistake, Mistake } from '../core/mistake.ts';
 import { display } from '../core/paths.ts';
+import { isUsageError, UsageError } from '../core/usage-error.ts';
 
 /** Where a report goes, as it was found before anything was written. */
 export type Target =
@@ -15,7 +15,7 @@ export type Target =
   | { readonly is: 'new'; readonly path: string }
   | { readonly is: 'file'; readonly path: string; readonly identity: Identity };
 
-/** What is at the end of a path that a report is to go to. Throws a `Mistake` where none can. */
+/** What is at the end of a path that a report is to go to. Throws a `UsageError` where none can. */
 export function findTarget(file: string, cwd: string): Target {
   const path = resolve(cwd, file);
   try {
@@ -29,13 +29,13 @@ export function findTarget(file: string, cwd: string): Target {
     // Who makes a repository could have another file written to by it.
     throw refusal(file, say`it is a link to another file`);
   } catch (error) {
-    throw isMistake(error) ? error : refusal(file, reason(error));
+    throw isUsageError(error) ? error : refusal(file, reason(error));
   }
 }
 
 /** Why a report is not written. */
-export function refusal(file: string, why: Said): Mistake {
-  return new Mistake(say`${file}: no report was written, since ${why}.`, say``);
+export function refusal(file: string, why: Said): UsageError {
+  return new UsageError(say`${file}: no report was written, since ${why}.`, say``);
 }
 
 const FOLDER = say`it is a folder`;

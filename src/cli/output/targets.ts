@@ -5,8 +5,8 @@ import type { Arguments } from '../args/arguments.ts';
 import type { Output } from '../args/outputs.ts';
 import type { FormatName } from '../core/formats.ts';
 import { type Identity, identityAt } from '../core/identity.ts';
-import { Mistake } from '../core/mistake.ts';
-import { readBeginning } from '../core/ordinary.ts';
+import { readBeginning } from '../core/read-file.ts';
+import { UsageError } from '../core/usage-error.ts';
 import type { Content } from '../files/read.ts';
 import { findTarget, refusal, type Target } from './target.ts';
 import { CHECKED, useOf } from './use.ts';
@@ -20,8 +20,8 @@ export type Chosen = Target & {
 };
 
 /**
- * Where the reports go that go to files, before anything is written. Throws a `Mistake` where one would take the place of
- * what was given to this run, of what is no earlier report, or of another report.
+ * Where the reports go that go to files, before anything is written. Throws a `UsageError` where one would take the
+ * place of what was given to this run, of what is no earlier report, or of another report.
  */
 export async function chooseTargets(
   given: Arguments,
@@ -46,7 +46,8 @@ interface Found {
 function rejectTwice(found: readonly Found[]): void {
   const keys = new Set<string>();
   for (const { file, target } of found) {
-    if (keys.has(keyOf(target))) throw new Mistake(say`Two reports cannot go to one file, ${file}.`, say``);
+    if (keys.has(keyOf(target)))
+      throw new UsageError(say`Two reports cannot go to one file, ${file}.`, say``);
     keys.add(keyOf(target));
   }
 }

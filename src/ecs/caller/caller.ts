@@ -1,11 +1,11 @@
-import { reference } from '../../cfn/functions/reference.ts';
+import { placeholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import { bearings } from '../../iam/attached.ts';
-import { type Grant, weigh } from '../../iam/grant.ts';
-import { type Holder, holders } from '../../iam/holders.ts';
-import { resourceBearings } from '../../iam/resource-policies.ts';
+import { type AccessDecision, combineEffects } from '../../iam/access-decision.ts';
+import { statementEffects } from '../../iam/attached.ts';
+import { type Identity, identities } from '../../iam/identities.ts';
+import { resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import type { Statement } from '../../iam/statements.ts';
 import type { Place } from '../../syntax/place.ts';
 import { EXECUTE_COMMAND } from '../model/actions.ts';
@@ -17,12 +17,12 @@ export class Caller {
   readonly resource: Resource;
   /** The statement that says so. */
   readonly statement: Statement;
-  readonly #holder: Holder;
+  readonly #holder: Identity;
 
-  constructor(holder: Holder, statement: Statement) {
-    this.resource = holder.resource;
+  constructor(identity: Identity, statement: Statement) {
+    this.resource = identity.resource;
     this.statement = statement;
-    this.#holder = holder;
+    this.#holder = identity;
   }
 
   get at(): Place {
@@ -35,16 +35,16 @@ export class Caller {
     return say`${noun} \`${this.resource.id}\``;
   }
 
-  grant(action: string, resource: readonly string[]): Grant {
+  access(action: string, resource: readonly string[]): AccessDecision {
     const { policies } = this.#holder;
-    const own = policies.flatMap(each => bearings(this.resource, each, action, resource));
-    return weigh([...own, ...resourceBearings(this.resource, action, resource)]);
+    const own = policies.flatMap(each => statementEffects(this.resource, each, action, resource));
+    return combineEffects([...own, ...resourcePolicyEffects(this.resource, action, resource)]);
   }
 
   /** Whether it may be run on the tasks of a cluster, be it under a condition. */
   mayCall(cluster: Cluster): boolean {
-    const grant = this.grant(EXECUTE_COMMAND, namesOf(cluster));
-    return grant.is === 'granted' || (grant.is === 'restricted' && grant.why === 'condition');
+    const decision = this.access(EXECUTE_COMMAND, namesOf(cluster));
+    return decision.is === 'allowed' || (decision.is === 'restricted' && decision.why === 'condition');
   }
 }
 
@@ -59,13 +59,13 @@ const BY_NAME = /^ecs:exec/i;
 
 export function callers(template: Template): readonly Caller[] {
   if (!/ecs:exec/i.test(template.declarations.document.text)) return [];
-  return holders(template).flatMap(holder => {
-    const statement = holder.policies.flatMap(statementsOf).find(isByName);
-    return statement ? [new Caller(holder, statement)] : [];
+  return identities(template).flatMap(identity => {
+    const statement = identity.policies.flatMap(statementsOf).find(isByName);
+    return statement ? [new Caller(identity, statement)] : [];
   });
 }
 
-function statementsOf(policy: Holder['policies'][number]): readonly Statement[] {
+function statementsOf(policy: Identity['policies'][number]): readonly Statement[] {
   if (policy.kind !== 'inline' && policy.kind !== 'resource') return [];
   return policy.statements.flatMap(each => (each.is === 'known' ? [each.value] : []));
 }
@@ -76,20 +76,20 @@ function isByName({ effect, actions, exceptActions }: Statement): boolean {
 
 /** The ARN of a task, whichever it is, of whichever cluster. */
 export function anyTask(): string {
-  return `${ecsArn('task')}/${reference('a cluster')}/${reference('a task')}`;
+  return `${ecsArn('task')}/${placeholder('a cluster')}/${placeholder('a task')}`;
 }
 
 /** The ARNs of a cluster and of the tasks in it: the right to run `execute-command` may be on either. */
 function namesOf({ id, resource }: Cluster): readonly string[] {
-  const own = resource.shape('ClusterName');
+  const own = resource.symbolic('ClusterName');
   const written = own.is === 'known' && typeof own.value === 'string' ? [own.value] : [];
-  return [reference(id), ...written].flatMap(name => [
+  return [placeholder(id), ...written].flatMap(name => [
     `${ecsArn('cluster')}/${name}`,
-    `${ecsArn('task')}/${name}/${reference('a task')}`,
+    `${ecsArn('task')}/${name}/${placeholder('a task')}`,
   ]);
 }
 
 function ecsArn(kind: 'cluster' | 'task'): string {
-  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(reference);
+  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(placeholder);
   return `arn:${partition}:ecs:${region}:${account}:${kind}`;
 }

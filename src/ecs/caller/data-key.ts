@@ -4,14 +4,16 @@ import { Cluster } from '../model/cluster.ts';
 import type { Key } from '../model/key.ts';
 import { type Caller, callers } from './caller.ts';
 
-/** Someone who may run `execute-command` on a cluster, and not make the data key that its sessions are encrypted with. */
-export interface Keyless {
+/**
+ * Someone who may run `execute-command` on a cluster, and not make the data key that its sessions are encrypted with.
+ */
+export interface CallerWithoutDataKey {
   readonly caller: Caller;
   readonly cluster: Cluster;
   readonly key: Key;
 }
 
-export function keyless(template: Template): readonly Keyless[] {
+export function callersWithoutDataKey(template: Template): readonly CallerWithoutDataKey[] {
   const clusters = template.resources('AWS::ECS::Cluster').map(resource => new Cluster(resource));
   return clusters.flatMap(cluster => {
     const key = cluster.sessionKey();
@@ -25,11 +27,11 @@ export function keyless(template: Template): readonly Keyless[] {
 function lacksKey(caller: Caller, key: Key): boolean {
   const { actions, resource } = callerKeyNeed(key);
   return actions.some(action => {
-    const grant = caller.grant(action, resource);
+    const decision = caller.access(action, resource);
     return (
-      grant.is === 'missing' ||
-      grant.is === 'denied' ||
-      (grant.is === 'restricted' && grant.why === 'resource')
+      decision.is === 'implicit deny' ||
+      decision.is === 'explicit deny' ||
+      (decision.is === 'restricted' && decision.why === 'resource')
     );
   });
 }

@@ -13,8 +13,8 @@ export interface SideDoor {
 /** Those who may run `execute-command`, and whom nothing keeps from starting sessions on tasks by other means. */
 export function sideDoors(template: Template): readonly SideDoor[] {
   return callers(template).flatMap(caller => {
-    const grant = caller.grant(START_SESSION, [anyTask()]);
-    const [at] = grant.is === 'granted' ? grant.by : [];
+    const decision = caller.access(START_SESSION, [anyTask()]);
+    const [at] = decision.is === 'allowed' ? decision.by : [];
     return at ? [{ caller, at }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { hasReference } from '../../cfn/functions/reference.ts';
+import { hasPlaceholder } from '../../cfn/functions/placeholder.ts';
 
 /** What a session needs, and an image is known not to have. */
 export type Lack = 'shell' | 'script';
@@ -45,7 +45,7 @@ export function lackOf(image: string): Lack | undefined {
   const hasTag = colon > name.lastIndexOf('/');
   const repository = hasTag ? name.slice(0, colon) : name;
   const tag = hasTag ? name.slice(colon + 1) : '';
-  if (hasReference(tag)) return undefined;
+  if (hasPlaceholder(tag)) return undefined;
   if (/(?:^|\/)dotnet\/[\w-]+$/.test(repository) && BARE_TAG.test(tag)) return 'shell';
   return KNOWN.find(each => each.repository.test(repository) && !each.except?.test(tag))?.lacks;
 }

@@ -1,4 +1,4 @@
-import { hasReference, onlyReference } from '../../cfn/functions/reference.ts';
+import { hasPlaceholder, onlyPlaceholder } from '../../cfn/functions/placeholder.ts';
 import { andThen, type Value } from '../../cfn/value.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Container, Variable } from '../model/container.ts';
@@ -44,9 +44,9 @@ export function blockingProxy(container: Container): BlockingProxy | undefined {
 /** A value that is but a parameter may be empty: then there is no proxy. */
 function isSet({ template }: Container, { at, value }: Variable): boolean {
   if (value.is === 'known') return value.value !== '';
-  const shape = andThen(template.find(at, 'Value'), place => template.shape(place));
+  const shape = andThen(template.find(at, 'Value'), place => template.symbolic(place));
   if (shape.is !== 'known' || typeof shape.value !== 'string') return false;
-  return hasReference(shape.value) && onlyReference(shape.value) === undefined;
+  return hasPlaceholder(shape.value) && onlyPlaceholder(shape.value) === undefined;
 }
 
 function isEmpty(value: Value<string>): boolean {

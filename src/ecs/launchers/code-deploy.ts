@@ -15,8 +15,9 @@ export interface CodeDeployService {
 }
 
 /**
- * The services of this scenario that CloudFormation cannot update as it does others: those with the deployment controller
- * `CODE_DEPLOY`, or with one that only the deployment tells, and those of an `AWS::CodeDeploy::BlueGreen` hook.
+ * The services of this scenario that CloudFormation cannot update as it does others: those with the deployment
+ * controller `CODE_DEPLOY`, or with one that only the deployment tells, and those of an `AWS::CodeDeploy::BlueGreen`
+ * hook.
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/blue-green.html#blue-green-considerations
  */

@@ -8,8 +8,8 @@ import { launchesOnFargate } from '../model/fargate.ts';
 import { type Network, networkAt } from '../model/network.ts';
 import type { Role } from '../model/role.ts';
 import { type TaskDefinition, taskDefinitionAt } from '../model/task-definition.ts';
-import { flag, flagHere } from '../resolve/flag.ts';
-import { Pointer } from '../resolve/pointer.ts';
+import { booleanInScenario, booleanProperty } from '../resolve/boolean-property.ts';
+import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/text.ts';
 
 /** What a launcher says about the tasks that it starts. */
@@ -83,23 +83,23 @@ export abstract class Launcher {
 
   /** Whether `EnableExecuteCommand` is on; `unsure` when that rests on a parameter's default. */
   execEnabled(): Answer {
-    return flag(this.template, this.find('exec'));
+    return booleanProperty(this.template, this.find('exec'));
   }
 
   /** Where `EnableExecuteCommand` is written, or would be; nothing where that is not known. */
-  flagPlace(): Place | undefined {
+  execPropertyPlace(): Place | undefined {
     const found = this.find('exec');
     return found.is === 'known' ? found.value : found.is === 'absent' ? found.at : undefined;
   }
 
   /** Whether it can be on in this scenario, in which a parameter that decides it has one of the values it may have. */
-  execHere(): Answer['is'] {
-    return flagHere(this.template, this.find('exec'));
+  execInScenario(): Answer['is'] {
+    return booleanInScenario(this.template, this.find('exec'));
   }
 
   /** Never absent: without one nothing is started. */
   taskDefinition(): Value<TaskDefinition> {
-    this.#definition ??= taskDefinitionAt(new Pointer(this.template, this.find('taskDefinition')));
+    this.#definition ??= taskDefinitionAt(new ResourceProperty(this.template, this.find('taskDefinition')));
     const definition = this.#definition;
     return definition.is === 'absent' ? unknown(say`it names no task definition`, definition.at) : definition;
   }
@@ -117,7 +117,7 @@ export abstract class Launcher {
   }
 
   cluster(): Value<Cluster> {
-    this.#cluster ??= clusterAt(new Pointer(this.template, this.find('cluster')));
+    this.#cluster ??= clusterAt(new ResourceProperty(this.template, this.find('cluster')));
     return this.#cluster;
   }
 

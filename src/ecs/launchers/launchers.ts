@@ -26,7 +26,9 @@ const KINDS: ReadonlyMap<string, (resource: Resource) => readonly Launcher[]> = 
 /** The types of the resources that may start tasks. */
 export const LAUNCHER_TYPES: ReadonlySet<string> = new Set(KINDS.keys());
 
-/** The launchers that a resource is in this scenario: none when it starts no tasks, several when it has several targets. */
+/**
+ * The launchers that a resource is in this scenario: none when it starts no tasks, several when it has several targets.
+ */
 export function launchersOf(resource: Resource): readonly Launcher[] {
   const { template, id, type } = resource;
   const known = found.get(template) ?? new Map<string, readonly Launcher[]>();
@@ -39,7 +41,9 @@ export function launchersOf(resource: Resource): readonly Launcher[] {
 /** A resource may be hundreds of launchers, each of which asks for the others. */
 const found = new WeakMap<Template, Map<string, readonly Launcher[]>>();
 
-/** The types of those that call `RunTask` with a role of their own, which has to be allowed to pass the task's roles. */
+/**
+ * The types of those that call `RunTask` with a role of their own, which has to be allowed to pass the task's roles.
+ */
 export const PASSING_TYPES: ReadonlySet<string> = new Set([
   'AWS::Events::Rule',
   'AWS::Scheduler::Schedule',

@@ -3,7 +3,7 @@ import type { Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Path, Place } from '../../syntax/place.ts';
 import { type Role, roleAt } from '../model/role.ts';
-import { Pointer } from '../resolve/pointer.ts';
+import { ResourceProperty } from '../resolve/resource-property.ts';
 import { Launcher, type Setting } from './launcher.ts';
 
 const TASK: Path = ['TargetParameters', 'EcsTaskParameters'];
@@ -27,7 +27,7 @@ export class Pipe extends Launcher {
   }
 
   protected override roleOverride(property: 'TaskRoleArn' | 'ExecutionRoleArn'): Value<Role> {
-    return roleAt(new Pointer(this.template, this.resource.find(...TASK, 'Overrides', property)));
+    return roleAt(new ResourceProperty(this.template, this.resource.find(...TASK, 'Overrides', property)));
   }
 }
 

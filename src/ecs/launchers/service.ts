@@ -2,8 +2,8 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, absent, andThen, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Path, Place } from '../../syntax/place.ts';
-import { flag } from '../resolve/flag.ts';
-import { type Kind, Pointer } from '../resolve/pointer.ts';
+import { booleanProperty } from '../resolve/boolean-property.ts';
+import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/text.ts';
 import { Launcher, type Setting } from './launcher.ts';
 
@@ -77,7 +77,10 @@ export class Service extends Launcher {
 
   /** Whether every update of it replaces its tasks. */
   forcesDeployment(): Answer {
-    return flag(this.template, this.resource.find('ForceNewDeployment', 'EnableForceNewDeployment'));
+    return booleanProperty(
+      this.template,
+      this.resource.find('ForceNewDeployment', 'EnableForceNewDeployment'),
+    );
   }
 
   protected find(setting: Setting): Value<Place> {
@@ -113,5 +116,5 @@ function taskSetsOf(service: Resource): readonly Resource[] {
 
 /** The service of a task set. */
 export function ownerOf(set: Resource): Value<Resource> {
-  return new Pointer(set.template, set.find('Service')).resource(SERVICES);
+  return new ResourceProperty(set.template, set.find('Service')).resource(SERVICES);
 }

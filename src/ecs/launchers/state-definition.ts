@@ -1,6 +1,6 @@
 import { replaceInBraces } from '../../cfn/functions/braces.ts';
 import { intrinsic, text } from '../../cfn/functions/intrinsic.ts';
-import { reference } from '../../cfn/functions/reference.ts';
+import { placeholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
 import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
@@ -9,10 +9,10 @@ import { embed } from '../../syntax/embed.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 
 /** Stands for a part of a definition that cannot be computed: it names nothing. */
-const SOMETHING = reference('');
+const SOMETHING = placeholder('');
 
 /** A value without quotes that is put in when the stack is deployed: `"TaskCount": ${Count}`. */
-const BARE = new RegExp(`([:[,]\\s*)(\\$\\{[^}"]+\\}|${reference('[^"]*?')})(?=\\s*[,\\]}])`, 'g');
+const BARE = new RegExp(`([:[,]\\s*)(\\$\\{[^}"]+\\}|${placeholder('[^"]*?')})(?=\\s*[,\\]}])`, 'g');
 
 /** Where the root of a state machine's definition stands: in the template itself, or in a text inside it. */
 export function definitionOf(machine: Resource): Value<Place> {
@@ -37,7 +37,7 @@ export function definitionOf(machine: Resource): Value<Place> {
 
 /** The text, as far as it can be computed: one import among the parts that CDK joins must not hide the rest. */
 function definitionText(template: Template, at: Place): string | undefined {
-  const whole = template.shape(at);
+  const whole = template.symbolic(at);
   if (whole.is === 'known') return typeof whole.value === 'string' ? whole.value : undefined;
   const call = intrinsic(nodeAt(at));
   if (call?.argument.kind !== 'sequence') return undefined;
@@ -54,10 +54,10 @@ function definitionText(template: Template, at: Place): string | undefined {
 
 function variable(name: string, variables: Place, template: Template): string {
   const own = child(variables, name);
-  return nodeAt(own) ? shapeOf(template, own) : reference(name);
+  return nodeAt(own) ? shapeOf(template, own) : placeholder(name);
 }
 
 function shapeOf(template: Template, part: Place): string {
-  const shape = template.shape(part);
+  const shape = template.symbolic(part);
   return shape.is === 'known' && typeof shape.value !== 'object' ? String(shape.value) : SOMETHING;
 }

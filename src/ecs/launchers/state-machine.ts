@@ -4,7 +4,7 @@ import { unknown, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { type Role, roleAt } from '../model/role.ts';
-import { Pointer } from '../resolve/pointer.ts';
+import { ResourceProperty } from '../resolve/resource-property.ts';
 import { Launcher, type Setting } from './launcher.ts';
 import { definitionOf } from './state-definition.ts';
 import { runTaskStates } from './states.ts';
@@ -41,7 +41,7 @@ export class RunTaskState extends Launcher {
   }
 
   protected override roleOverride(property: 'TaskRoleArn' | 'ExecutionRoleArn'): Value<Role> {
-    return roleAt(new Pointer(this.template, this.#find(['Overrides', property])));
+    return roleAt(new ResourceProperty(this.template, this.#find(['Overrides', property])));
   }
 
   /** `Parameters` in a state of JSONPath, `Arguments` in one of JSONata. */

@@ -12,7 +12,7 @@ const RUN_TASK = /:states:::(?:aws-sdk:)?ecs:runTask(?:\.\w+)?$/;
 /** The states of a definition that start tasks, also those inside `Parallel` and `Map` states. */
 export function runTaskStates(template: Template, definition: Place): readonly State[] {
   return statesIn(template, definition).flatMap(state => {
-    const resource = template.shape(state.at, 'Resource');
+    const resource = template.symbolic(state.at, 'Resource');
     const starts =
       resource.is === 'known' && typeof resource.value === 'string' && RUN_TASK.test(resource.value);
     return [...(starts ? [state] : []), ...inner(template, state.at)];

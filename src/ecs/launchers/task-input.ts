@@ -5,7 +5,7 @@ import { embed } from '../../syntax/embed.ts';
 import { scalarText } from '../../syntax/json.ts';
 import type { Place } from '../../syntax/place.ts';
 import { type Role, roleAt } from '../model/role.ts';
-import { Pointer } from '../resolve/pointer.ts';
+import { ResourceProperty } from '../resolve/resource-property.ts';
 
 const INPUT_NAMES = { TaskRoleArn: 'taskRoleArn', ExecutionRoleArn: 'executionRoleArn' } as const;
 
@@ -24,10 +24,10 @@ export function roleInInput(
   if (transformer.is !== 'absent' || path.is !== 'absent') return unreadable(target);
   const input = template.find(target, 'Input');
   if (input.is !== 'known') return input.is === 'absent' ? absent(target) : unreadable(target);
-  const text = template.shape(input.value);
+  const text = template.symbolic(input.value);
   const root = text.is === 'known' ? embed(input.value, scalarText(text.value) ?? '') : undefined;
   if (!root) return unreadable(input.value);
-  return roleAt(new Pointer(template, template.find(root, INPUT_NAMES[property])));
+  return roleAt(new ResourceProperty(template, template.find(root, INPUT_NAMES[property])));
 }
 
 function unreadable(at: Place): Value<Role> {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../syntax/json.ts';
 import { DECRYPT, GENERATE_DATA_KEY } from '../model/actions.ts';
 import type { Key } from '../model/key.ts';
-import type { Need } from './needs.ts';
+import type { Need } from './required-permissions.ts';
 
 /** What the task role needs where sessions are encrypted with a key: without it they are not opened. */
 export function sessionKeyNeed(key: Key): Need {

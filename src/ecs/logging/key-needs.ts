@@ -5,7 +5,7 @@ import { Bucket } from '../model/bucket.ts';
 import type { Destination } from '../model/destination.ts';
 import type { Key } from '../model/key.ts';
 import { bucketKeyNeed, sessionKeyNeed } from './key-need.ts';
-import type { Need } from './needs.ts';
+import type { Need } from './required-permissions.ts';
 import { sessionLog } from './session-log.ts';
 
 /** A key that sessions are encrypted with, or their records, and what the task role has to be allowed to do with it. */

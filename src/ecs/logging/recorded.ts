@@ -2,12 +2,12 @@ import type { Answer } from '../../cfn/value.ts';
 import { commas, say } from '../../i18n/sentence.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { describe } from '../model/destination.ts';
-import { logNeeds, undecidedNeeds, unmet } from './needs.ts';
+import { logNeeds, missingPermissions, undecidedNeeds } from './required-permissions.ts';
 import { sessionLog } from './session-log.ts';
 
 /**
- * Whether sessions on a launcher's tasks are recorded: there is a log group or bucket for them, and the task role may write
- * to it. `why` is a phrase.
+ * Whether sessions on a launcher's tasks are recorded: there is a log group or bucket for them, and the task role may
+ * write to it. `why` is a phrase.
  */
 export function sessionsAreRecorded(launcher: Launcher): Answer {
   const log = sessionLog(launcher);
@@ -21,7 +21,7 @@ export function sessionsAreRecorded(launcher: Launcher): Answer {
   if (role.is !== 'known' || role.unsure !== undefined)
     return { is: 'unknown', at, why: role.is === 'unknown' ? role.why : say`its task role is not known` };
   for (const destination of destinations) {
-    const actions = unmet(role.value, logNeeds(destination)).flatMap(need => need.actions);
+    const actions = missingPermissions(role.value, logNeeds(destination)).flatMap(need => need.actions);
     if (actions.length > 0)
       return {
         is: 'no',

@@ -2,7 +2,7 @@ import { andThen, known, type Value } from '../../cfn/value.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { scalarText } from '../../syntax/json.ts';
 import type { Place } from '../../syntax/place.ts';
-import { once } from '../../util/once.ts';
+import { memoize } from '../../util/memoize.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import type { Cluster, DestinationKind, LoggingMode } from '../model/cluster.ts';
 import { bucketAt, type Destination, logGroupAt } from '../model/destination.ts';
@@ -15,9 +15,10 @@ export interface SessionLog {
 /**
  * Where the sessions on a launcher's tasks are recorded. Under DEFAULT that is the `awslogs` group of the containers,
  * under OVERRIDE what the cluster names.
+ *
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandconfiguration.html
  */
-export const sessionLog: (launcher: Launcher) => Value<SessionLog> = once(launcher =>
+export const sessionLog: (launcher: Launcher) => Value<SessionLog> = memoize(launcher =>
   andThen(launcher.cluster(), (cluster, at): Value<SessionLog> => {
     const logging = cluster.logging();
     if (logging.is === 'unknown') return logging;
@@ -89,7 +90,7 @@ function mustBeEncrypted(cluster: Cluster, kind: DestinationKind): boolean {
 
 function prefixOf(cluster: Cluster): string | undefined {
   const found = cluster.find('LogConfiguration', 'S3KeyPrefix');
-  const prefix = andThen(found, at => cluster.resource.template.shape(at));
+  const prefix = andThen(found, at => cluster.resource.template.symbolic(at));
   if (prefix.is === 'absent') return '';
   return prefix.is === 'known' ? scalarText(prefix.value) : undefined;
 }

@@ -1,4 +1,4 @@
-import { partsOf, reference } from '../../cfn/functions/reference.ts';
+import { partsOf, placeholder } from '../../cfn/functions/placeholder.ts';
 
 /** What may be written where a bucket's name has to stand: the name, and the path behind it. */
 export interface BucketAddress {
@@ -9,7 +9,9 @@ export interface BucketAddress {
   readonly isAddress: boolean;
 }
 
-/** `s3://bucket/path`, the addresses of Amazon S3 with the bucket in the path and in the name of the host, or an ARN. */
+/**
+ * `s3://bucket/path`, the addresses of Amazon S3 with the bucket in the path and in the name of the host, or an ARN.
+ */
 const FORMS: readonly RegExp[] = [
   /^s3:\/\//i,
   /^arn:.*:::/s,
@@ -18,7 +20,8 @@ const FORMS: readonly RegExp[] = [
 ];
 
 /**
- * Reads a text, with marks, that stands for a bucket. Of an address that is not one of Amazon S3 all is the name.
+ * Reads a text, with placeholders, that stands for a bucket. Of an address that is not one of Amazon S3 all is the
+ * name.
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html
  */
 export function bucketAddress(text: string): BucketAddress {
@@ -31,13 +34,13 @@ export function bucketAddress(text: string): BucketAddress {
   return { name, path: path.replace(/^\/+|\/+$/g, ''), isAddress: !isArn && name !== text };
 }
 
-/** At the first slash that is not a part of a mark. */
+/** At the first slash that is not a part of a placeholder. */
 function splitPath(text: string): readonly [string, string] {
   let head = '';
   for (const [i, part] of partsOf(text).entries()) {
     const slash = i % 2 === 0 ? part.indexOf('/') : -1;
     if (slash >= 0) return [head + part.slice(0, slash), text.slice(head.length + slash)];
-    head += i % 2 === 0 ? part : reference(part);
+    head += i % 2 === 0 ? part : placeholder(part);
   }
   return [text, ''];
 }

@@ -1,8 +1,8 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, absent, andThen, type Value } from '../../cfn/value.ts';
 import type { Place } from '../../syntax/place.ts';
-import { flag } from '../resolve/flag.ts';
-import { Pointer } from '../resolve/pointer.ts';
+import { booleanProperty } from '../resolve/boolean-property.ts';
+import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/text.ts';
 import { type Key, keyAt } from './key.ts';
 
@@ -29,10 +29,12 @@ export class Bucket {
 
   /** Absent where it is encrypted with a key that S3 or AWS manages. */
   key(): Value<Key> {
-    return keyAt(new Pointer(this.resource.template, this.#encryption('KMSMasterKeyID')));
+    return keyAt(new ResourceProperty(this.resource.template, this.#encryption('KMSMasterKeyID')));
   }
 
-  /** Whether it says that nobody from outside may read it; the answer stands at the first of four flags that does not. */
+  /**
+   * Whether it says that nobody from outside may read it; the answer stands at the first of four flags that does not.
+   */
   blocksPublicAccess(): Answer {
     const answers = this.#blocks();
     return (
@@ -58,7 +60,7 @@ export class Bucket {
 
   #blocks(): readonly Answer[] {
     return BLOCKS.map(each =>
-      flag(this.resource.template, this.resource.find('PublicAccessBlockConfiguration', each)),
+      booleanProperty(this.resource.template, this.resource.find('PublicAccessBlockConfiguration', each)),
     );
   }
 

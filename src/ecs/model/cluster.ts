@@ -2,8 +2,8 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
-import { flag } from '../resolve/flag.ts';
-import { type Kind, Pointer } from '../resolve/pointer.ts';
+import { booleanProperty } from '../resolve/boolean-property.ts';
+import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/text.ts';
 import { type Key, keyAt } from './key.ts';
 
@@ -58,12 +58,12 @@ export class Cluster {
 
   /** The key that sessions are encrypted with, beyond TLS; absent where they are not. */
   sessionKey(): Value<Key> {
-    return keyAt(new Pointer(this.resource.template, this.find('KmsKeyId')));
+    return keyAt(new ResourceProperty(this.resource.template, this.find('KmsKeyId')));
   }
 
   /** A session is refused unless the agent can see that its destination is encrypted. */
   demandsEncryption(kind: DestinationKind): Answer {
-    return flag(this.resource.template, this.find('LogConfiguration', SETTINGS[kind].encryption));
+    return booleanProperty(this.resource.template, this.find('LogConfiguration', SETTINGS[kind].encryption));
   }
 
   /** The place of the name of a log group or bucket that sessions are to be written to. */
@@ -125,8 +125,8 @@ const CLUSTERS: Kind = {
 };
 
 /** The cluster at a place that takes its ARN or name; where there is none, the one that is called `default`. */
-export function clusterAt(pointer: Pointer): Value<Cluster> {
-  const resource = pointer.resource(CLUSTERS);
+export function clusterAt(property: ResourceProperty): Value<Cluster> {
+  const resource = property.resource(CLUSTERS);
   if (resource.is === 'absent')
     return unknown(say`it runs in the default cluster, which is not in this template`, resource.at);
   return andThen(resource, (cluster, at) => known(new Cluster(cluster), at));

@@ -3,7 +3,7 @@ import { type Answer, absent, andThen, known, unknown, type Value } from '../../
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { mentions } from '../../syntax/node.ts';
 import { child, nodeAt, type Path, type Place } from '../../syntax/place.ts';
-import { flag } from '../resolve/flag.ts';
+import { booleanProperty } from '../resolve/boolean-property.ts';
 import { textAt } from '../resolve/text.ts';
 
 /** A variable in the environment of a container. */
@@ -40,18 +40,18 @@ export class Container {
     return name.is === 'known' ? say`Container \`${name.value}\`` : say`A container`;
   }
 
-  /** What is only known once deployed, such as an account id, is a mark in it. */
+  /** What is only known once deployed, such as an account id, is a placeholder in it. */
   image(): Value<string> {
     const image = this.text('Image');
     if (image.is !== 'unknown') return image;
-    return andThen(this.template.shape(this.at, 'Image'), (text, at) =>
+    return andThen(this.template.symbolic(this.at, 'Image'), (text, at) =>
       typeof text === 'string' ? known(text, at) : image,
     );
   }
 
   /**
-   * The variables with such names, in plain text and from secrets, as far as names are written out. Others are not looked
-   * at: each may exist under a condition of its own.
+   * The variables with such names, in plain text and from secrets, as far as names are written out. Others are not
+   * looked at: each may exist under a condition of its own.
    */
   variables(names: RegExp): readonly Variable[] {
     return [...this.#variables('Environment', names), ...this.#variables('Secrets', names)];
@@ -70,16 +70,16 @@ export class Container {
   }
 
   readonlyRootFilesystem(): Answer {
-    return this.flag('ReadonlyRootFilesystem');
+    return this.booleanProperty('ReadonlyRootFilesystem');
   }
 
   /** Whether a process reaps the children that a session leaves behind. */
   initProcess(): Answer {
-    return this.flag('LinuxParameters', 'InitProcessEnabled');
+    return this.booleanProperty('LinuxParameters', 'InitProcessEnabled');
   }
 
   networkingDisabled(): Answer {
-    return this.flag('DisableNetworking');
+    return this.booleanProperty('DisableNetworking');
   }
 
   mounts(): Value<readonly Mount[]> {
@@ -88,7 +88,7 @@ export class Container {
         items.map(item => ({
           at: item,
           path: textAt(this.template, this.template.find(item, 'ContainerPath')),
-          readOnly: flag(this.template, this.template.find(item, 'ReadOnly')),
+          readOnly: booleanProperty(this.template, this.template.find(item, 'ReadOnly')),
         })),
         at,
       ),
@@ -115,8 +115,8 @@ export class Container {
     return textAt(this.template, this.find(...keys));
   }
 
-  flag(...keys: Path): Answer {
-    return flag(this.template, this.find(...keys));
+  booleanProperty(...keys: Path): Answer {
+    return booleanProperty(this.template, this.find(...keys));
   }
 
   #items(list: string): Value<readonly Place[]> {

@@ -1,6 +1,6 @@
 import { intrinsic, text as textOf } from '../../cfn/functions/intrinsic.ts';
-import { display, reference } from '../../cfn/functions/reference.ts';
-import { carry, namesAnother } from '../../cfn/functions/scope.ts';
+import { display, placeholder } from '../../cfn/functions/placeholder.ts';
+import { namesAnother, rebaseNames } from '../../cfn/functions/qualified-name.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
 import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
@@ -8,19 +8,21 @@ import { say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json.ts';
 import { toJson } from '../../syntax/node.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
-import type { Hidden } from '../resolve/hidden.ts';
-import { type Kind, Pointer } from '../resolve/pointer.ts';
+import type { OpaqueValue } from '../resolve/opaque-value.ts';
+import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { bucketAddress } from './bucket-address.ts';
 
 /** What a destination of sessions is called, and how that is written. */
 export interface DestinationName {
   /** The resource of this template, when it is one. */
   readonly resource: Resource | undefined;
-  /** All names that mean it, with marks. */
+  /** All names that mean it, with placeholders. */
   readonly names: readonly string[];
   /** What gives its name, where only another stack, the one around included, or a store tells it. */
-  readonly hidden: Hidden | undefined;
-  /** What stands where its name has to stand: a reference that gives the name, an ARN, an address, or the name itself. */
+  readonly hidden: OpaqueValue | undefined;
+  /**
+   * What stands where its name has to stand: a reference that gives the name, an ARN, an address, or the name itself.
+   */
   readonly writtenAs: 'reference' | 'ARN' | 'address' | 'name';
   /** For a bucket: what stands behind its name as if it were a part of it, empty for nothing. */
   readonly path: string;
@@ -44,9 +46,9 @@ export const BUCKETS: Kind = {
 
 /** What stands at a place that takes a name: a resource of this template, and the names that mean it. */
 export function nameAt(template: Template, at: Place, kind: Kind): Value<DestinationName> {
-  const pointer = new Pointer(template, known(at, at));
-  const local = pointer.resource(kind);
-  const text = pointer.shape();
+  const property = new ResourceProperty(template, known(at, at));
+  const local = property.resource(kind);
+  const text = property.symbolic();
   if (local.is === 'known')
     return andThen(local, resource =>
       known(
@@ -61,9 +63,9 @@ export function nameAt(template: Template, at: Place, kind: Kind): Value<Destina
       ),
     );
   if (local.is === 'unknown' && local.dangling !== undefined) return local;
-  const hidden = text.is === 'unknown' ? pointer.hidden() : undefined;
+  const hidden = text.is === 'unknown' ? property.hidden() : undefined;
   if (hidden) {
-    const names = [kind.nameIn(hidden.mark)];
+    const names = [kind.nameIn(hidden.placeholder)];
     return known({ resource: undefined, names, hidden, writtenAs: 'reference', path: '', template }, at);
   }
   return andThen(text, (name): Value<DestinationName> => {
@@ -75,13 +77,13 @@ export function nameAt(template: Template, at: Place, kind: Kind): Value<Destina
   });
 }
 
-/** A name that the stack around gives, in which is what only that stack has a name for. */
-function passedAt(name: string, at: Place): Hidden | undefined {
+/** A name that the parent stack gives, in which is what only that stack has a name for. */
+function passedAt(name: string, at: Place): OpaqueValue | undefined {
   const node = nodeAt(at);
   if (!node || !namesAnother(name)) return undefined;
   const call = intrinsic(node);
   const parameter = call?.name === 'Ref' ? textOf(call.argument) : undefined;
-  const passed = { label: display(name), expression: toJson(node), mark: name };
+  const passed = { label: display(name), expression: toJson(node), placeholder: name };
   return parameter === undefined ? passed : { ...passed, parameter };
 }
 
@@ -96,7 +98,7 @@ function writtenAs(
     kind === BUCKETS ? bucketAddress(written) : { name: written, path: '', isAddress: false };
   const points = (attribute: string): boolean =>
     resource !== undefined &&
-    name === carry(reference(`${resource.id}${attribute}`), resource.template.key, template.key);
+    name === rebaseNames(placeholder(`${resource.id}${attribute}`), resource.template.key, template.key);
   if (points('') && !isAddress) return { writtenAs: 'reference', path };
   if (written.startsWith('arn:') || points('.Arn')) return { writtenAs: 'ARN', path };
   const isDomain = BUCKET_DOMAINS.some(attribute => points(`.${attribute}`));
@@ -106,7 +108,7 @@ function writtenAs(
 const BUCKET_DOMAINS = ['DomainName', 'DualStackDomainName', 'RegionalDomainName', 'WebsiteURL'];
 
 function namesOf(resource: Resource, kind: Kind): readonly string[] {
-  const own = resource.shape(kind.nameProperty);
+  const own = resource.symbolic(kind.nameProperty);
   const names = own.is === 'known' && typeof own.value === 'string' ? [own.value] : [];
-  return [reference(resource.id), ...names];
+  return [placeholder(resource.id), ...names];
 }

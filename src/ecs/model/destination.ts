@@ -1,5 +1,5 @@
-import { display, reference } from '../../cfn/functions/reference.ts';
-import { carry } from '../../cfn/functions/scope.ts';
+import { display, placeholder } from '../../cfn/functions/placeholder.ts';
+import { rebaseNames } from '../../cfn/functions/qualified-name.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
 import { andThen, known, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
@@ -34,7 +34,7 @@ export function bucketAt(
 ): Value<Destination> {
   return andThen(nameAt(template, at, BUCKETS), found => {
     const own = prefix === '' ? found.path : prefix;
-    const path = own && folder(carry(own, template.key, found.template.key));
+    const path = own && folder(rebaseNames(own, template.key, found.template.key));
     return known({ kind: 'bucket', at, ...found, mustBeEncrypted, prefix: path }, at);
   });
 }
@@ -48,7 +48,7 @@ function folder(prefix: string): string {
 export function writtenArns(destination: Destination): readonly string[] {
   const { kind, names, prefix } = destination;
   if (kind === 'log group') return names.map(name => `${logGroupArn(name)}:log-stream:${SESSION}`);
-  const path = `${prefix === undefined ? `${reference('')}/` : prefix && `${prefix}/`}${SESSION}.log`;
+  const path = `${prefix === undefined ? `${placeholder('')}/` : prefix && `${prefix}/`}${SESSION}.log`;
   return names.map(name => `${bucketArn(name)}/${path}`);
 }
 

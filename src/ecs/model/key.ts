@@ -1,5 +1,5 @@
-import { display, hasReference, reference } from '../../cfn/functions/reference.ts';
-import { namesAnother, writtenText } from '../../cfn/functions/scope.ts';
+import { display, hasPlaceholder, placeholder } from '../../cfn/functions/placeholder.ts';
+import { namesAnother, writtenText } from '../../cfn/functions/qualified-name.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
 import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
@@ -7,7 +7,7 @@ import { say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json.ts';
 import { toJson } from '../../syntax/node.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
-import { type Kind, Pointer } from '../resolve/pointer.ts';
+import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 
 const KEY_TYPES = ['AWS::KMS::Key', 'AWS::KMS::ReplicaKey'];
 
@@ -33,7 +33,7 @@ export interface Key {
   readonly name: string;
   /** The resource of this template, when it is one. */
   readonly resource: Resource | undefined;
-  /** All ARNs that mean it, with marks. */
+  /** All ARNs that mean it, with placeholders. */
   readonly arns: readonly string[];
   /** Where those are at home. */
   readonly template: Template;
@@ -47,27 +47,30 @@ export interface Key {
  * The key at a place that takes its ARN, its id, or an alias.
  * https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html#key-id
  */
-export function keyAt(pointer: Pointer): Value<Key> {
-  const key = pointer.resource(KEYS);
+export function keyAt(property: ResourceProperty): Value<Key> {
+  const key = property.resource(KEYS);
   if (key.is === 'absent') return key;
   if (key.is === 'known') return known(localKey(key.value, key.at), key.at, key.unsure);
-  const alias = pointer.resource(ALIASES);
+  const alias = property.resource(ALIASES);
   if (alias.is === 'known') return andThen(alias, behind);
-  const target = pointer.target();
+  const target = property.target();
   if (target.is === 'known')
     return isMadeElsewhere(target.value)
-      ? known(hiddenKey(pointer.template, target.value.id, key.at), key.at)
+      ? known(hiddenKey(property.template, target.value.id, key.at), key.at)
       : key;
-  const likely = pointer.read();
+  const likely = property.read();
   if (likely.is === 'known' && likely.value === '') return unknown(say`it may be left empty`, key.at);
-  const written = pointer.shape();
-  const hidden = pointer.hidden();
+  const written = property.symbolic();
+  const hidden = property.hidden();
   if (written.is === 'unknown' && hidden)
-    return known({ ...keyElsewhere(pointer.template, hidden.mark, key.at), name: hidden.label }, key.at);
+    return known(
+      { ...keyElsewhere(property.template, hidden.placeholder, key.at), name: hidden.label },
+      key.at,
+    );
   return andThen(written, (text, at): Value<Key> => {
     if (typeof text !== 'string') return unknown(say`it is not the name of a key`, at);
     const keyOf = ALIAS.test(text) ? hiddenKey : keyElsewhere;
-    return known(keyOf(pointer.template, text, at), at);
+    return known(keyOf(property.template, text, at), at);
   });
 }
 
@@ -79,7 +82,7 @@ function isMadeElsewhere({ type }: Resource): boolean {
 const ALIAS = /^(?:arn:.*:)?alias\//s;
 
 function behind(alias: Resource): Value<Key> {
-  const target = new Pointer(alias.template, alias.find('TargetKeyId'));
+  const target = new ResourceProperty(alias.template, alias.find('TargetKeyId'));
   const key = target.resource(KEYS);
   if (key.is === 'known') return known(localKey(key.value, key.at), key.at, key.unsure);
   return known(hiddenKey(alias.template, alias.id, key.at), key.at);
@@ -90,7 +93,7 @@ function localKey(resource: Resource, at: Place): Key {
     at,
     name: resource.id,
     resource,
-    arns: [reference(`${resource.id}.Arn`), keyArn(reference(resource.id))],
+    arns: [placeholder(`${resource.id}.Arn`), keyArn(placeholder(resource.id))],
     template: resource.template,
     written: { 'Fn::GetAtt': [resource.id, 'Arn'] },
     writtenElsewhere: undefined,
@@ -99,7 +102,7 @@ function localKey(resource: Resource, at: Place): Key {
 
 /** What is only known once deployed may be an ARN, an id or an alias. */
 function keyElsewhere(template: Template, text: string, at: Place): Key {
-  const isSure = text.startsWith('arn:') || !hasReference(text);
+  const isSure = text.startsWith('arn:') || !hasPlaceholder(text);
   const arn = text.startsWith('arn:') ? text : keyArn(text);
   const written = writtenArn(text, arn, at);
   return {
@@ -109,7 +112,7 @@ function keyElsewhere(template: Template, text: string, at: Place): Key {
     arns: isSure ? [arn] : [text, arn],
     template,
     written: isSure ? written : undefined,
-    writtenElsewhere: hasReference(text) ? undefined : written,
+    writtenElsewhere: hasPlaceholder(text) ? undefined : written,
   };
 }
 
@@ -127,7 +130,7 @@ function hiddenKey(template: Template, text: string, at: Place): Key {
     at,
     name,
     resource: undefined,
-    arns: [keyArn(reference(`the key ${name}`))],
+    arns: [keyArn(placeholder(`the key ${name}`))],
     template,
     written: undefined,
     writtenElsewhere: undefined,
@@ -135,6 +138,6 @@ function hiddenKey(template: Template, text: string, at: Place): Key {
 }
 
 function keyArn(id: string): string {
-  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(reference);
+  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(placeholder);
   return `arn:${partition}:kms:${region}:${account}:key/${id}`;
 }

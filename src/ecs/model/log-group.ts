@@ -2,7 +2,7 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { scalarText } from '../../syntax/json.ts';
-import { Pointer } from '../resolve/pointer.ts';
+import { ResourceProperty } from '../resolve/resource-property.ts';
 import { type Key, keyAt } from './key.ts';
 
 /** An `AWS::Logs::LogGroup` of this template. */
@@ -15,7 +15,7 @@ export class LogGroup {
 
   /** Absent where CloudWatch encrypts it with a key of its own, which the agent takes for no encryption. */
   key(): Value<Key> {
-    return keyAt(new Pointer(this.resource.template, this.resource.find('KmsKeyId')));
+    return keyAt(new ResourceProperty(this.resource.template, this.resource.find('KmsKeyId')));
   }
 
   /** Absent means that it never expires. */

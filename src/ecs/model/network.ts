@@ -3,7 +3,7 @@ import type { Template } from '../../cfn/scenario/template.ts';
 import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
-import { Pointer } from '../resolve/pointer.ts';
+import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/text.ts';
 
 /** Where in a VPC tasks run; each subnet and security group is known when it is a resource of this template. */
@@ -14,7 +14,9 @@ export interface Network {
   readonly assignPublicIp: Value<string>;
 }
 
-/** Reads the map that holds `Subnets`, `SecurityGroups` and `AssignPublicIp`. A state machine may compute each of them. */
+/**
+ * Reads the map that holds `Subnets`, `SecurityGroups` and `AssignPublicIp`. A state machine may compute each of them.
+ */
 export function networkAt(template: Template, found: Value<Place>): Network {
   const find = (key: string): Value<Place> =>
     andThen(found, at =>
@@ -34,7 +36,7 @@ export function targetsOf(template: Template, list: Value<Place>): Value<readonl
   return andThen(list, place =>
     andThen(template.items(place), (items, at) =>
       known(
-        items.map(item => new Pointer(template, template.find(item)).target()),
+        items.map(item => new ResourceProperty(template, template.find(item)).target()),
         at,
       ),
     ),

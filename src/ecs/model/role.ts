@@ -1,15 +1,15 @@
-import { reference } from '../../cfn/functions/reference.ts';
+import { placeholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, andThen, known, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
-import { type AttachedPolicy, bearings } from '../../iam/attached.ts';
+import { type AccessDecision, applyPermissionsBoundary, combineEffects } from '../../iam/access-decision.ts';
+import { type AttachedPolicy, statementEffects } from '../../iam/attached.ts';
 import { attachedPolicies, permissionsBoundary } from '../../iam/attachments.ts';
-import { bounded, type Grant, weigh } from '../../iam/grant.ts';
-import { resourceBearings } from '../../iam/resource-policies.ts';
+import { resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import { assumableBy } from '../../iam/trust.ts';
 import type { Place } from '../../syntax/place.ts';
-import { once } from '../../util/once.ts';
-import type { Kind, Pointer } from '../resolve/pointer.ts';
+import { memoize } from '../../util/memoize.ts';
+import type { Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { SESSION_ACTIONS } from './actions.ts';
 
 const EVERYTHING = ['*'];
@@ -19,8 +19,8 @@ export const TASKS = 'ecs-tasks.amazonaws.com';
 
 /** On whose behalf ECS assumes the role: of a task of this account, whichever it is. */
 function taskArn(): string {
-  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(reference);
-  return `arn:${partition}:ecs:${region}:${account}:${reference('a task')}`;
+  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(placeholder);
+  return `arn:${partition}:ecs:${region}:${account}:${placeholder('a task')}`;
 }
 
 /** An `AWS::IAM::Role` of this template. */
@@ -29,7 +29,7 @@ export class Role {
   #policies: readonly AttachedPolicy[] | undefined;
   #boundary: Value<AttachedPolicy> | undefined;
   /** Of actions on everything. */
-  readonly #grants = new Map<string, Grant>();
+  readonly #grants = new Map<string, AccessDecision>();
 
   constructor(resource: Resource) {
     this.resource = resource;
@@ -63,25 +63,29 @@ export class Role {
    * What the role's policies, its boundary and the resource's own policy say about an action on a resource, given by
    * all names that it has.
    */
-  grant(action: string, resource: readonly string[] = EVERYTHING): Grant {
+  access(action: string, resource: readonly string[] = EVERYTHING): AccessDecision {
     if (resource !== EVERYTHING) return this.#weigh(action, resource);
     const known = this.#grants.get(action) ?? this.#weigh(action, resource);
     this.#grants.set(action, known);
     return known;
   }
 
-  #weigh(action: string, resource: readonly string[]): Grant {
-    const own = this.policies().flatMap(policy => bearings(this.resource, policy, action, resource));
-    const grant = weigh([...own, ...resourceBearings(this.resource, action, resource)]);
+  #weigh(action: string, resource: readonly string[]): AccessDecision {
+    const own = this.policies().flatMap(policy => statementEffects(this.resource, policy, action, resource));
+    const decision = combineEffects([...own, ...resourcePolicyEffects(this.resource, action, resource)]);
     const boundary = this.boundary();
-    if (boundary.is !== 'known') return grant;
-    return bounded(grant, weigh(bearings(this.resource, boundary.value, action, resource)), boundary.at);
+    if (boundary.is !== 'known') return decision;
+    return applyPermissionsBoundary(
+      decision,
+      combineEffects(statementEffects(this.resource, boundary.value, action, resource)),
+      boundary.at,
+    );
   }
 
   /** The policies that allow a session action without reserve. */
   policiesAllowing(action: string): readonly AttachedPolicy[] {
     return this.policies().filter(policy =>
-      bearings(this.resource, policy, action, EVERYTHING).some(each => each.is === 'allows'),
+      statementEffects(this.resource, policy, action, EVERYTHING).some(each => each.is === 'allows'),
     );
   }
 
@@ -96,12 +100,12 @@ export class Role {
   }
 
   /** The session actions for which the role's policies say one of these things. */
-  sessionActions(...are: readonly Grant['is'][]): readonly string[] {
-    return SESSION_ACTIONS.filter(action => are.includes(this.grant(action).is));
+  sessionActions(...are: readonly AccessDecision['is'][]): readonly string[] {
+    return SESSION_ACTIONS.filter(action => are.includes(this.access(action).is));
   }
 }
 
-const roleOf = once((resource: Resource) => new Role(resource));
+const roleOf = memoize((resource: Resource) => new Role(resource));
 
 const ROLES: Kind = {
   noun: say`role`,
@@ -112,6 +116,6 @@ const ROLES: Kind = {
 };
 
 /** The role at a place that takes its ARN or name: by reference, or by the name that a local role has. */
-export function roleAt(pointer: Pointer): Value<Role> {
-  return andThen(pointer.resource(ROLES), (resource, at) => known(roleOf(resource), at));
+export function roleAt(property: ResourceProperty): Value<Role> {
+  return andThen(property.resource(ROLES), (resource, at) => known(roleOf(resource), at));
 }

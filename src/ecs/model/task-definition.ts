@@ -1,10 +1,10 @@
-import { onlyReference } from '../../cfn/functions/reference.ts';
+import { onlyPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, andThen, known, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Path, Place } from '../../syntax/place.ts';
-import { once } from '../../util/once.ts';
-import { type Kind, Pointer } from '../resolve/pointer.ts';
+import { memoize } from '../../util/memoize.ts';
+import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/text.ts';
 import { Container } from './container.ts';
 import { fargateOnly } from './fargate.ts';
@@ -125,7 +125,7 @@ export class TaskDefinition {
   }
 
   #role(property: string): Value<Role> {
-    return roleAt(new Pointer(this.resource.template, this.find(property)));
+    return roleAt(new ResourceProperty(this.resource.template, this.find(property)));
   }
 
   #text(...keys: Path): Value<string> {
@@ -133,7 +133,7 @@ export class TaskDefinition {
   }
 }
 
-const definitionOf = once((resource: Resource) => new TaskDefinition(resource));
+const definitionOf = memoize((resource: Resource) => new TaskDefinition(resource));
 
 const TASK_DEFINITIONS: Kind = {
   noun: say`task definition`,
@@ -143,8 +143,8 @@ const TASK_DEFINITIONS: Kind = {
 };
 
 /** The task definition at a place that takes its ARN, its family, or its family and revision. */
-export function taskDefinitionAt(pointer: Pointer): Value<TaskDefinition> {
-  return andThen(pointer.resource(TASK_DEFINITIONS), (resource, at) => known(definitionOf(resource), at));
+export function taskDefinitionAt(property: ResourceProperty): Value<TaskDefinition> {
+  return andThen(property.resource(TASK_DEFINITIONS), (resource, at) => known(definitionOf(resource), at));
 }
 
 /** `family`, `family:revision` or an ARN that ends in either. */
@@ -152,7 +152,7 @@ function family(text: string): string {
   const name = text.replace(/^arn:.*:(?:daemon-)?task-definition\//s, '');
   const colon = name.lastIndexOf(':');
   const revision = name.slice(colon + 1);
-  return colon > 0 && (/^(?:\d+|\*)$/.test(revision) || onlyReference(revision))
+  return colon > 0 && (/^(?:\d+|\*)$/.test(revision) || onlyPlaceholder(revision))
     ? name.slice(0, colon)
     : name;
 }

@@ -1,4 +1,4 @@
-import { hasReference } from '../../cfn/functions/reference.ts';
+import { hasPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
 import { type Answer, absent, certain, known, unknown, type Value } from '../../cfn/value.ts';
@@ -6,7 +6,7 @@ import { say } from '../../i18n/sentence.ts';
 import { scalarText } from '../../syntax/json.ts';
 import type { Place } from '../../syntax/place.ts';
 import { targetsOf } from '../model/network.ts';
-import { flag } from '../resolve/flag.ts';
+import { booleanProperty } from '../resolve/boolean-property.ts';
 import { textAt } from '../resolve/text.ts';
 import { nestedUser, vpcAt } from './vpc.ts';
 
@@ -37,7 +37,7 @@ export class Endpoint {
 
   /** Whether the names of the service lead to it; absent is off. */
   privateDns(): Answer {
-    return flag(this.resource.template, this.resource.find('PrivateDnsEnabled'));
+    return booleanProperty(this.resource.template, this.resource.find('PrivateDnsEnabled'));
   }
 
   /** Absent means the default group of the VPC. */
@@ -89,7 +89,7 @@ export function hasOthersOnly(template: Template, service: ServiceName): boolean
 
 /** Others lead to services of somebody else. */
 function isInterfaceToAws(template: Template, at: Place): boolean {
-  const name = template.shape(at, 'Properties', 'ServiceName');
+  const name = template.symbolic(at, 'Properties', 'ServiceName');
   const isAws =
     name.is === 'known' && /(?:^|\.)com\.amazonaws\.(?!vpce\.)/.test(scalarText(name.value) ?? '');
   return isAws && typeAt(template, at) === 'Interface';
@@ -103,10 +103,10 @@ function typeAt(template: Template, at: Place): string | undefined {
 
 /** Names are compared by their last part: before it come the region, and in China more. */
 function isFor(template: Template, at: Place, service: ServiceName): Answer['is'] {
-  const name = template.shape(at, 'Properties', 'ServiceName');
+  const name = template.symbolic(at, 'Properties', 'ServiceName');
   if (name.is !== 'known' || typeof name.value !== 'string') return name.is === 'absent' ? 'no' : 'unknown';
   if (new RegExp(`\\.${service}(?:-fips)?$`).test(name.value)) return 'yes';
-  return hasReference(name.value.slice(name.value.lastIndexOf('.') + 1)) ? 'unknown' : 'no';
+  return hasPlaceholder(name.value.slice(name.value.lastIndexOf('.') + 1)) ? 'unknown' : 'no';
 }
 
 function isInVpc(endpoint: Resource, vpc: Resource): Answer['is'] {

@@ -6,6 +6,7 @@ import { proxyOf } from '../container/proxy.ts';
 import { containersOf } from '../container/task-containers.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import type { Network } from '../model/network.ts';
+import { type EgressPath, egressPath } from './egress-path.ts';
 import {
   type Endpoint,
   endpointsFor,
@@ -14,7 +15,6 @@ import {
   type ServiceName,
 } from './endpoint.ts';
 import { subnetsOf, vpcOf } from './vpc.ts';
-import { type WayOut, wayOut } from './way-out.ts';
 
 /** A VPC of this template that has interface endpoints, and tasks in it. */
 export class PrivateNetwork {
@@ -39,7 +39,7 @@ export class PrivateNetwork {
   }
 
   /** How the tasks may reach AWS all the same. */
-  wayOut(): WayOut {
+  egressPath(): EgressPath {
     const { outputs } = this.vpc.template.declarations;
     const isExported = [...outputs.values()].some(output => {
       const value = this.vpc.template.target(output, 'Value');
@@ -51,7 +51,7 @@ export class PrivateNetwork {
     if (task.is === 'unknown') return { is: 'unknown', why: say`the containers are not known` };
     if (task.is === 'known' && task.value.containers.some(proxyOf))
       return { is: 'unknown', why: say`the containers use a proxy` };
-    return wayOut(this.network);
+    return egressPath(this.network);
   }
 }
 

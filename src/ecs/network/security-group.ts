@@ -3,7 +3,7 @@ import type { Template } from '../../cfn/scenario/template.ts';
 import { absent, andThen, certain, known, unknown, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
-import { Pointer } from '../resolve/pointer.ts';
+import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/text.ts';
 import { allOfType, nestedUser, usersOf } from './vpc.ts';
 
@@ -34,8 +34,8 @@ export class SecurityGroup {
   }
 
   /**
-   * Where the rules for one direction stand; unknown when there may be others. Absent outwards means that everything may
-   * leave: the first rule takes that away.
+   * Where the rules for one direction stand; unknown when there may be others. Absent outwards means that everything
+   * may leave: the first rule takes that away.
    * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupegress.html
    */
   rules(direction: Direction): Value<readonly Place[]> {
@@ -64,7 +64,7 @@ export class SecurityGroup {
 
   #isOwn(rule: Resource): boolean {
     return ['GroupId', 'GroupName'].some(key => {
-      const group = new Pointer(rule.template, rule.find(key)).target();
+      const group = new ResourceProperty(rule.template, rule.find(key)).target();
       return group.is === 'known' && group.value.id === this.id;
     });
   }

@@ -4,7 +4,7 @@ import { absent, andThen, known, unknown, type Value } from '../../cfn/value.ts'
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
 import type { Network } from '../model/network.ts';
-import { Pointer } from '../resolve/pointer.ts';
+import { ResourceProperty } from '../resolve/resource-property.ts';
 
 /** The stacks and modules that a template takes in, which may add to what they are given. */
 const NESTING = /^AWS::CloudFormation::Stack$|^AWS::Serverless::Application$|::MODULE$/;
@@ -47,10 +47,10 @@ export function vpcOf(network: Network): Value<Resource> {
 
 /** The VPC at a place that takes its id; a subnet knows the id of its own. */
 export function vpcAt(template: Template, found: Value<Place>): Value<Resource> {
-  return andThen(new Pointer(template, found).target(), (resource, at): Value<Resource> => {
+  return andThen(new ResourceProperty(template, found).target(), (resource, at): Value<Resource> => {
     if (resource.type === 'AWS::EC2::VPC') return known(resource, at);
     const isSubnet = resource.type === 'AWS::EC2::Subnet';
-    const own = isSubnet ? new Pointer(template, resource.find('VpcId')).target() : undefined;
+    const own = isSubnet ? new ResourceProperty(template, resource.find('VpcId')).target() : undefined;
     if (own?.is === 'known' && own.value.type === 'AWS::EC2::VPC') return own;
     return unknown(say`the VPC comes from \`${resource.id}\``, at);
   });

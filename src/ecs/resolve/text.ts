@@ -1,4 +1,4 @@
-import { hasReference } from '../../cfn/functions/reference.ts';
+import { hasPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
 import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
@@ -10,7 +10,7 @@ export function textAt(template: Template, found: Value<Place>): Value<string> {
     andThen(template.read(place), (value, at): Value<string> => {
       if (typeof value === 'object') return unknown(say`it is not text`, at);
       const text = String(value);
-      return hasReference(text) ? unknown(say`it is only known once it is deployed`, at) : known(text, at);
+      return hasPlaceholder(text) ? unknown(say`it is only known once it is deployed`, at) : known(text, at);
     }),
   );
 }

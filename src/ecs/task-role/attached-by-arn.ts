@@ -1,16 +1,16 @@
-import { display, onlyReference } from '../../cfn/functions/reference.ts';
+import { display, onlyPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
 import { known } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
-import { namesAction } from '../../iam/bearing.ts';
+import { namesAction } from '../../iam/statement-evaluation.ts';
 import { readStatements } from '../../iam/statements.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
-import { once } from '../../util/once.ts';
+import { memoize } from '../../util/memoize.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { launchers } from '../launchers/launchers.ts';
 import { EXECUTE_COMMAND, SESSION_ACTIONS } from '../model/actions.ts';
-import { type Kind, Pointer } from '../resolve/pointer.ts';
+import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 
 /** A role, user or group that a policy names by an ARN, where CloudFormation takes its name. */
 export interface ArnAttachment {
@@ -19,7 +19,7 @@ export interface ArnAttachment {
   readonly at: Place;
   /** For messages. */
   readonly arn: string;
-  /** The name in the ARN, with marks; nothing where it is that of something else. */
+  /** The name in the ARN, with placeholders; nothing where it is that of something else. */
   readonly name: string | undefined;
   /** The resource of this template that is meant. */
   readonly holder: Resource | undefined;
@@ -80,7 +80,7 @@ function policiesOf(launcher: Launcher): readonly Resource[] {
   );
 }
 
-const attachmentsByArn = once((template: Template): readonly ArnAttachment[] =>
+const attachmentsByArn = memoize((template: Template): readonly ArnAttachment[] =>
   [...PROPERTIES].flatMap(([type, properties]) =>
     template
       .resources(type)
@@ -123,12 +123,12 @@ interface Named extends Pick<ArnAttachment, 'at' | 'arn' | 'name' | 'holder'> {
 }
 
 function namedAt(template: Template, at: Place, of: Kind): Named | undefined {
-  const text = template.shape(at);
+  const text = template.symbolic(at);
   if (text.is !== 'known' || typeof text.value !== 'string') return undefined;
   const written = text.value;
-  const resource = new Pointer(template, known(at, at)).resource(of);
+  const resource = new ResourceProperty(template, known(at, at)).resource(of);
   const holder = resource.is === 'known' && resource.unsure === undefined ? resource.value : undefined;
-  const isArn = written.startsWith('arn:') || (onlyReference(written) ?? '').endsWith('.Arn');
+  const isArn = written.startsWith('arn:') || (onlyPlaceholder(written) ?? '').endsWith('.Arn');
   const name = NAME.exec(written)?.[1];
   return { at, arn: display(written), name, holder, isArn, meaning: holder?.id ?? name ?? written };
 }

@@ -26,10 +26,11 @@ export function denials(role: Role): readonly Denial[] {
 const KINDS: readonly Denial['by'][] = ['boundary', 'deny', 'sometimes', 'perhaps'];
 
 function denialsOf(role: Role, action: string): readonly Pick<Denial, 'by' | 'places'>[] {
-  const grant = role.grant(action);
-  if (grant.is === 'denied') return [{ by: grant.boundary ? 'boundary' : 'deny', places: grant.by }];
-  if (grant.is !== 'granted') return [];
-  return grant.perhapsDeniedBy.map(({ at, why }) => ({
+  const decision = role.access(action);
+  if (decision.is === 'explicit deny')
+    return [{ by: decision.boundary ? 'boundary' : 'deny', places: decision.by }];
+  if (decision.is !== 'allowed') return [];
+  return decision.perhapsDeniedBy.map(({ at, why }) => ({
     by: why === 'condition' ? 'sometimes' : 'perhaps',
     places: [at],
   }));

@@ -1,12 +1,12 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
 import type { Value } from '../../cfn/value.ts';
-import { namesAction } from '../../iam/bearing.ts';
 import { ROLE_PROPERTIES } from '../../iam/separate.ts';
+import { namesAction } from '../../iam/statement-evaluation.ts';
 import { readStatements, type Statement } from '../../iam/statements.ts';
 import { emptyPlaces } from '../../syntax/empty.ts';
 import { child, type Place } from '../../syntax/place.ts';
-import { once } from '../../util/once.ts';
+import { memoize } from '../../util/memoize.ts';
 import { launchers } from '../launchers/launchers.ts';
 import {
   DECRYPT,
@@ -37,7 +37,7 @@ const FOR_EXEC: readonly string[] = [
 ];
 
 /** The policies of a template that are to be given to a role which somebody forgot to fill in, in its order. */
-export const unattachedPolicies: (template: Template) => readonly UnattachedPolicy[] = once(
+export const unattachedPolicies: (template: Template) => readonly UnattachedPolicy[] = memoize(
   (template: Template) => {
     const declared = [...template.declarations.resources.values()];
     const policies = declared.flatMap(({ id, type, at }) => {

@@ -7,7 +7,7 @@ import { sessionLog } from '../logging/session-log.ts';
 import type { Container } from '../model/container.ts';
 import type { Role } from '../model/role.ts';
 import type { TaskDefinition } from '../model/task-definition.ts';
-import { referencesToLeftOut } from './left-out.ts';
+import { referencesToExcluded } from './excluded-by-condition.ts';
 
 /** The references that point to nothing on the way from a launcher to all that its sessions depend on. */
 export function danglingReferences(launcher: Launcher): readonly Dangling[] {
@@ -18,7 +18,7 @@ export function danglingReferences(launcher: Launcher): readonly Dangling[] {
   const log = sessionLog(launcher);
   const destinations = log.is === 'known' ? log.value.destinations : [];
   return [
-    ...referencesToLeftOut(launcher),
+    ...referencesToExcluded(launcher),
     ...launcher.references().flatMap(at => danglingIn(declarations, withAllBranches(at))),
     ...(definition.is === 'known' ? ofDefinition(definition.value) : []),
     ...roles.flatMap(role => (role.is === 'known' ? ofRole(role.value) : [])),

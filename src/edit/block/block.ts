@@ -40,7 +40,9 @@ export function endsInKeptText(item: CollectionItem): boolean {
   return props.some(each => 'source' in each && /^[|>].*\+/.test(each.source));
 }
 
-/** Whether blank lines below an item are counted to the text in which it ends, be it only that there is no other line. */
+/**
+ * Whether blank lines below an item are counted to the text in which it ends, be it only that there is no other line.
+ */
 export function hasBlankLines(item: CollectionItem): boolean {
   return endsInKeptText(item) || textAtEnd(item)?.source.trim() === '';
 }

@@ -1,8 +1,8 @@
 import { say } from '../../i18n/sentence.ts';
 import { type CollectionItem, itemEnd } from '../../syntax/tokens.ts';
+import { refuseCommentLoss } from '../tree/comment-loss.ts';
 import { afterCommentedOut, listsEndingIn } from '../tree/commented-out.ts';
 import { Refusal, type Splice } from '../tree/edit.ts';
-import { keepComments } from '../tree/kept.ts';
 import {
   afterBlankLines,
   afterComments,
@@ -94,7 +94,7 @@ function replaceLines(block: Block, removed: readonly CollectionItem[], added: r
   const start = first ? itemStart(first) : 0;
   const contentEnd = last ? itemEnd(last) : start;
   const end = text[contentEnd - 1] === '\n' ? lineEnd(text, contentEnd) : contentEnd;
-  keepComments(block.document, { start, end: lineEnd(text, end) }, []);
+  refuseCommentLoss(block.document, { start, end: lineEnd(text, end) }, []);
   const written = newLines(block, added, start).flat();
   return {
     start,
@@ -118,7 +118,7 @@ function replaceMoved(block: Block, removed: readonly CollectionItem[], added: r
   const lines = removed.map(item => wholeLines(document, item, isMoved(block, item)));
   const start = Math.min(...lines.map(each => each.start));
   const end = Math.max(...lines.map(each => each.end));
-  keepComments(document, { start, end }, moved);
+  refuseCommentLoss(document, { start, end }, moved);
   const [first] = removed;
   const near = first ? itemStart(first) : start;
   const written = newLines(block, added, near).flat();

@@ -4,6 +4,7 @@ import { isArray, isObject, type Json } from '../../syntax/json.ts';
 import type { Node, Range } from '../../syntax/node.ts';
 import { nodeAt, type Path } from '../../syntax/place.ts';
 import { type CollectionItem, itemEnd } from '../../syntax/tokens.ts';
+import { containsAlias } from '../tree/aliases.ts';
 import {
   afterBreak,
   afterComments,
@@ -17,7 +18,6 @@ import {
   ownCommentsStart,
 } from '../tree/lines.ts';
 import { isFunction } from '../tree/nodes.ts';
-import { holdsAlias } from '../tree/repeated.ts';
 import { collectionToken, headerEnd, itemOf, itemStart } from '../tree/tokens.ts';
 import type { Source } from './block-text.ts';
 import { wholeLines } from './remove-block.ts';
@@ -37,7 +37,7 @@ export function moveOf(document: Document, value: Json, from: Path): Move | unde
   if (!node || !around || around.kind === 'scalar' || key === undefined) return undefined;
   const item = itemOf(around, key);
   const kind = collectionToken(around)?.type;
-  if (!item || !opensLine(document.text, itemStart(item)) || holdsAlias(node.origin)) return undefined;
+  if (!item || !opensLine(document.text, itemStart(item)) || containsAlias(node.origin)) return undefined;
   const isItem = kind === 'block-seq' && (isObject(value) || isArray(value));
   const isEntry = kind === 'block-map' && !node.anchored;
   const source = isItem

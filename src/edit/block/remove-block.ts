@@ -3,8 +3,8 @@ import { commentsWithin } from '../../syntax/comments.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Range } from '../../syntax/node.ts';
 import { type CollectionItem, itemEnd } from '../../syntax/tokens.ts';
+import { refuseCommentLoss } from '../tree/comment-loss.ts';
 import { Refusal, type Splice } from '../tree/edit.ts';
-import { keepComments } from '../tree/kept.ts';
 import { leaveComments } from '../tree/left-comments.ts';
 import {
   afterBlankLines,
@@ -35,7 +35,7 @@ export function removeLines(block: Block, gap: Gap): readonly Splice[] {
     isBehindDash && gap.next
       ? [{ start: itemStart(first), end: itemStart(gap.next) }]
       : gone.map(item => linesOf(block, gap, item));
-  for (const each of ranges) keepComments(document, each, moved);
+  for (const each of ranges) refuseCommentLoss(document, each, moved);
   return [...left, ...ranges.map(each => ({ ...each, text: '' }))];
 }
 
@@ -91,7 +91,7 @@ function empty(block: Block, items: readonly CollectionItem[]): readonly Splice[
     const [head, ...rest] = items.length === 1 ? commentsLeft(block, first) : [];
     if (head) return [{ ...head, text: `${text} ` }, ...rest];
     const range = { start: itemStart(first), end };
-    keepComments(document, range, moved);
+    refuseCommentLoss(document, range, moved);
     return [{ ...range, text }];
   }
   const header = headerEnd(holder, token.offset);
@@ -102,7 +102,7 @@ function empty(block: Block, items: readonly CollectionItem[]): readonly Splice[
   const lines = isPlain
     ? [{ start: from, end }]
     : gone.map(item => wholeLines(document, item, isMoved(block, item)));
-  for (const each of lines) keepComments(document, each, moved);
+  for (const each of lines) refuseCommentLoss(document, each, moved);
   const opened = { start: header, end: header, text: ` ${text}` };
   return [opened, ...left, ...lines.map(each => ({ ...each, text: '' }))];
 }

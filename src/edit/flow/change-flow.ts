@@ -3,9 +3,9 @@ import { type CollectionItem, contentEnd, itemEnd } from '../../syntax/tokens.ts
 import type { Gap, NewItem } from '../block/gaps.ts';
 import { type FlowStyle, inlinePair, inlineText, type Opening, openText } from '../style/flow-text.ts';
 import { styleOf } from '../style/style.ts';
+import { refuseCommentLoss } from '../tree/comment-loss.ts';
 import { afterCommentedOutInFlow } from '../tree/commented-out.ts';
 import type { Splice } from '../tree/edit.ts';
-import { keepComments } from '../tree/kept.ts';
 import {
   columnOf,
   indentation,
@@ -64,7 +64,7 @@ function replaceItems(flow: Flow, { removed, added }: Gap, style: FlowStyle): Sp
   const last = removed.at(-1);
   const start = first ? itemStart(first) : 0;
   const end = last ? itemEnd(last) : start;
-  keepComments(document, { start, end: isOnLines(flow) ? lineEnd(document.text, end) : end }, []);
+  refuseCommentLoss(document, { start, end: isOnLines(flow) ? lineEnd(document.text, end) : end }, []);
   const opening = opensLine(document.text, start) ? openingOf(flow) : undefined;
   const separator = opening ? `,\n${opening.indent}` : style.comma;
   return { start, end, text: added.map(each => itemText(each, style, opening)).join(separator) };

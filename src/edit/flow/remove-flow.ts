@@ -2,8 +2,8 @@ import { commentsWithin } from '../../syntax/comments.ts';
 import type { Range } from '../../syntax/node.ts';
 import { contentEnd, itemEnd } from '../../syntax/tokens.ts';
 import type { Gap } from '../block/gaps.ts';
+import { refuseCommentLoss } from '../tree/comment-loss.ts';
 import type { Splice } from '../tree/edit.ts';
-import { keepComments } from '../tree/kept.ts';
 import { beforeBreak, isTrivia, lineEnd, lineStart, onOneLine, opensLine } from '../tree/lines.ts';
 import { itemStart } from '../tree/tokens.ts';
 import { commaBehind, type Flow, leadOf } from './flow.ts';
@@ -11,7 +11,7 @@ import { commaBehind, type Flow, leadOf } from './flow.ts';
 /** Takes items out of brackets, each with the comma that parts it from its neighbour. */
 export function removeFromFlow(flow: Flow, gap: Gap): readonly Splice[] {
   const ranges = regions(flow, gap);
-  for (const each of ranges) keepComments(flow.document, each, []);
+  for (const each of ranges) refuseCommentLoss(flow.document, each, []);
   return ranges.map(each => ({ ...each, text: '' }));
 }
 

@@ -1,6 +1,6 @@
 import type { Document } from '../../syntax/document.ts';
 import { isArray, isObject, type Json } from '../../syntax/json.ts';
-import { once } from '../../util/once.ts';
+import { memoize } from '../../util/memoize.ts';
 import type { FlowStyle } from './flow-text.ts';
 import type { Quote, TextStyle } from './scalar-text.ts';
 import { type Quoting, type Sample, Survey } from './survey.ts';
@@ -75,7 +75,7 @@ export class Style {
   }
 }
 
-export const styleOf: (document: Document) => Style = once(document => new Style(document));
+export const styleOf: (document: Document) => Style = memoize(document => new Style(document));
 
 /** The quotes that nearly all text has that could do without. */
 function habit({ single, double, plain }: Quoting): Quote | undefined {

@@ -7,9 +7,14 @@ import type { Place } from '../../syntax/place.ts';
  * A change to what a template says.
  *
  * - `set` gives a key its value, replacing what is there. Maps that the path leads through and that are absent or empty
- *   (`Properties:`, `{}`) are made on the way; a list, a scalar or an intrinsic in the way is refused.
+ *
+ * (`Properties:`, `{}`) are made on the way; a list, a scalar or an intrinsic in the way is refused.
+ *
  * - `append` adds an item at the end of the list at `at`; the list is made when it is absent or empty.
- * - `remove` takes away the entry or the list item at `at`; with `leavesComments` its comments stay, on lines of their own.
+ *
+ * - `remove` takes away the entry or the list item at `at`; with `leavesComments` its comments stay, on lines of their
+ * own.
+ *
  * - `rename` gives the entry at `at` another key, which none beside it may have.
  *
  * `textOf` says that `value` is what stands at that place, so that its text, comments included, is used for it. `after`

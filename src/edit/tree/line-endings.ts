@@ -1,11 +1,11 @@
 import type { Document } from '../../syntax/document.ts';
-import { once } from '../../util/once.ts';
+import { memoize } from '../../util/memoize.ts';
 import type { Splice } from './edit.ts';
 import { afterBreak, lineBreak, lineStart, nextBreak } from './lines.ts';
 
 /**
- * Splices in order, with line endings as they are around them: a new line ends as the line that it follows, and each line
- * that stays ends as before, also in a file that mixes them.
+ * Splices in order, with line endings as they are around them: a new line ends as the line that it follows, and each
+ * line that stays ends as before, also in a file that mixes them.
  */
 export function withLineEndings(document: Document, splices: readonly Splice[]): readonly Splice[] {
   const { text } = document;
@@ -22,7 +22,7 @@ function followed({ start, text }: Splice): number {
   return text.endsWith('\n') ? start - 1 : start;
 }
 
-const isMixed = once(({ text }: Document) => text.includes('\r\n') && /(?<!\r)\n/.test(text));
+const isMixed = memoize(({ text }: Document) => text.includes('\r\n') && /(?<!\r)\n/.test(text));
 
 /**
  * Lines are taken away with the line break before them, so that the line above would get the one that ended them. Where

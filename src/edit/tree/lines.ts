@@ -1,11 +1,11 @@
 import { isComment } from '../../syntax/comments.ts';
 import type { Document } from '../../syntax/document.ts';
-import { once } from '../../util/once.ts';
+import { memoize } from '../../util/memoize.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Whether a text has line breaks of old Macs: such to the standard, and to few parsers. */
-export const hasLoneReturn: (document: Document) => boolean = once(({ text }) => /\r(?!\n)/.test(text));
+export const hasLoneReturn: (document: Document) => boolean = memoize(({ text }) => /\r(?!\n)/.test(text));
 
 /** Where the line of `offset` begins, behind a byte order mark. */
 export function lineStart(text: string, offset: number): number {

@@ -2,7 +2,7 @@ import { say } from '../../i18n/sentence.ts';
 import { isArray, isObject, type Json, property } from '../../syntax/json.ts';
 import type { Path } from '../../syntax/place.ts';
 import { Refusal } from './edit.ts';
-import { NO_ITEM } from './walk.ts';
+import { NO_ITEM } from './editable-path.ts';
 
 /** A value inside the maps that lead to it. */
 export function nest(keys: Path, value: Json): Json {

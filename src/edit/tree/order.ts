@@ -1,7 +1,7 @@
 import type { Document } from '../../syntax/document.ts';
 import { isArray, isObject, type Json } from '../../syntax/json.ts';
 import type { Mapping, Node } from '../../syntax/node.ts';
-import { once } from '../../util/once.ts';
+import { memoize } from '../../util/memoize.ts';
 import { isFunction } from './nodes.ts';
 
 /** Maps with more keys than these have names for keys, whose order says nothing of other maps. */
@@ -94,7 +94,7 @@ export class KeyOrder {
   }
 }
 
-export const keyOrderOf: (document: Document) => KeyOrder = once(document => new KeyOrder(document));
+export const keyOrderOf: (document: Document) => KeyOrder = memoize(document => new KeyOrder(document));
 
 /** The keys of each map that has some to compare. */
 function collect(node: Node, maps: (readonly string[])[]): void {

@@ -1,7 +1,7 @@
 import type { CST } from 'yaml';
 import type { Mapping, Node, Sequence } from '../../syntax/node.ts';
 import { type CollectionItem, isReal, lastSolid } from '../../syntax/tokens.ts';
-import { once } from '../../util/once.ts';
+import { memoize } from '../../util/memoize.ts';
 
 export type BlockToken = CST.BlockMap | CST.BlockSequence;
 export type CollectionToken = BlockToken | CST.FlowCollection;
@@ -21,7 +21,7 @@ export function collectionToken(node: Mapping | Sequence): CollectionToken | und
 }
 
 /** The items that hold something, in the order of the text. */
-export const realItems: (token: CollectionToken) => readonly CollectionItem[] = once(({ items }) =>
+export const realItems: (token: CollectionToken) => readonly CollectionItem[] = memoize(({ items }) =>
   items.filter(isReal),
 );
 

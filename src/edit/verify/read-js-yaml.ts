@@ -8,7 +8,7 @@ import { functionData } from '../data/function-data.ts';
  * schema that `cloudformation-js-yaml-schema` exports lacks some, and it stands on js-yaml's full schema, which runs
  * code that a template may hold (`!!js/function`).
  */
-export function readByJsYaml(text: string): Json {
+export function readWithJsYaml(text: string): Json {
   const tags = [...new Set([...text.matchAll(/![A-Za-z][\w:.-]*/g)].map(([tag]) => tag.slice(1)))];
   const kinds = { scalar: tags, sequence: tags, mapping: tags };
   const schema = jsYaml.Schema.create(jsYaml.DEFAULT_SAFE_SCHEMA, cloudformation.build(kinds, jsYaml));

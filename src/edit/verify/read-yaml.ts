@@ -15,10 +15,10 @@ import { withOrigins } from '../../syntax/origins.ts';
 import { functionData } from '../data/function-data.ts';
 
 /**
- * Reads a template as YAML 1.1, which is what CloudFormation reads, with the library's own typing of scalars, aliases and
- * merge keys. The library has parsed the text already; that the other parser reads the text for itself is enough.
+ * Reads a template as YAML 1.1, which is what CloudFormation reads, with the library's own typing of scalars, aliases
+ * and merge keys. The library has parsed the text already; that the other parser reads the text for itself is enough.
  */
-export function readByYaml(document: Document): Json {
+export function readWithYaml(document: Document): Json {
   return new Reading().data(withOrigins(document).root.origin);
 }
 

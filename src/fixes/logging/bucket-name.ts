@@ -1,16 +1,16 @@
-import { partsOf } from '../../cfn/functions/reference.ts';
-import { writtenText } from '../../cfn/functions/scope.ts';
+import { partsOf } from '../../cfn/functions/placeholder.ts';
+import { writtenText } from '../../cfn/functions/qualified-name.ts';
 import type { Cluster } from '../../ecs/model/cluster.ts';
 import type { Destination } from '../../ecs/model/destination.ts';
 import { type Edit, set } from '../../edit/tree/edit.ts';
 import type { Json } from '../../syntax/json.ts';
 import { parent } from '../../syntax/place.ts';
-import { put } from '../put.ts';
+import { put } from '../set-value.ts';
 import { isSpelledOut } from '../spelled-out.ts';
 
 /**
- * Has a cluster name its bucket by the name alone, and makes what stands behind it the prefix of the keys. Nothing where
- * another prefix is there, or where the name is not known.
+ * Has a cluster name its bucket by the name alone, and makes what stands behind it the prefix of the keys. Nothing
+ * where another prefix is there, or where the name is not known.
  */
 export function nameBucket(cluster: Cluster, destination: Destination): readonly Edit[] | undefined {
   const name = nameOf(cluster, destination);

@@ -3,7 +3,7 @@ import type { Template } from '../../cfn/scenario/template.ts';
 import type { Cluster } from '../../ecs/model/cluster.ts';
 import { addResource, type Edit, set } from '../../edit/tree/edit.ts';
 import type { Json } from '../../syntax/json.ts';
-import { freeId } from '../names.ts';
+import { uniqueLogicalId } from '../unique-names.ts';
 import { newLogKey } from './log-resources.ts';
 
 /** Has a log group encrypted. */
@@ -12,7 +12,9 @@ export function encryptLogGroup(group: Resource, cluster: Cluster): readonly Edi
   return [set(group.place('KmsKeyId'), arn), ...edits];
 }
 
-/** The key of the template that the sessions themselves are encrypted with, or a new one that is named after the group. */
+/**
+ * The key of the template that the sessions themselves are encrypted with, or a new one that is named after the group.
+ */
 export function keyForLogs(
   template: Template,
   cluster: Cluster,
@@ -23,7 +25,7 @@ export function keyForLogs(
   const own = key.is === 'known' && key.unsure === undefined ? key.value.resource : undefined;
   if (own?.template.key === template.key) return { arn: { 'Fn::GetAtt': [own.id, 'Arn'] }, edits: [] };
   const { document } = template.declarations;
-  const id = freeId(template.declarations, `${group}Key`);
+  const id = uniqueLogicalId(template.declarations, `${group}Key`);
   const edits = [addResource(document, id, newLogKey(condition), group)];
   return { arn: { 'Fn::GetAtt': [id, 'Arn'] }, edits };
 }

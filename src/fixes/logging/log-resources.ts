@@ -35,7 +35,7 @@ export function newBucket(condition: string | undefined): JsonObject {
 const CLOSED: JsonObject = Object.fromEntries(BLOCKS.map(each => [each, true]));
 
 /** Blocks all public access to a bucket. */
-export function closeBucket(bucket: Bucket): readonly Edit[] {
+export function blockPublicAccess(bucket: Bucket): readonly Edit[] {
   const block = bucket.resource.find('PublicAccessBlockConfiguration');
   return block.is === 'absent' ? [set(block.at, CLOSED)] : bucket.openings().map(at => set(at, true));
 }

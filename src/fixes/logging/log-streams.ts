@@ -1,12 +1,12 @@
 import { intrinsic, text } from '../../cfn/functions/intrinsic.ts';
-import type { Mismatch } from '../../ecs/logging/mismatch.ts';
+import type { Mismatch } from '../../ecs/logging/resource-mismatch.ts';
 import { type Edit, set } from '../../edit/tree/edit.ts';
 import type { Json } from '../../syntax/json.ts';
 import type { Node } from '../../syntax/node.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 
 /** Lets the ARN of a log group cover the streams in it. Nothing where the ARN is computed, or stands in a text. */
-export function coverStreams({ at, lacksStreams }: Mismatch): readonly Edit[] | undefined {
+export function addStreamWildcard({ at, lacksStreams }: Mismatch): readonly Edit[] | undefined {
   if (!lacksStreams || at.document.within) return undefined;
   const node = nodeAt(at);
   const call = intrinsic(node);

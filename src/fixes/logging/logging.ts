@@ -1,4 +1,4 @@
-import { hasReference } from '../../cfn/functions/reference.ts';
+import { hasPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Launcher } from '../../ecs/launchers/launcher.ts';
 import { sessionLog } from '../../ecs/logging/session-log.ts';
@@ -9,11 +9,11 @@ import type { Role } from '../../ecs/model/role.ts';
 import { addResource, type Edit } from '../../edit/tree/edit.ts';
 import { and, type Sentence, say } from '../../i18n/sentence.ts';
 import type { JsonObject } from '../../syntax/json.ts';
-import { freeId, kinOf } from '../names.ts';
-import { put } from '../put.ts';
+import { put } from '../set-value.ts';
+import { insertAfter, uniqueLogicalId } from '../unique-names.ts';
+import { existingDestination } from './existing-destination.ts';
 import { encryptLogGroup, keyForLogs } from './log-key.ts';
 import { newBucket, newLogGroup } from './log-resources.ts';
-import { thereForExec } from './log-there.ts';
 
 /** What a person chose for the records that a fix asks for. */
 export interface RecordSettings {
@@ -29,7 +29,10 @@ export interface Recording {
   readonly edits: readonly Edit[];
   /** Whether it takes a key of its own, which costs money. */
   readonly takesKey: boolean;
-  /** Destinations that only the cluster's own template can name, so that no role of another can be allowed to write there. */
+  /**
+   * Destinations that only the cluster's own template can name, so that no role of another can be allowed to write
+   * there.
+   */
   readonly unnamed: readonly DestinationKind[];
 }
 
@@ -40,8 +43,8 @@ const CHOSEN: Readonly<Record<RecordSettings['logDestination'], readonly Destina
 };
 
 /**
- * Has sessions on a cluster written to what its settings ask for and do not name, or else to what was chosen: a log group
- * or bucket that is there for it, or a new one. Keeps what the configuration has already.
+ * Has sessions on a cluster written to what its settings ask for and do not name, or else to what was chosen: a log
+ * group or bucket that is there for it, or a new one. Keeps what the configuration has already.
  */
 export function recordSessions(cluster: Cluster, settings: RecordSettings): Recording {
   const asked = CHOSEN.both.filter(kind => cluster.asksFor(kind));
@@ -64,7 +67,7 @@ export function recordSessions(cluster: Cluster, settings: RecordSettings): Reco
 
 function hasName({ kind, there }: Part): boolean {
   const name = there?.read(kind === 'bucket' ? 'BucketName' : 'LogGroupName');
-  return name?.is === 'known' && typeof name.value === 'string' && !hasReference(name.value);
+  return name?.is === 'known' && typeof name.value === 'string' && !hasPlaceholder(name.value);
 }
 
 /**
@@ -94,7 +97,7 @@ const WRITING: Readonly<Record<DestinationKind, readonly string[]>> = {
 };
 
 function mayWriteAnywhere(role: Role, kind: DestinationKind): boolean {
-  return WRITING[kind].every(action => role.grant(action).is === 'granted');
+  return WRITING[kind].every(action => role.access(action).is === 'allowed');
 }
 
 function whereOf(parts: readonly Part[]): Sentence {
@@ -120,7 +123,7 @@ interface Part {
 
 function toLogGroup(cluster: Cluster, { retentionInDays }: RecordSettings): Part {
   const kind = 'log group';
-  const there = thereForExec(cluster, kind);
+  const there = existingDestination(cluster, kind);
   const isEncrypted = there !== undefined && new LogGroup(there).key().is !== 'absent';
   const takesKey = cluster.demandsEncryption(kind).is === 'yes' && !isEncrypted;
   if (there) {
@@ -129,11 +132,11 @@ function toLogGroup(cluster: Cluster, { retentionInDays }: RecordSettings): Part
   }
   const { template, at, condition } = cluster.resource;
   const { declarations } = template;
-  const id = freeId(declarations, `${cluster.id}ExecLogs`);
+  const id = uniqueLogicalId(declarations, `${cluster.id}ExecLogs`);
   const key = takesKey ? keyForLogs(template, cluster, id, condition) : undefined;
   const group = newLogGroup(condition, retentionInDays, key?.arn);
   const edits = [
-    addResource(at.document, id, group, kinOf(declarations, 'AWS::Logs::LogGroup', cluster.id)),
+    addResource(at.document, id, group, insertAfter(declarations, 'AWS::Logs::LogGroup', cluster.id)),
     ...(key ? key.edits : []),
   ];
   return { kind, there, names: { CloudWatchLogGroupName: { Ref: id } }, edits, takesKey };
@@ -141,10 +144,10 @@ function toLogGroup(cluster: Cluster, { retentionInDays }: RecordSettings): Part
 
 function toBucket(cluster: Cluster, { keyPrefix }: RecordSettings): Part {
   const kind = 'bucket';
-  const there = thereForExec(cluster, kind);
+  const there = existingDestination(cluster, kind);
   const { template, at, condition } = cluster.resource;
-  const id = there?.id ?? freeId(template.declarations, `${cluster.id}ExecLogBucket`);
-  const kin = kinOf(template.declarations, 'AWS::S3::Bucket', cluster.id);
+  const id = there?.id ?? uniqueLogicalId(template.declarations, `${cluster.id}ExecLogBucket`);
+  const kin = insertAfter(template.declarations, 'AWS::S3::Bucket', cluster.id);
   const isPrefixSaid = cluster.find('LogConfiguration', 'S3KeyPrefix').is !== 'absent';
   const prefix = keyPrefix !== undefined && !isPrefixSaid && { S3KeyPrefix: keyPrefix };
   const edits = there ? [] : [addResource(at.document, id, newBucket(condition), kin)];

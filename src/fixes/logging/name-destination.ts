@@ -1,7 +1,7 @@
 import { Cluster, type DestinationKind } from '../../ecs/model/cluster.ts';
-import type { Empty } from '../../ecs/template/empty.ts';
+import type { Empty } from '../../ecs/template/null-values.ts';
 import { type Edit, set } from '../../edit/tree/edit.ts';
-import { thereForExec } from './log-there.ts';
+import { existingDestination } from './existing-destination.ts';
 
 /** The name of a log group or bucket that a cluster leaves empty. */
 interface EmptyDestination {
@@ -30,6 +30,7 @@ export function isNeeded({ cluster, kind }: EmptyDestination): boolean {
 /** Names the log group or bucket of the template that is there for sessions. */
 export function nameDestination(empty: Empty): readonly Edit[] | undefined {
   const destination = destinationOf(empty);
-  const there = destination && !isNeeded(destination) && thereForExec(destination.cluster, destination.kind);
+  const there =
+    destination && !isNeeded(destination) && existingDestination(destination.cluster, destination.kind);
   return there ? [set(empty.at, { Ref: there.id })] : undefined;
 }

@@ -1,12 +1,12 @@
-import { writtenText } from '../../cfn/functions/scope.ts';
+import { writtenText } from '../../cfn/functions/qualified-name.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
+import { routeTableOf } from '../../ecs/network/egress-path.ts';
 import type { Endpoint, ServiceName } from '../../ecs/network/endpoint.ts';
-import { routeTableOf } from '../../ecs/network/way-out.ts';
 import { addResource, type Edit, set } from '../../edit/tree/edit.ts';
 import { isObject, type Json, type JsonObject, property, scalarText } from '../../syntax/json.ts';
 import { toJson } from '../../syntax/node.ts';
 import { isLiteral, isWritten, nodeAt } from '../../syntax/place.ts';
-import { freeId } from '../names.ts';
+import { uniqueLogicalId } from '../unique-names.ts';
 
 const LABELS: Readonly<Record<ServiceName, string>> = {
   ssmmessages: 'SsmMessages',
@@ -27,10 +27,10 @@ export function addEndpoint(
 ): readonly Edit[] | undefined {
   const { at, template } = sibling.resource;
   const name = serviceName(sibling, service);
-  if (name === undefined || at.turn || vpc.at.turn) return undefined;
+  if (name === undefined || at.iteration || vpc.at.iteration) return undefined;
   const body = service === 's3' ? gateway(vpc, subnets, name) : copy(sibling, name);
   if (!body) return undefined;
-  const id = freeId(template.declarations, `${vpc.id}${LABELS[service]}Endpoint`);
+  const id = uniqueLogicalId(template.declarations, `${vpc.id}${LABELS[service]}Endpoint`);
   const dns = service === 's3' ? [] : resolveNames(vpc);
   return [addResource(at.document, id, body, sibling.id), ...dns];
 }
@@ -42,7 +42,9 @@ export function turnOnPrivateDns(endpoint: Endpoint, vpc: Resource): readonly Ed
   return [set(place, true), ...resolveNames(vpc)];
 }
 
-/** An endpoint has names only in a VPC that gives names, and resolves them: of the two only the second is on by itself. */
+/**
+ * An endpoint has names only in a VPC that gives names, and resolves them: of the two only the second is on by itself.
+ */
 function resolveNames(vpc: Resource): readonly Edit[] {
   const hostnames = vpc.place('EnableDnsHostnames');
   const support = vpc.place('EnableDnsSupport');
@@ -94,7 +96,7 @@ function gateway(vpc: Resource, subnets: readonly Resource[], name: Json): JsonO
 
 /** In the region of another endpoint, as that is written. */
 function serviceName(sibling: Endpoint, service: ServiceName): Json | undefined {
-  const other = sibling.resource.shape('ServiceName');
+  const other = sibling.resource.symbolic('ServiceName');
   const start =
     other.is === 'known' ? /^com\.amazonaws\.[^.]+\./.exec(scalarText(other.value) ?? '')?.[0] : undefined;
   return start === undefined ? undefined : writtenText(`${start}${service}`);

@@ -1,14 +1,14 @@
-import { writtenText } from '../../cfn/functions/scope.ts';
+import { writtenText } from '../../cfn/functions/qualified-name.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Role } from '../../ecs/model/role.ts';
 import { meantRole, type UnattachedPolicy, unattachedPolicies } from '../../ecs/task-role/unattached.ts';
-import type { Empty } from '../../ecs/template/empty.ts';
+import type { Empty } from '../../ecs/template/null-values.ts';
 import { type Edit, removeButComments, set } from '../../edit/tree/edit.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { policyName } from '../../iam/policy-resource.ts';
 import type { Json } from '../../syntax/json.ts';
 import { isWithin, nodeAt, type Place } from '../../syntax/place.ts';
-import { freePolicyNames, hasPolicyNamed } from '../names.ts';
+import { hasPolicyNamed, uniquePolicyNames } from '../unique-names.ts';
 
 /** A policy is attached to a role. */
 export interface Attachment {
@@ -90,7 +90,7 @@ function rename({ resource }: UnattachedPolicy, role: Role): readonly Edit[] | u
   const given = all.slice(0, position).filter(each => !isListed(each, role));
   const earlier = given.filter(each => ownName(each.resource) === own).length;
   const before = earlier + (hasPolicyNamed(role, own) ? 1 : 0);
-  const name = freePolicyNames(role, own, before)[before - 1];
+  const name = uniquePolicyNames(role, own, before)[before - 1];
   if (name === undefined) return [];
   const written = writtenText(name);
   return written === undefined ? undefined : [set(resource.place('PolicyName'), written)];

@@ -11,7 +11,7 @@ import { child, nodeAt, type Place } from '../../syntax/place.ts';
 export function dependOn(policy: Resource, role: Role): readonly Edit[] {
   const { references } = policy.template.declarations;
   const starting = launchers(policy.template).filter(launcher => {
-    if (!(launcher instanceof Service) && launcher.execHere() !== 'yes') return false;
+    if (!(launcher instanceof Service) && launcher.execInScenario() !== 'yes') return false;
     const taskRole = launcher.taskRole();
     return taskRole.is === 'known' && taskRole.value.resource.sameAs(role.resource);
   });

@@ -1,5 +1,5 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import { pointers } from '../../cfn/template/pointers.ts';
+import { referencesIn } from '../../cfn/template/reference.ts';
 import { servicesRunning } from '../../ecs/launchers/launchers.ts';
 import { SESSION_ACTIONS } from '../../ecs/model/actions.ts';
 import { Role } from '../../ecs/model/role.ts';
@@ -30,10 +30,10 @@ function isForgotten(role: Role, { resource }: TaskDefinition): boolean {
   const { at, condition, template } = role.resource;
   const { references } = template.declarations;
   return (
-    at.turn === undefined &&
+    at.iteration === undefined &&
     (condition === undefined || condition === resource.condition) &&
     role.assumableByTasks().is === 'yes' &&
-    role.sessionActions('denied').length === 0 &&
+    role.sessionActions('explicit deny').length === 0 &&
     !isForExecution(role) &&
     !isUsed(role) &&
     !references.reaches(role.id, resource.id)
@@ -59,14 +59,14 @@ function isUsed({ id, resource }: Role): boolean {
 const SPEAKING = /^AWS::IAM::(?!InstanceProfile$)|Policy$|^AWS::KMS::Key$/;
 
 function refersTo(node: Node | undefined, id: string): boolean {
-  if (pointers(node, undefined).some(each => each.id === id)) return true;
+  if (referencesIn(node, undefined).some(each => each.id === id)) return true;
   if (node?.kind === 'sequence') return node.items.some(item => refersTo(item, id));
   return node?.kind === 'mapping' && node.entries.some(({ value }) => refersTo(value, id));
 }
 
 /** An execution role is assumed by tasks too. */
 function isForExecution(role: Role): boolean {
-  const name = role.resource.shape('RoleName');
+  const name = role.resource.symbolic('RoleName');
   const names = [role.id, name.is === 'known' ? String(name.value) : ''];
   const isNamedSo = names.some(each => /execution/i.test(each));
   const hasPolicy = role
@@ -76,7 +76,7 @@ function isForExecution(role: Role): boolean {
 }
 
 function grantsSession(role: Role): boolean {
-  return role.sessionActions('granted').length === SESSION_ACTIONS.length;
+  return role.sessionActions('allowed').length === SESSION_ACTIONS.length;
 }
 
 /** The other definitions that services run without a task role. */

@@ -1,13 +1,16 @@
 import { intrinsic, text } from '../../cfn/functions/intrinsic.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { ResourceDeclaration } from '../../cfn/template/declarations.ts';
-import { pointers } from '../../cfn/template/pointers.ts';
+import { referencesIn } from '../../cfn/template/reference.ts';
 import type { Json, JsonObject } from '../../syntax/json.ts';
 import { type Node, toJson } from '../../syntax/node.ts';
 import { child, isWritten, nodeAt } from '../../syntax/place.ts';
 import { under } from '../policy.ts';
 
-/** Who deploys may be allowed to create such roles only: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html */
+/**
+ * Who deploys may be allowed to create such roles only:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+ */
 const CUSTOMS = ['Path', 'PermissionsBoundary'];
 
 /** The properties that all roles of a template share, for a new role that a resource is to have. */
@@ -27,7 +30,7 @@ function sharedBy(roles: readonly ResourceDeclaration[], key: string): Node | un
   const nodes = places.filter(isWritten).flatMap(at => nodeAt(at) ?? []);
   const texts = new Set(nodes.map(node => JSON.stringify(toJson(node))));
   const [written = '', another] = texts;
-  const names = places.flatMap(({ turn }) => [...(turn?.names.keys() ?? [])]);
+  const names = places.flatMap(({ iteration }) => [...(iteration?.names.keys() ?? [])]);
   const isSame = nodes.length === roles.length && another === undefined;
   return isSame && !names.some(name => new RegExp(`["{]${name}["}]`).test(written)) ? nodes[0] : undefined;
 }
@@ -55,7 +58,7 @@ interface Referred {
 }
 
 function referred(node: Node, held: readonly string[]): readonly Referred[] {
-  const own = pointers(node, undefined).map(({ id }) => ({ id, held }));
+  const own = referencesIn(node, undefined).map(({ id }) => ({ id, held }));
   if (node.kind === 'sequence') return node.items.flatMap(item => referred(item, held));
   if (node.kind !== 'mapping') return [];
   const call = intrinsic(node);

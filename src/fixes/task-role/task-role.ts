@@ -2,7 +2,7 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Launcher } from '../../ecs/launchers/launcher.ts';
 import { launchers, PASSING_TYPES } from '../../ecs/launchers/launchers.ts';
 import { keyNeeds } from '../../ecs/logging/key-needs.ts';
-import { logNeeds, type Need } from '../../ecs/logging/needs.ts';
+import { logNeeds, type Need } from '../../ecs/logging/required-permissions.ts';
 import { sessionLog } from '../../ecs/logging/session-log.ts';
 import type { Role } from '../../ecs/model/role.ts';
 import type { TaskDefinition } from '../../ecs/model/task-definition.ts';
@@ -10,7 +10,6 @@ import { addResource, type Edit, set } from '../../edit/tree/edit.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Json, JsonObject } from '../../syntax/json.ts';
 import { EXEC_POLICY } from '../grant.ts';
-import { freeId, kinOf } from '../names.ts';
 import {
   conditionBeside,
   inlinePolicy,
@@ -19,13 +18,14 @@ import {
   tasksMayAssume,
   under,
 } from '../policy.ts';
+import { insertAfter, uniqueLogicalId } from '../unique-names.ts';
 import { roleAtHand } from './role-at-hand.ts';
 import { roleCustoms } from './role-customs.ts';
 
 /**
- * What a new task role may take away: a complete sentence, or nothing where it is safe. Off Fargate, a container without a
- * task role has the permissions of its instance. A rule or schedule, unlike a service, may only start tasks whose roles it
- * may pass.
+ * What a new task role may take away: a complete sentence, or nothing where it is safe. Off Fargate, a container
+ * without a task role has the permissions of its instance. A rule or schedule, unlike a service, may only start tasks
+ * whose roles it may pass.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html
  */
 export function riskOfTaskRole(launcher: Launcher, definition: TaskDefinition): Sentence | undefined {
@@ -48,15 +48,18 @@ export interface TaskRoleGrant {
   readonly edits: readonly Edit[];
 }
 
-/** The role that was forgotten in a task definition, or a new one with all that its sessions need: to be opened and to be recorded. */
+/**
+ * The role that was forgotten in a task definition, or a new one with all that its sessions need: to be opened and to
+ * be recorded.
+ */
 export function giveTaskRole(launcher: Launcher, definition: TaskDefinition): TaskRoleGrant {
   const role = roleAtHand(definition);
   const refer = (id: string): Edit => set(definition.taskRolePlace(), { 'Fn::GetAtt': [id, 'Arn'] });
   if (role) return { role, edits: [refer(role.id)] };
   const { resource } = definition;
   const { declarations } = resource.template;
-  const id = freeId(declarations, `${definition.id}Role`);
-  const kin = kinOf(declarations, 'AWS::IAM::Role', definition.id);
+  const id = uniqueLogicalId(declarations, `${definition.id}Role`);
+  const kin = insertAfter(declarations, 'AWS::IAM::Role', definition.id);
   const created = addResource(resource.at.document, id, newRole(launcher, resource), kin);
   return { role, edits: [created, refer(id)] };
 }

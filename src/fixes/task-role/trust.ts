@@ -1,7 +1,7 @@
 import { intrinsic } from '../../cfn/functions/intrinsic.ts';
 import { type Role, TASKS } from '../../ecs/model/role.ts';
 import { append, type Edit, set } from '../../edit/tree/edit.ts';
-import { namesAction } from '../../iam/bearing.ts';
+import { namesAction } from '../../iam/statement-evaluation.ts';
 import { readStatements, type Statement } from '../../iam/statements.ts';
 import { ASSUME_ROLE } from '../../iam/trust.ts';
 import { toJson } from '../../syntax/node.ts';
@@ -12,7 +12,7 @@ import { tasksMayAssume, trustStatement } from '../policy.ts';
  * Lets ECS tasks have a role, beside those that may assume it already. Nothing where a Deny would still keep them from
  * it, or where the trust policy is computed.
  */
-export function admitTasks(role: Role): readonly Edit[] | undefined {
+export function allowTasksToAssume(role: Role): readonly Edit[] | undefined {
   const { template } = role.resource;
   const policy = role.resource.find('AssumeRolePolicyDocument');
   if (policy.is === 'absent') return [set(policy.at, tasksMayAssume())];

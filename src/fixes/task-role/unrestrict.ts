@@ -1,17 +1,17 @@
 import type { Role } from '../../ecs/model/role.ts';
 import { type Edit, remove, set } from '../../edit/tree/edit.ts';
 import type { InlinePolicy, PolicyResource } from '../../iam/attached.ts';
-import { namesAction } from '../../iam/bearing.ts';
+import { namesAction } from '../../iam/statement-evaluation.ts';
 import type { Statement } from '../../iam/statements.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { grantSession } from '../grant.ts';
-import { isAttachedOnce } from './move.ts';
+import { isAttachedOnce } from './move-permissions.ts';
 
 /**
  * Frees session actions of what they are restricted to: in the statements that allow them, where those are about
  * nothing else and this role's alone, otherwise by a statement of their own.
  */
-export function unrestrictSession(role: Role, restricted: readonly string[]): readonly Edit[] | undefined {
+export function removeRestrictions(role: Role, restricted: readonly string[]): readonly Edit[] | undefined {
   const own = ownStatements(role);
   const allowing = restricted.map(action => own.find(each => namesAction(each, action).is === 'yes'));
   const edits = [...new Set(allowing)].map(each => each && free(each));

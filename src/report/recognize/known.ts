@@ -7,7 +7,9 @@ export interface Known {
   readonly languages: readonly Words[];
 }
 
-/** Whether a text is a report of one format, as this tool writes it, and nothing that somebody else wrote or added to. */
+/**
+ * Whether a text is a report of one format, as this tool writes it, and nothing that somebody else wrote or added to.
+ */
 export type Recognize = (text: string, known: Known) => boolean;
 
 /** The lines of a text that ends in a line break; none where it does not. */

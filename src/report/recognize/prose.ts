@@ -109,7 +109,9 @@ function isReadiness(lines: Lines): boolean {
   return all.every(line => /^\S/.test(line) && PLACE.test(line));
 }
 
-/** `(stack.yml:4)`. What a file may hold must not take long to match: no pattern here has two parts that may be long. */
+/**
+ * `(stack.yml:4)`. What a file may hold must not take long to match: no pattern here has two parts that may be long.
+ */
 const PLACE = /:\d+\)/;
 
 /** Numbers, and in a second line what there is to do. Alone it is only recognized where nothing was found. */

@@ -70,7 +70,10 @@ interface Diagnostics {
   }[];
 }
 
-/** Takes the suggestions of a report for reviewdog, whose columns count bytes of UTF-8, and which are for the file of their diagnostic. */
+/**
+ * Takes the suggestions of a report for reviewdog, whose columns count bytes of UTF-8, and which are for the file of
+ * their diagnostic.
+ */
 export function applyRdjson(report: string, texts: Texts): Texts {
   const { diagnostics }: Diagnostics = JSON.parse(report);
   const replacements = diagnostics.flatMap(({ location: { path: file }, suggestions: [first] = [] }) => {

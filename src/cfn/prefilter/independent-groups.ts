@@ -1,0 +1,140 @@
+import type { Document } from '../../syntax/document.ts';
+import { entry, type Node } from '../../syntax/node.ts';
+import { memoize } from '../../util/memoize.ts';
+import { intrinsic } from '../functions/intrinsic.ts';
+import { nestedIn, normalize } from '../scenario/stack.ts';
+import { Declarations } from '../template/declarations.ts';
+
+/**
+ * Templates in groups that cannot have anything to do with one another: none imports what one of another group exports,
+ * and none is nested in one. Judged group by group they are judged as they are together.
+ */
+export function independentGroups(documents: readonly Document[]): readonly (readonly Document[])[] {
+  const groups = new Groups(documents.map(relationsOf));
+  const found = new Map<number, Document[]>();
+  for (const [i, document] of documents.entries()) {
+    const group = found.get(groups.of(i));
+    if (group) group.push(document);
+    else found.set(groups.of(i), [document]);
+  }
+  return [...found.values()];
+}
+
+class Groups {
+  readonly #leaders: number[];
+
+  constructor(relations: readonly Relations[]) {
+    this.#leaders = [...relations.keys()];
+    const byPath = new Map(relations.map(({ path }, i) => [path, i]));
+    for (const [i, { nested }] of relations.entries())
+      for (const path of nested) this.#join(i, byPath.get(path) ?? i);
+    const exporting = [...relations.entries()].filter(([, each]) => each.exports.length > 0);
+    for (const [i, { imports }] of relations.entries())
+      for (const [other, { exports }] of exporting)
+        if (
+          this.of(i) !== this.of(other) &&
+          imports.some(name => exports.some(each => mayBeSame(name, each)))
+        )
+          this.#join(i, other);
+  }
+
+  of(index: number): number {
+    let at = index;
+    for (;;) {
+      const next = this.#leaders[at] ?? at;
+      if (next === at) return at;
+      at = next;
+    }
+  }
+
+  #join(one: number, other: number): void {
+    const [a, b] = [this.of(one), this.of(other)];
+    this.#leaders[Math.max(a, b)] = Math.min(a, b);
+  }
+}
+
+/** What a template may have to do with others. */
+interface Relations {
+  readonly path: string;
+  /** The paths of the templates that are nested in it. */
+  readonly nested: readonly string[];
+  readonly exports: readonly Name[];
+  readonly imports: readonly Name[];
+}
+
+const relationsOf = memoize((document: Document): Relations => {
+  const { exports, imports } = new Names(document.root);
+  const nested = nestedIn(new Declarations(document)).map(each => each.path);
+  return { path: normalize(document.file), nested, exports, imports };
+});
+
+/** How a name begins and ends; between the two may be anything, unless it is written in full. */
+interface Name {
+  readonly start: string;
+  readonly end: string;
+  readonly isWhole: boolean;
+}
+
+const ANYTHING: Name = { start: '', end: '', isWhole: false };
+
+/** The names that anything in a tree exports, or imports. */
+class Names {
+  readonly exports: Name[] = [];
+  readonly imports: Name[] = [];
+  /** Aliases lead to one node from many places. */
+  readonly #seen = new Set<Node>();
+
+  constructor(root: Node) {
+    this.#look(root);
+  }
+
+  #look(node: Node): void {
+    if (node.kind === 'scalar' || this.#seen.has(node)) return;
+    this.#seen.add(node);
+    if (node.kind === 'sequence') {
+      for (const item of node.items) this.#look(item);
+      return;
+    }
+    for (const { key, value } of node.entries) {
+      if (key === 'Fn::ImportValue') this.imports.push(nameIn(value));
+      const exported = key === 'Export' && value.kind === 'mapping' ? entry(value, 'Name') : undefined;
+      if (exported) this.exports.push(nameIn(exported.value));
+      this.#look(value);
+    }
+  }
+}
+
+function nameIn(node: Node): Name {
+  const call = intrinsic(node);
+  if (call?.name === 'Fn::Join') return joined(call.argument);
+  const text = call?.name === 'Fn::Sub' ? firstOf(call.argument) : node;
+  if (text.kind !== 'scalar') return ANYTHING;
+  const parts = (text.written ?? String(text.value)).split(/[$&]\{[^}]*\}/);
+  return { start: parts[0] ?? '', end: parts.at(-1) ?? '', isWhole: parts.length === 1 };
+}
+
+function joined(argument: Node): Name {
+  const [delimiter, list] = argument.kind === 'sequence' ? argument.items : [];
+  if (delimiter?.kind !== 'scalar' || list?.kind !== 'sequence') return ANYTHING;
+  const between = { start: String(delimiter.value), end: String(delimiter.value), isWhole: true };
+  const [first = between, ...others] = list.items.map(nameIn);
+  return others.reduce((name, each) => followedBy(followedBy(name, between), each), first);
+}
+
+function followedBy(a: Name, b: Name): Name {
+  return {
+    start: a.isWhole ? a.start + b.start : a.start,
+    end: b.isWhole ? a.end + b.end : b.end,
+    isWhole: a.isWhole && b.isWhole,
+  };
+}
+
+function firstOf(node: Node): Node {
+  return node.kind === 'sequence' ? (node.items[0] ?? node) : node;
+}
+
+function mayBeSame(a: Name, b: Name): boolean {
+  if (a.isWhole && b.isWhole) return a.start === b.start;
+  const starts = a.start.startsWith(b.start) || b.start.startsWith(a.start);
+  return starts && (a.end.endsWith(b.end) || b.end.endsWith(a.end));
+}

@@ -1,0 +1,114 @@
+import { or, say } from '../../i18n/sentence.ts';
+import { isArray, isObject, type Json, scalarText } from '../../syntax/json.ts';
+import { child, type Place } from '../../syntax/place.ts';
+import { evaluateText } from '../functions/evaluate.ts';
+import type { Mode } from '../functions/evaluation-context.ts';
+import { textAt } from '../functions/intrinsic.ts';
+import { display } from '../functions/placeholder.ts';
+import { rebaseNames } from '../functions/qualified-name.ts';
+import { unknown, type Value } from '../value.ts';
+import type { Export } from './exports.ts';
+import type { Template } from './template.ts';
+
+/**
+ * A value of another stack, for `at` here: what is known there only once deployed is a placeholder with that stack's
+ * key.
+ */
+export function valueFrom(other: Template, place: Place, to: Template, mode: Mode, at: Place): Value<Json> {
+  const value = to.crossing(() => evaluateText(other, place, mode), at);
+  switch (value.is) {
+    case 'known':
+      return { ...value, value: rebaseAll(value.value, other.key, to.key), at };
+    case 'absent':
+      return value;
+    case 'unknown':
+      return unknown(value.why, at);
+  }
+}
+
+/** What an import gives, when exactly one of the templates exports that name. */
+export function importedValue(template: Template, name: string, mode: Mode, at: Place): Value<Json> {
+  const { system } = template.stack;
+  const found = system?.exported(name) ?? [];
+  const [only, another] = found;
+  if (only && !another) return exportedValue(template, only, mode, at);
+  if (!system?.exportsAny()) return unknown(say`it is imported from another stack`, at);
+  const written = `\`${display(name)}\``;
+  if (!only) return unknown(say`it is imported as ${written}, which no template given here exports`, at);
+  const candidates = new Map(
+    found
+      .map(each => say`\`${each.output}\` of ${each.stack.document.file}`)
+      .map(each => [String(each), each]),
+  );
+  return unknown(say`it is imported as ${written}, which may be ${or([...candidates.values()])}`, at);
+}
+
+function exportedValue(
+  template: Template,
+  { stack, output, at: from }: Export,
+  mode: Mode,
+  at: Place,
+): Value<Json> {
+  return outputValue(template.beside(stack), output, from, template, mode, at);
+}
+
+/** What the output of a nested stack is; nothing when its template was not given. */
+export function nestedOutput(
+  template: Template,
+  id: string,
+  output: string,
+  mode: Mode,
+  at: Place,
+): Value<Json> | undefined {
+  const stack = template.stack.children.get(id);
+  if (!stack) return undefined;
+  const from = stack.declarations.outputs.get(output);
+  if (!from) return unknown(say`the template of \`${id}\` has no output \`${output}\``, at);
+  return outputValue(template.beside(stack), output, from, template, mode, at);
+}
+
+function outputValue(
+  other: Template,
+  output: string,
+  from: Place,
+  template: Template,
+  mode: Mode,
+  at: Place,
+): Value<Json> {
+  const condition = textAt(child(from, 'Condition'));
+  if (condition !== undefined && other.holds(condition) === false)
+    return unknown(say`${other.stack.document.file} has no output \`${output}\` in this scenario`, at);
+  const value = valueFrom(other, child(from, 'Value'), template, mode, at);
+  return value.is === 'absent' ? unknown(say`the output \`${output}\` has no value`, at) : value;
+}
+
+/**
+ * What the parent stack gives as a parameter: absent when it leaves it to the default, nothing without such a stack.
+ */
+export function passedValue(
+  template: Template,
+  parameter: string,
+  mode: Mode,
+  at: Place,
+): Value<string> | undefined {
+  const { parent } = template.stack;
+  const place = template.stack.passed(parameter);
+  if (!parent || !place) return undefined;
+  const other = template.beside(parent.stack);
+  const found = other.find(parent.at, 'Properties', 'Parameters', parameter);
+  if (found.is === 'absent') return { is: 'absent', at };
+  if (found.is === 'unknown') return unknown(found.why, at);
+  const value = valueFrom(other, found.value, template, mode, at);
+  if (value.is !== 'known') return value;
+  const items = isArray(value.value) ? value.value.map(scalarText) : [scalarText(value.value)];
+  if (!items.every(item => item !== undefined))
+    return unknown(say`what is given for \`${parameter}\` is not text`, at);
+  return { ...value, value: items.join(',') };
+}
+
+function rebaseAll(value: Json, from: string, to: string): Json {
+  if (typeof value === 'string') return rebaseNames(value, from, to);
+  if (isArray(value)) return value.map(item => rebaseAll(item, from, to));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, rebaseAll(item, from, to)]));
+}

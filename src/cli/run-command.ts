@@ -1,0 +1,54 @@
+import { say } from '../i18n/sentence.ts';
+import { rules } from '../index.ts';
+import { type Arguments, notesOn, readCommand } from './args/arguments.ts';
+import type { ParsedFlags } from './args/parse-flags.ts';
+import type { Console } from './core/console.ts';
+import { readParameters } from './files/parameters.ts';
+import { explainRule, listRules } from './output/rule-pages.ts';
+import { run } from './run.ts';
+
+/** Does what a command line asks for. Answers the exit code; rejects with a `UsageError`. */
+export async function runCommand(written: ParsedFlags, console: Console): Promise<number> {
+  const { words } = console;
+  const command = await readCommand(written);
+  switch (command.is) {
+    case 'list-rules':
+      console.out.write(listRules(words));
+      return 0;
+    case 'explain':
+      console.out.write(explainRule(command.rule, words, console.columns));
+      return 0;
+    case 'init': {
+      const { init } = await import('./config/init.ts');
+      console.note(say`wrote ${init(process.cwd(), words)}.`);
+      return 0;
+    }
+    case 'print-config': {
+      const { printConfig } = await import('./config/print.ts');
+      const { config, outputs, parameterFiles, parameters } = command.given;
+      noteConfigs(command.given, console);
+      console.note(
+        config.name === undefined
+          ? say`there is no configuration file.`
+          : say`the configuration is ${config.name}.`,
+      );
+      if (outputs.some(each => each.file !== undefined))
+        console.note(say`what is printed names files for reports, so it only works with --config.`);
+      const said = readParameters(parameterFiles, parameters);
+      console.out.write(printConfig(command.given, rules, said));
+      return 0;
+    }
+    case 'lsp': {
+      const { startServer } = await import('./language-server.ts');
+      startServer(command.givenIn, words);
+      return 0;
+    }
+    case 'run':
+      noteConfigs(command.given, console);
+      return run(command.given, console);
+  }
+}
+
+function noteConfigs({ config }: Arguments, console: Console): void {
+  for (const each of notesOn(config)) console.note(each);
+}

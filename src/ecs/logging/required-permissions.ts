@@ -1,0 +1,150 @@
+import { hasPlaceholder, placeholder, substituted } from '../../cfn/functions/placeholder.ts';
+import { namesAnother, rebaseNames, substitution } from '../../cfn/functions/qualified-name.ts';
+import type { Template } from '../../cfn/scenario/template.ts';
+import type { Sentence } from '../../i18n/sentence.ts';
+import { bucketArn, logGroupArn } from '../../iam/arn.ts';
+import type { Json, JsonObject } from '../../syntax/json.ts';
+import {
+  FIND_BUCKET,
+  FIND_LOG_GROUP,
+  READ_BUCKET_ENCRYPTION,
+  WRITE_LOG_STREAM,
+  WRITE_OBJECT,
+} from '../model/actions.ts';
+import { type Destination, writtenArns } from '../model/destination.ts';
+import type { Role } from '../model/role.ts';
+
+/** Rights that the task role has to have on one resource. */
+export interface Need {
+  readonly actions: readonly string[];
+  /** All ARNs that mean the resource, with placeholders; `*` for all resources. */
+  readonly resource: readonly string[];
+  /** Where those names are at home. */
+  readonly template: Template;
+  /** How a policy of this template names the resource: nothing where none can. */
+  readonly written: Json | undefined;
+  /** How another template names it: nothing where only this one can. */
+  readonly writtenElsewhere?: Json | undefined;
+  /** What a policy has to say besides where it cannot name the resource, and so names all. */
+  readonly condition?: JsonObject;
+  /** Without them the session itself is refused, not only its record lost. */
+  readonly refusesSession: boolean;
+}
+
+/** What the task role needs to write sessions to a destination. */
+export function logNeeds(destination: Destination): readonly Need[] {
+  return destination.kind === 'log group' ? groupNeeds(destination) : bucketNeeds(destination);
+}
+
+function groupNeeds(group: Destination): readonly Need[] {
+  const { template } = group;
+  const name = group.names.find(each => !hasPlaceholder(each));
+  return [
+    {
+      actions: [FIND_LOG_GROUP],
+      // Documented on `*`; whether a narrower grant is enough is not, so it counts as one.
+      resource: ['*', `${logGroupArn('')}*`, ...group.names.map(logGroupArn), ...writtenArns(group)],
+      template,
+      written: '*',
+      refusesSession: group.mustBeEncrypted,
+    },
+    {
+      actions: WRITE_LOG_STREAM,
+      resource: writtenArns(group),
+      template,
+      written: group.resource
+        ? { 'Fn::GetAtt': [group.resource.id, 'Arn'] }
+        : arnOf(group, name => `${logGroupArn(name)}:*`),
+      writtenElsewhere: name === undefined ? undefined : substitution(`${logGroupArn(name)}:*`),
+      refusesSession: false,
+    },
+  ];
+}
+
+function bucketNeeds(bucket: Destination): readonly Need[] {
+  const { template } = bucket;
+  const name = bucket.names.find(each => !hasPlaceholder(each));
+  const elsewhere = (path: string): Json | undefined =>
+    name === undefined ? undefined : substitution(`${bucketArn(name)}${path}`);
+  const { resource } = bucket;
+  const folder = bucket.prefix ? `${bucket.prefix}/` : '';
+  const objects = (arn: string): string => `${arn}/${folder}*`;
+  const buckets = bucket.names.map(bucketArn);
+  return [
+    { actions: [FIND_BUCKET], resource: ['*', ...buckets], template, written: '*', refusesSession: false },
+    {
+      actions: [READ_BUCKET_ENCRYPTION],
+      resource: buckets,
+      template,
+      written: resource ? { 'Fn::GetAtt': [resource.id, 'Arn'] } : arnOf(bucket, bucketArn),
+      writtenElsewhere: elsewhere(''),
+      refusesSession: bucket.mustBeEncrypted,
+    },
+    {
+      actions: [WRITE_OBJECT],
+      resource: writtenArns(bucket),
+      template,
+      written: resource
+        ? substitution(objects(placeholder(`${resource.id}.Arn`)))
+        : arnOf(bucket, name => objects(bucketArn(name))),
+      writtenElsewhere: hasPlaceholder(folder) ? undefined : elsewhere(`/${folder}*`),
+      refusesSession: false,
+    },
+  ];
+}
+
+/** The ARN of what is no resource of the template, by its name. */
+function arnOf({ hidden, names }: Destination, arn: (name: string) => string): Json | undefined {
+  if (!hidden) return substitution(arn(names[0] ?? ''));
+  const name = freeName(arn(''));
+  const around = arn(placeholder(name));
+  return namesAnother(around)
+    ? undefined
+    : { 'Fn::Sub': [substituted(around), { [name]: hidden.expression }] };
+}
+
+/** What a text does not name yet. */
+function freeName(text: string): string {
+  let name = 'Name';
+  while (text.includes(placeholder(name))) name += 'Of';
+  return name;
+}
+
+/** The names of what is needed, as the template of the role has them. */
+export function namesFor(role: Role, { resource, template }: Need): readonly string[] {
+  return resource.map(name => rebaseNames(name, template.key, role.resource.template.key));
+}
+
+/** The part of the needs that the role's policies definitely do not meet. */
+export function missingPermissions(role: Role, needs: readonly Need[]): readonly Need[] {
+  return needs.flatMap(need => {
+    const actions = need.actions.filter(action => lacks(role, action, namesFor(role, need)));
+    return actions.length > 0 ? [{ ...need, actions }] : [];
+  });
+}
+
+/** Whether a Deny stands in the way of a need, so that granting more does not help. */
+export function isDenied(role: Role, needs: readonly Need[]): boolean {
+  return needs.some(need =>
+    need.actions.some(action => role.access(action, namesFor(role, need)).is === 'explicit deny'),
+  );
+}
+
+/** Why it cannot be told whether the role meets the needs, where that is so. */
+export function undecidedNeeds(role: Role, needs: readonly Need[]): Sentence | undefined {
+  for (const need of needs)
+    for (const action of need.actions) {
+      const decision = role.access(action, namesFor(role, need));
+      if (decision.is === 'unknown') return decision.why;
+    }
+  return undefined;
+}
+
+function lacks(role: Role, action: string, resource: readonly string[]): boolean {
+  const decision = role.access(action, resource);
+  return (
+    decision.is === 'implicit deny' ||
+    decision.is === 'explicit deny' ||
+    (decision.is === 'restricted' && decision.why === 'resource')
+  );
+}

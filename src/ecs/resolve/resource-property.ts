@@ -1,0 +1,123 @@
+import { intrinsic } from '../../cfn/functions/intrinsic.ts';
+import { display, onlyPlaceholder } from '../../cfn/functions/placeholder.ts';
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import type { Template } from '../../cfn/scenario/template.ts';
+import { type Absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import type { Json } from '../../syntax/json.ts';
+import { nodeAt, type Place } from '../../syntax/place.ts';
+import { type OpaqueValue, opaqueValueAt } from './opaque-value.ts';
+import { type Mode, resourcesNamed } from './resource-names.ts';
+
+/** What a property may point to, and how it may be named there instead. */
+export interface Kind {
+  readonly noun: Sentence;
+  readonly types: readonly string[];
+  /** The property in which such a resource is given its name. */
+  readonly nameProperty: string;
+  /** The name in what may be an ARN. */
+  readonly nameIn: (text: string) => string;
+  /** The name of the one that is meant where none is written. */
+  readonly fallback?: string;
+}
+
+/** What stands at a place that takes a reference: a `Ref`, a `Fn::GetAtt`, a name or an ARN. */
+export class ResourceProperty {
+  readonly template: Template;
+  readonly #found: Value<Place>;
+
+  constructor(template: Template, found: Value<Place>) {
+    this.template = template;
+    this.#found = found;
+  }
+
+  /** The resource that a `Ref` or `Fn::GetAtt` points to, or a text that is nothing but one of them. */
+  target(): Value<Resource> {
+    return andThen(this.#found, at => {
+      const target = this.template.target(at);
+      if (target.is !== 'unknown') return target;
+      const text = this.template.symbolic(at);
+      const resource = text.is === 'known' ? this.#marked(text.value) : undefined;
+      if (resource) return known(resource, target.at);
+      const isInText = intrinsic(nodeAt(at)) === undefined && text.is === 'known' && isMark(text.value);
+      return isInText ? unknown(say`it is only known once it is deployed`, at) : target;
+    });
+  }
+
+  /** What is there for certain, though only another stack or a store tells what it is. */
+  hidden(): OpaqueValue | undefined {
+    return this.#found.is === 'known' ? opaqueValueAt(this.template, this.#found.value) : undefined;
+  }
+
+  /** The value, in which what is only known once deployed is a placeholder. */
+  symbolic(): Value<Json> {
+    return andThen(this.#found, at => this.template.symbolic(at));
+  }
+
+  /** The value, unless it is only known once deployed. */
+  read(): Value<Json> {
+    return andThen(this.#found, at => this.template.read(at));
+  }
+
+  /** The resource of a kind that is meant: by reference, or by the name that exactly one in this template has. */
+  resource(kind: Kind): Value<Resource> {
+    if (this.#found.is === 'unknown') return this.#found;
+    const target = this.target();
+    if (target.is === 'absent') return this.#fallback(kind, target);
+    if (target.is === 'known')
+      return kind.types.includes(target.value.type)
+        ? target
+        : unknown(elsewhere(target.value, kind), target.at);
+    const text = this.symbolic();
+    return (
+      this.#named(kind, 'symbolic', text) ??
+      this.#named(kind, 'read', this.read()) ?? { ...target, why: absence(kind, text, target.why) }
+    );
+  }
+
+  #fallback(kind: Kind, nothing: Absent): Value<Resource> {
+    if (kind.fallback === undefined) return nothing;
+    return this.#named(kind, 'symbolic', known(kind.fallback, nothing.at)) ?? nothing;
+  }
+
+  #named(kind: Kind, mode: Mode, text: Value<Json>): Value<Resource> | undefined {
+    if (text.is !== 'known' || typeof text.value !== 'string') return undefined;
+    const name = kind.nameIn(text.value);
+    const marked = this.#marked(name);
+    if (marked && kind.types.includes(marked.type)) return known(marked, text.at);
+    const found = kind.types.flatMap(type =>
+      resourcesNamed(this.template, type, kind.nameProperty, name, mode),
+    );
+    const [only, another] = found;
+    if (!only) return undefined;
+    if (another)
+      return unknown(say`several resources of this template have the name of the ${kind.noun}`, text.at);
+    return known(only.resource, text.at, text.unsure ?? only.unsure);
+  }
+
+  #marked(text: Json): Resource | undefined {
+    const name = typeof text === 'string' ? onlyPlaceholder(text) : undefined;
+    const id = name?.replace(/\..*/s, '');
+    if (id === undefined || this.template.declarations.parameters.has(id)) return undefined;
+    return this.template.resource(id);
+  }
+}
+
+function isMark(text: Json): boolean {
+  return typeof text === 'string' && onlyPlaceholder(text) !== undefined;
+}
+
+function elsewhere({ id, type }: Resource, { noun }: Kind): Sentence {
+  if (type === 'AWS::CloudFormation::Stack') return say`the ${noun} comes from the nested stack \`${id}\``;
+  if (type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource')
+    return say`the ${noun} comes from the custom resource \`${id}\``;
+  return say`\`${id}\` is not a ${noun}`;
+}
+
+function absence({ noun, nameIn }: Kind, text: Value<Json>, why: Sentence): Sentence {
+  const name = text.is === 'known' && typeof text.value === 'string' ? text.value : undefined;
+  if (name === '') return say`the name of the ${noun} is empty`;
+  return name === undefined || isMark(name)
+    ? say`the ${noun} is not in this template, since ${why}`
+    : say`the ${noun} \`${display(nameIn(name))}\` is not in this template`;
+}

@@ -1,0 +1,41 @@
+import { onlyPlaceholder } from '../cfn/functions/placeholder.ts';
+import type { Resource } from '../cfn/scenario/resource.ts';
+import type { Template } from '../cfn/scenario/template.ts';
+import type { Value } from '../cfn/value.ts';
+import type { AwsManagedPolicy, PolicyResource } from './attached.ts';
+import { awsManagedName } from './aws-managed-policy.ts';
+import { policyResource } from './policy-resource.ts';
+
+const TYPE = 'AWS::IAM::ManagedPolicy';
+
+/** The policy that an ARN stands for: one of this template, or one of AWS; nothing when it comes from elsewhere. */
+export function managedPolicy(
+  template: Template,
+  arn: Value<string>,
+): PolicyResource | AwsManagedPolicy | undefined {
+  if (arn.is !== 'known') return undefined;
+  const { value: text, at } = arn;
+  const resource = referred(template, text) ?? named(template, text);
+  if (resource) return policyResource(resource, at);
+  const name = awsManagedName(text);
+  return name === undefined ? undefined : { kind: 'aws', at, name };
+}
+
+/** `Ref` and `Fn::GetAtt X.PolicyArn` both give the ARN. */
+function referred(template: Template, text: string): Resource | undefined {
+  const id = onlyPlaceholder(text)?.replace(/\..*/s, '');
+  const resource = id === undefined ? undefined : template.resource(id);
+  return resource?.type === TYPE ? resource : undefined;
+}
+
+/** A customer's policy by an ARN that is written out, with the name that a policy of this template has. */
+function named(template: Template, arn: string): Resource | undefined {
+  if (!arn.startsWith('arn:') || !arn.includes(':policy/') || awsManagedName(arn) !== undefined)
+    return undefined;
+  const name = arn.slice(arn.lastIndexOf('/') + 1);
+  for (const declaration of template.declarations.ofType(TYPE)) {
+    const own = template.symbolic(declaration.at, 'Properties', 'ManagedPolicyName');
+    if (own.is === 'known' && own.value === name) return template.resource(declaration.id);
+  }
+  return undefined;
+}

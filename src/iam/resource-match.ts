@@ -1,0 +1,79 @@
+import { placeholder } from '../cfn/functions/placeholder.ts';
+import type { Template } from '../cfn/scenario/template.ts';
+import { variableKindOf } from './arn.ts';
+import { type Coverage, matchTokens } from './pattern-match.ts';
+import { type PatternToken, patternTokens, type VariableKind } from './pattern-tokens.ts';
+
+/** `arn:partition:service:region:account:resource`: where partition, region and account stand. */
+const SCOPE: readonly number[] = [1, 3, 4];
+const SERVICE = 2;
+
+/**
+ * Whether a policy's resource pattern covers an ARN, both with their placeholders written out. A partition, region or
+ * account that one of them leaves open is taken to be the other's.
+ */
+export function coversResource(template: Template, pattern: string, arn: string): Coverage {
+  if (pattern === arn || /^\*+$/.test(pattern)) return 'yes';
+  const given = patternTokens(pattern, 'pattern', name => variableKindOf(template, name));
+  if (arn === '*') return given.every(each => each.is === 'star' || isUnlimited(each)) ? 'unknown' : 'no';
+  const wanted = patternTokens(inStreams(arn), 'text', name => holeIn(arn, variableKindOf(template, name)));
+  const segments = split(given);
+  const aligned = align(segments, split(wanted));
+  if (!aligned) return 'no';
+  const coverage = matchTokens(aligned, wanted);
+  // IAM does not document a wildcard in the service of an ARN.
+  return coverage === 'yes' && segments[SERVICE]?.some(isWildcard) ? 'unknown' : coverage;
+}
+
+/** What is written to a log group are its streams, so those are what has to be covered. */
+function inStreams(arn: string): string {
+  return arn.replace(/(:log-group:.*:)\*$/s, `$1log-stream:${placeholder('a log stream')}`);
+}
+
+/** What stands inside an ARN is a part of it: names have no colons. */
+function holeIn(arn: string, hole: VariableKind): VariableKind {
+  return hole === 'anything' && arn.startsWith('arn:') ? 'segment' : hole;
+}
+
+function isWildcard(token: PatternToken): boolean {
+  return token.is === 'star' || token.is === 'one';
+}
+
+function isUnlimited(token: PatternToken): boolean {
+  return token.is === 'variable' && token.holds === 'anything';
+}
+
+const COLON: PatternToken = { is: 'char', char: ':' };
+
+function split(text: readonly PatternToken[]): readonly (readonly PatternToken[])[] {
+  const segments: PatternToken[][] = [[]];
+  for (const token of text) {
+    if (token.is === 'char' && token.char === ':') segments.push([]);
+    else segments.at(-1)?.push(token);
+  }
+  return segments;
+}
+
+/**
+ * The pattern with the wanted partition, region and account in place of its own, where one of the two is open. Nothing
+ * when it leaves out one that is wanted.
+ */
+function align(
+  given: readonly (readonly PatternToken[])[],
+  wanted: readonly (readonly PatternToken[])[],
+): readonly PatternToken[] | undefined {
+  const aligned: PatternToken[] = [];
+  for (const [i, segment] of given.entries()) {
+    const other = wanted[i] ?? [];
+    const isScope = SCOPE.includes(i) && i < given.length - 1 && other.length > 0;
+    if (isScope && segment.length === 0) return undefined;
+    const isOpen = isScope && !segment.some(isWildcard) && (isOneHole(segment) || isOneHole(other));
+    if (i > 0) aligned.push(COLON);
+    aligned.push(...(isOpen ? other : segment));
+  }
+  return aligned;
+}
+
+function isOneHole(segment: readonly PatternToken[]): boolean {
+  return segment.length === 1 && segment[0]?.is === 'variable';
+}
