@@ -13,8 +13,7 @@ export type { IgnoreOptions } from './autofix/add-ignores.ts';
 export type { FixOptions } from './autofix/fix.ts';
 export type { FixedText, FixResult, VerificationFailure } from './autofix/result.ts';
 export { independentGroups } from './cfn/prefilter/independent-groups.ts';
-export { relatedFiles, type ScannedFile } from './cfn/prefilter/related-files.ts';
-export { scanText, type TextHints } from './cfn/prefilter/scan.ts';
+export { relatedFiles, type ScannedFile, scanText, type TextHints } from './cfn/prefilter/scan.ts';
 export {
   declaredParameters,
   type ParameterValues,

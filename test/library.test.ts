@@ -47,7 +47,7 @@ const DECLARATIONS: readonly string[] = [
   'cfn/prefilter/independent-groups.d.ts',
   'cfn/prefilter/scan.d.ts',
   'ecs/relevance.d.ts',
-  'cfn/prefilter/related-files.d.ts',
+  'cfn/prefilter/scan.d.ts',
   'cfn/template/parameter-values.d.ts',
   'report/mermaid.d.ts',
   'syntax/document.d.ts',

@@ -10,7 +10,6 @@ import { parse } from '../syntax/parse.ts';
 import { connected } from './connected.ts';
 import { byFile, changedBy, type FixedFile, filesOf, grouped, madeFix } from './fixed-file.ts';
 import { OccupiedRanges } from './occupied-ranges.ts';
-import { repair } from './repair.ts';
 import { selectCompatible } from './select-compatible.ts';
 
 /** Refuses a fix for a reason, which is a complete sentence. */
@@ -122,4 +121,19 @@ function brokenReference(before: Document, after: Document): Sentence | undefine
 function commentIn({ text }: Splice): readonly string[] {
   const comment = text.trim();
   return comment.startsWith('#') && !comment.includes('\n') ? [comment] : [];
+}
+
+/**
+ * Puts the slips in a text right, in a pass of their own: all other fixes speak of a text without them. What is said
+ * stays the same, since a document is read without its slips.
+ */
+export function repair(file: FixedFile, wanted: readonly Diagnostic[], refuse: Refuse): FixedFile {
+  const { after: before } = file;
+  const slips = wanted.flatMap(({ fix }) => fix?.splices ?? []);
+  const after = parse(before.file, splice(before.text, slips));
+  const broken = verifyEdit(before, after, []);
+  if (broken === undefined)
+    return { ...file, base: after, after, made: [...file.made, ...wanted.map(madeFix)] };
+  for (const each of wanted) refuse(each, broken);
+  return file;
 }

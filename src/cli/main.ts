@@ -1,8 +1,8 @@
 import { say } from '../i18n/sentence.ts';
 import { parseFlags } from './args/parse-flags.ts';
 import { Console } from './core/console.ts';
+import { isUsageError } from './core/errors.ts';
 import { languageOf } from './core/language.ts';
-import { isUsageError } from './core/usage-error.ts';
 import { VERSION } from './core/version.ts';
 import { delayOptimization } from './launch/tier-up.ts';
 

@@ -13,8 +13,8 @@ import {
 import type { Arguments } from './args/arguments.ts';
 import { optionsFrom } from './args/options.ts';
 import type { Console } from './core/console.ts';
+import { UsageError } from './core/errors.ts';
 import { showsFixes } from './core/formats.ts';
-import { UsageError } from './core/usage-error.ts';
 import { findInputs, type Input } from './files/inputs.ts';
 import { readParameters } from './files/parameters.ts';
 import type { Content } from './files/read.ts';

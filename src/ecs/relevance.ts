@@ -1,4 +1,4 @@
-import { searchable } from '../cfn/prefilter/escapes.ts';
+import { searchable } from '../cfn/prefilter/scan.ts';
 
 /**
  * Whether a template may start containers, or say something about sessions in them, by the look of its text alone: a

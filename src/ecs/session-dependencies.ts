@@ -2,7 +2,7 @@ import { display } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Value } from '../cfn/value.ts';
 import type { Sentence } from '../i18n/sentence.ts';
-import type { AttachedPolicy } from '../iam/attached.ts';
+import type { AttachedPolicy } from '../iam/attached-policies.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Launcher } from './launchers/launcher.ts';
 import { sessionLog } from './logging/session-log.ts';

@@ -13,13 +13,13 @@ import { siblingTextStyle } from './style/sibling-quotes.ts';
 import { styleOf } from './style/style.ts';
 import { Refusal, type Splice } from './tree/edit.ts';
 import { positionsIn } from './tree/position.ts';
-import { slotOf } from './tree/slot.ts';
 import {
   type BlockToken,
   type CollectionToken,
   collectionToken,
   itemStart,
   realItems,
+  slotOf,
 } from './tree/tokens.ts';
 
 export interface NewPair extends Pick<NewItem, 'value' | 'source'> {

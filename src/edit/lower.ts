@@ -10,15 +10,15 @@ import { arranged, changeCollection, type Wanted } from './change.ts';
 import { type Renamed, renameKey, splicesOf } from './rename-key.ts';
 import { replaceValue } from './replace-value.ts';
 import { inOrder } from './splice.ts';
+import { merge, nest } from './tree/created-paths.ts';
 import { type Addition, type Edit, Refusal, type Splice } from './tree/edit.ts';
 import { IN_FUNCTION, NO_ITEM, UNEDITABLE, walk } from './tree/editable-path.ts';
 import { withLineEndings } from './tree/line-endings.ts';
 import { hasLoneReturn } from './tree/lines.ts';
-import { merge, nest } from './tree/nest.ts';
 import { isFunction, isVacant } from './tree/nodes.ts';
 import { keyOrderOf } from './tree/order.ts';
 import { removableItemAt } from './tree/removable-item.ts';
-import { isInTag, slotOf } from './tree/slot.ts';
+import { isInTag, slotOf } from './tree/tokens.ts';
 
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
 export function lower(document: Document, edits: readonly Edit[]): readonly Splice[] | Refusal {

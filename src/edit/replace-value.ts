@@ -10,11 +10,11 @@ import { replaceInFlow } from './flow/replace-flow.ts';
 import { inlineText } from './style/flow-text.ts';
 import { type ReplacedValue, replacedRange, textLike } from './style/replaced-value.ts';
 import { styleOf } from './style/style.ts';
-import { refuseCommentLoss } from './tree/comment-loss.ts';
 import { afterCommentedOut } from './tree/commented-out.ts';
 import { Refusal, type Splice } from './tree/edit.ts';
 import { afterComments, columnOf, nextBreak } from './tree/lines.ts';
 import { isCollection, isVacant } from './tree/nodes.ts';
+import { refuseCommentLoss } from './tree/removable-item.ts';
 import { collectionToken, headerEnd, itemStart } from './tree/tokens.ts';
 
 /** Puts a value where another one, or nothing, is. */

@@ -2,7 +2,7 @@ import type { Resource } from '../cfn/scenario/resource.ts';
 import { SESSION_ACTIONS } from '../ecs/model/actions.ts';
 import type { Role } from '../ecs/model/role.ts';
 import { append, type Edit, set } from '../edit/tree/edit.ts';
-import type { AttachedPolicy } from '../iam/attached.ts';
+import type { AttachedPolicy } from '../iam/attached-policies.ts';
 import type { Statement } from '../iam/statements.ts';
 import type { Json } from '../syntax/json.ts';
 import { isWritten, nodeAt, type Place } from '../syntax/place.ts';

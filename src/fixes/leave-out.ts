@@ -4,7 +4,7 @@ import type { Empty } from '../ecs/template/null-values.ts';
 import { type Edit, removeButComments, set } from '../edit/tree/edit.ts';
 import type { Path, Place } from '../syntax/place.ts';
 import { destinationOf, isNeeded } from './logging/name-destination.ts';
-import { isRemovable, takeOut } from './remove-items.ts';
+import { isRemovable, takeOut } from './values.ts';
 
 /** Something empty is left out. */
 export interface LeavingOut {

@@ -1,5 +1,4 @@
-import type { Dangling } from '../cfn/scenario/dangling.ts';
-import { arnAttribute } from '../cfn/template/attributes.ts';
+import { arnAttribute, type Dangling } from '../cfn/scenario/unresolved.ts';
 import { type Edit, set } from '../edit/tree/edit.ts';
 import type { Path } from '../syntax/place.ts';
 

@@ -3,12 +3,10 @@ import type { Resource } from '../cfn/scenario/resource.ts';
 import { absent, known, type Value } from '../cfn/value.ts';
 import { say } from '../i18n/sentence.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
-import type { AttachedPolicy } from './attached.ts';
+import { type AttachedPolicy, policyName } from './attached-policies.ts';
 import { managedPolicy } from './managed-policy.ts';
-import { policyName } from './policy-resource.ts';
 import { SEPARATE_TYPES, separatePolicies } from './separate.ts';
-import { readStatements } from './statements.ts';
-import { stringList } from './string-list.ts';
+import { readStatements, stringList } from './statements.ts';
 
 /** All that is attached to an `AWS::IAM::Role`, from the role's side and from the policies'. */
 export function attachedPolicies(role: Resource): readonly AttachedPolicy[] {

@@ -3,7 +3,7 @@ import { onlyPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Template } from '../cfn/scenario/template.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { coversResource } from './resource-match.ts';
-import { stringList } from './string-list.ts';
+import { stringList } from './statements.ts';
 
 const EXACT = /^String(?:Equals|EqualsIgnoreCase)(?:IfExists)?$/;
 const ALIKE = /^(?:StringLike|ArnLike|ArnEquals)(?:IfExists)?$/;

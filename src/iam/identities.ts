@@ -2,9 +2,8 @@ import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/template.ts';
 import { andThen, known } from '../cfn/value.ts';
 import { say } from '../i18n/sentence.ts';
-import type { AttachedPolicy } from './attached.ts';
+import { type AttachedPolicy, policyResource } from './attached-policies.ts';
 import { attachedPolicies, ownPolicies } from './attachments.ts';
-import { policyResource } from './policy-resource.ts';
 
 /** An IAM identity: a role, user or group with its policies, or a policy that none of them has. */
 export interface Identity {

@@ -2,9 +2,8 @@ import { onlyPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/template.ts';
 import type { Value } from '../cfn/value.ts';
-import type { AwsManagedPolicy, PolicyResource } from './attached.ts';
+import { type AwsManagedPolicy, type PolicyResource, policyResource } from './attached-policies.ts';
 import { awsManagedName } from './aws-managed-policy.ts';
-import { policyResource } from './policy-resource.ts';
 
 const TYPE = 'AWS::IAM::ManagedPolicy';
 

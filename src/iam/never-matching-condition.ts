@@ -1,7 +1,7 @@
 import { intrinsic } from '../cfn/functions/intrinsic.ts';
 import type { Template } from '../cfn/scenario/template.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
-import { stringList } from './string-list.ts';
+import { stringList } from './statements.ts';
 
 const NOT_EQUAL = /^StringNot(?:Equals|EqualsIgnoreCase|Like)(?:IfExists)?$/i;
 const BOOL = /^Bool(?:IfExists)?$/i;

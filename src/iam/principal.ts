@@ -4,8 +4,7 @@ import type { Template } from '../cfn/scenario/template.ts';
 import { scalarText } from '../syntax/json.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import type { Coverage } from './pattern-match.ts';
-import { isTransformed } from './statements.ts';
-import { stringList } from './string-list.ts';
+import { isTransformed, stringList } from './statements.ts';
 
 /** Whom a statement's `Principal` names. */
 export interface Principals {

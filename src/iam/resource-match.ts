@@ -1,5 +1,6 @@
-import { placeholder } from '../cfn/functions/placeholder.ts';
+import { hasPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
 import type { Template } from '../cfn/scenario/template.ts';
+import { matches } from '../util/wildcard.ts';
 import { variableKindOf } from './arn.ts';
 import { type Coverage, matchTokens } from './pattern-match.ts';
 import { type PatternToken, patternTokens, type VariableKind } from './pattern-tokens.ts';
@@ -76,4 +77,23 @@ function align(
 
 function isOneHole(segment: readonly PatternToken[]): boolean {
   return segment.length === 1 && segment[0]?.is === 'variable';
+}
+
+/**
+ * Whether a policy's action pattern covers an action; case does not count. IAM rejects a policy with a wildcard in the
+ * service of an action ("Action vendors must not contain wildcards"), so such a pattern grants and denies nothing for
+ * sure.
+ */
+export function coversAction(pattern: string, action: string): Coverage {
+  if (/^\*+$/.test(pattern) || pattern === '*:*') return 'yes';
+  const [given, wanted] = [pattern.toLowerCase(), action.toLowerCase()];
+  if (hasPlaceholder(given))
+    return matchTokens(patternTokens(given, 'pattern'), patternTokens(wanted, 'text'));
+  if (!matches(given, wanted)) return 'no';
+  return hasService(pattern) ? 'yes' : 'unknown';
+}
+
+/** Whether it names the service in full: not so `ssm*:OpenDataChannel`, nor `ssmmessages*`. */
+function hasService(pattern: string): boolean {
+  return /^[^:*?]+:/.test(pattern);
 }

@@ -8,11 +8,10 @@ import { andThen, known, type Value } from '../cfn/value.ts';
 import { type Node, toJson } from '../syntax/node.ts';
 import { child, isWritten, nodeAt, type Place } from '../syntax/place.ts';
 import { memoize } from '../util/memoize.ts';
-import type { PerhapsAttachedPolicy, PolicyResource } from './attached.ts';
+import { type PerhapsAttachedPolicy, type PolicyResource, policyResource } from './attached-policies.ts';
 import type { Coverage } from './pattern-match.ts';
-import { policyResource } from './policy-resource.ts';
 import { compareNames } from './role-name.ts';
-import { stringList } from './string-list.ts';
+import { stringList } from './statements.ts';
 
 /** The property in which each type names the roles that have it: several, or one. */
 export const ROLE_PROPERTIES: ReadonlyMap<string, string> = new Map([

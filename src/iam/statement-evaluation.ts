@@ -2,11 +2,10 @@ import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Place } from '../syntax/place.ts';
-import { coversAction } from './action-match.ts';
 import { expandArn, isAnother } from './arn.ts';
 import { conditionNeverMatches } from './never-matching-condition.ts';
 import type { Coverage } from './pattern-match.ts';
-import { coversResource } from './resource-match.ts';
+import { coversAction, coversResource } from './resource-match.ts';
 import type { Statement } from './statements.ts';
 
 /** A Deny that does not always hold: it has a `Condition`, or it is not known whether it is meant. */

@@ -9,7 +9,7 @@ import type { Rule, Settings, Verdict } from '../rule/types.ts';
 import type { Reason } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Unupdatable, unupdatable } from './code-deploy-fixes.ts';
-import { identity } from './identity.ts';
+import { identity } from './dedupe.ts';
 import type { ReasonToIgnore } from './ignores.ts';
 import { settleLoops } from './loops.ts';
 import { isInScope, launcherOf, type Scope, type Subject, scopeOf, subjects } from './subject.ts';

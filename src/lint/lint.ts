@@ -1,16 +1,15 @@
-import { searchable } from '../cfn/prefilter/escapes.ts';
+import { searchable } from '../cfn/prefilter/scan.ts';
 import { TemplateSet } from '../cfn/scenario/template-set.ts';
 import { isTemplate } from '../cfn/template/declarations.ts';
 import { awsKeyValues } from '../ecs/container/aws-keys.ts';
 import type { Finding, Rule } from '../rule/types.ts';
 import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
-import { oneFixACause } from './causes.ts';
 import { warnOfCodeDeploy } from './code-deploy-fixes.ts';
 import { coupleFixes } from './couple-fixes.ts';
+import { identity, oneFixACause } from './dedupe.ts';
 import { dependencyGraph } from './dependency-graph.ts';
 import { Diagnoser, withoutDoubt } from './diagnose.ts';
-import { identity } from './identity.ts';
 import { aboutIgnores, reasonToIgnore, suppressedBy, suppressionOf } from './ignores.ts';
 import { inactiveRules } from './inactive-rules.ts';
 import { type Judged, type Judgement, judge } from './judge.ts';

@@ -2,7 +2,7 @@ import type { Edit } from '../edit/tree/edit.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Finding, Fix } from '../rule/types.ts';
 import type { Iteration, Place } from '../syntax/place.ts';
-import { identity } from './identity.ts';
+import { identity } from './dedupe.ts';
 import type { Judgement } from './judge.ts';
 
 /**

@@ -10,8 +10,8 @@ import {
   type Rule,
   rules,
 } from '../index.ts';
-import { prose } from '../report/prose.ts';
-import { SEVERITIES } from '../report/severities.ts';
+import { SEVERITIES } from '../report/counts.ts';
+import { prose } from '../report/escape-output.ts';
 import { STANDING } from '../report/standing.ts';
 import type { Client } from './client.ts';
 import type { Folder } from './folder.ts';

@@ -9,8 +9,7 @@ import {
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { escapeControls } from '../report/escape-output.ts';
-import { withoutLinks } from '../report/prose.ts';
+import { escapeControls, withoutLinks } from '../report/escape-output.ts';
 import { actionsFor, resolved } from './actions.ts';
 import type { Client } from './client.ts';
 import { Watching } from './file-watcher.ts';

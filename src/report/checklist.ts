@@ -1,12 +1,11 @@
 import { type Said, type Sentence, say } from '../i18n/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
-import { checksOf, findingsApart } from './checks.ts';
 import { summary } from './closing.ts';
 import { escapeControls } from './escape-output.ts';
 import { applied, appliedFixesBlock, refused } from './fixes.ts';
 import { nextStepsBlock } from './next-steps-block.ts';
 import { sentence } from './sentence.ts';
-import { standing } from './standing.ts';
+import { checksOf, findingsApart, standing } from './standing.ts';
 import { leftOut } from './unchecked.ts';
 import type { Paint, View } from './view.ts';
 import { wrap } from './wrap.ts';

@@ -1,8 +1,8 @@
 import { commas, type Sentence, say } from '../i18n/sentence.ts';
 import type { Readiness, Report } from '../lint/report.ts';
+import { count, countTemplates, tally } from './counts.ts';
 import { escapeControls } from './escape-output.ts';
 import { reasons, standing, standings } from './standing.ts';
-import { count, countTemplates, tally } from './tally.ts';
 import { leftOut } from './unchecked.ts';
 import { PLAIN, type View } from './view.ts';
 import { wrap } from './wrap.ts';

@@ -2,8 +2,8 @@ import { english } from '../i18n/words.ts';
 import type { Diagnostic, NextSteps, Readiness, Report, Span } from '../lint/report.ts';
 import type { Unchecked } from '../lint/unchecked.ts';
 import { commandsFor } from './commands.ts';
+import { tally } from './counts.ts';
 import { escapeControlsInJson } from './escape-output.ts';
-import { tally } from './tally.ts';
 import { fileGroups } from './unchecked.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,7 @@
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
-import { checksOf, findingsApart, findingsOfChecks } from './checks.ts';
 import { escapeControls } from './escape-output.ts';
 import { refusalOf, sentenceWithRefusal } from './fix-text.ts';
+import { checksOf, findingsApart, findingsOfChecks } from './standing.ts';
 import { TOOL, type View } from './view.ts';
 
 interface Case {

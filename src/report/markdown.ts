@@ -1,13 +1,12 @@
 import { say } from '../i18n/sentence.ts';
 import type { Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { summary } from './closing.ts';
-import { escapeControls } from './escape-output.ts';
+import { SEVERITIES } from './counts.ts';
+import { escapeControls, prose } from './escape-output.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
 import { type AppliedFixes, applied, refused } from './fixes.ts';
 import { nextStepsMarkdown } from './next-steps-markdown.ts';
-import { prose } from './prose.ts';
 import { sentence } from './sentence.ts';
-import { SEVERITIES } from './severities.ts';
 import { reasons, STANDING } from './standing.ts';
 import { uncheckedRows } from './unchecked.ts';
 import { PLAIN, TOOL, type View } from './view.ts';

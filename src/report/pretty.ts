@@ -3,12 +3,12 @@ import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { closing } from './closing.ts';
 import { frame } from './code-frame.ts';
 import { concealText } from './conceal.ts';
+import { SEVERITIES } from './counts.ts';
 import { escapeControls } from './escape-output.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
 import { applied, appliedFixesBlock, refused } from './fixes.ts';
 import { nextStepsBlock } from './next-steps-block.ts';
 import { when } from './sentence.ts';
-import { SEVERITIES } from './severities.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,9 +1,8 @@
 import type { Diagnostic, Report, Span } from '../lint/report.ts';
 import type { Severity } from '../rule/types.ts';
 import { Positions } from '../syntax/position.ts';
-import { escapeControlsInJson } from './escape-output.ts';
+import { escapeControlsInJson, prose } from './escape-output.ts';
 import { sentenceWithRefusal } from './fix-text.ts';
-import { prose } from './prose.ts';
 import { TOOL, type View } from './view.ts';
 
 const SEVERITIES: Readonly<Record<Severity, 'ERROR' | 'WARNING' | 'INFO'>> = {

@@ -14,10 +14,9 @@ import type { Sentence } from '../i18n/sentence.ts';
 import type { Diagnostic, FileSplice, Report, Span } from '../lint/report.ts';
 import type { Rule, Severity } from '../rule/types.ts';
 import { Positions } from '../syntax/position.ts';
-import { escapeControls, escapeControlsInJson } from './escape-output.ts';
+import { escapeControls, escapeControlsInJson, withoutLinks } from './escape-output.ts';
 import { sentenceWithRefusal } from './fix-text.ts';
 import { lineHashes } from './line-hash.ts';
-import { withoutLinks } from './prose.ts';
 import { TOOL, type View } from './view.ts';
 import { leftOut, worstFindings } from './worst.ts';
 

@@ -1,7 +1,7 @@
 import { type Sentence, say } from '../i18n/sentence.ts';
-import type { Readiness } from '../lint/report.ts';
+import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
+import { count } from './counts.ts';
 import { escapeControls } from './escape-output.ts';
-import { count } from './tally.ts';
 import type { View } from './view.ts';
 
 /** What a verdict is called, and how it is painted. */
@@ -48,4 +48,38 @@ function said(services: readonly Readiness[], how: (all: Sentence) => Sentence):
   const noun = isMixed ? say`launcher` : first.noun;
   const number = services.length;
   return [how(count(number, say`1 ${noun}`, say`${number} ${noun}s`))];
+}
+
+/** The checks of a launcher that are to be shown. */
+export function checksOf({ checks }: Readiness, { counts }: View): readonly Check[] {
+  return checks.filter(each => counts(each.id));
+}
+
+/** Finds the finding that a check of a launcher tells of, in a report. */
+export function findingsOfChecks({ findings }: Report): (check: Check) => Diagnostic | undefined {
+  const found = new Map<string, Diagnostic[]>();
+  for (const each of findings) {
+    const key = JSON.stringify([each.ruleId, each.file, each.range.start.line]);
+    found.set(key, [...(found.get(key) ?? []), each]);
+  }
+  return ({ id, file, line, detail = '' }) =>
+    found.get(JSON.stringify([id, file, line]))?.find(each => isSaid(each, String(detail)));
+}
+
+/** The findings that no check of a launcher tells of: those about a template, or a second one of a kind. */
+export function findingsApart({ findings, services }: Report): readonly Diagnostic[] {
+  const told = new Map<string, Set<string>>();
+  for (const { id, file, line, detail } of services.flatMap(each => each.checks)) {
+    const key = JSON.stringify([id, file, line]);
+    told.set(key, (told.get(key) ?? new Set()).add(String(detail ?? '')));
+  }
+  return findings.filter(each => {
+    const details = told.get(JSON.stringify([each.ruleId, each.file, each.range.start.line])) ?? [];
+    return ![...details].some(detail => isSaid(each, detail));
+  });
+}
+
+/** What is only likely says so at its end. */
+function isSaid({ message }: Diagnostic, detail: string): boolean {
+  return String(message).startsWith(detail);
 }

@@ -1,7 +1,11 @@
 // What rules ask about the way from tasks to the endpoints of Session Manager, and how they fix it.
 
 export { type Endpoint, endpointsFor, type ServiceName } from '../ecs/network/endpoint.ts';
-export { type PrivateNetwork, privateNetwork, unknownNetwork } from '../ecs/network/private-network.ts';
+export {
+  type PrivateNetwork,
+  privateNetwork,
+  sessionServices,
+  unknownNetwork,
+} from '../ecs/network/private-network.ts';
 export { groupsBlockingEgress, groupsBlockingIngress } from '../ecs/network/security-group-traffic.ts';
-export { sessionServices } from '../ecs/network/session-services.ts';
 export { addEndpoint, turnOnPrivateDns } from '../fixes/network/endpoint.ts';

@@ -1,23 +1,20 @@
 // What rules ask about task roles and their policies, and how they fix them.
 
 export { inWords, SESSION_ACTIONS } from '../ecs/model/actions.ts';
+export { type Misspelling, misplacedActions, misspellings } from '../ecs/task-role/action-mistakes.ts';
 export {
   type ArnAttachment,
   attachmentsByArnFor,
   otherAttachmentsByArn,
 } from '../ecs/task-role/attached-by-arn.ts';
-export { broadPolicies } from '../ecs/task-role/broad-policies.ts';
 export { type Denial, denials } from '../ecs/task-role/denials.ts';
 export { policiesOfOneName, type SameName } from '../ecs/task-role/duplicate-policy-names.ts';
-export { misplacedActions } from '../ecs/task-role/misplaced-actions.ts';
-export { type Misspelling, misspellings } from '../ecs/task-role/misspelt-actions.ts';
-export { policiesWithoutDependsOn } from '../ecs/task-role/policies-without-depends-on.ts';
+export { broadPolicies, policiesWithoutDependsOn } from '../ecs/task-role/role-policies.ts';
 export { grantSession } from '../fixes/grant.ts';
 export { attachByName } from '../fixes/task-role/attachment-name.ts';
+export { detachForInstances, removeRestrictions } from '../fixes/task-role/change-policies.ts';
 export { waitForPolicies } from '../fixes/task-role/depends-on.ts';
 export { moveSessionActions, revokeSessionActions } from '../fixes/task-role/move-permissions.ts';
 export { renamePolicies } from '../fixes/task-role/rename-policies.ts';
-export { detachForInstances } from '../fixes/task-role/replace-managed-policy.ts';
 export { giveTaskRole, riskOfTaskRole } from '../fixes/task-role/task-role.ts';
 export { allowTasksToAssume, servesOnlyTasks } from '../fixes/task-role/trust.ts';
-export { removeRestrictions } from '../fixes/task-role/unrestrict.ts';

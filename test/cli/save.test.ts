@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { save } from '../../src/cli/output/save.ts';
+import { save } from '../../src/cli/output/show.ts';
 import { findTarget } from '../../src/cli/output/target.ts';
 import type { Chosen } from '../../src/cli/output/targets.ts';
 import { folder } from './harness.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Template } from '../../src/cfn/scenario/template.ts';
-import { bucketKeyNeed, sessionKeyNeed } from '../../src/ecs/logging/key-need.ts';
+import { bucketKeyNeed, sessionKeyNeed } from '../../src/ecs/logging/key-permissions.ts';
 import {
   isDenied,
   logNeeds,

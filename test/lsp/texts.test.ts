@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { editsBetween } from '../../src/lsp/edits.ts';
-import { Shift } from '../../src/lsp/shift.ts';
+import { Shift } from '../../src/lsp/source.ts';
+import { editsBetween } from '../../src/lsp/workspace-edit.ts';
 
 const TEXT = fc
   .array(fc.constantFrom('a\n', 'b\n', 'c\r\n', '  d: "😀"\n', '\n', 'x'), { maxLength: 12 })

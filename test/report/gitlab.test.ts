@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../../src/index.ts';
-import { gitlab } from '../../src/report/gitlab.ts';
-import { shortHash } from '../../src/report/hash.ts';
+import { gitlab, shortHash } from '../../src/report/gitlab.ts';
 import { FAULTY, OFF, READY } from '../cli/harness.ts';
 import { gitlabProblems } from './readers.ts';
 import { EVIL, EVIL_FILE, report, VIEW } from './support.ts';

@@ -1,3 +1,7 @@
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import type { Json } from '../../syntax/json.ts';
+import type { Place } from '../../syntax/place.ts';
+import { known, unknown, type Value } from '../value.ts';
 import { placeholder, substituted } from './placeholder.ts';
 
 const STORED = /\{\{resolve:[^{}]*\}\}/g;
@@ -22,4 +26,14 @@ const IMPORT = 'import ';
 /** Whether a placeholder stands for such a value, which is the same wherever it is asked for. */
 export function isDeployTimeValue(name: string): boolean {
   return name.startsWith(IMPORT) || hasDynamicReference(name);
+}
+
+/** Longer than anything that a template may hold; functions in functions could go on to fill the memory. */
+const LONGEST = 500_000;
+
+/** What is written, or was computed; a text in it may be a reference to a store that is read when it is deployed. */
+export function textValue(value: Json, at: Place, unsure?: Sentence): Value<Json> {
+  if (typeof value !== 'string') return known(value, at, unsure);
+  if (value.length > LONGEST) return unknown(say`it is too long`, at);
+  return hasDynamicReference(value) ? unknown(say`it is a dynamic reference`, at) : known(value, at, unsure);
 }

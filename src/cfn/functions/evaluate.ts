@@ -6,15 +6,14 @@ import { absent, andThen, known, orUnknown, unknown, type Value } from '../value
 import {
   hasDynamicReference,
   importPlaceholder,
+  textValue,
   withDynamicReferencePlaceholders,
 } from './dynamic-reference.ts';
 import type { EvaluationContext, Mode } from './evaluation-context.ts';
 import { findInMap, type Read, selectItem } from './find-in-map.ts';
 import { type Call, callAt, textAt } from './intrinsic.ts';
 import { type Apply, join, length, split } from './pure-functions.ts';
-import { evaluateGetAtt, evaluateRef } from './ref-getatt.ts';
-import { substitute } from './substitute.ts';
-import { textValue } from './text-value.ts';
+import { evaluateGetAtt, evaluateRef, substitute } from './ref-sub.ts';
 
 /** Computes what stands at a place. */
 export function evaluate(context: EvaluationContext, at: Place, mode: Mode): Value<Json> {

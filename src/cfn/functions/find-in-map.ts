@@ -2,11 +2,11 @@ import { say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { andThen, known, orUnknown, unknown, type Value } from '../value.ts';
+import { textValue } from './dynamic-reference.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
 import type { Mappings } from './mapping.ts';
 import { hasPlaceholder } from './placeholder.ts';
 import { select } from './pure-functions.ts';
-import { textValue } from './text-value.ts';
 
 /** Reads an argument of a function as text. */
 export type Read = (at: Place) => Value<Json>;

@@ -1,5 +1,3 @@
-import { searchable } from './escapes.ts';
-
 /** Hints from the text of a template alone, without parsing it. */
 export interface TextHints {
   readonly mayBeTemplate: boolean;
@@ -42,4 +40,72 @@ function addresses(text: string): readonly string[] {
     const last = value.slice(value.lastIndexOf('/') + 1).trim();
     return [last, last.replace(/[\s,}\]]+$/, '')];
   });
+}
+
+/** Characters that are written as numbers, and line breaks that are not part of a text. */
+const ESCAPE = /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|\r?\n[ \t]*)/g;
+
+/**
+ * The text of a whole template, for searching it: as it is written, followed by the same with the escapes of quoted
+ * texts decoded, where there are any. Outside of quotes a backslash means nothing, so both have to be searched.
+ */
+export function searchable(text: string): string {
+  return text.includes('\\') ? `${text}\n${decoded(text)}` : text;
+}
+
+function decoded(text: string): string {
+  return text.replace(ESCAPE, (whole, ...codes: (string | undefined)[]) => {
+    const code = codes.slice(0, 3).find(each => each !== undefined);
+    if (code === undefined) return '';
+    const number = Number.parseInt(code, 16);
+    return number > 0x10ffff ? whole : String.fromCodePoint(number);
+  });
+}
+
+/** A file with the hints from its text. */
+export interface ScannedFile {
+  /** Its path, in slashes. */
+  readonly name: string;
+  readonly hints: TextHints;
+}
+
+/**
+ * Those of some files that may have to do with a wanted one, by the look of their texts alone: only they need be
+ * parsed. The wanted ones come along.
+ */
+export function relatedFiles<T extends ScannedFile>(
+  files: readonly T[],
+  isWanted: (file: T) => boolean,
+): readonly T[] {
+  const candidates = files.filter(each => each.hints.mayBeTemplate);
+  const exporting = candidates.filter(each => each.hints.mayExport);
+  const importing = candidates.filter(each => each.hints.mayImport);
+  const related = nesting(candidates);
+  const reached = new Set(candidates.filter(isWanted));
+  for (const file of reached) {
+    const { mayExport, mayImport } = file.hints;
+    for (const each of mayExport ? importing.splice(0) : []) reached.add(each);
+    for (const each of mayImport ? exporting.splice(0) : []) reached.add(each);
+    for (const each of related.get(file) ?? []) reached.add(each);
+  }
+  return candidates.filter(each => reached.has(each));
+}
+
+/** For each file those that may be nested in it, and those that it may be nested in. */
+function nesting<T extends ScannedFile>(files: readonly T[]): ReadonlyMap<T, ReadonlySet<T>> {
+  const named = new Map<string, T[]>();
+  for (const file of files) push(named, file.name.slice(file.name.lastIndexOf('/') + 1), file);
+  const related = new Map<T, Set<T>>();
+  for (const outer of files)
+    for (const inner of [...outer.hints.mayNest].flatMap(name => named.get(name) ?? [])) {
+      related.set(outer, (related.get(outer) ?? new Set()).add(inner));
+      related.set(inner, (related.get(inner) ?? new Set()).add(outer));
+    }
+  return related;
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }

@@ -5,9 +5,9 @@ import { onlyPlaceholder } from '../functions/placeholder.ts';
 import { qualifiedName } from '../functions/qualified-name.ts';
 import { parseReference } from '../template/reference.ts';
 import { andThen, known, unknown, type Value } from '../value.ts';
-import { defectOf } from './dangling.ts';
 import type { Resource } from './resource.ts';
 import type { Template } from './template.ts';
+import { defectOf } from './unresolved.ts';
 
 /** The resource that the value at a place is a reference to, and nothing else. */
 export function resolveResource(template: Template, at: Place): Value<Resource> {

@@ -2,7 +2,7 @@ import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { callAt, textAt } from '../functions/intrinsic.ts';
 import type { Declarations } from '../template/declarations.ts';
 import { referencesIn } from '../template/reference.ts';
-import { defectOf } from './dangling.ts';
+import { defectOf } from './unresolved.ts';
 
 /**
  * The names in a template that lead to nothing in it, whatever the scenario: of `Ref`, `Fn::GetAtt`, `Fn::Sub`,

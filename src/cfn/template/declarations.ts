@@ -6,7 +6,7 @@ import { text, textAt } from '../functions/intrinsic.ts';
 import { Mappings } from '../functions/mapping.ts';
 import { type Parameter, readParameters } from '../functions/parameters.ts';
 import { mayHave, needsUnrolling, type Unrolled, unroll } from './foreach.ts';
-import { collection } from './foreach-collection.ts';
+import { collection } from './foreach-iteration.ts';
 import { type Formula, readFormula } from './formula.ts';
 import { ReferenceGraph } from './reference-graph.ts';
 import { macroOf, moduleOf, rewriterOf } from './transform.ts';

@@ -1,5 +1,11 @@
-import type { Sentence } from '../../i18n/sentence.ts';
-import type { Iteration } from '../../syntax/place.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import { isArray } from '../../syntax/json.ts';
+import type { Iteration, Place } from '../../syntax/place.ts';
+import { evaluateText } from '../functions/evaluate.ts';
+import { type EvaluationContext, settled } from '../functions/evaluation-context.ts';
+import { parameterValue } from '../functions/parameters.ts';
+import { andThen, known, unknown, type Value } from '../value.ts';
+import type { Declarations } from './declarations.ts';
 
 /** How often a text is repeated, which is only known once all loops around it have been written out. */
 export interface IterationCount {
@@ -34,5 +40,38 @@ export class LoopIteration implements Iteration {
   get of(): number {
     const { iterations, isFull, isPartial } = this.#tally;
     return isFull || isPartial ? Number.POSITIVE_INFINITY : (this.#outside?.of ?? 1) * iterations;
+  }
+}
+
+/** What a loop is repeated for. Loops are written out before any condition is looked at. */
+export function collection(declarations: Declarations, at: Place): Value<readonly string[]> {
+  return andThen(evaluateText(new Unconditional(declarations), at, 'concrete'), list => {
+    const isList = isArray(list) && list.every(each => typeof each === 'string');
+    return isList ? known(list, at) : unknown(say`its collection is not a list of texts`, at);
+  });
+}
+
+class Unconditional implements EvaluationContext {
+  readonly declarations: Declarations;
+
+  constructor(declarations: Declarations) {
+    this.declarations = declarations;
+  }
+
+  find(at: Place): Value<Place> {
+    return settled(at) ?? unknown(say`its collection depends on a condition`, at);
+  }
+
+  parameter(name: string, _: unknown, at: Place): Value<string> | undefined {
+    const parameter = this.declarations.parameters.get(name);
+    return parameter && parameterValue(parameter, at);
+  }
+
+  imported(_: string, __: unknown, at: Place): Value<never> {
+    return unknown(say`its collection is imported from another stack`, at);
+  }
+
+  output(): undefined {
+    return undefined;
   }
 }

@@ -1,14 +1,13 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { DEFAULT_OPTIONS, parse, rules, type Settings, type Severity } from '../../index.ts';
 import { type Config, NO_CONFIG } from '../config/config.ts';
+import { UsageError } from '../core/errors.ts';
 import { display, STDIN } from '../core/paths.ts';
-import { UsageError } from '../core/usage-error.ts';
 import { candidates } from '../files/find-config.ts';
 import { rejectForEditors } from './for-editors.ts';
-import { type NewIgnores, readNewIgnores } from './new-ignores.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import type { ParsedFlags } from './parse-flags.ts';
-import { knownRule, readRules } from './rule-names.ts';
+import { knownRule, type NewIgnores, readNewIgnores, readRules } from './rule-names.ts';
 
 export type Colour = 'auto' | 'always' | 'never';
 

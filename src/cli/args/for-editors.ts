@@ -1,5 +1,5 @@
 import { say } from '../../i18n/sentence.ts';
-import { UsageError } from '../core/usage-error.ts';
+import { UsageError } from '../core/errors.ts';
 import type { FlagName } from './flag.ts';
 import { FLAG_NAMES } from './flags.ts';
 import type { ParsedFlags } from './parse-flags.ts';

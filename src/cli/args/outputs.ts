@@ -1,7 +1,7 @@
 import { commas, say } from '../../i18n/sentence.ts';
 import { nearest } from '../../util/did-you-mean.ts';
+import { UsageError } from '../core/errors.ts';
 import { FORMAT_NAMES, type FormatName, isFormatName } from '../core/formats.ts';
-import { UsageError } from '../core/usage-error.ts';
 
 /** One report: on standard output, or in a file. */
 export interface Output {

@@ -1,7 +1,7 @@
 import parser from 'yargs-parser';
 import { commas, type Sentence, say } from '../../i18n/sentence.ts';
 import { nearest } from '../../util/did-you-mean.ts';
-import { UsageError } from '../core/usage-error.ts';
+import { UsageError } from '../core/errors.ts';
 import type { FlagName } from './flag.ts';
 import { FLAG_NAMES, FLAGS, isFlagName } from './flags.ts';
 

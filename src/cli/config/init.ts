@@ -2,8 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { say } from '../../i18n/sentence.ts';
 import type { Words } from '../../i18n/words.ts';
-import { reason } from '../core/failure.ts';
-import { UsageError } from '../core/usage-error.ts';
+import { reason, UsageError } from '../core/errors.ts';
 import { NAMES } from '../files/find-config.ts';
 
 const NAME = '.ecs-exec-lint.yml';

@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import { say } from '../../i18n/sentence.ts';
 import type { Document, Rule } from '../../index.ts';
-import { reason } from '../core/failure.ts';
+import { reason, UsageError } from '../core/errors.ts';
 import { absolute, display } from '../core/paths.ts';
 import { readFound, readNamed } from '../core/read-file.ts';
-import { UsageError } from '../core/usage-error.ts';
 import { candidates, KEY } from '../files/find-config.ts';
 import type { Config } from './config.ts';
 import { problemsIn } from './problems.ts';

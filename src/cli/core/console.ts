@@ -1,7 +1,7 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Words } from '../../i18n/words.ts';
 import { escapeControls } from '../../report/escape-output.ts';
-import { reason } from './failure.ts';
+import { reason } from './errors.ts';
 import { Stream } from './stream.ts';
 
 /** Where a run speaks to people, and in which language. */

@@ -1,6 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { codeOf } from './failure.ts';
+import { codeOf } from './errors.ts';
 import { readFound } from './read-file.ts';
 
 /**

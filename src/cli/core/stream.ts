@@ -1,7 +1,7 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 import type { WriteStream } from 'node:tty';
-import { codeOf } from './failure.ts';
+import { codeOf } from './errors.ts';
 
 /**
  * Standard output, or standard error. What can be written at once is, since the streams of Node.js take longer to load

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Said, say } from '../../i18n/sentence.ts';
-import { CHANGED, reason } from '../core/failure.ts';
+import { CHANGED, reason } from '../core/errors.ts';
 import { type Beginning, readBeginning } from '../core/read-file.ts';
 import { removeLeftovers, temporaryName } from './temporary.ts';
 

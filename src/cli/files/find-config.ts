@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { say } from '../../i18n/sentence.ts';
+import { UsageError } from '../core/errors.ts';
 import { display, leadsOut } from '../core/paths.ts';
 import { readFound } from '../core/read-file.ts';
 import { repositoryOf } from '../core/repository.ts';
-import { UsageError } from '../core/usage-error.ts';
 import { isForeign } from './file-owner.ts';
 
 export const NAMES: readonly string[] = ['.ecs-exec-lint.yml', '.ecs-exec-lint.yaml', '.ecs-exec-lint.json'];

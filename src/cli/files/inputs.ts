@@ -1,9 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { UncheckedFile } from '../../index.ts';
-import { codeOf, reason } from '../core/failure.ts';
+import { codeOf, isUsageError, reason } from '../core/errors.ts';
 import { absolute, byName, display } from '../core/paths.ts';
-import { isUsageError } from '../core/usage-error.ts';
 import type { Limits } from './exclusion.ts';
 
 /** Which files are asked for, and which are passed over. */

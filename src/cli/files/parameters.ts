@@ -1,8 +1,7 @@
 import { say } from '../../i18n/sentence.ts';
 import { type ParameterValues, parse } from '../../index.ts';
-import { reason } from '../core/failure.ts';
+import { reason, UsageError } from '../core/errors.ts';
 import { readNamed } from '../core/read-file.ts';
-import { UsageError } from '../core/usage-error.ts';
 
 /** The parameter values of files and flags, a later one in place of an earlier one, flags in place of files. */
 export function readParameters(files: readonly string[], flags: readonly string[]): ParameterValues {

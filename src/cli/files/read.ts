@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { scanText } from '../../index.ts';
-import { codeOf, reason } from '../core/failure.ts';
+import { codeOf, reason } from '../core/errors.ts';
 import { readBeginning, readStream, type Start } from '../core/read-file.ts';
 import type { Original } from './atomic-write.ts';
 import type { Input } from './inputs.ts';

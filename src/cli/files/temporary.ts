@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf } from '../core/failure.ts';
+import { codeOf } from '../core/errors.ts';
 
 /** The name of a temporary file: it says which process writes it. */
 export function temporaryName(): string {

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { codeOf } from '../core/failure.ts';
+import { codeOf } from '../core/errors.ts';
 import { readBeginning } from '../core/read-file.ts';
 import { namesInIndex } from './git-index.ts';
 import { isTemplateName } from './template-names.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { english, type Words } from '../../i18n/words.ts';
 import { type Rule, rules } from '../../index.ts';
-import { SEVERITIES } from '../../report/severities.ts';
+import { SEVERITIES } from '../../report/counts.ts';
 import { simpleWidth } from '../../report/width.ts';
 import { wrap } from '../../report/wrap.ts';
 

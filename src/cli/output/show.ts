@@ -1,14 +1,27 @@
-import { statSync } from 'node:fs';
-import type { Sentence } from '../../i18n/sentence.ts';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Report } from '../../index.ts';
 import type { View } from '../../report/view.ts';
 import type { Arguments } from '../args/arguments.ts';
 import type { Output } from '../args/outputs.ts';
 import type { Console } from '../core/console.ts';
+import { CHANGED, reason } from '../core/errors.ts';
 import { type FormatName, loadFormat } from '../core/formats.ts';
+import { identityOf } from '../core/identity.ts';
+import { readBeginning } from '../core/read-file.ts';
 import type { Stream } from '../core/stream.ts';
 import type { Cut } from '../files/limits.ts';
-import { save } from './save.ts';
 import type { Chosen } from './targets.ts';
 import { commonView, fileView, streamView } from './view.ts';
 
@@ -76,4 +89,48 @@ async function count(report: Report, given: Arguments, stream: Stream, console: 
   const common = await commonView(report, given, console.words);
   const text = statistics(report, await streamView(common, given, to));
   to.write(isBelow && text !== '' ? `\n${text}` : text);
+}
+
+type InFile = Exclude<Chosen, { readonly is: 'stream' }>;
+
+/**
+ * Writes a report to where it goes, which has to be as it was found. Answers complete sentences about why it was not.
+ */
+export function save(file: string, target: InFile, text: string): readonly Sentence[] {
+  try {
+    if (target.is === 'new') mkdirSync(dirname(target.path), { recursive: true });
+    const isAtPlace = target.is === 'device' || realpathSync(dirname(target.path)) === dirname(target.path);
+    if (isAtPlace && write(target, text)) return [];
+    return [say`${file}: no report was written, since ${CHANGED}.`];
+  } catch (error) {
+    return [say`${file}: ${reason(error)}.`];
+  }
+}
+
+/** Says whether it was as it was found. */
+function write(target: InFile, text: string): boolean {
+  const descriptor = openSync(target.path, flagsFor(target));
+  try {
+    if (!isAsFound(descriptor, target)) return false;
+    if (target.is === 'file' && !target.isShared) ftruncateSync(descriptor);
+    writeFileSync(descriptor, text);
+    return true;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function flagsFor({ is, isShared }: InFile): number {
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW, O_APPEND } = constants;
+  if (is === 'new') return O_WRONLY | O_CREAT | O_EXCL;
+  return is === 'device' ? O_WRONLY : O_WRONLY | O_NOFOLLOW | (isShared ? O_APPEND : 0);
+}
+
+function isAsFound(descriptor: number, target: InFile): boolean {
+  if (target.is === 'new') return true;
+  const { path, identity, earlier } = target;
+  if (identityOf(fstatSync(descriptor, { bigint: true })) !== identity) return false;
+  if (!earlier) return true;
+  const now = readBeginning(path, earlier.length);
+  return now.identity === identity && now.isAll && now.bytes.equals(earlier);
 }

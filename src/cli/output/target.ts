@@ -1,10 +1,9 @@
 import { accessSync, type BigIntStats, constants, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Said, say } from '../../i18n/sentence.ts';
-import { codeOf, reason } from '../core/failure.ts';
+import { codeOf, isUsageError, reason, UsageError } from '../core/errors.ts';
 import { type Identity, identityOf } from '../core/identity.ts';
 import { display } from '../core/paths.ts';
-import { isUsageError, UsageError } from '../core/usage-error.ts';
 
 /** Where a report goes, as it was found before anything was written. */
 export type Target =

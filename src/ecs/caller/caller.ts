@@ -3,13 +3,15 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { type AccessDecision, combineEffects } from '../../iam/access-decision.ts';
-import { statementEffects } from '../../iam/attached.ts';
+import { statementEffects } from '../../iam/attached-policies.ts';
 import { type Identity, identities } from '../../iam/identities.ts';
 import { resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import type { Statement } from '../../iam/statements.ts';
 import type { Place } from '../../syntax/place.ts';
-import { EXECUTE_COMMAND } from '../model/actions.ts';
-import type { Cluster } from '../model/cluster.ts';
+import { callerKeyNeed } from '../logging/key-permissions.ts';
+import { EXECUTE_COMMAND, START_SESSION } from '../model/actions.ts';
+import { Cluster } from '../model/cluster.ts';
+import type { Key } from '../model/key.ts';
 
 /** Who may run `execute-command`, because a policy says so by name. */
 export class Caller {
@@ -92,4 +94,52 @@ function namesOf({ id, resource }: Cluster): readonly string[] {
 function ecsArn(kind: 'cluster' | 'task'): string {
   const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(placeholder);
   return `arn:${partition}:ecs:${region}:${account}:${kind}`;
+}
+
+/**
+ * Someone who may run `execute-command` on a cluster, and not make the data key that its sessions are encrypted with.
+ */
+export interface CallerWithoutDataKey {
+  readonly caller: Caller;
+  readonly cluster: Cluster;
+  readonly key: Key;
+}
+
+export function callersWithoutDataKey(template: Template): readonly CallerWithoutDataKey[] {
+  const clusters = template.resources('AWS::ECS::Cluster').map(resource => new Cluster(resource));
+  return clusters.flatMap(cluster => {
+    const key = cluster.sessionKey();
+    if (key.is !== 'known' || key.unsure !== undefined) return [];
+    return callers(template)
+      .filter(caller => caller.mayCall(cluster) && lacksKey(caller, key.value))
+      .map(caller => ({ caller, cluster, key: key.value }));
+  });
+}
+
+function lacksKey(caller: Caller, key: Key): boolean {
+  const { actions, resource } = callerKeyNeed(key);
+  return actions.some(action => {
+    const decision = caller.access(action, resource);
+    return (
+      decision.is === 'implicit deny' ||
+      decision.is === 'explicit deny' ||
+      (decision.is === 'restricted' && decision.why === 'resource')
+    );
+  });
+}
+
+/** A way into containers past ECS. */
+export interface SideDoor {
+  readonly caller: Caller;
+  /** What allows it. */
+  readonly at: Place;
+}
+
+/** Those who may run `execute-command`, and whom nothing keeps from starting sessions on tasks by other means. */
+export function sideDoors(template: Template): readonly SideDoor[] {
+  return callers(template).flatMap(caller => {
+    const decision = caller.access(START_SESSION, [anyTask()]);
+    const [at] = decision.is === 'allowed' ? decision.by : [];
+    return at ? [{ caller, at }] : [];
+  });
 }

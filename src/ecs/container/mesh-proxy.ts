@@ -2,7 +2,7 @@ import { absent, andThen, type Value } from '../../cfn/value.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
 import type { TaskDefinition } from '../model/task-definition.ts';
-import { textAt } from '../resolve/text.ts';
+import { textAt } from '../resolve/scalars.ts';
 import { exempts } from './proxy.ts';
 
 /** An App Mesh proxy that keeps the agent from its credentials. */

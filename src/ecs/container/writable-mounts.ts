@@ -1,6 +1,6 @@
 import { type Answer, andThen, known, type Value } from '../../cfn/value.ts';
 import type { Container, Mount } from '../model/container.ts';
-import { textAt } from '../resolve/text.ts';
+import { textAt } from '../resolve/scalars.ts';
 
 /**
  * What the agent of ECS Exec writes to. AWS supports no read-only root file system; with writable mounts here it is

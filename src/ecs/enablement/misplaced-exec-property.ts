@@ -5,7 +5,7 @@ import { isPrefix, isWritten, type Place, parent } from '../../syntax/place.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { launchers, launchersOf } from '../launchers/launchers.ts';
 import { ownerOf } from '../launchers/service.ts';
-import { booleanProperty } from '../resolve/boolean-property.ts';
+import { booleanProperty } from '../resolve/scalars.ts';
 import { type ExecPropertyKey, execPropertyKeysBelow, execPropertyKeysIn } from './enable-execute-command.ts';
 
 /** `EnableExecuteCommand`, or nearly that, where it does not count: CloudFormation rejects what it does not know. */

@@ -2,7 +2,7 @@ import { absent, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json.ts';
 import type { Launcher } from '../launchers/launcher.ts';
-import { isFalse, isTrue } from '../resolve/boolean-property.ts';
+import { isFalse, isTrue } from '../resolve/scalars.ts';
 
 /** The value of a launcher's flag when it is neither true nor false, which CloudFormation rejects; otherwise absent. */
 export function nonBooleanExecProperty(launcher: Launcher): Value<Json> {

@@ -4,7 +4,7 @@ import type { Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import type { Role } from '../model/role.ts';
-import { textAt } from '../resolve/text.ts';
+import { textAt } from '../resolve/scalars.ts';
 import { Launcher, type Setting } from './launcher.ts';
 import { roleInInput } from './task-input.ts';
 

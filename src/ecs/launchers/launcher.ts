@@ -8,9 +8,8 @@ import { launchesOnFargate } from '../model/fargate.ts';
 import { type Network, networkAt } from '../model/network.ts';
 import type { Role } from '../model/role.ts';
 import { type TaskDefinition, taskDefinitionAt } from '../model/task-definition.ts';
-import { booleanInScenario, booleanProperty } from '../resolve/boolean-property.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
-import { textAt } from '../resolve/text.ts';
+import { booleanInScenario, booleanProperty, textAt } from '../resolve/scalars.ts';
 
 /** What a launcher says about the tasks that it starts. */
 export type Setting =

@@ -2,9 +2,8 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, absent, andThen, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Path, Place } from '../../syntax/place.ts';
-import { booleanProperty } from '../resolve/boolean-property.ts';
 import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
-import { textAt } from '../resolve/text.ts';
+import { booleanProperty, textAt } from '../resolve/scalars.ts';
 import { Launcher, type Setting } from './launcher.ts';
 
 const SERVICE: Readonly<Record<Setting, Path>> = {

@@ -6,8 +6,7 @@ import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { type Role, roleAt } from '../model/role.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { Launcher, type Setting } from './launcher.ts';
-import { definitionOf } from './state-definition.ts';
-import { runTaskStates } from './states.ts';
+import { definitionOf, runTaskStates } from './state-machine-definition.ts';
 
 const SETTINGS: Readonly<Record<Setting, Path>> = {
   exec: ['EnableExecuteCommand'],

@@ -1,7 +1,7 @@
 import { display, placeholder } from '../../cfn/functions/placeholder.ts';
 import { rebaseNames } from '../../cfn/functions/qualified-name.ts';
 import { expandArn } from '../../iam/arn.ts';
-import type { AttachedPolicy } from '../../iam/attached.ts';
+import type { AttachedPolicy } from '../../iam/attached-policies.ts';
 import { coversResource } from '../../iam/resource-match.ts';
 import { namesAction } from '../../iam/statement-evaluation.ts';
 import type { Statement } from '../../iam/statements.ts';

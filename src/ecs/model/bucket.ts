@@ -1,9 +1,8 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, absent, andThen, type Value } from '../../cfn/value.ts';
 import type { Place } from '../../syntax/place.ts';
-import { booleanProperty } from '../resolve/boolean-property.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
-import { textAt } from '../resolve/text.ts';
+import { booleanProperty, textAt } from '../resolve/scalars.ts';
 import { type Key, keyAt } from './key.ts';
 
 /** What a bucket that nobody from outside may read says. */

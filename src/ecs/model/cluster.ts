@@ -2,9 +2,8 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
-import { booleanProperty } from '../resolve/boolean-property.ts';
 import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
-import { textAt } from '../resolve/text.ts';
+import { booleanProperty, textAt } from '../resolve/scalars.ts';
 import { type Key, keyAt } from './key.ts';
 
 const LOGGING_MODES = ['DEFAULT', 'NONE', 'OVERRIDE'] as const;

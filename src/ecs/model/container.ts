@@ -3,8 +3,7 @@ import { type Answer, absent, andThen, known, unknown, type Value } from '../../
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { mentions } from '../../syntax/node.ts';
 import { child, nodeAt, type Path, type Place } from '../../syntax/place.ts';
-import { booleanProperty } from '../resolve/boolean-property.ts';
-import { textAt } from '../resolve/text.ts';
+import { booleanProperty, textAt } from '../resolve/scalars.ts';
 
 /** A variable in the environment of a container. */
 export interface Variable {

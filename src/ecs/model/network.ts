@@ -4,7 +4,7 @@ import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
-import { textAt } from '../resolve/text.ts';
+import { textAt } from '../resolve/scalars.ts';
 
 /** Where in a VPC tasks run; each subnet and security group is known when it is a resource of this template. */
 export interface Network {

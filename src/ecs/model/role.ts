@@ -3,7 +3,7 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, andThen, known, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { type AccessDecision, applyPermissionsBoundary, combineEffects } from '../../iam/access-decision.ts';
-import { type AttachedPolicy, statementEffects } from '../../iam/attached.ts';
+import { type AttachedPolicy, statementEffects } from '../../iam/attached-policies.ts';
 import { attachedPolicies, permissionsBoundary } from '../../iam/attachments.ts';
 import { resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import { assumableBy } from '../../iam/trust.ts';

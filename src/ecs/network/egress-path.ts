@@ -3,7 +3,7 @@ import { certain } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Network } from '../model/network.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
-import { textAt } from '../resolve/text.ts';
+import { textAt } from '../resolve/scalars.ts';
 import { nestedUser, subnetsOf, usersOf } from './vpc.ts';
 
 /**

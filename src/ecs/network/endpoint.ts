@@ -6,8 +6,7 @@ import { say } from '../../i18n/sentence.ts';
 import { scalarText } from '../../syntax/json.ts';
 import type { Place } from '../../syntax/place.ts';
 import { targetsOf } from '../model/network.ts';
-import { booleanProperty } from '../resolve/boolean-property.ts';
-import { textAt } from '../resolve/text.ts';
+import { booleanProperty, textAt } from '../resolve/scalars.ts';
 import { nestedUser, vpcAt } from './vpc.ts';
 
 const TYPE = 'AWS::EC2::VPCEndpoint';

@@ -5,6 +5,7 @@ import { child, nodeAt } from '../../syntax/place.ts';
 import { proxyOf } from '../container/proxy.ts';
 import { containersOf } from '../container/task-containers.ts';
 import type { Launcher } from '../launchers/launcher.ts';
+import { sessionLog } from '../logging/session-log.ts';
 import type { Network } from '../model/network.ts';
 import { type EgressPath, egressPath } from './egress-path.ts';
 import {
@@ -68,4 +69,24 @@ export function unknownNetwork(launcher: Launcher, service: ServiceName): Senten
   const vpc = vpcOf(launcher.network());
   const why = vpc.is === 'unknown' ? vpc.why : vpc.is === 'known' ? vpc.unsure : undefined;
   return why !== undefined && hasOthersOnly(launcher.resource.template, service) ? why : undefined;
+}
+
+/** The services that sessions need beside Session Manager, as far as the configuration of the cluster is known. */
+export function sessionServices(launcher: Launcher): readonly ServiceName[] {
+  const destinations = certain(sessionLog(launcher))?.destinations ?? [];
+  const has = (kind: 'log group' | 'bucket'): boolean => destinations.some(each => each.kind === kind);
+  return [
+    ...(isEncrypted(launcher) ? (['kms'] as const) : []),
+    ...(has('log group') ? (['logs'] as const) : []),
+    ...(has('bucket') ? (['s3'] as const) : []),
+  ];
+}
+
+/** Which key it is does not matter; an empty name is none. */
+function isEncrypted(launcher: Launcher): boolean {
+  const cluster = certain(launcher.cluster());
+  const key = cluster?.find('KmsKeyId');
+  if (!cluster || key?.is !== 'known') return false;
+  const name = cluster.resource.template.read(key.value);
+  return name.is === 'unknown' || (name.is === 'known' && name.unsure === undefined && name.value !== '');
 }

@@ -5,7 +5,7 @@ import type { Place } from '../../syntax/place.ts';
 import type { Network } from '../model/network.ts';
 import { meets, type Range, rangeOf } from '../resolve/cidr.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
-import { textAt } from '../resolve/text.ts';
+import { textAt } from '../resolve/scalars.ts';
 import type { Endpoint } from './endpoint.ts';
 import { type Direction, mayCoverHttps, type SecurityGroup, securityGroupsIn } from './security-group.ts';
 import { subnetsOf } from './vpc.ts';

@@ -4,7 +4,7 @@ import { absent, andThen, certain, known, unknown, type Value } from '../../cfn/
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
-import { textAt } from '../resolve/text.ts';
+import { textAt } from '../resolve/scalars.ts';
 import { allOfType, nestedUser, usersOf } from './vpc.ts';
 
 export type Direction = 'in' | 'out';

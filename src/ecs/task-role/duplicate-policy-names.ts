@@ -1,5 +1,5 @@
 import { display } from '../../cfn/functions/placeholder.ts';
-import type { AttachedPolicy, InlinePolicy, PolicyResource } from '../../iam/attached.ts';
+import type { AttachedPolicy, InlinePolicy, PolicyResource } from '../../iam/attached-policies.ts';
 import { toJson } from '../../syntax/node.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { SESSION_ACTIONS } from '../model/actions.ts';

@@ -1,5 +1,5 @@
-import { type Dangling, danglingIn } from '../../cfn/scenario/dangling.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
+import { type Dangling, danglingIn } from '../../cfn/scenario/unresolved.ts';
 import { ROLE_PROPERTIES } from '../../iam/separate.ts';
 import { child, type Place } from '../../syntax/place.ts';
 import type { Launcher } from '../launchers/launcher.ts';

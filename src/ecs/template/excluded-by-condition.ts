@@ -1,5 +1,5 @@
-import { type Dangling, excludedByCondition } from '../../cfn/scenario/dangling.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
+import { type Dangling, excludedByCondition } from '../../cfn/scenario/unresolved.ts';
 import type { Value } from '../../cfn/value.ts';
 import type { Path, Place } from '../../syntax/place.ts';
 import type { Launcher } from '../launchers/launcher.ts';

@@ -1,6 +1,5 @@
 import { say } from '../../i18n/sentence.ts';
 import { type CollectionItem, itemEnd } from '../../syntax/tokens.ts';
-import { refuseCommentLoss } from '../tree/comment-loss.ts';
 import { afterCommentedOut, listsEndingIn } from '../tree/commented-out.ts';
 import { Refusal, type Splice } from '../tree/edit.ts';
 import {
@@ -12,6 +11,7 @@ import {
   opensLine,
   ownCommentsStart,
 } from '../tree/lines.ts';
+import { refuseCommentLoss } from '../tree/removable-item.ts';
 import { itemStart, realItems } from '../tree/tokens.ts';
 import { type Block, endsInText, hasBlankLines, isMoved } from './block.ts';
 import { indent } from './block-text.ts';

@@ -3,7 +3,6 @@ import { commentsWithin } from '../../syntax/comments.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Range } from '../../syntax/node.ts';
 import { type CollectionItem, itemEnd } from '../../syntax/tokens.ts';
-import { refuseCommentLoss } from '../tree/comment-loss.ts';
 import { Refusal, type Splice } from '../tree/edit.ts';
 import { leaveComments } from '../tree/left-comments.ts';
 import {
@@ -18,6 +17,7 @@ import {
   opensLine,
   ownCommentsStart,
 } from '../tree/lines.ts';
+import { refuseCommentLoss } from '../tree/removable-item.ts';
 import { headerEnd, itemStart } from '../tree/tokens.ts';
 import { type Block, endsInKeptText, endsInText, isMoved, textColumn } from './block.ts';
 import type { Gap } from './gaps.ts';

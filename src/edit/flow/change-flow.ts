@@ -3,7 +3,6 @@ import { type CollectionItem, contentEnd, itemEnd } from '../../syntax/tokens.ts
 import type { Gap, NewItem } from '../block/gaps.ts';
 import { type FlowStyle, inlinePair, inlineText, type Opening, openText } from '../style/flow-text.ts';
 import { styleOf } from '../style/style.ts';
-import { refuseCommentLoss } from '../tree/comment-loss.ts';
 import { afterCommentedOutInFlow } from '../tree/commented-out.ts';
 import type { Splice } from '../tree/edit.ts';
 import {
@@ -16,6 +15,7 @@ import {
   opensLine,
   ownCommentsStart,
 } from '../tree/lines.ts';
+import { refuseCommentLoss } from '../tree/removable-item.ts';
 import { itemStart, realItems } from '../tree/tokens.ts';
 import { commaBefore, commaBehind, type Flow, hasCommasFirst, isOnLines } from './flow.ts';
 import { removeFromFlow } from './remove-flow.ts';

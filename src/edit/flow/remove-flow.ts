@@ -2,9 +2,9 @@ import { commentsWithin } from '../../syntax/comments.ts';
 import type { Range } from '../../syntax/node.ts';
 import { contentEnd, itemEnd } from '../../syntax/tokens.ts';
 import type { Gap } from '../block/gaps.ts';
-import { refuseCommentLoss } from '../tree/comment-loss.ts';
 import type { Splice } from '../tree/edit.ts';
 import { beforeBreak, isTrivia, lineEnd, lineStart, onOneLine, opensLine } from '../tree/lines.ts';
+import { refuseCommentLoss } from '../tree/removable-item.ts';
 import { itemStart } from '../tree/tokens.ts';
 import { commaBehind, type Flow, leadOf } from './flow.ts';
 

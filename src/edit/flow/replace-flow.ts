@@ -3,10 +3,10 @@ import { itemEnd, lastSolid } from '../../syntax/tokens.ts';
 import { inlineText, type Opening, openText } from '../style/flow-text.ts';
 import { type ReplacedValue, replacedRange, textLike } from '../style/replaced-value.ts';
 import { styleOf } from '../style/style.ts';
-import { refuseCommentLoss } from '../tree/comment-loss.ts';
 import type { Splice } from '../tree/edit.ts';
 import { indentation, opensLine } from '../tree/lines.ts';
 import { isVacant } from '../tree/nodes.ts';
+import { refuseCommentLoss } from '../tree/removable-item.ts';
 import { collectionToken, itemStart } from '../tree/tokens.ts';
 import { fillBrackets, fillLines, isSpread, itemsFor } from './fill.ts';
 

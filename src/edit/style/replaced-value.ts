@@ -2,8 +2,7 @@ import type { Document } from '../../syntax/document.ts';
 import type { Json } from '../../syntax/json.ts';
 import type { Node, Range } from '../../syntax/node.ts';
 import { lineEnd } from '../tree/lines.ts';
-import type { Slot } from '../tree/slot.ts';
-import { headerEnd } from '../tree/tokens.ts';
+import { headerEnd, type Slot } from '../tree/tokens.ts';
 import { scalarText } from './scalar-text.ts';
 
 /** A value that another one is to replace, or the lack of one. */

@@ -1,5 +1,7 @@
+import { say } from '../../i18n/sentence.ts';
+import { commentsWithin } from '../../syntax/comments.ts';
 import type { Document } from '../../syntax/document.ts';
-import { entry, type Mapping, type Sequence } from '../../syntax/node.ts';
+import { entry, type Mapping, type Range, type Sequence } from '../../syntax/node.ts';
 import { type Path, step } from '../../syntax/place.ts';
 import type { CollectionItem } from '../../syntax/tokens.ts';
 import { containsAliased } from './aliases.ts';
@@ -27,4 +29,15 @@ export function removableItemAt(document: Document, path: Path): RemovableItem {
   if (from.kind === 'mapping' && hasMergeKey(from)) throw new Refusal(BROUGHT_BACK);
   if (containsAliased(document, step(from, key)?.origin)) throw new Refusal(REPEATED);
   return { item, from };
+}
+
+/** Refuses to take text away that holds a comment, unless the comment goes along with what is `moved`. */
+export function refuseCommentLoss(document: Document, { start, end }: Range, moved: readonly Range[]): void {
+  for (const comment of commentsWithin(document, start, end)) {
+    const goesAlong = moved.some(each => each.start <= comment.start && comment.end <= each.end);
+    if (!goesAlong)
+      throw new Refusal(
+        say`The comment \`${document.text.slice(comment.start, comment.end)}\` would be lost.`,
+      );
+  }
 }

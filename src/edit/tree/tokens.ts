@@ -1,5 +1,7 @@
 import type { CST } from 'yaml';
+import type { Document } from '../../syntax/document.ts';
 import type { Mapping, Node, Sequence } from '../../syntax/node.ts';
+import { nodeAt, type Path } from '../../syntax/place.ts';
 import { type CollectionItem, isReal, lastSolid } from '../../syntax/tokens.ts';
 import { memoize } from '../../util/memoize.ts';
 
@@ -47,4 +49,30 @@ export function itemOf(parent: Node, key: string | number): CollectionItem | und
   const token = collectionToken(parent);
   const items = token ? realItems(token) : [];
   return items.length === parent.items.length ? items[key] : undefined;
+}
+
+/** The slot of a value: the item that holds it, and the collection around. */
+export interface Slot {
+  readonly item: CollectionItem;
+  readonly around: CollectionToken;
+}
+
+/** Nothing at the top, and in forms that are not edited. A tag belongs to the value that it stands before. */
+export function slotOf(document: Document, path: Path): Slot | undefined {
+  for (let depth = path.length; depth > 0; depth--) {
+    const key = path[depth - 1];
+    const parent: Node | undefined = nodeAt({ document, path: path.slice(0, depth - 1) });
+    if (!parent || parent.kind === 'scalar' || key === undefined) return undefined;
+    if (parent.kind === 'mapping' && parent.tag !== undefined) continue;
+    const item = itemOf(parent, key);
+    const around = collectionToken(parent);
+    return item && around && { item, around };
+  }
+  return undefined;
+}
+
+/** Whether a value is what stands behind a tag: it has no place of its own. */
+export function isInTag(document: Document, path: Path): boolean {
+  const parent = path.length > 0 ? nodeAt({ document, path: path.slice(0, -1) }) : undefined;
+  return parent?.kind === 'mapping' && parent.tag !== undefined;
 }

@@ -1,7 +1,7 @@
 import * as cloudformation from 'cloudformation-js-yaml-schema';
 import jsYaml from 'js-yaml';
 import type { Json } from '../../syntax/json.ts';
-import { functionData } from '../data/function-data.ts';
+import { longForm } from '../../syntax/tags.ts';
 
 /**
  * Reads a template with js-yaml 3. The tags are built here from those that the text holds, for all kinds of node: the
@@ -29,4 +29,13 @@ function toData(value: unknown): Json {
 /** A map of the template may well have these keys; but it is made by no constructor. */
 function isTagged(value: object): value is { readonly name: string; readonly data: unknown } {
   return Object.getPrototypeOf(value) !== Object.prototype && 'name' in value && 'data' in value;
+}
+
+/**
+ * A tag and its argument as the long form says it, in which edits speak: `!GetAtt A.B` is `{"Fn::GetAtt": ["A", "B"]}`.
+ */
+export function functionData(tag: string, argument: Json): Json {
+  const isDotted = tag === '!GetAtt' && typeof argument === 'string' && argument.includes('.');
+  const parts = isDotted ? /^([^.]*)\.(.*)$/s.exec(argument)?.slice(1) : undefined;
+  return { [longForm(tag)]: parts ?? argument };
 }

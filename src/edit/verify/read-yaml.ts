@@ -12,7 +12,7 @@ import {
 import type { Document } from '../../syntax/document.ts';
 import { isObject, type Json } from '../../syntax/json.ts';
 import { withOrigins } from '../../syntax/origins.ts';
-import { functionData } from '../data/function-data.ts';
+import { functionData } from './read-js-yaml.ts';
 
 /**
  * Reads a template as YAML 1.1, which is what CloudFormation reads, with the library's own typing of scalars, aliases

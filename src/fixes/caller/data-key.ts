@@ -1,5 +1,5 @@
-import type { CallerWithoutDataKey } from '../../ecs/caller/data-key.ts';
-import { callerKeyNeed } from '../../ecs/logging/key-need.ts';
+import type { CallerWithoutDataKey } from '../../ecs/caller/caller.ts';
+import { callerKeyNeed } from '../../ecs/logging/key-permissions.ts';
 import { append, type Edit } from '../../edit/tree/edit.ts';
 import { nodeAt, parent } from '../../syntax/place.ts';
 import { needStatements, onlyIfResource } from '../policy.ts';

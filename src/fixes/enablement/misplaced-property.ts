@@ -3,7 +3,7 @@ import { type Edit, remove, set } from '../../edit/tree/edit.ts';
 import { isObject, type Json, property } from '../../syntax/json.ts';
 import { toJson } from '../../syntax/node.ts';
 import { child, isPrefix, nodeAt, type Place, parent } from '../../syntax/place.ts';
-import { put } from '../set-value.ts';
+import { put } from '../values.ts';
 
 /**
  * Moves a stray property to where it belongs, or what of it is missing there. Nothing where that says something else,

@@ -5,8 +5,8 @@ import type { Destination } from '../../ecs/model/destination.ts';
 import { type Edit, set } from '../../edit/tree/edit.ts';
 import type { Json } from '../../syntax/json.ts';
 import { parent } from '../../syntax/place.ts';
-import { put } from '../set-value.ts';
 import { isSpelledOut } from '../spelled-out.ts';
+import { put } from '../values.ts';
 
 /**
  * Has a cluster name its bucket by the name alone, and makes what stands behind it the prefix of the keys. Nothing

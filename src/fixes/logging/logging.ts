@@ -9,11 +9,10 @@ import type { Role } from '../../ecs/model/role.ts';
 import { addResource, type Edit } from '../../edit/tree/edit.ts';
 import { and, type Sentence, say } from '../../i18n/sentence.ts';
 import type { JsonObject } from '../../syntax/json.ts';
-import { put } from '../set-value.ts';
 import { insertAfter, uniqueLogicalId } from '../unique-names.ts';
-import { existingDestination } from './existing-destination.ts';
-import { encryptLogGroup, keyForLogs } from './log-key.ts';
-import { newBucket, newLogGroup } from './log-resources.ts';
+import { put } from '../values.ts';
+import { existingDestination, newBucket, newLogGroup } from './destinations.ts';
+import { encryptLogGroup, keyForLogs } from './kms.ts';
 
 /** What a person chose for the records that a fix asks for. */
 export interface RecordSettings {

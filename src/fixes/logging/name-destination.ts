@@ -1,7 +1,7 @@
 import { Cluster, type DestinationKind } from '../../ecs/model/cluster.ts';
 import type { Empty } from '../../ecs/template/null-values.ts';
 import { type Edit, set } from '../../edit/tree/edit.ts';
-import { existingDestination } from './existing-destination.ts';
+import { existingDestination } from './destinations.ts';
 
 /** The name of a log group or bucket that a cluster leaves empty. */
 interface EmptyDestination {

@@ -1,8 +1,8 @@
 import { writtenText } from '../../cfn/functions/qualified-name.ts';
 import type { ArnAttachment } from '../../ecs/task-role/attached-by-arn.ts';
 import { type Edit, removeButComments, set } from '../../edit/tree/edit.ts';
-import { isRemovable } from '../remove-items.ts';
 import { isSpelledOut } from '../spelled-out.ts';
+import { isRemovable } from '../values.ts';
 
 /** Has a policy name by its name what it names by an ARN; what the policy names already is taken out. */
 export function attachByName(attachment: ArnAttachment): readonly Edit[] | undefined {

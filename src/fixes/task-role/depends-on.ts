@@ -3,7 +3,7 @@ import { launchers } from '../../ecs/launchers/launchers.ts';
 import { Service } from '../../ecs/launchers/service.ts';
 import type { Role } from '../../ecs/model/role.ts';
 import { append, type Edit, set } from '../../edit/tree/edit.ts';
-import type { PolicyResource } from '../../iam/attached.ts';
+import type { PolicyResource } from '../../iam/attached-policies.ts';
 import { toJson } from '../../syntax/node.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 

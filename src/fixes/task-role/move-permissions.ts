@@ -3,12 +3,12 @@ import type { Value } from '../../cfn/value.ts';
 import { SESSION_ACTIONS } from '../../ecs/model/actions.ts';
 import type { Role } from '../../ecs/model/role.ts';
 import { type Edit, remove, set } from '../../edit/tree/edit.ts';
-import type { InlinePolicy, PolicyResource } from '../../iam/attached.ts';
+import type { InlinePolicy, PolicyResource } from '../../iam/attached-policies.ts';
 import type { Statement } from '../../iam/statements.ts';
 import { type Node, toJson } from '../../syntax/node.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 import { addPolicyItem, grantSession } from '../grant.ts';
-import { isRemovable, takeOut } from '../remove-items.ts';
+import { isRemovable, takeOut } from '../values.ts';
 import { dependOn } from './depends-on.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Launcher } from '../../ecs/launchers/launcher.ts';
 import { launchers, PASSING_TYPES } from '../../ecs/launchers/launchers.ts';
-import { keyNeeds } from '../../ecs/logging/key-needs.ts';
+import { keyNeeds } from '../../ecs/logging/key-permissions.ts';
 import { logNeeds, type Need } from '../../ecs/logging/required-permissions.ts';
 import { sessionLog } from '../../ecs/logging/session-log.ts';
 import type { Role } from '../../ecs/model/role.ts';

@@ -1,12 +1,49 @@
 import { absent, andThen, type Value } from '../../cfn/value.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
+import type { JsonObject } from '../../syntax/json.ts';
 import type { Launcher } from '../launchers/launcher.ts';
+import { DECRYPT, GENERATE_DATA_KEY } from '../model/actions.ts';
 import { Bucket } from '../model/bucket.ts';
 import type { Destination } from '../model/destination.ts';
 import type { Key } from '../model/key.ts';
-import { bucketKeyNeed, sessionKeyNeed } from './key-need.ts';
 import type { Need } from './required-permissions.ts';
 import { sessionLog } from './session-log.ts';
+
+/** What the task role needs where sessions are encrypted with a key: without it they are not opened. */
+export function sessionKeyNeed(key: Key): Need {
+  return keyNeed(key, DECRYPT, OF_A_SESSION, true);
+}
+
+/** What the task role needs to write to a bucket that is encrypted with a key. */
+export function bucketKeyNeed(key: Key): Need {
+  return keyNeed(key, GENERATE_DATA_KEY, OF_S3, false);
+}
+
+/** What a person needs to open a session that is encrypted with a key. */
+export function callerKeyNeed(key: Key): Need {
+  return keyNeed(key, GENERATE_DATA_KEY, OF_A_SESSION, true);
+}
+
+/**
+ * Both ends of a session name it when they ask for its key, and S3 asks in its own name.
+ * https://github.com/aws/amazon-ssm-agent/blob/mainline/agent/session/crypto/blockcipher.go
+ */
+const OF_A_SESSION: JsonObject = {
+  StringLike: { 'kms:EncryptionContext:aws:ssm:SessionId': 'ecs-execute-command-*' },
+};
+const OF_S3: JsonObject = { StringLike: { 'kms:ViaService': 's3.*' } };
+
+function keyNeed(key: Key, action: string, condition: JsonObject, refusesSession: boolean): Need {
+  return {
+    actions: [action],
+    resource: key.arns,
+    template: key.template,
+    written: key.written ?? '*',
+    writtenElsewhere: key.writtenElsewhere ?? '*',
+    condition,
+    refusesSession,
+  };
+}
 
 /** A key that sessions are encrypted with, or their records, and what the task role has to be allowed to do with it. */
 export interface KeyNeeds {

@@ -1,11 +1,12 @@
 import { rebaseNames } from '../cfn/functions/qualified-name.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
+import type { Template } from '../cfn/scenario/template.ts';
 import type { Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import { awsManagedEffects } from './aws-managed-policy.ts';
 import { evaluateStatement, type StatementEffect } from './statement-evaluation.ts';
-import type { Statement } from './statements.ts';
+import { readStatements, type Statement } from './statements.ts';
 
 /** A policy that a role has. */
 export type AttachedPolicy =
@@ -85,4 +86,22 @@ function inDoubt(
   const { is, at } = bearing;
   if (is === 'denies' || is === 'may deny') return [{ is: 'may deny', at, why: 'doubt' }];
   return [{ is: 'unknown', at, why: say`whether \`${resource.id}\` is attached to it is not known` }];
+}
+
+/** A policy that is a resource of its own; `attachment` is what attaches it to the role. */
+export function policyResource(resource: Resource, attachment: Place): PolicyResource {
+  const { template, at } = resource;
+  return {
+    kind: 'resource',
+    at,
+    resource,
+    name: policyName(template, resource.declared()),
+    attachment,
+    statements: readStatements(template, at, 'Properties', 'PolicyDocument'),
+  };
+}
+
+export function policyName(template: Template, policy: Place): string | undefined {
+  const name = template.symbolic(policy, 'PolicyName');
+  return name.is === 'known' && typeof name.value === 'string' ? name.value : undefined;
 }

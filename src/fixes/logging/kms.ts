@@ -1,10 +1,23 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/template.ts';
 import type { Cluster } from '../../ecs/model/cluster.ts';
-import { addResource, type Edit, set } from '../../edit/tree/edit.ts';
+import { addResource, append, type Edit, set } from '../../edit/tree/edit.ts';
 import type { Json } from '../../syntax/json.ts';
+import { nodeAt } from '../../syntax/place.ts';
 import { uniqueLogicalId } from '../unique-names.ts';
-import { newLogKey } from './log-resources.ts';
+import { accountDecides, logsMayUse, newLogKey } from './destinations.ts';
+
+/** Lets CloudWatch Logs, or whom the account's policies name, use a key. Nothing where its policy is computed. */
+export function allowKeyUse(key: Resource, to: 'logs' | 'account'): readonly Edit[] | undefined {
+  const policy = key.find('KeyPolicy');
+  const added = to === 'logs' ? logsMayUse() : accountDecides();
+  // Without a policy of its own a key is the account's, and with one it has to stay so.
+  if (policy.is === 'absent')
+    return [set(policy.at, { Version: '2012-10-17', Statement: [accountDecides(), added] })];
+  const statements = key.find('KeyPolicy', 'Statement');
+  if (statements.is !== 'known' || nodeAt(statements.value)?.kind !== 'sequence') return undefined;
+  return [append(statements.value, added)];
+}
 
 /** Has a log group encrypted. */
 export function encryptLogGroup(group: Resource, cluster: Cluster): readonly Edit[] {

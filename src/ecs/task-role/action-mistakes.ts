@@ -1,11 +1,34 @@
 import { text } from '../../cfn/functions/intrinsic.ts';
 import { hasPlaceholder } from '../../cfn/functions/placeholder.ts';
-import { coversAction } from '../../iam/action-match.ts';
+import type { Sentence } from '../../i18n/sentence.ts';
+import { coversAction } from '../../iam/resource-match.ts';
 import type { Statement } from '../../iam/statements.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 import { distance } from '../../util/did-you-mean.ts';
+import type { Launcher } from '../launchers/launcher.ts';
 import { SESSION_ACTIONS } from '../model/actions.ts';
 import type { Role } from '../model/role.ts';
+
+export interface MisplacedActions {
+  readonly executionRole: Role;
+  readonly actions: readonly string[];
+  readonly unsure: Sentence | undefined;
+}
+
+/**
+ * The session actions that a launcher's execution role allows and its task role, as far as there is one, does not.
+ * Containers never have the execution role; where one role is both there is nothing to move.
+ */
+export function misplacedActions(launcher: Launcher): MisplacedActions | undefined {
+  const [task, execution] = [launcher.taskRole(), launcher.executionRole()];
+  if (task.is === 'unknown' || execution.is !== 'known') return undefined;
+  if (task.is === 'known' && task.value.resource.sameAs(execution.value.resource)) return undefined;
+  const missing = task.is === 'known' ? task.value.sessionActions('implicit deny') : SESSION_ACTIONS;
+  const held = missing.length > 0 ? execution.value.sessionActions('allowed', 'restricted') : [];
+  const actions = missing.filter(action => held.includes(action));
+  const unsure = execution.unsure ?? (task.is === 'known' ? task.unsure : undefined);
+  return actions.length > 0 ? { executionRole: execution.value, actions, unsure } : undefined;
+}
 
 /** An action in a policy of which nearly all letters are those of a session action. */
 export interface Misspelling {

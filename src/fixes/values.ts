@@ -1,5 +1,22 @@
-import { type Edit, remove } from '../edit/tree/edit.ts';
+import { intrinsic, text } from '../cfn/functions/intrinsic.ts';
+import { type Edit, remove, set } from '../edit/tree/edit.ts';
+import type { Json } from '../syntax/json.ts';
 import { nodeAt, type Place, parent } from '../syntax/place.ts';
+
+/** Gives a place its value; an `AWS::NoValue` on the way, which leaves out all below it, makes room. */
+export function put(at: Place, value: Json): Edit {
+  for (let length = at.path.length - 1; length > 0; length--) {
+    const above: Place = { ...at, path: at.path.slice(0, length) };
+    const call = intrinsic(nodeAt(above));
+    if (call?.name !== 'Ref' || text(call.argument) !== 'AWS::NoValue') continue;
+    const keys = at.path.slice(length).reverse();
+    return set(
+      above,
+      keys.reduce<Json>((inner, key) => ({ [key]: inner }), value),
+    );
+  }
+  return set(at, value);
+}
 
 /** What is an argument of a function, or stands in a text, cannot be taken out. */
 export function isRemovable(place: Place): boolean {
