@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { problemsIn } from '../src/cli/config/problems.ts';
+import { problemsIn } from '../src/cli/config/config-problems.ts';
 import { configSchema } from '../src/cli/config/schema.ts';
 import { FORMAT_NAMES } from '../src/cli/core/formats.ts';
 import { ja } from '../src/i18n/ja.ts';

@@ -51,7 +51,7 @@ function judge(
   const places = flags.map(each => each.at);
   const [at = definition.at] = places.filter(isWritten);
   const unsure = doubt ?? flags.find(each => each.unsure !== undefined)?.unsure;
-  const isMended = unsure === undefined && places.every(each => isLiteral(each) || !isWritten(each));
+  const isFixable = unsure === undefined && places.every(each => isLiteral(each) || !isWritten(each));
   return {
     at,
     message:
@@ -61,7 +61,7 @@ function judge(
     for: [launcher],
     related: [{ at: launcher.at, message: launcher.runs(definition) }],
     unsure,
-    fix: isMended
+    fix: isFixable
       ? {
           title: say`Set \`InitProcessEnabled\` to true`,
           safety: 'unsafe',

@@ -61,7 +61,7 @@ function variable(
     for: [launcher],
     related: [{ at: launcher.at, message: launcher.runs(definition) }],
     unsure,
-    fix: mend(unsure, exemptFromProxy(container, found)),
+    fix: fixOf(unsure, exemptFromProxy(container, found)),
   };
 }
 
@@ -78,11 +78,11 @@ function mesh(
     for: [launcher],
     related: [{ at: launcher.at, message: launcher.runs(definition) }],
     unsure,
-    fix: mend(unsure, exemptFromMesh(definition, found)),
+    fix: fixOf(unsure, exemptFromMesh(definition, found)),
   };
 }
 
-function mend(unsure: Sentence | undefined, edits: Fix['edits'] | undefined): Fix | undefined {
+function fixOf(unsure: Sentence | undefined, edits: Fix['edits'] | undefined): Fix | undefined {
   const title = say`Exempt 169.254.170.2 from the proxy`;
   return unsure === undefined && edits ? { title, safety: 'unsafe', edits } : undefined;
 }

@@ -32,7 +32,7 @@ export const logTargetByName: Rule = {
           unsure,
           fix,
         };
-      if (writtenAs === 'name' && resource && cluster.isBeside(resource) && !cluster.waitsFor(resource))
+      if (writtenAs === 'name' && resource && cluster.isInTemplateOf(resource) && !cluster.waitsFor(resource))
         yield {
           at,
           message: say`Cluster \`${cluster.id}\` names ${what} by the text of its name, from which CloudFormation cannot tell that it has to be made first.`,
@@ -50,7 +50,7 @@ export const logTargetByName: Rule = {
 function refer(cluster: Cluster, destination: Destination): Fix | undefined {
   const { at, kind, resource, writtenAs } = destination;
   if (kind === 'bucket' && writtenAs === 'ARN') return name(cluster, destination);
-  if (!resource || !cluster.isBeside(resource) || cluster.isNeededBy(resource)) return undefined;
+  if (!resource || !cluster.isInTemplateOf(resource) || cluster.isNeededBy(resource)) return undefined;
   return { title: say`Refer to \`${resource.id}\``, safety: 'safe', edits: [set(at, { Ref: resource.id })] };
 }
 

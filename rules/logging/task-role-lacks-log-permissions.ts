@@ -78,12 +78,12 @@ function* judge(
     severity: isRefused ? 'error' : 'warning',
     related: [{ at: destination.at, message: say`sessions are to be recorded here` }],
     unsure,
-    fix: unsure === undefined ? grant(launcher, role, destination) : undefined,
+    fix: unsure === undefined ? permissionFix(launcher, role, destination) : undefined,
   };
 }
 
 /** Where sessions are recorded may be about to change, and so may what the role has. */
-function grant(launcher: Launcher, role: Role, destination: Destination): Fix | undefined {
+function permissionFix(launcher: Launcher, role: Role, destination: Destination): Fix | undefined {
   const cluster = launcher.cluster();
   const given = cluster.is === 'known' ? [cluster.value.place()] : [];
   const edits = grantLog(role, destination);

@@ -32,7 +32,7 @@ export const sessionEndpointMissing: Rule = {
     if (missing.length === 0 || network.egressPath().is === 'found') return;
     const { vpc, subnets, sibling } = network;
     const edits = missing.map(service => addEndpoint(vpc, subnets, sibling, service));
-    const isMended = edits.every(each => each !== undefined);
+    const isFixable = edits.every(each => each !== undefined);
     const names = and(missing.map(service => `\`${service}\``));
     yield {
       at: vpc.at,
@@ -42,7 +42,7 @@ export const sessionEndpointMissing: Rule = {
         { at: launcher.at, message: say`tasks of ${launcher.title} run in it` },
         { at: sibling.at, message: say`\`${sibling.id}\` is one of its endpoints` },
       ],
-      fix: isMended
+      fix: isFixable
         ? {
             title: missing.length > 1 ? say`Add endpoints for ${names}` : say`Add an endpoint for ${names}`,
             safety: 'unsafe',

@@ -44,7 +44,7 @@ function judge(attachment: ArnAttachment, launchers: readonly Launcher[]): Verdi
 function naming(attachment: ArnAttachment): Fix | undefined {
   const edits = attachByName(attachment);
   if (!edits) return undefined;
-  const { holder, isRepeated } = attachment;
+  const { holder, isDuplicate } = attachment;
   const title = holder ? say`Refer to \`${holder.id}\`` : say`Write the name alone`;
-  return { title: isRepeated ? say`Take it away` : title, safety: 'safe', edits };
+  return { title: isDuplicate ? say`Take it away` : title, safety: 'safe', edits };
 }

@@ -60,7 +60,7 @@ export const ssmmessagesOnExecutionRole: Rule = {
           : { at: definition.value.at, message: say`it has no task role` },
       ],
       unsure,
-      fix: unsure === undefined ? mend(launcher, definition.value, executionRole, role) : undefined,
+      fix: unsure === undefined ? fixOf(launcher, definition.value, executionRole, role) : undefined,
     };
   },
 };
@@ -75,7 +75,7 @@ function* doubt(launcher: Launcher, why: Sentence): Iterable<Verdict> {
   yield { at, undecided, for: [launcher] };
 }
 
-function mend(
+function fixOf(
   launcher: Launcher,
   definition: TaskDefinition,
   from: Role,

@@ -48,7 +48,7 @@ export const taskRoleLacksSsmmessages: Rule = {
           },
         ],
         unsure,
-        fix: unsure === undefined ? grant(launcher, role.value) : undefined,
+        fix: unsure === undefined ? permissionFix(launcher, role.value) : undefined,
       };
       return;
     }
@@ -74,7 +74,7 @@ function whose(definition: TaskDefinition, role: Role): Said {
 /**
  * Beside a fix that moves the right from the execution role, or that gives a misspelt one its name, the rest is left.
  */
-function grant(launcher: Launcher, role: Role): Fix | undefined {
+function permissionFix(launcher: Launcher, role: Role): Fix | undefined {
   const missing = role.sessionActions('implicit deny');
   const misspelt = misspellings(role).flatMap(each => (each.isLiteral ? each.actions : []));
   const isMisplaced = misplacedActions(launcher) !== undefined;

@@ -17,9 +17,9 @@ export const taskRolePolicyRace: Rule = {
   *checkLauncher(launcher) {
     const role = launcher.taskRole();
     if (role.is !== 'known' || role.unsure !== undefined) return;
-    const late = policiesWithoutDependsOn(launcher, role.value);
-    if (!late) return;
-    const { policies, actions, dependent } = late;
+    const racing = policiesWithoutDependsOn(launcher, role.value);
+    if (!racing) return;
+    const { policies, actions, dependent } = racing;
     const names = and(policies.map(each => `\`${each.resource.id}\``));
     const edits = waitForPolicies(dependent, policies);
     yield {

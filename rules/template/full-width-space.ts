@@ -24,13 +24,13 @@ export const fullWidthSpace: Rule = {
 };
 
 function* judge(document: Document, launchers: readonly Launcher[]): Iterable<Verdict> {
-  for (const slip of document.slips) {
-    if (slip.kind === 'comma') continue;
+  for (const typo of document.typos) {
+    if (typo.kind === 'comma') continue;
     yield {
-      at: { document, path: [], range: slip.range },
-      message: say`${place(slip)} stands a full-width space (U+3000), which is no blank to YAML: ${consequence(slip)}.`,
+      at: { document, path: [], range: typo.range },
+      message: say`${place(typo)} stands a full-width space (U+3000), which is no blank to YAML: ${consequence(typo)}.`,
       for: launchers,
-      fix: { title: say`Write a blank in its place`, safety: 'safe', edits: [], repair: slip },
+      fix: { title: say`Write a blank in its place`, safety: 'safe', edits: [], repair: typo },
     };
   }
 }

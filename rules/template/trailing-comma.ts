@@ -23,13 +23,13 @@ export const trailingComma: Rule = {
 };
 
 function* judge(document: Document, launchers: readonly Launcher[]): Iterable<Verdict> {
-  for (const slip of document.slips) {
-    if (slip.kind !== 'comma') continue;
+  for (const typo of document.typos) {
+    if (typo.kind !== 'comma') continue;
     yield {
-      at: { document, path: [], range: slip.range },
-      message: say`The comma after \`${slip.before}\` keeps the whole template from being read: YAML has no commas at the ends of lines.`,
+      at: { document, path: [], range: typo.range },
+      message: say`The comma after \`${typo.before}\` keeps the whole template from being read: YAML has no commas at the ends of lines.`,
       for: launchers,
-      fix: { title: say`Take the comma away`, safety: 'safe', edits: [], repair: slip },
+      fix: { title: say`Take the comma away`, safety: 'safe', edits: [], repair: typo },
     };
   }
 }

@@ -35,8 +35,8 @@ export async function addIgnores(
   for (const group of inTurn(options.rules, rules)) {
     const planned = (report: Report): Report => planIgnores(report, { ...options, rules: group });
     const outcome = await fixAs(planned, present, rules, { ...options, unsafe: false });
-    const { documents: mended } = outcome.report;
-    present = present.map(each => mended.find(other => other.file === each.file) ?? each);
+    const { documents: suppressed } = outcome.report;
+    present = present.map(each => suppressed.find(other => other.file === each.file) ?? each);
     outcomes.push(outcome);
   }
   const look = (those: readonly Document[]): Report => plan(lint(those, rules, options), options);

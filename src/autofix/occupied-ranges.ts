@@ -16,9 +16,9 @@ export class OccupiedRanges {
 
   add(splices: readonly FileSplice[]): void {
     for (const each of splices) {
-      const taken = this.#files.get(each.file) ?? new OccupiedInFile();
-      this.#files.set(each.file, taken);
-      taken.add(each);
+      const occupied = this.#files.get(each.file) ?? new OccupiedInFile();
+      this.#files.set(each.file, occupied);
+      occupied.add(each);
     }
   }
 

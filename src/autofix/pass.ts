@@ -24,9 +24,9 @@ export function pass(
   wanted: readonly Diagnostic[],
   refuse: Refuse,
 ): readonly FixedFile[] {
-  const slips = byFile(wanted.filter(each => each.fix?.repair));
+  const typos = byFile(wanted.filter(each => each.fix?.repair));
   const repaired = files.map(file => {
-    const own = file.steps.length === 0 ? slips.get(file.before.file) : undefined;
+    const own = file.steps.length === 0 ? typos.get(file.before.file) : undefined;
     return own ? repair(file, own, refuse) : file;
   });
   const texts = new Map(
@@ -129,8 +129,8 @@ function commentIn({ text }: Splice): readonly string[] {
  */
 export function repair(file: FixedFile, wanted: readonly Diagnostic[], refuse: Refuse): FixedFile {
   const { after: before } = file;
-  const slips = wanted.flatMap(({ fix }) => fix?.splices ?? []);
-  const after = parse(before.file, splice(before.text, slips));
+  const typos = wanted.flatMap(({ fix }) => fix?.splices ?? []);
+  const after = parse(before.file, splice(before.text, typos));
   const broken = verifyEdit(before, after, []);
   if (broken === undefined)
     return { ...file, base: after, after, made: [...file.made, ...wanted.map(madeFix)] };

@@ -4,8 +4,8 @@ import { say } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Host, SetUp } from '../lsp/host.ts';
 import { serve } from '../lsp/serve.ts';
-import { type Arguments, type GivenIn, notesOn } from './args/arguments.ts';
-import { optionsFrom } from './args/options.ts';
+import { type Arguments, notesOn, type OptionsIn } from './args/arguments.ts';
+import { optionsFrom } from './args/lint-options.ts';
 import { isUsageError } from './core/errors.ts';
 import { wordsIn } from './core/language.ts';
 import { display, leadsOut } from './core/paths.ts';
@@ -14,18 +14,18 @@ import { VERSION } from './core/version.ts';
 import { Exclusion } from './files/exclusion.ts';
 import { candidates, NAMES } from './files/find-config.ts';
 import { findInputs, limits, placeOf } from './files/inputs.ts';
-import { readParameters } from './files/parameters.ts';
+import { readParameters } from './files/parameter-files.ts';
 import { read } from './files/read.ts';
 import { isTemplateName } from './files/template-names.ts';
 
 /** Lets an editor have what the command line has: the same files, configuration, rules and fixes. */
-export function startServer(givenIn: GivenIn, words: Words): void {
+export function startServer(optionsIn: OptionsIn, words: Words): void {
   const host: Host = {
     version: VERSION,
     folder: process.cwd(),
     mostBytes: MOST_BYTES,
     words: async asked => (asked === undefined ? words : wordsIn(asked)),
-    setUp: async folder => setUp(folder, await givenIn(folder)),
+    setUp: async folder => setUp(folder, await optionsIn(folder)),
     told: error =>
       isUsageError(error) ? error.lines : [say`${error instanceof Error ? error.message : String(error)}`],
     nameOf: display,
@@ -49,21 +49,21 @@ export function startServer(givenIn: GivenIn, words: Words): void {
   serve(host, process.stdin, process.stdout);
 }
 
-function setUp(folder: string, given: Arguments): SetUp {
-  const { config, parameters } = given;
-  const files = given.parameterFiles.map(each => resolve(folder, each));
+function setUp(folder: string, args: Arguments): SetUp {
+  const { config, parameters } = args;
+  const files = args.parameterFiles.map(each => resolve(folder, each));
   const sources = [
     ...Object.values(candidates(folder)).flat(),
     ...(config.name === undefined ? [] : [resolve(folder, config.name)]),
   ];
   const named = new Set([...files, ...sources]);
-  const { heedsGitIgnore } = given;
-  const exclusion = new Exclusion(folder, limits(given, folder));
+  const { heedsGitIgnore } = args;
+  const exclusion = new Exclusion(folder, limits(args, folder));
   return {
     notes: notesOn(config),
-    options: optionsFrom(given, { ...config.parameters, ...readParameters(files, parameters) }),
+    options: optionsFrom(args, { ...config.parameters, ...readParameters(files, parameters) }),
     find: async () => {
-      const { files: found } = await findInputs({ ...given, mayMatchNothing: true }, folder);
+      const { files: found } = await findInputs({ ...args, mayMatchNothing: true }, folder);
       return found.flatMap(each => each.place?.path ?? []);
     },
     mayFind: path => isTemplateName(basename(path)) && !exclusion.leavesOut(path) && !leadsOut(path, folder),

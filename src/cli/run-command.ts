@@ -3,7 +3,7 @@ import { rules } from '../index.ts';
 import { type Arguments, notesOn, readCommand } from './args/arguments.ts';
 import type { ParsedFlags } from './args/parse-flags.ts';
 import type { Console } from './core/console.ts';
-import { readParameters } from './files/parameters.ts';
+import { readParameters } from './files/parameter-files.ts';
 import { explainRule, listRules } from './output/rule-pages.ts';
 import { run } from './run.ts';
 
@@ -25,8 +25,8 @@ export async function runCommand(written: ParsedFlags, console: Console): Promis
     }
     case 'print-config': {
       const { printConfig } = await import('./config/print.ts');
-      const { config, outputs, parameterFiles, parameters } = command.given;
-      noteConfigs(command.given, console);
+      const { config, outputs, parameterFiles, parameters } = command.args;
+      noteConfigs(command.args, console);
       console.note(
         config.name === undefined
           ? say`there is no configuration file.`
@@ -35,17 +35,17 @@ export async function runCommand(written: ParsedFlags, console: Console): Promis
       if (outputs.some(each => each.file !== undefined))
         console.note(say`what is printed names files for reports, so it only works with --config.`);
       const said = readParameters(parameterFiles, parameters);
-      console.out.write(printConfig(command.given, rules, said));
+      console.out.write(printConfig(command.args, rules, said));
       return 0;
     }
     case 'lsp': {
       const { startServer } = await import('./language-server.ts');
-      startServer(command.givenIn, words);
+      startServer(command.optionsIn, words);
       return 0;
     }
     case 'run':
-      noteConfigs(command.given, console);
-      return run(command.given, console);
+      noteConfigs(command.args, console);
+      return run(command.args, console);
   }
 }
 

@@ -11,69 +11,69 @@ import {
   validateParameters,
 } from '../index.ts';
 import type { Arguments } from './args/arguments.ts';
-import { optionsFrom } from './args/options.ts';
+import { optionsFrom } from './args/lint-options.ts';
 import type { Console } from './core/console.ts';
 import { UsageError } from './core/errors.ts';
 import { showsFixes } from './core/formats.ts';
 import { findInputs, type Input } from './files/inputs.ts';
-import { readParameters } from './files/parameters.ts';
+import { readParameters } from './files/parameter-files.ts';
 import type { Content } from './files/read.ts';
-import { isUnconcerned, readRelevant, whole } from './files/read-relevant.ts';
+import { isIrrelevant, readRelevant, whole } from './files/read-relevant.ts';
 import { printResults } from './output/print-results.ts';
 import { chooseTargets } from './output/targets.ts';
 import { type Outcome, preview, type Source, writeFixes } from './output/write-fixes.ts';
 
 /** Judges, and mends where that is asked for. Answers the exit code. */
-export async function run(given: Arguments, console: Console): Promise<number> {
-  const flagged = readParameters(given.parameterFiles, given.parameters);
+export async function run(args: Arguments, console: Console): Promise<number> {
+  const flagged = readParameters(args.parameterFiles, args.parameters);
   const cwd = process.cwd();
-  const inputs = await findInputs(given, cwd);
-  rejectMixture(inputs.files, given);
-  const names = Object.keys({ ...given.config.parameters, ...flagged });
+  const inputs = await findInputs(args, cwd);
+  rejectMixture(inputs.files, args);
+  const names = Object.keys({ ...args.config.parameters, ...flagged });
   // Somebody who wants a list wants all of it, and a parameter is a mistake unless some template has it.
-  const counts = (text: string): boolean => given.listsFiles || names.some(name => text.includes(name));
+  const counts = (text: string): boolean => args.listsFiles || names.some(name => text.includes(name));
   let contents = await readRelevant(inputs.files, counts);
-  const targets = given.listsFiles ? NO_TARGETS : await chooseTargets(given, contents, cwd);
-  let outcome = await judge(contents, given, flagged);
-  if (outcome.report.documents.length === 0 && contents.some(isUnconcerned)) {
+  const targets = args.listsFiles ? NO_TARGETS : await chooseTargets(args, contents, cwd);
+  let outcome = await judge(contents, args, flagged);
+  if (outcome.report.documents.length === 0 && contents.some(isIrrelevant)) {
     contents = await Promise.all(contents.map(whole));
-    outcome = await judge(contents, given, flagged);
+    outcome = await judge(contents, args, flagged);
   }
-  return printResults(outcome, { inputs, contents, targets }, given, console);
+  return printResults(outcome, { inputs, contents, targets }, args, console);
 }
 
 const NO_TARGETS: Awaited<ReturnType<typeof chooseTargets>> = new Map();
 
 async function judge(
   contents: readonly Content[],
-  given: Arguments,
+  args: Arguments,
   flagged: Options['parameters'],
 ): Promise<Outcome> {
   const sources = contents.flatMap(each =>
     each.is === 'text' ? [{ ...each, document: parse(each.input.name, each.text) }] : [],
   );
-  const parameters = { ...configured(given, sources), ...flagged };
+  const parameters = { ...configured(args, sources), ...flagged };
   await rejectParameters(parameters, sources);
-  return work(sources, given, optionsFrom(given, parameters));
+  return work(sources, args, optionsFrom(args, parameters));
 }
 
-async function work(sources: readonly Source[], given: Arguments, options: Options): Promise<Outcome> {
+async function work(sources: readonly Source[], args: Arguments, options: Options): Promise<Outcome> {
   const documents = sources.map(each => each.document);
-  switch (given.task) {
+  switch (args.task) {
     case 'check': {
-      const includeFixes = given.statistics || given.outputs.some(showsFixes);
+      const includeFixes = args.statistics || args.outputs.some(showsFixes);
       const report = lint(documents, { ...options, includeFixes });
       return { report, text: undefined, problems: [], notes: [], wouldChange: false };
     }
     case 'change':
-      return writeFixes(sources, await changed(documents, given, options), options);
+      return writeFixes(sources, await changed(documents, args, options), options);
     case 'diff':
-      return preview(await changed(documents, given, options));
+      return preview(await changed(documents, args, options));
   }
 }
 
-function changed(documents: readonly Document[], given: Arguments, options: Options): Promise<FixResult> {
-  const { addIgnores: ignores, unsafe, quiet } = given;
+function changed(documents: readonly Document[], args: Arguments, options: Options): Promise<FixResult> {
+  const { addIgnores: ignores, unsafe, quiet } = args;
   return ignores
     ? addIgnores(documents, { ...options, ...ignores, errorsOnly: quiet })
     : fix(documents, { ...options, unsafe });
@@ -102,6 +102,6 @@ async function rejectParameters(
   if (Object.keys(parameters).length === 0 || sources.length === 0) return;
   const { fits } = await import('./args/pattern.ts');
   const documents = sources.map(each => each.document);
-  const mistakes = validateParameters(parameters, documents, fits);
-  if (mistakes.length > 0) throw new UsageError(mistakes, say``);
+  const errors = validateParameters(parameters, documents, fits);
+  if (errors.length > 0) throw new UsageError(errors, say``);
 }

@@ -1,9 +1,9 @@
 import { say } from '../i18n/sentence.ts';
+import type { CollectionItem } from '../syntax/cst-tokens.ts';
 import type { Document } from '../syntax/document.ts';
-import type { Json } from '../syntax/json.ts';
+import type { Json } from '../syntax/json-value.ts';
 import type { Mapping, Range, Sequence } from '../syntax/node.ts';
 import type { Path } from '../syntax/place.ts';
-import type { CollectionItem } from '../syntax/tokens.ts';
 import type { Block } from './block/block.ts';
 import { BlockWriter, type Sources } from './block/block-text.ts';
 import { changeBlock } from './block/change-block.ts';
@@ -12,7 +12,7 @@ import { changeFlow } from './flow/change-flow.ts';
 import { siblingTextStyle } from './style/sibling-quotes.ts';
 import { styleOf } from './style/style.ts';
 import { Refusal, type Splice } from './tree/edit.ts';
-import { positionsIn } from './tree/position.ts';
+import { positionsIn } from './tree/key-positions.ts';
 import {
   type BlockToken,
   type CollectionToken,
@@ -116,8 +116,8 @@ function blockOf(
     write: ({ key, value, source }, near) => {
       const style = styleOf(document);
       const writer = new BlockWriter(style, near, sources);
-      const beside = siblingTextStyle(node, style.text(near));
-      return key === undefined ? writer.item(value, beside) : writer.pair(key, value, beside, source);
+      const sibling = siblingTextStyle(node, style.text(near));
+      return key === undefined ? writer.item(value, sibling) : writer.pair(key, value, sibling, source);
     },
   };
 }

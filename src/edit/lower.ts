@@ -1,6 +1,6 @@
 import { say } from '../i18n/sentence.ts';
 import type { Document } from '../syntax/document.ts';
-import type { Json } from '../syntax/json.ts';
+import type { Json } from '../syntax/json-value.ts';
 import type { Mapping, Node, Range, Sequence } from '../syntax/node.ts';
 import { withOrigins } from '../syntax/origins.ts';
 import type { Path } from '../syntax/place.ts';

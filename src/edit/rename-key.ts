@@ -1,9 +1,9 @@
 import type { CST } from 'yaml';
 import { type Sentence, say } from '../i18n/sentence.ts';
+import { contentEnd } from '../syntax/cst-tokens.ts';
 import type { Document } from '../syntax/document.ts';
 import { entry, type Mapping, type Node } from '../syntax/node.ts';
 import type { Path } from '../syntax/place.ts';
-import { contentEnd } from '../syntax/tokens.ts';
 import { scalarText } from './style/scalar-text.ts';
 import { styleOf } from './style/style.ts';
 import { Refusal, type Splice } from './tree/edit.ts';

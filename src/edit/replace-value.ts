@@ -1,9 +1,9 @@
 import { say } from '../i18n/sentence.ts';
 import { commentsWithin } from '../syntax/comments.ts';
+import { lastSolid } from '../syntax/cst-tokens.ts';
 import type { Document } from '../syntax/document.ts';
-import { isArray, type Json } from '../syntax/json.ts';
+import { isArray, type Json } from '../syntax/json-value.ts';
 import type { Node, Range } from '../syntax/node.ts';
-import { lastSolid } from '../syntax/tokens.ts';
 import { BlockWriter, indent, type Sources } from './block/block-text.ts';
 import { fillLines, isSpread, itemsFor } from './flow/fill.ts';
 import { replaceInFlow } from './flow/replace-flow.ts';
@@ -52,7 +52,7 @@ function replaceItem(
   const at = nextBreak(text, end);
   const [comment] = commentsWithin(old.document, end, at);
   // Within a text that is moved there may be no place for it.
-  if (comment && writer.hasTaken)
+  if (comment && writer.reusesSource)
     throw new Refusal(say`The comment \`${text.slice(comment.start, comment.end)}\` would be lost.`);
   if (!comment) return [{ start, end, text: gap + first + lines.join('') }];
   return [

@@ -1,10 +1,10 @@
 import type { Resource } from '../cfn/scenario/resource.ts';
-import type { Template } from '../cfn/scenario/template.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Need } from '../ecs/logging/required-permissions.ts';
 import { SESSION_ACTIONS } from '../ecs/model/actions.ts';
 import { TASKS } from '../ecs/model/role.ts';
-import { ASSUME_ROLE } from '../iam/trust.ts';
-import type { Json, JsonObject } from '../syntax/json.ts';
+import { ASSUME_ROLE } from '../iam/trust-policy.ts';
+import type { Json, JsonObject } from '../syntax/json-value.ts';
 
 const VERSION = '2012-10-17';
 
@@ -47,11 +47,11 @@ export function inlinePolicy(name: string, statements: readonly Json[]): JsonObj
 
 /** An item in a list of `owner` that is only there where another resource is, which the item speaks of. */
 export function onlyIfResource(other: Resource | undefined, owner: Resource, item: Json): Json {
-  return under(conditionBeside(other, owner), item);
+  return under(siblingCondition(other, owner), item);
 }
 
 /** The condition of another resource of the template, unless it is there whenever `owner` is. */
-export function conditionBeside(other: Resource | undefined, owner: Resource): string | undefined {
+export function siblingCondition(other: Resource | undefined, owner: Resource): string | undefined {
   if (other?.condition === owner.condition || other?.template.key !== owner.template.key) return undefined;
   return other.condition;
 }

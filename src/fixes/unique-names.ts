@@ -2,7 +2,7 @@ import { text } from '../cfn/functions/intrinsic.ts';
 import type { Declarations } from '../cfn/template/declarations.ts';
 import type { Role } from '../ecs/model/role.ts';
 import type { Edit } from '../edit/tree/edit.ts';
-import { isArray, isObject, type Json, property } from '../syntax/json.ts';
+import { isArray, isObject, type Json, property } from '../syntax/json-value.ts';
 import type { Node } from '../syntax/node.ts';
 import { nodeAt } from '../syntax/place.ts';
 

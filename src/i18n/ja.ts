@@ -1,16 +1,16 @@
-import { cli } from './ja/cli.ts';
-import { container } from './ja/container.ts';
-import { editors } from './ja/editors.ts';
-import { enablement } from './ja/enablement.ts';
-import { fixes } from './ja/fixes.ts';
-import { help } from './ja/help.ts';
-import { logging } from './ja/logging.ts';
-import { network } from './ja/network.ts';
-import { reasons } from './ja/reasons.ts';
-import { report } from './ja/report.ts';
-import { syntax } from './ja/syntax.ts';
-import { taskRole } from './ja/task-role.ts';
-import { template } from './ja/template.ts';
+import { cli } from './ja/cli.ja.ts';
+import { container } from './ja/container.ja.ts';
+import { editors } from './ja/editors.ja.ts';
+import { enablement } from './ja/enablement.ja.ts';
+import { fixes } from './ja/fixes.ja.ts';
+import { help } from './ja/help.ja.ts';
+import { logging } from './ja/logging.ja.ts';
+import { network } from './ja/network.ja.ts';
+import { reasons } from './ja/reasons.ja.ts';
+import { report } from './ja/report.ja.ts';
+import { syntax } from './ja/syntax.ja.ts';
+import { taskRole } from './ja/task-role.ja.ts';
+import { template } from './ja/template.ja.ts';
 import type { Catalogue } from './words.ts';
 
 /** What there is to say, in Japanese. */

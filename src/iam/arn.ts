@@ -1,6 +1,6 @@
 import { onlyPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
 import { rebaseNames } from '../cfn/functions/qualified-name.ts';
-import type { Template } from '../cfn/scenario/template.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { VariableKind } from './pattern-tokens.ts';
 
 /** What `Ref` gives for these is the name that they have: this property's value, or a generated one. */
@@ -47,10 +47,10 @@ export function expandArn(template: Template, text: string): string {
   // `Ref` alone: the name of most resources, which is no ARN, and the ARN of some.
   return id !== undefined && type !== undefined
     ? elsewhere(type, id)
-    : expandMarks(template, text, MOST_STEPS);
+    : expandPlaceholders(template, text, MOST_STEPS);
 }
 
-function expandMarks(template: Template, text: string, steps: number): string {
+function expandPlaceholders(template: Template, text: string, steps: number): string {
   return text.replace(/\uFDD0([^.\uFDD0\uFDD1]*)(\.Arn)?\uFDD1/g, (mark, id: string, isArn?: string) => {
     const type = template.owner(id)?.declaration.type;
     if (type === undefined) return mark;
@@ -87,7 +87,7 @@ function nameOf(template: Template, id: string, type: string, steps: number): st
   if (property === undefined || !owner || steps === 0) return placeholder(id);
   const name = owner.template.symbolic(owner.declaration.at, 'Properties', property);
   return name.is === 'known' && typeof name.value === 'string'
-    ? expandMarks(template, rebaseNames(name.value, owner.template.key, template.key), steps - 1)
+    ? expandPlaceholders(template, rebaseNames(name.value, owner.template.key, template.key), steps - 1)
     : placeholder(id);
 }
 

@@ -1,6 +1,6 @@
 import { rebaseNames } from '../cfn/functions/qualified-name.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
-import type { Template } from '../cfn/scenario/template.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Place } from '../syntax/place.ts';
@@ -80,10 +80,10 @@ export function statementEffects(
 
 function inDoubt(
   { resource }: PerhapsAttachedPolicy,
-  bearing: StatementEffect | undefined,
+  effect: StatementEffect | undefined,
 ): readonly StatementEffect[] {
-  if (!bearing) return [];
-  const { is, at } = bearing;
+  if (!effect) return [];
+  const { is, at } = effect;
   if (is === 'denies' || is === 'may deny') return [{ is: 'may deny', at, why: 'doubt' }];
   return [{ is: 'unknown', at, why: say`whether \`${resource.id}\` is attached to it is not known` }];
 }

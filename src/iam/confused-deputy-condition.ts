@@ -1,6 +1,6 @@
 import { intrinsic } from '../cfn/functions/intrinsic.ts';
 import { onlyPlaceholder } from '../cfn/functions/placeholder.ts';
-import type { Template } from '../cfn/scenario/template.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { coversResource } from './resource-match.ts';
 import { stringList } from './statements.ts';

@@ -29,10 +29,10 @@ type Names = (statement: Statement) => Coverage;
 
 function allows(key: Resource, action: string, names: Names): Coverage {
   const statements = readStatements(key.template, key.at, 'Properties', 'KeyPolicy');
-  return any(statements.map(each => bears(each, action, names)));
+  return any(statements.map(each => statementCovers(each, action, names)));
 }
 
-function bears(statement: Value<Statement>, action: string, names: Names): Coverage {
+function statementCovers(statement: Value<Statement>, action: string, names: Names): Coverage {
   if (statement.is !== 'known') return statement.is === 'absent' ? 'no' : 'unknown';
   if (statement.value.effect === 'Deny') return 'no';
   return every([namesAction(statement.value, action).is, names(statement.value)]);

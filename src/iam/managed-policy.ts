@@ -1,6 +1,6 @@
 import { onlyPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
-import type { Template } from '../cfn/scenario/template.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Value } from '../cfn/value.ts';
 import { type AwsManagedPolicy, type PolicyResource, policyResource } from './attached-policies.ts';
 import { awsManagedName } from './aws-managed-policy.ts';
@@ -14,14 +14,14 @@ export function managedPolicy(
 ): PolicyResource | AwsManagedPolicy | undefined {
   if (arn.is !== 'known') return undefined;
   const { value: text, at } = arn;
-  const resource = referred(template, text) ?? named(template, text);
+  const resource = policyReferredTo(template, text) ?? named(template, text);
   if (resource) return policyResource(resource, at);
   const name = awsManagedName(text);
   return name === undefined ? undefined : { kind: 'aws', at, name };
 }
 
 /** `Ref` and `Fn::GetAtt X.PolicyArn` both give the ARN. */
-function referred(template: Template, text: string): Resource | undefined {
+function policyReferredTo(template: Template, text: string): Resource | undefined {
   const id = onlyPlaceholder(text)?.replace(/\..*/s, '');
   const resource = id === undefined ? undefined : template.resource(id);
   return resource?.type === TYPE ? resource : undefined;

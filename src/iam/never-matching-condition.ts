@@ -1,5 +1,5 @@
 import { intrinsic } from '../cfn/functions/intrinsic.ts';
-import type { Template } from '../cfn/scenario/template.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { stringList } from './statements.ts';
 

@@ -18,11 +18,11 @@ function alwaysMatches(pattern: readonly PatternToken[], text: readonly PatternT
   let star = -1;
   let from = 0;
   while (t < text.length) {
-    const [given, wanted] = [pattern[p], text[t]];
-    if (given?.is === 'star') {
+    const [allowed, wanted] = [pattern[p], text[t]];
+    if (allowed?.is === 'star') {
       star = p++;
       from = t;
-    } else if (given && wanted && isSame(given, wanted)) {
+    } else if (allowed && wanted && isSame(allowed, wanted)) {
       p++;
       t++;
     } else if (star >= 0) {
@@ -36,15 +36,15 @@ function alwaysMatches(pattern: readonly PatternToken[], text: readonly PatternT
   return p === pattern.length;
 }
 
-function isSame(given: PatternToken, wanted: PatternToken): boolean {
-  switch (given.is) {
+function isSame(allowed: PatternToken, wanted: PatternToken): boolean {
+  switch (allowed.is) {
     case 'char':
-      return wanted.is === 'char' && wanted.char === given.char;
+      return wanted.is === 'char' && wanted.char === allowed.char;
     case 'one':
       return wanted.is === 'char';
     case 'variable':
     case 'random':
-      return wanted.is === given.is && wanted.name === given.name;
+      return wanted.is === allowed.is && wanted.name === allowed.name;
     case 'star':
       return false;
   }
@@ -64,14 +64,14 @@ function canMatch(pattern: readonly PatternToken[], text: readonly PatternToken[
   for (let state = open.pop(); state !== undefined; state = open.pop()) {
     const p = Math.floor(state / width);
     const t = state % width;
-    const [given, wanted] = [pattern[p], text[t]];
-    if (!given && !wanted) return true;
-    if (given && wanted && isSame(given, wanted)) visit(p + 1, t + 1);
-    if (given && isOpen(given)) visit(p + 1, t);
+    const [allowed, wanted] = [pattern[p], text[t]];
+    if (!allowed && !wanted) return true;
+    if (allowed && wanted && isSame(allowed, wanted)) visit(p + 1, t + 1);
+    if (allowed && isOpen(allowed)) visit(p + 1, t);
     if (wanted && isOpen(wanted)) visit(p, t + 1);
-    if (given && wanted && takes(given, wanted)) visit(p, t + 1);
-    if (given && wanted && takes(wanted, given)) visit(p + 1, t);
-    if (given?.is === 'one' && wanted?.is === 'random') {
+    if (allowed && wanted && takes(allowed, wanted)) visit(p, t + 1);
+    if (allowed && wanted && takes(wanted, allowed)) visit(p + 1, t);
+    if (allowed?.is === 'one' && wanted?.is === 'random') {
       visit(p + 1, t);
       visit(p + 1, t + 1);
     }

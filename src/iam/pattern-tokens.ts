@@ -22,42 +22,42 @@ const TOKEN = /\uFDD0([^\uFDD0\uFDD1]*)\uFDD1|\$\{([^{}]*)\}|[\s\S]/g;
 export function patternTokens(
   text: string,
   role: 'pattern' | 'text',
-  holeOf: (name: string) => VariableKind = () => 'anything',
+  kindOf: (name: string) => VariableKind = () => 'anything',
 ): readonly PatternToken[] {
   const found: PatternToken[] = [];
   for (const [whole, mark, variable] of text.matchAll(TOKEN)) {
-    if (mark !== undefined) found.push(...markPieces(mark, holeOf(mark)));
-    else if (role === 'text') found.push(...whole.split('').map(charPiece));
-    else if (variable !== undefined) found.push(variablePiece(variable));
-    else found.push(patternPiece(whole));
+    if (mark !== undefined) found.push(...placeholderTokens(mark, kindOf(mark)));
+    else if (role === 'text') found.push(...whole.split('').map(charToken));
+    else if (variable !== undefined) found.push(variableToken(variable));
+    else found.push(wildcardToken(whole));
   }
   return found;
 }
 
-function markPieces(name: string, hole: VariableKind): readonly PatternToken[] {
-  if (hole !== 'generated') return [{ is: 'variable', name, holds: hole }];
+function placeholderTokens(name: string, kind: VariableKind): readonly PatternToken[] {
+  if (kind !== 'generated') return [{ is: 'variable', name, holds: kind }];
   return [
     { is: 'variable', name, holds: 'word' },
     { is: 'random', name },
   ];
 }
 
-function charPiece(char: string): PatternToken {
+function charToken(char: string): PatternToken {
   return { is: 'char', char };
 }
 
-function variablePiece(variable: string): PatternToken {
-  if (variable === '*' || variable === '?' || variable === '$') return charPiece(variable);
+function variableToken(variable: string): PatternToken {
+  if (variable === '*' || variable === '?' || variable === '$') return charToken(variable);
   return { is: 'variable', name: `\${${variable}}`, holds: 'anything' };
 }
 
-function patternPiece(char: string): PatternToken {
+function wildcardToken(char: string): PatternToken {
   switch (char) {
     case '*':
       return { is: 'star' };
     case '?':
       return { is: 'one' };
     default:
-      return charPiece(char);
+      return charToken(char);
   }
 }

@@ -1,7 +1,7 @@
 import { intrinsic } from '../cfn/functions/intrinsic.ts';
 import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
-import type { Template } from '../cfn/scenario/template.ts';
-import { scalarText } from '../syntax/json.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
+import { scalarText } from '../syntax/json-value.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import type { Coverage } from './pattern-match.ts';
 import { isTransformed, stringList } from './statements.ts';
@@ -19,8 +19,8 @@ type Compare = (text: string | undefined) => Coverage;
 export function principalsOf(template: Template, statement: Place): Principals {
   const principal = template.find(statement, 'Principal');
   if (principal.is !== 'known') {
-    const isLeftOut = principal.is === 'absent' && template.find(statement, 'NotPrincipal').is === 'absent';
-    return isLeftOut ? only('no') : only('unknown');
+    const isExcluded = principal.is === 'absent' && template.find(statement, 'NotPrincipal').is === 'absent';
+    return isExcluded ? only('no') : only('unknown');
   }
   const at = principal.value;
   const node = nodeAt(at);

@@ -1,5 +1,5 @@
 import { hasPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
-import type { Template } from '../cfn/scenario/template.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { matches } from '../util/wildcard.ts';
 import { variableKindOf } from './arn.ts';
 import { type Coverage, matchTokens } from './pattern-match.ts';
@@ -15,10 +15,12 @@ const SERVICE = 2;
  */
 export function coversResource(template: Template, pattern: string, arn: string): Coverage {
   if (pattern === arn || /^\*+$/.test(pattern)) return 'yes';
-  const given = patternTokens(pattern, 'pattern', name => variableKindOf(template, name));
-  if (arn === '*') return given.every(each => each.is === 'star' || isUnlimited(each)) ? 'unknown' : 'no';
-  const wanted = patternTokens(inStreams(arn), 'text', name => holeIn(arn, variableKindOf(template, name)));
-  const segments = split(given);
+  const allowed = patternTokens(pattern, 'pattern', name => variableKindOf(template, name));
+  if (arn === '*') return allowed.every(each => each.is === 'star' || isUnlimited(each)) ? 'unknown' : 'no';
+  const wanted = patternTokens(inStreams(arn), 'text', name =>
+    variableKindIn(arn, variableKindOf(template, name)),
+  );
+  const segments = split(allowed);
   const aligned = align(segments, split(wanted));
   if (!aligned) return 'no';
   const coverage = matchTokens(aligned, wanted);
@@ -32,8 +34,8 @@ function inStreams(arn: string): string {
 }
 
 /** What stands inside an ARN is a part of it: names have no colons. */
-function holeIn(arn: string, hole: VariableKind): VariableKind {
-  return hole === 'anything' && arn.startsWith('arn:') ? 'segment' : hole;
+function variableKindIn(arn: string, kind: VariableKind): VariableKind {
+  return kind === 'anything' && arn.startsWith('arn:') ? 'segment' : kind;
 }
 
 function isWildcard(token: PatternToken): boolean {
@@ -60,22 +62,22 @@ function split(text: readonly PatternToken[]): readonly (readonly PatternToken[]
  * when it leaves out one that is wanted.
  */
 function align(
-  given: readonly (readonly PatternToken[])[],
+  allowed: readonly (readonly PatternToken[])[],
   wanted: readonly (readonly PatternToken[])[],
 ): readonly PatternToken[] | undefined {
   const aligned: PatternToken[] = [];
-  for (const [i, segment] of given.entries()) {
+  for (const [i, segment] of allowed.entries()) {
     const other = wanted[i] ?? [];
-    const isScope = SCOPE.includes(i) && i < given.length - 1 && other.length > 0;
+    const isScope = SCOPE.includes(i) && i < allowed.length - 1 && other.length > 0;
     if (isScope && segment.length === 0) return undefined;
-    const isOpen = isScope && !segment.some(isWildcard) && (isOneHole(segment) || isOneHole(other));
+    const isOpen = isScope && !segment.some(isWildcard) && (isOneVariable(segment) || isOneVariable(other));
     if (i > 0) aligned.push(COLON);
     aligned.push(...(isOpen ? other : segment));
   }
   return aligned;
 }
 
-function isOneHole(segment: readonly PatternToken[]): boolean {
+function isOneVariable(segment: readonly PatternToken[]): boolean {
   return segment.length === 1 && segment[0]?.is === 'variable';
 }
 
@@ -86,10 +88,10 @@ function isOneHole(segment: readonly PatternToken[]): boolean {
  */
 export function coversAction(pattern: string, action: string): Coverage {
   if (/^\*+$/.test(pattern) || pattern === '*:*') return 'yes';
-  const [given, wanted] = [pattern.toLowerCase(), action.toLowerCase()];
-  if (hasPlaceholder(given))
-    return matchTokens(patternTokens(given, 'pattern'), patternTokens(wanted, 'text'));
-  if (!matches(given, wanted)) return 'no';
+  const [allowed, wanted] = [pattern.toLowerCase(), action.toLowerCase()];
+  if (hasPlaceholder(allowed))
+    return matchTokens(patternTokens(allowed, 'pattern'), patternTokens(wanted, 'text'));
+  if (!matches(allowed, wanted)) return 'no';
   return hasService(pattern) ? 'yes' : 'unknown';
 }
 

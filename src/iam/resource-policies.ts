@@ -1,7 +1,7 @@
 import { onlyPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import { say } from '../i18n/sentence.ts';
-import { scalarText } from '../syntax/json.ts';
+import { scalarText } from '../syntax/json-value.ts';
 import { resourceIn } from './arn.ts';
 import type { Coverage } from './pattern-match.ts';
 import { principalsOf } from './principal.ts';
@@ -56,8 +56,8 @@ function statements(
 ): readonly StatementEffect[] {
   return readStatements(role.template, owner.at, 'Properties', property).flatMap(statement => {
     const named = statement.is === 'known' ? namesRole(role, statement.value) : 'yes';
-    const bearing = named === 'no' ? undefined : evaluateStatement(statement, action, resource);
-    return bearing ? lasting(bearing, named) : [];
+    const effect = named === 'no' ? undefined : evaluateStatement(statement, action, resource);
+    return effect ? lasting(effect, named) : [];
   });
 }
 

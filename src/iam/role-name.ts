@@ -1,7 +1,7 @@
 import { hasPlaceholder, onlyPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Value } from '../cfn/value.ts';
-import { scalarText } from '../syntax/json.ts';
+import { scalarText } from '../syntax/json-value.ts';
 import { type Coverage, matchTokens } from './pattern-match.ts';
 import { patternTokens } from './pattern-tokens.ts';
 

@@ -1,7 +1,7 @@
 import { intrinsic } from '../cfn/functions/intrinsic.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Stack } from '../cfn/scenario/stack.ts';
-import type { Template } from '../cfn/scenario/template.ts';
 import type { TemplateSet } from '../cfn/scenario/template-set.ts';
 import type { Declarations, ResourceDeclaration } from '../cfn/template/declarations.ts';
 import { andThen, known, type Value } from '../cfn/value.ts';
@@ -44,7 +44,7 @@ function elsewhere(role: Resource): readonly PolicyResource[] {
   const others = stack.system ? namingAcross(stack.system) : [];
   return others.flatMap(other => {
     if (other === stack) return [];
-    const template = role.template.beside(other);
+    const template = role.template.templateOf(other);
     return namingFreely(template).flatMap(({ declaration: { id, type } }) => {
       const policy = template.resource(id);
       const roles = policy && namedIn(policy, ROLE_PROPERTIES.get(type) ?? '');

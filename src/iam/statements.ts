@@ -1,8 +1,8 @@
 import { intrinsic, text } from '../cfn/functions/intrinsic.ts';
-import type { Template } from '../cfn/scenario/template.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
-import { isArray, type Json } from '../syntax/json.ts';
+import { isArray, type Json } from '../syntax/json-value.ts';
 import { parseMarked } from '../syntax/parse.ts';
 import { child, isWritten, nodeAt, type Path, type Place } from '../syntax/place.ts';
 

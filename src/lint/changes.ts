@@ -1,7 +1,7 @@
 import type { Resource } from '../cfn/scenario/resource.ts';
 import { Declarations, type ResourceDeclaration } from '../cfn/template/declarations.ts';
 import type { Document } from '../syntax/document.ts';
-import { isObject, type JsonObject, property } from '../syntax/json.ts';
+import { isObject, type JsonObject, property } from '../syntax/json-value.ts';
 import { toJson } from '../syntax/node.ts';
 import { nodeAt } from '../syntax/place.ts';
 

@@ -2,7 +2,7 @@ import { ENABLE_EXECUTE_COMMAND } from '../ecs/enablement/enable-execute-command
 import { distinctEdits } from '../edit/tree/edit.ts';
 import { continuing, type Sentence, say } from '../i18n/sentence.ts';
 import type { Fix } from '../rule/types.ts';
-import { isArray, isObject, type Json } from '../syntax/json.ts';
+import { isArray, isObject, type Json } from '../syntax/json-value.ts';
 import type { Diagnostic } from './report.ts';
 
 /**
@@ -32,13 +32,13 @@ export function coupleFixes(
 /** Whether edits switch ECS Exec on for something: they give its property another value than `false`. */
 export function switchesOn({ edits }: Pick<Fix, 'edits'>): boolean {
   return edits.some(edit => {
-    if (edit.op === 'rename') return isFlag(edit.key);
+    if (edit.op === 'rename') return isExecProperty(edit.key);
     if (edit.op === 'remove') return false;
-    return isFlag(String(edit.at.path.at(-1))) ? isOn(edit.value) : holdsFlag(edit.value);
+    return isExecProperty(String(edit.at.path.at(-1))) ? isOn(edit.value) : setsExecProperty(edit.value);
   });
 }
 
-function isFlag(key: string): boolean {
+function isExecProperty(key: string): boolean {
   return key.toLowerCase() === ENABLE_EXECUTE_COMMAND.toLowerCase();
 }
 
@@ -46,11 +46,11 @@ function isOn(value: Json): boolean {
   return !/^false$/i.test(String(value));
 }
 
-function holdsFlag(value: Json): boolean {
-  if (isArray(value)) return value.some(holdsFlag);
+function setsExecProperty(value: Json): boolean {
+  if (isArray(value)) return value.some(setsExecProperty);
   return (
     isObject(value) &&
-    Object.entries(value).some(([key, each]) => (isFlag(key) ? isOn(each) : holdsFlag(each)))
+    Object.entries(value).some(([key, each]) => (isExecProperty(key) ? isOn(each) : setsExecProperty(each)))
   );
 }
 

@@ -7,16 +7,16 @@ import type { Diagnostic } from './report.ts';
  * launchers, it does no more than that one leaves. What is not shown, since it is ignored or skipped, mends nothing.
  */
 export function oneFixACause(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const mended = new Map<string, Set<string>>();
+  const fixed = new Map<string, Set<string>>();
   for (const { ruleId, launchers, fix } of diagnostics) {
-    const own = mended.get(ruleId) ?? new Set();
+    const own = fixed.get(ruleId) ?? new Set();
     if (fix) for (const each of launchers) own.add(each);
-    mended.set(ruleId, own);
+    fixed.set(ruleId, own);
   }
   return diagnostics.map(diagnostic => {
     const { launchers, fix } = diagnostic;
     const stronger = fix?.supersededBy?.find(({ rule }) =>
-      launchers.some(each => mended.get(rule)?.has(each)),
+      launchers.some(each => fixed.get(rule)?.has(each)),
     );
     return stronger ? { ...diagnostic, fix: stronger.fix && { ...stronger.fix, splices: [] } } : diagnostic;
   });

@@ -12,7 +12,7 @@ import type { Judgement } from './judge.ts';
 export function settleLoops(judgements: readonly Judgement[]): readonly Judgement[] {
   const turns = new Map<string, Set<string>>();
   for (const { rule, verdict } of judgements)
-    for (const { key, turn: iteration } of repeated(rule.id, verdict)) {
+    for (const { key, iteration } of repeated(rule.id, verdict)) {
       const seen = turns.get(key) ?? new Set();
       turns.set(key, seen.add(JSON.stringify([...iteration.names])));
     }
@@ -20,7 +20,7 @@ export function settleLoops(judgements: readonly Judgement[]): readonly Judgemen
     const { rule, verdict } = judgement;
     if ('undecided' in verdict) return judgement;
     const isForAll = repeated(rule.id, verdict).every(
-      ({ key, turn: iteration }) => turns.get(key)?.size === iteration.of,
+      ({ key, iteration }) => turns.get(key)?.size === iteration.of,
     );
     const unsure = verdict.unsure ?? doubt(verdict);
     const fixRefused = verdict.fix && whyRefused({ ...verdict, unsure }, isForAll);
@@ -39,7 +39,7 @@ function whyRefused(finding: Finding, isForAll: boolean): Sentence | undefined {
 
 interface Repeated {
   readonly key: string;
-  readonly turn: Iteration;
+  readonly iteration: Iteration;
 }
 
 /** The edits of a fix that are made in a loop, each under a key that it shares with the same edit in other turns. */
@@ -48,7 +48,7 @@ function repeated(ruleId: string, verdict: Judgement['verdict']): readonly Repea
   return editsOf(verdict.fix).flatMap((edit, i) => {
     const said = 'value' in edit ? JSON.stringify(edit.value) : '';
     const { iteration } = edit.at;
-    return iteration ? [{ key: `${ruleId} ${identity(verdict)} ${i} ${said}`, turn: iteration }] : [];
+    return iteration ? [{ key: `${ruleId} ${identity(verdict)} ${i} ${said}`, iteration: iteration }] : [];
   });
 }
 
@@ -67,10 +67,10 @@ function doubt({ at, for: services, fix }: Finding): Sentence | undefined {
 function isWritten({ fix }: Finding): boolean {
   return editsOf(fix).every(edit => {
     const source = 'textOf' in edit ? edit.textOf : undefined;
-    return edit.at.document.within === undefined && (!source?.iteration || isSameTurn(source, edit.at));
+    return edit.at.document.within === undefined && (!source?.iteration || isSameIteration(source, edit.at));
   });
 }
 
-function isSameTurn(a: Place, b: Place): boolean {
+function isSameIteration(a: Place, b: Place): boolean {
   return JSON.stringify([...(a.iteration?.names ?? [])]) === JSON.stringify([...(b.iteration?.names ?? [])]);
 }

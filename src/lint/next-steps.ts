@@ -71,9 +71,9 @@ function stepsFor(
   const { id, resource, noun, at, isService } = subject;
   const { answers } = scenarios.explore(template => {
     const launcher = launcherOf(template, subject);
-    const isConcerned =
-      launcher && launcher.execInScenario() !== 'no' && (!changes || bears(changes, launcher));
-    if (!isConcerned) return undefined;
+    const isRelevant =
+      launcher && launcher.execInScenario() !== 'no' && (!changes || affects(changes, launcher));
+    if (!isRelevant) return undefined;
     const replacement: TaskReplacement =
       launcher instanceof Service ? replacementOf(launcher, each => changes?.of(each)) : 'none';
     return { ...sessionTarget(launcher), replacement };
@@ -96,7 +96,7 @@ function stepsFor(
 }
 
 /** Whether something that sessions depend on is changed. Networks are not followed: any change of one counts. */
-function bears(changes: Changes, launcher: Launcher): boolean {
+function affects(changes: Changes, launcher: Launcher): boolean {
   const definition = launcher.taskDefinition();
   const role = launcher.taskRole();
   const cluster = launcher.cluster();

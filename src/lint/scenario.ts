@@ -6,7 +6,10 @@ export type Assignment = Readonly<Record<string, boolean>>;
  * The conditions that tell the scenarios in which something holds from the `others`, in as few words as that takes:
  * nothing when it holds in all, or when no condition tells them apart.
  */
-export function tellApart(holding: readonly Scenario[], others: readonly Scenario[]): readonly Assignment[] {
+export function distinguishingConditions(
+  holding: readonly Scenario[],
+  others: readonly Scenario[],
+): readonly Assignment[] {
   if (others.length === 0) return [];
   const assignments = holding.map(scenario => shortest(scenario, others));
   if (!assignments.every(each => each !== undefined)) return [];
@@ -30,7 +33,7 @@ export function whereOf(found: readonly Findings[]): readonly Assignment[] {
   if (found.every(each => each.others.length === 0)) return [];
   const isOne = found.length === 1;
   const each = found.map(({ holding, others, unasked }) =>
-    tellApart(holding, isOne ? others : [...others, ...unasked]),
+    distinguishingConditions(holding, isOne ? others : [...others, ...unasked]),
   );
   if (each.some(assignments => assignments.length === 0)) return [];
   return [...new Map(each.flat().map(one => [JSON.stringify(one), one])).values()];

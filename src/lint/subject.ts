@@ -1,5 +1,5 @@
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Scenarios } from '../cfn/scenario/scenarios.ts';
-import type { Template } from '../cfn/scenario/template.ts';
 import type { Answer } from '../cfn/value.ts';
 import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { LAUNCHER_TYPES, launchersOf } from '../ecs/launchers/launchers.ts';

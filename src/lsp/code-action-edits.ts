@@ -16,20 +16,20 @@ export interface Refused {
 
 /** The texts that a deed changes, as carefully as the command line would; or why there are none. */
 export async function codeActionEdits(
-  deed: ActionRequest,
+  request: ActionRequest,
   { documents, report }: Judgement,
   folder: Folder,
 ): Promise<readonly FixedText[] | Refused> {
   const { options } = folder.setUp ?? {};
   if (!options) return { why: say`The configuration cannot be followed.` };
-  switch (deed.is) {
+  switch (request.is) {
     case 'fix all': {
-      const filter = ({ file }: Diagnostic): boolean => file === deed.file;
+      const filter = ({ file }: Diagnostic): boolean => file === request.file;
       const outcome = await fix(documents, { ...options, unsafe: false, filter });
       return told(outcome, outcome.report.fixes.refused.at(-1)?.why);
     }
     case 'ignore': {
-      const { finding, reason } = deed;
+      const { finding, reason } = request;
       const rules = [finding.ruleId];
       const wants = isThe(finding);
       const wish = { ...options, rules, reason, errorsOnly: false, wants };
@@ -40,8 +40,8 @@ export async function codeActionEdits(
       return told(outcome, refused.at(-1)?.why);
     }
     case 'fix': {
-      const unsafe = deed.finding.fix?.safety === 'unsafe';
-      const filter = isThe(deed.finding);
+      const unsafe = request.finding.fix?.safety === 'unsafe';
+      const filter = isThe(request.finding);
       const alone = await fix(documents, { ...options, unsafe, filter });
       if (alone.changed.length > 0) return alone.changed;
       // It may leave an error that another fix is for: a role is made, then given rights.
@@ -49,7 +49,7 @@ export async function codeActionEdits(
       const follows = (each: Diagnostic): boolean => !known.has(keyOf(each)) && each.fix?.safety === 'safe';
       const wish = { ...options, unsafe, wants: (each: Diagnostic) => filter(each) || follows(each) };
       const outcome = await fix(documents, wish);
-      return told(outcome, outcome.report.findings.find(isThe(deed.finding))?.fixRefused);
+      return told(outcome, outcome.report.findings.find(isThe(request.finding))?.fixRefused);
     }
   }
 }

@@ -8,7 +8,7 @@ import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
 import { type Diagnostic, lint, rules } from '../index.ts';
 import { escapeControls } from '../report/escape-output.ts';
-import { sentence } from '../report/sentence.ts';
+import { sentence } from '../report/finding-text.ts';
 import { TOOL } from '../report/view.ts';
 import type { Folder } from './folder.ts';
 import type { Source } from './source.ts';

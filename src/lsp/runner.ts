@@ -7,7 +7,7 @@ const LONGEST_PAUSE = 1500;
 /** Judges the workspace again whenever something changes: soon, but not at every letter. */
 export class Runner {
   readonly #workspace: Workspace;
-  readonly #tell: () => void;
+  readonly #notify: () => void;
   readonly #fail: (error: unknown) => void;
   /** Goes up with every change. */
   #changes = 0;
@@ -16,10 +16,10 @@ export class Runner {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> | undefined;
 
-  /** @param tell Called when all is judged. */
-  constructor(workspace: Workspace, tell: () => void, fail: (error: unknown) => void) {
+  /** @param notify Called when all is judged. */
+  constructor(workspace: Workspace, notify: () => void, fail: (error: unknown) => void) {
     this.#workspace = workspace;
-    this.#tell = tell;
+    this.#notify = notify;
     this.#fail = fail;
   }
 
@@ -46,7 +46,7 @@ export class Runner {
       for (const folder of this.#workspace.inUse())
         if (!(await folder.judge(() => this.#changes !== changes))) return;
       this.#judged = changes;
-      this.#tell();
+      this.#notify();
     } catch (error) {
       this.#judged = changes;
       this.#fail(error);

@@ -10,8 +10,8 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TOOL } from '../report/view.ts';
-import { FIX_ALL } from './actions.ts';
 import { clientOf } from './client.ts';
+import { FIX_ALL } from './code-actions.ts';
 import type { Host } from './host.ts';
 import { Session } from './session.ts';
 import { pathOf } from './uris.ts';

@@ -10,8 +10,8 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { escapeControls, withoutLinks } from '../report/escape-output.ts';
-import { actionsFor, resolved } from './actions.ts';
 import type { Client } from './client.ts';
+import { actionsFor, resolved } from './code-actions.ts';
 import { Watching } from './file-watcher.ts';
 import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
@@ -40,7 +40,7 @@ export class Session {
     this.#publisher = new Publisher(client.words, params => void connection.sendDiagnostics(params));
     this.#runner = new Runner(
       this.#workspace,
-      () => this.#tell(),
+      () => this.#notify(),
       error => connection.console.error(error instanceof Error ? (error.stack ?? '') : String(error)),
     );
   }
@@ -109,7 +109,7 @@ export class Session {
     return hoverAt(folder, source, params.position, this.#host, this.client);
   }
 
-  #tell(): void {
+  #notify(): void {
     this.#publisher.publish(this.#workspace);
     for (const { path, problem, setUp } of this.#workspace.inUse()) {
       this.#watching.outside(setUp?.outside ?? []);

@@ -1,12 +1,12 @@
 import { type Said, type Sentence, say } from '../i18n/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
+import { applied, appliedFixesBlock, refused } from './applied-fixes.ts';
 import { summary } from './closing.ts';
 import { escapeControls } from './escape-output.ts';
-import { applied, appliedFixesBlock, refused } from './fixes.ts';
+import { sentence } from './finding-text.ts';
 import { nextStepsBlock } from './next-steps-block.ts';
-import { sentence } from './sentence.ts';
 import { checksOf, findingsApart, standing } from './standing.ts';
-import { leftOut } from './unchecked.ts';
+import { omitted } from './unchecked-summary.ts';
 import type { Paint, View } from './view.ts';
 import { wrap } from './wrap.ts';
 
@@ -18,7 +18,7 @@ export function checklist(report: Report, view: View): string {
     ...report.services.map(each => list(each, view)),
     ...(apart.length > 0 ? [others(apart, view)] : []),
     ...refused(report, view).map(each => appliedFixesBlock(each, view)),
-    ...(report.documents.length > 0 ? [summary(report, view), leftOut(report, view)] : []),
+    ...(report.documents.length > 0 ? [summary(report, view), omitted(report, view)] : []),
     ...(report.nextSteps ? [nextStepsBlock(report, view)] : []),
   ];
   const text = blocks.filter(block => block !== '').join('\n\n');

@@ -1,9 +1,9 @@
 import { commas, type Sentence, say } from '../i18n/sentence.ts';
 import type { Readiness, Report } from '../lint/report.ts';
-import { count, countTemplates, tally } from './counts.ts';
+import { count, counts, countTemplates } from './counts.ts';
 import { escapeControls } from './escape-output.ts';
 import { reasons, standing, standings } from './standing.ts';
-import { leftOut } from './unchecked.ts';
+import { omitted } from './unchecked-summary.ts';
 import { PLAIN, type View } from './view.ts';
 import { wrap } from './wrap.ts';
 
@@ -14,7 +14,7 @@ import { wrap } from './wrap.ts';
 export function closing(report: Report, view: View): readonly string[] {
   if (report.documents.length === 0) return [];
   const services = report.findings.length > 0 ? report.services.map(each => readiness(each, view)) : [];
-  return [services.join('\n'), summary(report, view), leftOut(report, view)];
+  return [services.join('\n'), summary(report, view), omitted(report, view)];
 }
 
 /** How much was found, and what there is to do about it. */
@@ -38,7 +38,7 @@ function readiness(service: Readiness, view: View): string {
 }
 
 function amount(report: Report, { paint, words }: View): Sentence {
-  const { files, errors, warnings, infos } = tally(report);
+  const { files, errors, warnings, infos } = counts(report);
   const all = [
     ...(errors > 0 ? [paint.error(words(count(errors, say`${errors} error`, say`${errors} errors`)))] : []),
     ...(warnings > 0
@@ -54,7 +54,7 @@ function amount(report: Report, { paint, words }: View): Sentence {
 
 /** What to do about it, where that can be said. */
 function cures(report: Report): Sentence | undefined {
-  const { safe, unsafe } = tally(report);
+  const { safe, unsafe } = counts(report);
   const more =
     safe > 0
       ? say`--fix --unsafe-fixes has ${unsafe} more`

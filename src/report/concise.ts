@@ -6,10 +6,10 @@ import type { View } from './view.ts';
 
 /** One line a finding, as compilers write them: editors and problem matchers read it. One, too, for what was mended. */
 export function concise({ findings, fixes }: Report, { done, words }: View): string {
-  const deed = words(done === 'Fixed' ? say`fixed` : say`ignored`);
+  const applied = words(done === 'Fixed' ? say`fixed` : say`ignored`);
   const lines = [
     ...fixes.applied.flatMap(({ file, files = [file], title, ruleId }) =>
-      files.map(each => `${each}: ${deed}: ${words(title)} [${ruleId}]`),
+      files.map(each => `${each}: ${applied}: ${words(title)} [${ruleId}]`),
     ),
     ...findings.map(each => {
       const { file, range, severity, message, ruleId } = each;

@@ -9,7 +9,7 @@ export const SEVERITIES: Readonly<Record<Severity, Sentence>> = {
   info: say`info`,
 };
 
-export interface Tally {
+export interface Counts {
   readonly files: number;
   readonly skipped: number;
   readonly errors: number;
@@ -19,7 +19,7 @@ export interface Tally {
   readonly unsafe: number;
 }
 
-export function tally({ documents, skipped, findings }: Report): Tally {
+export function counts({ documents, skipped, findings }: Report): Counts {
   const of = (severity: string): number => findings.filter(each => each.severity === severity).length;
   const fixable = (safety: string): number => findings.filter(each => each.fix?.safety === safety).length;
   return {

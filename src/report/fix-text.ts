@@ -2,7 +2,7 @@ import { and, type Sentence, say } from '../i18n/sentence.ts';
 import { english, type Words } from '../i18n/words.ts';
 import type { Diagnostic } from '../lint/report.ts';
 import { escapeControls } from './escape-output.ts';
-import { sentence } from './sentence.ts';
+import { sentence } from './finding-text.ts';
 
 type PlannedFix = NonNullable<Diagnostic['fix']>;
 

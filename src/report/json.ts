@@ -2,14 +2,14 @@ import { english } from '../i18n/words.ts';
 import type { Diagnostic, NextSteps, Readiness, Report, Span } from '../lint/report.ts';
 import type { Unchecked } from '../lint/unchecked.ts';
 import { commandsFor } from './commands.ts';
-import { tally } from './counts.ts';
+import { counts } from './counts.ts';
 import { escapeControlsInJson } from './escape-output.ts';
-import { fileGroups } from './unchecked.ts';
+import { fileGroups } from './unchecked-summary.ts';
 import type { View } from './view.ts';
 
 /** Version 1 of the document that programs read. What is there keeps its name and meaning; more may be added. */
 export function json(report: Report, { version }: View): string {
-  const { files, skipped, errors, warnings, infos, safe, unsafe } = tally(report);
+  const { files, skipped, errors, warnings, infos, safe, unsafe } = counts(report);
   const { ignored } = report;
   const left = unchecked(report.unchecked);
   const content = {

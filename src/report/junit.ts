@@ -31,9 +31,9 @@ export function junit(report: Report, view: View): string {
   const all = suites.flatMap(each => each.cases);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${TOOL.name}" ${tally(all)}>`,
+    `<testsuites name="${TOOL.name}" ${counts(all)}>`,
     ...suites.flatMap(({ name, cases }) => [
-      `  <testsuite name="${xml(name)}" ${tally(cases)}>`,
+      `  <testsuite name="${xml(name)}" ${counts(cases)}>`,
       ...cases.flatMap(each => lines(each, name)),
       '  </testsuite>',
     ]),
@@ -86,7 +86,7 @@ function distinct(cases: readonly Case[]): readonly Case[] {
   });
 }
 
-function tally(cases: readonly Case[]): string {
+function counts(cases: readonly Case[]): string {
   const of = (kind: Case['kind']): number => cases.filter(each => each.kind === kind).length;
   return `tests="${cases.length}" failures="${of('failure')}" errors="0" skipped="${of('skipped')}"`;
 }

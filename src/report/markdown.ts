@@ -1,23 +1,23 @@
 import { say } from '../i18n/sentence.ts';
 import type { Diagnostic, Readiness, Report } from '../lint/report.ts';
+import { type AppliedFixes, applied, refused } from './applied-fixes.ts';
 import { summary } from './closing.ts';
 import { SEVERITIES } from './counts.ts';
 import { escapeControls, prose } from './escape-output.ts';
+import { sentence } from './finding-text.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
-import { type AppliedFixes, applied, refused } from './fixes.ts';
 import { nextStepsMarkdown } from './next-steps-markdown.ts';
-import { sentence } from './sentence.ts';
 import { reasons, STANDING } from './standing.ts';
-import { uncheckedRows } from './unchecked.ts';
+import { uncheckedRows } from './unchecked-summary.ts';
 import { PLAIN, TOOL, type View } from './view.ts';
-import { leftOut, worstFindings, worstServices } from './worst.ts';
+import { omitted, worstFindings, worstServices } from './worst.ts';
 
 /** For a pull request, or the summary of a workflow's job. What templates say is text in it, and nothing else. */
 export function markdown(report: Report, view: View): string {
   const { words, most } = view;
   const findings = worstFindings(report.findings, most);
   const services = worstServices(report.services, most);
-  const left = leftOut(report.findings, findings);
+  const left = omitted(report.findings, findings);
   const unseen = report.services.length - services.length;
   const blocks = [
     `## ${TOOL.name}`,
@@ -34,7 +34,9 @@ export function markdown(report: Report, view: View): string {
       ['', words(say`where`), words(say`what`)],
       findings.map(each => findingRow(each, view)),
     ),
-    ...[...applied(report, view), ...refused(report, view)].slice(0, most).map(each => deeds(each, view)),
+    ...[...applied(report, view), ...refused(report, view)]
+      .slice(0, most)
+      .map(each => appliedFixes(each, view)),
     ...uncheckedBlock(report, view),
     ...(report.nextSteps ? [nextStepsMarkdown(report.nextSteps, view)] : []),
   ];
@@ -70,7 +72,7 @@ function findingRow(diagnostic: Diagnostic, { fromRoot, words }: View): readonly
   ];
 }
 
-function deeds({ title, items }: AppliedFixes, { words, most }: View): string {
+function appliedFixes({ title, items }: AppliedFixes, { words, most }: View): string {
   const more = items.length - most;
   const shown = [...items.slice(0, most), ...(more > 0 ? [words(say`${more} more`)] : [])];
   return [`${prose(title)}:`, '', ...shown.map(each => `- ${prose(each)}`)].join('\n');

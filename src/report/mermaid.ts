@@ -2,7 +2,7 @@ import { type Sentence, say } from '../i18n/sentence.ts';
 import { english, type Words } from '../i18n/words.ts';
 import type { DependencyGraph, GraphEdge, GraphNode, Report } from '../lint/report.ts';
 import { escapeControls } from './escape-output.ts';
-import { when } from './sentence.ts';
+import { when } from './finding-text.ts';
 import { STANDING } from './standing.ts';
 import { TOOL } from './view.ts';
 

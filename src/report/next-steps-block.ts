@@ -1,6 +1,6 @@
 import type { Report } from '../lint/report.ts';
 import { commandLines } from './commands.ts';
-import { type ServiceCommand, stepsOf, stepsTitle } from './next-steps.ts';
+import { type ServiceCommand, stepsOf, stepsTitle } from './next-step-list.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,14 +1,14 @@
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
+import { applied, appliedFixesBlock, refused } from './applied-fixes.ts';
 import { closing } from './closing.ts';
 import { frame } from './code-frame.ts';
 import { concealText } from './conceal.ts';
 import { SEVERITIES } from './counts.ts';
 import { escapeControls } from './escape-output.ts';
+import { when } from './finding-text.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
-import { applied, appliedFixesBlock, refused } from './fixes.ts';
 import { nextStepsBlock } from './next-steps-block.ts';
-import { when } from './sentence.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 

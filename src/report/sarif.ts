@@ -18,7 +18,7 @@ import { escapeControls, escapeControlsInJson, withoutLinks } from './escape-out
 import { sentenceWithRefusal } from './fix-text.ts';
 import { lineHashes } from './line-hash.ts';
 import { TOOL, type View } from './view.ts';
-import { leftOut, worstFindings } from './worst.ts';
+import { omitted, worstFindings } from './worst.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -35,7 +35,7 @@ const ROOT = '%SRCROOT%';
 export function sarif(report: Report, view: View): string {
   const { rules, version } = view;
   const findings = worstFindings(report.findings, view.most);
-  const left = leftOut(report.findings, findings);
+  const left = omitted(report.findings, findings);
   const files = new Map(report.documents.map(({ file, text }) => [file, new File(text)]));
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

@@ -12,7 +12,7 @@ export function worstServices(services: readonly Readiness[], most: number): rea
 }
 
 /** What is said of findings that are left out; nothing when none are. */
-export function leftOut(all: readonly Diagnostic[], shown: readonly Diagnostic[]): Sentence | undefined {
+export function omitted(all: readonly Diagnostic[], shown: readonly Diagnostic[]): Sentence | undefined {
   const left = all.length - shown.length;
   return left > 0 ? say`${left} of ${all.length} findings are left out, the least severe first.` : undefined;
 }

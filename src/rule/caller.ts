@@ -1,4 +1,4 @@
 // What rules ask about whoever opens sessions, and how they fix it.
 
-export { callersWithoutDataKey, sideDoors } from '../ecs/caller/caller.ts';
-export { grantDataKey } from '../fixes/caller/data-key.ts';
+export { callersWithoutDataKey, sideDoors } from '../ecs/caller/exec-caller.ts';
+export { allowDataKey as grantDataKey } from '../fixes/caller/data-key.ts';

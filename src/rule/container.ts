@@ -6,5 +6,5 @@ export { type BlockingMesh, blockingMesh } from '../ecs/container/mesh-proxy.ts'
 export { type BlockingProxy, blockingProxy } from '../ecs/container/proxy.ts';
 export { containersOf } from '../ecs/container/task-containers.ts';
 export { agentCanWrite } from '../ecs/container/writable-mounts.ts';
-export type { Container } from '../ecs/model/container.ts';
+export type { Container } from '../ecs/model/container-definition.ts';
 export { exemptFromMesh, exemptFromProxy } from '../fixes/container/environment.ts';

@@ -13,5 +13,5 @@ export { nonBooleanExecProperty } from '../ecs/enablement/non-boolean-exec-prope
 export { oldPlatform } from '../ecs/enablement/platform-version.ts';
 export { servicesRunning } from '../ecs/launchers/launchers.ts';
 export type { Service } from '../ecs/launchers/service.ts';
-export { fixMisplacedExecProperty } from '../fixes/enablement/misplaced-exec-property.ts';
-export { moveProperty } from '../fixes/enablement/misplaced-property.ts';
+export { fixMisplacedExecProperty } from '../fixes/enablement/move-exec-property.ts';
+export { moveProperty } from '../fixes/enablement/move-property.ts';

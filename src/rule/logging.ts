@@ -12,5 +12,9 @@ export { LogGroup } from '../ecs/model/log-group.ts';
 export { nameBucket } from '../fixes/logging/bucket-name.ts';
 export { blockPublicAccess } from '../fixes/logging/destinations.ts';
 export { allowKeyUse, encryptLogGroup } from '../fixes/logging/kms.ts';
-export { addStreamWildcard, grantKey, grantLog } from '../fixes/logging/log-permissions.ts';
-export { recordSessions, riskOfRecording } from '../fixes/logging/logging.ts';
+export {
+  addStreamWildcard,
+  allowKey as grantKey,
+  allowLog as grantLog,
+} from '../fixes/logging/log-permissions.ts';
+export { recordSessions, riskOfRecording } from '../fixes/logging/record-sessions.ts';

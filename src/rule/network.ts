@@ -1,6 +1,5 @@
 // What rules ask about the way from tasks to the endpoints of Session Manager, and how they fix it.
 
-export { type Endpoint, endpointsFor, type ServiceName } from '../ecs/network/endpoint.ts';
 export {
   type PrivateNetwork,
   privateNetwork,
@@ -8,4 +7,5 @@ export {
   unknownNetwork,
 } from '../ecs/network/private-network.ts';
 export { groupsBlockingEgress, groupsBlockingIngress } from '../ecs/network/security-group-traffic.ts';
+export { type Endpoint, endpointsFor, type ServiceName } from '../ecs/network/vpc-endpoint.ts';
 export { addEndpoint, turnOnPrivateDns } from '../fixes/network/endpoint.ts';

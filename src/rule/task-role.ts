@@ -10,11 +10,11 @@ export {
 export { type Denial, denials } from '../ecs/task-role/denials.ts';
 export { policiesOfOneName, type SameName } from '../ecs/task-role/duplicate-policy-names.ts';
 export { broadPolicies, policiesWithoutDependsOn } from '../ecs/task-role/role-policies.ts';
-export { grantSession } from '../fixes/grant.ts';
+export { allowSessionActions as grantSession } from '../fixes/allow-actions.ts';
+export { allowTasksToAssume, servesOnlyTasks } from '../fixes/task-role/allow-tasks-to-assume.ts';
 export { attachByName } from '../fixes/task-role/attachment-name.ts';
 export { detachForInstances, removeRestrictions } from '../fixes/task-role/change-policies.ts';
 export { waitForPolicies } from '../fixes/task-role/depends-on.ts';
+export { giveTaskRole, riskOfTaskRole } from '../fixes/task-role/give-task-role.ts';
 export { moveSessionActions, revokeSessionActions } from '../fixes/task-role/move-permissions.ts';
 export { renamePolicies } from '../fixes/task-role/rename-policies.ts';
-export { giveTaskRole, riskOfTaskRole } from '../fixes/task-role/task-role.ts';
-export { allowTasksToAssume, servesOnlyTasks } from '../fixes/task-role/trust.ts';

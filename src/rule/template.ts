@@ -2,8 +2,8 @@
 
 export { danglingReferences } from '../ecs/template/dangling.ts';
 export { type Empty, emptyValues, emptyValuesOf } from '../ecs/template/null-values.ts';
-export { leaveOut } from '../fixes/leave-out.ts';
+export { completeReference } from '../fixes/complete-reference.ts';
 export { nameDestination } from '../fixes/logging/name-destination.ts';
-export { completeReference } from '../fixes/reference.ts';
+export { omit as leaveOut } from '../fixes/omit-property.ts';
 export { attachPolicy } from '../fixes/task-role/attach.ts';
-export type { Document, Slip } from '../syntax/document.ts';
+export type { Document, TextTypo as Slip } from '../syntax/document.ts';

@@ -1,10 +1,10 @@
-import type { Template } from '../cfn/scenario/template.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Launcher } from '../ecs/launchers/launcher.ts';
 import type { Service } from '../ecs/launchers/service.ts';
 import type { Cluster } from '../ecs/model/cluster.ts';
 import type { Edit } from '../edit/tree/edit.ts';
 import type { Sentence } from '../i18n/sentence.ts';
-import type { Slip } from '../syntax/document.ts';
+import type { TextTypo } from '../syntax/document.ts';
 import type { Place } from '../syntax/place.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -72,7 +72,7 @@ export interface Fix {
   /** What a person accepts with an unsafe fix: complete sentences. */
   readonly warning?: Sentence | undefined;
   /** In place of edits: the slip in the text that is put right. */
-  readonly repair?: Slip;
+  readonly repair?: TextTypo;
   /** What it takes as given: where another fix is to change that, it waits, to be thought over. */
   readonly preconditions?: readonly Place[];
   /** What to do instead where the text of the edits cannot be written without damage. */

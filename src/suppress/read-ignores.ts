@@ -1,6 +1,6 @@
 import type { Document } from '../syntax/document.ts';
-import { ignoresInComments } from './comments.ts';
 import { type Ignore, MARK } from './ignore.ts';
+import { ignoresInComments } from './ignore-comments.ts';
 import { ignoresInMetadata } from './metadata.ts';
 
 /**

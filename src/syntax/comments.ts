@@ -2,15 +2,15 @@ import { Lexer } from 'yaml';
 import { memoize } from '../util/memoize.ts';
 import type { Document } from './document.ts';
 import type { Range } from './node.ts';
-import { withoutSlips } from './slips.ts';
+import { withoutTypos } from './recoverable-errors.ts';
 
 /** What the lexer gives before a plain or block scalar, and other marks of its own; they stand for no text. */
 const SCALAR = '\x1f';
 const MARKS: ReadonlySet<string> = new Set(['\x02', '\x18', SCALAR]);
 
 /** The places of all comments, in the order of the text. */
-export const commentsOf: (document: Document) => readonly Range[] = memoize(({ format, text, slips }) =>
-  format === 'json' ? [] : lexComments(withoutSlips(text, slips)),
+export const commentsOf: (document: Document) => readonly Range[] = memoize(({ format, text, typos }) =>
+  format === 'json' ? [] : lexComments(withoutTypos(text, typos)),
 );
 
 /** The comments that begin between two offsets. */

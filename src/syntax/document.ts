@@ -12,7 +12,7 @@ export interface SyntaxProblem {
 }
 
 /** A slip of the pen: what is meant is plain, and what stands there is something else, or nothing at all. */
-export interface Slip {
+export interface TextTypo {
   /** `comma`: at the end of a line of a block. Full-width spaces: before `#`, or beside the `:` or `-` of a block. */
   readonly kind: 'comma' | 'space before comment' | 'space in block';
   readonly range: Range;
@@ -31,7 +31,7 @@ export interface Document {
   readonly root: Node;
   readonly problems: readonly SyntaxProblem[];
   /** Those that keep the text from being read are among the problems too. */
-  readonly slips: readonly Slip[];
+  readonly typos: readonly TextTypo[];
   /** The tree of the text with its slips, where that can be read. */
   readonly asWritten?: Node;
   /** Set for JSON that is written as text inside another template: where that text stands. */

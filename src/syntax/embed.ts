@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import type { Json } from './json-value.ts';
 import type { Entry, Node } from './node.ts';
 import type { Place } from './place.ts';
 
@@ -10,7 +10,7 @@ export function embed(within: Place, text: string): Place | undefined {
   const root = read(text);
   if (!root) return undefined;
   return {
-    document: { file: within.document.file, text, format: 'json', root, problems: [], slips: [], within },
+    document: { file: within.document.file, text, format: 'json', root, problems: [], typos: [], within },
     path: [],
   };
 }

@@ -1,6 +1,6 @@
 import type { Node as YamlNode, Pair as YamlPair } from 'yaml';
 import { memoize } from '../util/memoize.ts';
-import type { Json } from './json.ts';
+import type { Json } from './json-value.ts';
 
 /** UTF-16 offsets into the text; `end` is exclusive. */
 export interface Range {

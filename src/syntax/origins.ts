@@ -1,11 +1,11 @@
 import { memoize } from '../util/memoize.ts';
 import type { Document } from './document.ts';
 import { parseFull } from './full-parser.ts';
-import { withoutSlips } from './slips.ts';
+import { withoutTypos } from './recoverable-errors.ts';
 
 /** The same document with the origins of its nodes, which only those ask for who change its text. */
 export const withOrigins: (document: Document) => Document = memoize(document => {
   if (document.root.origin || document.within) return document;
-  const { root } = parseFull(withoutSlips(document.text, document.slips), document.format);
+  const { root } = parseFull(withoutTypos(document.text, document.typos), document.format);
   return { ...document, root };
 });

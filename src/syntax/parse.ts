@@ -1,10 +1,10 @@
 import { say } from '../i18n/sentence.ts';
-import type { Document, Slip, SyntaxProblem } from './document.ts';
+import type { Document, SyntaxProblem, TextTypo } from './document.ts';
 import { parseFast } from './fast-parser.ts';
 import { isSyntax, parseFull, type YamlReading } from './full-parser.ts';
 import { findJsonError } from './json-error.ts';
 import { emptyTree } from './make.ts';
-import { findSlips, withoutSlips } from './slips.ts';
+import { findTypos, withoutTypos } from './recoverable-errors.ts';
 
 /**
  * Reads YAML or JSON into a tree with places. Never throws: what is wrong with the text is in `problems`. Text that
@@ -23,16 +23,16 @@ export function parseMarked(file: string, text: string): Document {
   const format: Document['format'] = opensLikeJson && !jsonError ? 'json' : 'yaml';
   const { root, problems, readable } = read(text, format);
   const isBroken = problems.some(isSyntax);
-  const mended =
-    format === 'yaml' && (isBroken || text.includes('\u3000')) ? withoutItsSlips(readable) : undefined;
-  if (mended) {
-    const { slips, ...rest } = mended;
-    const common = { file, text, format, slips, root: rest.root };
+  const recovered =
+    format === 'yaml' && (isBroken || text.includes('\u3000')) ? readWithoutTypos(readable) : undefined;
+  if (recovered) {
+    const { typos, ...rest } = recovered;
+    const common = { file, text, format, typos: typos, root: rest.root };
     if (!isBroken) return { ...common, problems: rest.problems, asWritten: root };
-    return { ...common, problems: [...slips.map(slipProblem), ...rest.problems] };
+    return { ...common, problems: [...typos.map(typoProblem), ...rest.problems] };
   }
   if (isBroken) return broken(file, text, format, problems);
-  return { file, text, format, root, problems, slips: [] };
+  return { file, text, format, root, problems, typos: [] };
 }
 
 /** Unicode leaves these to programs for their own use, in which no text may meddle. */
@@ -50,17 +50,17 @@ function read(text: string, format: Document['format']): YamlReading {
 }
 
 /** What the text says when its slips are no part of it; nothing when there are none, or when that is no YAML either. */
-function withoutItsSlips(text: string): Pick<Document, 'root' | 'problems' | 'slips'> | undefined {
-  const all = findSlips(text);
-  for (const slips of [all, all.filter(each => each.kind === 'comma')]) {
-    if (slips.length === 0) return undefined;
-    const { root, problems } = read(withoutSlips(text, slips), 'yaml');
-    if (!problems.some(isSyntax)) return { root, problems, slips };
+function readWithoutTypos(text: string): Pick<Document, 'root' | 'problems' | 'typos'> | undefined {
+  const all = findTypos(text);
+  for (const typos of [all, all.filter(each => each.kind === 'comma')]) {
+    if (typos.length === 0) return undefined;
+    const { root, problems } = read(withoutTypos(text, typos), 'yaml');
+    if (!problems.some(isSyntax)) return { root, problems, typos };
   }
   return undefined;
 }
 
-function slipProblem({ kind, range }: Slip): SyntaxProblem {
+function typoProblem({ kind, range }: TextTypo): SyntaxProblem {
   const message =
     kind === 'comma'
       ? say`A comma here keeps the template from being read.`
@@ -74,5 +74,5 @@ function broken(
   format: Document['format'],
   problems: readonly SyntaxProblem[],
 ): Document {
-  return { file, text, format, root: emptyTree(text), problems, slips: [] };
+  return { file, text, format, root: emptyTree(text), problems, typos: [] };
 }

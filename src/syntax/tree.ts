@@ -13,6 +13,7 @@ import {
   type Scalar as YamlScalar,
 } from 'yaml';
 import { type Sentence, say } from '../i18n/sentence.ts';
+import { contentEnd, isReal } from './cst-tokens.ts';
 import type { Document } from './document.ts';
 import { ALONE, duplicateKeys, emptyTree, nullScalar, scalar, tagged } from './make.ts';
 import {
@@ -25,7 +26,6 @@ import {
   type ScalarStyle,
 } from './node.ts';
 import { Problems } from './problems.ts';
-import { contentEnd, isReal } from './tokens.ts';
 
 /** Deeper than any template, and shallow enough for every recursive reader of the tree. */
 const MAX_DEPTH = 400;

@@ -1,5 +1,5 @@
 import type { Document } from '../../src/index.ts';
-import { isArray, isObject, type Json, type JsonObject, property } from '../../src/syntax/json.ts';
+import { isArray, isObject, type Json, type JsonObject, property } from '../../src/syntax/json-value.ts';
 import { toJson } from '../../src/syntax/node.ts';
 
 /**

@@ -5,7 +5,7 @@ import { say } from '../../src/i18n/sentence.ts';
 import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
 import type { Fix, Rule, Severity } from '../../src/rule/types.ts';
 import type { Document } from '../../src/syntax/document.ts';
-import type { Json } from '../../src/syntax/json.ts';
+import type { Json } from '../../src/syntax/json-value.ts';
 import { toJson } from '../../src/syntax/node.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { nodeAt, type Path } from '../../src/syntax/place.ts';

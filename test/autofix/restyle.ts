@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { couldBePlain, scalarText } from '../../src/edit/style/scalar-text.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../../src/syntax/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../../src/syntax/json-value.ts';
 import { anyDress, anyLayout, anyNotes } from '../edit/arbitrary.ts';
 import type { Layout, Styled, StyledEntry, StyledFile, StyledItem } from '../edit/styled.ts';
 

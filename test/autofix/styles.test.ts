@@ -9,7 +9,7 @@ import {
   fix,
   parse,
 } from '../../src/index.ts';
-import { isObject } from '../../src/syntax/json.ts';
+import { isObject } from '../../src/syntax/json-value.ts';
 import { toJson } from '../../src/syntax/node.ts';
 import { comments } from '../edit/guards.ts';
 import { print } from '../edit/print.ts';
@@ -23,7 +23,7 @@ const RUNS = LONG ? { numRuns: Math.ceil((CASES.numRuns ?? 0) / 1000) } : { numR
 const TEMPLATES = allFixtures().flatMap(fixture => {
   const document = read(fixture);
   const data = toJson(document.root);
-  const isPlain = document.problems.length + document.slips.length === 0 && isObject(data);
+  const isPlain = document.problems.length + document.typos.length === 0 && isObject(data);
   const options = { ...DEFAULT_OPTIONS, settings: fixture.settings, pedantic: true, unsafe: true };
   return isPlain && !/[&*]|<<|Fn::ForEach/.test(document.text) ? [{ name: fixture.name, data, options }] : [];
 });

@@ -1,8 +1,8 @@
+import type { Template } from '../../src/cfn/scenario/scenario-template.ts';
 import { type Explored, type Scenario, Scenarios } from '../../src/cfn/scenario/scenarios.ts';
-import type { Template } from '../../src/cfn/scenario/template.ts';
 import { Declarations } from '../../src/cfn/template/declarations.ts';
 import type { Value } from '../../src/cfn/value.ts';
-import type { Json } from '../../src/syntax/json.ts';
+import type { Json } from '../../src/syntax/json-value.ts';
 import { parse } from '../../src/syntax/parse.ts';
 
 type Given = Readonly<Record<string, string>>;

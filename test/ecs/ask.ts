@@ -1,7 +1,7 @@
 import { display } from '../../src/cfn/functions/placeholder.ts';
 import type { Resource } from '../../src/cfn/scenario/resource.ts';
+import type { Template } from '../../src/cfn/scenario/scenario-template.ts';
 import { Scenarios } from '../../src/cfn/scenario/scenarios.ts';
-import type { Template } from '../../src/cfn/scenario/template.ts';
 import { Declarations } from '../../src/cfn/template/declarations.ts';
 import type { Answer, Value } from '../../src/cfn/value.ts';
 import type { Launcher } from '../../src/ecs/launchers/launcher.ts';

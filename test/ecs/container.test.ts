@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Container } from '../../src/ecs/model/container.ts';
+import type { Container } from '../../src/ecs/model/container-definition.ts';
 import { TaskDefinition } from '../../src/ecs/model/task-definition.ts';
 import { ask, askOnce, launcher, resource, say } from './ask.ts';
 

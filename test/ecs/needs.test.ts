@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Template } from '../../src/cfn/scenario/template.ts';
+import type { Template } from '../../src/cfn/scenario/scenario-template.ts';
 import { bucketKeyNeed, sessionKeyNeed } from '../../src/ecs/logging/key-permissions.ts';
 import {
   isDenied,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json } from '../../src/syntax/json.ts';
+import type { Json } from '../../src/syntax/json-value.ts';
 
 const TEXTS = [
   'word',

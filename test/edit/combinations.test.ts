@@ -3,7 +3,7 @@ import { lower } from '../../src/edit/lower.ts';
 import { splice } from '../../src/edit/splice.ts';
 import { append, type Edit, Refusal, remove, set } from '../../src/edit/tree/edit.ts';
 import type { Document } from '../../src/syntax/document.ts';
-import type { Json } from '../../src/syntax/json.ts';
+import type { Json } from '../../src/syntax/json-value.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { child, type Place } from '../../src/syntax/place.ts';
 import { fault } from './guards.ts';

@@ -4,7 +4,7 @@ import { verifyWithOtherParsers } from '../../src/edit/verify/cross-parser.ts';
 import { verifyEdit } from '../../src/edit/verify/verify-edit.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { withoutSlips } from '../../src/syntax/slips.ts';
+import { withoutTypos } from '../../src/syntax/recoverable-errors.ts';
 
 /** What is wrong with an edited text, or nothing: the law, and what it cannot see. */
 export function fault(
@@ -71,8 +71,8 @@ function lines(before: string, splices: readonly Splice[]): string | undefined {
 
 export function comments(before: Document, after: string): string | undefined {
   if (before.format === 'json') return undefined;
-  const had = commentsIn(withoutSlips(before.text, before.slips));
-  const has = commentsIn(withoutSlips(after, parse(before.file, after).slips));
+  const had = commentsIn(withoutTypos(before.text, before.typos));
+  const has = commentsIn(withoutTypos(after, parse(before.file, after).typos));
   if (had.join('\n') === has.join('\n')) return undefined;
   const lost = had.filter(each => !has.includes(each));
   return `The comments changed: ${had.length} became ${has.length}, lost ${JSON.stringify(lost)}.`;

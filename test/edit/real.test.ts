@@ -24,7 +24,7 @@ describe.each([
     for (const { file, text } of templates) {
       const document = parse(file, text);
       // What is only meant to be a comment may become one.
-      if (document.problems.length > 0 || document.slips.length > 0) continue;
+      if (document.problems.length > 0 || document.typos.length > 0) continue;
       fc.assert(
         fc.property(anyWishes, wishes => {
           const edits = grant(document, wishes);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type Edit, remove, removeButComments } from '../../src/edit/tree/edit.ts';
 import { isVacant } from '../../src/edit/tree/nodes.ts';
 import type { Document } from '../../src/syntax/document.ts';
-import type { Json } from '../../src/syntax/json.ts';
+import type { Json } from '../../src/syntax/json-value.ts';
 import { type Node, toJson } from '../../src/syntax/node.ts';
 import { isPrefix, type Path } from '../../src/syntax/place.ts';
 import { anyJson } from './any-json.ts';

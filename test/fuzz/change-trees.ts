@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { isArray, isObject, type Json } from '../../src/syntax/json.ts';
+import { isArray, isObject, type Json } from '../../src/syntax/json-value.ts';
 import { type Node, toJson } from '../../src/syntax/node.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { MEANINGFUL, NASTY_KEYS, NASTY_TEXTS } from './nasty.ts';

@@ -13,7 +13,7 @@ import {
   parse,
   type Report,
 } from '../../src/index.ts';
-import { isObject, type Json, property } from '../../src/syntax/json.ts';
+import { isObject, type Json, property } from '../../src/syntax/json-value.ts';
 import { isPrefix, type Path } from '../../src/syntax/place.ts';
 import { comments } from '../edit/guards.ts';
 import { EMPTY_ITEM } from './judge-planned.ts';
@@ -70,7 +70,7 @@ function harm(before: Document, after: Document, planned: readonly Path[]): stri
   if (after.problems.length > before.problems.length)
     return `The mended template has a problem: ${after.problems[0]?.message}`;
   // To other parsers slips are part of what is said.
-  if (before.slips.length > after.slips.length) return undefined;
+  if (before.typos.length > after.typos.length) return undefined;
   return comments(before, after.text) ?? strayChange(before, after, planned);
 }
 

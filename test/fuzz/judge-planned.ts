@@ -21,7 +21,7 @@ export function judgePlanned(documents: readonly Document[], report: Report): st
 
 function judgeIn(document: Document, { edits, splices }: Planned): string | undefined {
   // Slips are put right before all else; until then other parsers read something else.
-  if (document.slips.length > 0) return undefined;
+  if (document.typos.length > 0) return undefined;
   const { file } = document;
   const own = edits.filter(each => each.at.document === document);
   const text = splice(

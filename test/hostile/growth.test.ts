@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS, lint, parse } from '../../src/index.ts';
-import type { Json } from '../../src/syntax/json.ts';
+import type { Json } from '../../src/syntax/json-value.ts';
 import { cpu } from '../cpu.ts';
 import { LONG } from '../edit/runs.ts';
 

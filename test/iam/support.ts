@@ -1,5 +1,5 @@
+import type { Template } from '../../src/cfn/scenario/scenario-template.ts';
 import { Scenarios } from '../../src/cfn/scenario/scenarios.ts';
-import type { Template } from '../../src/cfn/scenario/template.ts';
 import { Declarations } from '../../src/cfn/template/declarations.ts';
 import { Role } from '../../src/ecs/model/role.ts';
 import type { AccessDecision } from '../../src/iam/access-decision.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
-import type { Json } from '../../src/syntax/json.ts';
+import type { Json } from '../../src/syntax/json-value.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { cpu } from '../cpu.ts';
 

@@ -3,7 +3,7 @@ import { rules } from '../../rules/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
 import type { Report } from '../../src/lint/report.ts';
-import type { Json } from '../../src/syntax/json.ts';
+import type { Json } from '../../src/syntax/json-value.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { cpu } from '../cpu.ts';
 

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../src/syntax/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../../src/syntax/json-value.ts';
 
 /** What the parameters are in one deployment. */
 export type Deployment = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../src/cfn/scenario/scenarios.ts';
-import { type Assignment, tellApart } from '../../src/lint/scenario.ts';
+import { type Assignment, distinguishingConditions } from '../../src/lint/scenario.ts';
 import { cpu } from '../cpu.ts';
 
 /** `A !B` is the scenario in which `A` holds, `B` does not, and no other condition was asked for. */
@@ -11,7 +11,7 @@ function scenario(written: string): Scenario {
 }
 
 function tell(holding: string[], others: string[]): string[] {
-  return tellApart(holding.map(scenario), others.map(scenario)).map(each =>
+  return distinguishingConditions(holding.map(scenario), others.map(scenario)).map(each =>
     Object.entries(each)
       .map(([name, value]) => (value ? name : `!${name}`))
       .join(' '),
@@ -37,7 +37,7 @@ describe('what is said of scenarios', () => {
       scenario(Array.from({ length: 100 }, (_, i) => `${(n >> (i % 8)) & 1 ? '' : '!'}C${i}`).join(' '));
     const all = Array.from({ length: 256 }, (_, n) => bits(n));
     const [holding, others] = [true, false].map(is => all.filter((_, n) => (n % 3 === 0) === is));
-    expect(cpu(() => tellApart(holding ?? [], others ?? [])).ms).toBeLessThan(1000);
+    expect(cpu(() => distinguishingConditions(holding ?? [], others ?? [])).ms).toBeLessThan(1000);
   });
 });
 
@@ -60,7 +60,7 @@ test('what is said holds of all of them, may hold of no other, and says nothing 
     fc.property(SCENARIOS, SCENARIOS, (some, more) => {
       const holding = some.map(toScenario);
       const others = more.map(toScenario);
-      const said = tellApart(holding, others);
+      const said = distinguishingConditions(holding, others);
       if (said.length === 0) return;
       for (const each of holding) expect(said.some(one => isSaid(one, each))).toBe(true);
       for (const each of others) expect(said.some(one => mayBeSaid(one, each))).toBe(false);

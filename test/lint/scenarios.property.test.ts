@@ -4,7 +4,7 @@ import { rules } from '../../rules/index.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
 import type { Diagnostic } from '../../src/lint/report.ts';
-import { isObject, type Json, type JsonObject } from '../../src/syntax/json.ts';
+import { isObject, type Json, type JsonObject } from '../../src/syntax/json-value.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { at, Deployed, type Deployment, list } from './naive.ts';
 

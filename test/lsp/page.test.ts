@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import extension from '../../editors/vscode/package.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
 import { FOR_EDITORS } from '../../src/cli/args/for-editors.ts';
-import { FIX_ALL } from '../../src/lsp/actions.ts';
+import { FIX_ALL } from '../../src/lsp/code-actions.ts';
 import { CLI } from '../cli/harness.ts';
 
 const PAGE: string = readFileSync(join(CLI, '..', '..', 'docs', 'editors.md'), 'utf8');

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject, property } from '../../src/syntax/json.ts';
+import { isArray, isObject, type Json, type JsonObject, property } from '../../src/syntax/json-value.ts';
 
 /**
  * Where two templates differ, as deep as both have maps, or lists of one length, there:

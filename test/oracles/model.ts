@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject, property } from '../../src/syntax/json.ts';
+import { isArray, isObject, type Json, type JsonObject, property } from '../../src/syntax/json-value.ts';
 
 /**
  * What the validator of AWS holds to be the value of something, as a template says it; what it computes is a function.

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { DEFAULT_OPTIONS, fix, parse } from '../../src/index.ts';
-import { withoutSlips } from '../../src/syntax/slips.ts';
+import { withoutTypos } from '../../src/syntax/recoverable-errors.ts';
 import { CORPUS } from '../corpus.ts';
 import { allFixtures, type Fixture, read, sibling } from '../fixtures.ts';
 
@@ -23,10 +23,10 @@ export const FIXTURE_PAIRS: readonly Pair[] = allFixtures().flatMap(fixture =>
 
 /** Slips in a text keep others from reading what is meant, so they are held to the text without them. */
 function meantBy(fixture: Fixture): string {
-  const { text, slips } = read(fixture);
-  if (slips.length === 0) return fixture.path;
+  const { text, typos } = read(fixture);
+  if (typos.length === 0) return fixture.path;
   const path = join(mkdtempSync(join(tmpdir(), 'ecs-exec-lint-')), basename(fixture.path));
-  writeFileSync(path, withoutSlips(text, slips));
+  writeFileSync(path, withoutTypos(text, typos));
   return path;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isArray, isObject, type Json, type JsonObject, property } from '../../src/syntax/json.ts';
+import { isArray, isObject, type Json, type JsonObject, property } from '../../src/syntax/json-value.ts';
 import { toJson } from '../../src/syntax/node.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { LONG } from '../edit/runs.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { JsonObject } from '../../src/syntax/json.ts';
+import type { JsonObject } from '../../src/syntax/json-value.ts';
 
 const CHILD = fileURLToPath(new URL('validate.mjs', import.meta.url));
 

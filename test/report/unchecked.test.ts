@@ -7,7 +7,7 @@ import { checklist } from '../../src/report/checklist.ts';
 import { json } from '../../src/report/json.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { pretty } from '../../src/report/pretty.ts';
-import { uncheckedRows } from '../../src/report/unchecked.ts';
+import { uncheckedRows } from '../../src/report/unchecked-summary.ts';
 import { READY } from '../cli/harness.ts';
 import { jsonProblems } from './readers.ts';
 import { EVIL_FILE, OBEYED, VIEW } from './support.ts';

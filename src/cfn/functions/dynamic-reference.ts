@@ -1,5 +1,5 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
 import { known, unknown, type Value } from '../value.ts';
 import { placeholder, substituted } from './placeholder.ts';

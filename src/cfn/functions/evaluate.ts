@@ -1,5 +1,5 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import { isArray, type Json } from '../../syntax/json.ts';
+import { isArray, type Json } from '../../syntax/json-value.ts';
 import type { Mapping, Node } from '../../syntax/node.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { absent, andThen, known, orUnknown, unknown, type Value } from '../value.ts';

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../i18n/sentence.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import type { Mapping } from '../../syntax/node.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 import { absent, known, type Value } from '../value.ts';

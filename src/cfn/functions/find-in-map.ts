@@ -1,5 +1,5 @@
 import { say } from '../../i18n/sentence.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { andThen, known, orUnknown, unknown, type Value } from '../value.ts';
 import { textValue } from './dynamic-reference.ts';

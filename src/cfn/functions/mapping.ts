@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json } from '../../syntax/json.ts';
+import { isArray, isObject, type Json } from '../../syntax/json-value.ts';
 import { type Entry, entry, type Mapping, type Node, toJson } from '../../syntax/node.ts';
 import { text } from './intrinsic.ts';
 

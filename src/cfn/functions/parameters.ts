@@ -16,7 +16,7 @@ export interface Parameter {
   /** All values that it may have, where the template says so. */
   readonly values: readonly string[] | undefined;
   /** The value a deployment is known to give. */
-  readonly given: string | undefined;
+  readonly supplied: string | undefined;
   /** Its value is kept in Parameter Store; what the template and a deployment give is only the name of it. */
   readonly isStored: boolean;
   /** Whether `AllowedPattern` takes a value, as far as that can be told. */
@@ -26,15 +26,19 @@ export interface Parameter {
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html */
 export function readParameters(
   mapping: Mapping | undefined,
-  given: Readonly<Record<string, string>>,
+  supplied: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, Parameter> {
   const parameters = new Map<string, Parameter>();
   for (const { key, value } of mapping?.entries ?? [])
-    if (value.kind === 'mapping') parameters.set(key, readParameter(key, value, given));
+    if (value.kind === 'mapping') parameters.set(key, readParameter(key, value, supplied));
   return parameters;
 }
 
-function readParameter(name: string, mapping: Mapping, given: Readonly<Record<string, string>>): Parameter {
+function readParameter(
+  name: string,
+  mapping: Mapping,
+  supplied: Readonly<Record<string, string>>,
+): Parameter {
   const type = text(entry(mapping, 'Type')?.value) ?? 'String';
   const isStored = type.startsWith('AWS::SSM::Parameter::Value');
   const allowed = entry(mapping, 'AllowedValues')?.value;
@@ -51,7 +55,7 @@ function readParameter(name: string, mapping: Mapping, given: Readonly<Record<st
     default: isStored ? undefined : written && (text(written) ?? ''),
     allowedValues: listed,
     values: isStored || isList ? undefined : (listed ?? alternatives(allowedPattern)),
-    given: !isStored && Object.hasOwn(given, name) ? given[name] : undefined,
+    supplied: !isStored && Object.hasOwn(supplied, name) ? supplied[name] : undefined,
     allows: value => matches?.(value) ?? true,
   };
 }
@@ -63,9 +67,9 @@ export function members(list: string): readonly string[] {
 
 /** What a parameter is as far as the template and what is given tell, whatever the scenario. */
 export function parameterValue(parameter: Parameter, at: Place): Value<string> {
-  const { name, given, isStored, values } = parameter;
+  const { name, supplied, isStored, values } = parameter;
   if (isStored) return unknown(say`the parameter \`${name}\` is read from Parameter Store`, at);
-  if (given !== undefined) return known(given, at);
+  if (supplied !== undefined) return known(supplied, at);
   const [only, another] = values ?? [];
   if (only !== undefined && another === undefined) return known(only, at);
   if (parameter.default === undefined) return unknown(say`the parameter \`${name}\` has no value here`, at);

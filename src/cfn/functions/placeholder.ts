@@ -47,7 +47,7 @@ export function display(text: string): string {
 
 /** Whether two texts with placeholders are different, whatever the placeholders stand for. */
 export function differ(one: string, other: string): boolean {
-  const [all, others] = [piecesOf(one), piecesOf(other)];
+  const [all, others] = [segmentsOf(one), segmentsOf(other)];
   const most = Math.min(all.length, others.length);
   let start = 0;
   while (start < most && all[start] === others[start]) start++;
@@ -61,10 +61,10 @@ export function differ(one: string, other: string): boolean {
 }
 
 /** Characters and placeholders. */
-function piecesOf(text: string): readonly string[] {
+function segmentsOf(text: string): readonly string[] {
   return partsOf(text).flatMap((part, i) => (i % 2 === 0 ? [...part] : [placeholder(part)]));
 }
 
-function isCharacter(piece: string | undefined): boolean {
-  return piece !== undefined && !hasPlaceholder(piece);
+function isCharacter(segment: string | undefined): boolean {
+  return segment !== undefined && !hasPlaceholder(segment);
 }

@@ -1,4 +1,4 @@
-import { isArray, type Json, scalarText } from '../../syntax/json.ts';
+import { isArray, type Json, scalarText } from '../../syntax/json-value.ts';
 import { hasPlaceholder, placeholdersIn } from './placeholder.ts';
 
 /** What a function makes of its arguments; nothing where that is only known once deployed, or is an error. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { isDeployTimeValue } from './dynamic-reference.ts';
 import {
   hasPlaceholder,

@@ -1,5 +1,5 @@
 import { say } from '../../i18n/sentence.ts';
-import { isArray, type Json, scalarText } from '../../syntax/json.ts';
+import { isArray, type Json, scalarText } from '../../syntax/json-value.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { andThen, known, unknown, type Value } from '../value.ts';
 import { replaceInBraces } from './braces.ts';

@@ -24,9 +24,9 @@ export type ReadSymbolic = Read;
 
 export function compare(
   declarations: Declarations,
-  shape: ReadSymbolic,
+  symbolic: ReadSymbolic,
 ): ReadonlyMap<string, ParameterComparison> {
-  const comparison = new Comparison(declarations, shape);
+  const comparison = new Comparison(declarations, symbolic);
   for (const at of declarations.conditions.values()) comparison.visit(at);
   comparison.visit({ document: declarations.document, path: ['Rules'] });
   return comparison.of;
@@ -40,9 +40,9 @@ class Comparison {
   readonly #declarations: Declarations;
   readonly #symbolic: ReadSymbolic;
 
-  constructor(declarations: Declarations, shape: ReadSymbolic) {
+  constructor(declarations: Declarations, symbolic: ReadSymbolic) {
     this.#declarations = declarations;
-    this.#symbolic = shape;
+    this.#symbolic = symbolic;
   }
 
   visit(at: Place): void {

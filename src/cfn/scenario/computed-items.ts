@@ -1,10 +1,10 @@
 import { say } from '../../i18n/sentence.ts';
 import { embed } from '../../syntax/embed.ts';
-import { isArray, isObject, type Json } from '../../syntax/json.ts';
+import { isArray, isObject, type Json } from '../../syntax/json-value.ts';
 import { child, type Place } from '../../syntax/place.ts';
 import { hasPlaceholder, onlyPlaceholder, substituted } from '../functions/placeholder.ts';
 import { andThen, known, unknown, type Value } from '../value.ts';
-import type { Template } from './template.ts';
+import type { Template } from './scenario-template.ts';
 
 /**
  * The items of a list that a function computes. They are written nowhere, so they get a document of their own, which

@@ -1,4 +1,4 @@
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
 import { placeholder } from '../functions/placeholder.ts';
 import type { Declarations } from '../template/declarations.ts';

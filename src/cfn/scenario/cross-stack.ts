@@ -1,5 +1,5 @@
 import { or, say } from '../../i18n/sentence.ts';
-import { isArray, isObject, type Json, scalarText } from '../../syntax/json.ts';
+import { isArray, isObject, type Json, scalarText } from '../../syntax/json-value.ts';
 import { child, type Place } from '../../syntax/place.ts';
 import { evaluateText } from '../functions/evaluate.ts';
 import type { Mode } from '../functions/evaluation-context.ts';
@@ -8,14 +8,14 @@ import { display } from '../functions/placeholder.ts';
 import { rebaseNames } from '../functions/qualified-name.ts';
 import { unknown, type Value } from '../value.ts';
 import type { Export } from './exports.ts';
-import type { Template } from './template.ts';
+import type { Template } from './scenario-template.ts';
 
 /**
  * A value of another stack, for `at` here: what is known there only once deployed is a placeholder with that stack's
  * key.
  */
 export function valueFrom(other: Template, place: Place, to: Template, mode: Mode, at: Place): Value<Json> {
-  const value = to.crossing(() => evaluateText(other, place, mode), at);
+  const value = to.enterStack(() => evaluateText(other, place, mode), at);
   switch (value.is) {
     case 'known':
       return { ...value, value: rebaseAll(value.value, other.key, to.key), at };
@@ -49,7 +49,7 @@ function exportedValue(
   mode: Mode,
   at: Place,
 ): Value<Json> {
-  return outputValue(template.beside(stack), output, from, template, mode, at);
+  return outputValue(template.templateOf(stack), output, from, template, mode, at);
 }
 
 /** What the output of a nested stack is; nothing when its template was not given. */
@@ -64,7 +64,7 @@ export function nestedOutput(
   if (!stack) return undefined;
   const from = stack.declarations.outputs.get(output);
   if (!from) return unknown(say`the template of \`${id}\` has no output \`${output}\``, at);
-  return outputValue(template.beside(stack), output, from, template, mode, at);
+  return outputValue(template.templateOf(stack), output, from, template, mode, at);
 }
 
 function outputValue(
@@ -94,7 +94,7 @@ export function passedValue(
   const { parent } = template.stack;
   const place = template.stack.passed(parameter);
   if (!parent || !place) return undefined;
-  const other = template.beside(parent.stack);
+  const other = template.templateOf(parent.stack);
   const found = other.find(parent.at, 'Properties', 'Parameters', parameter);
   if (found.is === 'absent') return { is: 'absent', at };
   if (found.is === 'unknown') return unknown(found.why, at);

@@ -18,9 +18,9 @@ export class Domains {
   #compared: ReadonlyMap<string, ParameterComparison> | undefined;
   #isComparing = false;
 
-  constructor(declarations: Declarations, shape: ReadSymbolic) {
+  constructor(declarations: Declarations, symbolic: ReadSymbolic) {
     this.#declarations = declarations;
-    this.#symbolic = shape;
+    this.#symbolic = symbolic;
   }
 
   of(name: string): readonly string[] {
@@ -30,24 +30,25 @@ export class Domains {
   }
 
   /** Whether a placeholder that stands for the values that no condition names is sure not to stand for this one. */
-  excludes(mark: string, text: string): boolean {
-    const group = groupOf(mark);
+  excludes(content: string, text: string): boolean {
+    const group = groupOf(content);
     return group !== undefined && (this.of(group).includes(text) || this.#literals(group).has(text));
   }
 
   /** Whether two placeholders are of parameters that are compared with each other, so that they tell them apart. */
-  areApart(mark: string, other: string): boolean {
-    const group = groupOf(mark);
-    return group !== undefined && group === groupOf(other) && mark !== other;
+  areApart(content: string, other: string): boolean {
+    const group = groupOf(content);
+    return group !== undefined && group === groupOf(other) && content !== other;
   }
 
   #find(name: string): readonly string[] {
     const parameter = this.#declarations.parameters.get(name);
-    if (parameter?.given !== undefined) return [parameter.given];
+    if (parameter?.supplied !== undefined) return [parameter.supplied];
     const likely = [...likelyValues(parameter), ...this.#literals(name)];
     const named = [...new Set(likely)].filter(value => parameter?.allows(value) ?? true);
     const bound = this.#bound(name, parameter);
-    if (!bound) return [...named, ...this.#oneOfEach(name, this.#keys(name), named), ...this.#marks(name)];
+    if (!bound)
+      return [...named, ...this.#oneOfEach(name, this.#keys(name), named), ...this.#placeholders(name)];
     const wanted = named.filter(value => bound.includes(value));
     const isListed = this.#get(name)?.isComplex === true && bound.length <= MOST_VALUES;
     return [
@@ -80,7 +81,7 @@ export class Domains {
   }
 
   /** Parameters that are compared with one another may be equal or not: as many placeholders as it takes to tell. */
-  #marks(name: string): readonly string[] {
+  #placeholders(name: string): readonly string[] {
     const group = this.#group(name);
     return group.slice(0, group.indexOf(name) + 1).map((_, i) => placeholder(`${group[0]}#${i}`));
   }
@@ -91,7 +92,7 @@ export class Domains {
         const literals = [...(this.#get(each)?.literals ?? [])];
         if (each === name) return literals;
         const parameter = this.#declarations.parameters.get(each);
-        const own = [parameter?.given, parameter?.default].filter(value => value !== undefined);
+        const own = [parameter?.supplied, parameter?.default].filter(value => value !== undefined);
         return [...literals, ...own, ...(this.#bound(each, parameter) ?? this.#keys(each))];
       }),
     );
@@ -127,8 +128,8 @@ export class Domains {
 }
 
 /** The first of the parameters that are compared with one another, of which a placeholder is one. */
-function groupOf(mark: string): string | undefined {
-  return /^([^?#]+)#\d+$/.exec(onlyPlaceholder(mark) ?? '')?.[1];
+function groupOf(content: string): string | undefined {
+  return /^([^?#]+)#\d+$/.exec(onlyPlaceholder(content) ?? '')?.[1];
 }
 
 /** A switch is worth both of its positions, even when no condition asks for it. */

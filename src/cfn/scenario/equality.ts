@@ -33,12 +33,12 @@ export class Equality {
 
   /** Whether a text with placeholders turns out to be `literal`. */
   #meets(marked: string, literal: string): boolean {
-    const [before = '', mark = '', after = '', more] = partsOf(marked);
+    const [before = '', content = '', after = '', more] = partsOf(marked);
     const last = partsOf(marked).at(-1) ?? '';
     if (!literal.startsWith(before) || !literal.endsWith(last)) return false;
     if (literal.length < before.length + last.length) return false;
     const middle = literal.slice(before.length, literal.length - after.length);
-    if (more === undefined && this.#domains.excludes(placeholder(mark), middle)) return false;
+    if (more === undefined && this.#domains.excludes(placeholder(content), middle)) return false;
     const found = this.#equal.get(marked);
     if (found !== undefined) return found === literal;
     const answer = this.#either([marked, literal]);

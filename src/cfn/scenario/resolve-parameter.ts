@@ -5,7 +5,7 @@ import { type Parameter, parameterValue } from '../functions/parameters.ts';
 import { type Absent, known, type Unknown, unknown, type Value } from '../value.ts';
 import type { Conditions } from './conditions.ts';
 import { passedValue } from './cross-stack.ts';
-import type { Template } from './template.ts';
+import type { Template } from './scenario-template.ts';
 
 /** A parameter's value as text in a scenario; nothing for a placeholder, and where there is no such parameter. */
 export function resolveParameter(
@@ -21,7 +21,7 @@ export function resolveParameter(
   if (parameter && passed) return fallback(conditions, parameter, passed, mode, at);
   if (mode === 'condition')
     return parameter || name.startsWith('AWS::') ? known(conditions.parameter(name), at) : undefined;
-  if (!parameter || (keepsPlaceholders(mode) && parameter.given === undefined)) return undefined;
+  if (!parameter || (keepsPlaceholders(mode) && parameter.supplied === undefined)) return undefined;
   const value = parameterValue(parameter, at);
   if (value.is !== 'known' || value.unsure === undefined) return value;
   const settled = conditions.settled(name);

@@ -6,15 +6,15 @@ import { qualifiedName } from '../functions/qualified-name.ts';
 import { parseReference } from '../template/reference.ts';
 import { andThen, known, unknown, type Value } from '../value.ts';
 import type { Resource } from './resource.ts';
-import type { Template } from './template.ts';
+import type { Template } from './scenario-template.ts';
 import { defectOf } from './unresolved.ts';
 
 /** The resource that the value at a place is a reference to, and nothing else. */
 export function resolveResource(template: Template, at: Place): Value<Resource> {
   const call = callAt(at);
-  const referred = call?.name === 'Ref' ? textAt(call.argument) : undefined;
+  const refName = call?.name === 'Ref' ? textAt(call.argument) : undefined;
   const isOwn = template.stack.parent === undefined;
-  if (referred !== undefined && isOwn && isParameter(template, referred)) return parameter(referred, at);
+  if (refName !== undefined && isOwn && isParameter(template, refName)) return parameter(refName, at);
   return andThen(template.symbolic(at), (value): Value<Resource> => {
     const written = typeof value === 'string' ? onlyPlaceholder(value) : undefined;
     if (written === undefined) return unknown(say`it does not point to a resource of this template`, at);

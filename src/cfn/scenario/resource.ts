@@ -1,8 +1,8 @@
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { child, type Path, type Place } from '../../syntax/place.ts';
 import type { ResourceDeclaration } from '../template/declarations.ts';
 import type { Value } from '../value.ts';
-import type { Template } from './template.ts';
+import type { Template } from './scenario-template.ts';
 
 /** A resource that exists in the scenario of its template. */
 export class Resource {

@@ -2,8 +2,8 @@ import { evaluateText } from '../functions/evaluate.ts';
 import { Declarations } from '../template/declarations.ts';
 import { DEPENDS, DecisionPath } from './decision-path.ts';
 import { Domains } from './domain.ts';
+import { Template, type Views as TemplateViews } from './scenario-template.ts';
 import { Stack } from './stack.ts';
-import { Template, type Views as TemplateViews } from './template.ts';
 
 /**
  * Past so many scenarios for one question, or so many places gone through, the rest of the answer is unknown. Once so

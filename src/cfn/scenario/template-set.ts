@@ -19,9 +19,9 @@ export class TemplateSet {
   readonly #byKey = new Map<string, Stack>();
   #exports: ReadonlyMap<string, readonly Export[]> | undefined;
 
-  constructor(documents: readonly Document[], given: Readonly<Record<string, string>> = {}) {
+  constructor(documents: readonly Document[], supplied: Readonly<Record<string, string>> = {}) {
     const stacks: Stack[] = [];
-    const declared = documents.map(document => new Declarations(document, given));
+    const declared = documents.map(document => new Declarations(document, supplied));
     const byPath = new Map(declared.map(each => [normalize(each.document.file), each]));
     this.#paths = new Set(byPath.keys());
     const nested = new Set(
@@ -57,8 +57,8 @@ export class TemplateSet {
 
   /** The nested stacks that a template declares whose own templates were not given. */
   withoutTemplate(declarations: Declarations): readonly ResourceDeclaration[] {
-    const given = nestedIn(declarations).filter(({ path }) => this.#paths.has(path));
-    const ids = new Set(given.map(each => each.id));
+    const supplied = nestedIn(declarations).filter(({ path }) => this.#paths.has(path));
+    const ids = new Set(supplied.map(each => each.id));
     return nestedStacksIn(declarations).filter(({ id }) => !ids.has(id));
   }
 

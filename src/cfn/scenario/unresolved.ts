@@ -3,7 +3,7 @@ import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { callAt } from '../functions/intrinsic.ts';
 import type { Declarations, ResourceDeclaration } from '../template/declarations.ts';
 import { parseReference, type Reference, referencesIn } from '../template/reference.ts';
-import type { Template } from './template.ts';
+import type { Template } from './scenario-template.ts';
 
 /** A reference that points to nothing: CloudFormation rejects the template. */
 export interface Dangling {

@@ -37,9 +37,9 @@ export class Declarations {
   readonly #unrolled = new Map<string, Unrolled>();
   readonly #byType = new Map<string, ResourceDeclaration[]>();
 
-  constructor(document: Document, given: Readonly<Record<string, string>> = {}) {
+  constructor(document: Document, supplied: Readonly<Record<string, string>> = {}) {
     this.document = document;
-    this.parameters = readParameters(section(document, 'Parameters'), given);
+    this.parameters = readParameters(section(document, 'Parameters'), supplied);
     this.mappings = new Mappings(section(document, 'Mappings'));
     this.conditions = this.#section('Conditions').places;
     this.outputs = this.#section('Outputs').places;

@@ -1,5 +1,5 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import { isArray } from '../../syntax/json.ts';
+import { isArray } from '../../syntax/json-value.ts';
 import type { Iteration, Place } from '../../syntax/place.ts';
 import { evaluateText } from '../functions/evaluate.ts';
 import { type EvaluationContext, settled } from '../functions/evaluation-context.ts';
@@ -20,25 +20,25 @@ export interface IterationCount {
 export class LoopIteration implements Iteration {
   readonly names: ReadonlyMap<string, string>;
   readonly unsure?: Sentence;
-  readonly #tally: IterationCount;
+  readonly #count: IterationCount;
   /** The iteration of what was written out before. */
   readonly #outside: Iteration | undefined;
 
   constructor(
     names: ReadonlyMap<string, string>,
     unsure: Sentence | undefined,
-    tally: IterationCount,
+    count: IterationCount,
     outside: Iteration | undefined,
   ) {
     this.names = names;
     if (unsure !== undefined) this.unsure = unsure;
-    this.#tally = tally;
+    this.#count = count;
     this.#outside = outside;
-    tally.iterations++;
+    count.iterations++;
   }
 
   get of(): number {
-    const { iterations, isFull, isPartial } = this.#tally;
+    const { iterations, isFull, isPartial } = this.#count;
     return isFull || isPartial ? Number.POSITIVE_INFINITY : (this.#outside?.of ?? 1) * iterations;
   }
 }

@@ -96,18 +96,18 @@ class Unrolling implements Unrolled {
       this.#hide('*', say`\`${key}\` is not complete`, undefined);
       return;
     }
-    const tally = this.#tally(at);
-    const values = tally.isFull ? undefined : this.#collect(collection);
+    const count = this.#countOf(at);
+    const values = count.isFull ? undefined : this.#collect(collection);
     if (values && values.is !== 'known') {
       const why = values.is === 'unknown' ? values.why : say`they are not written`;
-      tally.isPartial = true;
+      count.isPartial = true;
       this.#hideAll(body, say`the names that \`${key}\` repeats it for are not known: ${why}`);
     } else if (
       !values ||
-      tally.iterations + values.value.length > MOST_ITERATIONS ||
+      count.iterations + values.value.length > MOST_ITERATIONS ||
       this.places.size > MOST_ENTRIES
     ) {
-      tally.isFull = true;
+      count.isFull = true;
       this.#hideAll(body, say`\`${key}\` repeats it more than ${MOST_ITERATIONS} times`);
     } else {
       for (const value of values.value) {
@@ -115,7 +115,7 @@ class Unrolling implements Unrolled {
         const iteration = new LoopIteration(
           names,
           at.iteration?.unsure ?? values.unsure,
-          tally,
+          count,
           this.#outside,
         );
         this.map({ ...body, iteration });
@@ -124,11 +124,11 @@ class Unrolling implements Unrolled {
     }
   }
 
-  #tally(loop: Place): IterationCount {
+  #countOf(loop: Place): IterationCount {
     const key = JSON.stringify(loop.path);
-    const tally = this.#counts.get(key) ?? { iterations: 0, isFull: false, isPartial: false };
-    this.#counts.set(key, tally);
-    return tally;
+    const count = this.#counts.get(key) ?? { iterations: 0, isFull: false, isPartial: false };
+    this.#counts.set(key, count);
+    return count;
   }
 
   #hideAll(body: Place, why: Sentence): void {

@@ -14,18 +14,18 @@ export type PatternMatcher = (pattern: string, value: string) => boolean | undef
 
 /** What is wrong with parameter values that templates are to be judged under: complete sentences. */
 export function validateParameters(
-  given: ParameterValues,
+  values: ParameterValues,
   documents: readonly Document[],
   fits: PatternMatcher,
 ): readonly Sentence[] {
   const templates = documents.map(document => new Declarations(document));
-  return Object.entries(given).flatMap(([name, value]) => {
+  return Object.entries(values).flatMap(([name, value]) => {
     const declaring = templates.filter(each => each.parameters.has(name));
     if (declaring.length === 0) return [say`No template declares the parameter \`${name}\`.`];
     return declaring.flatMap(({ document, parameters }) => {
       const parameter = parameters.get(name);
-      const mistake = parameter && mistakeIn(parameter, value, document, fits);
-      return mistake === undefined ? [] : [say`${document.file}: ${mistake}`];
+      const problem = parameter && problemIn(parameter, value, document, fits);
+      return problem === undefined ? [] : [say`${document.file}: ${problem}`];
     });
   });
 }
@@ -35,7 +35,7 @@ export function declaredParameters(documents: readonly Document[]): ReadonlySet<
   return new Set(documents.flatMap(document => [...new Declarations(document).parameters.keys()]));
 }
 
-function mistakeIn(
+function problemIn(
   { name, type, isList }: Parameter,
   value: string,
   document: Document,

@@ -47,12 +47,12 @@ export interface Arguments {
 export type Command =
   | { readonly is: 'list-rules' | 'init' }
   | { readonly is: 'explain'; readonly rule: string }
-  | { readonly is: 'run' | 'print-config'; readonly given: Arguments }
+  | { readonly is: 'run' | 'print-config'; readonly args: Arguments }
   /** For editors, which work in folders of their own, each with its own configuration. */
-  | { readonly is: 'lsp'; readonly givenIn: GivenIn };
+  | { readonly is: 'lsp'; readonly optionsIn: OptionsIn };
 
 /** What flags and the configuration say in a folder. Rejects with a `UsageError`. */
-export type GivenIn = (folder: string) => Promise<Arguments>;
+export type OptionsIn = (folder: string) => Promise<Arguments>;
 
 /** What a command line asks for. Throws a `UsageError`. */
 export async function readCommand(written: ParsedFlags): Promise<Command> {
@@ -62,11 +62,11 @@ export async function readCommand(written: ParsedFlags): Promise<Command> {
   if (written.has('lsp')) {
     rejectForEditors(written);
     readArguments(written, NO_CONFIG);
-    return { is: 'lsp', givenIn: async folder => readArguments(written, await configOf(written, folder)) };
+    return { is: 'lsp', optionsIn: async folder => readArguments(written, await configOf(written, folder)) };
   }
   if (written.has('stdio')) throw new UsageError(say`The flag --stdio goes with --lsp.`);
-  const given = readArguments(written, await configOf(written, currentFolder()));
-  return { is: written.has('print-config') ? 'print-config' : 'run', given };
+  const args = readArguments(written, await configOf(written, currentFolder()));
+  return { is: written.has('print-config') ? 'print-config' : 'run', args };
 }
 
 /** What reads a configuration is loaded only where there is one. */

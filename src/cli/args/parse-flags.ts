@@ -80,10 +80,11 @@ function rejectValue(argument: string): void {
   if (value !== 'true' && value !== 'false') throw new UsageError(say`The flag --${name} takes no value.`);
 }
 
-function rejectChoice(name: FlagName, given: readonly string[]): void {
+function rejectChoice(name: FlagName, values: readonly string[]): void {
   const { choices, takes } = FLAGS[name];
-  if (takes !== 'nothing' && given.includes('')) throw new UsageError(say`The flag --${name} needs a value.`);
-  const wrong = choices && given.find(each => !choices.includes(each));
+  if (takes !== 'nothing' && values.includes(''))
+    throw new UsageError(say`The flag --${name} needs a value.`);
+  const wrong = choices && values.find(each => !choices.includes(each));
   if (choices && wrong !== undefined)
     throw new UsageError(say`The flag --${name} takes ${commas(choices)}, not \`${wrong}\`.`);
 }

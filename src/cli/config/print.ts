@@ -16,11 +16,11 @@ export interface Configured {
 
 /** What counts, flags included, as a configuration file that says all of it. */
 export function printConfig(
-  given: Configured,
+  args: Configured,
   rules: readonly Rule[],
   parameters: Options['parameters'],
 ): string {
-  const { config, settings, skip, severities, failOn, maxWarnings, outputs } = given;
+  const { config, settings, skip, severities, failOn, maxWarnings, outputs } = args;
   const { exec, logDestination: destination, ...logging } = settings;
   const content = {
     exec,
@@ -35,7 +35,7 @@ export function printConfig(
     })),
     logging: { destination, ...logging },
     parameters: { ...config.parameters, ...parameters },
-    ignorePatterns: [...config.ignorePatterns, ...given.ignorePatterns],
+    ignorePatterns: [...config.ignorePatterns, ...args.ignorePatterns],
     format: outputs.map(({ format, file }) => (file === undefined ? format : `${format}=${file}`)),
     failOn,
     ...(Number.isFinite(maxWarnings) && { maxWarnings }),

@@ -6,9 +6,9 @@ import { absolute, display } from '../core/paths.ts';
 import { readFound, readNamed } from '../core/read-file.ts';
 import { candidates, KEY } from '../files/find-config.ts';
 import type { Config } from './config.ts';
-import { problemsIn } from './problems.ts';
+import { problemsIn } from './config-problems.ts';
+import { configIn } from './config-values.ts';
 import { configSchema } from './schema.ts';
-import { configIn } from './values.ts';
 
 type Node = Document['root'];
 

@@ -42,7 +42,7 @@ export function atomicWrite(original: Original, after: string): Said | undefined
     if ((stats.mode & 0o222) === 0) return say`it is read-only`;
     accessSync(real, constants.W_OK);
     removeLeftovers(dirname(real));
-    const beside = writeBeside(real, stats, after);
+    const beside = writeTemporary(real, stats, after);
     try {
       // As late as can be.
       if (!isUnchanged(original)) return CHANGED;
@@ -63,7 +63,7 @@ function isUnchanged({ path, real, identity, bytes }: Original): boolean {
 }
 
 /** Writes a text to a file in the same folder, with the mode and owner of the one whose place it is to take. */
-function writeBeside(path: string, stats: Stats, text: string): string {
+function writeTemporary(path: string, stats: Stats, text: string): string {
   const beside = join(dirname(path), temporaryName());
   const file = openSync(beside, 'wx', 0o600);
   try {

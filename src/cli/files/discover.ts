@@ -17,7 +17,7 @@ const OWN: ReadonlySet<string> = new Set(['.git', ...NAMES]);
 export interface Found {
   readonly files: readonly string[];
   /** What was come across besides, by its path: with `/` at its end for a folder. */
-  readonly leftOut: readonly UncheckedFile[];
+  readonly excludedFiles: readonly UncheckedFile[];
   /** Folders that could not be looked into, and why. */
   readonly closed: ReadonlyMap<string, unknown>;
 }
@@ -31,7 +31,7 @@ export function below(folder: string, limits: Limits): Found {
 
 class Search implements Found {
   readonly files: string[] = [];
-  readonly leftOut: UncheckedFile[] = [];
+  readonly excludedFiles: UncheckedFile[] = [];
   readonly closed = new Map<string, unknown>();
   readonly #top: string;
   readonly #exclusion: Exclusion;
@@ -58,26 +58,26 @@ class Search implements Found {
   #folder(path: string): void {
     const excluded = this.#exclusion.ofFolder(path);
     if (!excluded) this.#folders.push(path);
-    else this.leftOut.push({ file: `${path}/`, ...excluded });
+    else this.excludedFiles.push({ file: `${path}/`, ...excluded });
   }
 
   #file(path: string, isLink: boolean): void {
     const excluded = this.#exclusion.ofFile(path);
     if (!isFile(path)) this.#otherLink(path);
-    else if (excluded) this.leftOut.push({ file: path, ...excluded });
-    else if (isLink && leadsOut(path, this.#top)) this.leftOut.push(link(path));
+    else if (excluded) this.excludedFiles.push({ file: path, ...excluded });
+    else if (isLink && leadsOut(path, this.#top)) this.excludedFiles.push(link(path));
     else this.files.push(path);
   }
 
   /** What is in a folder that a link leads to is found there, unless it is somewhere else. */
   #otherLink(path: string): void {
     if (isFolder(path) && leadsOut(path, this.#top) && !this.#exclusion.ofFile(path))
-      this.leftOut.push(link(`${path}/`));
+      this.excludedFiles.push(link(`${path}/`));
   }
 
   #otherFile(path: string): void {
     if (looksLikeTemplate(path) && !this.#exclusion.ofFile(path))
-      this.leftOut.push({ file: path, reason: 'extension', by: undefined });
+      this.excludedFiles.push({ file: path, reason: 'extension', by: undefined });
   }
 
   #entriesOf(folder: string): readonly Dirent[] {
@@ -107,14 +107,14 @@ export function matching(pattern: string, cwd: string, limits: Limits): Omit<Fou
   const folder = resolve(cwd, fixed);
   const exclusion = new Exclusion(folder, limits);
   const files: string[] = [];
-  const leftOut: UncheckedFile[] = [];
+  const excludedFiles: UncheckedFile[] = [];
   for (const path of found.filter(isFile)) {
     const excluded = exclusion.ofFile(path);
-    if (excluded) leftOut.push({ file: path, ...excluded });
-    else if (leadsOut(path, folder)) leftOut.push(link(path));
+    if (excluded) excludedFiles.push({ file: path, ...excluded });
+    else if (leadsOut(path, folder)) excludedFiles.push(link(path));
     else files.push(path);
   }
-  return { files, leftOut };
+  return { files, excludedFiles };
 }
 
 function link(file: string): UncheckedFile {

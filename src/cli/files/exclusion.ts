@@ -24,7 +24,7 @@ export class Exclusion {
   readonly #folder: string;
   readonly #git: GitIgnore | undefined;
   readonly #tracked: Tracked | undefined;
-  readonly #patterns: readonly { readonly leftOut: IgnorePatterns; readonly where: string }[];
+  readonly #patterns: readonly { readonly patterns: IgnorePatterns; readonly where: string }[];
 
   constructor(folder: string, { heedsGitIgnore, patterns }: Limits) {
     const git = gitAround(folder);
@@ -32,7 +32,7 @@ export class Exclusion {
     this.#git = heedsGitIgnore ? new GitIgnore(folder, repositoryOf(folder)) : undefined;
     this.#tracked = git === undefined ? undefined : new Tracked(git);
     this.#patterns = patterns.map(({ where, ...each }) => {
-      return { leftOut: new IgnorePatterns(each.folder, each.patterns, where), where };
+      return { patterns: new IgnorePatterns(each.folder, each.patterns, where), where };
     });
   }
 
@@ -56,7 +56,7 @@ export class Exclusion {
   }
 
   #byPattern(path: string, isFolder: boolean): Excluded | undefined {
-    const found = this.#patterns.find(({ leftOut }) => leftOut.ignores(path, isFolder));
+    const found = this.#patterns.find(({ patterns }) => patterns.ignores(path, isFolder));
     return found && { reason: 'excluded', by: found.where };
   }
 

@@ -41,28 +41,28 @@ export interface Inputs {
   /** Complete sentences about what could not be found. */
   readonly problems: readonly Sentence[];
   /** What was come across and left out. */
-  readonly leftOut: readonly UncheckedFile[];
+  readonly excluded: readonly UncheckedFile[];
 }
 
 /** The files that the arguments name; without arguments, those below the current folder. */
-export async function findInputs(given: InputOptions, cwd: string): Promise<Inputs> {
+export async function findInputs(args: InputOptions, cwd: string): Promise<Inputs> {
   const files = new Map<string, Input>();
   const problems: Sentence[] = [];
-  const leftOut = new Map<string, UncheckedFile>();
-  for (const input of new Set(given.inputs.length === 0 ? ['.'] : given.inputs)) {
+  const excluded = new Map<string, UncheckedFile>();
+  for (const input of new Set(args.inputs.length === 0 ? ['.'] : args.inputs)) {
     if (input === '-') {
-      files.set('-', { name: given.stdinName, place: undefined, isNamed: true });
+      files.set('-', { name: args.stdinName, place: undefined, isNamed: true });
       continue;
     }
-    const found = await find(input, cwd, given);
+    const found = await find(input, cwd, args);
     problems.push(...found.problems);
-    for (const each of found.leftOut) leftOut.set(each.file, { ...each, file: shown(each.file, cwd) });
+    for (const each of found.excluded) excluded.set(each.file, { ...each, file: shown(each.file, cwd) });
     for (const { place, isNamed } of found.places)
       if (isNamed || !files.has(place.real))
         files.set(place.real, { name: display(place.path, cwd), place, isNamed });
   }
-  for (const { place } of files.values()) if (place) leftOut.delete(place.path);
-  return { files: [...files.values()].sort(byName), problems, leftOut: [...leftOut.values()] };
+  for (const { place } of files.values()) if (place) excluded.delete(place.path);
+  return { files: [...files.values()].sort(byName), problems, excluded: [...excluded.values()] };
 }
 
 function shown(path: string, cwd: string): string {
@@ -81,39 +81,39 @@ export function placeOf(path: string): Place {
 interface Found {
   readonly places: readonly { readonly place: Place; readonly isNamed: boolean }[];
   readonly problems: readonly Sentence[];
-  readonly leftOut: readonly UncheckedFile[];
+  readonly excluded: readonly UncheckedFile[];
 }
 
-async function find(input: string, cwd: string, given: InputOptions): Promise<Found> {
+async function find(input: string, cwd: string, args: InputOptions): Promise<Found> {
   const path = absolute(input, cwd);
   try {
     const stats = statSync(path);
-    if (stats.isDirectory()) return await findBelow(path, cwd, given);
+    if (stats.isDirectory()) return await findBelow(path, cwd, args);
     // Where a pipe is led to by a link of the system, there is nothing at the end of it.
     const place = stats.isFile() ? placeOf(path) : { path, real: path };
-    return { places: [{ place, isNamed: true }], problems: [], leftOut: [] };
+    return { places: [{ place, isNamed: true }], problems: [], excluded: [] };
   } catch (error) {
     if (isUsageError(error)) throw error;
     const { isPattern, matching } = await import('./discover.ts');
     if (codeOf(error) !== 'ENOENT' || !isPattern(input))
-      return { places: [], problems: [say`${display(path, cwd)}: ${reason(error)}.`], leftOut: [] };
-    const { files, leftOut } = matching(input, cwd, limits(given, cwd));
+      return { places: [], problems: [say`${display(path, cwd)}: ${reason(error)}.`], excluded: [] };
+    const { files, excludedFiles: excluded } = matching(input, cwd, limits(args, cwd));
     return {
       places: files.map(discovered),
-      leftOut,
-      problems: files.length > 0 || given.mayMatchNothing ? [] : [say`No file matches \`${input}\`.`],
+      excluded,
+      problems: files.length > 0 || args.mayMatchNothing ? [] : [say`No file matches \`${input}\`.`],
     };
   }
 }
 
-async function findBelow(folder: string, cwd: string, given: InputOptions): Promise<Found> {
+async function findBelow(folder: string, cwd: string, args: InputOptions): Promise<Found> {
   const { below } = await import('./discover.ts');
-  const { files, leftOut, closed } = below(folder, limits(given, cwd));
+  const { files, excludedFiles: excluded, closed } = below(folder, limits(args, cwd));
   const problems = [...closed].map(([at, why]) => say`${display(at, cwd)}: ${reason(why)}.`);
   const where = folder === cwd ? say`the current folder` : display(folder, cwd);
-  if (files.length === 0 && problems.length === 0 && !given.mayMatchNothing)
+  if (files.length === 0 && problems.length === 0 && !args.mayMatchNothing)
     problems.push(say`There is no template below ${where}.`);
-  return { places: files.map(discovered), problems, leftOut };
+  return { places: files.map(discovered), problems, excluded };
 }
 
 /** What is not to be discovered. */

@@ -21,11 +21,11 @@ export async function readRelevant(
 
 /** A content with its text, where that was not kept. */
 export async function whole(content: Content): Promise<Content> {
-  return isUnconcerned(content) ? read(content.input) : content;
+  return isIrrelevant(content) ? read(content.input) : content;
 }
 
 /** Whether a file was left out that may be a template. */
-export function isUnconcerned(content: Content): boolean {
+export function isIrrelevant(content: Content): boolean {
   return content.is === 'other' && content.reason === 'no-ecs';
 }
 
@@ -40,10 +40,10 @@ function seen(content: Content, counts: (text: string) => boolean): File {
   const hints = scanText(content.text);
   const isWanted = content.input.isNamed || mayUseEcs(content.text) || counts(content.text);
   if (isWanted) return { name, content, hints, isWanted };
-  return { name, content: leftOut(content.input), hints, isWanted };
+  return { name, content: excluded(content.input), hints, isWanted };
 }
 
-function leftOut(input: Input): Content {
+function excluded(input: Input): Content {
   return { input, bytes: NOTHING, is: 'other', reason: 'no-ecs' };
 }
 

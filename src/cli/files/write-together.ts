@@ -9,7 +9,7 @@ export interface Change extends FixedText {
 }
 
 /** What came of writing files. */
-export interface Written {
+export interface WrittenFile {
   /** The files that are as they were, and why. */
   readonly failed: ReadonlyMap<string, Said>;
   /** Complete sentences about files that should be as they were, and are not. */
@@ -17,7 +17,7 @@ export interface Written {
 }
 
 /** Writes files: those that one fix changes all or none of them. */
-export function writeTogether(changes: readonly Change[], fixes: readonly AppliedFix[]): Written {
+export function writeTogether(changes: readonly Change[], fixes: readonly AppliedFix[]): WrittenFile {
   const failed = new Map<string, Said>();
   const problems: Sentence[] = [];
   for (const group of connected(changes, fixes)) {

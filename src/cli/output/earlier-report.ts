@@ -3,7 +3,7 @@ import { english } from '../../i18n/words.ts';
 import type { Rule } from '../../index.ts';
 import { isGitlab, isJson, isRdjson, isSarif } from '../../report/recognize/data.ts';
 import type { Known, Recognize } from '../../report/recognize/known.ts';
-import { isConcise, isGithub, isJunit, isMermaid } from '../../report/recognize/lines.ts';
+import { isConcise, isGithub, isJunit, isMermaid } from '../../report/recognize/line-formats.ts';
 import { isChecklist, isMarkdown, isPretty } from '../../report/recognize/prose.ts';
 import { FORMAT_NAMES, type FormatName } from '../core/formats.ts';
 import { wordsIn } from '../core/language.ts';

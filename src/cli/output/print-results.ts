@@ -2,16 +2,16 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Report, Severity } from '../../index.ts';
 import { concealSentence } from '../../report/conceal.ts';
 import { escapeControlsInLine } from '../../report/escape-output.ts';
-import { uncheckedRows } from '../../report/unchecked.ts';
+import { uncheckedRows } from '../../report/unchecked-summary.ts';
 import type { Arguments } from '../args/arguments.ts';
 import type { Output } from '../args/outputs.ts';
 import type { Console } from '../core/console.ts';
 import type { FormatName } from '../core/formats.ts';
 import type { Inputs } from '../files/inputs.ts';
 import type { Content } from '../files/read.ts';
+import { withUnchecked } from './collect-unchecked.ts';
 import { show } from './show.ts';
 import type { Chosen } from './targets.ts';
-import { withUnchecked } from './unchecked.ts';
 import type { Outcome } from './write-fixes.ts';
 
 /** What was found before anything was judged. */
@@ -25,33 +25,33 @@ interface Circumstances {
 export async function printResults(
   outcome: Outcome,
   { inputs, contents, targets }: Circumstances,
-  given: Arguments,
+  args: Arguments,
   console: Console,
 ): Promise<number> {
-  const report = withUnchecked(outcome.report, inputs, contents, given);
+  const report = withUnchecked(outcome.report, inputs, contents, args);
   const unread = contents.flatMap(each => (each.is === 'problem' ? [each.problem] : []));
   const unjudged = report.notAnalyzed.map(
     each => say`${each}: this was not judged, since it would take too long: no real template does.`,
   );
   const others = namedOthers(report, inputs);
   const problems = [...inputs.problems, ...unread, ...unjudged, ...outcome.problems];
-  const missed = given.mayMatchNothing ? problems : [...problems, ...others];
-  const shown = given.quiet ? errorsOnly(report) : report;
+  const missed = args.mayMatchNothing ? problems : [...problems, ...others];
+  const shown = args.quiet ? errorsOnly(report) : report;
   for (const each of [...problems, ...outcome.notes, ...unsaid(shown), ...others])
     console.note(concealSentence(each, report));
   if (report.documents.length + problems.length + others.length === 0)
     console.note(say`No template was checked.`);
-  if (!saysWhatWasLeftOut(report, given)) noteLeftOut(shown, inputs, console);
-  if (given.listsFiles) return list(report, missed.length === 0 && mayPass(report, given), console);
+  if (!reportsExcluded(report, args)) noteExcluded(shown, inputs, console);
+  if (args.listsFiles) return list(report, missed.length === 0 && mayPass(report, args), console);
   const stdin = contents.find(each => each.input.place === undefined);
-  const isReportBeside = given.task === 'diff' || (given.task === 'change' && stdin !== undefined);
-  if (isReportBeside) console.out.write(outcome.text ?? passedOn(stdin, given));
-  const stream = isReportBeside ? console.err : console.out;
-  const unwritten = await show(shown, given, stream, targets, console);
+  const printsText = args.task === 'diff' || (args.task === 'change' && stdin !== undefined);
+  if (printsText) console.out.write(outcome.text ?? passedOn(stdin, args));
+  const stream = printsText ? console.err : console.out;
+  const unwritten = await show(shown, args, stream, targets, console);
   for (const problem of unwritten) console.note(problem);
-  noteLimit(report, given, console);
-  const isWhole = missed.length + unwritten.length === 0 && mayPass(report, given) && isUnderstood(report);
-  return exitCode(report, given, { isWhole, wouldChange: outcome.wouldChange });
+  noteLimit(report, args, console);
+  const isWhole = missed.length + unwritten.length === 0 && mayPass(report, args) && isUnderstood(report);
+  return exitCode(report, args, { isWhole, wouldChange: outcome.wouldChange });
 }
 
 /** Sentences about files that were named and are not templates. */
@@ -69,12 +69,12 @@ const CLOSING: readonly FormatName[] = ['pretty', 'checklist'];
 const WITH_SUMMARY: readonly FormatName[] = ['markdown', 'json'];
 
 /** Whether the report itself does, where people see it. */
-function saysWhatWasLeftOut({ documents }: Report, { outputs, listsFiles }: Arguments): boolean {
+function reportsExcluded({ documents }: Report, { outputs, listsFiles }: Arguments): boolean {
   const says = documents.length > 0 ? [...CLOSING, ...WITH_SUMMARY] : WITH_SUMMARY;
   return !listsFiles && outputs.some(each => each.file === undefined && says.includes(each.format));
 }
 
-function noteLeftOut({ unchecked }: Report, { files }: Inputs, console: Console): void {
+function noteExcluded({ unchecked }: Report, { files }: Inputs, console: Console): void {
   const named = new Set(files.filter(each => each.isNamed).map(each => each.name));
   const others = unchecked.files.filter(each => !named.has(each.file));
   for (const row of uncheckedRows({ ...unchecked, files: others })) console.note(say`left out: ${row}`);
@@ -126,12 +126,12 @@ function noteLimit({ findings }: Report, { maxWarnings }: Arguments, console: Co
 /** What an outcome is for a pipeline: 2 is never less than 1, and `--exit-zero` does not touch it. */
 export function exitCode(
   report: Report,
-  given: Arguments,
+  args: Arguments,
   { isWhole, wouldChange }: { readonly isWhole: boolean; readonly wouldChange: boolean },
 ): 0 | 1 | 2 {
   if (!isWhole) return 2;
-  if (given.exitZero) return 0;
-  return wouldChange || fails(report, given) ? 1 : 0;
+  if (args.exitZero) return 0;
+  return wouldChange || fails(report, args) ? 1 : 0;
 }
 
 const COUNTED: Readonly<Record<Severity, readonly Severity[]>> = {

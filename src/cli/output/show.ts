@@ -22,34 +22,29 @@ import { identityOf } from '../core/identity.ts';
 import { readBeginning } from '../core/read-file.ts';
 import type { Stream } from '../core/stream.ts';
 import type { Cut } from '../files/limits.ts';
+import { commonView, fileView, streamView } from './create-view.ts';
 import type { Chosen } from './targets.ts';
-import { commonView, fileView, streamView } from './view.ts';
 
 /** Renders every report that was asked for. Answers complete sentences about those that could not be written. */
 export async function show(
   report: Report,
-  given: Arguments,
+  args: Arguments,
   stream: Stream,
   targets: ReadonlyMap<Output, Chosen>,
   console: Console,
 ): Promise<readonly Sentence[]> {
   const problems: Sentence[] = [];
-  const common = await commonView(report, given, console.words);
-  for (const output of given.outputs) {
+  const common = await commonView(report, args, console.words);
+  for (const output of args.outputs) {
     const { file = '' } = output;
     const target = targets.get(output);
     if (!target) {
-      const { text, notes } = await render(
-        report,
-        output,
-        undefined,
-        await streamView(common, given, stream),
-      );
+      const { text, notes } = await render(report, output, undefined, await streamView(common, args, stream));
       for (const each of notes) console.note(each);
       if (text !== undefined) stream.write(text);
       continue;
     }
-    const { text, notes } = await render(report, output, target, await fileView(common, given));
+    const { text, notes } = await render(report, output, target, await fileView(common, args));
     if (text === undefined) {
       problems.push(...notes);
       continue;
@@ -58,7 +53,7 @@ export async function show(
     if (target.is === 'stream') (target.descriptor === 1 ? console.out : console.err).write(text);
     else problems.push(...save(file, target, text));
   }
-  if (given.statistics) await count(report, given, stream, console);
+  if (args.statistics) await count(report, args, stream, console);
   return problems;
 }
 
@@ -81,13 +76,13 @@ async function render(
 const FOR_PEOPLE: readonly FormatName[] = ['pretty', 'checklist'];
 
 /** Numbers go below what people read, and beside what programs do. */
-async function count(report: Report, given: Arguments, stream: Stream, console: Console): Promise<void> {
+async function count(report: Report, args: Arguments, stream: Stream, console: Console): Promise<void> {
   const { statistics } = await import('../../report/statistics.ts');
-  const shown = given.outputs.filter(each => each.file === undefined);
+  const shown = args.outputs.filter(each => each.file === undefined);
   const isBelow = shown.every(each => FOR_PEOPLE.includes(each.format));
   const to = isBelow ? stream : console.err;
-  const common = await commonView(report, given, console.words);
-  const text = statistics(report, await streamView(common, given, to));
+  const common = await commonView(report, args, console.words);
+  const text = statistics(report, await streamView(common, args, to));
   to.write(isBelow && text !== '' ? `\n${text}` : text);
 }
 

@@ -24,16 +24,16 @@ export type Chosen = Target & {
  * place of what was given to this run, of what is no earlier report, or of another report.
  */
 export async function chooseTargets(
-  given: Arguments,
+  args: Arguments,
   contents: readonly Content[],
   cwd: string,
 ): Promise<ReadonlyMap<Output, Chosen>> {
-  const found: Found[] = given.outputs.flatMap(output =>
+  const found: Found[] = args.outputs.flatMap(output =>
     output.file === undefined ? [] : [{ output, file: output.file, target: findTarget(output.file, cwd) }],
   );
   rejectTwice(found);
   const chosen = new Map<Output, Chosen>();
-  for (const each of found) chosen.set(each.output, await choose(each, given, contents, cwd));
+  for (const each of found) chosen.set(each.output, await choose(each, args, contents, cwd));
   return chosen;
 }
 
@@ -70,16 +70,16 @@ function folded(path: string): string {
 
 async function choose(
   { output, file, target }: Found,
-  given: Arguments,
+  args: Arguments,
   contents: readonly Content[],
   cwd: string,
 ): Promise<Chosen> {
-  if (target.is === 'new' && given.inputs.some(each => folded(resolve(cwd, each)) === folded(target.path)))
+  if (target.is === 'new' && args.inputs.some(each => folded(resolve(cwd, each)) === folded(target.path)))
     throw refusal(file, CHECKED);
   if (target.is !== 'file') return target;
-  const use = useOf(target.identity, given, contents, cwd);
+  const use = useOf(target.identity, args, contents, cwd);
   if (use?.isAsked) throw refusal(file, use.why);
-  const isFree = isSummary(target.identity) || given.overwrites;
+  const isFree = isSummary(target.identity) || args.overwrites;
   const overwritten = { ...target, isShared: isSummary(target.identity) };
   if (isFree && !use) return overwritten;
   const { bytes, isAll } = readBeginning(target.path, MOST_BYTES);

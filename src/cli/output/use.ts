@@ -16,20 +16,20 @@ export const CHECKED: Sentence = say`it is one of the files that are checked`;
 /** By its identity, since a file may have many names. */
 export function useOf(
   identity: Identity,
-  given: Arguments,
+  args: Arguments,
   contents: readonly Content[],
   cwd: string,
 ): Use | undefined {
   const isAt = (path: string): boolean => identityAt(resolve(cwd, path)) === identity;
-  if (given.config.path !== undefined && isAt(given.config.path))
+  if (args.config.path !== undefined && isAt(args.config.path))
     return { why: say`it is the configuration`, isAsked: true };
-  if (given.parameterFiles.some(isAt)) return { why: say`it is a parameter file`, isAsked: true };
+  if (args.parameterFiles.some(isAt)) return { why: say`it is a parameter file`, isAsked: true };
   if ([1, 2].some(each => identityAt(each) === identity))
     return { why: say`standard output or standard error goes to it`, isAsked: true };
   const content = contents.find(({ input: { place }, original }) =>
     place
       ? (original?.identity ?? identityAt(place.path)) === identity
-      : identityAt(0) === identity || isAt(given.stdinName),
+      : identityAt(0) === identity || isAt(args.stdinName),
   );
   return content && { why: CHECKED, isAsked: content.input.isNamed };
 }

@@ -12,7 +12,7 @@ const AWS_KEYS_ANYWHERE = /AWS_(?:ACCESS_KEY|SECRET_ACCESS_KEY)/g;
 export function awsKeyValues(document: Document): readonly Range[] {
   if (!/ACCESS_KEY|\\[ux]/.test(document.text)) return [];
   const isRead = document.problems.every(each => each.kind !== 'syntax');
-  return isRead ? new KeyValues(document).ranges : valuesBeside(document.text, 0, document.text.length);
+  return isRead ? new KeyValues(document).ranges : secretsIn(document.text, 0, document.text.length);
 }
 
 /** Wherever an environment may be: in a container, an override, or JSON that is written as text. */
@@ -32,7 +32,7 @@ class KeyValues {
     this.#seen.add(node);
     if (node.kind === 'scalar') {
       const { start, end } = node.range;
-      if (isText(node)) this.ranges.push(...valuesBeside(this.#document.text, start, end));
+      if (isText(node)) this.ranges.push(...secretsIn(this.#document.text, start, end));
       return;
     }
     if (node.kind === 'mapping') this.#lookAtVariable(node);
@@ -89,7 +89,7 @@ const QUOTED = /value(?:\\*["'])?\s*:\s*(?<quote>\\*["'])(?<value>.*?)\k<quote>/
 const PLAIN = /value(?:\\*["'])?\s*:\s*(?<value>[^\s"'\\,}][^,}\r\n]*)/dgi;
 
 /** The values beside the names of keys in a stretch of text, whatever the text is: JSON in a string, or broken YAML. */
-function valuesBeside(text: string, start: number, end: number): readonly Range[] {
+function secretsIn(text: string, start: number, end: number): readonly Range[] {
   const names = [...text.slice(start, end).matchAll(AWS_KEYS_ANYWHERE)];
   return names.flatMap(({ index }) => {
     const window = windowAround(text, start + index, start, end);

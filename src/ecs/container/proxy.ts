@@ -1,7 +1,7 @@
 import { hasPlaceholder, onlyPlaceholder } from '../../cfn/functions/placeholder.ts';
 import { andThen, type Value } from '../../cfn/value.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
-import type { Container, Variable } from '../model/container.ts';
+import type { Container, Variable } from '../model/container-definition.ts';
 import { contains, type Range, rangeOf } from '../resolve/cidr.ts';
 
 /** Where containers ask for the credentials of the task role, and for what they are. */
@@ -44,9 +44,9 @@ export function blockingProxy(container: Container): BlockingProxy | undefined {
 /** A value that is but a parameter may be empty: then there is no proxy. */
 function isSet({ template }: Container, { at, value }: Variable): boolean {
   if (value.is === 'known') return value.value !== '';
-  const shape = andThen(template.find(at, 'Value'), place => template.symbolic(place));
-  if (shape.is !== 'known' || typeof shape.value !== 'string') return false;
-  return hasPlaceholder(shape.value) && onlyPlaceholder(shape.value) === undefined;
+  const symbolic = andThen(template.find(at, 'Value'), place => template.symbolic(place));
+  if (symbolic.is !== 'known' || typeof symbolic.value !== 'string') return false;
+  return hasPlaceholder(symbolic.value) && onlyPlaceholder(symbolic.value) === undefined;
 }
 
 function isEmpty(value: Value<string>): boolean {

@@ -1,6 +1,6 @@
 import { andThen, known, type Value } from '../../cfn/value.ts';
 import type { Launcher } from '../launchers/launcher.ts';
-import type { Container } from '../model/container.ts';
+import type { Container } from '../model/container-definition.ts';
 import type { TaskDefinition } from '../model/task-definition.ts';
 
 export interface TaskContainers {

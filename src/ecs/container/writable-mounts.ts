@@ -1,5 +1,5 @@
 import { type Answer, andThen, known, type Value } from '../../cfn/value.ts';
-import type { Container, Mount } from '../model/container.ts';
+import type { Container, Mount } from '../model/container-definition.ts';
 import { textAt } from '../resolve/scalars.ts';
 
 /**

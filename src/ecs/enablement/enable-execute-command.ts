@@ -1,4 +1,4 @@
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { Place } from '../../syntax/place.ts';
 import { distance } from '../../util/did-you-mean.ts';
 import { type FoundKey, keysBelow, keysIn } from './keys-below.ts';

@@ -1,4 +1,4 @@
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { child, isPrefix, nodeAt, type Path, type Place } from '../../syntax/place.ts';
 
 /** A key, and where its value stands. */

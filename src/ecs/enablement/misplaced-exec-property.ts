@@ -1,5 +1,5 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { known } from '../../cfn/value.ts';
 import { isPrefix, isWritten, type Place, parent } from '../../syntax/place.ts';
 import type { Launcher } from '../launchers/launcher.ts';
@@ -49,18 +49,18 @@ export function misplacedExecPropertiesOn(holder: Resource): readonly MisplacedE
 export function misplacedExecPropertiesIn(launcher: Launcher): readonly MisplacedExecProperty[] {
   const { resource: holder } = launcher;
   const { template } = holder;
-  const flag = launcher.execPropertyPlace();
-  if (!flag || template.declarations.macro !== undefined) return [];
+  const ownPlace = launcher.execPropertyPlace();
+  if (!ownPlace || template.declarations.macro !== undefined) return [];
   const all = launchersOf(holder);
   const keys = HAS_STATES.test(holder.type)
-    ? execPropertyKeysIn(parent(flag))
+    ? execPropertyKeysIn(parent(ownPlace))
     : execPropertyKeysBelow(template, holder.at);
   return keys.flatMap(key => {
     if (all.some(each => isOwn(key, each))) return [];
     const near = all.filter(each => isNear(key, each));
     const meant = near.length > 0 ? near : all;
     if (!meant.some(each => each.id === launcher.id)) return [];
-    return [{ ...key, holder, isMisspelt: isIn(key, parent(flag)), launchers: meant }];
+    return [{ ...key, holder, isMisspelt: isIn(key, parent(ownPlace)), launchers: meant }];
   });
 }
 
@@ -106,15 +106,15 @@ function uses(launcher: Launcher, holder: Resource): boolean {
 
 /** Whether it is the flag of a launcher, in its right place. */
 function isOwn({ at }: ExecPropertyKey, launcher: Launcher): boolean {
-  const flag = launcher.execPropertyPlace();
-  return flag !== undefined && isPrefix(at.path, flag.path);
+  const ownPlace = launcher.execPropertyPlace();
+  return ownPlace !== undefined && isPrefix(at.path, ownPlace.path);
 }
 
 /** Whether it stands above, in or below the map that the flag of a launcher belongs in. */
 function isNear(key: ExecPropertyKey, launcher: Launcher): boolean {
-  const flag = launcher.execPropertyPlace();
-  if (!flag) return false;
-  const map = parent(flag).path;
+  const ownPlace = launcher.execPropertyPlace();
+  if (!ownPlace) return false;
+  const map = parent(ownPlace).path;
   return isPrefix(parent(key.at).path, map) || isPrefix(map, key.at.path);
 }
 

@@ -1,5 +1,5 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { Path, Place } from '../../syntax/place.ts';
 import { memoize } from '../../util/memoize.ts';
 import type { Launcher } from '../launchers/launcher.ts';

@@ -1,6 +1,6 @@
 import { absent, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { isFalse, isTrue } from '../resolve/scalars.ts';
 

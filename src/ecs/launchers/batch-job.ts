@@ -3,7 +3,7 @@ import { type Answer, absent, andThen, known, unknown, type Value } from '../../
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Path, Place } from '../../syntax/place.ts';
 import type { Cluster } from '../model/cluster.ts';
-import { Container } from '../model/container.ts';
+import { Container } from '../model/container-definition.ts';
 import { fargateOnly } from '../model/fargate.ts';
 import { TaskDefinition } from '../model/task-definition.ts';
 import { Launcher, type Setting } from './launcher.ts';

@@ -1,6 +1,6 @@
 import { textAt } from '../../cfn/functions/intrinsic.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { launchersOf } from './launchers.ts';
 import { Service } from './service.ts';

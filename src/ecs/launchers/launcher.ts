@@ -1,11 +1,11 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Answer, absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { opening, type Sentence, say } from '../../i18n/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
 import { type Cluster, clusterAt, DEFAULT_CLUSTER } from '../model/cluster.ts';
 import { launchesOnFargate } from '../model/fargate.ts';
-import { type Network, networkAt } from '../model/network.ts';
+import { type Network, networkAt } from '../model/network-configuration.ts';
 import type { Role } from '../model/role.ts';
 import { type TaskDefinition, taskDefinitionAt } from '../model/task-definition.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';

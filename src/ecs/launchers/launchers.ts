@@ -1,5 +1,5 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { TaskDefinition } from '../model/task-definition.ts';
 import { batchJobs } from './batch-job.ts';
 import { eventTargets } from './event-target.ts';

@@ -2,7 +2,7 @@ import { replaceInBraces } from '../../cfn/functions/braces.ts';
 import { intrinsic, text } from '../../cfn/functions/intrinsic.ts';
 import { placeholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { embed } from '../../syntax/embed.ts';
@@ -49,17 +49,17 @@ function definitionText(template: Template, at: Place): string | undefined {
     );
   if (call.name !== 'Fn::Join' || first === undefined) return undefined;
   const parts = template.items(rest);
-  return parts.is === 'known' ? parts.value.map(part => shapeOf(template, part)).join(first) : undefined;
+  return parts.is === 'known' ? parts.value.map(part => symbolicText(template, part)).join(first) : undefined;
 }
 
 function variable(name: string, variables: Place, template: Template): string {
   const own = child(variables, name);
-  return nodeAt(own) ? shapeOf(template, own) : placeholder(name);
+  return nodeAt(own) ? symbolicText(template, own) : placeholder(name);
 }
 
-function shapeOf(template: Template, part: Place): string {
-  const shape = template.symbolic(part);
-  return shape.is === 'known' && typeof shape.value !== 'object' ? String(shape.value) : SOMETHING;
+function symbolicText(template: Template, part: Place): string {
+  const symbolic = template.symbolic(part);
+  return symbolic.is === 'known' && typeof symbolic.value !== 'object' ? String(symbolic.value) : SOMETHING;
 }
 
 export interface State {

@@ -45,8 +45,9 @@ export class RunTaskState extends Launcher {
 
   /** `Parameters` in a state of JSONPath, `Arguments` in one of JSONata. */
   #find(keys: Path): Value<Place> {
-    const given = this.template.find(this.#state, 'Arguments');
-    let found: Value<Place> = given.is === 'absent' ? this.template.find(this.#state, 'Parameters') : given;
+    const supplied = this.template.find(this.#state, 'Arguments');
+    let found: Value<Place> =
+      supplied.is === 'absent' ? this.template.find(this.#state, 'Parameters') : supplied;
     for (const key of keys) {
       if (found.is !== 'known') return found;
       found = this.#step(found.value, key);
@@ -65,8 +66,10 @@ export class RunTaskState extends Launcher {
   }
 
   #substitution(name: string, at: Place): Value<Place> {
-    const given = this.resource.find('DefinitionSubstitutions', name);
-    return given.is === 'absent' ? unknown(say`\`\${${name}}\` is not among its substitutions`, at) : given;
+    const supplied = this.resource.find('DefinitionSubstitutions', name);
+    return supplied.is === 'absent'
+      ? unknown(say`\`\${${name}}\` is not among its substitutions`, at)
+      : supplied;
   }
 }
 

@@ -1,8 +1,8 @@
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { absent, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { embed } from '../../syntax/embed.ts';
-import { scalarText } from '../../syntax/json.ts';
+import { scalarText } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
 import { type Role, roleAt } from '../model/role.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';

@@ -1,6 +1,6 @@
 import { absent, andThen, type Value } from '../../cfn/value.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
-import type { JsonObject } from '../../syntax/json.ts';
+import type { JsonObject } from '../../syntax/json-value.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { DECRYPT, GENERATE_DATA_KEY } from '../model/actions.ts';
 import { Bucket } from '../model/bucket.ts';

@@ -1,9 +1,9 @@
 import { hasPlaceholder, placeholder, substituted } from '../../cfn/functions/placeholder.ts';
 import { namesAnother, rebaseNames, substitution } from '../../cfn/functions/qualified-name.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { bucketArn, logGroupArn } from '../../iam/arn.ts';
-import type { Json, JsonObject } from '../../syntax/json.ts';
+import type { Json, JsonObject } from '../../syntax/json-value.ts';
 import {
   FIND_BUCKET,
   FIND_LOG_GROUP,

@@ -1,6 +1,6 @@
 import { andThen, known, type Value } from '../../cfn/value.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
-import { scalarText } from '../../syntax/json.ts';
+import { scalarText } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
 import { memoize } from '../../util/memoize.ts';
 import type { Launcher } from '../launchers/launcher.ts';

@@ -88,7 +88,7 @@ export class Cluster {
   }
 
   /** Whether another resource is of the same stack. */
-  isBeside(other: Resource): boolean {
+  isInTemplateOf(other: Resource): boolean {
     return this.resource.template.key === other.template.key;
   }
 

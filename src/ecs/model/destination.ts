@@ -1,6 +1,6 @@
 import { display, placeholder } from '../../cfn/functions/placeholder.ts';
 import { rebaseNames } from '../../cfn/functions/qualified-name.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { andThen, known, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { bucketArn, logGroupArn } from '../../iam/arn.ts';

@@ -1,6 +1,6 @@
 import type { Answer, Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
-import { isArray, isObject, type Json, property } from '../../syntax/json.ts';
+import { isArray, isObject, type Json, property } from '../../syntax/json-value.ts';
 
 /** Whether a list of compatibilities names Fargate and nothing else. */
 export function fargateOnly(compatibilities: Value<Json>): Answer {

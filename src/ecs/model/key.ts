@@ -1,10 +1,10 @@
 import { display, hasPlaceholder, placeholder } from '../../cfn/functions/placeholder.ts';
 import { namesAnother, writtenText } from '../../cfn/functions/qualified-name.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { toJson } from '../../syntax/node.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';

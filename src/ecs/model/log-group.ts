@@ -1,7 +1,7 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
-import { scalarText } from '../../syntax/json.ts';
+import { scalarText } from '../../syntax/json-value.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { type Key, keyAt } from './key.ts';
 

@@ -6,7 +6,7 @@ import { type AccessDecision, applyPermissionsBoundary, combineEffects } from '.
 import { type AttachedPolicy, statementEffects } from '../../iam/attached-policies.ts';
 import { attachedPolicies, permissionsBoundary } from '../../iam/attachments.ts';
 import { resourcePolicyEffects } from '../../iam/resource-policies.ts';
-import { assumableBy } from '../../iam/trust.ts';
+import { assumableBy } from '../../iam/trust-policy.ts';
 import type { Place } from '../../syntax/place.ts';
 import { memoize } from '../../util/memoize.ts';
 import type { Kind, ResourceProperty } from '../resolve/resource-property.ts';
@@ -29,7 +29,7 @@ export class Role {
   #policies: readonly AttachedPolicy[] | undefined;
   #boundary: Value<AttachedPolicy> | undefined;
   /** Of actions on everything. */
-  readonly #grants = new Map<string, AccessDecision>();
+  readonly #decisions = new Map<string, AccessDecision>();
 
   constructor(resource: Resource) {
     this.resource = resource;
@@ -65,8 +65,8 @@ export class Role {
    */
   access(action: string, resource: readonly string[] = EVERYTHING): AccessDecision {
     if (resource !== EVERYTHING) return this.#weigh(action, resource);
-    const known = this.#grants.get(action) ?? this.#weigh(action, resource);
-    this.#grants.set(action, known);
+    const known = this.#decisions.get(action) ?? this.#weigh(action, resource);
+    this.#decisions.set(action, known);
     return known;
   }
 

@@ -6,7 +6,7 @@ import type { Path, Place } from '../../syntax/place.ts';
 import { memoize } from '../../util/memoize.ts';
 import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/scalars.ts';
-import { Container } from './container.ts';
+import { Container } from './container-definition.ts';
 import { fargateOnly } from './fargate.ts';
 import { type Role, roleAt } from './role.ts';
 

@@ -1,7 +1,7 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { certain } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import type { Network } from '../model/network.ts';
+import type { Network } from '../model/network-configuration.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/scalars.ts';
 import { nestedUser, subnetsOf, usersOf } from './vpc.ts';
@@ -71,8 +71,8 @@ function mainRouteTable(subnet: Resource): EgressPath {
   const isRouted = template
     .resources(ROUTE)
     .some(route => new ResourceProperty(template, route.find('RouteTableId')).target().is !== 'known');
-  const isShut = !isRouted && GATEWAYS.every(type => template.resources(type).length === 0);
-  return isShut
+  const isBlocked = !isRouted && GATEWAYS.every(type => template.resources(type).length === 0);
+  return isBlocked
     ? { is: 'none' }
     : { is: 'unknown', why: say`the route table of \`${subnet.id}\` is not shown` };
 }

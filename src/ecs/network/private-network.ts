@@ -6,16 +6,16 @@ import { proxyOf } from '../container/proxy.ts';
 import { containersOf } from '../container/task-containers.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { sessionLog } from '../logging/session-log.ts';
-import type { Network } from '../model/network.ts';
+import type { Network } from '../model/network-configuration.ts';
 import { type EgressPath, egressPath } from './egress-path.ts';
+import { subnetsOf, vpcOf } from './vpc.ts';
 import {
   type Endpoint,
   endpointsFor,
   hasOthersOnly,
   interfaceEndpoint,
   type ServiceName,
-} from './endpoint.ts';
-import { subnetsOf, vpcOf } from './vpc.ts';
+} from './vpc-endpoint.ts';
 
 /** A VPC of this template that has interface endpoints, and tasks in it. */
 export class PrivateNetwork {

@@ -1,14 +1,14 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { certain, type Value } from '../../cfn/value.ts';
 import type { Place } from '../../syntax/place.ts';
-import type { Network } from '../model/network.ts';
-import { meets, type Range, rangeOf } from '../resolve/cidr.ts';
+import type { Network } from '../model/network-configuration.ts';
+import { overlaps, type Range, rangeOf } from '../resolve/cidr.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/scalars.ts';
-import type { Endpoint } from './endpoint.ts';
 import { type Direction, mayCoverHttps, type SecurityGroup, securityGroupsIn } from './security-group.ts';
 import { subnetsOf } from './vpc.ts';
+import type { Endpoint } from './vpc-endpoint.ts';
 
 /** The security groups of an endpoint when they certainly let in nothing that tasks of a network send to it. */
 export function groupsBlockingIngress(
@@ -31,18 +31,16 @@ export function groupsBlockingEgress(network: Network): readonly SecurityGroup[]
 function blocking(
   list: Value<readonly Value<Resource>[]>,
   direction: Direction,
-  mayConcern: (rule: Place) => boolean,
+  mayApply: (rule: Place) => boolean,
 ): readonly SecurityGroup[] | undefined {
   const groups = certain(securityGroupsIn(list));
-  const isShut = groups?.every(group => {
+  const isBlocked = groups?.every(group => {
     const rules = group.rules(direction);
     if (rules.is === 'absent') return direction === 'in';
     const { template } = group.resource;
-    return (
-      rules.is === 'known' && !rules.value.some(rule => mayCoverHttps(template, rule) && mayConcern(rule))
-    );
+    return rules.is === 'known' && !rules.value.some(rule => mayCoverHttps(template, rule) && mayApply(rule));
   });
-  return isShut ? groups : undefined;
+  return isBlocked ? groups : undefined;
 }
 
 /** Whether a rule can let in what tasks of a network send. */
@@ -61,7 +59,7 @@ function mayBeRangeOf(template: Template, cidr: Value<Place>, network: Network):
   if (!source || !subnets) return true;
   return subnets.some(subnet => {
     const range = rangeIn(textAt(template, subnet.find('CidrBlock')));
-    return !range || meets(source, range);
+    return !range || overlaps(source, range);
   });
 }
 

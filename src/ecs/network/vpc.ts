@@ -1,9 +1,9 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
-import type { Network } from '../model/network.ts';
+import type { Network } from '../model/network-configuration.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 
 /** The stacks and modules that a template takes in, which may add to what they are given. */

@@ -20,6 +20,6 @@ export function contains(outer: Range, inner: Range): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
-export function meets(one: Range, other: Range): boolean {
+export function overlaps(one: Range, other: Range): boolean {
   return one.first <= other.last && other.first <= one.last;
 }

@@ -4,8 +4,8 @@ import {
   withDynamicReferencePlaceholders,
 } from '../../cfn/functions/dynamic-reference.ts';
 import { intrinsic, text } from '../../cfn/functions/intrinsic.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
-import { type Json, scalarText } from '../../syntax/json.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
+import { type Json, scalarText } from '../../syntax/json-value.ts';
 import { type Node, toJson } from '../../syntax/node.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 

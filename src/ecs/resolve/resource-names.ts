@@ -1,6 +1,6 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { Scenarios } from '../../cfn/scenario/scenarios.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
 import type { Declarations } from '../../cfn/template/declarations.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 

@@ -1,10 +1,10 @@
 import { intrinsic } from '../../cfn/functions/intrinsic.ts';
 import { display, onlyPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 import { type OpaqueValue, opaqueValueAt } from './opaque-value.ts';
 import { type Mode, resourcesNamed } from './resource-names.ts';
@@ -39,7 +39,8 @@ export class ResourceProperty {
       const text = this.template.symbolic(at);
       const resource = text.is === 'known' ? this.#marked(text.value) : undefined;
       if (resource) return known(resource, target.at);
-      const isInText = intrinsic(nodeAt(at)) === undefined && text.is === 'known' && isMark(text.value);
+      const isInText =
+        intrinsic(nodeAt(at)) === undefined && text.is === 'known' && isPlaceholder(text.value);
       return isInText ? unknown(say`it is only known once it is deployed`, at) : target;
     });
   }
@@ -103,7 +104,7 @@ export class ResourceProperty {
   }
 }
 
-function isMark(text: Json): boolean {
+function isPlaceholder(text: Json): boolean {
   return typeof text === 'string' && onlyPlaceholder(text) !== undefined;
 }
 
@@ -117,7 +118,7 @@ function elsewhere({ id, type }: Resource, { noun }: Kind): Sentence {
 function absence({ noun, nameIn }: Kind, text: Value<Json>, why: Sentence): Sentence {
   const name = text.is === 'known' && typeof text.value === 'string' ? text.value : undefined;
   if (name === '') return say`the name of the ${noun} is empty`;
-  return name === undefined || isMark(name)
+  return name === undefined || isPlaceholder(name)
     ? say`the ${noun} is not in this template, since ${why}`
     : say`the ${noun} \`${display(nameIn(name))}\` is not in this template`;
 }

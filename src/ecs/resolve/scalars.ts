@@ -1,9 +1,9 @@
 import { intrinsic, text } from '../../cfn/functions/intrinsic.ts';
 import { hasPlaceholder, onlyPlaceholder } from '../../cfn/functions/placeholder.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Answer, andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 
 /** The text at a place, once it is known what it will be when deployed. */

@@ -1,6 +1,6 @@
 import { display, onlyPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { known } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { namesAction } from '../../iam/statement-evaluation.ts';
@@ -24,7 +24,7 @@ export interface ArnAttachment {
   /** The resource of this template that is meant. */
   readonly holder: Resource | undefined;
   /** Whether another item of the list means the same, and stands there by its name or before this one. */
-  readonly isRepeated: boolean;
+  readonly isDuplicate: boolean;
 }
 
 const NAME = /^arn:.*:(?:role|user|group)\/(?:.*\/)?(.+)$/s;
@@ -100,7 +100,7 @@ function byArnIn(policy: Resource, property: string, of: Kind): readonly ArnAtta
             ...item,
             policy,
             property,
-            isRepeated: named.some((other, j) => other.meaning === meaning && (j < i || !other.isArn)),
+            isDuplicate: named.some((other, j) => other.meaning === meaning && (j < i || !other.isArn)),
           },
         ]
       : [],

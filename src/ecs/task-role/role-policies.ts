@@ -39,9 +39,11 @@ export function policiesWithoutDependsOn(
   for (const action of SESSION_ACTIONS) {
     if (role.access(action).is !== 'allowed') continue;
     const allowing = role.policiesAllowing(action);
-    const late = allowing.filter(policy => policy.kind === 'resource' && isLate(policy.resource, resource));
-    const [first] = late;
-    if (first?.kind !== 'resource' || late.length < allowing.length) continue;
+    const racing = allowing.filter(
+      policy => policy.kind === 'resource' && lacksDependsOn(policy.resource, resource),
+    );
+    const [first] = racing;
+    if (first?.kind !== 'resource' || racing.length < allowing.length) continue;
     policies.set(first.resource.id, first);
     actions.push(action);
   }
@@ -50,7 +52,7 @@ export function policiesWithoutDependsOn(
   return dependent ? { policies: [...policies.values()], actions, dependent } : undefined;
 }
 
-function isLate(policy: Resource, starting: Resource): boolean {
+function lacksDependsOn(policy: Resource, starting: Resource): boolean {
   const dependent = dependentOf(starting, policy);
   return dependent !== undefined && !policy.template.declarations.references.reaches(dependent.id, policy.id);
 }

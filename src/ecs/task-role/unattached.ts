@@ -1,5 +1,5 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { Value } from '../../cfn/value.ts';
 import { ROLE_PROPERTIES } from '../../iam/separate.ts';
 import { namesAction } from '../../iam/statement-evaluation.ts';

@@ -4,7 +4,7 @@ import { ROLE_PROPERTIES } from '../../iam/separate.ts';
 import { child, type Place } from '../../syntax/place.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { sessionLog } from '../logging/session-log.ts';
-import type { Container } from '../model/container.ts';
+import type { Container } from '../model/container-definition.ts';
 import type { Role } from '../model/role.ts';
 import type { TaskDefinition } from '../model/task-definition.ts';
 import { referencesToExcluded } from './excluded-by-condition.ts';

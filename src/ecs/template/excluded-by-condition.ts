@@ -1,4 +1,4 @@
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Dangling, excludedByCondition } from '../../cfn/scenario/unresolved.ts';
 import type { Value } from '../../cfn/value.ts';
 import type { Path, Place } from '../../syntax/place.ts';

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../syntax/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../../syntax/json-value.ts';
 import { type FlowStyle, inlineText, taggedText, WIDEST } from '../style/flow-text.ts';
 import { keyText, type TextStyle, valueText } from '../style/scalar-text.ts';
 import type { Style } from '../style/style.ts';
@@ -50,7 +50,7 @@ export class BlockWriter {
   readonly #sources: Sources;
   readonly #flow: FlowStyle;
   /** Whether something was written with the text that it has already. */
-  hasTaken = false;
+  reusesSource = false;
 
   /** `near` is the offset of the place; `sources` holds the values that have a text already. */
   constructor(style: Style, near: number, sources: Sources) {
@@ -68,10 +68,10 @@ export class BlockWriter {
   pair(
     key: string,
     value: Json,
-    beside: TextStyle = this.#flow.text,
+    sibling: TextStyle = this.#flow.text,
     source: Source | undefined = this.#sources.take(value),
   ): readonly string[] {
-    const written = keyText(key, beside);
+    const written = keyText(key, sibling);
     if (source) {
       this.#sources.use(source);
       const { comments, head, lines } = source;
@@ -79,7 +79,7 @@ export class BlockWriter {
         ? [...comments, ...lines.map(line => `${written}: ${line}`)]
         : [...comments, `${written}:${head}`, ...indent(lines, this.#stepTo(value))];
     }
-    const onLine = this.onLine(value, beside);
+    const onLine = this.onLine(value, sibling);
     if (onLine !== undefined) return [`${written}: ${onLine}`];
     const call = longCall(value, this.#flow);
     return call
@@ -101,25 +101,25 @@ export class BlockWriter {
     return values.flatMap(value => this.item(value));
   }
 
-  item(value: Json, beside: TextStyle = this.#flow.text): readonly string[] {
+  item(value: Json, sibling: TextStyle = this.#flow.text): readonly string[] {
     const gap = this.#style.dashGap(this.#near);
     const source = this.#sources.take(value);
-    if (source) this.hasTaken = true;
-    const [first = '', ...rest] = source?.lines ?? this.lines(value, beside);
+    if (source) this.reusesSource = true;
+    const [first = '', ...rest] = source?.lines ?? this.lines(value, sibling);
     return [...(source?.comments ?? []), `-${' '.repeat(gap)}${first}`, ...indent(rest, gap + 1)];
   }
 
   /** The text of a value that stays on the line of its key. */
-  onLine(value: Json, beside: TextStyle = this.#flow.text): string | undefined {
+  onLine(value: Json, sibling: TextStyle = this.#flow.text): string | undefined {
     if (isArray(value)) return value.length === 0 ? '[]' : undefined;
-    if (!isObject(value)) return valueText(value, beside);
+    if (!isObject(value)) return valueText(value, sibling);
     if (Object.keys(value).length === 0) return '{}';
     return longCall(value, this.#flow) ? undefined : taggedText(value, this.#flow);
   }
 
   /** The lines of a value behind a dash. */
-  lines(value: Json, beside: TextStyle = this.#flow.text): readonly string[] {
-    const onLine = this.onLine(value, beside);
+  lines(value: Json, sibling: TextStyle = this.#flow.text): readonly string[] {
+    const onLine = this.onLine(value, sibling);
     if (onLine !== undefined) return [onLine];
     if (isArray(value)) return this.sequence(value);
     const call = longCall(value, this.#flow);

@@ -1,7 +1,7 @@
 import type { CST } from 'yaml';
+import type { CollectionItem } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Range } from '../../syntax/node.ts';
-import type { CollectionItem } from '../../syntax/tokens.ts';
 import { type BlockToken, itemStart, realItems } from '../tree/tokens.ts';
 import type { NewItem } from './gaps.ts';
 

@@ -1,5 +1,5 @@
 import { say } from '../../i18n/sentence.ts';
-import { type CollectionItem, itemEnd } from '../../syntax/tokens.ts';
+import { type CollectionItem, itemEnd } from '../../syntax/cst-tokens.ts';
 import { afterCommentedOut, listsEndingIn } from '../tree/commented-out.ts';
 import { Refusal, type Splice } from '../tree/edit.ts';
 import {
@@ -126,10 +126,10 @@ function replaceMoved(block: Block, removed: readonly CollectionItem[], added: r
 }
 
 /** How many blank lines the neighbours of a new item have between them. */
-function blankLines(block: Block, beside: CollectionItem): number {
+function blankLines(block: Block, sibling: CollectionItem): number {
   const { document, token } = block;
   const items = realItems(token);
-  const index = items.indexOf(beside);
+  const index = items.indexOf(sibling);
   const above = items[items[index + 1] ? index : index - 1];
   if (!above || hasBlankLines(above)) return 0;
   const end = afterOwnComments(block, above, token.indent + 1);

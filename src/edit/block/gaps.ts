@@ -1,5 +1,5 @@
-import type { Json } from '../../syntax/json.ts';
-import type { CollectionItem } from '../../syntax/tokens.ts';
+import type { CollectionItem } from '../../syntax/cst-tokens.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import type { Source } from './block-text.ts';
 
 /** An entry or list item that is new in a collection. */

@@ -1,9 +1,9 @@
 import { commentsWithin } from '../../syntax/comments.ts';
+import { type CollectionItem, itemEnd } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
-import { isArray, isObject, type Json } from '../../syntax/json.ts';
+import { isArray, isObject, type Json } from '../../syntax/json-value.ts';
 import type { Node, Range } from '../../syntax/node.ts';
 import { nodeAt, type Path } from '../../syntax/place.ts';
-import { type CollectionItem, itemEnd } from '../../syntax/tokens.ts';
 import { containsAlias } from '../tree/aliases.ts';
 import {
   afterBreak,

@@ -1,8 +1,8 @@
 import { say } from '../../i18n/sentence.ts';
 import { commentsWithin } from '../../syntax/comments.ts';
+import { type CollectionItem, itemEnd } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Range } from '../../syntax/node.ts';
-import { type CollectionItem, itemEnd } from '../../syntax/tokens.ts';
 import { Refusal, type Splice } from '../tree/edit.ts';
 import { leaveComments } from '../tree/left-comments.ts';
 import {

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../syntax/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../../syntax/json-value.ts';
 import type { Edit } from '../tree/edit.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { type CollectionItem, contentEnd, itemEnd } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
-import { type CollectionItem, contentEnd, itemEnd } from '../../syntax/tokens.ts';
 import type { Gap, NewItem } from '../block/gaps.ts';
 import { type FlowStyle, inlinePair, inlineText, type Opening, openText } from '../style/flow-text.ts';
 import { styleOf } from '../style/style.ts';
@@ -47,8 +47,8 @@ function insertInline(flow: Flow, { before, next, added }: Gap, style: FlowStyle
 }
 
 /** Items that begin on the line of the bracket may be spread over lines of their own all the same: `[{`, … `}, {`. */
-function openingLike({ text }: Document, beside: CollectionItem | undefined): Opening | undefined {
-  const value = beside?.value;
+function openingLike({ text }: Document, sibling: CollectionItem | undefined): Opening | undefined {
+  const value = sibling?.value;
   const first = value?.type === 'flow-collection' ? realItems(value)[0] : undefined;
   if (!value || !first || !opensLine(text, itemStart(first))) return undefined;
   const indent = indentation(text, contentEnd(value) - 1);

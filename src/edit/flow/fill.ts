@@ -1,7 +1,7 @@
 import type { CST } from 'yaml';
+import { contentEnd } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
-import { isArray, isObject, type Json } from '../../syntax/json.ts';
-import { contentEnd } from '../../syntax/tokens.ts';
+import { isArray, isObject, type Json } from '../../syntax/json-value.ts';
 import type { NewItem } from '../block/gaps.ts';
 import type { FlowStyle, Opening } from '../style/flow-text.ts';
 import type { Splice } from '../tree/edit.ts';

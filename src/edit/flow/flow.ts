@@ -1,6 +1,6 @@
 import type { CST } from 'yaml';
+import type { CollectionItem } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
-import type { CollectionItem } from '../../syntax/tokens.ts';
 import { opensLine } from '../tree/lines.ts';
 import { itemStart, realItems } from '../tree/tokens.ts';
 

@@ -1,6 +1,6 @@
 import { commentsWithin } from '../../syntax/comments.ts';
+import { contentEnd, itemEnd } from '../../syntax/cst-tokens.ts';
 import type { Range } from '../../syntax/node.ts';
-import { contentEnd, itemEnd } from '../../syntax/tokens.ts';
 import type { Gap } from '../block/gaps.ts';
 import type { Splice } from '../tree/edit.ts';
 import { beforeBreak, isTrivia, lineEnd, lineStart, onOneLine, opensLine } from '../tree/lines.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '../../syntax/json.ts';
-import { itemEnd, lastSolid } from '../../syntax/tokens.ts';
+import { itemEnd, lastSolid } from '../../syntax/cst-tokens.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { inlineText, type Opening, openText } from '../style/flow-text.ts';
 import { type ReplacedValue, replacedRange, textLike } from '../style/replaced-value.ts';
 import { styleOf } from '../style/style.ts';

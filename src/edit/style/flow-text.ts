@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../syntax/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../../syntax/json-value.ts';
 import { shortForm } from '../../syntax/tags.ts';
 import { keyText, scalarText, type TextStyle, valueText } from './scalar-text.ts';
 

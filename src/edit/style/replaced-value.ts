@@ -1,5 +1,5 @@
 import type { Document } from '../../syntax/document.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import type { Node, Range } from '../../syntax/node.ts';
 import { lineEnd } from '../tree/lines.ts';
 import { headerEnd, type Slot } from '../tree/tokens.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../../syntax/document.ts';
-import { isArray, isObject, type Json } from '../../syntax/json.ts';
+import { isArray, isObject, type Json } from '../../syntax/json-value.ts';
 import { memoize } from '../../util/memoize.ts';
 import type { FlowStyle } from './flow-text.ts';
 import type { Quote, TextStyle } from './scalar-text.ts';

@@ -1,6 +1,6 @@
+import { type CollectionItem, contentEnd, itemEnd } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Mapping, Node, Scalar, Sequence } from '../../syntax/node.ts';
-import { type CollectionItem, contentEnd, itemEnd } from '../../syntax/tokens.ts';
 import { onOneLine } from '../tree/lines.ts';
 import { type CollectionToken, collectionToken, itemStart, realItems } from '../tree/tokens.ts';
 import { couldBePlain, kindOf, type Quote, type TextKind } from './scalar-text.ts';

@@ -1,6 +1,6 @@
 import { isComment } from '../../syntax/comments.ts';
+import type { CollectionItem } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
-import type { CollectionItem } from '../../syntax/tokens.ts';
 import { afterBreak, afterComments, indentation, nextBreak } from './lines.ts';
 import { realItems } from './tokens.ts';
 

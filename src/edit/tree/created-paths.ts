@@ -1,6 +1,6 @@
 import { say } from '../../i18n/sentence.ts';
 import type { Document } from '../../syntax/document.ts';
-import { isArray, isObject, type Json, property } from '../../syntax/json.ts';
+import { isArray, isObject, type Json, property } from '../../syntax/json-value.ts';
 import { type Path, step } from '../../syntax/place.ts';
 import { type Edit, Refusal } from './edit.ts';
 import { NO_ITEM } from './editable-path.ts';

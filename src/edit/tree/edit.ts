@@ -1,6 +1,6 @@
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Document } from '../../syntax/document.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { commentsWithin } from '../../syntax/comments.ts';
+import { type CollectionItem, itemEnd } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
-import { type CollectionItem, itemEnd } from '../../syntax/tokens.ts';
 import type { Splice } from './edit.ts';
 import { columnOf, lineEnd } from './lines.ts';
 import { itemStart } from './tokens.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../../syntax/document.ts';
-import { isArray, isObject, type Json } from '../../syntax/json.ts';
+import { isArray, isObject, type Json } from '../../syntax/json-value.ts';
 import type { Mapping, Node } from '../../syntax/node.ts';
 import { memoize } from '../../util/memoize.ts';
 import { isFunction } from './nodes.ts';

@@ -1,9 +1,9 @@
 import { say } from '../../i18n/sentence.ts';
 import { commentsWithin } from '../../syntax/comments.ts';
+import type { CollectionItem } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
 import { entry, type Mapping, type Range, type Sequence } from '../../syntax/node.ts';
 import { type Path, step } from '../../syntax/place.ts';
-import type { CollectionItem } from '../../syntax/tokens.ts';
 import { containsAliased } from './aliases.ts';
 import { Refusal } from './edit.ts';
 import { BROUGHT_BACK, IN_FUNCTION, NO_ITEM, REPEATED, SHARED, UNEDITABLE, walk } from './editable-path.ts';

@@ -1,8 +1,8 @@
 import type { CST } from 'yaml';
+import { type CollectionItem, isReal, lastSolid } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Mapping, Node, Sequence } from '../../syntax/node.ts';
 import { nodeAt, type Path } from '../../syntax/place.ts';
-import { type CollectionItem, isReal, lastSolid } from '../../syntax/tokens.ts';
 import { memoize } from '../../util/memoize.ts';
 
 export type BlockToken = CST.BlockMap | CST.BlockSequence;

@@ -1,6 +1,6 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Document } from '../../syntax/document.ts';
-import { isArray, isObject, type Json, property } from '../../syntax/json.ts';
+import { isArray, isObject, type Json, property } from '../../syntax/json-value.ts';
 import { toJson } from '../../syntax/node.ts';
 import { isPrefix, type Path } from '../../syntax/place.ts';
 import { attempt, YAML_READERS } from './cross-parser.ts';

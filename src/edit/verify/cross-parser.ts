@@ -1,6 +1,6 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Document } from '../../syntax/document.ts';
-import { isArray, isObject, type Json, property } from '../../syntax/json.ts';
+import { isArray, isObject, type Json, property } from '../../syntax/json-value.ts';
 import type { Path } from '../../syntax/place.ts';
 import { apply } from '../data/apply.ts';
 import type { Edit } from '../tree/edit.ts';

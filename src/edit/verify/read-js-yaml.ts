@@ -1,6 +1,6 @@
 import * as cloudformation from 'cloudformation-js-yaml-schema';
 import jsYaml from 'js-yaml';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { longForm } from '../../syntax/tags.ts';
 
 /**

@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Document } from '../../syntax/document.ts';
-import { isObject, type Json } from '../../syntax/json.ts';
+import { isObject, type Json } from '../../syntax/json-value.ts';
 import { withOrigins } from '../../syntax/origins.ts';
 import { functionData } from './read-js-yaml.ts';
 

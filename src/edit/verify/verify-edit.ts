@@ -1,7 +1,7 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { commentsOf } from '../../syntax/comments.ts';
 import type { Document } from '../../syntax/document.ts';
-import { isArray, isObject, type Json, property } from '../../syntax/json.ts';
+import { isArray, isObject, type Json, property } from '../../syntax/json-value.ts';
 import { toJson } from '../../syntax/node.ts';
 import { isPrefix, type Path } from '../../syntax/place.ts';
 import { apply } from '../data/apply.ts';

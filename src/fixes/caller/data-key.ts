@@ -1,4 +1,4 @@
-import type { CallerWithoutDataKey } from '../../ecs/caller/caller.ts';
+import type { CallerWithoutDataKey } from '../../ecs/caller/exec-caller.ts';
 import { callerKeyNeed } from '../../ecs/logging/key-permissions.ts';
 import { append, type Edit } from '../../edit/tree/edit.ts';
 import { nodeAt, parent } from '../../syntax/place.ts';
@@ -7,7 +7,7 @@ import { needStatements, onlyIfResource } from '../policy.ts';
 /**
  * Lets whom a statement allows `execute-command` make data keys too. Nothing where the statement has no list to join.
  */
-export function grantDataKey({ caller, key }: CallerWithoutDataKey): readonly Edit[] | undefined {
+export function allowDataKey({ caller, key }: CallerWithoutDataKey): readonly Edit[] | undefined {
   const { at, template } = caller.statement;
   const list = parent(at);
   const isList = list.path.at(-1) === 'Statement' && nodeAt(list)?.kind === 'sequence';

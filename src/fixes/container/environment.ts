@@ -1,7 +1,7 @@
 import type { Value } from '../../cfn/value.ts';
 import { type BlockingMesh, meshProperties } from '../../ecs/container/mesh-proxy.ts';
 import { type BlockingProxy, CREDENTIALS_HOST } from '../../ecs/container/proxy.ts';
-import type { Container } from '../../ecs/model/container.ts';
+import type { Container } from '../../ecs/model/container-definition.ts';
 import type { TaskDefinition } from '../../ecs/model/task-definition.ts';
 import { append, type Edit, set } from '../../edit/tree/edit.ts';
 import { isLiteral, nodeAt, type Place } from '../../syntax/place.ts';

@@ -3,10 +3,10 @@ import { writtenText } from '../../cfn/functions/qualified-name.ts';
 import type { Cluster } from '../../ecs/model/cluster.ts';
 import type { Destination } from '../../ecs/model/destination.ts';
 import { type Edit, set } from '../../edit/tree/edit.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { parent } from '../../syntax/place.ts';
+import { put } from '../edit-values.ts';
 import { isSpelledOut } from '../spelled-out.ts';
-import { put } from '../values.ts';
 
 /**
  * Has a cluster name its bucket by the name alone, and makes what stands behind it the prefix of the keys. Nothing
@@ -20,7 +20,9 @@ export function nameBucket(cluster: Cluster, destination: Destination): readonly
 
 function nameOf(cluster: Cluster, { at, resource, names }: Destination): Json | undefined {
   if (resource)
-    return cluster.isBeside(resource) && !cluster.isNeededBy(resource) ? { Ref: resource.id } : undefined;
+    return cluster.isInTemplateOf(resource) && !cluster.isNeededBy(resource)
+      ? { Ref: resource.id }
+      : undefined;
   const [name = ''] = names;
   const isName = partsOf(name).every((part, i) => i % 2 === 1 || /^[\w.-]*$/.test(part));
   return isName && isSpelledOut(at, name) ? writtenText(name) : undefined;

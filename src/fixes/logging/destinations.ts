@@ -3,7 +3,7 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import { BLOCKS, type Bucket } from '../../ecs/model/bucket.ts';
 import type { Cluster, DestinationKind } from '../../ecs/model/cluster.ts';
 import { type Edit, set } from '../../edit/tree/edit.ts';
-import type { Json, JsonObject } from '../../syntax/json.ts';
+import type { Json, JsonObject } from '../../syntax/json-value.ts';
 import { nodeAt } from '../../syntax/place.ts';
 
 const FOR_EXEC = /ecs-?exec(?!ution)|exec(?:ute)?-?(?:command|log|session)/i;

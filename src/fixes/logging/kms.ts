@@ -1,8 +1,8 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { Cluster } from '../../ecs/model/cluster.ts';
 import { addResource, append, type Edit, set } from '../../edit/tree/edit.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { nodeAt } from '../../syntax/place.ts';
 import { uniqueLogicalId } from '../unique-names.ts';
 import { accountDecides, logsMayUse, newLogKey } from './destinations.ts';

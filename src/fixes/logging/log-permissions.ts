@@ -6,17 +6,17 @@ import { type Mismatch, mismatches } from '../../ecs/logging/resource-mismatch.t
 import type { Destination } from '../../ecs/model/destination.ts';
 import type { Role } from '../../ecs/model/role.ts';
 import { type Edit, set } from '../../edit/tree/edit.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import type { Node } from '../../syntax/node.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
-import { addStatements } from '../grant.ts';
+import { addStatements } from '../allow-actions.ts';
 import { needStatements } from '../policy.ts';
 
 /**
  * Lets a role write sessions to a destination, as far as it may not yet. What it is given by an ARN that is put right
  * is not given again.
  */
-export function grantLog(role: Role, destination: Destination): readonly Edit[] | undefined {
+export function allowLog(role: Role, destination: Destination): readonly Edit[] | undefined {
   const needs = logNeeds(destination);
   if (isDenied(role, needs)) return undefined;
   const repaired = mismatches(role, destination).flatMap(each =>
@@ -26,16 +26,18 @@ export function grantLog(role: Role, destination: Destination): readonly Edit[] 
     const actions = need.actions.filter(action => !repaired.includes(action));
     return actions.length > 0 ? [{ ...need, actions }] : [];
   });
-  return grantNeeds(role, lacking, destination.resource);
+  return allowMissing(role, lacking, destination.resource);
 }
 
 /** Lets a role use a key. */
-export function grantKey(role: Role, { key, needs }: KeyNeeds): readonly Edit[] | undefined {
-  return isDenied(role, needs) ? undefined : grantNeeds(role, missingPermissions(role, needs), key.resource);
+export function allowKey(role: Role, { key, needs }: KeyNeeds): readonly Edit[] | undefined {
+  return isDenied(role, needs)
+    ? undefined
+    : allowMissing(role, missingPermissions(role, needs), key.resource);
 }
 
 /** Nothing where nothing is lacking, or where the template cannot name what is. */
-function grantNeeds(
+function allowMissing(
   role: Role,
   lacking: readonly Need[],
   about: Resource | undefined,

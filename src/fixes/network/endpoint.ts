@@ -1,9 +1,9 @@
 import { writtenText } from '../../cfn/functions/qualified-name.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { routeTableOf } from '../../ecs/network/egress-path.ts';
-import type { Endpoint, ServiceName } from '../../ecs/network/endpoint.ts';
+import type { Endpoint, ServiceName } from '../../ecs/network/vpc-endpoint.ts';
 import { addResource, type Edit, set } from '../../edit/tree/edit.ts';
-import { isObject, type Json, type JsonObject, property, scalarText } from '../../syntax/json.ts';
+import { isObject, type Json, type JsonObject, property, scalarText } from '../../syntax/json-value.ts';
 import { toJson } from '../../syntax/node.ts';
 import { isLiteral, isWritten, nodeAt } from '../../syntax/place.ts';
 import { uniqueLogicalId } from '../unique-names.ts';

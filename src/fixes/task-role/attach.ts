@@ -6,7 +6,7 @@ import type { Empty } from '../../ecs/template/null-values.ts';
 import { type Edit, removeButComments, set } from '../../edit/tree/edit.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { policyName } from '../../iam/attached-policies.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { isWithin, nodeAt, type Place } from '../../syntax/place.ts';
 import { hasPolicyNamed, uniquePolicyNames } from '../unique-names.ts';
 

@@ -5,8 +5,8 @@ import type { AwsManagedPolicy, InlinePolicy, PolicyResource } from '../../iam/a
 import { namesAction } from '../../iam/statement-evaluation.ts';
 import type { Statement } from '../../iam/statements.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
-import { grantSession } from '../grant.ts';
-import { takeOut } from '../values.ts';
+import { allowSessionActions } from '../allow-actions.ts';
+import { takeOut } from '../edit-values.ts';
 import { isAttachedOnce } from './move-permissions.ts';
 
 /** The AWS-managed policies that are there for Session Manager: what else they allow is for instances. */
@@ -27,7 +27,7 @@ export function detachForInstances(
   policies: readonly AwsManagedPolicy[],
 ): readonly Edit[] | undefined {
   if (!policies.every(each => FOR_INSTANCES.has(each.name))) return undefined;
-  const granted = grantSession(role, SESSION_ACTIONS);
+  const granted = allowSessionActions(role, SESSION_ACTIONS);
   const detached = takeOut(policies.map(each => each.at));
   return granted && detached && [...granted, ...detached];
 }
@@ -40,7 +40,7 @@ export function removeRestrictions(role: Role, restricted: readonly string[]): r
   const own = ownStatements(role);
   const allowing = restricted.map(action => own.find(each => namesAction(each, action).is === 'yes'));
   const edits = [...new Set(allowing)].map(each => each && free(each));
-  return edits.every(each => each !== undefined) ? edits.flat() : grantSession(role, restricted);
+  return edits.every(each => each !== undefined) ? edits.flat() : allowSessionActions(role, restricted);
 }
 
 /** The statements of this role alone that allow session actions and nothing else. */

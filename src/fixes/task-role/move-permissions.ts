@@ -7,8 +7,8 @@ import type { InlinePolicy, PolicyResource } from '../../iam/attached-policies.t
 import type { Statement } from '../../iam/statements.ts';
 import { type Node, toJson } from '../../syntax/node.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
-import { addPolicyItem, grantSession } from '../grant.ts';
-import { isRemovable, takeOut } from '../values.ts';
+import { addPolicyItem, allowSessionActions } from '../allow-actions.ts';
+import { isRemovable, takeOut } from '../edit-values.ts';
 import { dependOn } from './depends-on.ts';
 
 /**
@@ -18,7 +18,7 @@ import { dependOn } from './depends-on.ts';
 export function moveSessionActions(from: Role, to: Role): readonly Edit[] | undefined {
   const edits = withdraw(from, to);
   if (!edits || edits.length === 0 || edits.some(edit => edit.op !== 'remove')) return edits;
-  const granted = grantSession(to, to.sessionActions('implicit deny'));
+  const granted = allowSessionActions(to, to.sessionActions('implicit deny'));
   return granted && [...granted, ...edits];
 }
 
@@ -106,7 +106,7 @@ function moveItem(policy: InlinePolicy, to: Role | undefined): readonly Edit[] |
   if (isElsewhere && callsFunction(node)) return undefined;
   const nameIsTaken = to.policies().some(each => 'name' in each && each.name === policy.name);
   const granted = nameIsTaken
-    ? grantSession(to, to.sessionActions('implicit deny'))
+    ? allowSessionActions(to, to.sessionActions('implicit deny'))
     : addPolicyItem(to, toJson(node), policy.at);
   return granted && [...granted, ...removals];
 }

@@ -20,7 +20,7 @@ export function roleAtHand(definition: TaskDefinition): Role | undefined {
   const named = roles.filter(role => stem(role.id) !== '' && stem(role.id) === stem(definition.id));
   if (named.length === 1 && rivals.every(each => stem(each.id) !== stem(definition.id))) return named[0];
   if (rivals.length > 0) return undefined;
-  const granted = roles.filter(grantsSession);
+  const granted = roles.filter(allowsSession);
   const [only, another] = granted.length === 1 ? granted : roles;
   return only && !another && (granted.includes(only) || mayBeNamedAfter(only, definition)) ? only : undefined;
 }
@@ -72,10 +72,10 @@ function isForExecution(role: Role): boolean {
   const hasPolicy = role
     .policies()
     .some(policy => policy.kind === 'aws' && policy.name === 'AmazonECSTaskExecutionRolePolicy');
-  return isNamedSo || (hasPolicy && !grantsSession(role));
+  return isNamedSo || (hasPolicy && !allowsSession(role));
 }
 
-function grantsSession(role: Role): boolean {
+function allowsSession(role: Role): boolean {
   return role.sessionActions('allowed').length === SESSION_ACTIONS.length;
 }
 

@@ -2,7 +2,7 @@ import { intrinsic, text } from '../../cfn/functions/intrinsic.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { ResourceDeclaration } from '../../cfn/template/declarations.ts';
 import { referencesIn } from '../../cfn/template/reference.ts';
-import type { Json, JsonObject } from '../../syntax/json.ts';
+import type { Json, JsonObject } from '../../syntax/json-value.ts';
 import { type Node, toJson } from '../../syntax/node.ts';
 import { child, isWritten, nodeAt } from '../../syntax/place.ts';
 import { under } from '../policy.ts';
@@ -38,7 +38,7 @@ function sharedBy(roles: readonly ResourceDeclaration[], key: string): Node | un
 /** Nothing where it needs the resource itself; only where it is there, where it depends on other conditions. */
 function writtenFor(user: Resource, value: Node): Json | undefined {
   const { declarations } = user.template;
-  const needed = referred(value, user.condition === undefined ? [] : [user.condition]).flatMap(
+  const needed = roleReferences(value, user.condition === undefined ? [] : [user.condition]).flatMap(
     ({ id, held }) => {
       const resource = declarations.resources.get(id);
       return resource ? [{ id, held, condition: resource.condition }] : [];
@@ -52,20 +52,20 @@ function writtenFor(user: Resource, value: Node): Json | undefined {
 }
 
 /** What a value refers to, and the conditions that hold wherever it does. */
-interface Referred {
+interface RoleReference {
   readonly id: string;
   readonly held: readonly string[];
 }
 
-function referred(node: Node, held: readonly string[]): readonly Referred[] {
+function roleReferences(node: Node, held: readonly string[]): readonly RoleReference[] {
   const own = referencesIn(node, undefined).map(({ id }) => ({ id, held }));
-  if (node.kind === 'sequence') return node.items.flatMap(item => referred(item, held));
+  if (node.kind === 'sequence') return node.items.flatMap(item => roleReferences(item, held));
   if (node.kind !== 'mapping') return [];
   const call = intrinsic(node);
   const [condition, then] = call?.argument.kind === 'sequence' ? call.argument.items : [];
   if (call?.name === 'Fn::If' && call.argument.kind === 'sequence')
     return call.argument.items.flatMap(item =>
-      referred(item, item === then ? [...held, text(condition) ?? ''] : held),
+      roleReferences(item, item === then ? [...held, text(condition) ?? ''] : held),
     );
-  return [...own, ...node.entries.flatMap(({ value }) => referred(value, held))];
+  return [...own, ...node.entries.flatMap(({ value }) => roleReferences(value, held))];
 }

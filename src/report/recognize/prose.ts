@@ -5,11 +5,11 @@ import { isEach, type Known, linesOf, type Recognize } from './known.ts';
 /** Findings, what was done, how ready services are and a summary: blocks with blank lines between them. */
 export const isPretty: Recognize = (text, known) => {
   const blocks = withoutAppendices(blocksOf(text), known);
-  const last = blocks.findLastIndex(each => isFinding(each, known) || isDeeds(each, known));
+  const last = blocks.findLastIndex(each => isFinding(each, known) || isAppliedFixes(each, known));
   const [first, second, ...others] = blocks.slice(last + 1);
   const summary = second ?? first;
   return (
-    blocks.slice(0, last + 1).every(each => isFinding(each, known) || isDeeds(each, known)) &&
+    blocks.slice(0, last + 1).every(each => isFinding(each, known) || isAppliedFixes(each, known)) &&
     (second === undefined || (first !== undefined && isReadiness(first))) &&
     others.length === 0 &&
     summary !== undefined &&
@@ -22,7 +22,7 @@ export const isChecklist: Recognize = (text, known) => {
   const blocks = withoutAppendices(blocksOf(text), known);
   const summary = blocks.at(-1);
   return (
-    blocks.slice(0, -1).every(each => isChecks(each, known) || isDeeds(each, known)) &&
+    blocks.slice(0, -1).every(each => isChecks(each, known) || isAppliedFixes(each, known)) &&
     summary !== undefined &&
     isSummary(summary, known, blocks.length > 1)
   );
@@ -84,7 +84,7 @@ function isFinding([title = '', ...rest]: Lines, { isRule }: Known): boolean {
 }
 
 /** `Fixed 1 in stack.yml:`, with an item for each. */
-function isDeeds([title = '', ...items]: Lines, { isRule }: Known): boolean {
+function isAppliedFixes([title = '', ...items]: Lines, { isRule }: Known): boolean {
   const rules = items.flatMap(line => /\[([\w-]+)\](?=:|$)/.exec(line)?.[1] ?? []);
   return title.endsWith(':') && isEach(rules, isRule) && items.every(line => /^ {2}(?:- | {2})\S/.test(line));
 }

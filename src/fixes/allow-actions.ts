@@ -4,7 +4,7 @@ import type { Role } from '../ecs/model/role.ts';
 import { append, type Edit, set } from '../edit/tree/edit.ts';
 import type { AttachedPolicy } from '../iam/attached-policies.ts';
 import type { Statement } from '../iam/statements.ts';
-import type { Json } from '../syntax/json.ts';
+import type { Json } from '../syntax/json-value.ts';
 import { isWritten, nodeAt, type Place } from '../syntax/place.ts';
 import { inlinePolicy, onlyIfResource, sessionStatement } from './policy.ts';
 import { uniquePolicyName } from './unique-names.ts';
@@ -16,7 +16,7 @@ export const EXEC_POLICY = 'EcsExec';
  * Lets a role open sessions: the missing actions join a statement that lists some of them already, or else come in a
  * statement of their own. Nothing where the role's `Policies` are computed.
  */
-export function grantSession(role: Role, missing: readonly string[]): readonly Edit[] | undefined {
+export function allowSessionActions(role: Role, missing: readonly string[]): readonly Edit[] | undefined {
   const list = sessionActionList(role);
   return list
     ? missing.map(action => append(list, action))

@@ -7,9 +7,9 @@ import type { Content } from '../files/read.ts';
 /** A report with the files that were left out, and with the files and flags that say what is. */
 export function withUnchecked(
   report: Report,
-  { leftOut }: Inputs,
+  { excluded }: Inputs,
   contents: readonly Content[],
-  given: Arguments,
+  args: Arguments,
 ): Report {
   const others = contents.flatMap(each =>
     each.is === 'other' ? [fileOf(each.input.name, each.reason)] : [],
@@ -21,10 +21,10 @@ export function withUnchecked(
     skipped: read.map(each => each.file),
     unchecked: {
       ...report.unchecked,
-      services: services.map(each => ({ ...each, by: each.by ?? sourceOf(each.reason, given) })),
-      rules: inactive.map(each => ({ ...each, by: ruleSource(each.ruleId, each.reason, given) })),
-      suppressed: suppressed.map(each => ({ ...each, by: each.by ?? given.config.name })),
-      files: [...leftOut, ...read].sort(byFile),
+      services: services.map(each => ({ ...each, by: each.by ?? sourceOf(each.reason, args) })),
+      rules: inactive.map(each => ({ ...each, by: ruleSource(each.ruleId, each.reason, args) })),
+      suppressed: suppressed.map(each => ({ ...each, by: each.by ?? args.config.name })),
+      files: [...excluded, ...read].sort(byFile),
     },
   };
 }
@@ -39,15 +39,15 @@ function byFile(a: UncheckedFile, b: UncheckedFile): number {
 
 function sourceOf(
   reason: Report['unchecked']['services'][number]['reason'],
-  given: Arguments,
+  args: Arguments,
 ): Said | undefined {
-  const { config, skip } = given;
+  const { config, skip } = args;
   const demanding = rules.find(each => each.demandsExec && skip.includes(each.id));
   switch (reason) {
     case 'exec-off':
-      return config.exec === undefined && demanding ? skipSource(demanding.id, given) : policySource(given);
+      return config.exec === undefined && demanding ? skipSource(demanding.id, args) : policySource(args);
     case 'exec-forbidden':
-      return policySource(given);
+      return policySource(args);
     case 'ignored':
       return config.name;
     case 'never-created':
@@ -58,17 +58,17 @@ function sourceOf(
 function ruleSource(
   id: string,
   reason: Report['unchecked']['rules'][number]['reason'],
-  given: Arguments,
+  args: Arguments,
 ): Said | undefined {
   switch (reason) {
     case 'skipped':
-      return skipSource(id, given);
+      return skipSource(id, args);
     case 'not-selected':
       return '--only';
     case 'advice':
-      return given.config.name;
+      return args.config.name;
     case 'policy':
-      return policySource(given);
+      return policySource(args);
   }
 }
 

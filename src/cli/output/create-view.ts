@@ -16,8 +16,8 @@ const MOST_COLUMNS = 100;
 type Common = Omit<View, 'columns' | 'paint' | 'link'>;
 
 /** What reports need to know of a run, wherever they go. */
-export async function commonView(report: Report, given: Arguments, words: Words): Promise<Common> {
-  const { only, skip, pedantic, addIgnores } = given;
+export async function commonView(report: Report, args: Arguments, words: Words): Promise<Common> {
+  const { only, skip, pedantic, addIgnores } = args;
   return {
     version: VERSION,
     rules,
@@ -25,7 +25,7 @@ export async function commonView(report: Report, given: Arguments, words: Words)
     counts: id => (only.length === 0 || only.includes(id)) && !skip.includes(id),
     pedantic,
     most: Number.POSITIVE_INFINITY,
-    measure: await measurer(report, given),
+    measure: await measurer(report, args),
     done: addIgnores ? 'Ignored' : 'Fixed',
     fromRoot: namer(process.cwd()),
     addressOf: file => (file === STDIN ? undefined : pathToFileURL(resolve(file)).href),

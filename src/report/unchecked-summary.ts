@@ -28,7 +28,7 @@ const FILES: Readonly<Record<UncheckedFile['reason'], Sentence>> = {
 };
 
 /** A block about what was left out; empty when that is nothing. */
-export function leftOut({ unchecked }: Report, view: View): string {
+export function omitted({ unchecked }: Report, view: View): string {
   const rows = uncheckedRows(unchecked);
   if (rows.length === 0) return '';
   const lines = rows.map(row => `  ${wrap(escapeControls(view.words(row)), view, '    ', 2)}`);

@@ -3,11 +3,11 @@ import { TOOL } from '../view.ts';
 import { isEach, linesOf, type Recognize } from './known.ts';
 
 export const isConcise: Recognize = (text, { isRule, languages }) => {
-  const deeds = languages.flatMap(words => [words(say`fixed`), words(say`ignored`)]);
+  const appliedFixes = languages.flatMap(words => [words(say`fixed`), words(say`ignored`)]);
   return isEach(linesOf(text), line => {
     const [, start = '', rule = ''] = /^(.+) \[([\w-]+)\]$/.exec(line) ?? [];
     const isFinding = /^.+:\d+:\d+: (?:error|warning|info): ./.test(start);
-    return isRule(rule) && (isFinding || deeds.some(each => start.includes(`: ${each}: `)));
+    return isRule(rule) && (isFinding || appliedFixes.some(each => start.includes(`: ${each}: `)));
   });
 };
 

@@ -1,6 +1,6 @@
+import type { CollectionItem } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Mapping } from '../../syntax/node.ts';
-import type { CollectionItem } from '../../syntax/tokens.ts';
 import { opensLine } from './lines.ts';
 import { type Fold, KEY_FOLDS, type KeyOrder, keyOrderOf } from './order.ts';
 import { type CollectionToken, itemStart, realItems } from './tokens.ts';

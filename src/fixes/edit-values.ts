@@ -1,6 +1,6 @@
 import { intrinsic, text } from '../cfn/functions/intrinsic.ts';
 import { type Edit, remove, set } from '../edit/tree/edit.ts';
-import type { Json } from '../syntax/json.ts';
+import type { Json } from '../syntax/json-value.ts';
 import { nodeAt, type Place, parent } from '../syntax/place.ts';
 
 /** Gives a place its value; an `AWS::NoValue` on the way, which leaves out all below it, makes room. */

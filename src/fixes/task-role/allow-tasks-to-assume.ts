@@ -3,7 +3,7 @@ import { type Role, TASKS } from '../../ecs/model/role.ts';
 import { append, type Edit, set } from '../../edit/tree/edit.ts';
 import { namesAction } from '../../iam/statement-evaluation.ts';
 import { readStatements, type Statement } from '../../iam/statements.ts';
-import { ASSUME_ROLE } from '../../iam/trust.ts';
+import { ASSUME_ROLE } from '../../iam/trust-policy.ts';
 import { toJson } from '../../syntax/node.ts';
 import { isWritten, nodeAt, type Place } from '../../syntax/place.ts';
 import { tasksMayAssume, trustStatement } from '../policy.ts';

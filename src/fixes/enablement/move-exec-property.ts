@@ -21,8 +21,10 @@ export function fixMisplacedExecProperty(
   if (!only || !node) return undefined;
   if ([only, ...others].every(place => template.find(place).is === 'known')) return [removal];
   if (others.length > 0) return undefined;
-  const isBeside = samePlace(parent(only), parent(stray.at));
-  return isBeside ? [rename(stray.at, ENABLE_EXECUTE_COMMAND)] : [set(only, toJson(node), stray.at), removal];
+  const isSibling = samePlace(parent(only), parent(stray.at));
+  return isSibling
+    ? [rename(stray.at, ENABLE_EXECUTE_COMMAND)]
+    : [set(only, toJson(node), stray.at), removal];
 }
 
 function samePlace(a: Place, b: Place): boolean {

@@ -1,6 +1,6 @@
 import { placeholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { type AccessDecision, combineEffects } from '../../iam/access-decision.ts';
 import { statementEffects } from '../../iam/attached-policies.ts';

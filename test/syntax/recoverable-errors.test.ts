@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { toJson } from '../../src/syntax/node.ts';
 import { parse } from '../../src/syntax/parse.ts';
 
-/** What is read, and the texts of the slips; `broken` where the text cannot be read as it stands. */
-function read(text: string): { says: unknown; slips: readonly string[]; broken?: true } {
+/** What is read, and the texts of the typos; `broken` where the text cannot be read as it stands. */
+function read(text: string): { says: unknown; typos: readonly string[]; broken?: true } {
   const document = parse('template.yaml', text);
-  const slips = document.slips.map(({ range }) => text.slice(range.start, range.end).replaceAll('　', '<>'));
+  const typos = document.typos.map(({ range }) => text.slice(range.start, range.end).replaceAll('　', '<>'));
   return {
     says: toJson(document.root),
-    slips,
+    typos,
     ...(document.problems.length > 0 && { broken: true as const }),
   };
 }
@@ -21,8 +21,8 @@ describe('a comma at the end of a line', () => {
     ['A: "1",\nB: [a, b],\nC: {d: e},\n', { A: '1', B: ['a', 'b'], C: { d: 'e' } }, [',', ',', ',']],
     ['A:\n  - "x",', { A: ['x'] }, [',']],
     ['A:\n  - [a,\n     b],\n', { A: [['a', 'b']] }, [',']],
-  ])('%j', (text, says, slips) => {
-    expect(read(text)).toEqual({ says, slips, broken: true });
+  ])('%j', (text, says, typos) => {
+    expect(read(text)).toEqual({ says, typos, broken: true });
   });
 
   test.each([
@@ -31,9 +31,9 @@ describe('a comma at the end of a line', () => {
     ['nothing stands before it', 'A:\n  - ,\n  - x\n'],
     ['something else is wrong too', 'A:\n  - "x",\n  - "y\n'],
   ])('is an error where %s', (_, text) => {
-    const { problems, slips } = parse('template.yaml', text);
+    const { problems, typos } = parse('template.yaml', text);
     expect(problems[0]?.kind).toBe('syntax');
-    expect(slips).toEqual([]);
+    expect(typos).toEqual([]);
   });
 
   test.each([
@@ -41,7 +41,7 @@ describe('a comma at the end of a line', () => {
     ['is part of a block of text', 'A: |\n  - "x",\n', { A: '- "x",\n' }],
     ['ends a flow collection', 'A: ["x",]\nB: {a: b,}\n', { A: ['x'], B: { a: 'b' } }],
   ])('%s', (_, text, says) => {
-    expect(read(text)).toEqual({ says, slips: [] });
+    expect(read(text)).toEqual({ says, typos: [] });
   });
 });
 
@@ -63,8 +63,8 @@ describe('a full-width space', () => {
     ['A:\n  B:　c　# d\n', { A: { B: 'c' } }, ['<>', '<>']],
     ['A:\n  B　: c\n', { A: { B: 'c' } }, ['<>']],
     ['A:\n  -　b\n  - c\n', { A: ['b', 'c'] }, ['<>']],
-  ])('that changes what is said: %j', (text, says, slips) => {
-    expect(read(text)).toEqual({ says, slips });
+  ])('that changes what is said: %j', (text, says, typos) => {
+    expect(read(text)).toEqual({ says, typos });
   });
 
   test.each([
@@ -73,8 +73,8 @@ describe('a full-width space', () => {
     ['A:\n  -　B: c\n    D: e\n', { A: [{ B: 'c', D: 'e' }] }, ['<>']],
     ['A:\n  Type:　AWS::ECS::Service\n  B: 1\n', { A: { Type: 'AWS::ECS::Service', B: 1 } }, ['<>']],
     ['A:\n  - "x",\n  - arn　# why\n', { A: ['x', 'arn'] }, [',', '<>']],
-  ])('that keeps the text from being read: %j', (text, says, slips) => {
-    expect(read(text)).toEqual({ says, slips, broken: true });
+  ])('that keeps the text from being read: %j', (text, says, typos) => {
+    expect(read(text)).toEqual({ says, typos, broken: true });
   });
 
   test.each([
@@ -91,15 +91,15 @@ describe('a full-width space', () => {
     ['A:\n  注意:　本番\n'],
     ['A:\n  Note:　本番\n'],
   ])('that is meant: %j', text => {
-    expect(read(text).slips).toEqual([]);
+    expect(read(text).typos).toEqual([]);
   });
 
   test('is nothing to JSON', () => {
-    expect(parse('template.json', '{"A": "arn　# not"}').slips).toEqual([]);
+    expect(parse('template.json', '{"A": "arn　# not"}').typos).toEqual([]);
   });
 });
 
-test('a text that goes on being read after its slips keeps the problems that it has', () => {
+test('a text that goes on being read after its typos keeps the problems that it has', () => {
   const { problems } = parse('template.yaml', 'A:\n  - "x",\nA: 2\n');
   expect(problems.map(each => each.kind)).toEqual(['slip', 'duplicate-key']);
 });

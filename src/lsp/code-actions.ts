@@ -35,15 +35,15 @@ export function actionsFor(
 ): CodeAction[] {
   const placed = placedIn(folder, source);
   const here = placed
-    .filter(each => meet(each.range, range))
+    .filter(each => overlap(each.range, range))
     .flatMap(each => about(each, folder, source, words));
-  const isMended = placed.some(each => each.finding.fix?.safety === 'safe');
+  const isFixed = placed.some(each => each.finding.fix?.safety === 'safe');
   const all: CodeAction = {
     title: words(say`Fix all that is safe to fix in this template`),
     kind: FIX_ALL,
     data: { uri: source.uri, is: 'fix all', key: '' } satisfies Wish,
   };
-  return [...here, ...(isMended ? [all] : [])].filter(({ kind = '' }) => isAskedFor(kind, context.only));
+  return [...here, ...(isFixed ? [all] : [])].filter(({ kind = '' }) => isAskedFor(kind, context.only));
 }
 
 function about(placed: Placed, folder: Folder, source: Source, words: Words): CodeAction[] {
@@ -80,9 +80,9 @@ export async function resolved(
   const judgement = source && folder?.judgementOf(source);
   if (!isWish(wish) || !folder || !judgement) return GONE;
   const finding = judgement.report.findings.find(each => keyOf(each) === wish.key);
-  const deed = requestOf(wish, finding, source);
-  if (!deed) return GONE;
-  const changed = await codeActionEdits(deed, judgement, folder);
+  const request = requestOf(wish, finding, source);
+  if (!request) return GONE;
+  const changed = await codeActionEdits(request, judgement, folder);
   if ('why' in changed) return changed;
   const edit = workspaceEdit(changed, folder, client);
   return edit ? { ...action, edit } : { why: say`A text has changed meanwhile.` };
@@ -105,7 +105,7 @@ function isAskedFor(kind: string, only: readonly string[] | undefined): boolean 
   return only === undefined || only.some(each => kind === each || kind.startsWith(`${each}.`));
 }
 
-function meet(one: Range, other: Range): boolean {
+function overlap(one: Range, other: Range): boolean {
   return !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
 }
 

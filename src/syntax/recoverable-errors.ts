@@ -1,5 +1,5 @@
 import { Lexer } from 'yaml';
-import type { Slip } from './document.ts';
+import type { TextTypo } from './document.ts';
 
 /** What the lexer gives before a plain or block scalar; it stands for no text. */
 const SCALAR = '\x1f';
@@ -22,48 +22,48 @@ const REST_OF_LINE = new RegExp(`^${BLANKS}*${VALUE}${BLANKS}*$`);
  * - A comma at the end of a line of a block, after a quoted text or a flow collection.
  * - A full-width space before `#`, or beside the `:` or `-` of a block, where all else is ASCII: prose is left alone.
  */
-export function findSlips(text: string): readonly Slip[] {
-  const slips: Slip[] = [];
+export function findTypos(text: string): readonly TextTypo[] {
+  const typos: TextTypo[] = [];
   let at = 0;
   let previous = '';
   let isBlock = false;
   for (const token of new Lexer().lex(text)) {
     if (previous === SCALAR) {
-      if (!isBlock) for (const slip of slipsIn(text, at, token)) slips.push(slip);
+      if (!isBlock) for (const typo of typosIn(text, at, token)) typos.push(typo);
       isBlock = false;
     } else if (/^[|>][-+\d]*$/.test(token)) isBlock = true;
     previous = token;
     if (!MARKS.has(token)) at += token.length;
   }
-  return slips;
+  return typos;
 }
 
 /** The text with blanks in place of slips: all that stands in it keeps its place. */
-export function withoutSlips(text: string, slips: readonly Slip[]): string {
+export function withoutTypos(text: string, typos: readonly TextTypo[]): string {
   let result = '';
   let at = 0;
-  for (const { range } of slips) {
+  for (const { range } of typos) {
     result += text.slice(at, range.start) + ' '.repeat(range.end - range.start);
     at = range.end;
   }
   return result + text.slice(at);
 }
 
-function slipsIn(text: string, at: number, plain: string): readonly Slip[] {
+function typosIn(text: string, at: number, plain: string): readonly TextTypo[] {
   if (plain === ',') return comma(text, at);
   if (!plain.includes(FULL_WIDTH)) return [];
-  const slips: Slip[] = [];
+  const typos: TextTypo[] = [];
   let start = at;
   for (const line of plain.split('\n')) {
     const found = spaces(text, start, line);
     if (!found) break;
-    slips.push(...found);
+    typos.push(...found);
     start += line.length + 1;
   }
-  return slips;
+  return typos;
 }
 
-function comma(text: string, at: number): readonly Slip[] {
+function comma(text: string, at: number): readonly TextTypo[] {
   const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
   const start = at - (line.length - line.trimEnd().length);
   const before = written(text, start);
@@ -72,7 +72,7 @@ function comma(text: string, at: number): readonly Slip[] {
 }
 
 /** Nothing when the line has other signs that are not ASCII, so that it may be prose. */
-function spaces(text: string, at: number, line: string): readonly Slip[] | undefined {
+function spaces(text: string, at: number, line: string): readonly TextTypo[] | undefined {
   const comment = line.indexOf(`${FULL_WIDTH}#`);
   const code = comment < 0 ? line.replace(/\r$/, '') : line.slice(0, comment + 1);
   const isFromStart = /^[ \t]*(?:- +)*$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));

@@ -1,5 +1,5 @@
 import { say } from '../../i18n/sentence.ts';
-import type { Json } from '../../syntax/json.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { child, nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { evaluate, evaluateText } from '../functions/evaluate.ts';
 import type { EvaluationContext, Mode } from '../functions/evaluation-context.ts';
@@ -59,12 +59,12 @@ export class Template implements EvaluationContext {
   }
 
   /** The template of another stack in the same scenario. */
-  beside(stack: Stack): Template {
+  templateOf(stack: Stack): Template {
     return this.#views.of(stack);
   }
 
   /** Asks another stack, unless stacks have asked one another in a circle. */
-  crossing<T>(ask: () => Value<T>, at: Place): Value<T> {
+  enterStack<T>(ask: () => Value<T>, at: Place): Value<T> {
     return this.#views.deeper(ask) ?? unknown(say`the stacks refer to one another in a circle`, at);
   }
 

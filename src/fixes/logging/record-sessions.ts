@@ -8,9 +8,9 @@ import { LogGroup } from '../../ecs/model/log-group.ts';
 import type { Role } from '../../ecs/model/role.ts';
 import { addResource, type Edit } from '../../edit/tree/edit.ts';
 import { and, type Sentence, say } from '../../i18n/sentence.ts';
-import type { JsonObject } from '../../syntax/json.ts';
+import type { JsonObject } from '../../syntax/json-value.ts';
+import { put } from '../edit-values.ts';
 import { insertAfter, uniqueLogicalId } from '../unique-names.ts';
-import { put } from '../values.ts';
 import { existingDestination, newBucket, newLogGroup } from './destinations.ts';
 import { encryptLogGroup, keyForLogs } from './kms.ts';
 
@@ -81,7 +81,7 @@ export function riskOfRecording(
   const role = launcher.taskRole();
   const log = sessionLog(launcher);
   const isRecording = log.is === 'known' && log.value.destinations.length > 0;
-  if (unnamed.length > 0 && role.is === 'known' && !cluster.isBeside(role.value.resource))
+  if (unnamed.length > 0 && role.is === 'known' && !cluster.isInTemplateOf(role.value.resource))
     return unnamed.some(kind => !mayWriteAnywhere(role.value, kind))
       ? say`The template of task role \`${role.value.id}\` has no name for the new destination, so nothing lets ${launcher.title} record its sessions there.`
       : undefined;

@@ -1,6 +1,6 @@
 import { placeholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
-import type { Template } from '../cfn/scenario/template.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Answer, Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Place } from '../syntax/place.ts';

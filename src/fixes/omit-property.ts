@@ -3,18 +3,18 @@ import { optionalProperty } from '../ecs/optional.ts';
 import type { Empty } from '../ecs/template/null-values.ts';
 import { type Edit, removeButComments, set } from '../edit/tree/edit.ts';
 import type { Path, Place } from '../syntax/place.ts';
+import { isRemovable, takeOut } from './edit-values.ts';
 import { destinationOf, isNeeded } from './logging/name-destination.ts';
-import { isRemovable, takeOut } from './values.ts';
 
 /** Something empty is left out. */
-export interface LeavingOut {
+export interface Omission {
   readonly edits: readonly Edit[];
   /** Whether nothing in the template can be meant for it. */
   readonly isSure: boolean;
 }
 
 /** Leaves out what is empty, with its comments in place, where CloudFormation can do without it. */
-export function leaveOut(empty: Empty): LeavingOut | undefined {
+export function omit(empty: Empty): Omission | undefined {
   const { resource, at } = empty;
   const types = optionalProperty(resource.type, propertyOf(resource, at));
   const destination = destinationOf(empty);

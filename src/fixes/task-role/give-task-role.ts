@@ -8,13 +8,13 @@ import type { Role } from '../../ecs/model/role.ts';
 import type { TaskDefinition } from '../../ecs/model/task-definition.ts';
 import { addResource, type Edit, set } from '../../edit/tree/edit.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import type { Json, JsonObject } from '../../syntax/json.ts';
-import { EXEC_POLICY } from '../grant.ts';
+import type { Json, JsonObject } from '../../syntax/json-value.ts';
+import { EXEC_POLICY } from '../allow-actions.ts';
 import {
-  conditionBeside,
   inlinePolicy,
   needStatements,
   sessionStatement,
+  siblingCondition,
   tasksMayAssume,
   under,
 } from '../policy.ts';
@@ -42,7 +42,7 @@ export function riskOfTaskRole(launcher: Launcher, definition: TaskDefinition): 
 }
 
 /** Gives a task definition its task role. */
-export interface TaskRoleGrant {
+export interface TaskRoleChange {
   /** The role that is there for it; nothing where a new one is created. */
   readonly role: Role | undefined;
   readonly edits: readonly Edit[];
@@ -52,7 +52,7 @@ export interface TaskRoleGrant {
  * The role that was forgotten in a task definition, or a new one with all that its sessions need: to be opened and to
  * be recorded.
  */
-export function giveTaskRole(launcher: Launcher, definition: TaskDefinition): TaskRoleGrant {
+export function giveTaskRole(launcher: Launcher, definition: TaskDefinition): TaskRoleChange {
   const role = roleAtHand(definition);
   const refer = (id: string): Edit => set(definition.taskRolePlace(), { 'Fn::GetAtt': [id, 'Arn'] });
   if (role) return { role, edits: [refer(role.id)] };
@@ -89,7 +89,7 @@ function recordStatements(launcher: Launcher, definition: Resource): readonly Js
     ...keyNeeds(launcher).map(each => [each.key.resource, each.needs] as const),
   ]) {
     if (!needStatements(definition.template, own)) continue;
-    const condition = conditionBeside(about, definition);
+    const condition = siblingCondition(about, definition);
     needs.set(condition, [...(needs.get(condition) ?? []), ...own]);
   }
   return [...needs].flatMap(([condition, own]) =>

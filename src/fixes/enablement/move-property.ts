@@ -1,9 +1,9 @@
 import type { MisplacedProperty } from '../../ecs/enablement/misplaced-property.ts';
 import { type Edit, remove, set } from '../../edit/tree/edit.ts';
-import { isObject, type Json, property } from '../../syntax/json.ts';
+import { isObject, type Json, property } from '../../syntax/json-value.ts';
 import { toJson } from '../../syntax/node.ts';
 import { child, isPrefix, nodeAt, type Place, parent } from '../../syntax/place.ts';
-import { put } from '../values.ts';
+import { put } from '../edit-values.ts';
 
 /**
  * Moves a stray property to where it belongs, or what of it is missing there. Nothing where that says something else,

@@ -1,4 +1,4 @@
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Answer, absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { mentions } from '../../syntax/node.ts';

@@ -2,8 +2,8 @@ import type { Options } from '../../index.ts';
 import type { Arguments } from './arguments.ts';
 
 /** How templates are to be judged, as flags and the configuration say. */
-export function optionsFrom(given: Arguments, parameters: Options['parameters']): Options {
-  const { settings, only, skip, severities, pedantic, respectIgnores, fixGenerated, config, outputs } = given;
+export function optionsFrom(args: Arguments, parameters: Options['parameters']): Options {
+  const { settings, only, skip, severities, pedantic, respectIgnores, fixGenerated, config, outputs } = args;
   return {
     settings,
     only,

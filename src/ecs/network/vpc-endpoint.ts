@@ -1,11 +1,11 @@
 import { hasPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import type { Template } from '../../cfn/scenario/template.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Answer, absent, certain, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
-import { scalarText } from '../../syntax/json.ts';
+import { scalarText } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
-import { targetsOf } from '../model/network.ts';
+import { targetsOf } from '../model/network-configuration.ts';
 import { booleanProperty, textAt } from '../resolve/scalars.ts';
 import { nestedUser, vpcAt } from './vpc.ts';
 
