@@ -14,7 +14,7 @@ import type { Arguments } from './args/arguments.ts';
 import { optionsFrom } from './args/lint-options.ts';
 import type { Console } from './core/console.ts';
 import { UsageError } from './core/errors.ts';
-import { showsFixes } from './core/formats.ts';
+import { FORMATS } from './core/formats.ts';
 import { findInputs, type Input } from './files/inputs.ts';
 import { readParameters } from './files/parameter-files.ts';
 import type { Content } from './files/read.ts';
@@ -61,7 +61,7 @@ async function work(sources: readonly Source[], args: Arguments, options: Option
   const documents = sources.map(each => each.document);
   switch (args.task) {
     case 'check': {
-      const includeFixes = args.statistics || args.outputs.some(showsFixes);
+      const includeFixes = args.statistics || args.outputs.some(({ format }) => FORMATS[format].showsFixes);
       const report = lint(documents, { ...options, includeFixes });
       return { report, text: undefined, problems: [], notes: [], wouldChange: false };
     }

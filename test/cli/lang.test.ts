@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { FORMAT_NAMES, FORMATS } from '../../src/cli/core/formats.ts';
 import { ja } from '../../src/i18n/ja.ts';
 import { rules } from '../../src/index.ts';
 import { expected } from '../fixtures.ts';
@@ -9,8 +10,8 @@ import { FAULTY, folder, OFF, READY, run } from './harness.ts';
 
 const SEEN: string = join(dirname(fileURLToPath(import.meta.url)), 'ja');
 
-const FOR_PEOPLE = ['pretty', 'concise', 'checklist', 'markdown'];
-const FOR_MACHINES = ['json', 'sarif', 'github', 'gitlab', 'junit', 'rdjson'];
+const FOR_PEOPLE = FORMAT_NAMES.filter(each => FORMATS[each].for === 'people');
+const FOR_MACHINES = FORMAT_NAMES.filter(each => FORMATS[each].for === 'machines');
 
 describe('--lang ja', () => {
   test.each(FOR_PEOPLE)('has %s in Japanese', format => {

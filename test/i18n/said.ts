@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
 import { FLAGS } from '../../src/cli/args/flags.ts';
 import { EXIT_CODES, GROUPS, USAGE } from '../../src/cli/args/help.ts';
+import { FORMATS } from '../../src/cli/core/formats.ts';
 import { templateOf } from '../../src/i18n/words.ts';
 import { rules } from '../../src/index.ts';
 import { FIXTURES } from '../fixtures.ts';
@@ -54,7 +55,8 @@ export function texts(): ReadonlySet<string> {
     ...rules.flatMap(({ summary, why, fixSafety = [], notes = [] }) =>
       [summary, why].concat(fixSafety, notes),
     ),
-    ...Object.values(FLAGS).map(each => each.about),
+    ...Object.values(FLAGS).flatMap(({ about }) => (typeof about === 'string' ? about : [])),
+    ...Object.values(FORMATS).map(each => each.summary),
     ...Object.values(GROUPS),
     USAGE,
     EXIT_CODES,

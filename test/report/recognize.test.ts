@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FORMAT_NAMES, type FormatName, loadFormat } from '../../src/cli/core/formats.ts';
+import { FORMAT_NAMES, FORMATS, type FormatName, loadFormat } from '../../src/cli/core/formats.ts';
 import { formatsOf as formatsBy } from '../../src/cli/output/earlier-report.ts';
 import { ja } from '../../src/i18n/ja.ts';
 import { english, type Words, wordsOf } from '../../src/i18n/words.ts';
@@ -80,10 +80,8 @@ function leavingOut(report: Report): Report {
 /** What reads alike may be in several formats: a report in which nothing was found, of no service. */
 const ALIKE: readonly string[] = ['checklist', 'pretty'];
 
-const FOR_PEOPLE: readonly FormatName[] = ['pretty', 'concise', 'checklist', 'markdown', 'mermaid'];
-
 describe.each(FORMAT_NAMES)('a report in %s', format => {
-  const languages = FOR_PEOPLE.includes(format) ? ['english', 'japanese'] : ['english'];
+  const languages = FORMATS[format].for === 'people' ? ['english', 'japanese'] : ['english'];
 
   test.each(languages)('is recognized in %s, and taken for no other', async language => {
     const words = LANGUAGES[language] ?? english;

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../i18n/sentence.ts';
+
 /** A flag of the command line. Parsing, the help and what is said about mistakes all derive from this. */
 export interface Flag {
   readonly short?: readonly string[];
@@ -7,7 +9,7 @@ export interface Flag {
   readonly value?: string;
   readonly choices?: readonly string[];
   readonly group: 'Fix' | 'Choose' | 'Ignore' | 'Judge' | 'Configure' | 'Show' | 'Fail' | 'Edit' | 'Other';
-  readonly about: string;
+  readonly about: Sentence | string;
 }
 
 export type FlagName =

@@ -1,3 +1,5 @@
+import { say } from '../../i18n/sentence.ts';
+import { DEFAULT_FORMAT, FORMAT_NAMES, FORMATS, type FormatName } from '../core/formats.ts';
 import type { Flag, FlagName } from './flag.ts';
 
 export const FLAGS: Readonly<Record<FlagName, Flag>> = {
@@ -96,8 +98,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     takes: 'many',
     value: 'FORMAT[=FILE]',
     group: 'Show',
-    about:
-      'pretty (the default), concise, checklist, markdown, mermaid (a picture); for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports',
+    about: say`${DEFAULT_FORMAT} (the default), ${names(isForPeople)}, ${names(isPicture)} (a picture); for machines ${names(isForMachines)}; repeat with =FILE for more reports`,
   },
   overwrite: {
     takes: 'nothing',
@@ -160,4 +161,21 @@ export const FLAG_NAMES: readonly FlagName[] = Object.keys(FLAGS).filter(isFlagN
 
 export function isFlagName(name: string): name is FlagName {
   return Object.hasOwn(FLAGS, name);
+}
+
+/** Names of formats, as the help lists them. */
+function names(of: (name: FormatName) => boolean): string {
+  return FORMAT_NAMES.filter(of).join(', ');
+}
+
+function isForMachines(name: FormatName): boolean {
+  return FORMATS[name].for === 'machines';
+}
+
+function isPicture(name: FormatName): boolean {
+  return !FORMATS[name].showsFixes;
+}
+
+function isForPeople(name: FormatName): boolean {
+  return !isForMachines(name) && !isPicture(name) && name !== DEFAULT_FORMAT;
 }

@@ -1,7 +1,7 @@
 import { commas, say } from '../../i18n/sentence.ts';
 import { nearest } from '../../util/did-you-mean.ts';
 import { UsageError } from '../core/errors.ts';
-import { FORMAT_NAMES, type FormatName, isFormatName } from '../core/formats.ts';
+import { DEFAULT_FORMAT, FORMAT_NAMES, type FormatName, isFormatName } from '../core/formats.ts';
 
 /** One report: on standard output, or in a file. */
 export interface Output {
@@ -24,7 +24,7 @@ export function readOutputs(written: readonly string[], isOnGitHub: boolean): re
   return shown.length === 1 ? outputs : [...outputs, ...(isOnGitHub ? [PRETTY, GITHUB] : [PRETTY])];
 }
 
-const PRETTY: Output = { format: 'pretty', file: undefined };
+const PRETTY: Output = { format: DEFAULT_FORMAT, file: undefined };
 const GITHUB: Output = { format: 'github', file: undefined };
 
 function readOutput(written: string): Output {

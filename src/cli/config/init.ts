@@ -1,14 +1,15 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { say } from '../../i18n/sentence.ts';
+import { or, say } from '../../i18n/sentence.ts';
 import type { Words } from '../../i18n/words.ts';
 import { reason, UsageError } from '../core/errors.ts';
+import { DEFAULT_FORMAT, FORMAT_NAMES } from '../core/formats.ts';
 import { NAMES } from '../files/find-config.ts';
 
 const NAME = '.ecs-exec-lint.yml';
 
 /** A configuration that says what counts without one. */
-export const EXAMPLE = `# What ecs-exec-lint does here. Whatever is left out is as it is here.
+export const EXAMPLE: string = `# What ecs-exec-lint does here. Whatever is left out is as it is here.
 # All that there is: schema/config.schema.json of the package.
 
 # Whether services ought to have ECS Exec on: required, optional or forbidden.
@@ -37,9 +38,9 @@ parameters: {}
 # Files that are not looked at, unless they are named; patterns as in .gitignore.
 ignorePatterns: []
 
-# The report on standard output: pretty, concise, checklist, json, sarif, github, gitlab, junit, rdjson, markdown or mermaid.
+# The report on standard output: ${or(FORMAT_NAMES)}.
 # Files for reports are named on the command line: --format FORMAT=FILE.
-format: pretty
+format: ${DEFAULT_FORMAT}
 
 # The least that makes the exit code 1: error, warning or info.
 failOn: error

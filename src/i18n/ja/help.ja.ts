@@ -63,8 +63,8 @@ CloudFormation テンプレートから見つけます。引数がなければ�
   'Read no configuration file': '設定ファイルを読み込まない',
   'Print the configuration that counts, flags included': 'オプションを含む、有効な設定を表示する',
   'Write a configuration file to start from': '設定ファイルのひな形を作成する',
-  'pretty (the default), concise, checklist, markdown, mermaid (a picture); for machines json, sarif, github, gitlab, junit, rdjson; repeat with =FILE for more reports':
-    'pretty (デフォルト)、concise、checklist、 markdown、mermaid (図)。 機械向け: json、sarif、github、 gitlab、junit、rdjson。 =FILE を付けて繰り返すと、複数のレポートを書く',
+  '{0} (the default), {1}, {2} (a picture); for machines {3}; repeat with =FILE for more reports':
+    '{0} (デフォルト)、{1}、 {2} (図)。 機械向け: {3}。 =FILE を付けて繰り返すと、複数のレポートを書く',
   'With --format FORMAT=FILE: also replace files that are not earlier reports in that format':
     '--format FORMAT=FILE で、同じ形式の以前のレポートではないファイルも置き換える',
   'Also show advice, and what could not be decided': '情報と、判定できなかったものも表示する',
@@ -85,4 +85,20 @@ CloudFormation テンプレートから見つけます。引数がなければ�
   'Show where in the program an internal error comes from': '内部エラーの発生箇所を表示する',
   'Show this': 'このヘルプを表示する',
   'Show the version': 'バージョンを表示する',
+
+  // Formats
+  'people: the lines in question, then how ready each service is':
+    '人が読むため: 該当する行と、各サービスの準備状況',
+  'editors and problem matchers: one line a finding': 'エディタと problem matcher: 検出結果を 1 行に 1 つ',
+  'people: every check of every service, whether it passes, fails or cannot be decided, and why':
+    '人が読むため: 各サービスのすべてのチェックの結果 (合格、不合格、判定不能) とその理由',
+  'programs: [its schema](schema/report.schema.json)': 'プログラム: [スキーマ](schema/report.schema.json)',
+  'code scanning': 'コードスキャン',
+  'annotations of GitHub Actions': 'GitHub Actions の注釈',
+  'code quality of GitLab': 'GitLab のコード品質レポート',
+  'test reports: a case for each service and check': 'テストレポート: サービスとチェックの組ごとに 1 件',
+  'pull requests and `$GITHUB_STEP_SUMMARY`': 'プルリクエストと `$GITHUB_STEP_SUMMARY`',
+  'a picture of what sessions depend on, as [Mermaid](https://mermaid.js.org) text: from each service over its task definition, roles and policies, and over its cluster, to where sessions are recorded':
+    'セッションに関わるものの図 ([Mermaid](https://mermaid.js.org) のテキスト): 各サービスから、タスク定義、ロール、ポリシーへ、またクラスターを経てセッションの記録先へ',
+  reviewdog: 'reviewdog',
 };
