@@ -28,8 +28,9 @@ export interface Fixture {
 const SETTINGS = 'settings.json';
 
 export function allFixtures(): readonly Fixture[] {
-  return readdirSync(FIXTURES)
-    .filter(isForOne)
+  return readdirSync(FIXTURES, { withFileTypes: true })
+    .filter(each => each.isDirectory() && isForOne(each.name))
+    .map(each => each.name)
     .flatMap(folder =>
       readdirSync(join(FIXTURES, folder))
         .filter(isFixture)

@@ -70,7 +70,8 @@ describe.each(rules)('$id', ({ id, severity, fix: cure }) => {
   });
 
   test('has a fixture that it reports', () => {
-    expect(reports.some(each => each.includes(`[${id}]`))).toBe(true);
+    const own = reports.filter(each => each.includes(`[${id}]`));
+    expect(own, `add fixtures/${id}/example.yaml: a template with the defect`).not.toEqual([]);
   });
 
   test('is as severe, and has as safe a fix, as the most that it says there', () => {
@@ -80,22 +81,31 @@ describe.each(rules)('$id', ({ id, severity, fix: cure }) => {
     const safeties = (['safe', 'unsafe'] as const).filter(each =>
       said.some(({ fix }) => fix?.safety === each),
     );
-    expect([severities[0], safeties[0] ?? 'none']).toEqual([severity, cure]);
+    const why = 'the severity and the fix of the rule are the most that its findings in the fixtures have';
+    expect([severities[0], safeties[0] ?? 'none'], why).toEqual([severity, cure]);
   });
 
   test('has a fixture that it must be silent about, besides the one that is put right', () => {
     const others = reports.filter((_, i) => !/\/example\./.test(fixtures[i]?.name ?? ''));
-    expect(others.some(each => !FINDING.test(each))).toBe(true);
+    const silent = others.filter(each => !FINDING.test(each));
+    const add = `add fixtures/${id}/….yaml: a template that looks like the defect and must not be reported`;
+    expect(silent, add).not.toEqual([]);
   });
 
   test('has a fixture in JSON, and one with conditions', () => {
-    const texts = fixtures.map(each => judgedOnce(each).document.text);
-    expect(fixtures.some(({ name }) => name.endsWith('.json'))).toBe(true);
-    expect(texts.some(each => /^\s*"?Conditions"?:/m.test(each))).toBe(true);
+    const json = fixtures.filter(({ name }) => name.endsWith('.json'));
+    expect(json, `add fixtures/${id}/….json: JSON templates count too`).not.toEqual([]);
+    const conditional = fixtures.filter(each => /^\s*"?Conditions"?:/m.test(judgedOnce(each).document.text));
+    const add = `add fixtures/${id}/conditional.json: the defect under one of its Conditions only`;
+    expect(conditional, add).not.toEqual([]);
   });
 
   test('has the text that its fix writes, where it has one', () => {
-    const written = fixtures.flatMap(each => [sibling(each, 'fixed'), sibling(each, 'unsafe')]);
-    expect(written.some(existsSync)).toBe(cure !== 'none');
+    const written = fixtures
+      .flatMap(each => [sibling(each, 'fixed'), sibling(each, 'unsafe')])
+      .filter(existsSync);
+    const why = `the rule says "fix: '${cure}'"; UPDATE=1 writes fixtures/${id}/….fixed.yaml or ….unsafe.yaml`;
+    if (cure === 'none') expect(written, why).toEqual([]);
+    else expect(written, why).not.toEqual([]);
   });
 });
