@@ -25,7 +25,7 @@ else {
 
 function mistakeIn() {
   if (group === undefined || id === undefined || others.length > 0)
-    return 'it takes a group and the id of the rule: npm run new-rule -- container init-process-disabled';
+    return 'it takes a group and the id of the rule: npm run new-rule -- container image-too-old';
   if (!groups.includes(group)) return `there is no group "${group}": it is one of ${groups.join(', ')}.`;
   if (!KEBAB.test(id)) return `"${id}" is not an id: words in small letters with hyphens between them.`;
   if (id.length > LONGEST) return `"${id}" is too long: an id has at most ${LONGEST} characters.`;

@@ -79,6 +79,14 @@ describe('a new rule', () => {
     for (const text of english) expect(japanese).toContain(`  '${text}':`);
   });
 
+  test('is begun by the command that is shown to contributors', () => {
+    const cwd = copy();
+    const shown = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+    const [, group = '', id = ''] = /^\$ npm run new-rule -- (\S+) (\S+)$/m.exec(shown) ?? [];
+    expect(run(cwd, 'scripts/new-rule.mjs', group, id).status).toBe(0);
+    expect(shown).toContain(`ignore[${id}]`);
+  });
+
   test.each([
     [[], 'it takes a group and the id of the rule'],
     [['container'], 'it takes a group and the id of the rule'],
