@@ -60,9 +60,10 @@ Next:
   1. Replace everything that says FILL IN. What rules of this group can ask: src/rule/${group}.ts
   2. UPDATE=1 npx vitest run test/rules.test.ts -t ${id}
      writes what is reported beside each fixture: read it.
-  3. UPDATE=1 npx vitest run test/docs.test.ts test/readme.test.ts test/cli/config.test.ts
-     writes what derives from the rules: its page, the README's tables and the configuration schema.
-  4. npm run check`);
+  3. npm run build
+  4. UPDATE=1 npx vitest run test/docs.test.ts test/readme.test.ts test/rules.test.ts test/report test/cli/config.test.ts test/cli/lang.test.ts
+     writes what derives from the rules: the page, tables, reports on whole templates and the configuration schema.
+  5. npm run check`);
 }
 
 /** The file of the group's Japanese texts, or that which has those of its rules. */

@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CLI, folder } from './cli/harness.ts';
@@ -46,6 +46,9 @@ describe('a new rule', () => {
       const { status, stdout, stderr } = run(cwd, 'scripts/new-rule.mjs', group, id);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(stdout).toContain(`UPDATE=1 npx vitest run test/rules.test.ts -t ${id}`);
+      const named = stdout.match(/\btest\/\S+/g) ?? [];
+      expect(named.length).toBeGreaterThan(5);
+      expect(named.filter(each => !existsSync(join(ROOT, each)))).toEqual([]);
     }
     const after = parts(cwd);
     const created = [...after.keys()].filter(each => !before.has(each));
