@@ -3,8 +3,11 @@ import { callerLacksDataKey } from './caller/caller-lacks-data-key.ts';
 import { sessionSideDoor } from './caller/session-side-door.ts';
 import { agentCredentialsOverridden } from './container/agent-credentials-overridden.ts';
 import { awsKeysInEnvironment } from './container/aws-keys-in-environment.ts';
+import { execLostOnRestart } from './container/exec-lost-on-restart.ts';
 import { imageLacksShellTools } from './container/image-lacks-shell-tools.ts';
+import { imageUnsupported } from './container/image-unsupported.ts';
 import { initProcessDisabled } from './container/init-process-disabled.ts';
+import { meshDropsEgress } from './container/mesh-drops-egress.ts';
 import { noNetworkForAgent } from './container/no-network-for-agent.ts';
 import { proxyBlocksAgent } from './container/proxy-blocks-agent.ts';
 import { readOnlyRootFilesystem } from './container/read-only-root-filesystem.ts';
@@ -87,6 +90,9 @@ export const rules: readonly Rule[] = [
   sharedPidNamespace,
   awsKeysInEnvironment,
   imageLacksShellTools,
+  execLostOnRestart,
+  imageUnsupported,
+  meshDropsEgress,
   ssmmessagesEndpointMissing,
   sessionEndpointMissing,
   endpointUnreachable,

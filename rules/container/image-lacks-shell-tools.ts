@@ -9,10 +9,11 @@ export const imageLacksShellTools: Rule = {
   properties: ['ContainerDefinitions.Image'],
   fix: 'none',
   notes:
-    'Only images that are known by their name are spoken of: distroless ones, those of .NET that are called chiseled, the collector of AWS for OpenTelemetry, Amazon Corretto, and UBI 8. What is built on them has another name.',
+    'Only images that are known by their name are spoken of: distroless ones, those of Chainguard without `-dev`, those of .NET that are called chiseled, NATS, the collector of AWS for OpenTelemetry, the CloudWatch agent, Amazon Corretto, and UBI 8. What is built on them has another name.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
     'https://github.com/GoogleContainerTools/distroless',
+    'https://edu.chainguard.dev/chainguard/chainguard-images/about/differences-development-production/',
     'https://github.com/aws/amazon-ssm-agent/issues/653',
   ],
 

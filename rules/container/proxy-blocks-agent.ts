@@ -28,10 +28,11 @@ export const proxyBlocksAgent: Rule = {
   fixSafety:
     'Unsafe: the application goes past the proxy too. The fix adds to lists that are written as one text, and leaves alone those that are computed.',
   notes:
-    'Variables from `EnvironmentFiles` are not seen: where there are some, the rule is silent about a missing `NO_PROXY`. A mesh that drops what it does not know (`DROP_ALL`) lets everything to `*.amazonaws.com` past, so port 443 is not asked for.',
+    'Variables from `EnvironmentFiles` are not seen: where there are some, the rule is silent about a missing `NO_PROXY`. Credentials are asked for by plain HTTP, so `HTTPS_PROXY` alone does not stand in the way.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/http_proxy_config.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html',
+    'https://pkg.go.dev/net/http#ProxyFromEnvironment',
   ],
 
   *checkLauncher(launcher) {

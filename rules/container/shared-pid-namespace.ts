@@ -1,6 +1,9 @@
 import { containersOf } from '../../src/rule/container.ts';
 import { type Rule, say } from '../../src/rule/index.ts';
 
+/** `shared` is what daemon task definitions say for `task`. */
+const SHARED = /^(?:task|host|shared)$/;
+
 export const sharedPidNamespace: Rule = {
   id: 'shared-pid-namespace',
   summary: 'The containers of a task share their process ids, and one session at a time.',
@@ -11,6 +14,7 @@ export const sharedPidNamespace: Rule = {
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
     'https://github.com/aws-containers/amazon-ecs-exec-checker/issues/75',
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-daemontaskdefinition.html',
   ],
 
   *checkLauncher(launcher) {
@@ -18,7 +22,7 @@ export const sharedPidNamespace: Rule = {
     if (task.is !== 'known' || task.value.containers.length < 2) return;
     const { definition, containers } = task.value;
     const mode = definition.pidMode();
-    if (mode.is !== 'known' || !/^(?:task|host)$/.test(mode.value)) return;
+    if (mode.is !== 'known' || !SHARED.test(mode.value)) return;
     yield {
       at: mode.at,
       message: say`${definition.title} sets \`PidMode: ${mode.value}\` for ${containers.length} containers: sessions can be opened in one of them only.`,

@@ -15,21 +15,23 @@ export interface BlockingMesh {
 }
 
 /**
- * The App Mesh proxy of a task, when requests for credentials go through it as the application's do. What goes to AWS
- * itself it lets past, whatever its mesh does with the rest; nothing where that cannot be told.
- * https://docs.aws.amazon.com/app-mesh/latest/APIReference/API_EgressFilter.html
+ * The App Mesh proxy of a task, when requests for credentials go through it as the application's do; nothing where that
+ * cannot be told.
  */
 export function blockingMesh(definition: TaskDefinition): BlockingMesh | undefined {
   const { template } = definition.resource;
   const proxy = definition.proxy();
-  const ignoredUser = textAt(template, setting(definition, 'IgnoredUID'));
-  // The agent runs as root, whose traffic may be let past as a whole.
-  const letsRoot = ignoredUser.is === 'unknown' || (ignoredUser.is === 'known' && ignoredUser.value === '0');
-  if (proxy.is !== 'known' || letsRoot) return undefined;
+  if (proxy.is !== 'known' || mayLetRoot(definition)) return undefined;
   const exceptions = setting(definition, 'EgressIgnoredIPs');
   const list = textAt(template, exceptions);
   if (list.is === 'unknown' || (list.is === 'known' && exempts(list.value))) return undefined;
   return { at: proxy.value, exceptions, unsure: list.is === 'known' ? list.unsure : undefined };
+}
+
+/** The agent runs as root, whose traffic may be let past as a whole. */
+export function mayLetRoot(definition: TaskDefinition): boolean {
+  const user = textAt(definition.resource.template, setting(definition, 'IgnoredUID'));
+  return user.is === 'unknown' || (user.is === 'known' && user.value === '0');
 }
 
 /** Where the properties stand, which are a list of names and values. */
@@ -39,7 +41,8 @@ export function meshProperties(definition: TaskDefinition): Value<Place> {
   );
 }
 
-function setting(definition: TaskDefinition, name: string): Value<Place> {
+/** Where the value of a property of the proxy stands. */
+export function setting(definition: TaskDefinition, name: string): Value<Place> {
   const { template } = definition.resource;
   const items = andThen(meshProperties(definition), at => template.items(at));
   return andThen(items, (properties, at): Value<Place> => {

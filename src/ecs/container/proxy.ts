@@ -9,7 +9,9 @@ export const CREDENTIALS_HOST = '169.254.170.2';
 
 const HOST: Range = { first: 0xa9feaa02, last: 0xa9feaa02 };
 
+/** Session Manager is reached by HTTPS; credentials are asked for by HTTP, of which only the second names decide. */
 const PROXIES = /^(?:HTTPS?_PROXY|https?_proxy)$/;
+const HTTP_PROXIES = /^(?:HTTP_PROXY|http_proxy)$/;
 
 /** Of the two the first counts that is not empty. */
 const EXCEPTIONS = [/^NO_PROXY$/, /^no_proxy$/];
@@ -24,12 +26,15 @@ export interface BlockingProxy {
 
 /** The variable by which the agent, which has the environment of the container, is sent through a proxy. */
 export function proxyOf(container: Container): Variable | undefined {
-  return container.variables(PROXIES).find(each => isSet(container, each));
+  return firstSet(container, PROXIES);
 }
 
-/** A proxy that requests for credentials go to as well; nothing where that cannot be told. */
+/**
+ * A proxy that requests for credentials go to as well; nothing where that cannot be told.
+ * https://github.com/aws/amazon-ssm-agent/blob/mainline/common/identity/availableidentities/ecs/ecs_metadata.go
+ */
 export function blockingProxy(container: Container): BlockingProxy | undefined {
-  const proxy = proxyOf(container);
+  const proxy = firstSet(container, HTTP_PROXIES);
   if (!proxy) return undefined;
   const lists = EXCEPTIONS.flatMap(name => container.variables(name));
   const exceptions = lists.find(each => !isEmpty(each.value)) ?? lists[0];
@@ -39,6 +44,10 @@ export function blockingProxy(container: Container): BlockingProxy | undefined {
   const unsure =
     list?.is === 'known' ? list.unsure : proxy.value.is === 'known' ? proxy.value.unsure : undefined;
   return { proxy, exceptions, unsure };
+}
+
+function firstSet(container: Container, names: RegExp): Variable | undefined {
+  return container.variables(names).find(each => isSet(container, each));
 }
 
 /** A value that is but a parameter may be empty: then there is no proxy. */

@@ -77,6 +77,11 @@ export class Container {
     return this.booleanProperty('LinuxParameters', 'InitProcessEnabled');
   }
 
+  /** Whether ECS restarts the container by itself, in place, when it exits. */
+  restartPolicy(): Answer {
+    return this.booleanProperty('RestartPolicy', 'Enabled');
+  }
+
   networkingDisabled(): Answer {
     return this.booleanProperty('DisableNetworking');
   }

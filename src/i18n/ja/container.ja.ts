@@ -18,18 +18,38 @@ export const container: Catalogue = {
   '{0} of `{1}` has `{2}` in its environment: agents from before April 2022 take it in place of the task role, and sessions fail.':
     '`{1}` の {0} は環境変数に `{2}` を持っています。2022 年 4 月より前のエージェントは、タスクロールではなくこのキーを使い、セッションが失敗します。',
 
+  // exec-lost-on-restart
+  'A container has a restart policy: once ECS has restarted it, no session can be opened in it.':
+    'コンテナに再起動ポリシーがあります。ECS が一度再起動すると、そのコンテナではセッションを開始できなくなります。',
+  'ECS does not start the agent of ECS Exec again with the container, so `execute-command` fails with TargetNotConnectedException until the task is replaced.':
+    'ECS はコンテナを再起動しても ECS Exec のエージェントを起動し直しません。タスクが置き換えられるまで、`execute-command` は TargetNotConnectedException で失敗します。',
+  'A restart policy keeps a task running that would otherwise be replaced, which may well be worth more than sessions. To open one in a container that was restarted, stop its task: the one that takes its place has ECS Exec again.':
+    '再起動ポリシーは、本来なら置き換えられるタスクを動かし続けるもので、セッションより重要な場合もあります。再起動されたコンテナでセッションを開始するには、タスクを停止してください。代わりに起動するタスクでは、再び ECS Exec を使えます。',
+  '{0} of `{1}` has a restart policy: once ECS has restarted it, `execute-command` into it fails until the task is replaced.':
+    '`{1}` の {0} には再起動ポリシーがあります。ECS が一度再起動すると、タスクが置き換えられるまで、このコンテナへの `execute-command` は失敗します。',
+
   // image-lacks-shell-tools
   'An image is known to have no shell, or no `script` while sessions are recorded.':
     'シェルがないことが知られているイメージ、またはセッションを記録するのに `script` がないイメージです。',
   'Without a shell there is nothing to open a session with. Without `script`, of the package util-linux, sessions work and leave no record.':
     'シェルがなければ、セッションで実行できるものがありません。`script` (util-linux パッケージ) がなければ、セッションは使えますが記録が残りません。',
-  'Only images that are known by their name are spoken of: distroless ones, those of .NET that are called chiseled, the collector of AWS for OpenTelemetry, Amazon Corretto, and UBI 8. What is built on them has another name.':
-    '名前で分かるイメージだけを報告します。distroless、.NET の chiseled、AWS Distro for OpenTelemetry Collector、Amazon Corretto、UBI 8 です。これらを基に作ったイメージは名前が違うため分かりません。',
+  'Only images that are known by their name are spoken of: distroless ones, those of Chainguard without `-dev`, those of .NET that are called chiseled, NATS, the collector of AWS for OpenTelemetry, the CloudWatch agent, Amazon Corretto, and UBI 8. What is built on them has another name.':
+    '名前で分かるイメージだけを報告します。distroless、`-dev` の付かない Chainguard、.NET の chiseled、NATS、AWS Distro for OpenTelemetry Collector、CloudWatch エージェント、Amazon Corretto、UBI 8 です。これらを基に作ったイメージは名前が違うため分かりません。',
   '{0} of `{1}`': '`{1}` の {0}',
   '{0} runs an image that has no shell: `execute-command` can run nothing but its own programs.':
     '{0} のイメージにはシェルがありません。`execute-command` で実行できるのは、イメージ自身のプログラムだけです。',
   '{0} runs an image that has no `script`: sessions work, and are not recorded.':
     '{0} のイメージには `script` がありません。セッションは使えますが、記録されません。',
+
+  // image-unsupported
+  'An image is Windows Nano Server, which ECS Exec does not support.':
+    'イメージが Windows Nano Server です。ECS Exec は Nano Server に対応していません。',
+  'The agent of ECS Exec does not run there, so every `execute-command` into the container fails.':
+    'ECS Exec のエージェントが動作しないため、そのコンテナへの `execute-command` はすべて失敗します。',
+  'Told by the name of the image: `nanoserver` as its repository, or in its tag. What is built on Nano Server and says so nowhere is not seen. Server Core is supported.':
+    'リポジトリ名またはタグの `nanoserver` で判断します。Nano Server を基にしていても、名前に表れないイメージは検出できません。Server Core には対応しています。',
+  '{0} of `{1}` runs Windows Nano Server, which ECS Exec does not support: every `execute-command` into it fails.':
+    '`{1}` の {0} は、ECS Exec が対応していない Windows Nano Server で動作します。このコンテナへの `execute-command` はすべて失敗します。',
 
   // init-process-disabled
   'A container has no init process: `LinuxParameters.InitProcessEnabled` is not true.':
@@ -43,6 +63,21 @@ export const container: Catalogue = {
   '{0} containers of `{1}` have no init process: without `InitProcessEnabled` what sessions leave behind stays as zombies.':
     '`{1}` の {0} 個のコンテナには init プロセスがありません。`InitProcessEnabled` を有効にしないと、セッションが残したプロセスがゾンビとして残ります。',
   'Set `InitProcessEnabled` to true': '`InitProcessEnabled` を true に設定する',
+
+  // mesh-drops-egress
+  'An App Mesh proxy takes what goes to port 443, and its mesh drops what it does not know.':
+    'App Mesh のプロキシがポート 443 への通信を受け取り、メッシュは未知の宛先への通信を遮断します。',
+  'The agent of ECS Exec reaches Session Manager on port 443. It has been seen not to get through such a mesh: `execute-command` failed with TargetNotConnectedException until the port was ignored.':
+    'ECS Exec のエージェントはポート 443 で Session Manager に接続します。このようなメッシュを通れず、ポートを対象外にするまで `execute-command` が TargetNotConnectedException で失敗した例があります。',
+  'Unsafe: the application goes past the mesh on port 443 too. The fix adds 443 to `EgressIgnoredPorts` where that is one text, or absent.':
+    '要確認: アプリケーションのポート 443 への通信もメッシュを通らなくなります。`EgressIgnoredPorts` が 1 つの文字列か、書かれていない場合に、443 を追加します。',
+  'The sources differ: AWS says that a mesh always lets `*.amazonaws.com` past, and people report that sessions failed all the same. Silent unless a container names the mesh (`APPMESH_RESOURCE_ARN`, `APPMESH_VIRTUAL_NODE_NAME`) and the template has it, and where the proxy ignores port 443, or root, as whom the agent runs.':
+    '情報源によって説明が異なります。AWS はメッシュが `*.amazonaws.com` への通信を常に通すとしていますが、それでもセッションが失敗したという報告があります。コンテナがメッシュを指定していて (`APPMESH_RESOURCE_ARN`、`APPMESH_VIRTUAL_NODE_NAME`)、そのメッシュがテンプレートにある場合にだけ報告します。プロキシがポート 443 や、エージェントの実行ユーザーである root を対象外にしている場合は報告しません。',
+  'The App Mesh proxy of `{0}` takes what goes to port 443 (`EgressIgnoredPorts`), and mesh `{1}` drops what it does not know (`DROP_ALL`): the agent of ECS Exec may not reach Session Manager, although AWS says that `*.amazonaws.com` is let past.':
+    '`{0}` の App Mesh プロキシはポート 443 への通信を受け取り (`EgressIgnoredPorts`)、メッシュ `{1}` は未知の宛先への通信を遮断します (`DROP_ALL`)。AWS は `*.amazonaws.com` への通信は通るとしていますが、ECS Exec のエージェントが Session Manager に接続できない可能性があります。',
+  '`{0}` is the mesh': '`{0}` がそのメッシュです',
+  'Let port 443 past the proxy': 'ポート 443 をプロキシの対象外にする',
+  mesh: 'メッシュ',
 
   // no-network-for-agent
   'A container has no network, so that the agent of ECS Exec cannot reach Session Manager.':
@@ -64,8 +99,8 @@ export const container: Catalogue = {
     'エージェントはコンテナのプロキシを経由します。169.254.170.2 が除外されていないと認証情報を取得できず、`execute-command` は TargetNotConnectedException で失敗します。',
   'Unsafe: the application goes past the proxy too. The fix adds to lists that are written as one text, and leaves alone those that are computed.':
     '要確認: アプリケーションもプロキシを経由しなくなります。1 つのテキストとして書かれたリストにのみ追加し、関数で組み立てられたものは変更しません。',
-  'Variables from `EnvironmentFiles` are not seen: where there are some, the rule is silent about a missing `NO_PROXY`. A mesh that drops what it does not know (`DROP_ALL`) lets everything to `*.amazonaws.com` past, so port 443 is not asked for.':
-    '`EnvironmentFiles` の変数は見えないため、それがある場合は `NO_PROXY` がなくても報告しません。未知の宛先を遮断するメッシュ (`DROP_ALL`) も `*.amazonaws.com` への通信は通すため、ポート 443 については確認しません。',
+  'Variables from `EnvironmentFiles` are not seen: where there are some, the rule is silent about a missing `NO_PROXY`. Credentials are asked for by plain HTTP, so `HTTPS_PROXY` alone does not stand in the way.':
+    '`EnvironmentFiles` の変数は見えないため、それがある場合は `NO_PROXY` がなくても報告しません。認証情報の取得には暗号化しない HTTP を使うため、`HTTPS_PROXY` だけなら問題になりません。',
   '{0} of `{1}` sets `{2}`, and `NO_PROXY` does not exempt 169.254.170.2: the agent of ECS Exec may ask the proxy for its credentials, and not get them.':
     '`{1}` の {0} は `{2}` を設定していますが、`NO_PROXY` で 169.254.170.2 が除外されていません。ECS Exec のエージェントが認証情報をプロキシに要求し、取得できない可能性があります。',
   'The App Mesh proxy of `{0}` does not let 169.254.170.2 past (`EgressIgnoredIPs`): the agent of ECS Exec asks it for its credentials, and may not get them.':

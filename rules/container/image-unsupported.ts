@@ -1,0 +1,33 @@
+import { containersOf, isNanoServer } from '../../src/rule/container.ts';
+import { type Rule, say } from '../../src/rule/index.ts';
+
+export const imageUnsupported: Rule = {
+  id: 'image-unsupported',
+  summary: 'An image is Windows Nano Server, which ECS Exec does not support.',
+  why: 'The agent of ECS Exec does not run there, so every `execute-command` into the container fails.',
+  severity: 'error',
+  properties: ['ContainerDefinitions.Image'],
+  fix: 'none',
+  notes:
+    'Told by the name of the image: `nanoserver` as its repository, or in its tag. What is built on Nano Server and says so nowhere is not seen. Server Core is supported.',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
+  ],
+
+  *checkLauncher(launcher) {
+    const task = containersOf(launcher);
+    if (task.is !== 'known') return;
+    const { definition, containers } = task.value;
+    for (const container of containers) {
+      const image = container.image();
+      if (image.is !== 'known' || !isNanoServer(image.value)) continue;
+      yield {
+        at: image.at,
+        message: say`${container.title} of \`${definition.id}\` runs Windows Nano Server, which ECS Exec does not support: every \`execute-command\` into it fails.`,
+        for: [launcher],
+        related: [{ at: launcher.at, message: launcher.runs(definition) }],
+        unsure: image.unsure ?? task.unsure,
+      };
+    }
+  },
+};
