@@ -37,6 +37,7 @@ import { endpointUnreachable } from './network/endpoint-unreachable.ts';
 import { sessionEndpointMissing } from './network/session-endpoint-missing.ts';
 import { ssmmessagesEndpointMissing } from './network/ssmmessages-endpoint-missing.ts';
 import { duplicatePolicyName } from './task-role/duplicate-policy-name.ts';
+import { managedPolicyNotFound } from './task-role/managed-policy-not-found.ts';
 import { policyAttachedByArn } from './task-role/policy-attached-by-arn.ts';
 import { ssmmessagesActionMisspelt } from './task-role/ssmmessages-action-misspelt.ts';
 import { ssmmessagesDenied } from './task-role/ssmmessages-denied.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   taskRoleNotAssumable,
   taskRolePolicyRace,
   policyAttachedByArn,
+  managedPolicyNotFound,
   duplicatePolicyName,
   taskRoleShared,
   taskRoleTooBroad,

@@ -162,6 +162,46 @@ describe('a release', () => {
   });
 });
 
+describe('new facts', () => {
+  const { generate, propose } = parse(readFileSync(join(WORKFLOWS, 'facts.yml'), 'utf8')).jobs;
+
+  test('are made by one job, and proposed by another that runs no code of the repository', () => {
+    expect(generate.permissions).toEqual({ contents: 'read' });
+    expect(propose.permissions).toEqual({ contents: 'write', 'pull-requests': 'write' });
+    expect(propose.needs).toBe('generate');
+    const actions = propose.steps.flatMap(({ uses }: Step) => uses?.split('@')[0] ?? []);
+    expect(actions).toEqual(['actions/checkout', 'actions/download-artifact']);
+    const commands: readonly string[] = propose.steps.flatMap(({ run }: Step) => run?.split('\n') ?? []);
+    expect(commands.filter(each => /\b(?:npm|npx|node|bash|sh)\b/.test(each))).toEqual([]);
+  });
+
+  test.each([
+    [['src/iam/aws-managed-policies.facts.json'], 0],
+    [['scripts/facts/package-lock.json', 'scripts/facts/package.json', 'test/facts/a.facts.json'], 0],
+    [['src/iam/aws-managed-policies.facts.json', 'src/iam/arn.ts'], 1],
+    [['package.json'], 1],
+    [['.github/workflows/a.facts.json'], 1],
+  ])('may change %j: %d', (files, code) => {
+    const temporary = folder();
+    const patch = files.map(each => `--- a/${each}\n+++ b/${each}\n@@ -1 +1 @@\n-a\n+b\n`).join('');
+    writeFileSync(join(temporary, 'facts.patch'), patch);
+    const script: string = propose.steps.find(({ name = '' }: Step) => name.startsWith('Does it')).run;
+    const env = { PATH: process.env.PATH ?? '', RUNNER_TEMP: temporary };
+    expect(spawnSync('bash', ['-e', '-c', script], { cwd: temporary, env }).status).toBe(code);
+  });
+
+  test('come from packages that are locked, without the address of a registry, and run nothing', () => {
+    const read = (name: string): Readonly<Record<string, Readonly<Record<string, Locked>>>> =>
+      JSON.parse(readFileSync(join(ROOT, 'scripts', 'facts', name), 'utf8'));
+    const locked = Object.entries(read('package-lock.json').packages ?? {}).filter(([path]) => path !== '');
+    expect(locked.length).toBeGreaterThan(4);
+    expect(locked.filter(([, each]) => !each.integrity && !('inBundle' in each))).toEqual([]);
+    expect(JSON.stringify(locked)).not.toContain('"resolved"');
+    for (const version of Object.values(read('package.json').devDependencies ?? {}))
+      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
+
 test('where weaknesses are reported is said', () => {
   expect(existsSync(join(ROOT, 'SECURITY.md'))).toBe(true);
   expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain('(SECURITY.md)');

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import { onDemand, PARSERS, parsersApart, readerOnly, widthOnDemand } from './plugins.mjs';
+import { factsApart, onDemand, PARSERS, parsersApart, readerOnly, widthOnDemand } from './plugins.mjs';
 
 const options = {
   bundle: true,
@@ -39,7 +39,7 @@ export async function buildCommandLine(folder) {
       // What is compiled beforehand has to be ASCII; what is not is smaller as it is.
       charset: name === 'ja' ? 'utf8' : 'ascii',
       banner: { js: META },
-      plugins: [parsersApart(name), onDemand(entries), readerOnly, widthOnDemand],
+      plugins: [parsersApart(name), onDemand(entries), factsApart(entries), readerOnly, widthOnDemand],
     });
     metafiles.push(metafile);
   }
@@ -71,7 +71,16 @@ export async function compileCommandLine(folder, compiled) {
   };
   run(['main', 'help'], '--help');
   run(
-    ['run-command', 'js-yaml', 'pretty', 'concise', 'patch', 'yaml', 'cloudformation-js-yaml-schema'],
+    [
+      'run-command',
+      'aws-managed-policies.facts',
+      'js-yaml',
+      'pretty',
+      'concise',
+      'patch',
+      'yaml',
+      'cloudformation-js-yaml-schema',
+    ],
     '--diff',
     '-f',
     'pretty',

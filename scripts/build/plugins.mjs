@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { basename, extname } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What is imported on demand becomes a file of its own beside the others, so that it costs nothing until then. */
@@ -69,6 +70,23 @@ function waiting(name, exported) {
     each => `get ${JSON.stringify(each)}() { return require('./${name}.cjs')[${JSON.stringify(each)}]; }`,
   );
   return `module.exports = { __esModule: true, ${getters.join(', ')} }`;
+}
+
+/** Tables of facts are parts of their own, so that the command and the language server share one of each. */
+export function factsApart(entries) {
+  return {
+    name: 'facts-apart',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\/.*\.facts\.json$/ }, ({ path, resolveDir }) => {
+        const name = basename(path, '.json');
+        entries.set(name, join(resolveDir, path));
+        return { path: `./${name}.cjs`, external: true };
+      });
+      onLoad({ filter: /\.facts\.json$/ }, ({ path }) => ({
+        contents: `module.exports = ${readFileSync(path, 'utf8')}`,
+      }));
+    },
+  };
 }
 
 /** What knows the width of every character takes long to load, and the help in English does without it. */

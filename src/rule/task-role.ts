@@ -9,6 +9,11 @@ export {
 } from '../ecs/task-role/attached-by-arn.ts';
 export { type Denial, denials } from '../ecs/task-role/denials.ts';
 export { policiesOfOneName, type SameName } from '../ecs/task-role/duplicate-policy-names.ts';
+export {
+  type MissingManagedPolicy,
+  missingManagedPoliciesFor,
+  otherMissingManagedPolicies,
+} from '../ecs/task-role/managed-policy-mistakes.ts';
 export { broadPolicies, policiesWithoutDependsOn } from '../ecs/task-role/role-policies.ts';
 export { allowSessionActions as grantSession } from '../fixes/allow-actions.ts';
 export { allowTasksToAssume, servesOnlyTasks } from '../fixes/task-role/allow-tasks-to-assume.ts';
@@ -16,5 +21,6 @@ export { attachByName } from '../fixes/task-role/attachment-name.ts';
 export { detachForInstances, removeRestrictions } from '../fixes/task-role/change-policies.ts';
 export { waitForPolicies } from '../fixes/task-role/depends-on.ts';
 export { giveTaskRole, riskOfTaskRole } from '../fixes/task-role/give-task-role.ts';
+export { writeManagedPolicyArn } from '../fixes/task-role/managed-policy-arn.ts';
 export { moveSessionActions, revokeSessionActions } from '../fixes/task-role/move-permissions.ts';
 export { renamePolicies } from '../fixes/task-role/rename-policies.ts';

@@ -140,7 +140,7 @@ describe('a managed policy', () => {
     ['!Ref Parameter', 'unknown'],
     ['!ImportValue Policy', 'unknown'],
     ['!GetAtt Addons.Outputs.Policy', 'unknown'],
-    ['arn:aws:iam::aws:policy/exec', 'implicit deny'],
+    ['arn:aws:iam::aws:policy/exec', 'unknown'],
     ['arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore', 'allowed'],
     ['!Sub "arn:${AWS::Partition}:iam::aws:policy/service-role/AmazonEC2RoleforSSM"', 'allowed'],
     ['!Join ["", ["arn:", !Ref "AWS::Partition", ":iam::aws:policy/AdministratorAccess"]]', 'allowed'],
@@ -198,9 +198,7 @@ describe('a managed policy', () => {
   });
 
   test('what an AWS-managed policy allows on some resources may be the one that is asked for', () => {
-    const yaml = role(
-      '      ManagedPolicyArns: [arn:aws:iam::aws:policy/AWSChatbotServiceLinkedRolePolicy]\n',
-    );
+    const yaml = role('      ManagedPolicyArns: [arn:aws:iam::aws:policy/service-role/AWSGlueServiceRole]\n');
     const group = 'arn:aws:logs:eu-west-1:123456789012:log-group:/exec:*';
     expect(answer(grantOf(yaml, 'logs:PutLogEvents', [group]))).toBe('unknown');
     expect(answer(grantOf(yaml, 'logs:PutLogEvents'))).toBe('restricted by resource');

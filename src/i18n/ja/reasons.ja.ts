@@ -154,6 +154,7 @@ export const reasons: Catalogue = {
   'its permissions boundary is not in this template': 'アクセス許可の境界がこのテンプレートにありません',
   'what the AWS-managed policy `{0}` allows is not known here':
     'AWS 管理ポリシー `{0}` が許可する内容がここでは分かりません',
+  '`{0}` is not among the AWS-managed policies as of {1}': '`{0}` は {1} 時点の AWS 管理ポリシーにありません',
   'a resource in its policy is only known once deployed': 'ポリシーのリソースがデプロイするまで分かりません',
   'an action in its policy is only known once deployed': 'ポリシーのアクションがデプロイするまで分かりません',
   'IAM does not accept the wildcard in the service of `{0}`':

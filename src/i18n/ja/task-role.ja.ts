@@ -2,6 +2,25 @@ import type { Catalogue } from '../words.ts';
 
 /** What the task role allows, and who may use what it allows. */
 export const taskRole: Catalogue = {
+  // managed-policy-not-found
+  'The ARN of an AWS-managed policy is wrong: no policy has it, or none that can be attached.':
+    'AWS 管理ポリシーの ARN が誤っています。その ARN のポリシーは存在しないか、アタッチできません。',
+  'The deploy is rejected with "does not exist or is not attachable": the path before the name, such as `service-role/`, is part of the ARN.':
+    'デプロイが "does not exist or is not attachable" で拒否されます。`service-role/` のような名前の前のパスも ARN の一部です。',
+  'Safe where AWS has the policy under another ARN: as it stands it only fails the deploy. Unsafe where the name is not known and that of another policy differs from it by a letter or two. There is no fix where the ARN comes from a parameter, a mapping or another stack.':
+    '同じ名前のポリシーが AWS に別の ARN で存在する場合は安全: 今のままではデプロイが失敗するだけです。名前が不明で、1、2 文字違いの別のポリシーがある場合は安全ではありません。ARN がパラメータ、マッピング、別のスタックから渡される場合は修正できません。',
+  'ARNs are compared with a table of the policies that AWS has, without regard to case, as IAM does. A name that is not in it may be newer: what it allows is not known, and there is a warning only where it looks like a slip; the message has the date of the table. Checked are task roles and execution roles, and other roles, users and groups where the policy is about sessions.':
+    'ARN は、AWS が提供するポリシーの一覧表と照合します。IAM と同じく大文字と小文字は区別しません。表にない名前は表より新しいポリシーかもしれないため、許可される内容は不明とし、書き間違いと思われる場合にだけ警告します。表の日付はメッセージに示します。確認するのはタスクロールと実行ロール、およびセッションに関わるポリシーを持つその他のロール、ユーザー、グループです。',
+  '`{0}` of `{1}` names `{2}`, which does not exist: the deploy is rejected. The ARN of that policy is `{3}`.':
+    '`{1}` の `{0}` にある `{2}` は存在しないため、デプロイが拒否されます。このポリシーの ARN は `{3}` です。',
+  '`{0}` of `{1}` takes ARNs of policies, and `{2}` is not one: the deploy is rejected. The ARN of that policy is `{3}`.':
+    '`{1}` の `{0}` にはポリシーの ARN を書きますが、`{2}` は ARN ではないため、デプロイが拒否されます。このポリシーの ARN は `{3}` です。',
+  '`{0}` of `{1}` names `{2}`, which only a service-linked role can have: the deploy is rejected.':
+    '`{1}` の `{0}` にある `{2}` は、サービスにリンクされたロールにしかアタッチできないため、デプロイが拒否されます。',
+  '`{0}` of `{1}` names `{2}`, which is not among the AWS-managed policies as of {3}: unless it is newer, the deploy is rejected. `{4}` is similar.':
+    '`{1}` の `{0}` にある `{2}` は、{3} 時点の AWS 管理ポリシーにありません。それより新しいポリシーでなければ、デプロイが拒否されます。似た名前のポリシーに `{4}` があります。',
+  'It is another policy, which may allow more or less than the one that is meant.':
+    '別のポリシーなので、許可される内容が意図したものより広い、または狭い可能性があります。',
   // policy-attached-by-arn
   'A policy names its role, user or group by an ARN, where its name has to stand.':
     'ポリシーが、名前を書くべき場所でロール、ユーザー、グループを ARN で指定しています。',
