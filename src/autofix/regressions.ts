@@ -27,9 +27,8 @@ export class Regressions {
 
   /** The fixes that are to blame, of those that were made. Who asked for one that comes with a warning knows. */
   in(after: readonly Document[], made: readonly MadeFix[]): readonly Failure[] {
-    const unannounced = made.filter(each => !each.isAnnounced);
-    if (unannounced.length === 0) return [];
-    return [...this.#rejectedIn(after, unannounced), ...this.#unrecordedIn(after, unannounced)];
+    if (made.every(each => each.isAnnounced)) return [];
+    return [...this.#rejectedIn(after, made), ...this.#unrecordedIn(after, made)];
   }
 
   #rejectedIn(after: readonly Document[], made: readonly MadeFix[]): readonly Failure[] {
@@ -38,7 +37,7 @@ export class Regressions {
       const why = say`The deploy would be rejected, which it was not before: ${message}`;
       const isAbout = ({ resources, launchers: own }: MadeFix): boolean =>
         launchers.some(each => own.includes(each) || resources.includes(each));
-      const blamed = firstOf(made, [
+      const blamed = blame(made, [
         fix => fix.switchesOn && isAbout(fix),
         fix => fix.resources.includes(resourceKey(file, path)),
         isAbout,
@@ -54,7 +53,7 @@ export class Regressions {
     return [...sessionLogs(after, this.#options.parameters)].flatMap(([key, log]) => {
       if (!isLost(before.get(key), log)) return [];
       const why = say`Sessions on ${log.title} would not be recorded: ${log.why ?? ''}.`;
-      const blamed = firstOf(
+      const blamed = blame(
         made,
         [...log.resources, key].map(each => fix => fix.resources.includes(each)),
       );
@@ -105,10 +104,11 @@ function isLost(before: LauncherLog | undefined, { recorded, destinations }: Lau
   return recorded === 'no' && isMoved;
 }
 
-/** The fixes of the first kind that there are any of; all of them where there are none. */
-function firstOf(
-  made: readonly MadeFix[],
-  kinds: readonly ((fix: MadeFix) => boolean)[],
-): readonly MadeFix[] {
-  return kinds.map(each => made.filter(each)).find(each => each.length > 0) ?? made;
+/**
+ * The fixes of the first kind that there are any of; all of them where there are none. Nothing where one of those says
+ * itself what comes of it: others are not to blame for that.
+ */
+function blame(made: readonly MadeFix[], kinds: readonly ((fix: MadeFix) => boolean)[]): readonly MadeFix[] {
+  const blamed = kinds.map(each => made.filter(each)).find(each => each.length > 0) ?? made;
+  return blamed.some(each => each.isAnnounced) ? [] : blamed;
 }
