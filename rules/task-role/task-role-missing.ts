@@ -1,5 +1,6 @@
 import {
   type Fix,
+  isLiteral,
   type Launcher,
   type Rule,
   say,
@@ -29,16 +30,23 @@ export const taskRoleMissing: Rule = {
       const undecided = say`Whether \`${launcher.id}\` has a task role is not known: ${definition.why}.`;
       yield { at: launcher.at, undecided, for: [launcher] };
     }
-    if (definition.is !== 'known' || launcher.taskRole().is !== 'absent') return;
-    const { title, at, taskRoleProperty } = definition.value;
-    const { unsure } = definition;
+    const role = launcher.taskRole();
+    if (definition.is !== 'known' || role.is !== 'absent') return;
+    const { title, taskRoleProperty } = definition.value;
+    const unsure = definition.unsure ?? role.unsure;
+    const isEmpty = definition.value.find('TaskRoleArn').is === 'known';
     yield {
-      at,
-      message: say`${title} has no \`${taskRoleProperty}\`: ${launcher.refusal}.`,
+      at: isEmpty ? role.at : definition.value.at,
+      message: isEmpty
+        ? say`The \`${taskRoleProperty}\` of task definition \`${definition.value.id}\` is empty, which is no role: ${launcher.refusal}.`
+        : say`${title} has no \`${taskRoleProperty}\`: ${launcher.refusal}.`,
       for: [launcher],
       related: [{ at: launcher.at, message: launcher.runs(definition.value) }],
       unsure,
-      fix: unsure === undefined ? give(launcher, definition.value) : undefined,
+      fix:
+        unsure === undefined && (!isEmpty || isLiteral(role.at))
+          ? give(launcher, definition.value)
+          : undefined,
     };
   },
 };

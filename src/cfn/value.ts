@@ -16,6 +16,8 @@ export interface Absent {
   readonly is: 'absent';
   /** Where it would be written. */
   readonly at: Place;
+  /** As in `Known`: it is only absent as long as nobody gives a parameter another value. */
+  readonly unsure?: Sentence;
 }
 
 export interface Unknown {
@@ -39,8 +41,8 @@ export function known<T>(value: T, at: Place, unsure?: Sentence): Known<T> {
   return unsure === undefined ? { is: 'known', value, at } : { is: 'known', value, at, unsure };
 }
 
-export function absent(at: Place): Absent {
-  return { is: 'absent', at };
+export function absent(at: Place, unsure?: Sentence): Absent {
+  return unsure === undefined ? { is: 'absent', at } : { is: 'absent', at, unsure };
 }
 
 export function unknown(why: Sentence, at: Place): Unknown {

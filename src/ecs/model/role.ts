@@ -1,6 +1,6 @@
 import { placeholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import { type Answer, andThen, known, type Value } from '../../cfn/value.ts';
+import { type Answer, absent, andThen, known, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { type AccessDecision, applyPermissionsBoundary, combineEffects } from '../../iam/access-decision.ts';
 import { type AttachedPolicy, statementEffects } from '../../iam/attached-policies.ts';
@@ -115,7 +115,13 @@ const ROLES: Kind = {
   nameIn: text => text.replace(/^arn:.*:role\/(?:.*\/)?/s, ''),
 };
 
-/** The role at a place that takes its ARN or name: by reference, or by the name that a local role has. */
+/**
+ * The role at a place that takes its ARN or name: by reference, or by the name that a local role has. The empty string
+ * is no role: ECS answers that "a valid taskRoleArn is not being used".
+ */
 export function roleAt(property: ResourceProperty): Value<Role> {
-  return andThen(property.resource(ROLES), (resource, at) => known(roleOf(resource), at));
+  const resource = property.resource(ROLES);
+  const text = resource.is === 'unknown' ? property.read() : resource;
+  if (text.is === 'known' && text.value === '') return absent(text.at, text.unsure);
+  return andThen(resource, (found, at) => known(roleOf(found), at));
 }
