@@ -159,6 +159,8 @@ export const taskRole: Catalogue = {
   'Whether `{0}` has a task role is not known: {1}.':
     '`{0}` にタスクロールがあるかどうかは判定できません。{1}。',
   '{0} has no `{1}`: {2}.': '{0} に `{1}` がありません。{2}。',
+  'The `{0}` of task definition `{1}` is empty, which is no role: {2}.':
+    'タスク定義 `{1}` の `{0}` が空で、ロールになりません。{2}。',
   'Use `{0}` as the task role of `{1}`': '`{0}` を `{1}` のタスクロールにする',
   'Add a task role to `{0}` (deploying it needs CAPABILITY_IAM)':
     '`{0}` にタスクロールを追加する (デプロイに CAPABILITY_IAM が必要)',
