@@ -24,6 +24,13 @@ export function coupleFixes(
     const needed = conditions.filter(
       each => each !== diagnostic && each.launchers.some(launcher => launchers.includes(launcher)),
     );
+    const rejected = needed.find(each => each.sure && !each.fix && isFixable(each));
+    if (rejected)
+      return {
+        ...diagnostic,
+        fix: undefined,
+        fixRefused: say`The deploy would be rejected: ${rejected.message}`,
+      };
     const coupled = needed.reduce<Fix>((before, each) => couple(before, each, isFixable(each)), fix);
     return coupled === fix ? diagnostic : { ...diagnostic, fix: { ...coupled, splices: [] } };
   });

@@ -40,9 +40,11 @@ function where({ document, path, range }: Place): {
   return { file: document.file, path, range };
 }
 
-/** Of a document no more than its name. */
+const ITERATION: keyof Place = 'iteration';
+
+/** Of a document no more than its name, and of a loop no iteration: its text is the same in all of them. */
 function compact(key: string, value: unknown): unknown {
-  if (key === 'turn') return undefined;
+  if (key === ITERATION) return undefined;
   const isDocument = key === 'document' && typeof value === 'object' && value !== null && 'file' in value;
   return isDocument ? value.file : value;
 }

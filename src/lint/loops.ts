@@ -10,20 +10,24 @@ import type { Judgement } from './judge.ts';
  * found, and mended in the same way, in all. What rests on names that a deployment may replace is only likely.
  */
 export function settleLoops(judgements: readonly Judgement[]): readonly Judgement[] {
-  const turns = new Map<string, Set<string>>();
+  const fixed = new Iterations();
+  const found = new Iterations();
   for (const { rule, verdict } of judgements)
-    for (const { key, iteration } of repeated(rule.id, verdict)) {
-      const seen = turns.get(key) ?? new Set();
-      turns.set(key, seen.add(JSON.stringify([...iteration.names])));
+    for (const { key, place, iteration } of repeated(rule.id, verdict)) {
+      fixed.add(key, iteration);
+      found.add(place, iteration);
     }
   return judgements.map(judgement => {
     const { rule, verdict } = judgement;
     if ('undecided' in verdict) return judgement;
-    const isForAll = repeated(rule.id, verdict).every(
-      ({ key, iteration }) => turns.get(key)?.size === iteration.of,
-    );
+    const own = repeated(rule.id, verdict);
+    const among: Among = own.every(({ key, iteration }) => fixed.areAll(key, iteration))
+      ? 'all alike'
+      : own.every(({ place, iteration }) => found.areAll(place, iteration))
+        ? 'all'
+        : 'some';
     const unsure = verdict.unsure ?? doubt(verdict);
-    const fixRefused = verdict.fix && whyRefused({ ...verdict, unsure }, isForAll);
+    const fixRefused = verdict.fix && whyRefused({ ...verdict, unsure }, among);
     const fix = fixRefused ? undefined : verdict.fix;
     return fix === verdict.fix && unsure === verdict.unsure
       ? judgement
@@ -31,14 +35,36 @@ export function settleLoops(judgements: readonly Judgement[]): readonly Judgemen
   });
 }
 
-function whyRefused(finding: Finding, isForAll: boolean): Sentence | undefined {
+/** The iterations of loops, by what is found or written in them. */
+class Iterations {
+  readonly #names = new Map<string, Set<string>>();
+
+  add(key: string, { names }: Iteration): void {
+    const seen = this.#names.get(key) ?? new Set();
+    this.#names.set(key, seen.add(JSON.stringify([...names])));
+  }
+
+  areAll(key: string, { of }: Iteration): boolean {
+    return this.#names.get(key)?.size === of;
+  }
+}
+
+/** In which iterations something is found, and whether it is mended in the same way there. */
+type Among = 'all alike' | 'all' | 'some';
+
+function whyRefused(finding: Finding, among: Among): Sentence | undefined {
   if (finding.unsure !== undefined) return say`The finding is only likely.`;
-  if (!isForAll) return say`The text stands for several resources, and not all of them need the change.`;
+  if (among === 'some')
+    return say`The text stands for several resources, and not all of them need the change.`;
+  if (among === 'all')
+    return say`The text stands for several resources, and each of them needs a change of its own.`;
   return isWritten(finding) ? undefined : say`What it would change is the result of a function.`;
 }
 
 interface Repeated {
   readonly key: string;
+  /** The rule and the place alone, whatever is written there. */
+  readonly place: string;
   readonly iteration: Iteration;
 }
 
@@ -48,7 +74,8 @@ function repeated(ruleId: string, verdict: Judgement['verdict']): readonly Repea
   return editsOf(verdict.fix).flatMap((edit, i) => {
     const said = 'value' in edit ? JSON.stringify(edit.value) : '';
     const { iteration } = edit.at;
-    return iteration ? [{ key: `${ruleId} ${identity(verdict)} ${i} ${said}`, iteration: iteration }] : [];
+    const place = `${ruleId} ${i} ${JSON.stringify(edit.at.path)}`;
+    return iteration ? [{ key: `${place} ${identity(verdict)} ${said}`, place, iteration }] : [];
   });
 }
 

@@ -35,6 +35,9 @@ export const fixes: Catalogue = {
   'The finding is only likely.': '検出が確実ではありません。',
   'The text stands for several resources, and not all of them need the change.':
     'テキストが複数のリソースを表しており、すべてに変更が必要なわけではありません。',
+  'The text stands for several resources, and each of them needs a change of its own.':
+    'テキストが複数のリソースを表しており、それぞれに別の変更が必要です。',
+  'The deploy would be rejected: {0}': 'デプロイが拒否されます: {0}',
   'What it would change is the result of a function.': '変更する箇所が関数の結果です。',
   'It would change text that stands inside of another text.':
     'ほかの文字列に埋め込まれた文字列を変えることになります。',
