@@ -1,5 +1,5 @@
 import type { Scenarios } from '../cfn/scenario/scenarios.ts';
-import { codeDeployServices } from '../ecs/launchers/code-deploy.ts';
+import { type CodeDeployService, codeDeployServices } from '../ecs/launchers/code-deploy.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Fix } from '../rule/types.ts';
 import { withWarning } from './couple-fixes.ts';
@@ -16,10 +16,20 @@ export function unupdatable(scenarios: Scenarios): Unupdatable {
   const all = answers.flatMap(({ value }) => value);
   return new Map(
     all.flatMap(({ service, by, resources }) => {
-      const warning = by === 'controller' ? rejected(service.id) : restricted(service.id);
+      const warning = WARNINGS[by](service.id);
       return resources.map(({ at }) => [resourceKeyAt(at), warning] as const);
     }),
   );
+}
+
+const WARNINGS: Readonly<Record<CodeDeployService['by'], (service: string) => Sentence>> = {
+  controller: rejected,
+  'possible controller': possiblyRejected,
+  hook: restricted,
+};
+
+function possiblyRejected(service: string): Sentence {
+  return say`CodeDeploy may control the deployments of service \`${service}\`, which is only known once deployed. Where it does, CloudFormation rejects the update with "Unable to update task definition on services with a CODE_DEPLOY deployment controller": start a CodeDeploy deployment with the new task definition instead.`;
 }
 
 function rejected(service: string): Sentence {

@@ -1,15 +1,18 @@
 import { textAt } from '../../cfn/functions/intrinsic.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
+import type { Answer } from '../../cfn/value.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { launchersOf } from './launchers.ts';
 import { Service } from './service.ts';
 
+const CODE_DEPLOY = 'CODE_DEPLOY';
+
 /** A service whose tasks CodeDeploy replaces, with what it runs. */
 export interface CodeDeployService {
   readonly service: Resource;
-  /** Whether the service says so itself (`DeploymentController`), or a hook of the template does. */
-  readonly by: 'controller' | 'hook';
+  /** Whether the service says so itself (`DeploymentController`), may say so once deployed, or a hook of the template does. */
+  readonly by: 'controller' | 'possible controller' | 'hook';
   /** The service, its task definitions and its task sets. */
   readonly resources: readonly Resource[];
 }
@@ -25,7 +28,8 @@ export function codeDeployServices(template: Template): readonly CodeDeployServi
   const hooked = hookedIds(template).flatMap(id => template.resource(id) ?? []);
   return template.resources('AWS::ECS::Service').flatMap((service): readonly CodeDeployService[] => {
     const isHooked = hooked.some(each => each.id === service.id);
-    if (!isHooked && !isControlled(service)) return [];
+    const controlled = isHooked ? 'no' : isControlled(service);
+    if (!isHooked && controlled === 'no') return [];
     const definitions = launchersOf(service).flatMap(launcher => {
       const definition = launcher.taskDefinition();
       return definition.is === 'known' ? [definition.value.resource] : [];
@@ -33,17 +37,26 @@ export function codeDeployServices(template: Template): readonly CodeDeployServi
     return [
       {
         service,
-        by: isHooked ? 'hook' : 'controller',
+        by: isHooked ? 'hook' : controlled === 'yes' ? 'controller' : 'possible controller',
         resources: [service, ...definitions, ...(isHooked ? hooked : [])],
       },
     ];
   });
 }
 
-function isControlled(service: Resource): boolean {
+function isControlled(service: Resource): Answer['is'] {
   const [launcher] = launchersOf(service);
   const controller = launcher instanceof Service ? launcher.deploymentController() : undefined;
-  return controller?.is === 'unknown' || (controller?.is === 'known' && controller.value === 'CODE_DEPLOY');
+  if (!controller || controller.is === 'absent') return 'no';
+  if (controller.is === 'known' && controller.unsure === undefined)
+    return controller.value === CODE_DEPLOY ? 'yes' : 'no';
+  return allowedAt(service.template, controller.at)?.includes(CODE_DEPLOY) === false ? 'no' : 'unknown';
+}
+
+/** The only values that the parameter at a place may have, where it says so. */
+function allowedAt({ declarations }: Template, at: Place): readonly string[] | undefined {
+  const name = textAt(child(at, 'Ref'));
+  return name === undefined ? undefined : declarations.parameters.get(name)?.allowedValues;
 }
 
 /** The logical ids that the hooks of a template name: services, task definitions and task sets. */

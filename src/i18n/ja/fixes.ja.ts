@@ -125,6 +125,8 @@ export const fixes: Catalogue = {
   'task role `{0}` lacks {1} for {2}': 'タスクロール `{0}` に {2} に対する {1} がありません',
   'CodeDeploy controls the deployments of service `{0}`: CloudFormation rejects the update with "Unable to update task definition on services with a CODE_DEPLOY deployment controller". Start a CodeDeploy deployment with the new task definition instead.':
     'サービス `{0}` のデプロイは CodeDeploy が管理しているため、CloudFormation による更新は "Unable to update task definition on services with a CODE_DEPLOY deployment controller" で拒否されます。代わりに、新しいタスク定義で CodeDeploy のデプロイを開始してください。',
+  'CodeDeploy may control the deployments of service `{0}`, which is only known once deployed. Where it does, CloudFormation rejects the update with "Unable to update task definition on services with a CODE_DEPLOY deployment controller": start a CodeDeploy deployment with the new task definition instead.':
+    'サービス `{0}` のデプロイを CodeDeploy が管理しているかどうかは、デプロイするまで分かりません。管理している場合、CloudFormation による更新は "Unable to update task definition on services with a CODE_DEPLOY deployment controller" で拒否されるため、代わりに新しいタスク定義で CodeDeploy のデプロイを開始してください。',
   'A CodeDeploy hook deploys service `{0}`: CloudFormation rejects an update that starts a blue/green deployment and changes anything else in the stack. Deploy this change on its own.':
     'サービス `{0}` は CodeDeploy のフックがデプロイします。ブルー/グリーンデプロイを開始する更新でスタックのほかの部分も変えると、CloudFormation に拒否されます。この変更だけを単独でデプロイしてください。',
   'The template of task role `{0}` has no name for the new destination, so nothing lets {1} record its sessions there.':
