@@ -47,6 +47,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   autofix: {
     i18n: 'values',
     cfn: 'values',
+    iam: 'values',
     suppress: 'values',
     lint: 'values',
     fixes: 'values',

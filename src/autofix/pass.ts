@@ -1,9 +1,11 @@
 import { unresolvedReferences } from '../cfn/scenario/unresolved-references.ts';
 import { Declarations } from '../cfn/template/declarations.ts';
+import { type ExceededQuota, exceededTemplateQuotas } from '../cfn/template/quotas.ts';
 import { splice } from '../edit/splice.ts';
 import { distinctEdits, type Edit, type Splice } from '../edit/tree/edit.ts';
 import { verifyEdit } from '../edit/verify/verify-edit.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
+import { exceededPolicyQuotas } from '../iam/policy-quotas.ts';
 import type { Diagnostic } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
 import { parse } from '../syntax/parse.ts';
@@ -97,16 +99,21 @@ function attempt(texts: Texts, fixes: readonly Diagnostic[]): Sound | Sentence {
     const splices = occupied.in(file);
     const after = parse(file, splice(before.text, splices));
     const broken =
-      verifyEdit(before, after, own, splices.flatMap(commentIn)) ?? brokenReference(before, after);
+      verifyEdit(before, after, own, splices.flatMap(commentIn)) ??
+      rejectedAsWhole(new Declarations(before), new Declarations(after));
     if (broken) return broken;
     changes.set(file, { edits: own, after });
   }
   return { fixes, changes };
 }
 
+/** Why a deploy rejects a template whatever its resources say, which it did not before. */
+function rejectedAsWhole(was: Declarations, is: Declarations): Sentence | undefined {
+  return brokenReference(was, is) ?? exceededQuota(was, is);
+}
+
 /** What is written has to name something of the same template, and may not make resources wait for one another. */
-function brokenReference(before: Document, after: Document): Sentence | undefined {
-  const [was, is] = [new Declarations(before), new Declarations(after)];
+function brokenReference(was: Declarations, is: Declarations): Sentence | undefined {
   const were = unresolvedReferences(was);
   const unresolved = unresolvedReferences(is).find(name => !were.includes(name));
   if (unresolved !== undefined)
@@ -115,6 +122,17 @@ function brokenReference(before: Document, after: Document): Sentence | undefine
   const known = circular.length > 0 ? was.references.circular() : [];
   const added = circular.find(id => !known.includes(id));
   return added === undefined ? undefined : say`\`${added}\` would depend on itself.`;
+}
+
+function exceededQuota(was: Declarations, is: Declarations): Sentence | undefined {
+  const exceeded = quotasExceeded(is);
+  const were = exceeded.length > 0 ? quotasExceeded(was).map(each => each.key) : [];
+  const added = exceeded.find(({ key }) => !were.includes(key));
+  return added && say`The deploy would be rejected: ${added.what}.`;
+}
+
+function quotasExceeded(declarations: Declarations): readonly ExceededQuota[] {
+  return [...exceededTemplateQuotas(declarations), ...exceededPolicyQuotas(declarations)];
 }
 
 /** The comment that a splice is, and nothing else. */

@@ -20,8 +20,9 @@ interface NextOptions extends Pick<Options, 'parameters'> {
 }
 
 /**
- * What is left to do once templates are as they are after fixes, so that sessions can be opened where they could not be
- * before. Nothing where there is no such place. Without a report on what was before, everything counts as changed.
+ * What is left to do once templates are as they are after fixes: to deploy them, and to open sessions where they could
+ * not be opened before or where a change of the same template affects them. Without a report on what was before,
+ * everything counts as changed, and where there are no services there is nothing to do.
  */
 export function nextSteps(
   before: Report | undefined,
@@ -31,11 +32,13 @@ export function nextSteps(
   const changes = before && new Changes(before.documents, after.documents);
   if (changes?.all.length === 0) return undefined;
   const were = new Map(before?.services.map(each => [keyOf(each), each.verdict]));
-  const concerned = after.services.filter(
-    each => about(each) && (were.get(keyOf(each)) ?? 'not-ready') === 'not-ready',
+  const changedFiles = new Set(changes?.all.map(each => each.file));
+  const relevant = after.services.filter(
+    each =>
+      about(each) && ((were.get(keyOf(each)) ?? 'not-ready') === 'not-ready' || changedFiles.has(each.file)),
   );
-  const standings = new Map(concerned.map(each => [keyOf(each), each]));
-  const files = new Set(concerned.map(each => each.file));
+  const standings = new Map(relevant.map(each => [keyOf(each), each]));
+  const files = new Set(relevant.map(each => each.file));
   const { stacks } = new TemplateSet(after.documents, parameters);
   const unjudged = new Set<Document>();
   const found = stacks.flatMap(stack => {
@@ -50,7 +53,7 @@ export function nextSteps(
     return steps.flat().map(each => ({ stack, each }));
   });
   const services = new Map(found.map(({ each }) => [keyOf(each), each]));
-  if (services.size === 0) return undefined;
+  if (services.size === 0 && !changes) return undefined;
   const changed = changes
     ? stacks.filter(each => changes.areIn(each.document))
     : found.map(({ stack }) => stack);

@@ -166,12 +166,29 @@ describe('after a fix that lets sessions be opened', () => {
     expect(out).toContain('EnableExecuteCommand: true');
     expect(err).toContain('Next steps:\n  1. Deploy web.yml with CAPABILITY_IAM.\n');
   });
+
+  test('where a role changes, and sessions could be opened before', () => {
+    const cwd = folder({ 'stack.yml': READY.replace(', logs:PutLogEvents', '') });
+    const { out } = run(cwd, ['--fix', 'stack.yml']);
+    expect(out).toContain('Next steps:\n  1. Deploy stack.yml with CAPABILITY_IAM.\n');
+    expect(out).toContain('aws ecs execute-command');
+  });
+
+  test('where ECS Exec stays off: the deploy alone', () => {
+    const controlled = service('Web', 'shop', 'DeploymentController: { Type: CODE_DEPLOY }');
+    const text = template({ services: [controlled] }).replace(
+      /Logging: OVERRIDE\n.*\n/,
+      'Logging: DEFAULT\n',
+    );
+    const cwd = folder({ 'stack.yml': text });
+    const { out } = run(cwd, ['--fix', 'stack.yml']);
+    expect(out).toMatch(/\nNext steps:\n {2}1\. Deploy stack\.yml with CAPABILITY_IAM\.\n$/);
+  });
 });
 
 describe('nothing is said of it', () => {
   test.each([
     ['where nothing is fixed', READY, []],
-    ['where sessions could be opened before', READY.replace(', logs:PutLogEvents', ''), []],
     ['where a change is only shown', template(), ['--diff']],
   ])('%s', (_, text, args) => {
     const cwd = folder({ 'a.yml': text });

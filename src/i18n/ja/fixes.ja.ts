@@ -37,6 +37,15 @@ export const fixes: Catalogue = {
     'テキストが複数のリソースを表しており、すべてに変更が必要なわけではありません。',
   'The text stands for several resources, and each of them needs a change of its own.':
     'テキストが複数のリソースを表しており、それぞれに別の変更が必要です。',
+  'The deploy would be rejected: {0}.': 'デプロイが拒否されます: {0}。',
+  'the template would have {0} resources, and CloudFormation takes {1}':
+    'テンプレートのリソースが {0} 個になりますが、CloudFormation の上限は {1} 個です',
+  'the template would have {0} bytes, and CloudFormation takes {1}':
+    'テンプレートが {0} バイトになりますが、CloudFormation の上限は {1} バイトです',
+  'the inline policies of role `{0}` would have {1} characters, and IAM takes {2}':
+    'ロール `{0}` のインラインポリシーが {1} 文字になりますが、IAM の上限は {2} 文字です',
+  'managed policy `{0}` would have {1} characters, and IAM takes {2}':
+    '管理ポリシー `{0}` が {1} 文字になりますが、IAM の上限は {2} 文字です',
   'The deploy would be rejected: {0}': 'デプロイが拒否されます: {0}',
   'What it would change is the result of a function.': '変更する箇所が関数の結果です。',
   'It would change text that stands inside of another text.':
