@@ -2,10 +2,8 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { TaskDefinition } from '../model/task-definition.ts';
 import { batchJobs } from './batch-job.ts';
-import { eventTargets } from './event-target.ts';
+import { eventTargets, pipesOf, schedulesOf } from './eventbridge.ts';
 import type { Launcher } from './launcher.ts';
-import { pipesOf } from './pipe.ts';
-import { schedulesOf } from './schedule.ts';
 import { Service, servicesOf } from './service.ts';
 import { runTaskStatesOf } from './state-machine.ts';
 
