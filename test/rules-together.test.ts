@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS, fix, lint, parse, type Rule, rules } from '../src/index.ts';
-import { turns } from './autofix/own-rules.ts';
+import { turns } from './autofix/test-rules.ts';
 import { allFixtures, read } from './fixtures.ts';
 import { addedErrors, afterFix, everything, mendTogether } from './together.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Diagnostic, type Document, rules } from '../../src/index.ts';
 import type { Rule } from '../../src/rule/types.ts';
-import { mend, put, rule, take, valueAt } from './own-rules.ts';
+import { mend, put, rule, take, valueAt } from './test-rules.ts';
 
 /** A service that has all it needs, and whose sessions are recorded. */
 const READY = `Resources:

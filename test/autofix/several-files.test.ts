@@ -6,7 +6,7 @@ import type { Document } from '../../src/syntax/document.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { expected, FIXTURES } from '../fixtures.ts';
 import { openSet } from '../report/support.ts';
-import { type Found, mend, put, rule, turns, valueAt } from './own-rules.ts';
+import { type Found, mend, put, rule, turns, valueAt } from './test-rules.ts';
 
 const P = 'Resources.A.Properties.P';
 const Q = 'Resources.A.Properties.Q';

@@ -11,7 +11,7 @@ import {
 } from '../../src/index.ts';
 import { isObject } from '../../src/syntax/json-value.ts';
 import { toJson } from '../../src/syntax/node.ts';
-import { comments } from '../edit/guards.ts';
+import { comments } from '../edit/invariants.ts';
 import { print } from '../edit/print.ts';
 import { CASES, LONG } from '../edit/runs.ts';
 import { allFixtures, read } from '../fixtures.ts';

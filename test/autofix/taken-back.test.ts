@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/syntax/document.ts';
-import { mend, put, rule, turns, valueAt } from './own-rules.ts';
+import { mend, put, rule, turns, valueAt } from './test-rules.ts';
 
 const P = 'Resources.A.Properties.P';
 const Q = 'Resources.B.Properties.Q';

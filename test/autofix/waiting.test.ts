@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mend, put, rule, take, turns, valueAt } from './own-rules.ts';
+import { mend, put, rule, take, turns, valueAt } from './test-rules.ts';
 
 const P = 'Resources.A.Properties.P';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { placeholder } from '../../src/cfn/functions/placeholder.ts';
 import { lackOf } from '../../src/ecs/container/image.ts';
 import { oldPlatform } from '../../src/ecs/enablement/platform-version.ts';
-import { askOnce, launcher, say } from './ask.ts';
+import { askOnce, launcher, say } from './query.ts';
 
 test.each([
   ['gcr.io/distroless/java21-debian12', 'shell'],

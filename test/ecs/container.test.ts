@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Container } from '../../src/ecs/model/container-definition.ts';
 import { TaskDefinition } from '../../src/ecs/model/task-definition.ts';
-import { ask, askOnce, launcher, resource, say } from './ask.ts';
+import { ask, askOnce, launcher, resource, say } from './query.ts';
 
 const task = (properties: string): string => `
 Parameters: { Tag: { Type: String }, Locked: { Type: String, Default: "true" } }

@@ -7,7 +7,7 @@ import { Cluster } from '../../src/ecs/model/cluster.ts';
 import { describe as describeDestination, writtenArns } from '../../src/ecs/model/destination.ts';
 import type { Key } from '../../src/ecs/model/key.ts';
 import { LogGroup } from '../../src/ecs/model/log-group.ts';
-import { askOnce, launcher, resource, say } from './ask.ts';
+import { askOnce, launcher, resource, say } from './query.ts';
 
 const PARAMETERS = `
 Parameters:

@@ -12,7 +12,7 @@ import { sessionLog } from '../../src/ecs/logging/session-log.ts';
 import { keyAt } from '../../src/ecs/model/key.ts';
 import { Role } from '../../src/ecs/model/role.ts';
 import { ResourceProperty } from '../../src/ecs/resolve/resource-property.ts';
-import { askOnce, launcher, resource } from './ask.ts';
+import { askOnce, launcher, resource } from './query.ts';
 
 /** What a role with these statements lacks to write to a destination, or why that is not known. */
 function lacks(log: string, statements: string, containers = ''): string {

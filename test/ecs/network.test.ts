@@ -7,7 +7,7 @@ import { groupsBlockingEgress } from '../../src/ecs/network/security-group-traff
 import { vpcOf } from '../../src/ecs/network/vpc.ts';
 import { endpointsFor, interfaceEndpoint } from '../../src/ecs/network/vpc-endpoint.ts';
 import { contains, overlaps, rangeOf } from '../../src/ecs/resolve/cidr.ts';
-import { ask, askOnce, launcher, resource, say } from './ask.ts';
+import { ask, askOnce, launcher, resource, say } from './query.ts';
 
 const HEAD = `
 Parameters: { Subnets: { Type: CommaDelimitedList }, Name: { Type: String }, Port: { Type: Number, Default: 80 } }

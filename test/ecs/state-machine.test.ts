@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { launchers } from '../../src/ecs/launchers/launchers.ts';
-import { ask, askOnce, say } from './ask.ts';
+import { ask, askOnce, say } from './query.ts';
 
 const RUN = `
   Cluster: { Type: AWS::ECS::Cluster }

@@ -6,7 +6,7 @@ import type { Document } from '../../src/syntax/document.ts';
 import type { Json } from '../../src/syntax/json-value.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { child, type Place } from '../../src/syntax/place.ts';
-import { fault } from './guards.ts';
+import { fault } from './invariants.ts';
 import { type Layout, LISTS, MAPS } from './layouts.ts';
 import { LONG } from './runs.ts';
 

@@ -6,9 +6,9 @@ import { Refusal } from '../../src/edit/tree/edit.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { CORPUS } from '../corpus.ts';
 import { allFixtures, read } from '../fixtures.ts';
-import { fault } from './guards.ts';
+import { anyWishes, grant } from './edit-arbitraries.ts';
+import { fault } from './invariants.ts';
 import { LONG } from './runs.ts';
-import { anyWishes, grant } from './wishes.ts';
 
 const FIXTURES = allFixtures().map(fixture => {
   const { file, text } = read(fixture);

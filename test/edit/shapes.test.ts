@@ -4,7 +4,7 @@ import { lower } from '../../src/edit/lower.ts';
 import { splice } from '../../src/edit/splice.ts';
 import { Refusal } from '../../src/edit/tree/edit.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { fault } from './guards.ts';
+import { fault } from './invariants.ts';
 import { readShapes } from './shape.ts';
 
 const FOLDER = new URL('shapes/', import.meta.url);

@@ -15,7 +15,7 @@ import {
 } from '../../src/index.ts';
 import { isObject, type Json, property } from '../../src/syntax/json-value.ts';
 import { isPrefix, type Path } from '../../src/syntax/place.ts';
-import { comments } from '../edit/guards.ts';
+import { comments } from '../edit/invariants.ts';
 import { EMPTY_ITEM } from './judge-planned.ts';
 
 /** Makes fixes, and tells of each pass by `planned` what it is to change. */

@@ -3,7 +3,7 @@ import type { Edit } from '../../src/edit/tree/edit.ts';
 import { verifyWithOtherParsers } from '../../src/edit/verify/cross-parser.ts';
 import { verifyEdit } from '../../src/edit/verify/verify-edit.ts';
 import { type Document, parse, type Report } from '../../src/index.ts';
-import { comments } from '../edit/guards.ts';
+import { comments } from '../edit/invariants.ts';
 
 /** Each fix for itself, as an editor or a review tool may apply it: there nothing stands guard. */
 export function judgePlanned(documents: readonly Document[], report: Report): string | undefined {

@@ -4,7 +4,7 @@ import type { Sentence } from '../../src/i18n/sentence.ts';
 import { wordsOf } from '../../src/i18n/words.ts';
 import { fix, lint, type Report } from '../../src/index.ts';
 import { allFixtures, optionsFor, read } from '../fixtures.ts';
-import { isWordless, tagged, texts } from './said.ts';
+import { isWordless, tagged, texts } from './message-inventory.ts';
 
 const { templates, untagged } = tagged();
 const SAID: readonly string[] = [...templates, ...texts()];

@@ -6,7 +6,7 @@ import { DEFAULT_OPTIONS } from '../../src/lint/options.ts';
 import type { Diagnostic } from '../../src/lint/report.ts';
 import { isObject, type Json, type JsonObject } from '../../src/syntax/json-value.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { at, Deployed, type Deployment, list } from './naive.ts';
+import { at, Deployed, type Deployment, list } from './reference-evaluator.ts';
 
 const VALUES = ['a', 'b', 'c'] as const;
 /** What a parameter may be that has no allowed values: all that it is compared with, and two other things. */

@@ -9,10 +9,10 @@ import type { Document } from '../../src/syntax/document.ts';
 import { parse } from '../../src/syntax/parse.ts';
 import { nodeAt } from '../../src/syntax/place.ts';
 import { anyFile } from './arbitrary.ts';
-import { comments, fault, objection } from './guards.ts';
+import { anyWishes, grant } from './edit-arbitraries.ts';
+import { comments, fault, objection } from './invariants.ts';
 import { print } from './print.ts';
 import { CASES } from './runs.ts';
-import { anyWishes, grant } from './wishes.ts';
 
 /** All that is ever said against an edit whose place is there. */
 const REASONS: readonly RegExp[] = [
