@@ -50,8 +50,10 @@ import { taskRoleNotAssumable } from './task-role/task-role-not-assumable.ts';
 import { taskRolePolicyRace } from './task-role/task-role-policy-race.ts';
 import { taskRoleShared } from './task-role/task-role-shared.ts';
 import { taskRoleTooBroad } from './task-role/task-role-too-broad.ts';
+import { colonWithoutSpace } from './template/colon-without-space.ts';
 import { danglingReference } from './template/dangling-reference.ts';
 import { fullWidthSpace } from './template/full-width-space.ts';
+import { irregularWhitespace } from './template/irregular-whitespace.ts';
 import { nullValue } from './template/null-value.ts';
 import { parseError } from './template/parse-error.ts';
 import { trailingComma } from './template/trailing-comma.ts';
@@ -113,6 +115,8 @@ export const rules: readonly Rule[] = [
   sessionSideDoor,
   trailingComma,
   fullWidthSpace,
+  irregularWhitespace,
+  colonWithoutSpace,
   danglingReference,
   parseError,
   unusedIgnore,

@@ -8,7 +8,8 @@ export const fullWidthSpace: Rule = {
   severity: 'error',
   fix: 'safe',
   fixSafety:
-    'Each full-width space becomes a blank, and nothing else changes. Only spaces directly before `#`, or beside the `:` or `-` of a block, on lines that are otherwise ASCII: Japanese prose, quoted texts, blocks of text and comments keep theirs.',
+    'Each full-width space becomes a blank, and nothing else changes. Only spaces directly before `#`, at the end of a line, beside the `:` or `-` of a block, and in an indentation that keeps the template from being read, on lines that are otherwise ASCII: Japanese prose, quoted texts, blocks of text and comments keep theirs.',
+  notes: 'No-break spaces (U+00A0) and tabs are findings of `irregular-whitespace`.',
   sources: [
     'https://yaml.org/spec/1.2.2/#white-space-characters',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html',
@@ -25,12 +26,12 @@ export const fullWidthSpace: Rule = {
 
 function* judge(document: Document, launchers: readonly Launcher[]): Iterable<Verdict> {
   for (const typo of document.typos) {
-    if (typo.kind === 'comma') continue;
+    if (!typo.written.includes('\u3000')) continue;
     yield {
       at: { document, path: [], range: typo.range },
       message: say`${place(typo)} stands a full-width space (U+3000), which is no blank to YAML: ${consequence(typo)}.`,
       for: launchers,
-      fix: { title: say`Write a blank in its place`, safety: 'safe', edits: [], repair: typo },
+      fix: { title: say`Write a blank in its place`, safety: 'safe', edits: [], repair: [typo] },
     };
   }
 }
@@ -41,7 +42,8 @@ function place({ kind, before }: Slip): Sentence {
 }
 
 function consequence({ kind }: Slip): Sentence {
-  return kind === 'space before comment'
-    ? say`the comment is read as a part of the value`
+  if (kind === 'space before comment') return say`the comment is read as a part of the value`;
+  return kind === 'space at end'
+    ? say`it is read as the last letter of the value`
     : say`it is read as a letter of the text around it`;
 }

@@ -29,7 +29,7 @@ function* judge(document: Document, launchers: readonly Launcher[]): Iterable<Ve
       at: { document, path: [], range: typo.range },
       message: say`The comma after \`${typo.before}\` keeps the whole template from being read: YAML has no commas at the ends of lines.`,
       for: launchers,
-      fix: { title: say`Take the comma away`, safety: 'safe', edits: [], repair: typo },
+      fix: { title: say`Take the comma away`, safety: 'safe', edits: [], repair: [typo] },
     };
   }
 }

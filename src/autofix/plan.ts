@@ -39,7 +39,7 @@ export function planFix(
   options: Pick<Options, 'fixGenerated'>,
 ): PlannedFix | Refusal {
   const planned = fix.repair
-    ? { edits: fix.edits, splices: [{ file, ...fix.repair.range, text: fix.repair.text }] }
+    ? { edits: fix.edits, splices: fix.repair.map(({ range, text }) => ({ file, ...range, text })) }
     : lowerAll(fix.edits, options);
   if (!(planned instanceof Refusal)) return { ...fix, ...planned };
   const fallback = fix.fallback && planFix(fix.fallback, file, options);

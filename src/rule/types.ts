@@ -71,8 +71,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** What a person accepts with an unsafe fix: complete sentences. */
   readonly warning?: Sentence | undefined;
-  /** In place of edits: the slip in the text that is put right. */
-  readonly repair?: TextTypo;
+  /** In place of edits: the slips in the text that are put right. */
+  readonly repair?: readonly TextTypo[];
   /** What it takes as given: where another fix is to change that, it waits, to be thought over. */
   readonly preconditions?: readonly Place[];
   /** What to do instead where the text of the edits cannot be written without damage. */

@@ -1,6 +1,7 @@
 import { Lexer } from 'yaml';
 import { memoize } from '../util/memoize.ts';
 import type { Document } from './document.ts';
+import { RangeMover } from './move-ranges.ts';
 import type { Range } from './node.ts';
 import { withoutTypos } from './recoverable-errors.ts';
 
@@ -9,9 +10,11 @@ const SCALAR = '\x1f';
 const MARKS: ReadonlySet<string> = new Set(['\x02', '\x18', SCALAR]);
 
 /** The places of all comments, in the order of the text. */
-export const commentsOf: (document: Document) => readonly Range[] = memoize(({ format, text, typos }) =>
-  format === 'json' ? [] : lexComments(withoutTypos(text, typos)),
-);
+export const commentsOf: (document: Document) => readonly Range[] = memoize(({ format, text, typos }) => {
+  if (format === 'json') return [];
+  const mover = new RangeMover(typos);
+  return lexComments(withoutTypos(text, typos)).map(each => mover.range(each));
+});
 
 /** The comments that begin between two offsets. */
 export function commentsWithin(document: Document, start: number, end: number): readonly Range[] {

@@ -13,9 +13,21 @@ export interface SyntaxProblem {
 
 /** A slip of the pen: what is meant is plain, and what stands there is something else, or nothing at all. */
 export interface TextTypo {
-  /** `comma`: at the end of a line of a block. Full-width spaces: before `#`, or beside the `:` or `-` of a block. */
-  readonly kind: 'comma' | 'space before comment' | 'space in block';
+  /**
+   * `comma`: at the end of a line of a block. Full-width and no-break spaces: in the indentation, before `#`, at the end
+   * of a line, or beside the `:` or `-` of a block. Tabs: in the indentation. Colons behind a key of a block: of full width, or without a blank.
+   */
+  readonly kind:
+    | 'comma'
+    | 'tab'
+    | 'space in indentation'
+    | 'space before comment'
+    | 'space at end'
+    | 'space in block'
+    | 'full-width colon'
+    | 'colon without space';
   readonly range: Range;
+  readonly written: string;
   /** What is written before it on its line. */
   readonly before: string;
   /** What takes its place. */

@@ -1,5 +1,5 @@
 import { memoize } from '../util/memoize.ts';
-import type { Node } from './node.ts';
+import { type Entry, entry, type Mapping, type Node } from './node.ts';
 import { child, nodeAt, type Place } from './place.ts';
 
 /** The places at and below one that are left empty. Mostly there are none, which is sooner seen without places. */
@@ -29,6 +29,13 @@ function emptyBelow(at: Place, node: Node): readonly Place[] {
     case 'sequence':
       return node.items.flatMap((item, i) => emptyBelow(child(at, i), item));
     case 'mapping':
-      return node.entries.flatMap(({ key, value }) => emptyBelow(child(at, key), value));
+      return node.entries.flatMap(each => emptyBelow(placeOf(each, node, at), each.value));
   }
+}
+
+/** Where two entries have one key, the path leads to the last: the place of the other is its key. */
+function placeOf(each: Entry, map: Mapping, at: Place): Place {
+  const place = child(at, each.key);
+  const isHidden = at.range !== undefined || entry(map, each.key) !== each;
+  return isHidden ? { ...place, range: each.keyRange } : place;
 }

@@ -1,10 +1,12 @@
 import { say } from '../i18n/sentence.ts';
-import type { Document, SyntaxProblem, TextTypo } from './document.ts';
-import { parseFast } from './fast-parser.ts';
-import { isSyntax, parseFull, type YamlReading } from './full-parser.ts';
+import type { Document, SyntaxProblem } from './document.ts';
+import { explainError, firstError } from './explain-error.ts';
+import { isSyntax } from './full-parser.ts';
 import { findJsonError } from './json-error.ts';
 import { emptyTree } from './make.ts';
-import { findTypos, withoutTypos } from './recoverable-errors.ts';
+import { read } from './read.ts';
+import { readWithoutTypos, slipProblem } from './recover.ts';
+import { mayHaveTypos } from './recoverable-errors.ts';
 
 /**
  * Reads YAML or JSON into a tree with places. Never throws: what is wrong with the text is in `problems`. Text that
@@ -24,12 +26,12 @@ export function parseMarked(file: string, text: string): Document {
   const { root, problems, readable } = read(text, format);
   const isBroken = problems.some(isSyntax);
   const recovered =
-    format === 'yaml' && (isBroken || text.includes('\u3000')) ? readWithoutTypos(readable) : undefined;
+    format === 'yaml' && (isBroken || mayHaveTypos(text)) ? readWithoutTypos(readable, isBroken) : undefined;
   if (recovered) {
     const { typos, ...rest } = recovered;
-    const common = { file, text, format, typos: typos, root: rest.root };
+    const common = { file, text, format, typos, root: rest.root };
     if (!isBroken) return { ...common, problems: rest.problems, asWritten: root };
-    return { ...common, problems: [...typos.map(typoProblem), ...rest.problems] };
+    return { ...common, problems: [...typos.map(slipProblem), ...rest.problems] };
   }
   if (isBroken) return broken(file, text, format, problems);
   return { file, text, format, root, problems, typos: [] };
@@ -43,36 +45,13 @@ function noCharacter({ index, 0: written }: RegExpExecArray): SyntaxProblem {
   return { kind: 'syntax', message, range: { start: index, end: index + written.length } };
 }
 
-/** What the text says, and the text that says so. */
-function read(text: string, format: Document['format']): YamlReading {
-  const reading = parseFast(text, format);
-  return reading ? { ...reading, readable: text } : parseFull(text, format);
-}
-
-/** What the text says when its slips are no part of it; nothing when there are none, or when that is no YAML either. */
-function readWithoutTypos(text: string): Pick<Document, 'root' | 'problems' | 'typos'> | undefined {
-  const all = findTypos(text);
-  for (const typos of [all, all.filter(each => each.kind === 'comma')]) {
-    if (typos.length === 0) return undefined;
-    const { root, problems } = read(withoutTypos(text, typos), 'yaml');
-    if (!problems.some(isSyntax)) return { root, problems, typos };
-  }
-  return undefined;
-}
-
-function typoProblem({ kind, range }: TextTypo): SyntaxProblem {
-  const message =
-    kind === 'comma'
-      ? say`A comma here keeps the template from being read.`
-      : say`A full-width space here keeps the template from being read.`;
-  return { kind: 'slip', message, range };
-}
-
 function broken(
   file: string,
   text: string,
   format: Document['format'],
   problems: readonly SyntaxProblem[],
 ): Document {
-  return { file, text, format, root: emptyTree(text), problems, typos: [] };
+  const error = firstError(problems);
+  const told = error ? [explainError(error, text)] : problems;
+  return { file, text, format, root: emptyTree(text), problems: told, typos: [] };
 }

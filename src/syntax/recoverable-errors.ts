@@ -1,26 +1,48 @@
 import { Lexer } from 'yaml';
+import { colonsInMap } from './colon-typo.ts';
 import type { TextTypo } from './document.ts';
+import type { Range } from './node.ts';
 
 /** What the lexer gives before a plain or block scalar; it stands for no text. */
 const SCALAR = '\x1f';
 const MARKS: ReadonlySet<string> = new Set(['\x02', '\x18', SCALAR]);
 
-const FULL_WIDTH = '\u3000';
-const BLANKS = String.raw`[ \t\u3000]`;
+/** Looks like a blank, and is a letter to YAML: the full-width space and the no-break space. */
+const IRREGULAR = String.raw`[\u3000\u00A0]`;
+const BLANKS = String.raw`[ \t\u3000\u00A0]`;
 const WORD = String.raw`[\x21-\x7E]+`;
 const VALUE = `(?:${WORD}(?:[ \\t]+${WORD})*)?`;
 const KEY = String.raw`[\w.$-]+(?:::?[\w.$-]+)*`;
 
-/** A line of a block that says one thing as soon as its full-width spaces are blanks. */
-const WHOLE_LINE = new RegExp(`^[ \\t]*(?:-${BLANKS}+)*(?:${KEY}${BLANKS}*:${BLANKS}+)?${VALUE}${BLANKS}*$`);
+/** A line of a block that says one thing as soon as its irregular spaces are blanks. */
+const WHOLE_LINE = new RegExp(
+  `^${BLANKS}*(?:-${BLANKS}+)*(?:${KEY}${BLANKS}*:${BLANKS}+)?${VALUE}${BLANKS}*$`,
+);
 /** What follows a key or a dash on its line. */
 const REST_OF_LINE = new RegExp(`^${BLANKS}*${VALUE}${BLANKS}*$`);
+
+const IRREGULAR_SPACES = new RegExp(`${IRREGULAR}+`, 'g');
+const COMMENT = new RegExp(`${IRREGULAR}#`);
+
+/** A line that is an entry but for its colon. */
+const SUSPICIOUS_COLON = /^[ \t]*(?:- +)*(?:[A-Z][A-Za-z0-9]*:(?![\s:/])|[A-Za-z][\w-]* *：)/m;
+
+/** Whether a text that can be read is worth a search for slips. */
+export function mayHaveTypos(text: string): boolean {
+  return hasIrregularSpace(text) || SUSPICIOUS_COLON.test(text);
+}
+
+function hasIrregularSpace(text: string): boolean {
+  return text.includes('\u3000') || text.includes('\u00A0');
+}
 
 /**
  * The slips in a YAML text, by its look alone: whether it reads better without them is for the parser to say.
  *
  * - A comma at the end of a line of a block, after a quoted text or a flow collection.
- * - A full-width space before `#`, or beside the `:` or `-` of a block, where all else is ASCII: prose is left alone.
+ * - A full-width or no-break space in the indentation, before `#`, at the end of a line, or beside the `:` or `-` of a
+ *   block, where all else is ASCII: prose is left alone.
+ * - A colon of full width, or without a space behind it, in the only lines of a map.
  */
 export function findTypos(text: string): readonly TextTypo[] {
   const typos: TextTypo[] = [];
@@ -38,12 +60,12 @@ export function findTypos(text: string): readonly TextTypo[] {
   return typos;
 }
 
-/** The text with blanks in place of slips: all that stands in it keeps its place. */
+/** The text without slips. Blanks stand in their place, so that all that stands before another slip keeps its own. */
 export function withoutTypos(text: string, typos: readonly TextTypo[]): string {
   let result = '';
   let at = 0;
-  for (const { range } of typos) {
-    result += text.slice(at, range.start) + ' '.repeat(range.end - range.start);
+  for (const { range, text: instead } of typos) {
+    result += text.slice(at, range.start) + instead.padEnd(range.end - range.start);
     at = range.end;
   }
   return result + text.slice(at);
@@ -51,7 +73,9 @@ export function withoutTypos(text: string, typos: readonly TextTypo[]): string {
 
 function typosIn(text: string, at: number, plain: string): readonly TextTypo[] {
   if (plain === ',') return comma(text, at);
-  if (!plain.includes(FULL_WIDTH)) return [];
+  const colons = colonsInMap(text, at, plain);
+  if (colons.length > 0) return colons;
+  if (!hasIrregularSpace(plain)) return [];
   const typos: TextTypo[] = [];
   let start = at;
   for (const line of plain.split('\n')) {
@@ -64,40 +88,47 @@ function typosIn(text: string, at: number, plain: string): readonly TextTypo[] {
 }
 
 function comma(text: string, at: number): readonly TextTypo[] {
-  const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+  const line = lineBefore(text, at);
   const start = at - (line.length - line.trimEnd().length);
-  const before = written(text, start);
-  if (!/["'\]}]$/.test(before)) return [];
-  return [{ kind: 'comma', range: { start, end: at + 1 }, before, text: '' }];
+  const value = before(text, start);
+  if (!/["'\]}]$/.test(value)) return [];
+  return [{ kind: 'comma', range: { start, end: at + 1 }, written: ',', before: value, text: '' }];
 }
 
 /** Nothing when the line has other signs that are not ASCII, so that it may be prose. */
 function spaces(text: string, at: number, line: string): readonly TextTypo[] | undefined {
-  const comment = line.indexOf(`${FULL_WIDTH}#`);
+  const comment = line.search(COMMENT);
   const code = comment < 0 ? line.replace(/\r$/, '') : line.slice(0, comment + 1);
-  const isFromStart = /^[ \t]*(?:- +)*$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+  const isFromStart = /^[ \t]*(?:- +)*$/.test(lineBefore(text, at));
   if (!(isFromStart ? WHOLE_LINE : REST_OF_LINE).test(code)) return undefined;
-  const isEnded = comment >= 0 || /^[ \t]*[:#]/.test(text.slice(at + code.length, at + code.length + 80));
-  const runs = [...code.matchAll(/\u3000+/g)].filter(
-    run => isEnded || run.index + run[0].length < code.length,
-  );
-  return runs.map(run => {
-    const start = at + run.index;
-    const end = start + run[0].length;
-    const isBeforeComment = /^[ \t]*#/.test(text.slice(end, end + 80));
-    return {
-      kind: isBeforeComment ? 'space before comment' : 'space in block',
-      range: { start, end },
-      before: written(text, start),
-      text: ' '.repeat(run[0].length),
-    };
+  return [...code.matchAll(IRREGULAR_SPACES)].flatMap(({ index, 0: written }) => {
+    const range = { start: at + index, end: at + index + written.length };
+    const kind = kindOf(text, range, index + written.length < code.length);
+    const blanks = ' '.repeat(written.length);
+    return kind ? [{ kind, range, written, before: before(text, range.start), text: blanks }] : [];
   });
 }
 
+/** What only can stand at the beginning of a line. */
+const OPENS_ENTRY = new RegExp(`^${BLANKS}*(?:-${BLANKS}|${KEY}${BLANKS}*:(?:${BLANKS}|[\\r\\n]|$))`);
+
+/** @param isWithin Whether more of the same plain text follows on the line. */
+function kindOf(text: string, { start, end }: Range, isWithin: boolean): TextTypo['kind'] | undefined {
+  const after = text.slice(end, end + 80);
+  if (/^[ \t]*#/.test(after)) return 'space before comment';
+  if (/^[ \t]*(?:[\r\n]|$)/.test(after)) return 'space at end';
+  if (lineBefore(text, start).trim() === '')
+    return OPENS_ENTRY.test(after) ? 'space in indentation' : undefined;
+  return isWithin || /^[ \t]*:/.test(after) ? 'space in block' : undefined;
+}
+
 /** What is written on a line before an offset, without what only says that it is an item. */
-function written(text: string, at: number): string {
-  return text
-    .slice(text.lastIndexOf('\n', at - 1) + 1, at)
-    .replace(/^[ \t]*(?:- +)*/, '')
+function before(text: string, at: number): string {
+  return lineBefore(text, at)
+    .replace(/^\s*(?:- +)*/, '')
     .trimEnd();
+}
+
+function lineBefore(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
 }

@@ -33,3 +33,19 @@ describe('a quoted text that goes on at the left', () => {
     expect(read("A:\n  B: 'x\nC: 1\n")).toEqual(["This is not valid YAML: missing closing 'quote."]);
   });
 });
+
+describe('a flow collection that goes on at the left', () => {
+  test.each([
+    ['A:\n  B: [{\n    "C": 1\n  }]\n  D: 2\n', { A: { B: [{ C: 1 }], D: 2 } }],
+    ['A:\n  B: {C: [\n    1, 2\n  ]}\n  D: 2\n', { A: { B: { C: [1, 2] }, D: 2 } }],
+    ['A:\r\n  B: [\r\n1,\r\n\r\n2\r\n]\r\n  D: 2\r\n', { A: { B: [1, 2], D: 2 } }],
+    ['A:\n  - B: [\n    {C: 1},\n    {C: 2}\n    ]\n', { A: [{ B: [{ C: 1 }, { C: 2 }] }] }],
+  ])('is read: %j', (text, says) => {
+    expect(read(text)).toEqual(says);
+  });
+
+  test('is an error where it is never closed, or a comment stands before the line', () => {
+    expect(read('A:\n  B: [{C: 1\n  D: 2\n')).toHaveLength(1);
+    expect(read('A:\n  B: [{ # why\n  C: 1 }]\n')).toHaveLength(1);
+  });
+});

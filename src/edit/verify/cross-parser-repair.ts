@@ -11,12 +11,14 @@ import { attempt, YAML_READERS } from './cross-parser.ts';
  */
 export function verifyRepair(before: Document, after: Document): Sentence | undefined {
   const announced = differences(toJson(before.asWritten ?? before.root), toJson(before.root), []);
+  // What a parser makes of a tab in an indentation is its own affair: YAML has no such thing.
+  const isTabbed = before.typos.some(({ kind }) => kind === 'tab');
   for (const { name, read } of YAML_READERS) {
     const is = attempt(read, after);
     if ('failure' in is)
       return say`As ${name}, the template cannot be read without its slips: ${is.failure}.`;
     const was = attempt(read, { ...before, root: before.asWritten ?? before.root });
-    const changed = 'failure' in was ? [] : differences(was.value, is.value, []);
+    const changed = 'failure' in was || isTabbed ? [] : differences(was.value, is.value, []);
     const other = changed.find(path => !announced.some(place => isPrefix(place, path)));
     if (other) return say`As ${name}, it would change what is said at ${other.join('.')}.`;
   }

@@ -22,12 +22,15 @@ export const template: Catalogue = {
   '`{0}` ({1}) has no attribute `{2}`': '`{0}` ({1}) に属性 `{2}` はありません',
 
   // full-width-space
+  'Each full-width space becomes a blank, and nothing else changes. Only spaces directly before `#`, at the end of a line, beside the `:` or `-` of a block, and in an indentation that keeps the template from being read, on lines that are otherwise ASCII: Japanese prose, quoted texts, blocks of text and comments keep theirs.':
+    '全角スペースを半角スペースに変え、ほかは変えません。対象は、それ以外が ASCII の行で、`#` の直前、行末、ブロックの `:` や `-` の隣にあるものと、テンプレートを読み取れなくしているインデントの中のものだけです。日本語の文章、引用符で囲まれたテキスト、ブロックテキスト、コメントの中のものは残します。',
+  'No-break spaces (U+00A0) and tabs are findings of `irregular-whitespace`.':
+    'ノーブレークスペース (U+00A0) とタブは `irregular-whitespace` が指摘します。',
+  'it is read as the last letter of the value': '値の最後の文字として読まれます',
   'A full-width space (U+3000) stands where YAML needs a blank.':
     'YAML で半角スペースが必要な場所に、全角スペース (U+3000) があります。',
   'YAML takes it for a letter: a comment becomes a part of the value before it, a key is no key. It cannot be seen in most editors.':
     'YAML は全角スペースを文字として扱うため、コメントが直前の値の一部になったり、キーがキーでなくなったりします。ほとんどのエディタでは見分けられません。',
-  'Each full-width space becomes a blank, and nothing else changes. Only spaces directly before `#`, or beside the `:` or `-` of a block, on lines that are otherwise ASCII: Japanese prose, quoted texts, blocks of text and comments keep theirs.':
-    '全角スペースを半角スペースに変え、ほかは変えません。対象は、それ以外が ASCII の行で `#` の直前、またはブロックの `:` や `-` の隣にあるものだけです。日本語の文章、引用符で囲まれたテキスト、ブロックテキスト、コメントの中のものは残します。',
   '{0} stands a full-width space (U+3000), which is no blank to YAML: {1}.':
     '{0} に全角スペース (U+3000) があります。YAML では空白とみなされず、{1}。',
   'Write a blank in its place': '半角スペースに置き換える',
@@ -59,14 +62,24 @@ export const template: Catalogue = {
     '`{1}` の {0} が空のままです。null 値は許可されないため、CloudFormation はテンプレートを拒否します。',
 
   // parse-error
+  'A tab in the indentation keeps the template from being read.':
+    'インデントにタブがあるため、テンプレートを読み取れません。',
+  'A full-width colon here keeps the template from being read.':
+    'ここに全角のコロンがあるため、テンプレートを読み取れません。',
+  'A colon without a space behind it keeps the template from being read.':
+    'コロンの後にスペースがないため、テンプレートを読み取れません。',
+  'A full-width or no-break space here keeps the template from being read.':
+    'ここに全角スペースまたはノーブレークスペースがあるため、テンプレートを読み取れません。',
+  '`{0}` is text for a template engine, such as Jinja: render the template, and check what comes of it.':
+    '`{0}` は Jinja などのテンプレートエンジン向けの記述です。先にテンプレートを展開し、その結果を検査してください。',
+  'A tab stands in the indentation here, where YAML only allows spaces.':
+    'ここのインデントにタブがあります。YAML のインデントには半角スペースしか使えません。',
   'The template is not valid YAML or JSON, or has a key twice.':
     'テンプレートが有効な YAML または JSON ではないか、キーが重複しています。',
   'CloudFormation rejects it, or reads something else than it seems to say.':
     'CloudFormation はテンプレートを拒否するか、見た目と違う内容として読み取ります。',
   'A comma here keeps the template from being read.':
     'ここにカンマがあるため、テンプレートを読み取れません。',
-  'A full-width space here keeps the template from being read.':
-    'ここに全角スペースがあるため、テンプレートを読み取れません。',
   'The alias `*{0}` stands inside the value that it repeats.':
     'エイリアス `*{0}` が、それ自身の参照する値の中にあります。',
   'The alias `*{0}` names no anchor above it.':
@@ -117,4 +130,43 @@ export const template: Catalogue = {
     '今後その場所でルールが何かを検出しても、誰にも確認されないまま隠れます。',
   '`{0}` finds nothing here: this ignore can go.':
     '`{0}` はここで何も検出していません。この抑制は削除できます。',
+
+  // irregular-whitespace
+  'A no-break space (U+00A0) or a tab (U+0009) stands where YAML needs a space.':
+    'YAML で半角スペースが必要な場所に、ノーブレークスペース (U+00A0) またはタブ (U+0009) があります。',
+  'A no-break space is a letter to YAML, and a tab is not allowed in an indentation: the template cannot be read, or a value gets a letter that nobody sees. Text that is copied from a web page or a document often has them.':
+    'YAML はノーブレークスペースを文字として扱い、インデントにタブを使うことを許しません。そのためテンプレートを読み取れないか、値に見えない文字が入ります。Web ページや文書からコピーしたテキストによく含まれます。',
+  'Each no-break space becomes a space, and nothing else changes; Japanese prose, quoted texts, blocks of text and comments keep theirs. Tabs are only replaced where the template then says the same at every tab width (2, 4 and 8) at which it can be read.':
+    'ノーブレークスペースを半角スペースに変え、ほかは変えません。日本語の文章、引用符で囲まれたテキスト、ブロックテキスト、コメントの中のものは残します。タブを置き換えるのは、読み取れるすべてのタブ幅 (2、4、8) でテンプレートの内容が同じになる場合だけです。',
+  'The full-width space (U+3000) is a finding of `full-width-space`.':
+    '全角スペース (U+3000) は `full-width-space` が指摘します。',
+  'Indent with spaces': '半角スペースでインデントする',
+  'Write spaces instead': '半角スペースに置き換える',
+  '{0} lines are indented with tabs (U+0009), where YAML only allows spaces: the template cannot be read.':
+    '{0} 行がタブ (U+0009) でインデントされています。YAML のインデントには半角スペースしか使えないため、テンプレートを読み取れません。',
+  'This line is indented with a tab (U+0009), where YAML only allows spaces: the template cannot be read.':
+    'この行はタブ (U+0009) でインデントされています。YAML のインデントには半角スペースしか使えないため、テンプレートを読み取れません。',
+  '{0} lines are indented with no-break spaces (U+00A0), which are letters to YAML: the template cannot be read.':
+    '{0} 行がノーブレークスペース (U+00A0) でインデントされています。YAML では文字として扱われるため、テンプレートを読み取れません。',
+  'This line is indented with a no-break space (U+00A0), which is a letter to YAML: the template cannot be read.':
+    'この行はノーブレークスペース (U+00A0) でインデントされています。YAML では文字として扱われるため、テンプレートを読み取れません。',
+  'A no-break space (U+00A0) stands here, which is a letter to YAML: it becomes part of the text beside it.':
+    'ここにノーブレークスペース (U+00A0) があります。YAML では文字として扱われ、隣のテキストの一部になります。',
+  'A no-break space (U+00A0) stands after `{0}`, which is a letter to YAML: it becomes part of the text beside it.':
+    '`{0}` の後にノーブレークスペース (U+00A0) があります。YAML では文字として扱われ、隣のテキストの一部になります。',
+
+  // colon-without-space
+  'A key in YAML has no space after its colon, or a full-width colon (U+FF1A).':
+    'YAML のキーの後のコロンにスペースが続いていないか、コロンが全角 (U+FF1A) です。',
+  'YAML takes the colon for a letter of the text around it, so the line is no entry of a map: the template cannot be read, or CloudFormation rejects it.':
+    'YAML はコロンを前後のテキストの文字として扱うため、その行はマップの項目になりません。テンプレートを読み取れないか、CloudFormation に拒否されます。',
+  'The colon becomes a colon and a space, and nothing else changes. It only changes where the template cannot be read with it, or where it stands in all lines of what has to be a map, and where two other parsers read the same afterwards.':
+    'コロンを半角のコロンとスペースに変え、ほかは変えません。そのままではテンプレートを読み取れない場合か、マップでなければならない値のすべての行にある場合で、修正後の内容がほかの 2 つのパーサーでも同じ場合に限ります。',
+  'Colons in values (`s3:GetObject`, `arn:aws:…`), in quoted texts, blocks of text and comments stay as they are.':
+    '値 (`s3:GetObject`、`arn:aws:…`)、引用符で囲まれたテキスト、ブロックテキスト、コメントの中のコロンはそのまま残します。',
+  'After `{0}` stands a full-width colon (U+FF1A), which is a letter to YAML: the line is no entry of a map.':
+    '`{0}` の後のコロンが全角 (U+FF1A) です。YAML では文字として扱われるため、この行はマップの項目になりません。',
+  'After `{0}` the colon has no space behind it, so YAML takes it for a letter: the line is no entry of a map.':
+    '`{0}` の後のコロンにスペースが続いていません。YAML では文字として扱われるため、この行はマップの項目になりません。',
+  'Write `: `': '`: ` と書く',
 };
