@@ -1,6 +1,6 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-/** Looks at many more edits, at all real templates, at many crashes, and at what other tools say: `npm run test:long`. */
+/** Looks at many more edits, at all real templates, at many crashes and decisions of IAM, and at what other tools say: `npm run test:long`. */
 const config: ViteUserConfig = defineConfig({
   test: {
     include: [
@@ -9,6 +9,7 @@ const config: ViteUserConfig = defineConfig({
       'test/syntax/*.test.ts',
       'test/cli/crash/*.test.ts',
       'test/hostile/**/*.test.ts',
+      'test/iam/*.property.test.ts',
       'test/oracles/*.test.ts',
       'test/vscode/*.test.ts',
     ],

@@ -60,6 +60,7 @@ function judge(
         : say`${containers.length} containers of \`${definition.id}\` have no init process: without \`InitProcessEnabled\` what sessions leave behind stays as zombies.`,
     for: [launcher],
     related: [{ at: launcher.at, message: launcher.runs(definition) }],
+    isCumulative: true,
     unsure,
     fix: isFixable
       ? {

@@ -1,6 +1,7 @@
 import {
   attachmentsTo,
   commas,
+  distinctPlaces,
   type Launcher,
   type Role,
   type Rule,
@@ -12,8 +13,10 @@ import {
   grantKey,
   type KeyNeeds,
   keyNeeds,
+  type MissingPermissions,
   missingPermissions,
   undecidedNeeds,
+  worstConsequence,
 } from '../../src/rule/logging.ts';
 
 export const taskRoleLacksKmsDecrypt: Rule = {
@@ -30,6 +33,7 @@ export const taskRoleLacksKmsDecrypt: Rule = {
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
+    'https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html',
   ],
 
   *checkLauncher(launcher) {
@@ -61,15 +65,25 @@ function* judge(launcher: Launcher, role: Role, each: KeyNeeds): Iterable<Verdic
     if (why !== undefined) yield undecided(launcher, why);
     return;
   }
-  const isRefused = lacking.some(need => need.refusesSession);
+  const isRefused = worstConsequence(lacking) === 'session refused';
   const result = isRefused ? say`sessions are refused` : say`sessions are not recorded in the bucket`;
   const edits = unsure === undefined ? grantKey(role, each) : undefined;
   yield {
     at: role.at,
-    message: say`Task role \`${role.id}\` does not allow ${commas(lacking.flatMap(need => need.actions))} on the key \`${key.name}\`: ${result}.`,
+    message: message(role, each, lacking, result),
     for: [launcher],
     severity: isRefused ? 'error' : 'warning',
-    related: [{ at: key.at, message: say`the key is named here` }],
+    related: [
+      { at: key.at, message: say`the key is named here` },
+      ...distinctPlaces(lacking.flatMap(need => need.deniedBy)).map(at => ({
+        at,
+        message: say`denied here`,
+      })),
+      ...distinctPlaces(lacking.flatMap(need => need.allowedElsewhere)).map(at => ({
+        at,
+        message: say`allowed here, but not on this key (an alias does not cover its key)`,
+      })),
+    ],
     unsure,
     fix: edits && {
       title: say`Allow \`${role.id}\` to use the key \`${key.name}\``,
@@ -78,4 +92,16 @@ function* judge(launcher: Launcher, role: Role, each: KeyNeeds): Iterable<Verdic
       preconditions: attachmentsTo(role),
     },
   };
+}
+
+function message(
+  { id }: Role,
+  { key }: KeyNeeds,
+  lacking: readonly MissingPermissions[],
+  result: Sentence,
+): Sentence {
+  const actions = commas(lacking.flatMap(need => need.actions));
+  return lacking.every(need => need.deniedBy.length > 0)
+    ? say`Task role \`${id}\` is denied ${actions} on the key \`${key.name}\`: ${result}.`
+    : say`Task role \`${id}\` does not allow ${actions} on the key \`${key.name}\`: ${result}.`;
 }

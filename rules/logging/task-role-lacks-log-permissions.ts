@@ -1,22 +1,28 @@
 import {
   attachmentsTo,
   commas,
+  distinctPlaces,
   type Fix,
   type Launcher,
+  type Related,
   type Role,
   type Rule,
   type Sentence,
+  type Severity,
   say,
   sessionLog,
   type Verdict,
 } from '../../src/rule/index.ts';
 import {
+  type Consequence,
   type Destination,
   describe,
   grantLog,
   logNeeds,
+  type MissingPermissions,
   missingPermissions,
   undecidedNeeds,
+  worstConsequence,
 } from '../../src/rule/logging.ts';
 
 export const taskRoleLacksLogPermissions: Rule = {
@@ -30,8 +36,12 @@ export const taskRoleLacksLogPermissions: Rule = {
   fixSafety:
     "Safe: adds statements for this log group or bucket to the role's inline policy `EcsExec`, which holds all that ECS Exec takes and is created where there is none. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are on `*`, as documented. Where `logging-not-overridden` sets a dedicated log group or bucket in the same run, the permissions are for that one.",
   notes:
-    'Under `Logging: DEFAULT` the agent writes to the log groups of the `awslogs` containers, with the task role too: the execution role is what the log driver uses. Where the session is refused without a right (encryption is demanded, and the agent cannot see it) this is an error.',
-  sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging'],
+    'Under `Logging: DEFAULT` the agent writes to the log groups of the `awslogs` containers, with the task role too: the execution role is what the log driver uses. Where the session is refused without a right (encryption is demanded, and the agent cannot see it) this is an error. `logs:DescribeLogGroups` is checked on the log groups of the region as such (`log-group::log-stream:`), never on one group, and `logs:DescribeLogStreams` on `log-group:NAME:log-stream:`. Without them, and without `s3:GetEncryptionConfiguration`, the agent still records sessions where no encryption is demanded.',
+  sources: [
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html',
+    'https://github.com/aws/amazon-ssm-agent/blob/mainline/agent/session/shell/shell.go',
+  ],
 
   *checkLauncher(launcher) {
     const log = sessionLog(launcher);
@@ -69,17 +79,58 @@ function* judge(
     if (why !== undefined) yield undecided(launcher, why);
     return;
   }
-  const isRefused = lacking.some(need => need.refusesSession);
-  const result = isRefused ? say`sessions are refused` : say`sessions are not recorded there`;
+  const consequence = worstConsequence(lacking);
   yield {
     at: role.at,
-    message: say`Task role \`${role.id}\` does not allow ${commas(lacking.flatMap(need => need.actions))} for ${describe(destination)}: ${result}.`,
+    message: message(role, destination, lacking, consequence),
     for: [launcher],
-    severity: isRefused ? 'error' : 'warning',
-    related: [{ at: destination.at, message: say`sessions are to be recorded here` }],
+    severity: SEVERITIES[consequence],
+    related: [
+      { at: destination.at, message: say`sessions are to be recorded here` },
+      ...explanations(lacking),
+    ],
     unsure,
     fix: unsure === undefined ? permissionFix(launcher, role, destination) : undefined,
   };
+}
+
+const SEVERITIES: Readonly<Record<Consequence, Severity>> = {
+  'session refused': 'error',
+  'not recorded': 'warning',
+  'perhaps not recorded': 'warning',
+  tolerated: 'info',
+};
+
+const RESULTS: Readonly<Record<Consequence, Sentence>> = {
+  'session refused': say`sessions are refused`,
+  'not recorded': say`sessions are not recorded there`,
+  'perhaps not recorded': say`sessions may not be recorded there`,
+  tolerated: say`sessions are recorded there only as long as no policy of the bucket requires encryption`,
+};
+
+function message(
+  { id }: Role,
+  destination: Destination,
+  lacking: readonly MissingPermissions[],
+  consequence: Consequence,
+): Sentence {
+  const actions = commas(lacking.flatMap(need => need.actions));
+  return lacking.every(need => need.deniedBy.length > 0)
+    ? say`Task role \`${id}\` is denied ${actions} for ${describe(destination)}: ${RESULTS[consequence]}.`
+    : say`Task role \`${id}\` does not allow ${actions} for ${describe(destination)}: ${RESULTS[consequence]}.`;
+}
+
+/** Why what the role allows is not enough; an ARN that is nearly right is told by `log-permission-mismatch`. */
+function explanations(lacking: readonly MissingPermissions[]): readonly Related[] {
+  const denied = distinctPlaces(lacking.flatMap(need => need.deniedBy));
+  const everywhere = lacking.filter(need => need.written === '*');
+  return [
+    ...denied.map(at => ({ at, message: say`denied here` })),
+    ...distinctPlaces(everywhere.flatMap(need => need.allowedElsewhere)).map(at => ({
+      at,
+      message: say`allowed here, but not on what AWS checks`,
+    })),
+  ];
 }
 
 /** Where sessions are recorded may be about to change, and so may what the role has. */

@@ -1,17 +1,21 @@
-import { type Fix, type Role, type Rule, say } from '../../src/rule/index.ts';
-import { inWords, removeRestrictions } from '../../src/rule/task-role.ts';
+import { type Fix, type Role, type Rule, type Sentence, say } from '../../src/rule/index.ts';
+import { inWords, type Restriction, removeRestrictions, restrictionsOf } from '../../src/rule/task-role.ts';
 
 export const ssmmessagesRestricted: Rule = {
   id: 'ssmmessages-restricted',
-  summary: 'The task role allows `ssmmessages` only under a condition, or on some resources.',
-  why: 'These actions are documented for the resource `*` only, so the agent may be refused and `execute-command` fail with TargetNotConnectedException.',
-  severity: 'warning',
+  summary:
+    'The task role allows `ssmmessages` only under a condition, or on resources that AWS does not check.',
+  why: 'These actions are documented for the resource `*` only, so the agent is refused, or may be, and `execute-command` fails with TargetNotConnectedException.',
+  severity: 'error',
   fix: 'unsafe',
   fixSafety:
     'Unsafe: somebody restricted it on purpose. A statement about sessions alone loses its `Condition`, and its `Resource` becomes `*`; where it allows other actions too, or is shared with other roles, the role gets a statement of its own beside it.',
+  notes:
+    'An Allow is granted for `*`, or for both ARNs that AWS names when it refuses these actions: that of the task for `CreateControlChannel` (others have seen the second), and `arn:aws:ssmmessages:REGION:ACCOUNT:*`. On none of them, or under a condition that no request of a task meets, such as `aws:SecureTransport` being false, it is an error.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsessionmanagermessagegatewayservice.html',
+    'https://github.com/awslabs/landing-zone-accelerator-on-aws/issues/330',
   ],
 
   *checkLauncher(launcher) {
@@ -19,27 +23,41 @@ export const ssmmessagesRestricted: Rule = {
     if (role.is !== 'known') {
       const why = role.is === 'unknown' ? role.why : say`there is no task role to ask`;
       const undecided = say`Whether the \`ssmmessages\` rights of \`${launcher.id}\` are restricted is not known: ${why}.`;
-      yield { at: role.at, undecided, for: [launcher] };
+      yield { at: role.at, undecided, for: [launcher], severity: 'warning' };
       return;
     }
-    const restricted = role.value.sessionActions('restricted');
-    const [first] = restricted;
-    const decision = first === undefined ? undefined : role.value.access(first);
-    if (decision?.is !== 'restricted') return;
-    const allows = say`Task role \`${role.value.id}\` allows ${inWords(restricted)}`;
+    const restrictions = restrictionsOf(role.value);
+    const [worst] = restrictions;
+    if (!worst) return;
+    const all = restrictions.flatMap(each => each.actions);
     yield {
       at: role.value.at,
-      message:
-        decision.why === 'condition'
-          ? say`${allows} only under a \`Condition\`: sessions may be refused.`
-          : say`${allows} only on some resources, not on \`*\`: sessions may be refused.`,
+      message: message(role.value, worst),
       for: [launcher],
-      related: decision.by.map(at => ({ at, message: say`restricted here` })),
+      severity: worst.isRefused ? 'error' : 'warning',
+      related: worst.places.map(at => ({ at, message: say`restricted here` })),
       unsure: role.unsure,
-      fix: role.unsure === undefined ? free(role.value, restricted) : undefined,
+      fix: role.unsure === undefined ? free(role.value, all) : undefined,
     };
   },
 };
+
+function message({ id }: Role, { actions, by, isRefused }: Restriction): Sentence {
+  const allows = say`Task role \`${id}\` allows ${inWords(actions)}`;
+  const result = isRefused
+    ? say`every \`execute-command\` fails with TargetNotConnectedException`
+    : say`sessions may be refused`;
+  switch (by) {
+    case 'condition':
+      return say`${allows} only under a \`Condition\`: ${result}.`;
+    case 'unmet condition':
+      return say`${allows} only under a \`Condition\` that no request of a task meets: ${result}.`;
+    case 'resource':
+      return say`${allows} only on resources on which AWS does not check session actions: ${result}.`;
+    case 'in part':
+      return say`${allows} only on some resources, not on \`*\`: ${result}.`;
+  }
+}
 
 function free(role: Role, restricted: readonly string[]): Fix | undefined {
   const edits = removeRestrictions(role, restricted);

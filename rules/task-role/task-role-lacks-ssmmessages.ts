@@ -34,7 +34,7 @@ export const taskRoleLacksSsmmessages: Rule = {
     }
     const { id, at } = role.value;
     const { unsure } = role;
-    const missing = role.value.sessionActions('implicit deny', 'explicit deny');
+    const missing = role.value.missingSessionActions();
     if (missing.length > 0 && definition.is === 'known') {
       yield {
         at,
@@ -55,7 +55,7 @@ export const taskRoleLacksSsmmessages: Rule = {
     const doubtful = role.value.sessionActions('unknown');
     const [first] = doubtful;
     if (first === undefined) return;
-    const doubt = role.value.access(first);
+    const doubt = role.value.sessionAccess(first);
     const why = doubt.is === 'unknown' ? doubt.why : say``;
     yield {
       at,

@@ -1,6 +1,6 @@
 import type { Sentence } from '../i18n/sentence.ts';
 import type { Place } from '../syntax/place.ts';
-import type { ConditionalDeny, StatementEffect } from './statement-evaluation.ts';
+import type { ConditionalDeny, Restriction, StatementEffect } from './statement-evaluation.ts';
 
 /** The decision of a set of policies on one action on one resource. */
 export type AccessDecision =
@@ -15,9 +15,11 @@ export type AccessDecision =
       readonly by: readonly Place[];
       /** The permissions boundary, where it is that which denies the action or does not allow it. */
       readonly boundary?: Place;
+      /** Whether the action would be allowed, or might be, without what denies it. */
+      readonly isOnlyCause: boolean;
     }
-  /** Allowed, but only under a condition or on other resources. */
-  | { readonly is: 'restricted'; readonly by: readonly Place[]; readonly why: 'condition' | 'resource' }
+  /** Allowed, but not for all requests, or for others; `in part` on one of two resources that AWS may check it on. */
+  | { readonly is: 'restricted'; readonly by: readonly Place[]; readonly why: Restriction | 'in part' }
   | { readonly is: 'unknown'; readonly why: Sentence; readonly at: Place }
   | { readonly is: 'implicit deny' };
 
@@ -27,22 +29,31 @@ export type AccessDecision =
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function combineEffects(effects: readonly StatementEffect[]): AccessDecision {
-  const places = (is: StatementEffect['is']): Place[] =>
-    effects.filter(each => each.is === is).map(each => each.at);
-  const denied = places('denies');
-  if (denied.length > 0) return { is: 'explicit deny', by: denied };
-  const allowed = places('allows');
+  const by = effects.filter(each => each.is === 'denies').map(each => each.at);
+  const otherwise = withoutDeny(effects);
+  return by.length > 0 ? { is: 'explicit deny', by, isOnlyCause: !isRefused(otherwise) } : otherwise;
+}
+
+function withoutDeny(effects: readonly StatementEffect[]): AccessDecision {
+  const allowed = effects.filter(each => each.is === 'allows').map(each => each.at);
   const perhapsDeniedBy = effects.filter(each => each.is === 'may deny');
   if (allowed.length > 0) return { is: 'allowed', by: allowed, perhapsDeniedBy };
   const doubt = effects.find(each => each.is === 'unknown');
   if (doubt) return { is: 'unknown', why: doubt.why, at: doubt.at };
   const restrictions = effects.filter(each => each.is === 'restricts');
-  const conditions = restrictions.filter(each => each.why === 'condition');
-  if (conditions.length > 0)
-    return { is: 'restricted', by: conditions.map(each => each.at), why: 'condition' };
-  if (restrictions.length > 0)
-    return { is: 'restricted', by: restrictions.map(each => each.at), why: 'resource' };
+  for (const why of RESTRICTIONS) {
+    const by = restrictions.filter(each => each.why === why).map(each => each.at);
+    if (by.length > 0) return { is: 'restricted', by, why };
+  }
   return { is: 'implicit deny' };
+}
+
+const RESTRICTIONS: readonly Restriction[] = ['condition', 'unmet condition', 'resource'];
+
+/** Whether the requests are refused for sure. */
+export function isRefused(decision: AccessDecision): boolean {
+  if (decision.is === 'restricted') return decision.why === 'resource' || decision.why === 'unmet condition';
+  return decision.is === 'implicit deny' || decision.is === 'explicit deny';
 }
 
 /**
@@ -55,20 +66,27 @@ export function applyPermissionsBoundary(
   boundary: Place,
 ): AccessDecision {
   if (decision.is === 'explicit deny') return decision;
-  switch (limit.is) {
-    case 'explicit deny':
-      return { is: 'explicit deny', by: limit.by, boundary };
-    case 'implicit deny':
-      return { is: 'explicit deny', by: [boundary], boundary };
-    case 'allowed': {
-      const { perhapsDeniedBy } = limit;
-      if (decision.is !== 'allowed') return decision;
-      return { ...decision, perhapsDeniedBy: [...decision.perhapsDeniedBy, ...perhapsDeniedBy] };
-    }
-    case 'restricted':
-      if (decision.is === 'restricted') return decision.why === 'resource' ? decision : limit;
-      return decision.is === 'allowed' ? limit : decision;
-    case 'unknown':
-      return decision.is === 'allowed' || decision.is === 'restricted' ? limit : decision;
+  if (isRefused(limit)) {
+    const by = limit.is === 'explicit deny' ? limit.by : [boundary];
+    return { is: 'explicit deny', by, boundary, isOnlyCause: !isRefused(decision) };
   }
+  if (decision.is === 'allowed')
+    return limit.is === 'allowed'
+      ? { ...decision, perhapsDeniedBy: [...decision.perhapsDeniedBy, ...limit.perhapsDeniedBy] }
+      : limit;
+  return decision.is === 'restricted' && decision.why === 'condition' && limit.is === 'unknown'
+    ? limit
+    : decision;
+}
+
+/** The decision where AWS checks an action on one of two resources and does not document on which. */
+export function combineCandidates(likely: AccessDecision, other: AccessDecision): AccessDecision {
+  if (likely.is === 'unknown' || other.is === 'unknown' || isRefused(likely) === isRefused(other))
+    return likely;
+  const [allowing, refusing] = isRefused(likely) ? [other, likely] : [likely, other];
+  if (allowing.is === 'allowed' && refusing.is === 'explicit deny') {
+    const doubts = refusing.by.map(at => ({ is: 'may deny', at, why: 'doubt' }) as const);
+    return { ...allowing, perhapsDeniedBy: [...allowing.perhapsDeniedBy, ...doubts] };
+  }
+  return { is: 'restricted', by: 'by' in allowing ? allowing.by : [], why: 'in part' };
 }

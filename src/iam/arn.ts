@@ -35,7 +35,17 @@ export function keyArn(id: string): string {
   return `${regionalArn('kms')}:key/${id}`;
 }
 
-function regionalArn(service: string): string {
+/** The ARN of a task, whichever it is, of a cluster. */
+export function taskArn(cluster: string): string {
+  return `${regionalArn('ecs')}:task/${cluster}/${placeholder('a task')}`;
+}
+
+export function clusterArn(name: string): string {
+  return `${regionalArn('ecs')}:cluster/${name}`;
+}
+
+/** The beginning of the ARNs of a service in the region and account of the stack. */
+export function regionalArn(service: string): string {
   const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(placeholder);
   return `arn:${partition}:${service}:${region}:${account}`;
 }
@@ -44,8 +54,8 @@ function regionalArn(service: string): string {
 export function expandArn(template: Template, text: string): string {
   const id = onlyPlaceholder(text);
   const type = id === undefined ? undefined : template.owner(id)?.declaration.type;
-  // `Ref` alone: the name of most resources, which is no ARN, and the ARN of some.
-  return id !== undefined && type !== undefined
+  // `Ref` alone: the name of these resources, which is no ARN, and the ARN of some others.
+  return id !== undefined && type !== undefined && !NAME_PROPERTIES.has(type)
     ? elsewhere(type, id)
     : expandPlaceholders(template, text, MOST_STEPS);
 }
@@ -69,6 +79,10 @@ function arnOf(type: string, name: string): string | undefined {
     case 'AWS::KMS::Key':
     case 'AWS::KMS::ReplicaKey':
       return keyArn(name);
+    case 'AWS::ECS::Cluster':
+      return clusterArn(name);
+    case 'AWS::KMS::Alias':
+      return `${regionalArn('kms')}:${name}`;
     default:
       return undefined;
   }
@@ -84,11 +98,13 @@ function elsewhere(type: string, name: string): string {
 function nameOf(template: Template, id: string, type: string, steps: number): string {
   const property = NAME_PROPERTIES.get(type);
   const owner = template.owner(id);
-  if (property === undefined || !owner || steps === 0) return placeholder(id);
+  // The name of an alias begins with this, whatever else it is.
+  const unknownName = type === 'AWS::KMS::Alias' ? `alias/${placeholder(id)}` : placeholder(id);
+  if (property === undefined || !owner || steps === 0) return unknownName;
   const name = owner.template.symbolic(owner.declaration.at, 'Properties', property);
   return name.is === 'known' && typeof name.value === 'string'
     ? expandPlaceholders(template, rebaseNames(name.value, owner.template.key, template.key), steps - 1)
-    : placeholder(id);
+    : unknownName;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import { awsManagedEffects } from './aws-managed-policy.ts';
+import type { Request } from './request.ts';
 import { evaluateStatement, type StatementEffect } from './statement-evaluation.ts';
 import { readStatements, type Statement } from './statements.ts';
 
@@ -55,37 +56,36 @@ export interface UnknownPolicy {
   readonly why: Sentence;
 }
 
-/** How a policy of a role affects an action on a resource, whose names are those in the template of the role. */
+/** How a policy of a role affects a request, whose names are those in the template of the role. */
 export function statementEffects(
   role: Resource,
   policy: AttachedPolicy,
-  action: string,
-  resource: readonly string[],
+  request: Request,
 ): readonly StatementEffect[] {
   switch (policy.kind) {
     case 'inline':
-      return policy.statements.flatMap(each => evaluateStatement(each, action, resource) ?? []);
+      return effectsOf(policy.statements, request);
     case 'resource': {
-      const names = resource.map(each => rebaseNames(each, role.template.key, policy.resource.template.key));
-      return policy.statements.flatMap(each => evaluateStatement(each, action, names) ?? []);
+      const { template } = policy.resource;
+      const resource = request.resource.map(each => rebaseNames(each, role.template.key, template.key));
+      return effectsOf(policy.statements, { ...request, resource });
     }
     case 'aws':
-      return awsManagedEffects(policy.name, action, resource, policy.at);
+      return awsManagedEffects(policy.name, request.action, request.resource, policy.at);
     case 'perhaps':
-      return policy.statements.flatMap(each => inDoubt(policy, evaluateStatement(each, action, resource)));
+      return effectsOf(policy.statements, request).map(each => inDoubt(policy, each));
     case 'unknown':
       return [{ is: 'unknown', at: policy.at, why: policy.why }];
   }
 }
 
-function inDoubt(
-  { resource }: PerhapsAttachedPolicy,
-  effect: StatementEffect | undefined,
-): readonly StatementEffect[] {
-  if (!effect) return [];
-  const { is, at } = effect;
-  if (is === 'denies' || is === 'may deny') return [{ is: 'may deny', at, why: 'doubt' }];
-  return [{ is: 'unknown', at, why: say`whether \`${resource.id}\` is attached to it is not known` }];
+function effectsOf(statements: readonly Value<Statement>[], request: Request): readonly StatementEffect[] {
+  return statements.flatMap(each => evaluateStatement(each, request) ?? []);
+}
+
+function inDoubt({ resource }: PerhapsAttachedPolicy, { is, at }: StatementEffect): StatementEffect {
+  if (is === 'denies' || is === 'may deny') return { is: 'may deny', at, why: 'doubt' };
+  return { is: 'unknown', at, why: say`whether \`${resource.id}\` is attached to it is not known` };
 }
 
 /** A policy that is a resource of its own; `attachment` is what attaches it to the role. */

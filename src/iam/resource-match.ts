@@ -21,6 +21,15 @@ export function coversResource(template: Template, pattern: string, arn: string)
     variableKindIn(arn, variableKindOf(template, name)),
   );
   const segments = split(allowed);
+  const complete = completed(segments);
+  const coverage = cover(complete, wanted);
+  // Whether a `*` in front of what is left out goes past a colon as well is not documented.
+  return complete === segments || coverage === cover(segments, wanted) || !allowed.some(isWildcard)
+    ? coverage
+    : 'unknown';
+}
+
+function cover(segments: readonly (readonly PatternToken[])[], wanted: readonly PatternToken[]): Coverage {
   const aligned = align(segments, split(wanted));
   if (!aligned) return 'no';
   const coverage = matchTokens(aligned, wanted);
@@ -56,6 +65,25 @@ function split(text: readonly PatternToken[]): readonly (readonly PatternToken[]
   }
   return segments;
 }
+
+const FIELDS = 6;
+const STAR: PatternToken = { is: 'star' };
+
+/**
+ * IAM fills in `*` for the fields that an ARN leaves out at its end: `arn:aws:kms` is all of KMS. Policies of resources
+ * may not have such an ARN.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
+ */
+function completed(segments: readonly (readonly PatternToken[])[]): readonly (readonly PatternToken[])[] {
+  const [first = []] = segments;
+  const isArn =
+    first.length === ARN.length && first.every((each, i) => each.is === 'char' && each.char === ARN[i]);
+  if (!isArn || segments.some(segment => segment.some(isUnlimited))) return segments;
+  const missing = Math.max(0, FIELDS - segments.length);
+  return missing === 0 ? segments : [...segments, ...Array.from({ length: missing }, () => [STAR])];
+}
+
+const ARN = 'arn';
 
 /**
  * The pattern with the wanted partition, region and account in place of its own, where one of the two is open. Nothing

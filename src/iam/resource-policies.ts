@@ -5,6 +5,7 @@ import { scalarText } from '../syntax/json-value.ts';
 import { resourceIn } from './arn.ts';
 import type { Coverage } from './pattern-match.ts';
 import { principalsOf } from './principal.ts';
+import type { Request } from './request.ts';
 import { compareNames } from './role-name.ts';
 import { evaluateStatement, type StatementEffect } from './statement-evaluation.ts';
 import { readStatements, type Statement } from './statements.ts';
@@ -14,19 +15,16 @@ import { readStatements, type Statement } from './statements.ts';
  * policy that names the role is enough. One that names the account only lets the role's own policies decide.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics-id-rdp.html
  */
-export function resourcePolicyEffects(
-  role: Resource,
-  action: string,
-  resource: readonly string[],
-): readonly StatementEffect[] {
+export function resourcePolicyEffects(role: Resource, request: Request): readonly StatementEffect[] {
+  const { action, resource } = request;
   const ids = new Set(resource.flatMap(name => resourceIn(name) ?? []));
   switch (action.replace(/:.*/s, '').toLowerCase()) {
     case 's3':
-      return bucketPolicies(role, ids).flatMap(each =>
-        statements(role, each, 'PolicyDocument', action, resource),
-      );
+      return bucketPolicies(role, ids).flatMap(each => statements(role, each, 'PolicyDocument', request));
     case 'kms':
-      return keys(role, ids).flatMap(each => statements(role, each, 'KeyPolicy', action, [...resource, '*']));
+      return keys(role, ids).flatMap(each =>
+        statements(role, each, 'KeyPolicy', { ...request, resource: [...resource, '*'] }),
+      );
     default:
       return [];
   }
@@ -51,12 +49,11 @@ function statements(
   role: Resource,
   owner: Resource,
   property: string,
-  action: string,
-  resource: readonly string[],
+  request: Request,
 ): readonly StatementEffect[] {
   return readStatements(role.template, owner.at, 'Properties', property).flatMap(statement => {
     const named = statement.is === 'known' ? namesRole(role, statement.value) : 'yes';
-    const effect = named === 'no' ? undefined : evaluateStatement(statement, action, resource);
+    const effect = named === 'no' ? undefined : evaluateStatement(statement, request);
     return effect ? lasting(effect, named) : [];
   });
 }
@@ -64,7 +61,7 @@ function statements(
 /** A Deny under a condition is there to keep others out, or requests that the agent does not make. */
 function lasting(effect: StatementEffect, named: Coverage): readonly StatementEffect[] {
   const { is, at } = effect;
-  if (is === 'may deny' || (is === 'restricts' && effect.why === 'resource')) return [];
+  if (is === 'may deny' || (is === 'restricts' && effect.why !== 'condition')) return [];
   if (named === 'yes') return [effect];
   return is === 'denies'
     ? []

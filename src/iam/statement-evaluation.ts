@@ -3,9 +3,10 @@ import type { Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Place } from '../syntax/place.ts';
 import { expandArn, isAnother } from './arn.ts';
-import { conditionNeverMatches } from './never-matching-condition.ts';
 import type { Coverage } from './pattern-match.ts';
+import { type Request, requestContext } from './request.ts';
 import { coversAction, coversResource } from './resource-match.ts';
+import { type Settled, settleCondition } from './settled-condition.ts';
 import type { Statement } from './statements.ts';
 
 /** A Deny that does not always hold: it has a `Condition`, or it is not known whether it is meant. */
@@ -16,41 +17,49 @@ export interface ConditionalDeny {
 }
 
 /**
+ * What an Allow is tied to: a `Condition` that may be met, one that no request in question meets, or other resources
+ * than the one in question. Only the first may still allow something.
+ */
+export type Restriction = 'condition' | 'unmet condition' | 'resource';
+
+/**
  * The effect of one statement, or of one AWS managed policy, on an action. `at` is the pattern that names the action.
  */
 export type StatementEffect =
   | { readonly is: 'allows' | 'denies'; readonly at: Place }
   | ConditionalDeny
-  | { readonly is: 'restricts'; readonly at: Place; readonly why: 'condition' | 'resource' }
+  | { readonly is: 'restricts'; readonly at: Place; readonly why: Restriction }
   | { readonly is: 'unknown'; readonly at: Place; readonly why: Sentence };
 
-/**
- * The effect of a statement on an action on a resource, which may have several names that mean the same
- * (`arn:…:log-group:/exec:*` and that of the group `Logs`); `*` is what actions that have no resource are asked on.
- */
+/** The effect of a statement on a request: nothing where it says nothing about it. */
 export function evaluateStatement(
   statement: Value<Statement>,
-  action: string,
-  resource: readonly string[],
+  request: Request,
 ): StatementEffect | undefined {
   if (statement.is === 'absent') return undefined;
   if (statement.is === 'unknown') return { is: 'unknown', why: statement.why, at: statement.at };
   const { effect, conditional } = statement.value;
-  const named = namesAction(statement.value, action);
+  const named = namesAction(statement.value, request.action);
   if (named.is === 'no') return undefined;
-  const reach = reaches(statement.value, resource);
-  const { at, why } = named;
-  if (effect === 'Deny') {
-    if (reach === 'no' || (conditional && conditionNeverMatches(statement.value.template, statement.at)))
-      return undefined;
-    if (named.is === 'unknown' || reach === 'unknown') return { is: 'may deny', at, why: 'doubt' };
-    return conditional ? { is: 'may deny', at, why: 'condition' } : { is: 'denies', at };
-  }
-  if (reach === 'no') return named.is === 'yes' ? { is: 'restricts', at, why: 'resource' } : undefined;
-  if (named.is === 'unknown') return { is: 'unknown', why, at };
+  const reach = reaches(statement.value, request.resource);
+  const met = conditional ? settleCondition(statement.value, requestContext(request)) : 'always';
+  return effect === 'Deny' ? denyEffect(named, reach, met) : allowEffect(named, reach, met);
+}
+
+function denyEffect({ is, at }: Named, reach: Coverage, met: Settled): StatementEffect | undefined {
+  if (reach === 'no' || met === 'never') return undefined;
+  if (is === 'unknown' || reach === 'unknown') return { is: 'may deny', at, why: 'doubt' };
+  return met === 'open' ? { is: 'may deny', at, why: 'condition' } : { is: 'denies', at };
+}
+
+function allowEffect({ is, at, why }: Named, reach: Coverage, met: Settled): StatementEffect | undefined {
+  const isSure = is === 'yes';
+  if (reach === 'no') return isSure ? { is: 'restricts', at, why: 'resource' } : undefined;
+  if (met === 'never') return isSure ? { is: 'restricts', at, why: 'unmet condition' } : undefined;
+  if (!isSure) return { is: 'unknown', why, at };
   if (reach === 'unknown')
     return { is: 'unknown', why: say`a resource in its policy is only known once deployed`, at };
-  return conditional ? { is: 'restricts', at, why: 'condition' } : { is: 'allows', at };
+  return met === 'open' ? { is: 'restricts', at, why: 'condition' } : { is: 'allows', at };
 }
 
 export interface Named {

@@ -1,3 +1,4 @@
+import { editKey } from '../edit/tree/edit.ts';
 import type { Verdict } from '../rule/types.ts';
 import type { Place } from '../syntax/place.ts';
 import type { Diagnostic } from './report.ts';
@@ -30,6 +31,15 @@ export function identity(verdict: Verdict): string {
     [file, path, range, verdict.severity, verdict.unsure === undefined, verdict.fix?.edits],
     compact,
   );
+}
+
+/** Whether a finding that sums up items is, but for items that another one names too, that other one. */
+export function isPartOf(verdict: Verdict, longer: Verdict): boolean {
+  if ('undecided' in verdict || 'undecided' in longer || !verdict.isCumulative) return false;
+  const { fix, ...rest } = verdict;
+  const { fix: other, ...others } = longer;
+  const edits = new Set(other?.edits.map(editKey));
+  return identity(rest) === identity(others) && (fix?.edits ?? []).every(each => edits.has(editKey(each)));
 }
 
 function where({ document, path, range }: Place): {

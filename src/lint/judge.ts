@@ -9,7 +9,7 @@ import type { Rule, Settings, Verdict } from '../rule/types.ts';
 import type { Reason } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Unupdatable, unupdatable } from './code-deploy-fixes.ts';
-import { identity } from './dedupe.ts';
+import { identity, isPartOf } from './dedupe.ts';
 import type { ReasonToIgnore } from './ignores.ts';
 import { settleLoops } from './loops.ts';
 import { isInScope, launcherOf, type Scope, type Subject, scopeOf, subjects } from './subject.ts';
@@ -208,7 +208,7 @@ function ask(rule: Rule, launcher: Launcher, settings: Settings): readonly Verdi
 function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>): readonly Judgement[] {
   const asked = explored.answers.filter(each => each.value !== undefined);
   const unasked = explored.answers.filter(each => each.value === undefined).map(each => each.scenario);
-  const groups = new Map<string, { verdict: Verdict; holding: Set<Scenario> }>();
+  const groups = new Map<string, Group>();
   for (const { value, scenario } of asked) {
     for (const verdict of value ?? []) {
       const key = identity(verdict);
@@ -217,11 +217,32 @@ function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>)
       else groups.set(key, { verdict, holding: new Set([scenario]) });
     }
   }
-  return [...groups.values()].map(({ verdict, holding }) => {
+  return mergeCumulative([...groups.values()]).map(({ verdict, holding }) => {
     const others = asked.map(each => each.scenario).filter(each => !holding.has(each));
     const said = areOfOneMind(asked, holding) ? verdict : doubt(verdict);
     return { rule, verdict: said, holding: [...holding], others, unasked };
   });
+}
+
+/** A verdict, and the scenarios in which it is the same. */
+interface Group {
+  readonly verdict: Verdict;
+  readonly holding: Set<Scenario>;
+}
+
+/** Of a finding that sums up other items in other scenarios, the one with most of them stands for the others. */
+function mergeCumulative(groups: readonly Group[]): readonly Group[] {
+  const merged: Group[] = [];
+  for (const group of [...groups].sort((a, b) => editCount(b) - editCount(a))) {
+    const longer = merged.find(each => isPartOf(group.verdict, each.verdict));
+    if (longer) for (const scenario of group.holding) longer.holding.add(scenario);
+    else merged.push(group);
+  }
+  return groups.filter(each => merged.includes(each));
+}
+
+function editCount({ verdict }: Group): number {
+  return 'undecided' in verdict ? 0 : (verdict.fix?.edits.length ?? 0);
 }
 
 /** Whether what was found does not depend on the scenario that another stack happens to be in. */

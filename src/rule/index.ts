@@ -8,7 +8,7 @@ export type { TaskDefinition } from '../ecs/model/task-definition.ts';
 export { set } from '../edit/tree/edit.ts';
 export { attachmentsTo } from '../fixes/task-role/attach.ts';
 export { and, commas, or, type Said, type Sentence, say } from '../i18n/sentence.ts';
-export { isLiteral, isWithin, isWritten, type Place } from '../syntax/place.ts';
+export { distinctPlaces, isLiteral, isWithin, isWritten, type Place } from '../syntax/place.ts';
 export type {
   Blocked,
   Finding,

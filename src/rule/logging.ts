@@ -2,7 +2,14 @@
 
 export { keyPolicyBlocksLogs, keyPolicyBlocksRole } from '../ecs/logging/blocking-key-policy.ts';
 export { type KeyNeeds, keyNeeds } from '../ecs/logging/key-permissions.ts';
-export { logNeeds, missingPermissions, undecidedNeeds } from '../ecs/logging/required-permissions.ts';
+export {
+  type Consequence,
+  logNeeds,
+  type MissingPermissions,
+  missingPermissions,
+  undecidedNeeds,
+  worstConsequence,
+} from '../ecs/logging/required-permissions.ts';
 export { type Mismatch, mismatches } from '../ecs/logging/resource-mismatch.ts';
 export { clusterLogs } from '../ecs/logging/session-log.ts';
 export { Bucket } from '../ecs/model/bucket.ts';

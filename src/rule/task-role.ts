@@ -1,6 +1,9 @@
 // What rules ask about task roles and their policies, and how they fix them.
 
+export { keyNeeds } from '../ecs/logging/key-permissions.ts';
+export { logNeeds } from '../ecs/logging/required-permissions.ts';
 export { inWords, SESSION_ACTIONS } from '../ecs/model/actions.ts';
+export { describe } from '../ecs/model/destination.ts';
 export { type Misspelling, misplacedActions, misspellings } from '../ecs/task-role/action-mistakes.ts';
 export {
   type ArnAttachment,
@@ -14,6 +17,7 @@ export {
   missingManagedPoliciesFor,
   otherMissingManagedPolicies,
 } from '../ecs/task-role/managed-policy-mistakes.ts';
+export { type Restriction, restrictionsOf } from '../ecs/task-role/restrictions.ts';
 export { broadPolicies, policiesWithoutDependsOn } from '../ecs/task-role/role-policies.ts';
 export { allowSessionActions as grantSession } from '../fixes/allow-actions.ts';
 export { allowTasksToAssume, servesOnlyTasks } from '../fixes/task-role/allow-tasks-to-assume.ts';

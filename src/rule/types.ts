@@ -43,6 +43,8 @@ export interface Finding {
   /** When it is not the rule's own. */
   readonly blocks?: Blocked;
   readonly related?: readonly Related[];
+  /** It sums up items of a list, which may have more of them in another scenario: then that is the finding. */
+  readonly isCumulative?: true;
   /** Why it is only likely: it rests on something that a deployment may change. */
   readonly unsure?: Sentence | undefined;
   readonly fix?: Fix | undefined;

@@ -53,6 +53,12 @@ export function parent({ document, path, iteration }: Place): Place {
   return iteration ? { document, path: above, iteration } : { document, path: above };
 }
 
+/** Places without those that are there twice. */
+export function distinctPlaces(places: readonly Place[]): readonly Place[] {
+  const keyOf = ({ document, path }: Place): string => JSON.stringify([document.file, path]);
+  return [...new Map(places.map(each => [keyOf(each), each])).values()];
+}
+
 /** Whether `path` is `prefix` or lies below it. */
 export function isPrefix(prefix: Path, path: Path): boolean {
   return prefix.length <= path.length && prefix.every((key, i) => key === path[i]);

@@ -79,7 +79,7 @@ Resources:
     ['KmsKeyId: !Ref Foreign', `elsewhere: ${hidden('Foreign')}`],
     ['KmsKeyId: !ImportValue Key', `elsewhere: \${import Key} = ${late('import Key')}`],
     ['KmsKeyId: !Ref Empty', 'unknown because it may be left empty'],
-    ['KmsKeyId: !GetAtt Stack.Outputs.Key', `elsewhere: ${hidden('Stack')}`],
+    ['KmsKeyId: !GetAtt Stack.Outputs.Key', `elsewhere: \${Stack.Outputs.Key} = ${hidden('Stack')}`],
     [
       "KmsKeyId: '{{resolve:ssm:/key}}'",
       `elsewhere: \${{{resolve:ssm:/key}}} = ${late('{{resolve:ssm:/key}}')}`,

@@ -42,7 +42,7 @@ function said(role: Role, needs: readonly Need[]): string {
   const lacking = missingPermissions(role, needs);
   if (lacking.length > 0) {
     const actions = lacking.map(
-      each => `${each.actions.join(', ')}${each.refusesSession ? ' (refused)' : ''}`,
+      each => `${each.actions.join(', ')}${each.consequence === 'session refused' ? ' (refused)' : ''}`,
     );
     return actions.join(', ') + (isDenied(role, needs) ? ' by a Deny' : '');
   }
@@ -66,9 +66,13 @@ describe('writing to a log group', () => {
     [`${FIND}, ${allow(WRITE, '!GetAtt Group.Arn')}`],
     [`${FIND}, ${allow(WRITE, `!Sub "${ARN}:*"`)}`],
     [`${FIND}, ${allow(WRITE, `!Sub "${ARN}:log-stream:*"`)}`],
-    [`${FIND}, ${allow(WRITE, `!Sub "${ARN}:log-stream:ecs-execute-command-*"`)}`],
-    [allow(LOGS, `!Sub "${ARN}:*"`)],
-    [`${allow('logs:DescribeLogGroups', `!Sub "${ARN}"`)}, ${allow(WRITE, '!GetAtt Group.Arn')}`],
+    [
+      `${allow('logs:DescribeLogGroups', `"arn:aws:logs:*:*:log-group::log-stream:*"`)}, ${allow(WRITE, '!GetAtt Group.Arn')}`,
+    ],
+    [`${allow('"logs:*"', 'arn:aws:logs')}`],
+    [
+      `${allow(LOGS, '"*"')}, { Effect: Deny, Action: "logs:DescribeLogGroups", Resource: !GetAtt Group.Arn }`,
+    ],
     [allow('"logs:*"', '"arn:aws:logs:*:*:*"')],
   ])('is allowed by %s', statements => {
     expect(lacks(group, statements)).toBe('nothing');
@@ -77,6 +81,12 @@ describe('writing to a log group', () => {
   test.each([
     ['', LOGS],
     [FIND, WRITE],
+    [`${FIND}, ${allow(WRITE, `!Sub "${ARN}:log-stream:ecs-execute-command-*"`)}`, 'logs:DescribeLogStreams'],
+    [allow(LOGS, `!Sub "${ARN}:*"`), 'logs:DescribeLogGroups'],
+    [
+      `${allow('logs:DescribeLogGroups', `!Sub "${ARN}"`)}, ${allow(WRITE, '!GetAtt Group.Arn')}`,
+      'logs:DescribeLogGroups',
+    ],
     [allow(WRITE, '"*"'), 'logs:DescribeLogGroups'],
     [`${FIND}, ${allow(WRITE, `!Sub "${ARN}"`)}`, WRITE],
     [`${FIND}, ${allow(WRITE, `!Sub "${ARN}:log-stream:app-*"`)}`, WRITE],

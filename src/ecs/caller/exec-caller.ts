@@ -2,9 +2,11 @@ import { placeholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import { type AccessDecision, combineEffects } from '../../iam/access-decision.ts';
+import { type AccessDecision, combineEffects, isRefused } from '../../iam/access-decision.ts';
+import { clusterArn, taskArn } from '../../iam/arn.ts';
 import { statementEffects } from '../../iam/attached-policies.ts';
 import { type Identity, identities } from '../../iam/identities.ts';
+import type { Request } from '../../iam/request.ts';
 import { resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import type { Statement } from '../../iam/statements.ts';
 import type { Place } from '../../syntax/place.ts';
@@ -39,8 +41,9 @@ export class Caller {
 
   access(action: string, resource: readonly string[]): AccessDecision {
     const { policies } = this.#holder;
-    const own = policies.flatMap(each => statementEffects(this.resource, each, action, resource));
-    return combineEffects([...own, ...resourcePolicyEffects(this.resource, action, resource)]);
+    const request: Request = { action, resource, requester: 'anyone' };
+    const own = policies.flatMap(each => statementEffects(this.resource, each, request));
+    return combineEffects([...own, ...resourcePolicyEffects(this.resource, request)]);
   }
 
   /** Whether it may be run on the tasks of a cluster, be it under a condition. */
@@ -78,22 +81,14 @@ function isByName({ effect, actions, exceptActions }: Statement): boolean {
 
 /** The ARN of a task, whichever it is, of whichever cluster. */
 export function anyTask(): string {
-  return `${ecsArn('task')}/${placeholder('a cluster')}/${placeholder('a task')}`;
+  return taskArn(placeholder('a cluster'));
 }
 
 /** The ARNs of a cluster and of the tasks in it: the right to run `execute-command` may be on either. */
 function namesOf({ id, resource }: Cluster): readonly string[] {
   const own = resource.symbolic('ClusterName');
   const written = own.is === 'known' && typeof own.value === 'string' ? [own.value] : [];
-  return [placeholder(id), ...written].flatMap(name => [
-    `${ecsArn('cluster')}/${name}`,
-    `${ecsArn('task')}/${name}/${placeholder('a task')}`,
-  ]);
-}
-
-function ecsArn(kind: 'cluster' | 'task'): string {
-  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(placeholder);
-  return `arn:${partition}:ecs:${region}:${account}:${kind}`;
+  return [placeholder(id), ...written].flatMap(name => [clusterArn(name), taskArn(name)]);
 }
 
 /**
@@ -118,14 +113,7 @@ export function callersWithoutDataKey(template: Template): readonly CallerWithou
 
 function lacksKey(caller: Caller, key: Key): boolean {
   const { actions, resource } = callerKeyNeed(key);
-  return actions.some(action => {
-    const decision = caller.access(action, resource);
-    return (
-      decision.is === 'implicit deny' ||
-      decision.is === 'explicit deny' ||
-      (decision.is === 'restricted' && decision.why === 'resource')
-    );
-  });
+  return actions.some(action => isRefused(caller.access(action, resource)));
 }
 
 /** A way into containers past ECS. */

@@ -6,22 +6,22 @@ import { DECRYPT, GENERATE_DATA_KEY } from '../model/actions.ts';
 import { Bucket } from '../model/bucket.ts';
 import type { Destination } from '../model/destination.ts';
 import type { Key } from '../model/key.ts';
-import type { Need } from './required-permissions.ts';
+import type { Consequence, Need } from './required-permissions.ts';
 import { sessionLog } from './session-log.ts';
 
 /** What the task role needs where sessions are encrypted with a key: without it they are not opened. */
 export function sessionKeyNeed(key: Key): Need {
-  return keyNeed(key, DECRYPT, OF_A_SESSION, true);
+  return keyNeed(key, DECRYPT, OF_A_SESSION, 'session refused');
 }
 
 /** What the task role needs to write to a bucket that is encrypted with a key. */
 export function bucketKeyNeed(key: Key): Need {
-  return keyNeed(key, GENERATE_DATA_KEY, OF_S3, false);
+  return keyNeed(key, GENERATE_DATA_KEY, OF_S3, 'not recorded');
 }
 
 /** What a person needs to open a session that is encrypted with a key. */
 export function callerKeyNeed(key: Key): Need {
-  return keyNeed(key, GENERATE_DATA_KEY, OF_A_SESSION, true);
+  return keyNeed(key, GENERATE_DATA_KEY, OF_A_SESSION, 'session refused');
 }
 
 /**
@@ -33,7 +33,7 @@ const OF_A_SESSION: JsonObject = {
 };
 const OF_S3: JsonObject = { StringLike: { 'kms:ViaService': 's3.*' } };
 
-function keyNeed(key: Key, action: string, condition: JsonObject, refusesSession: boolean): Need {
+function keyNeed(key: Key, action: string, condition: JsonObject, consequence: Consequence): Need {
   return {
     actions: [action],
     resource: key.arns,
@@ -41,7 +41,7 @@ function keyNeed(key: Key, action: string, condition: JsonObject, refusesSession
     written: key.written ?? '*',
     writtenElsewhere: key.writtenElsewhere ?? '*',
     condition,
-    refusesSession,
+    consequence,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Answer } from '../../cfn/value.ts';
 import { commas, say } from '../../i18n/sentence.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { describe } from '../model/destination.ts';
-import { logNeeds, missingPermissions, undecidedNeeds } from './required-permissions.ts';
+import { logNeeds, missingPermissions, undecidedNeeds, worstConsequence } from './required-permissions.ts';
 import { sessionLog } from './session-log.ts';
 
 /**
@@ -21,10 +21,12 @@ export function sessionsAreRecorded(launcher: Launcher): Answer {
   if (role.is !== 'known' || role.unsure !== undefined)
     return { is: 'unknown', at, why: role.is === 'unknown' ? role.why : say`its task role is not known` };
   for (const destination of destinations) {
-    const actions = missingPermissions(role.value, logNeeds(destination)).flatMap(need => need.actions);
-    if (actions.length > 0)
+    const missing = missingPermissions(role.value, logNeeds(destination));
+    const consequence = worstConsequence(missing);
+    const actions = missing.flatMap(need => need.actions);
+    if (consequence !== 'tolerated')
       return {
-        is: 'no',
+        is: consequence === 'perhaps not recorded' ? 'unknown' : 'no',
         at,
         why: say`task role \`${role.value.id}\` lacks ${commas(actions)} for ${describe(destination)}`,
       };

@@ -2,11 +2,14 @@ import { hasPlaceholder, placeholder, substituted } from '../../cfn/functions/pl
 import { namesAnother, rebaseNames, substitution } from '../../cfn/functions/qualified-name.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
+import { isRefused } from '../../iam/access-decision.ts';
 import { bucketArn, logGroupArn } from '../../iam/arn.ts';
 import type { Json, JsonObject } from '../../syntax/json-value.ts';
+import { distinctPlaces, type Place } from '../../syntax/place.ts';
 import {
   FIND_BUCKET,
   FIND_LOG_GROUP,
+  FIND_LOG_STREAM,
   READ_BUCKET_ENCRYPTION,
   WRITE_LOG_STREAM,
   WRITE_OBJECT,
@@ -27,8 +30,21 @@ export interface Need {
   readonly writtenElsewhere?: Json | undefined;
   /** What a policy has to say besides where it cannot name the resource, and so names all. */
   readonly condition?: JsonObject;
-  /** Without them the session itself is refused, not only its record lost. */
-  readonly refusesSession: boolean;
+  /** What comes of it where they are missing. */
+  readonly consequence: Consequence;
+}
+
+/**
+ * What missing permissions lead to, the worst first. The agent records a session although it may not look for the log
+ * group or its streams, or see how the bucket is encrypted, unless it has to make sure of that.
+ * https://github.com/aws/amazon-ssm-agent/blob/mainline/agent/session/shell/shell.go
+ */
+const CONSEQUENCES = ['session refused', 'not recorded', 'perhaps not recorded', 'tolerated'] as const;
+
+export type Consequence = (typeof CONSEQUENCES)[number];
+
+export function worstConsequence(needs: readonly Need[]): Consequence {
+  return CONSEQUENCES.find(each => needs.some(need => need.consequence === each)) ?? 'tolerated';
 }
 
 /** What the task role needs to write sessions to a destination. */
@@ -39,25 +55,33 @@ export function logNeeds(destination: Destination): readonly Need[] {
 function groupNeeds(group: Destination): readonly Need[] {
   const { template } = group;
   const name = group.names.find(each => !hasPlaceholder(each));
+  const inGroup = {
+    template,
+    written: group.resource
+      ? { 'Fn::GetAtt': [group.resource.id, 'Arn'] }
+      : arnOf(group, name => `${logGroupArn(name)}:*`),
+    writtenElsewhere: name === undefined ? undefined : substitution(`${logGroupArn(name)}:*`),
+  };
   return [
     {
       actions: [FIND_LOG_GROUP],
-      // Documented on `*`; whether a narrower grant is enough is not, so it counts as one.
-      resource: ['*', `${logGroupArn('')}*`, ...group.names.map(logGroupArn), ...writtenArns(group)],
+      // All groups are asked for, so the ARN has no name.
+      resource: [`${logGroupArn('')}:log-stream:`],
       template,
       written: '*',
-      refusesSession: group.mustBeEncrypted,
+      consequence: group.mustBeEncrypted ? 'session refused' : 'perhaps not recorded',
     },
-    {
-      actions: WRITE_LOG_STREAM,
-      resource: writtenArns(group),
-      template,
-      written: group.resource
-        ? { 'Fn::GetAtt': [group.resource.id, 'Arn'] }
-        : arnOf(group, name => `${logGroupArn(name)}:*`),
-      writtenElsewhere: name === undefined ? undefined : substitution(`${logGroupArn(name)}:*`),
-      refusesSession: false,
-    },
+    ...WRITE_LOG_STREAM.map((action): Need => {
+      const isListing = action === FIND_LOG_STREAM;
+      return {
+        ...inGroup,
+        actions: [action],
+        resource: isListing
+          ? group.names.map(each => `${logGroupArn(each)}:log-stream:`)
+          : writtenArns(group),
+        consequence: isListing ? 'perhaps not recorded' : 'not recorded',
+      };
+    }),
   ];
 }
 
@@ -71,14 +95,20 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
   const objects = (arn: string): string => `${arn}/${folder}*`;
   const buckets = bucket.names.map(bucketArn);
   return [
-    { actions: [FIND_BUCKET], resource: ['*', ...buckets], template, written: '*', refusesSession: false },
+    {
+      actions: [FIND_BUCKET],
+      resource: buckets,
+      template,
+      written: '*',
+      consequence: 'not recorded',
+    },
     {
       actions: [READ_BUCKET_ENCRYPTION],
       resource: buckets,
       template,
       written: resource ? { 'Fn::GetAtt': [resource.id, 'Arn'] } : arnOf(bucket, bucketArn),
       writtenElsewhere: elsewhere(''),
-      refusesSession: bucket.mustBeEncrypted,
+      consequence: bucket.mustBeEncrypted ? 'session refused' : 'tolerated',
     },
     {
       actions: [WRITE_OBJECT],
@@ -88,7 +118,7 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
         ? substitution(objects(placeholder(`${resource.id}.Arn`)))
         : arnOf(bucket, name => objects(bucketArn(name))),
       writtenElsewhere: hasPlaceholder(folder) ? undefined : elsewhere(`/${folder}*`),
-      refusesSession: false,
+      consequence: 'not recorded',
     },
   ];
 }
@@ -115,11 +145,27 @@ export function namesFor(role: Role, { resource, template }: Need): readonly str
   return resource.map(name => rebaseNames(name, template.key, role.resource.template.key));
 }
 
+/** Permissions that a role does not have, and what its policies say about them all the same. */
+export interface MissingPermissions extends Need {
+  /** Where they are allowed for other requests than those in question. */
+  readonly allowedElsewhere: readonly Place[];
+  /** What denies them, where each of them would be allowed without it. */
+  readonly deniedBy: readonly Place[];
+}
+
 /** The part of the needs that the role's policies definitely do not meet. */
-export function missingPermissions(role: Role, needs: readonly Need[]): readonly Need[] {
+export function missingPermissions(role: Role, needs: readonly Need[]): readonly MissingPermissions[] {
   return needs.flatMap(need => {
-    const actions = need.actions.filter(action => lacks(role, action, namesFor(role, need)));
-    return actions.length > 0 ? [{ ...need, actions }] : [];
+    const resource = namesFor(role, need);
+    const decided = need.actions.map(action => ({ action, decision: role.access(action, resource) }));
+    const refused = decided.filter(({ decision }) => isRefused(decision));
+    const actions = refused.map(({ action }) => action);
+    const decisions = refused.map(({ decision }) => decision);
+    const allowed = decisions.flatMap(each => (each.is === 'restricted' ? each.by : []));
+    const isDeniedAlone = decisions.every(each => each.is === 'explicit deny' && each.isOnlyCause);
+    const denying = decisions.flatMap(each => (each.is === 'explicit deny' && isDeniedAlone ? each.by : []));
+    const [allowedElsewhere, deniedBy] = [distinctPlaces(allowed), distinctPlaces(denying)];
+    return actions.length > 0 ? [{ ...need, actions, allowedElsewhere, deniedBy }] : [];
   });
 }
 
@@ -138,13 +184,4 @@ export function undecidedNeeds(role: Role, needs: readonly Need[]): Sentence | u
       if (decision.is === 'unknown') return decision.why;
     }
   return undefined;
-}
-
-function lacks(role: Role, action: string, resource: readonly string[]): boolean {
-  const decision = role.access(action, resource);
-  return (
-    decision.is === 'implicit deny' ||
-    decision.is === 'explicit deny' ||
-    (decision.is === 'restricted' && decision.why === 'resource')
-  );
 }

@@ -1,22 +1,26 @@
 import { and, type Sentence, say } from '../../i18n/sentence.ts';
+
+export const CREATE_CONTROL_CHANNEL = 'ssmmessages:CreateControlChannel';
+
 /**
  * What the agent in the container calls to open a session; the task role has to allow all four, on `*`.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html
  */
 export const SESSION_ACTIONS: readonly string[] = [
-  'ssmmessages:CreateControlChannel',
+  CREATE_CONTROL_CHANNEL,
   'ssmmessages:CreateDataChannel',
   'ssmmessages:OpenControlChannel',
   'ssmmessages:OpenDataChannel',
 ];
 
-/** What it calls to find the log group of a session; documented on `*`. */
+/** What it calls to find the log group of a session, and the stream in it; the first is documented on `*`. */
 export const FIND_LOG_GROUP = 'logs:DescribeLogGroups';
+export const FIND_LOG_STREAM = 'logs:DescribeLogStreams';
 
 /** What it calls to write a session to its log group. */
 export const WRITE_LOG_STREAM: readonly string[] = [
   'logs:CreateLogStream',
-  'logs:DescribeLogStreams',
+  FIND_LOG_STREAM,
   'logs:PutLogEvents',
 ];
 

@@ -15,7 +15,8 @@ const ALIASES: Kind = {
   noun: say`key`,
   types: ['AWS::KMS::Alias'],
   nameProperty: 'AliasName',
-  nameIn: text => text.replace(/^arn:.*:(?=alias\/)/s, ''),
+  // What `Ref` gives for an alias is `alias/…`, which its ARN ends in.
+  nameIn: text => text.replace(/^arn:.*:(?=alias\/|\uFDD0[^\uFDD1]*\uFDD1$)/s, ''),
 };
 
 const KEYS: Kind = {
@@ -56,7 +57,7 @@ export function keyAt(property: ResourceProperty): Value<Key> {
   const target = property.target();
   if (target.is === 'known')
     return isMadeElsewhere(target.value)
-      ? known(hiddenKey(property.template, target.value.id, key.at), key.at)
+      ? known(keyMadeElsewhere(property, target.value.id, key.at), key.at)
       : key;
   const likely = property.read();
   if (likely.is === 'known' && likely.value === '') return unknown(say`it may be left empty`, key.at);
@@ -77,6 +78,15 @@ export function keyAt(property: ResourceProperty): Value<Key> {
 /** What it gives may be any key, by whatever name. */
 function isMadeElsewhere({ type }: Resource): boolean {
   return /^(?:AWS::CloudFormation::(?:Stack|CustomResource)$|Custom::)/.test(type);
+}
+
+/** A policy that names the key by the same expression means it, whatever that comes to. */
+function keyMadeElsewhere(property: ResourceProperty, id: string, at: Place): Key {
+  const hidden = hiddenKey(property.template, id, at);
+  const written = property.symbolic();
+  return written.is === 'known' && typeof written.value === 'string'
+    ? { ...hidden, arns: [written.value, ...hidden.arns] }
+    : hidden;
 }
 
 const ALIAS = /^(?:arn:.*:)?alias\//s;

@@ -2,25 +2,36 @@ import { placeholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, absent, andThen, known, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
-import { type AccessDecision, applyPermissionsBoundary, combineEffects } from '../../iam/access-decision.ts';
+import {
+  type AccessDecision,
+  applyPermissionsBoundary,
+  combineCandidates,
+  combineEffects,
+} from '../../iam/access-decision.ts';
+import { regionalArn, taskArn } from '../../iam/arn.ts';
 import { type AttachedPolicy, statementEffects } from '../../iam/attached-policies.ts';
 import { attachedPolicies, permissionsBoundary } from '../../iam/attachments.ts';
+import type { Request } from '../../iam/request.ts';
 import { resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import { assumableBy } from '../../iam/trust-policy.ts';
 import type { Place } from '../../syntax/place.ts';
 import { memoize } from '../../util/memoize.ts';
 import type { Kind, ResourceProperty } from '../resolve/resource-property.ts';
-import { SESSION_ACTIONS } from './actions.ts';
+import { CREATE_CONTROL_CHANNEL, SESSION_ACTIONS } from './actions.ts';
 
 const EVERYTHING = ['*'];
 
 /** What assumes the task role, and the execution role, for the tasks. */
 export const TASKS = 'ecs-tasks.amazonaws.com';
 
-/** On whose behalf ECS assumes the role: of a task of this account, whichever it is. */
-function taskArn(): string {
-  const [partition, region, account] = ['AWS::Partition', 'AWS::Region', 'AWS::AccountId'].map(placeholder);
-  return `arn:${partition}:ecs:${region}:${account}:${placeholder('a task')}`;
+/** On whose behalf ECS assumes the role: of whatever is a task of this account. */
+function source(): string {
+  return `${regionalArn('ecs')}:${placeholder('a task')}`;
+}
+
+/** Where no session action is allowed on everything, AWS names this resource when it refuses one. */
+function sessionArn(): string {
+  return `${regionalArn('ssmmessages')}:*`;
 }
 
 /** An `AWS::IAM::Role` of this template. */
@@ -28,7 +39,7 @@ export class Role {
   readonly resource: Resource;
   #policies: readonly AttachedPolicy[] | undefined;
   #boundary: Value<AttachedPolicy> | undefined;
-  /** Of actions on everything. */
+  /** Of session actions. */
   readonly #decisions = new Map<string, AccessDecision>();
 
   constructor(resource: Resource) {
@@ -64,34 +75,44 @@ export class Role {
    * all names that it has.
    */
   access(action: string, resource: readonly string[] = EVERYTHING): AccessDecision {
-    if (resource !== EVERYTHING) return this.#weigh(action, resource);
-    const known = this.#decisions.get(action) ?? this.#weigh(action, resource);
+    const request: Request = { action, resource, requester: 'task' };
+    const own = this.policies().flatMap(policy => statementEffects(this.resource, policy, request));
+    const decision = combineEffects([...own, ...resourcePolicyEffects(this.resource, request)]);
+    const boundary = this.boundary();
+    if (boundary.is !== 'known') return decision;
+    const limit = combineEffects(statementEffects(this.resource, boundary.value, request));
+    return applyPermissionsBoundary(decision, limit, boundary.at);
+  }
+
+  /**
+   * What they say about a session action. These have no resources in the reference; AWS names an ARN of the service
+   * where it refuses them, but for the first, where some have seen that of the task: both have to be covered for it to
+   * be allowed without reserve.
+   * https://github.com/awslabs/landing-zone-accelerator-on-aws/issues/330
+   */
+  sessionAccess(action: string): AccessDecision {
+    const known = this.#decisions.get(action) ?? this.#sessionAccess(action);
     this.#decisions.set(action, known);
     return known;
   }
 
-  #weigh(action: string, resource: readonly string[]): AccessDecision {
-    const own = this.policies().flatMap(policy => statementEffects(this.resource, policy, action, resource));
-    const decision = combineEffects([...own, ...resourcePolicyEffects(this.resource, action, resource)]);
-    const boundary = this.boundary();
-    if (boundary.is !== 'known') return decision;
-    return applyPermissionsBoundary(
-      decision,
-      combineEffects(statementEffects(this.resource, boundary.value, action, resource)),
-      boundary.at,
-    );
+  #sessionAccess(action: string): AccessDecision {
+    const decision = this.access(action, [sessionArn()]);
+    if (action !== CREATE_CONTROL_CHANNEL) return decision;
+    return combineCandidates(decision, this.access(action, [taskArn(placeholder('a cluster'))]));
   }
 
   /** The policies that allow a session action without reserve. */
   policiesAllowing(action: string): readonly AttachedPolicy[] {
+    const request: Request = { action, resource: [sessionArn()], requester: 'task' };
     return this.policies().filter(policy =>
-      statementEffects(this.resource, policy, action, EVERYTHING).some(each => each.is === 'allows'),
+      statementEffects(this.resource, policy, request).some(each => each.is === 'allows'),
     );
   }
 
   /** Whether a service, such as `ecs-tasks.amazonaws.com`, may assume the role. */
   assumableBy(service: string): Answer {
-    return assumableBy(this.resource, service, service === TASKS ? taskArn() : undefined);
+    return assumableBy(this.resource, service, service === TASKS ? source() : undefined);
   }
 
   /** Whether ECS may assume the role for tasks, without which none of them starts. */
@@ -99,9 +120,17 @@ export class Role {
     return this.assumableBy(TASKS);
   }
 
+  /** The session actions that are missing, whatever denies them besides. */
+  missingSessionActions(): readonly string[] {
+    return SESSION_ACTIONS.filter(action => {
+      const decision = this.sessionAccess(action);
+      return decision.is === 'implicit deny' || (decision.is === 'explicit deny' && !decision.isOnlyCause);
+    });
+  }
+
   /** The session actions for which the role's policies say one of these things. */
   sessionActions(...are: readonly AccessDecision['is'][]): readonly string[] {
-    return SESSION_ACTIONS.filter(action => are.includes(this.access(action).is));
+    return SESSION_ACTIONS.filter(action => are.includes(this.sessionAccess(action).is));
   }
 }
 

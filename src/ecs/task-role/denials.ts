@@ -1,4 +1,4 @@
-import type { Place } from '../../syntax/place.ts';
+import { distinctPlaces, type Place } from '../../syntax/place.ts';
 import { SESSION_ACTIONS } from '../model/actions.ts';
 import type { Role } from '../model/role.ts';
 
@@ -19,14 +19,14 @@ export function denials(role: Role): readonly Denial[] {
     const own = found.filter(each => each.by === by);
     if (own.length === 0) return [];
     const places = own.flatMap(each => each.places);
-    return [{ by, actions: [...new Set(own.map(each => each.action))], places: distinct(places) }];
+    return [{ by, actions: [...new Set(own.map(each => each.action))], places: distinctPlaces(places) }];
   });
 }
 
 const KINDS: readonly Denial['by'][] = ['boundary', 'deny', 'sometimes', 'perhaps'];
 
 function denialsOf(role: Role, action: string): readonly Pick<Denial, 'by' | 'places'>[] {
-  const decision = role.access(action);
+  const decision = role.sessionAccess(action);
   if (decision.is === 'explicit deny')
     return [{ by: decision.boundary ? 'boundary' : 'deny', places: decision.by }];
   if (decision.is !== 'allowed') return [];
@@ -34,8 +34,4 @@ function denialsOf(role: Role, action: string): readonly Pick<Denial, 'by' | 'pl
     by: why === 'condition' ? 'sometimes' : 'perhaps',
     places: [at],
   }));
-}
-
-function distinct(places: readonly Place[]): readonly Place[] {
-  return [...new Map(places.map(each => [JSON.stringify(each.path), each])).values()];
 }

@@ -37,7 +37,7 @@ export function policiesWithoutDependsOn(
   const policies = new Map<string, PolicyResource>();
   const actions: string[] = [];
   for (const action of SESSION_ACTIONS) {
-    if (role.access(action).is !== 'allowed') continue;
+    if (role.sessionAccess(action).is !== 'allowed') continue;
     const allowing = role.policiesAllowing(action);
     const racing = allowing.filter(
       policy => policy.kind === 'resource' && lacksDependsOn(policy.resource, resource),

@@ -55,7 +55,7 @@ function servesOnlyExecution(role: Role): boolean {
 
 /** A policy that is not in this template stays; when it allows the session, only a copy is possible. */
 function leave(role: Role, at: Place): readonly Edit[] | undefined {
-  const decisions = SESSION_ACTIONS.map(action => role.access(action));
+  const decisions = SESSION_ACTIONS.map(action => role.sessionAccess(action));
   return decisions.some(decision => decision.is === 'allowed' && decision.by.includes(at)) ? undefined : [];
 }
 

@@ -165,6 +165,10 @@ export const logging: Catalogue = {
   'Whether the task role of `{0}` may use the key of its sessions is not known: {1}.':
     '`{0}` のタスクロールがセッションのキーを使えるかどうかは判定できません。{1}。',
   'sessions are refused': 'セッションは拒否されます',
+  'Task role `{0}` is denied {1} on the key `{2}`: {3}.':
+    'タスクロール `{0}` は、キー `{2}` に対する {1} を拒否されています。{3}。',
+  'allowed here, but not on this key (an alias does not cover its key)':
+    'ここで許可されていますが、対象はこのキーではありません (エイリアスを書いてもキーは対象になりません)',
   'sessions are not recorded in the bucket': 'セッションはバケットに記録されません',
   'Task role `{0}` does not allow {1} on the key `{2}`: {3}.':
     'タスクロール `{0}` がキー `{2}` に対する {1} を許可していません。{3}。',
@@ -178,11 +182,17 @@ export const logging: Catalogue = {
     'コンテナ内のエージェントは、タスクロールを使って自分で記録を書き込みます。権限がないとセッションは使えても記録が残らず、暗号化が求められている場合は拒否されます。',
   "Safe: adds statements for this log group or bucket to the role's inline policy `EcsExec`, which holds all that ECS Exec takes and is created where there is none. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are on `*`, as documented. Where `logging-not-overridden` sets a dedicated log group or bucket in the same run, the permissions are for that one.":
     '安全: このロググループまたはバケットに対するステートメントを、ロールのインラインポリシー `EcsExec` に追加します。ECS Exec に必要な権限はこのポリシーにまとめ、なければ作成します。`logs:DescribeLogGroups` と `s3:GetBucketLocation` は、ドキュメントのとおり `*` に対して許可します。同じ実行で `logging-not-overridden` が専用の記録先を設定する場合は、その記録先に対する権限になります。',
-  'Under `Logging: DEFAULT` the agent writes to the log groups of the `awslogs` containers, with the task role too: the execution role is what the log driver uses. Where the session is refused without a right (encryption is demanded, and the agent cannot see it) this is an error.':
-    '`Logging: DEFAULT` では、エージェントは `awslogs` を使うコンテナのロググループに、やはりタスクロールで書き込みます。タスク実行ロールを使うのはログドライバーです。権限がないとセッションが拒否される場合 (暗号化が求められ、エージェントがそれを確認できない場合) はエラーです。',
+  'Under `Logging: DEFAULT` the agent writes to the log groups of the `awslogs` containers, with the task role too: the execution role is what the log driver uses. Where the session is refused without a right (encryption is demanded, and the agent cannot see it) this is an error. `logs:DescribeLogGroups` is checked on the log groups of the region as such (`log-group::log-stream:`), never on one group, and `logs:DescribeLogStreams` on `log-group:NAME:log-stream:`. Without them, and without `s3:GetEncryptionConfiguration`, the agent still records sessions where no encryption is demanded.':
+    '`Logging: DEFAULT` では、エージェントは `awslogs` を使うコンテナのロググループに、やはりタスクロールで書き込みます。タスク実行ロールを使うのはログドライバーです。権限がないとセッションが拒否される場合 (暗号化が求められ、エージェントがそれを確認できない場合) はエラーです。 `logs:DescribeLogGroups` が確認される対象は、個々のロググループではなく、リージョンのロググループ全体 (`log-group::log-stream:`) です。`logs:DescribeLogStreams` は `log-group:NAME:log-stream:` で確認されます。暗号化が求められていなければ、これらと `s3:GetEncryptionConfiguration` がなくても、エージェントはセッションを記録します。',
   'Whether the task role of `{0}` may record sessions is not known: {1}.':
     '`{0}` のタスクロールがセッションを記録できるかどうかは判定できません。{1}。',
   'sessions are not recorded there': 'セッションはそこに記録されません',
+  'sessions may not be recorded there': 'セッションがそこに記録されない可能性があります',
+  'sessions are recorded there only as long as no policy of the bucket requires encryption':
+    'セッションがそこに記録されるのは、バケットのポリシーが暗号化を必須にしていない場合に限られます',
+  'Task role `{0}` is denied {1} for {2}: {3}.':
+    'タスクロール `{0}` は、{2} に対する {1} を拒否されています。{3}。',
+  'allowed here, but not on what AWS checks': 'ここで許可されていますが、AWS が確認する対象ではありません',
   'Task role `{0}` does not allow {1} for {2}: {3}.':
     'タスクロール `{0}` が {2} に必要な {1} を許可していません。{3}。',
   'Allow `{0}` to write to {1}': '`{0}` に {1} への書き込みを許可する',

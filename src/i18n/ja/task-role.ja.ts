@@ -106,19 +106,24 @@ export const taskRole: Catalogue = {
     'セッションのアクションを許可するタスクロールを `{0}` に追加する (デプロイに CAPABILITY_IAM が必要)',
 
   // ssmmessages-restricted
-  'The task role allows `ssmmessages` only under a condition, or on some resources.':
-    'タスクロールが `ssmmessages` を、条件付きまたは一部のリソースに限って許可しています。',
-  'These actions are documented for the resource `*` only, so the agent may be refused and `execute-command` fail with TargetNotConnectedException.':
-    'これらのアクションはリソース `*` についてのみ文書化されています。エージェントが拒否され、`execute-command` が TargetNotConnectedException で失敗する可能性があります。',
+  'The task role allows `ssmmessages` only under a condition, or on resources that AWS does not check.':
+    'タスクロールが `ssmmessages` を、条件付きで、または AWS が確認の対象としないリソースに限って許可しています。',
+  'These actions are documented for the resource `*` only, so the agent is refused, or may be, and `execute-command` fails with TargetNotConnectedException.':
+    'これらのアクションはリソース `*` についてのみ文書化されています。エージェントが拒否され (またはその可能性があり)、`execute-command` が TargetNotConnectedException で失敗します。',
+  'An Allow is granted for `*`, or for both ARNs that AWS names when it refuses these actions: that of the task for `CreateControlChannel` (others have seen the second), and `arn:aws:ssmmessages:REGION:ACCOUNT:*`. On none of them, or under a condition that no request of a task meets, such as `aws:SecureTransport` being false, it is an error.':
+    '`*` に対する許可と、AWS がこれらのアクションを拒否するときに示す 2 つの ARN の両方に対する許可は有効とみなします。2 つの ARN は、`CreateControlChannel` ではタスクの ARN (次の ARN だったという報告もあります)、ほかは `arn:aws:ssmmessages:REGION:ACCOUNT:*` です。どちらにも当てはまらない場合と、`aws:SecureTransport` が false のようにタスクのリクエストが決して満たさない条件の場合はエラーです。',
   'Unsafe: somebody restricted it on purpose. A statement about sessions alone loses its `Condition`, and its `Resource` becomes `*`; where it allows other actions too, or is shared with other roles, the role gets a statement of its own beside it.':
     '要確認: 意図して制限された設定です。セッションだけのステートメントであれば `Condition` を取り除き、`Resource` を `*` にします。ほかのアクションも許可している場合や、ほかのロールと共有している場合は、別のステートメントをロールに追加します。',
   'Whether the `ssmmessages` rights of `{0}` are restricted is not known: {1}.':
     '`{0}` の `ssmmessages` の権限が制限されているかどうかは判定できません。{1}。',
   'Task role `{0}` allows {1}': 'タスクロール `{0}` は {1} を許可しています',
-  '{0} only under a `Condition`: sessions may be refused.':
-    '{0} が、`Condition` が付いています。セッションが拒否される可能性があります。',
-  '{0} only on some resources, not on `*`: sessions may be refused.':
-    '{0} が、`*` ではなく一部のリソースに限られています。セッションが拒否される可能性があります。',
+  'sessions may be refused': 'セッションが拒否される可能性があります',
+  '{0} only under a `Condition`: {1}.': '{0} が、`Condition` が付いています。{1}。',
+  '{0} only under a `Condition` that no request of a task meets: {1}.':
+    '{0} が、タスクのリクエストが決して満たさない `Condition` が付いています。{1}。',
+  '{0} only on resources on which AWS does not check session actions: {1}.':
+    '{0} が、セッションのアクションについて AWS が確認しないリソースに限られています。{1}。',
+  '{0} only on some resources, not on `*`: {1}.': '{0} が、`*` ではなく一部のリソースに限られています。{1}。',
   'restricted here': 'ここで制限されています',
   'Allow {0} on `{1}` without restriction': '{0} を `{1}` に制限なしで許可する',
 
@@ -127,8 +132,11 @@ export const taskRole: Catalogue = {
     'タスクロールがテンプレートになく、何を許可しているか分かりません。',
   'Without the four `ssmmessages` actions every `execute-command` fails with TargetNotConnectedException, which this template cannot show.':
     '4 つの `ssmmessages` アクションがないと、`execute-command` はすべて TargetNotConnectedException で失敗します。このテンプレートからは確認できません。',
-  'The task role of `{0}` is not seen here: {1}. Wherever it is, it has to let `ecs-tasks.amazonaws.com` assume it, and to allow {2} on `*`.':
-    '`{0}` のタスクロールはここでは分かりません。{1}。どこにある場合でも、`ecs-tasks.amazonaws.com` による引き受けを許可し、`*` に対して {2} を許可する必要があります。',
+  'The task role of `{0}` is not seen here: {1}. Wherever it is, it has to let `ecs-tasks.amazonaws.com` assume it, and to allow {2}.':
+    '`{0}` のタスクロールはここでは分かりません。{1}。どこにある場合でも、`ecs-tasks.amazonaws.com` による引き受けと、次のアクションを許可する必要があります: {2}。',
+  '{0} on `*`': '`*` に対する {0}',
+  '{0} for {1}': '{1} に対する {0}',
+  '{0} on the key `{1}`': 'キー `{1}` に対する {0}',
 
   // task-role-lacks-ssmmessages
   'The task role does not allow the four `ssmmessages` actions that open a session.':
