@@ -7,6 +7,7 @@ import { scalarText } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
 import { targetsOf } from '../model/network-configuration.ts';
 import { booleanProperty, textAt } from '../resolve/scalars.ts';
+import { regionOfAwsService } from './endpoint-services.ts';
 import { nestedUser, vpcAt } from './vpc.ts';
 
 const TYPE = 'AWS::EC2::VPCEndpoint';
@@ -89,8 +90,7 @@ export function hasOthersOnly(template: Template, service: ServiceName): boolean
 /** Others lead to services of somebody else. */
 function isInterfaceToAws(template: Template, at: Place): boolean {
   const name = template.symbolic(at, 'Properties', 'ServiceName');
-  const isAws =
-    name.is === 'known' && /(?:^|\.)com\.amazonaws\.(?!vpce\.)/.test(scalarText(name.value) ?? '');
+  const isAws = name.is === 'known' && regionOfAwsService(scalarText(name.value) ?? '') !== undefined;
   return isAws && typeAt(template, at) === 'Interface';
 }
 
@@ -100,7 +100,7 @@ function typeAt(template: Template, at: Place): string | undefined {
   return type.is === 'absent' ? 'Gateway' : certain(type);
 }
 
-/** Names are compared by their last part: before it come the region, and in China more. */
+/** Names are compared by their last part: before it come the region and what the partition begins them with. */
 function isFor(template: Template, at: Place, service: ServiceName): Answer['is'] {
   const name = template.symbolic(at, 'Properties', 'ServiceName');
   if (name.is !== 'known' || typeof name.value !== 'string') return name.is === 'absent' ? 'no' : 'unknown';

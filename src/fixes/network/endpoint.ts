@@ -1,6 +1,7 @@
 import { writtenText } from '../../cfn/functions/qualified-name.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { routeTableOf } from '../../ecs/network/egress-path.ts';
+import { awsServiceName, regionOfAwsService } from '../../ecs/network/endpoint-services.ts';
 import type { Endpoint, ServiceName } from '../../ecs/network/vpc-endpoint.ts';
 import { addResource, type Edit, set } from '../../edit/tree/edit.ts';
 import { isObject, type Json, type JsonObject, property, scalarText } from '../../syntax/json-value.ts';
@@ -97,7 +98,6 @@ function gateway(vpc: Resource, subnets: readonly Resource[], name: Json): JsonO
 /** In the region of another endpoint, as that is written. */
 function serviceName(sibling: Endpoint, service: ServiceName): Json | undefined {
   const other = sibling.resource.symbolic('ServiceName');
-  const start =
-    other.is === 'known' ? /^com\.amazonaws\.[^.]+\./.exec(scalarText(other.value) ?? '')?.[0] : undefined;
-  return start === undefined ? undefined : writtenText(`${start}${service}`);
+  const region = other.is === 'known' ? regionOfAwsService(scalarText(other.value) ?? '') : undefined;
+  return region === undefined ? undefined : writtenText(awsServiceName(region, service));
 }
