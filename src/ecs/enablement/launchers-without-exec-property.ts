@@ -2,6 +2,8 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { ownerOf } from '../launchers/service.ts';
+import { pathsOf } from '../model/session-properties.ts';
+import { ENABLE_EXECUTE_COMMAND } from './enable-execute-command.ts';
 
 /** What runs tasks, but has no flag that switches ECS Exec on in this template. */
 export interface WithoutExecProperty {
@@ -15,15 +17,19 @@ export interface WithoutExecProperty {
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ecs-taskset.html
  */
 export function launchersWithoutExecProperty(template: Template): readonly WithoutExecProperty[] {
-  const express = template.resources('AWS::ECS::ExpressGatewayService').map(resource => ({
+  const express = withoutProperty(template, 'AWS::ECS::ExpressGatewayService').map(resource => ({
     resource,
     why: say`Express service \`${resource.id}\` has no \`EnableExecuteCommand\`: CloudFormation cannot switch ECS Exec on for it.`,
   }));
-  const sets = template.resources('AWS::ECS::TaskSet').flatMap(resource => {
+  const sets = withoutProperty(template, 'AWS::ECS::TaskSet').flatMap(resource => {
     const service = ownerOf(resource);
     if (service.is !== 'unknown' || service.dangling !== undefined) return [];
     const why = say`Task set \`${resource.id}\` has ECS Exec where its service has it on, which is not seen here: ${service.why}.`;
     return [{ resource, why }];
   });
   return [...express, ...sets];
+}
+
+function withoutProperty(template: Template, type: string): readonly Resource[] {
+  return pathsOf(type, ENABLE_EXECUTE_COMMAND).length > 0 ? [] : template.resources(type);
 }

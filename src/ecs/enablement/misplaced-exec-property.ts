@@ -5,8 +5,15 @@ import { isPrefix, isWritten, type Place, parent } from '../../syntax/place.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { launchers, launchersOf } from '../launchers/launchers.ts';
 import { ownerOf } from '../launchers/service.ts';
+import { ECS_TYPES, pathsOf, takes } from '../model/session-properties.ts';
 import { booleanProperty } from '../resolve/scalars.ts';
-import { type ExecPropertyKey, execPropertyKeysBelow, execPropertyKeysIn } from './enable-execute-command.ts';
+import {
+  ENABLE_EXECUTE_COMMAND,
+  type ExecPropertyKey,
+  execPropertyKeysBelow,
+  execPropertyKeysIn,
+} from './enable-execute-command.ts';
+import { withoutBranches } from './keys-below.ts';
 
 /** `EnableExecuteCommand`, or nearly that, where it does not count: CloudFormation rejects what it does not know. */
 export interface MisplacedExecProperty extends ExecPropertyKey {
@@ -17,8 +24,13 @@ export interface MisplacedExecProperty extends ExecPropertyKey {
   readonly launchers: readonly Launcher[];
 }
 
-/** What people take for the place of the flag, besides what starts the tasks, and the property that names it. */
-const HOLDERS: ReadonlyMap<string, string> = new Map([
+/** What people take for the place of the flag, besides what starts the tasks: the types of ECS that have none. */
+const HOLDERS: readonly string[] = ECS_TYPES.filter(
+  type => pathsOf(type, ENABLE_EXECUTE_COMMAND).length === 0,
+);
+
+/** The properties by which others name resources of these types. */
+const NAMES: ReadonlyMap<string, string> = new Map([
   ['AWS::ECS::CapacityProvider', 'Name'],
   ['AWS::ECS::Cluster', 'ClusterName'],
   ['AWS::ECS::ClusterCapacityProviderAssociations', 'Cluster'],
@@ -34,12 +46,13 @@ const HAS_STATES = /::StateMachine$/;
 
 /** The stray flags on what starts no tasks itself. */
 export function execPropertiesOnOtherTypes(template: Template): readonly MisplacedExecProperty[] {
-  return [...HOLDERS.keys()].flatMap(type => template.resources(type).flatMap(misplacedExecPropertiesOn));
+  return HOLDERS.flatMap(type => template.resources(type).flatMap(misplacedExecPropertiesOn));
 }
 
 export function misplacedExecPropertiesOn(holder: Resource): readonly MisplacedExecProperty[] {
   const { template } = holder;
-  const found = template.declarations.macro === undefined ? execPropertyKeysBelow(template, holder.at) : [];
+  const all = template.declarations.macro === undefined ? execPropertyKeysBelow(template, holder.at) : [];
+  const found = all.filter(key => !isTaken(key, holder));
   if (found.length === 0) return [];
   const users = candidates(holder).filter(each => uses(each, holder));
   return found.map(key => ({ ...key, holder, isMisspelt: false, launchers: users }));
@@ -56,7 +69,7 @@ export function misplacedExecPropertiesIn(launcher: Launcher): readonly Misplace
     ? execPropertyKeysIn(parent(ownPlace))
     : execPropertyKeysBelow(template, holder.at);
   return keys.flatMap(key => {
-    if (all.some(each => isOwn(key, each))) return [];
+    if (isTaken(key, holder) || all.some(each => isOwn(key, each))) return [];
     const near = all.filter(each => isNear(key, each));
     const meant = near.length > 0 ? near : all;
     if (!meant.some(each => each.id === launcher.id)) return [];
@@ -88,7 +101,7 @@ export function setsTrue({ at, holder }: MisplacedExecProperty): boolean {
 /** What has no name can only be used by reference. */
 function candidates(holder: Resource): readonly Launcher[] {
   const { template, id, type } = holder;
-  if (isWritten(holder.declared(HOLDERS.get(type) ?? ''))) return launchers(template);
+  if (isWritten(holder.declared(NAMES.get(type) ?? ''))) return launchers(template);
   return template.declarations.references.to(id).flatMap(each => {
     const user = template.resource(each);
     return user ? launchersOf(user) : [];
@@ -102,6 +115,11 @@ function uses(launcher: Launcher, holder: Resource): boolean {
   }
   const used = holder.type === 'AWS::ECS::Cluster' ? launcher.cluster() : launcher.taskDefinition();
   return used.is === 'known' && used.value.id === holder.id;
+}
+
+/** Whether resources of the type take it there. */
+function isTaken({ at }: ExecPropertyKey, { type, at: { path } }: Resource): boolean {
+  return takes(type, withoutBranches(at.path.slice(path.length)));
 }
 
 /** Whether it is the flag of a launcher, in its right place. */

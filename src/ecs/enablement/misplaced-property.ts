@@ -4,7 +4,8 @@ import type { Path, Place } from '../../syntax/place.ts';
 import { memoize } from '../../util/memoize.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { launchers, launchersOf } from '../launchers/launchers.ts';
-import { clusterOf, DEFINITION_TYPES, definitionOf } from './intended-resource.ts';
+import { ECS_TYPES, pathsOf, takes } from '../model/session-properties.ts';
+import { clusterOf, definitionOf } from './intended-resource.ts';
 import { type FoundKey, keysBelow, withoutBranches } from './keys-below.ts';
 
 /**
@@ -23,36 +24,25 @@ export interface MisplacedProperty extends FoundKey {
 }
 
 const EXEC = 'ExecuteCommandConfiguration';
-const LOG = 'LogConfiguration';
-const OF_LOG = [
-  'CloudWatchEncryptionEnabled',
-  'CloudWatchLogGroupName',
-  'S3BucketName',
-  'S3EncryptionEnabled',
-  'S3KeyPrefix',
-];
+const CLUSTER = 'AWS::ECS::Cluster';
 
 /**
- * The types whose properties are all known, and none of which takes any, as their schemas in the CloudFormation
- * registry have it: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ECS.html
+ * What is in `ExecuteCommandConfiguration`, by its path in there. `KmsKeyId` is left out: a cluster takes one in
+ * `ManagedStorageConfiguration` too.
  */
-const HOLDERS: readonly string[] = [
-  'AWS::ECS::CapacityProvider',
-  'AWS::ECS::Cluster',
-  'AWS::ECS::ClusterCapacityProviderAssociations',
-  'AWS::ECS::Daemon',
-  ...DEFINITION_TYPES,
-  'AWS::ECS::ExpressGatewayService',
-  'AWS::ECS::PrimaryTaskSet',
-  'AWS::ECS::Service',
-  'AWS::ECS::TaskSet',
-];
+const IN_EXEC: ReadonlyMap<string, readonly string[]> = new Map(
+  pathsOf(CLUSTER, EXEC).flatMap(path => {
+    const below = path.slice(path.indexOf(EXEC) + 1).map(String);
+    const key = below.at(-1);
+    return key === undefined || key === 'KmsKeyId' ? [] : [[key, below]];
+  }),
+);
 
 /** The stray properties of a template; a macro may know them. */
 export const strayProperties: (template: Template) => readonly MisplacedProperty[] = memoize(
   (template: Template) =>
     template.declarations.macro === undefined
-      ? HOLDERS.flatMap(type => template.resources(type).flatMap(strayIn))
+      ? ECS_TYPES.flatMap(type => template.resources(type).flatMap(strayIn))
       : [],
 );
 
@@ -72,36 +62,34 @@ function strayIn(holder: Resource): readonly MisplacedProperty[] {
 }
 
 function isAbout(key: string, type: string): boolean {
-  if (key === EXEC) return true;
-  if (key === 'TaskRoleArn') return type !== 'AWS::ECS::ExpressGatewayService';
-  return type === 'AWS::ECS::Cluster' && (key === 'Logging' || key === LOG || OF_LOG.includes(key));
+  return key === EXEC || key === 'TaskRoleArn' || (type === CLUSTER && IN_EXEC.has(key));
 }
 
 /** What stands in a property that is stray itself goes with it. */
 function isAtHome(path: Path, type: string): boolean {
-  const [key, above] = [path.at(-1), path.at(-2)];
-  const isBelow = (keys: Path): boolean => path.slice(0, -1).join('.') === keys.join('.');
-  if (key === EXEC) return type === 'AWS::ECS::Cluster' && isBelow(['Properties', 'Configuration']);
-  if (key === 'TaskRoleArn') return DEFINITION_TYPES.has(type) && isBelow(['Properties']);
-  return above === (key === 'Logging' || key === LOG ? EXEC : LOG);
+  if (takes(type, path)) return true;
+  const below = IN_EXEC.get(String(path.at(-1)));
+  return below !== undefined && path.at(-2) === (below.at(-2) ?? EXEC);
 }
 
 function stray(holder: Resource, found: FoundKey): MisplacedProperty {
   const { key } = found;
-  const below = key === EXEC ? [] : OF_LOG.includes(key) ? [LOG, key] : [key];
   const isRole = key === 'TaskRoleArn';
-  const cluster = isRole ? undefined : clusterOf(holder);
-  const definition = isRole ? definitionOf(holder) : undefined;
-  const owner = (cluster ?? definition)?.resource;
-  const home = definition ? definition.taskRolePlace() : cluster?.place(...below);
+  const path = isRole ? [key] : ['Configuration', EXEC, ...(IN_EXEC.get(key) ?? [])];
+  const owner = isRole ? roleHolder(holder) : clusterOf(holder)?.resource;
   return {
     ...found,
     holder,
     owner,
-    path: isRole ? [key] : ['Configuration', EXEC, ...below],
-    home: owner?.template.key === holder.template.key ? home : undefined,
+    path,
+    home: owner?.template.key === holder.template.key ? owner.place(...path) : undefined,
     launchers: launchersAbout(owner, holder),
   };
+}
+
+/** What takes the role of the tasks that a resource is about. */
+function roleHolder(holder: Resource): Resource | undefined {
+  return takes(holder.type, ['Properties', 'TaskRoleArn']) ? holder : definitionOf(holder)?.resource;
 }
 
 /** Those that use the owner; where it is not known, those that the holder is. */
