@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { launchers } from '../../src/ecs/launchers/launchers.ts';
 import table from '../../src/ecs/model/session-properties.facts.json' with { type: 'json' };
-import { askOnce } from '../ecs/ask.ts';
+import { askOnce } from '../ecs/query.ts';
 
 const SWITCH = 'EnableExecuteCommand';
 
