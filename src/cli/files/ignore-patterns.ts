@@ -41,6 +41,18 @@ let left = MOST_TIME;
 /** No path is longer, so nothing that is written out is. */
 const LONGEST = 4096;
 
+/** Git sets `core.ignoreCase` where the usual file system does not tell `A` from `a`. */
+const IGNORES_CASE = process.platform === 'win32' || process.platform === 'darwin';
+
+/**
+ * A text in which each byte of its UTF-8 is a character, as wildcards of git see it: `?` is no more than a third of a
+ * Japanese letter. Bytes beyond ASCII are private characters, so that none is taken for a blank.
+ */
+function byteByByte(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text;
+  return [...Buffer.from(text)].map(each => String.fromCharCode(each < 0x80 ? each : 0xe000 + each)).join('');
+}
+
 /** Patterns as in `.gitignore`. A pattern tries every way to split a path, which may take years. */
 export class PathPatterns {
   readonly #where: string;
@@ -50,7 +62,8 @@ export class PathPatterns {
   /** @param where What to call the file that they are written in. */
   constructor(lines: readonly string[], where: string) {
     this.#where = where;
-    this.#ignore = ignore().add(lines.filter(each => each.length <= LONGEST));
+    const options = { ignorecase: IGNORES_CASE };
+    this.#ignore = ignore(options).add(lines.filter(each => each.length <= LONGEST).map(byteByByte));
     this.#isCostly = lines.some(each => (each.match(/\*\*/g)?.length ?? 0) > 2);
   }
 
@@ -72,8 +85,8 @@ export class PathPatterns {
   #ask(path: string): Said | undefined {
     try {
       return this.#isCostly
-        ? withTimeout(Math.ceil(left), () => this.#ignore.test(path))
-        : this.#ignore.test(path);
+        ? withTimeout(Math.ceil(left), () => this.#ignore.test(byteByByte(path)))
+        : this.#ignore.test(byteByByte(path));
     } catch {
       return undefined;
     }
