@@ -1,5 +1,6 @@
 import type { Rule } from '../src/rule/index.ts';
 import { callerLacksDataKey } from './caller/caller-lacks-data-key.ts';
+import { callerLacksPermissions } from './caller/caller-lacks-permissions.ts';
 import { sessionSideDoor } from './caller/session-side-door.ts';
 import { agentCredentialsOverridden } from './container/agent-credentials-overridden.ts';
 import { awsKeysInEnvironment } from './container/aws-keys-in-environment.ts';
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   logBucketOpen,
   callerLacksDataKey,
   sessionSideDoor,
+  callerLacksPermissions,
   trailingComma,
   fullWidthSpace,
   irregularWhitespace,

@@ -63,9 +63,17 @@ const NOUNS: ReadonlyMap<string, Sentence> = new Map([
 const BY_NAME = /^ecs:exec/i;
 
 export function callers(template: Template): readonly Caller[] {
-  if (!/ecs:exec/i.test(template.declarations.document.text)) return [];
+  return mentioningCallers(template, action => BY_NAME.test(action));
+}
+
+/** Whoever has an Allow for an action like this. */
+export function mentioningCallers(
+  template: Template,
+  isMeant: (action: string) => boolean,
+): readonly Caller[] {
+  if (!/ecs:/i.test(template.declarations.document.text)) return [];
   return identities(template).flatMap(identity => {
-    const statement = identity.policies.flatMap(statementsOf).find(isByName);
+    const statement = identity.policies.flatMap(statementsOf).find(each => allowsByName(each, isMeant));
     return statement ? [new Caller(identity, statement)] : [];
   });
 }
@@ -75,8 +83,11 @@ function statementsOf(policy: Identity['policies'][number]): readonly Statement[
   return policy.statements.flatMap(each => (each.is === 'known' ? [each.value] : []));
 }
 
-function isByName({ effect, actions, exceptActions }: Statement): boolean {
-  return effect === 'Allow' && !exceptActions && actions.some(({ text }) => BY_NAME.test(text ?? ''));
+function allowsByName(
+  { effect, actions, exceptActions }: Statement,
+  isMeant: (action: string) => boolean,
+): boolean {
+  return effect === 'Allow' && !exceptActions && actions.some(({ text }) => isMeant(text ?? ''));
 }
 
 /** The ARN of a task, whichever it is, of whichever cluster. */

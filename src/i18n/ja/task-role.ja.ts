@@ -2,6 +2,24 @@ import type { Catalogue } from '../words.ts';
 
 /** What the task role allows, and who may use what it allows. */
 export const taskRole: Catalogue = {
+  // caller-lacks-permissions
+  'Who is to run `execute-command` lacks a permission for it.':
+    '`execute-command` を実行する側に、必要な権限がありません。',
+  'AWS checks `ecs:ExecuteCommand` on the task and on its cluster, and the AWS CLI calls `ecs:DescribeTasks` besides: without them `execute-command` is refused, or fails.':
+    'AWS は `ecs:ExecuteCommand` をタスクとそのクラスターの両方で確認し、AWS CLI はさらに `ecs:DescribeTasks` を呼び出します。これらがないと `execute-command` は拒否されるか、失敗します。',
+  'Safe: a misspelt action, which allows nothing, gets its name. Which resources are to be allowed is left to you.':
+    '安全: つづりを誤った、何も許可していないアクションを、正しい名前に直します。どのリソースに許可するかは変更しません。',
+  'Only policies that allow `ecs:ExecuteCommand` by name are looked at. `ecs:DescribeTasks` is not expected of roles that services of AWS assume, which do not use the CLI. An older example of AWS allows `ecs:ExecuteCommand` on the task alone, so that this is no error.':
+    '対象は、`ecs:ExecuteCommand` を名前で許可するポリシーだけです。AWS のサービスが引き受けるロールは CLI を使わないため、`ecs:DescribeTasks` がなくても報告しません。AWS の古い例は `ecs:ExecuteCommand` をタスクだけに許可しているため、エラーにはしません。',
+  '{0} is allowed `{1}`, which names no action of AWS. `ecs:ExecuteCommand` is meant, and without it `execute-command` is refused.':
+    '{0} に許可されている `{1}` は、AWS のアクションではありません。正しくは `ecs:ExecuteCommand` で、これがないと `execute-command` は拒否されます。',
+  '{0} may run `execute-command` on tasks, but not on their cluster, and AWS checks both: it may be refused.':
+    '{0} は `execute-command` をタスクに対して許可されていますが、クラスターに対しては許可されていません。AWS は両方を確認するため、拒否される可能性があります。',
+  '{0} may run `execute-command` on a cluster, but not on its tasks, and AWS checks both: it may be refused.':
+    '{0} は `execute-command` をクラスターに対して許可されていますが、タスクに対しては許可されていません。AWS は両方を確認するため、拒否される可能性があります。',
+  '{0} may run `execute-command`, but not `ecs:DescribeTasks`, which the AWS CLI calls for it: the command fails.':
+    '{0} は `execute-command` を許可されていますが、AWS CLI がそのために呼び出す `ecs:DescribeTasks` を許可されていません。コマンドは失敗します。',
+
   // managed-policy-not-found
   'The ARN of an AWS-managed policy is wrong: no policy has it, or none that can be attached.':
     'AWS 管理ポリシーの ARN が誤っています。その ARN のポリシーは存在しないか、アタッチできません。',

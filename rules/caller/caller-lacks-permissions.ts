@@ -1,0 +1,53 @@
+import {
+  EXECUTE_COMMAND,
+  type IncompleteCaller,
+  incompleteCallers,
+  type MisspeltExecuteCommand,
+  misspeltExecuteCommands,
+} from '../../src/rule/caller.ts';
+import { type Fix, type Rule, type Sentence, say, set } from '../../src/rule/index.ts';
+
+export const callerLacksPermissions: Rule = {
+  id: 'caller-lacks-permissions',
+  summary: 'Who is to run `execute-command` lacks a permission for it.',
+  why: 'AWS checks `ecs:ExecuteCommand` on the task and on its cluster, and the AWS CLI calls `ecs:DescribeTasks` besides: without them `execute-command` is refused, or fails.',
+  severity: 'warning',
+  fix: 'safe',
+  fixSafety:
+    'Safe: a misspelt action, which allows nothing, gets its name. Which resources are to be allowed is left to you.',
+  notes:
+    'Only policies that allow `ecs:ExecuteCommand` by name are looked at. `ecs:DescribeTasks` is not expected of roles that services of AWS assume, which do not use the CLI. An older example of AWS allows `ecs:ExecuteCommand` on the task alone, so that this is no error.',
+  sources: [
+    'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html',
+    'https://github.com/aws/aws-cli/blob/develop/awscli/customizations/ecs/executecommand.py',
+    'https://github.com/aws/containers-roadmap/issues/1050',
+  ],
+
+  *checkTemplate(template) {
+    for (const each of incompleteCallers(template))
+      yield { at: each.caller.at, message: message(each), for: [] };
+    for (const each of misspeltExecuteCommands(template))
+      yield {
+        at: each.at,
+        message: say`${each.caller.title} is allowed \`${each.written}\`, which names no action of AWS. \`ecs:ExecuteCommand\` is meant, and without it \`execute-command\` is refused.`,
+        for: [],
+        fix: correct(each),
+      };
+  },
+};
+
+function message({ caller: { title }, lacks }: IncompleteCaller): Sentence {
+  switch (lacks) {
+    case 'cluster':
+      return say`${title} may run \`execute-command\` on tasks, but not on their cluster, and AWS checks both: it may be refused.`;
+    case 'task':
+      return say`${title} may run \`execute-command\` on a cluster, but not on its tasks, and AWS checks both: it may be refused.`;
+    case 'DescribeTasks':
+      return say`${title} may run \`execute-command\`, but not \`ecs:DescribeTasks\`, which the AWS CLI calls for it: the command fails.`;
+  }
+}
+
+function correct({ at, isLiteral }: MisspeltExecuteCommand): Fix | undefined {
+  if (!isLiteral) return undefined;
+  return { title: say`Write \`${EXECUTE_COMMAND}\``, safety: 'safe', edits: [set(at, EXECUTE_COMMAND)] };
+}
