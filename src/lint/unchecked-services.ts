@@ -70,9 +70,9 @@ function unseenServices(stacks: readonly Stack[]): Unchecked['unseen'] {
 
 /** The nested stacks whose templates were not given. */
 function nestedWithoutTemplate(system: TemplateSet, diagnoser: Diagnoser): Unchecked['nested'] {
-  const found = system.stacks.flatMap(({ document, declarations }) =>
-    system.withoutTemplate(declarations).map(({ id, at }) => {
-      return { resource: id, file: document.file, line: lineOf(at, diagnoser) };
+  const found = system.stacks.flatMap(stack =>
+    system.withoutTemplate(stack).map(({ id, at }) => {
+      return { resource: id, file: stack.document.file, line: lineOf(at, diagnoser) };
     }),
   );
   return [...new Map(found.map(each => [JSON.stringify(each), each])).values()];

@@ -22,19 +22,47 @@ test('imports lead to exports, and exports to imports', () => {
 
 test('nested stacks lead to their templates and back, and on from there', () => {
   const nested = (file: string): string => `Type: AWS::CloudFormation::Stack\nTemplateURL: "./x/${file}"`;
-  const texts = { 'a.yml': nested('b.yml'), 'x/b.yml': nested('c.yml'), 'y/c.yml': '', 'd.yml': '' };
-  for (const name of ['a.yml', 'x/b.yml', 'y/c.yml'])
-    expect(reached(texts, name)).toBe('a.yml x/b.yml y/c.yml');
+  const texts = { 'a.yml': nested('b.yml'), 'x/b.yml': nested('c.yml'), 'x/x/c.yml': '', 'd.yml': '' };
+  for (const name of ['a.yml', 'x/b.yml', 'x/x/c.yml'])
+    expect(reached(texts, name)).toBe('a.yml x/b.yml x/x/c.yml');
   expect(reached(texts, 'd.yml')).toBe('d.yml');
+});
+
+test.each(['./sub/t.yml', 'sub/t.yml', '"sub/t.yml"', 'sub/t.yml # t.yml'])(
+  'a path leads to the file that it means, and not to others of its base name: %s',
+  path => {
+    const outer = `Type: AWS::CloudFormation::Stack\nTemplateURL: ${path}`;
+    const texts = { 'a/t.yml': outer, 'a/sub/t.yml': '', 'b/sub/t.yml': '', 'b/t.yml': '', 't.yml': '' };
+    expect(reached(texts, 'a/t.yml')).toBe('a/t.yml a/sub/t.yml');
+  },
+);
+
+test.each([
+  '!Sub "https://${Bucket}.s3.amazonaws.com/apps/web.yml"',
+  '!Sub ${Base}/apps/web.yml',
+  '!Join ["/", [!Ref Base, apps/web.yml]]',
+  '!Join ["/", [!Ref Base, apps, web.yml]]',
+  'https://s3.amazonaws.com/bucket/apps/web.yml?versionId=1',
+])('an address leads to the files that it may end in: %s', address => {
+  const outer = `Type: AWS::CloudFormation::Stack\nTemplateURL: ${address}`;
+  const texts = { 'a.yml': outer, 'x/apps/web.yml': '', 'other/web.yml': '' };
+  expect(reached(texts, 'a.yml')).toBe('a.yml x/apps/web.yml');
+});
+
+test('a parent stack may pass all of an address but the base name', () => {
+  const root = 'Type: AWS::CloudFormation::Stack\nTemplateURL: ./apps.yml\nPrefix: !Sub "${Base}/apps"';
+  const apps = 'Type: AWS::CloudFormation::Stack\nTemplateURL: !Sub "${Prefix}/web.yml"';
+  const texts = { 'root.yml': root, 'apps.yml': apps, 'apps/web.yml': '', 'other/web.yml': '' };
+  expect(reached(texts, 'apps/web.yml')).toBe('root.yml apps.yml apps/web.yml');
 });
 
 test.each(['my role.yml', 'a,b.yml', 'r[1].yml', "r'x.yml", 'r`y.yml'])(
   'a template called %s is found',
   name => {
     const type = 'Type: AWS::CloudFormation::Stack\n';
-    for (const written of [JSON.stringify(`./x/${name}`), `x/${name}`, `${name} # this one`]) {
-      const texts = { 'a.yml': `${type}TemplateURL: ${written}\n`, [name]: '', 'z.yml': '' };
-      expect(reached(texts, name)).toBe(`a.yml ${name}`);
+    for (const written of [JSON.stringify(`./x/${name}`), `x/${name}`, `x/${name} # this one`]) {
+      const texts = { 'a.yml': `${type}TemplateURL: ${written}\n`, [`x/${name}`]: '', 'z.yml': '' };
+      expect(reached(texts, `x/${name}`)).toBe(`a.yml x/${name}`);
     }
   },
 );

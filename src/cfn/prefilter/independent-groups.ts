@@ -2,8 +2,8 @@ import type { Document } from '../../syntax/document.ts';
 import { entry, type Node } from '../../syntax/node.ts';
 import { memoize } from '../../util/memoize.ts';
 import { intrinsic } from '../functions/intrinsic.ts';
-import { nestedIn, normalize } from '../scenario/stack.ts';
-import { Declarations } from '../template/declarations.ts';
+import { mayNestOneAnother, type NestedPaths, nestedPaths } from './nested-paths.ts';
+import { searchable } from './scan.ts';
 
 /**
  * Templates in groups that cannot have anything to do with one another: none imports what one of another group exports,
@@ -25,9 +25,9 @@ class Groups {
 
   constructor(relations: readonly Relations[]) {
     this.#leaders = [...relations.keys()];
-    const byPath = new Map(relations.map(({ path }, i) => [path, i]));
-    for (const [i, { nested }] of relations.entries())
-      for (const path of nested) this.#join(i, byPath.get(path) ?? i);
+    const positions = [...relations.keys()];
+    for (const [i, others] of mayNestOneAnother(positions, each => relations[each] ?? ALONE))
+      for (const other of others) this.#join(i, other);
     const exporting = [...relations.entries()].filter(([, each]) => each.exports.length > 0);
     for (const [i, { imports }] of relations.entries())
       for (const [other, { exports }] of exporting)
@@ -55,17 +55,17 @@ class Groups {
 
 /** What a template may have to do with others. */
 interface Relations {
-  readonly path: string;
-  /** The paths of the templates that are nested in it. */
-  readonly nested: readonly string[];
+  readonly name: string;
+  readonly mayNest: NestedPaths;
   readonly exports: readonly Name[];
   readonly imports: readonly Name[];
 }
 
+const ALONE = { name: '', mayNest: nestedPaths('') };
+
 const relationsOf = memoize((document: Document): Relations => {
   const { exports, imports } = new Names(document.root);
-  const nested = nestedIn(new Declarations(document)).map(each => each.path);
-  return { path: normalize(document.file), nested, exports, imports };
+  return { name: document.file, mayNest: nestedPaths(searchable(document.text)), exports, imports };
 });
 
 /** How a name begins and ends; between the two may be anything, unless it is written in full. */

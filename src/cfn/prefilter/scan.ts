@@ -1,3 +1,5 @@
+import { mayNestOneAnother, type NestedPaths, nestedPaths } from './nested-paths.ts';
+
 /** Hints from the text of a template alone, without parsing it. */
 export interface TextHints {
   readonly mayBeTemplate: boolean;
@@ -7,11 +9,9 @@ export interface TextHints {
   readonly declaresType: boolean;
   readonly mayExport: boolean;
   readonly mayImport: boolean;
-  /** Whatever in it may be the name of a template that is nested in it: the last parts of paths. */
-  readonly mayNest: ReadonlySet<string>;
+  /** Whatever in it may say where a template is that is nested in it. */
+  readonly mayNest: NestedPaths;
 }
-
-const NESTS = /AWS::CloudFormation::Stack\b|AWS::Serverless::Application\b/;
 
 /** By plain search: a yes may be wrong. */
 export function scanText(written: string): TextHints {
@@ -22,24 +22,8 @@ export function scanText(written: string): TextHints {
     declaresType: /\bType["']?\s*:\s*["']?AWS::\w+::/.test(text),
     mayExport: /\bExport\b/.test(text),
     mayImport: /\bImportValue\b/.test(text),
-    mayNest: new Set(NESTS.test(text) ? [...words(text), ...addresses(text)] : []),
+    mayNest: nestedPaths(text),
   };
-}
-
-function words(text: string): readonly string[] {
-  return text.match(/[^\s/"'`,{}[\]]+/g) ?? [];
-}
-
-/** The last parts of what stands where a nested stack says what its template is, whatever letters they are made of. */
-function addresses(text: string): readonly string[] {
-  const values = text.matchAll(
-    /(?:TemplateURL|Location|aws:asset:path)["']?\s*:\s*(?:"([^"]*)"|'([^']*)'|([^\r\n]*))/g,
-  );
-  return [...values].flatMap(([, double, single, plain = '']) => {
-    const value = double ?? single ?? plain.replace(/\s#.*/, '');
-    const last = value.slice(value.lastIndexOf('/') + 1).trim();
-    return [last, last.replace(/[\s,}\]]+$/, '')];
-  });
 }
 
 /** Characters that are written as numbers, and line breaks that are not part of a text. */
@@ -80,7 +64,7 @@ export function relatedFiles<T extends ScannedFile>(
   const candidates = files.filter(each => each.hints.mayBeTemplate);
   const exporting = candidates.filter(each => each.hints.mayExport);
   const importing = candidates.filter(each => each.hints.mayImport);
-  const related = nesting(candidates);
+  const related = mayNestOneAnother(candidates, ({ name, hints }) => ({ name, mayNest: hints.mayNest }));
   const reached = new Set(candidates.filter(isWanted));
   for (const file of reached) {
     const { mayExport, mayImport } = file.hints;
@@ -89,23 +73,4 @@ export function relatedFiles<T extends ScannedFile>(
     for (const each of related.get(file) ?? []) reached.add(each);
   }
   return candidates.filter(each => reached.has(each));
-}
-
-/** For each file those that may be nested in it, and those that it may be nested in. */
-function nesting<T extends ScannedFile>(files: readonly T[]): ReadonlyMap<T, ReadonlySet<T>> {
-  const named = new Map<string, T[]>();
-  for (const file of files) push(named, file.name.slice(file.name.lastIndexOf('/') + 1), file);
-  const related = new Map<T, Set<T>>();
-  for (const outer of files)
-    for (const inner of [...outer.hints.mayNest].flatMap(name => named.get(name) ?? [])) {
-      related.set(outer, (related.get(outer) ?? new Set()).add(inner));
-      related.set(inner, (related.get(inner) ?? new Set()).add(outer));
-    }
-  return related;
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

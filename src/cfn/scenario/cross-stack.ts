@@ -1,4 +1,4 @@
-import { or, say } from '../../i18n/sentence.ts';
+import { or, type Sentence, say } from '../../i18n/sentence.ts';
 import { isArray, isObject, type Json, scalarText } from '../../syntax/json-value.ts';
 import { child, type Place } from '../../syntax/place.ts';
 import { evaluateText } from '../functions/evaluate.ts';
@@ -6,8 +6,9 @@ import type { Mode } from '../functions/evaluation-context.ts';
 import { textAt } from '../functions/intrinsic.ts';
 import { display } from '../functions/placeholder.ts';
 import { rebaseNames } from '../functions/qualified-name.ts';
-import { unknown, type Value } from '../value.ts';
+import { absent, unknown, type Value } from '../value.ts';
 import type { Export } from './exports.ts';
+import { nearest } from './nearest.ts';
 import type { Template } from './scenario-template.ts';
 
 /**
@@ -29,7 +30,11 @@ export function valueFrom(other: Template, place: Place, to: Template, mode: Mod
 /** What an import gives, when exactly one of the templates exports that name. */
 export function importedValue(template: Template, name: string, mode: Mode, at: Place): Value<Json> {
   const { system } = template.stack;
-  const found = system?.exported(name) ?? [];
+  const found = nearest(
+    system?.exported(name) ?? [],
+    each => each.stack.document.file,
+    template.stack.document.file,
+  );
   const [only, another] = found;
   if (only && !another) return exportedValue(template, only, mode, at);
   if (!system?.exportsAny()) return unknown(say`it is imported from another stack`, at);
@@ -64,7 +69,8 @@ export function nestedOutput(
   if (!stack) return undefined;
   const from = stack.declarations.outputs.get(output);
   if (!from) return unknown(say`the template of \`${id}\` has no output \`${output}\``, at);
-  return outputValue(template.templateOf(stack), output, from, template, mode, at);
+  const value = outputValue(template.templateOf(stack), output, from, template, mode, at);
+  return doubted(value, stack.parent?.unsure);
 }
 
 function outputValue(
@@ -96,14 +102,18 @@ export function passedValue(
   if (!parent || !place) return undefined;
   const other = template.templateOf(parent.stack);
   const found = other.find(parent.at, 'Properties', 'Parameters', parameter);
-  if (found.is === 'absent') return { is: 'absent', at };
+  if (found.is === 'absent') return absent(at, parent.unsure);
   if (found.is === 'unknown') return unknown(found.why, at);
-  const value = valueFrom(other, found.value, template, mode, at);
+  const value = doubted(valueFrom(other, found.value, template, mode, at), parent.unsure);
   if (value.is !== 'known') return value;
   const items = isArray(value.value) ? value.value.map(scalarText) : [scalarText(value.value)];
   if (!items.every(item => item !== undefined))
     return unknown(say`what is given for \`${parameter}\` is not text`, at);
   return { ...value, value: items.join(',') };
+}
+
+function doubted<T>(value: Value<T>, unsure: Sentence | undefined): Value<T> {
+  return value.is === 'unknown' || unsure === undefined ? value : { ...value, unsure };
 }
 
 function rebaseAll(value: Json, from: string, to: string): Json {

@@ -35,6 +35,7 @@ export function parentParameter(template: Template, name: string): string | unde
   const at = { document: template.declarations.document, path: ['Parameters', name] };
   const parameter = template.declarations.parameters.get(name);
   const passed = parameter && passedTo(template, parameter, 'condition', at);
+  if (passed?.is !== 'unknown' && passed?.unsure !== undefined) return undefined;
   if (passed?.is === 'known') return passed.value;
   return passed?.is === 'absent' ? parameter?.default : undefined;
 }
@@ -58,7 +59,7 @@ function fallback(
   at: Place,
 ): Value<string> | undefined {
   const value = passed.is === 'absent' ? parameter.default : undefined;
-  if (value !== undefined) return known(value, at);
+  if (value !== undefined) return known(value, at, passed.is === 'absent' ? passed.unsure : undefined);
   if (keepsPlaceholders(mode)) return undefined;
   if (mode === 'condition') return known(conditions.parameter(parameter.name), at);
   return passed.is === 'unknown'

@@ -3,7 +3,8 @@ import { openName } from '../functions/qualified-name.ts';
 import { Declarations, type ResourceDeclaration } from '../template/declarations.ts';
 import { Budget } from './budget.ts';
 import { type Export, exportsOf } from './exports.ts';
-import { nestedIn, nestedStacksIn, normalize, Stack } from './stack.ts';
+import { type NestedTemplate, NestedTemplates, nestedStacksIn } from './nested-templates.ts';
+import { type Nesting, Stack } from './stack.ts';
 
 /** More stacks than these in one another, or in all, are an attack and not a system. */
 const MOST_LEVELS = 20;
@@ -13,40 +14,52 @@ const MOST_STACKS = 10_000;
 export class TemplateSet {
   /** Every template on its own, unless it is only nested in others; and once for each stack that it is nested in. */
   readonly stacks: readonly Stack[];
-  /** Those of the templates. */
-  readonly #paths: ReadonlySet<string>;
+  readonly #templates: NestedTemplates;
   readonly #efforts = new Map<Document, Budget>();
   readonly #byKey = new Map<string, Stack>();
-  #exports: ReadonlyMap<string, readonly Export[]> | undefined;
+  /** While stacks are found there are no exports. */
+  #exports: ReadonlyMap<string, readonly Export[]> | undefined = new Map();
 
   constructor(documents: readonly Document[], supplied: Readonly<Record<string, string>> = {}) {
-    const stacks: Stack[] = [];
     const declared = documents.map(document => new Declarations(document, supplied));
-    const byPath = new Map(declared.map(each => [normalize(each.document.file), each]));
-    this.#paths = new Set(byPath.keys());
+    this.#templates = new NestedTemplates(declared);
     const nested = new Set(
-      declared.flatMap(each => nestedIn(each).flatMap(({ path }) => byPath.get(path) ?? [])),
+      declared.flatMap(each => this.#templates.in(new Stack(this, '', each, undefined)).flatMap(onlyOf)),
     );
-    const grow = (stack: Stack): void => {
-      stacks.push(stack);
-      this.#byKey.set(stack.key, stack);
-      if (stack.lineage().length > MOST_LEVELS) return;
-      for (const { id, at, path } of nestedIn(stack.declarations)) {
-        const found = byPath.get(path);
-        const isCircle = stack.lineage().some(each => each.document === found?.document);
-        if (!found || isCircle || stacks.length >= MOST_STACKS) continue;
-        const own = new Declarations(found.document);
-        const child = new Stack(this, String(stacks.length), own, { stack, at });
-        stack.children.set(id, child);
-        grow(child);
-      }
-    };
-    const start = (declarations: Declarations): void =>
-      grow(new Stack(this, String(stacks.length), declarations, undefined));
-    for (const each of declared) if (!nested.has(each)) start(each);
+    const starts = declared.filter(each => !nested.has(each)).map(each => this.#start(each));
+    const stacks = withoutNested(starts).flatMap(treeOf);
     const reached = new Set(stacks.map(each => each.document));
-    for (const each of declared) if (!reached.has(each.document)) start(each);
+    for (const each of declared) {
+      if (reached.has(each.document)) continue;
+      const others = treeOf(this.#start(each));
+      stacks.push(...others);
+      for (const { document } of others) reached.add(document);
+    }
     this.stacks = stacks;
+    this.#exports = undefined;
+  }
+
+  #start(declarations: Declarations): Stack {
+    return this.#grow(declarations, undefined);
+  }
+
+  #grow(declarations: Declarations, parent: Nesting | undefined): Stack {
+    const stack = new Stack(this, String(this.#byKey.size), declarations, parent);
+    this.#byKey.set(stack.key, stack);
+    const lineage = stack.lineage();
+    if (lineage.length > MOST_LEVELS) return stack;
+    for (const { id, at, candidates, unsure } of this.#templates.in(stack)) {
+      const [found, another] = candidates;
+      if (another)
+        stack.ambiguous.set(
+          id,
+          candidates.map(each => each.document.file),
+        );
+      const isCircle = lineage.some(each => each.document === found?.document);
+      if (!found || another || isCircle || this.#byKey.size >= MOST_STACKS) continue;
+      stack.children.set(id, this.#grow(new Declarations(found.document), { stack, at, unsure }));
+    }
+    return stack;
   }
 
   effort(document: Document): Budget {
@@ -55,11 +68,12 @@ export class TemplateSet {
     return budget;
   }
 
-  /** The nested stacks that a template declares whose own templates were not given. */
-  withoutTemplate(declarations: Declarations): readonly ResourceDeclaration[] {
-    const supplied = nestedIn(declarations).filter(({ path }) => this.#paths.has(path));
-    const ids = new Set(supplied.map(each => each.id));
-    return nestedStacksIn(declarations).filter(({ id }) => !ids.has(id));
+  /** The nested stacks that a stack declares whose own templates were not given. */
+  withoutTemplate(stack: Stack): readonly ResourceDeclaration[] {
+    const given = new Set(
+      this.#templates.in(stack).flatMap(each => (onlyOf(each).length > 0 ? each.id : [])),
+    );
+    return nestedStacksIn(stack.declarations).filter(({ id }) => !given.has(id));
   }
 
   stack(key: string): Stack | undefined {
@@ -83,4 +97,28 @@ export class TemplateSet {
     }
     return this.#exports;
   }
+}
+
+function onlyOf({ candidates }: NestedTemplate): readonly Declarations[] {
+  return candidates.length === 1 ? candidates : [];
+}
+
+function treeOf(stack: Stack): readonly Stack[] {
+  return [stack, ...[...stack.children.values()].flatMap(treeOf)];
+}
+
+/** A template may turn out to be nested only with the parameters that a parent stack gives. */
+function withoutNested(roots: readonly Stack[]): readonly Stack[] {
+  const nesting = new Map<Document, Stack[]>();
+  for (const root of roots)
+    for (const { document, parent } of treeOf(root)) {
+      if (!parent) continue;
+      const known = nesting.get(document);
+      if (known) known.push(root);
+      else nesting.set(document, [root]);
+    }
+  const dropped = new Set<Stack>();
+  for (const root of roots)
+    if (nesting.get(root.document)?.some(other => !dropped.has(other))) dropped.add(root);
+  return roots.filter(each => !dropped.has(each));
 }

@@ -3,7 +3,7 @@ import { display, onlyPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
-import { type Sentence, say } from '../../i18n/sentence.ts';
+import { or, type Sentence, say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json-value.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 import { type OpaqueValue, opaqueValueAt } from './opaque-value.ts';
@@ -108,7 +108,10 @@ function isPlaceholder(text: Json): boolean {
   return typeof text === 'string' && onlyPlaceholder(text) !== undefined;
 }
 
-function elsewhere({ id, type }: Resource, { noun }: Kind): Sentence {
+function elsewhere({ id, type, template }: Resource, { noun }: Kind): Sentence {
+  const templates = template.stack.ambiguous.get(id);
+  if (templates)
+    return say`the ${noun} comes from the nested stack \`${id}\`, whose template may be ${or(templates)}`;
   if (type === 'AWS::CloudFormation::Stack') return say`the ${noun} comes from the nested stack \`${id}\``;
   if (type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource')
     return say`the ${noun} comes from the custom resource \`${id}\``;

@@ -124,6 +124,12 @@ export const reasons: Catalogue = {
   // What a property points to
   'several resources of this template have the name of the {0}':
     'このテンプレートに同じ名前の {0} が複数あります',
+  'only the end of the address of a nested template agrees with a file':
+    'ネストされたテンプレートのアドレスは末尾だけがファイルと一致します',
+  'the address of a nested template rests on the default of a parameter':
+    'ネストされたテンプレートのアドレスはパラメータのデフォルト値に基づいています',
+  'the {0} comes from the nested stack `{1}`, whose template may be {2}':
+    '{0} がネストされたスタック `{1}` にあり、そのテンプレートは {2} の可能性があります',
   'the {0} comes from the nested stack `{1}`': '{0} がネストされたスタック `{1}` にあります',
   'the {0} comes from the custom resource `{1}`': '{0} がカスタムリソース `{1}` から渡されます',
   '`{0}` is not a {1}': '`{0}` は {1} ではありません',

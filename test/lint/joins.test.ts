@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_OPTIONS, lint, parse } from '../../src/index.ts';
+import { FIXTURES } from '../fixtures.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** The templates of a set, by their paths in it. */
+function texts(set: string): Texts {
+  const folder = join(FIXTURES, 'sets', set);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(each =>
+    each.includes('.y'),
+  );
+  return Object.fromEntries(names.sort().map(name => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** The verdict of the only service, and why nothing is certain of the cluster, or of its task role. */
+function judge(files: Texts, parameters: Readonly<Record<string, string>> = {}): string {
+  const documents = Object.entries(files).map(([name, text]) => parse(name, text));
+  const { services } = lint(documents, { ...DEFAULT_OPTIONS, parameters });
+  return services
+    .map(({ verdict, checks }) => {
+      const doubt = checks.find(each => each.status === 'unknown' && each.severity === 'error');
+      return doubt ? `${verdict}: ${doubt.detail}` : verdict;
+    })
+    .join('; ');
+}
+
+function replaced(files: Texts, name: string, from: string, to: string): Texts {
+  const text = files[name] ?? '';
+  if (!text.includes(from)) throw new Error(`${name} has no ${from}`);
+  return { ...files, [name]: text.replace(from, to) };
+}
+
+describe('a nested template by its address', () => {
+  const files = texts('by-address');
+  const off = replaced(files, 'clusters/sessions.yml', 'Logging: OVERRIDE', 'Logging: DEFAULT');
+  const root = (url: string): Texts =>
+    replaced(
+      off,
+      'root.yml',
+      '!Sub "https://${TemplateBucket}.s3.${AWS::Region}.${AWS::URLSuffix}/clusters/sessions.yml"',
+      url,
+    );
+
+  test('is the one that its path ends in, also where a parent stack passes most of the path', () => {
+    expect(judge(files)).toBe('ready');
+    expect(judge(off)).toBe('not-ready');
+  });
+
+  test.each([
+    '!Sub "${TemplateBucket}/clusters/sessions.yml"',
+    '!Join ["/", [!Ref TemplateBucket, clusters, sessions.yml]]',
+    '!Join ["", ["https://", !Ref TemplateBucket, ".s3.amazonaws.com/clusters/sessions.yml"]]',
+    'https://templates.s3.eu-west-1.amazonaws.com/clusters/sessions.yml',
+    'https://s3.eu-west-1.amazonaws.com/templates/clusters/sessions.yml?versionId=a/b',
+    '!Sub "https://s3.amazonaws.com/${TemplateBucket}/clusters/sessions.yml"',
+    '!Sub "https://s3.${AWS::Region}.amazonaws.com/templates/clusters/sessions.yml"',
+    './clusters/sessions.yml',
+  ])('is certain where all that is known of its path agrees: %s', url => {
+    expect(judge(root(url))).toBe('not-ready');
+  });
+
+  test.each([
+    'https://templates.s3.amazonaws.com/v2/clusters/sessions.yml',
+    '!Sub "${TemplateBucket}clusters/sessions.yml"',
+  ])('is likely where only the end agrees: %s', url => {
+    expect(judge(root(url))).toMatch(/^undecided: .* only the end of the address/);
+  });
+
+  test('is likely where the default of a parameter completes it', () => {
+    const given = replaced(
+      root('!Sub "https://x.s3.amazonaws.com/${Path}"'),
+      'root.yml',
+      'Resources:',
+      '  Path: { Type: String, Default: clusters/sessions.yml }\nResources:',
+    );
+    expect(judge(given)).toMatch(/^undecided: .* rests on the default of a parameter/);
+    expect(judge(given, { Path: 'clusters/sessions.yml' })).toBe('not-ready');
+  });
+
+  test.each([
+    '!Sub "${TemplateBucket}/sessions.yml"',
+    '!Ref TemplateBucket',
+    'https://templates.s3.amazonaws.com/other/sessions.yml',
+    './sessions.yml',
+  ])('is not one that has nothing but its base name: %s', url => {
+    expect(judge(root(url))).toMatch(/^undecided: .*nested stack `Sessions`\.$/);
+  });
+
+  test('is not known where several fit', () => {
+    const old = { ...off, 'old/clusters/sessions.yml': files['clusters/sessions.yml'] ?? '' };
+    expect(judge(old)).toMatch(
+      /`Sessions`, whose template may be clusters\/sessions.yml or old\/clusters\/sessions.yml\.$/,
+    );
+  });
+
+  test('is the one of the same environment where each has its own', () => {
+    const all = Object.entries(files).flatMap(([name, text]) => [
+      [`dev/${name}`, text],
+      [`prod/${name}`, text],
+    ]);
+    const { 'dev/clusters/sessions.yml': _, ...both } = Object.fromEntries(all);
+    const dev = { 'dev/clusters/sessions.yml': off['clusters/sessions.yml'] ?? '' };
+    expect(judge({ ...both, ...dev })).toBe('not-ready; ready');
+  });
+});
+
+describe('what several templates export under one name', () => {
+  const {
+    'cluster.yml': cluster = '',
+    'roles.yml': roles = '',
+    'service.yml': service = '',
+  } = texts('by-import');
+  const configuration =
+    'Configuration: { ExecuteCommandConfiguration: { Logging: OVERRIDE, LogConfiguration: { CloudWatchLogGroupName: x } } }';
+  const recorded = cluster.replace('ClusterName:', `${configuration}\n      ClusterName:`);
+
+  test.each([
+    ['the folder', 'dev/cluster.yml', 'dev/service.yml', 'prod/cluster.yml'],
+    ['a folder beside it', 'dev/infra/cluster.yml', 'dev/app/service.yml', 'prod/infra/cluster.yml'],
+    ['the environment', 'infra/dev.yml', 'services/dev.yml', 'infra/prod.yml'],
+    ['the environment in the name', 'infra-prod.yml', 'service.prod.yml', 'infra-staging.yml'],
+  ])('is that of %s that the import is in', (_, own, importing, other) => {
+    const both = { [own]: recorded, [other]: cluster, [importing]: service, 'roles.yml': roles };
+    expect(judge(both)).toBe('ready');
+    expect(judge({ ...both, [own]: cluster, [other]: recorded })).toBe('not-ready');
+  });
+
+  test.each([
+    ['cluster.yml', 'another.yml', 'service.yml'],
+    ['dev/cluster.yml', 'prod/cluster.yml', 'service.yml'],
+    ['dev/cluster.yml', 'dev/another.yml', 'dev/service.yml'],
+    ['infra/dev.yml', 'infra/test.yml', 'services/prod.yml'],
+  ])('is not known where none is nearer: %s, %s, %s', (one, other, importing) => {
+    const both = { [one]: recorded, [other]: cluster, [importing]: service, 'roles.yml': roles };
+    expect(judge(both)).toMatch(/^undecided: .* which may be /);
+  });
+});
