@@ -34,8 +34,11 @@ import { loggingNotOverridden } from './logging/logging-not-overridden.ts';
 import { taskRoleLacksKmsDecrypt } from './logging/task-role-lacks-kms-decrypt.ts';
 import { taskRoleLacksLogPermissions } from './logging/task-role-lacks-log-permissions.ts';
 import { egressBlocked } from './network/egress-blocked.ts';
+import { endpointPolicyBlocksAgent } from './network/endpoint-policy-blocks-agent.ts';
 import { endpointUnreachable } from './network/endpoint-unreachable.ts';
+import { ipv6OnlySubnet } from './network/ipv6-only-subnet.ts';
 import { sessionEndpointMissing } from './network/session-endpoint-missing.ts';
+import { sessionManagerUnreachable } from './network/session-manager-unreachable.ts';
 import { ssmmessagesEndpointMissing } from './network/ssmmessages-endpoint-missing.ts';
 import { duplicatePolicyName } from './task-role/duplicate-policy-name.ts';
 import { managedPolicyNotFound } from './task-role/managed-policy-not-found.ts';
@@ -98,9 +101,12 @@ export const rules: readonly Rule[] = [
   execLostOnRestart,
   imageUnsupported,
   meshDropsEgress,
+  sessionManagerUnreachable,
   ssmmessagesEndpointMissing,
   sessionEndpointMissing,
   endpointUnreachable,
+  endpointPolicyBlocksAgent,
+  ipv6OnlySubnet,
   egressBlocked,
   logDestinationMissing,
   logEncryptionRefusesSession,

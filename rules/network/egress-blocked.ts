@@ -1,33 +1,70 @@
-import { and, type Rule, say } from '../../src/rule/index.ts';
-import { groupsBlockingEgress } from '../../src/rule/network.ts';
+import { and, type Launcher, type Rule, type Sentence, say } from '../../src/rule/index.ts';
+import {
+  type BlockedEgress,
+  blockedEgress,
+  instanceGroups,
+  isIpv6Only,
+  subnetsOf,
+  usesProxy,
+} from '../../src/rule/network.ts';
 
 export const egressBlocked: Rule = {
   id: 'egress-blocked',
   summary: 'The security groups of tasks let no traffic out to port 443.',
   why: 'The agent of ECS Exec reaches Session Manager by HTTPS. Where that is shut, every `execute-command` fails with TargetNotConnectedException.',
-  severity: 'warning',
+  severity: 'error',
   properties: ['AWS::EC2::SecurityGroup.SecurityGroupEgress'],
   fix: 'none',
   notes:
-    'Silent about groups that are not all in the template, that other stacks may add rules to, and that have any rule that may cover port 443, wherever it leads.',
+    'In the network modes `bridge` and `host` the security groups are those of the instances: of the launch templates of the capacity providers, or of those that join the cluster in their user data. A rule that leads nowhere (`127.0.0.1/32`, `255.255.255.255/32`) lets nothing out. Rules for IPv6 alone are a warning: the agent uses IPv6 only where there is nothing else.\n\nSilent about groups that are not all known, that other stacks may add rules to, and that have any rule that may cover port 443, wherever else it leads; and where the containers use a proxy.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupegress.html',
     'https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html',
+    'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html',
+    'https://github.com/aws/amazon-ecs-agent/pull/4708',
   ],
 
   *checkLauncher(launcher) {
-    const groups = groupsBlockingEgress(launcher.network());
-    const [first] = groups ?? [];
-    if (!groups || !first) return;
-    const names = and(groups.map(each => `\`${each.id}\``));
+    const [egress, doubt] = egressOf(launcher);
+    const proxied = usesProxy(launcher);
+    if (!egress || proxied === 'yes' || (egress.letsIpv6 && hasIpv6Only(launcher))) return;
+    const unsure = proxied === 'unknown' ? say`the containers, which are not known, may use a proxy` : doubt;
     yield {
-      at: first.at,
-      message:
-        groups.length > 1
-          ? say`Security groups ${names} let no traffic out to port 443: the agent of ECS Exec does not reach Session Manager, and \`execute-command\` fails.`
-          : say`Security group ${names} lets no traffic out to port 443: the agent of ECS Exec does not reach Session Manager, and \`execute-command\` fails.`,
+      at: egress.groups[0]?.at ?? launcher.at,
+      message: messageOf(egress),
       for: [launcher],
       related: [{ at: launcher.at, message: say`${launcher.title} starts its tasks behind it` }],
+      unsure: egress.letsIpv6 ? say`the agent uses IPv6 where a task has no other address` : unsure,
     };
   },
 };
+
+function messageOf({ groups, letsIpv6 }: BlockedEgress): Sentence {
+  const names = and(groups.map(each => `\`${each.id}\``));
+  const isOne = groups.length === 1;
+  if (letsIpv6)
+    return isOne
+      ? say`Security group ${names} lets traffic out to port 443 over IPv6 alone: the agent of ECS Exec, which uses IPv4, may not reach Session Manager.`
+      : say`Security groups ${names} let traffic out to port 443 over IPv6 alone: the agent of ECS Exec, which uses IPv4, may not reach Session Manager.`;
+  return isOne
+    ? say`Security group ${names} lets no traffic out to port 443: the agent of ECS Exec does not reach Session Manager, and \`execute-command\` fails.`
+    : say`Security groups ${names} let no traffic out to port 443: the agent of ECS Exec does not reach Session Manager, and \`execute-command\` fails.`;
+}
+
+/** Of the tasks' own network interfaces or, where they have none, of the instances; with what makes it uncertain. */
+function egressOf(launcher: Launcher): readonly [BlockedEgress | undefined, Sentence | undefined] {
+  const own = blockedEgress(launcher.network().securityGroups);
+  if (own) return [own, undefined];
+  const instances = instanceGroups(launcher);
+  if (instances.is !== 'known') return [undefined, undefined];
+  const blocked = instances.value.map(blockedEgress);
+  if (blocked.length === 0 || !blocked.every(each => each !== undefined)) return [undefined, undefined];
+  const all = blocked.flatMap(each => each.groups);
+  const groups = all.filter((one, i) => all.findIndex(each => each.resource.sameAs(one.resource)) === i);
+  return [{ groups, letsIpv6: blocked.some(each => each.letsIpv6) }, instances.unsure];
+}
+
+function hasIpv6Only(launcher: Launcher): boolean {
+  const subnets = subnetsOf(launcher.network());
+  return subnets.is === 'known' && subnets.value.every(isIpv6Only);
+}

@@ -1,11 +1,21 @@
-import { and, isWritten, type Launcher, type Rule, say, type Verdict } from '../../src/rule/index.ts';
+import {
+  and,
+  isWritten,
+  type Launcher,
+  type Related,
+  type Rule,
+  type Severity,
+  say,
+  type Verdict,
+} from '../../src/rule/index.ts';
 import {
   type Endpoint,
   endpointsFor,
   groupsBlockingIngress,
-  type PrivateNetwork,
-  privateNetwork,
+  SESSION_MANAGER,
   sessionServices,
+  type TaskNetwork,
+  taskNetwork,
   turnOnPrivateDns,
 } from '../../src/rule/network.ts';
 
@@ -14,44 +24,63 @@ export const endpointUnreachable: Rule = {
   summary:
     'An endpoint that sessions need has private DNS off, or lets no traffic of the tasks in on port 443.',
   why: 'The endpoint is there and paid for, and the agent of ECS Exec does not reach it: sessions may fail, or not be recorded.',
-  severity: 'warning',
+  severity: 'error',
   properties: ['AWS::EC2::VPCEndpoint.PrivateDnsEnabled'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: with private DNS everything in the VPC uses the endpoint. The fix switches it on, and what the VPC needs for it; security groups stay as they are.',
   notes:
-    'Silent about private DNS where something else gives the endpoint a name, or the template shows another way out. Silent about security groups that are not all in the template, that other stacks may add rules to, or whose rules cannot be compared with where tasks run: prefix lists, IPv6, and ranges that are only known once deployed.',
+    'Silent about private DNS where something else gives the endpoint a name, or the template shows another way out. Silent about security groups that are not all in the template, that other stacks may add rules to, or whose rules cannot be compared with where tasks run: prefix lists, IPv6, and ranges that are only known once deployed.\n\nIt is an error where sessions are not opened without the service and nothing else leads to it: with private DNS on, its name leads to the endpoint, whatever other ways out there are.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
     'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
   ],
 
   *checkLauncher(launcher) {
-    const network = privateNetwork(launcher);
+    const network = taskNetwork(launcher);
     if (!network) return;
-    for (const service of ['ssmmessages' as const, ...sessionServices(launcher)]) {
-      const endpoints = endpointsFor(network.vpc, service);
+    for (const service of [SESSION_MANAGER, ...sessionServices(launcher)]) {
+      const endpoints = endpointsFor(network.vpc, service.name);
       const [only, another] = endpoints.is === 'known' ? endpoints.value : [];
-      if (only && !another && only.isInterface()) yield* judge(launcher, network, only);
+      if (endpoints.is !== 'known' || !only || another || !only.isInterface()) continue;
+      const way = network.egressPath().is;
+      const { is, unsure } = only.privateDns();
+      const isUsed = is === 'yes' && unsure === undefined && network.usesProxy() === 'no';
+      const severity = service.opensSessions && (way === 'none' || isUsed) ? 'error' : 'warning';
+      const isOnly = endpoints.unsure === undefined;
+      if (is === 'no' && way !== 'found') yield* nameless(launcher, network, only, { severity, isOnly });
+      if (is !== 'no' || way !== 'found') yield* shut(launcher, network, only, severity);
     }
   },
 };
 
-function* judge(launcher: Launcher, network: PrivateNetwork, endpoint: Endpoint): Iterable<Verdict> {
+function* nameless(
+  launcher: Launcher,
+  network: TaskNetwork,
+  endpoint: Endpoint,
+  { severity, isOnly }: { readonly severity: Severity; readonly isOnly: boolean },
+): Iterable<Verdict> {
+  if (endpoint.isNamedElsewhere()) return;
+  const { at, unsure } = endpoint.privateDns();
+  const edits = unsure === undefined && isOnly ? turnOnPrivateDns(endpoint, network) : undefined;
+  yield {
+    at: isWritten(at) ? at : endpoint.at,
+    message: say`Endpoint \`${endpoint.id}\` has private DNS off (\`PrivateDnsEnabled\`): the name of the service, which the agent of ECS Exec uses, does not lead to it.`,
+    severity,
+    for: [launcher],
+    related: relatedTo(launcher),
+    unsure,
+    fix: edits && { title: say`Switch on private DNS`, safety: 'unsafe', edits },
+  };
+}
+
+function* shut(
+  launcher: Launcher,
+  network: TaskNetwork,
+  endpoint: Endpoint,
+  severity: Severity,
+): Iterable<Verdict> {
   const { id } = endpoint;
-  const related = [{ at: launcher.at, message: say`tasks of ${launcher.title} run in its VPC` }];
-  const { is, at, unsure } = endpoint.privateDns();
-  if (is === 'no' && !endpoint.isNamedElsewhere() && network.egressPath().is !== 'found') {
-    const edits = unsure === undefined ? turnOnPrivateDns(endpoint, network.vpc) : undefined;
-    yield {
-      at: isWritten(at) ? at : endpoint.at,
-      message: say`Endpoint \`${id}\` has private DNS off (\`PrivateDnsEnabled\`): the name of the service, which the agent of ECS Exec uses, does not lead to it.`,
-      for: [launcher],
-      related,
-      unsure,
-      fix: edits && { title: say`Switch on private DNS`, safety: 'unsafe', edits },
-    };
-  }
   const groups = groupsBlockingIngress(endpoint, network.network) ?? [];
   const [first, another] = groups;
   if (!first) return;
@@ -61,7 +90,15 @@ function* judge(launcher: Launcher, network: PrivateNetwork, endpoint: Endpoint)
     message: another
       ? say`Endpoint \`${id}\` is behind ${names}, which let in no traffic of the tasks on port 443: the agent of ECS Exec does not reach it.`
       : say`Endpoint \`${id}\` is behind ${names}, which lets in no traffic of the tasks on port 443: the agent of ECS Exec does not reach it.`,
+    severity,
     for: [launcher],
-    related: [...related, { at: endpoint.at, message: say`\`${id}\` has it as a security group` }],
+    related: [
+      ...relatedTo(launcher),
+      { at: endpoint.at, message: say`\`${id}\` has it as a security group` },
+    ],
   };
+}
+
+function relatedTo(launcher: Launcher): readonly Related[] {
+  return [{ at: launcher.at, message: say`tasks of ${launcher.title} run in its VPC` }];
 }

@@ -1,5 +1,5 @@
-import { type Rule, type Sentence, type Severity, say } from '../../src/rule/index.ts';
-import { addEndpoint, type PrivateNetwork, privateNetwork, unknownNetwork } from '../../src/rule/network.ts';
+import { type Rule, say } from '../../src/rule/index.ts';
+import { addEndpoint, taskNetwork, unknownNetwork } from '../../src/rule/network.ts';
 
 const SERVICE = 'ssmmessages';
 
@@ -13,7 +13,7 @@ export const ssmmessagesEndpointMissing: Rule = {
   fixSafety:
     'Unsafe: an endpoint costs money by the hour. The fix copies the subnets and security groups of an interface endpoint that is there, not its policy and tags, and has the VPC resolve names where it does not.',
   notes:
-    'An error only where the template shows that there is no other way out: VPC, subnets, route tables and endpoints are all in it, no route leads out of them for tasks that have no public address, and the VPC is not exported. Where it shows a way out this is a warning: sessions work, outside of what the endpoints are there for, and AWS asks for the endpoint wherever there are others. The rule is silent when the VPC of the tasks is not known, or an endpoint that is there may be the missing one.',
+    'An error only where the template shows that there is no other way out: VPC, subnets, route tables and endpoints are all known, no route leads out of them for tasks that have no public address, and the VPC is not exported. What other templates that are given add to the VPC counts as if it stood there. The rule is silent when the VPC of the tasks is not known, where a NAT gateway or, for tasks with public addresses, an internet gateway leads out, and where an endpoint that is there may be the missing one.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html#ecs-vpc-endpoint-create',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
@@ -25,16 +25,23 @@ export const ssmmessagesEndpointMissing: Rule = {
       const undecided = say`Whether tasks of ${launcher.title} reach Session Manager is not known: where they run is not in this template (${doubt}).`;
       yield { at: launcher.at, undecided, for: [launcher], severity: 'warning' };
     }
-    const network = privateNetwork(launcher);
-    if (!network?.lacks(SERVICE)) return;
-    const { vpc, subnets, sibling } = network;
-    const edits = addEndpoint(vpc, subnets, sibling, SERVICE);
-    const { severity, result } = consequence(network);
+    const network = taskNetwork(launcher);
+    const sibling = network?.sibling();
+    if (!sibling || !network?.lacks(SERVICE)) return;
+    const way = network.egressPath();
+    if (way.is === 'found') return;
+    const { vpc } = network;
+    const edits = addEndpoint(network, sibling, SERVICE);
+    const fails = say`every \`execute-command\` fails with TargetNotConnectedException`;
+    const result =
+      way.is === 'none'
+        ? say`the tasks have no other way out, so ${fails}`
+        : say`${fails} unless there is another way: ${way.why}`;
     yield {
       at: vpc.at,
       message: say`VPC \`${vpc.id}\` has interface endpoints, but none for \`${SERVICE}\`: ${result}.`,
       for: [launcher],
-      severity,
+      severity: way.is === 'none' ? 'error' : 'warning',
       related: [
         { at: launcher.at, message: say`tasks of ${launcher.title} run in it` },
         { at: sibling.at, message: say`\`${sibling.id}\` is one of its endpoints` },
@@ -43,19 +50,3 @@ export const ssmmessagesEndpointMissing: Rule = {
     };
   },
 };
-
-function consequence(network: PrivateNetwork): { severity: Severity; result: Sentence } {
-  const way = network.egressPath();
-  const fails = say`every \`execute-command\` fails with TargetNotConnectedException`;
-  switch (way.is) {
-    case 'none':
-      return { severity: 'error', result: say`the tasks have no other way out, so ${fails}` };
-    case 'found':
-      return {
-        severity: 'warning',
-        result: say`sessions work only as long as \`${way.by.id}\` leads out of it`,
-      };
-    case 'unknown':
-      return { severity: 'warning', result: say`${fails} unless there is another way: ${way.why}` };
-  }
-}

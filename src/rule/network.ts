@@ -1,11 +1,16 @@
 // What rules ask about the way from tasks to the endpoints of Session Manager, and how they fix it.
 
+export { instanceGroups } from '../ecs/network/container-instances.ts';
+export type { EgressPath } from '../ecs/network/egress-path.ts';
+export { type RestrictingEndpoint, restrictingEndpoints } from '../ecs/network/endpoint-policy.ts';
 export {
-  type PrivateNetwork,
-  privateNetwork,
-  sessionServices,
-  unknownNetwork,
-} from '../ecs/network/private-network.ts';
-export { groupsBlockingEgress, groupsBlockingIngress } from '../ecs/network/security-group-traffic.ts';
+  type BlockedEgress,
+  blockedEgress,
+  groupsBlockingIngress,
+} from '../ecs/network/security-group-traffic.ts';
+export { SESSION_MANAGER, type SessionService, sessionServices } from '../ecs/network/session-services.ts';
+export { type TaskNetwork, taskNetwork, unknownNetwork, usesProxy } from '../ecs/network/task-network.ts';
+export { isIpv6Only, subnetsOf } from '../ecs/network/vpc.ts';
 export { type Endpoint, endpointsFor, type ServiceName } from '../ecs/network/vpc-endpoint.ts';
 export { addEndpoint, turnOnPrivateDns } from '../fixes/network/endpoint.ts';
+export { assignPublicIp } from '../fixes/network/public-ip.ts';

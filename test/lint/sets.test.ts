@@ -250,3 +250,44 @@ Resources:
     ]);
   });
 });
+
+describe('a network of several templates', () => {
+  const network = (folder: string, names: readonly string[], change?: (text: string) => string): Report =>
+    judge(open(folder, names).map(each => (change ? parse(each.file, change(each.text)) : each)));
+  const about = ({ findings }: Report): readonly string[] =>
+    findings
+      .filter(each => /endpoint|egress|session-manager/.test(each.ruleId))
+      .map(({ file, severity, ruleId, resource }) => `${file} ${severity} ${ruleId} ${resource}`);
+  const ALL = ['root.yml', 'vpc.yml', 'routes.yml', 'endpoints.yml', 'app.yml'];
+
+  test('has the endpoints and rules that a sibling stack adds', () => {
+    expect(about(network('network-nested', ALL))).toEqual([]);
+  });
+
+  test('is judged as a whole: an endpoint for something else, a rule that lets nobody in, no endpoint', () => {
+    expect(about(network('network-nested', ALL, text => text.replace('.ssmmessages', '.logs')))).toEqual([
+      'vpc.yml error ssmmessages-endpoint-missing Vpc',
+    ]);
+    expect(
+      about(network('network-nested', ALL, text => text.replace('CidrIp: 10.0.0.0', 'CidrIp: 10.9.0.0'))),
+    ).toEqual(['vpc.yml error endpoint-unreachable Group']);
+    const without = (text: string): string =>
+      text.replace(/ {2}Messages:.*$/s, '').replace('Endpoints:\n', 'Rules:\n');
+    expect(about(network('network-nested', ALL, without))).toEqual([
+      'vpc.yml error session-manager-unreachable Vpc',
+    ]);
+  });
+
+  test('is not known where one of its templates is not given', () => {
+    const some = ALL.filter(each => each !== 'endpoints.yml');
+    expect(about(network('network-nested', some))).toEqual([]);
+  });
+
+  test('has the routes that another stack adds to a table that it imports', () => {
+    const names = ['vpc.yml', 'nat.yml', 'app.yml'];
+    expect(about(network('network-imported', names))).toEqual([]);
+    expect(about(network('network-imported', ['vpc.yml', 'app.yml']))).toEqual([
+      'vpc.yml warning ssmmessages-endpoint-missing Vpc',
+    ]);
+  });
+});

@@ -2,10 +2,10 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Answer, absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { opening, type Sentence, say } from '../../i18n/sentence.ts';
-import type { Place } from '../../syntax/place.ts';
+import { isWritten, type Place } from '../../syntax/place.ts';
 import { type Cluster, clusterAt, DEFAULT_CLUSTER } from '../model/cluster.ts';
 import { launchesOnFargate } from '../model/fargate.ts';
-import { type Network, networkAt } from '../model/network-configuration.ts';
+import { type Network, networkAt, type ResourceList } from '../model/network-configuration.ts';
 import type { Role } from '../model/role.ts';
 import { type TaskDefinition, taskDefinitionAt } from '../model/task-definition.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
@@ -144,6 +144,18 @@ export abstract class Launcher {
     return launchesOnFargate(this.launchType(), providers) ?? compatible ?? doubt;
   }
 
+  /** The capacity providers of its own strategy; absent where that is left to the cluster. */
+  capacityProviders(): Value<ResourceList> {
+    const { template } = this;
+    const items = andThen(this.find('capacityProviders'), at => template.items(at));
+    return andThen(items, (strategy, at) => {
+      const providers = strategy.map(each =>
+        new ResourceProperty(template, template.find(each, 'CapacityProvider')).target(),
+      );
+      return known(providers, at);
+    });
+  }
+
   /** Absent means the latest. */
   platformVersion(): Value<string> {
     return textAt(this.template, this.find('platformVersion'));
@@ -151,6 +163,12 @@ export abstract class Launcher {
 
   network(): Network {
     return networkAt(this.template, this.find('network'));
+  }
+
+  /** Where it says whether tasks have public addresses; itself where it does not say. */
+  publicIpPlace(): Place {
+    const { at } = this.network().assignPublicIp;
+    return isWritten(at) ? at : this.at;
   }
 
   /** The role that is given to its tasks in place of the one that their task definition names. */

@@ -32,8 +32,7 @@ export class Bucket {
   }
 
   /**
-   * Whether nobody from outside may be let in to read it, as S3 has it for new buckets; the answer stands at the first of
-   * four flags that says otherwise.
+   * Whether it says that nobody from outside may read it; the answer stands at the first of four flags that does not.
    */
   blocksPublicAccess(): Answer {
     const answers = this.#blocks();
@@ -46,7 +45,7 @@ export class Bucket {
     );
   }
 
-  /** Where those of the four flags stand that are off. */
+  /** Where those of the four flags stand, or would, that are not on. */
   openings(): readonly Place[] {
     return this.#blocks().flatMap(({ is, at }) => (is === 'no' ? [at] : []));
   }
@@ -59,11 +58,9 @@ export class Bucket {
   }
 
   #blocks(): readonly Answer[] {
-    return BLOCKS.map((each): Answer => {
-      const found = this.resource.find('PublicAccessBlockConfiguration', each);
-      if (found.is === 'absent') return { is: 'yes', at: found.at };
-      return booleanProperty(this.resource.template, found);
-    });
+    return BLOCKS.map(each =>
+      booleanProperty(this.resource.template, this.resource.find('PublicAccessBlockConfiguration', each)),
+    );
   }
 
   #encryption(property: 'SSEAlgorithm' | 'KMSMasterKeyID'): Value<Place> {

@@ -6,10 +6,13 @@ import type { Place } from '../../syntax/place.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/scalars.ts';
 
-/** Where in a VPC tasks run; each subnet and security group is known when it is a resource of this template. */
+/** What a list of references points to; each is known when it is a resource of a template that was given. */
+export type ResourceList = readonly Value<Resource>[];
+
+/** Where in a VPC tasks run. */
 export interface Network {
-  readonly subnets: Value<readonly Value<Resource>[]>;
-  readonly securityGroups: Value<readonly Value<Resource>[]>;
+  readonly subnets: Value<ResourceList>;
+  readonly securityGroups: Value<ResourceList>;
   /** `ENABLED` or `DISABLED`, which absent means too. */
   readonly assignPublicIp: Value<string>;
 }
@@ -32,7 +35,7 @@ export function networkAt(template: Template, found: Value<Place>): Network {
 }
 
 /** What the items of a list point to. */
-export function targetsOf(template: Template, list: Value<Place>): Value<readonly Value<Resource>[]> {
+export function targetsOf(template: Template, list: Value<Place>): Value<ResourceList> {
   return andThen(list, place =>
     andThen(template.items(place), (items, at) =>
       known(

@@ -1,17 +1,23 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { certain } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Network } from '../model/network-configuration.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/scalars.ts';
-import { nestedUser, subnetsOf, usersOf } from './vpc.ts';
+import { handedOn, isNestedWith, isPublished, templatesAround, usersOf } from './stack-references.ts';
+import { subnetsOf } from './vpc.ts';
 
 /**
  * How tasks get out of their VPC, other than by endpoints: for all that the template shows not at all, or by something
  * that it shows; unknown where routes are not seen, or lead somewhere that may be a way out.
  */
 export type EgressPath =
-  | { readonly is: 'none' }
+  | {
+      readonly is: 'none';
+      /** A route to an internet gateway, which would do for tasks that have public addresses. */
+      readonly forPublicIp?: Resource | undefined;
+    }
   | { readonly is: 'found'; readonly by: Resource }
   | { readonly is: 'unknown'; readonly why: Sentence };
 
@@ -46,20 +52,32 @@ export function egressPath(network: Network): EgressPath {
 }
 
 function egressPathOf(subnet: Resource, publicIp: string | undefined): EgressPath {
-  const { declarations } = subnet.template;
-  const doubt = declarations.unseen(ASSOCIATION) ?? declarations.unseen(ROUTE);
+  const doubt = unseenIn(subnet.template, ASSOCIATION) ?? unseenIn(subnet.template, ROUTE);
   if (doubt !== undefined) return { is: 'unknown', why: doubt };
-  if (usersOf(subnet, ASSOCIATION).length === 0) return mainRouteTable(subnet);
+  if (usersOf(subnet, ASSOCIATION, 'SubnetId').length === 0) return mainRouteTable(subnet);
   const table = routeTableOf(subnet);
   if (!table) return { is: 'unknown', why: say`the route table of \`${subnet.id}\` is not in this template` };
   return egressPathThrough(table, publicIp);
 }
 
-/** The route table of a subnet, when the template says which, and has it. */
+/** Why there may be resources of a type that are not seen, in a stack or in those that it is nested with. */
+function unseenIn(own: Template, type: string): Sentence | undefined {
+  for (const template of nestedWith(own)) {
+    const doubt = template.declarations.unseen(type);
+    if (doubt !== undefined) return doubt;
+  }
+  return undefined;
+}
+
+function nestedWith(own: Template): readonly Template[] {
+  return templatesAround(own).filter(each => isNestedWith(each, own));
+}
+
+/** The route table of a subnet, when a template says which, and one has it. */
 export function routeTableOf(subnet: Resource): Resource | undefined {
-  const [association] = usersOf(subnet, ASSOCIATION);
+  const [association] = usersOf(subnet, ASSOCIATION, 'SubnetId');
   const table =
-    association && new ResourceProperty(subnet.template, association.find('RouteTableId')).target();
+    association && new ResourceProperty(association.template, association.find('RouteTableId')).target();
   return table?.is === 'known' && table.value.type === 'AWS::EC2::RouteTable' ? table.value : undefined;
 }
 
@@ -67,27 +85,28 @@ export function routeTableOf(subnet: Resource): Resource | undefined {
  * A subnet without a route table of its own has that of the VPC, which leads nowhere unless something is done to it.
  */
 function mainRouteTable(subnet: Resource): EgressPath {
-  const { template } = subnet;
-  const isRouted = template
-    .resources(ROUTE)
-    .some(route => new ResourceProperty(template, route.find('RouteTableId')).target().is !== 'known');
-  const isBlocked = !isRouted && GATEWAYS.every(type => template.resources(type).length === 0);
-  return isBlocked
-    ? { is: 'none' }
-    : { is: 'unknown', why: say`the route table of \`${subnet.id}\` is not shown` };
+  const templates = nestedWith(subnet.template);
+  const isRouted = templates.some(template =>
+    template
+      .resources(ROUTE)
+      .some(route => new ResourceProperty(template, route.find('RouteTableId')).target().is !== 'known'),
+  );
+  const hasGateway = GATEWAYS.some(type => templates.some(each => each.resources(type).length > 0));
+  return isRouted || hasGateway
+    ? { is: 'unknown', why: say`the route table of \`${subnet.id}\` is not shown` }
+    : { is: 'none' };
 }
 
 function egressPathThrough(table: Resource, publicIp: string | undefined): EgressPath {
-  const all = usersOf(table, ROUTE);
+  const all = usersOf(table, ROUTE, 'RouteTableId');
   const routes = publicIp === 'DISABLED' ? all.filter(route => !takesPublicIp(route)) : all;
   const out = routes.find(route => leadsOut(route, publicIp === 'ENABLED'));
   if (out) return { is: 'found', by: out };
-  const [route] = [...routes, ...usersOf(table, 'AWS::EC2::VPNGatewayRoutePropagation')];
+  const [route] = [...routes, ...usersOf(table, 'AWS::EC2::VPNGatewayRoutePropagation', 'RouteTableIds')];
   if (route) return { is: 'unknown', why: say`\`${route.id}\` may lead out` };
-  const isOpen = nestedUser(table) || table.template.declarations.references.inOutputs(table.id);
-  return isOpen
+  return isPublished(table) || handedOn(table) !== undefined
     ? { is: 'unknown', why: say`other stacks may add routes to \`${table.id}\`` }
-    : { is: 'none' };
+    : { is: 'none', forPublicIp: all.find(each => leadsOut(each, true)) };
 }
 
 /** An internet gateway lets nothing through that comes from a private address of IPv4. */

@@ -5,7 +5,8 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/scalars.ts';
-import { allOfType, nestedUser, usersOf } from './vpc.ts';
+import { handedOn, isPublished, usersOf } from './stack-references.ts';
+import { allOfType } from './vpc.ts';
 
 export type Direction = 'in' | 'out';
 
@@ -17,7 +18,13 @@ const WRITTEN = {
 
 const HTTPS = 443;
 
-/** An `AWS::EC2::SecurityGroup` of this template. */
+/** One rule of a security group, in the template that has it. */
+export interface SecurityGroupRule {
+  readonly template: Template;
+  readonly at: Place;
+}
+
+/** An `AWS::EC2::SecurityGroup`. */
 export class SecurityGroup {
   readonly resource: Resource;
 
@@ -38,7 +45,7 @@ export class SecurityGroup {
    * may leave: the first rule takes that away.
    * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupegress.html
    */
-  rules(direction: Direction): Value<readonly Place[]> {
+  rules(direction: Direction): Value<readonly SecurityGroupRule[]> {
     const { template, at } = this.resource;
     const { property, type } = WRITTEN[direction];
     const inline = this.resource.items(property);
@@ -46,40 +53,43 @@ export class SecurityGroup {
     // Whether an empty list is as good as none is not documented.
     if (inline.is === 'known' && inline.value.length === 0)
       return unknown(say`its list of rules is empty`, inline.at);
-    const separate = usersOf(this.resource, type).filter(rule => this.#isOwn(rule));
-    const places = [...(inline.is === 'known' ? inline.value : []), ...separate.flatMap(propertiesOf)];
+    const separate = separateRules(this.resource, type);
+    const own = inline.is === 'known' ? inline.value.map(rule => ({ template, at: rule })) : [];
+    const all = [...own, ...separate.flatMap(propertiesOf)];
     const doubt = template.declarations.unseen(type) ?? this.#openness();
     if (doubt !== undefined) return unknown(doubt, at);
-    return places.length > 0 ? known(places, inline.at) : absent(inline.at);
+    return all.length > 0 ? known(all, inline.at) : absent(inline.at);
   }
 
   /** Other stacks may add rules to a group that they know. */
   #openness(): Sentence | undefined {
-    const nested = nestedUser(this.resource);
-    if (nested) return say`\`${nested.id}\`, to which \`${this.id}\` is handed, may add a rule`;
-    return this.resource.template.declarations.references.inOutputs(this.id)
-      ? say`other stacks may add a rule to \`${this.id}\`, which is an output`
-      : undefined;
-  }
-
-  #isOwn(rule: Resource): boolean {
-    return ['GroupId', 'GroupName'].some(key => {
-      const group = new ResourceProperty(rule.template, rule.find(key)).target();
-      return group.is === 'known' && group.value.id === this.id;
-    });
+    if (isPublished(this.resource))
+      return say`other stacks may add a rule to \`${this.id}\`, which is an output`;
+    return handedOn(this.resource);
   }
 }
 
-function propertiesOf(rule: Resource): readonly Place[] {
+/** The rules of a group that are resources of their own. */
+function separateRules(group: Resource, type: string): readonly Resource[] {
+  const rules = new Set(['GroupId', 'GroupName'].flatMap(property => usersOf(group, type, property)));
+  return [...rules].filter(rule =>
+    ['GroupId', 'GroupName'].some(key => {
+      const target = new ResourceProperty(rule.template, rule.find(key)).target();
+      return target.is === 'known' && target.value.sameAs(group);
+    }),
+  );
+}
+
+function propertiesOf(rule: Resource): readonly SecurityGroupRule[] {
   const properties = rule.find();
-  return properties.is === 'known' ? [properties.value] : [];
+  return properties.is === 'known' ? [{ template: rule.template, at: properties.value }] : [];
 }
 
 /** Whether a rule can be about the port on which AWS services are reached. */
-export function mayCoverHttps(template: Template, rule: Place): boolean {
-  const protocol = certain(textAt(template, template.find(rule, 'IpProtocol'))) ?? '-1';
+export function mayCoverHttps({ template, at }: SecurityGroupRule): boolean {
+  const protocol = certain(textAt(template, template.find(at, 'IpProtocol'))) ?? '-1';
   if (protocol === '-1') return true;
-  const [from, to] = [port(template, rule, 'FromPort'), port(template, rule, 'ToPort')];
+  const [from, to] = [port(template, at, 'FromPort'), port(template, at, 'ToPort')];
   return /^(?:tcp|6)$/i.test(protocol) && !(from > HTTPS) && !(to >= 0 && to < HTTPS);
 }
 

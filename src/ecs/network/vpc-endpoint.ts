@@ -2,20 +2,21 @@ import { hasPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Answer, absent, certain, known, unknown, type Value } from '../../cfn/value.ts';
-import { say } from '../../i18n/sentence.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
 import { scalarText } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
-import { targetsOf } from '../model/network-configuration.ts';
+import { type ResourceList, targetsOf } from '../model/network-configuration.ts';
 import { booleanProperty, textAt } from '../resolve/scalars.ts';
 import { regionOfAwsService } from './endpoint-services.ts';
-import { nestedUser, vpcAt } from './vpc.ts';
+import { handedOn, isNestedWith, templatesAround } from './stack-references.ts';
+import { vpcAt } from './vpc.ts';
 
 const TYPE = 'AWS::EC2::VPCEndpoint';
 
 /** An AWS service, by the last part of its endpoints' names: `ssmmessages`, `ecr.api`. */
 export type ServiceName = 'ssmmessages' | 'kms' | 'logs' | 's3';
 
-/** An `AWS::EC2::VPCEndpoint` of this template. */
+/** An `AWS::EC2::VPCEndpoint`. */
 export class Endpoint {
   readonly resource: Resource;
 
@@ -40,8 +41,18 @@ export class Endpoint {
     return booleanProperty(this.resource.template, this.resource.find('PrivateDnsEnabled'));
   }
 
+  /** Where its policy stands, or would. */
+  policyPlace(): Place {
+    return this.resource.place('PolicyDocument');
+  }
+
+  /** Those that a gateway adds routes to. */
+  routeTables(): Value<ResourceList> {
+    return targetsOf(this.resource.template, this.resource.find('RouteTableIds'));
+  }
+
   /** Absent means the default group of the VPC. */
-  securityGroups(): Value<readonly Value<Resource>[]> {
+  securityGroups(): Value<ResourceList> {
     return targetsOf(this.resource.template, this.resource.find('SecurityGroupIds'));
   }
 
@@ -52,32 +63,35 @@ export class Endpoint {
   }
 }
 
-/** The endpoints in a VPC of this template for a service; unknown when there may be one that is not seen. */
+/** The endpoints in a VPC for a service, in whatever stack; unknown when there may be one that is not seen. */
 export function endpointsFor(vpc: Resource, service: ServiceName): Value<readonly Endpoint[]> {
-  const { template, at } = vpc;
   const found: Endpoint[] = [];
-  let doubt = template.declarations.unseen(TYPE);
-  for (const { id, at: place } of template.declarations.ofType(TYPE)) {
-    const serves = isFor(template, place, service);
-    const resource = serves === 'no' ? undefined : template.resource(id);
-    const isIn = resource ? isInVpc(resource, vpc) : 'no';
-    if (!resource || isIn === 'no') continue;
-    if (serves === 'yes' && isIn === 'yes') found.push(new Endpoint(resource));
-    else doubt ??= say`the endpoint \`${id}\` may be one`;
+  let doubt: Sentence | undefined;
+  for (const template of templatesAround(vpc.template)) {
+    const mayHold = isNestedWith(template, vpc.template);
+    if (mayHold) doubt ??= template.declarations.unseen(TYPE);
+    for (const { id, at } of template.declarations.ofType(TYPE)) {
+      const serves = isFor(template, at, service);
+      const resource = serves === 'no' ? undefined : template.resource(id);
+      const isIn = resource ? isInVpc(resource, vpc) : 'no';
+      if (!resource || isIn === 'no') continue;
+      if (serves === 'yes' && isIn === 'yes') found.push(new Endpoint(resource));
+      else if (mayHold) doubt ??= say`the endpoint \`${id}\` may be one`;
+    }
   }
-  if (found.length > 0) return known(found, at);
-  const nested = nestedUser(vpc);
-  if (nested) doubt ??= say`\`${nested.id}\`, to which it is handed, may add one`;
-  return doubt === undefined ? absent(at) : unknown(doubt, at);
+  if (found.length > 0) return known(found, vpc.at, doubt);
+  doubt ??= handedOn(vpc);
+  return doubt === undefined ? absent(vpc.at) : unknown(doubt, vpc.at);
 }
 
-/** An interface endpoint in a VPC for a service of AWS, which shows that AWS is meant to be reached that way. */
-export function interfaceEndpoint(vpc: Resource): Endpoint | undefined {
-  for (const { id, at } of vpc.template.declarations.ofType(TYPE)) {
-    const resource = isInterfaceToAws(vpc.template, at) ? vpc.template.resource(id) : undefined;
-    if (resource && isInVpc(resource, vpc) === 'yes') return new Endpoint(resource);
-  }
-  return undefined;
+/** The interface endpoints in a VPC for services of AWS, which show that AWS is meant to be reached that way. */
+export function interfaceEndpoints(vpc: Resource): readonly Endpoint[] {
+  return templatesAround(vpc.template).flatMap(template =>
+    template.declarations.ofType(TYPE).flatMap(({ id, at }) => {
+      const resource = isInterfaceToAws(template, at) ? template.resource(id) : undefined;
+      return resource && isInVpc(resource, vpc) === 'yes' ? [new Endpoint(resource)] : [];
+    }),
+  );
 }
 
 /** Whether a template has such endpoints, in whatever VPC, and certainly none for a service. */
@@ -111,5 +125,5 @@ function isFor(template: Template, at: Place, service: ServiceName): Answer['is'
 function isInVpc(endpoint: Resource, vpc: Resource): Answer['is'] {
   const own = vpcAt(endpoint.template, endpoint.find('VpcId'));
   if (own.is !== 'known') return own.is === 'absent' ? 'no' : 'unknown';
-  return own.value.id === vpc.id ? 'yes' : 'no';
+  return own.value.sameAs(vpc) ? 'yes' : 'no';
 }

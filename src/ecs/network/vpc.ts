@@ -5,9 +5,7 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
 import type { Network } from '../model/network-configuration.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
-
-/** The stacks and modules that a template takes in, which may add to what they are given. */
-const NESTING = /^AWS::CloudFormation::Stack$|^AWS::Serverless::Application$|::MODULE$/;
+import { booleanProperty } from '../resolve/scalars.ts';
 
 /** The resources of a list when every one of them is known, and of a type. */
 export function allOfType(
@@ -40,7 +38,7 @@ export function vpcOf(network: Network): Value<Resource> {
     const vpcs = subnets.map(subnet => vpcAt(subnet.template, subnet.find('VpcId')));
     const [first] = vpcs;
     if (first?.is !== 'known') return first ?? absent(at);
-    const isOne = vpcs.every(each => each.is === 'known' && each.value.id === first.value.id);
+    const isOne = vpcs.every(each => each.is === 'known' && each.value.sameAs(first.value));
     return isOne ? first : unknown(say`its subnets are not all known to be in one VPC`, at);
   });
 }
@@ -56,21 +54,8 @@ export function vpcAt(template: Template, found: Value<Place>): Value<Resource> 
   });
 }
 
-/** What of this template hands a resource on to a stack or module that may add to it. */
-export function nestedUser({ id, template }: Resource): Resource | undefined {
-  for (const user of template.declarations.references.to(id)) {
-    const type = template.declarations.resources.get(user)?.type ?? '';
-    const resource = NESTING.test(type) ? template.resource(user) : undefined;
-    if (resource) return resource;
-  }
-  return undefined;
-}
-
-/** The resources of a type that mention another, as far as they exist in this scenario. */
-export function usersOf({ id, template }: Resource, type: string): readonly Resource[] {
-  const { references, resources } = template.declarations;
-  return references
-    .to(id)
-    .filter(user => resources.get(user)?.type === type)
-    .flatMap(user => template.resource(user) ?? []);
+/** Whether a subnet has IPv6 addresses alone. */
+export function isIpv6Only(subnet: Resource): boolean {
+  const { is, unsure } = booleanProperty(subnet.template, subnet.find('Ipv6Native'));
+  return is === 'yes' && unsure === undefined;
 }

@@ -2,6 +2,7 @@ import { writtenText } from '../../cfn/functions/qualified-name.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { routeTableOf } from '../../ecs/network/egress-path.ts';
 import { awsServiceName, regionOfAwsService } from '../../ecs/network/endpoint-services.ts';
+import type { TaskNetwork } from '../../ecs/network/task-network.ts';
 import type { Endpoint, ServiceName } from '../../ecs/network/vpc-endpoint.ts';
 import { addResource, type Edit, set } from '../../edit/tree/edit.ts';
 import { isObject, type Json, type JsonObject, property, scalarText } from '../../syntax/json-value.ts';
@@ -18,17 +19,19 @@ const LABELS: Readonly<Record<ServiceName, string>> = {
 
 /**
  * Gives a VPC an endpoint for a service, in the subnets and security groups of an interface endpoint that it has. S3 is
- * reached by a gateway, which costs nothing. Nothing where the one that is there cannot be copied.
+ * reached by a gateway, which costs nothing. Nothing where the one that is there cannot be copied, or its security
+ * groups do not let the tasks in: with its name a new endpoint would take the way from them that they have.
  */
 export function addEndpoint(
-  vpc: Resource,
-  subnets: readonly Resource[],
+  network: TaskNetwork,
   sibling: Endpoint,
   service: ServiceName,
 ): readonly Edit[] | undefined {
+  const { vpc, subnets } = network;
   const { at, template } = sibling.resource;
   const name = serviceName(sibling, service);
   if (name === undefined || at.iteration || vpc.at.iteration) return undefined;
+  if (service === 's3' ? template !== vpc.template : !network.reaches(sibling)) return undefined;
   const body = service === 's3' ? gateway(vpc, subnets, name) : copy(sibling, name);
   if (!body) return undefined;
   const id = uniqueLogicalId(template.declarations, `${vpc.id}${LABELS[service]}Endpoint`);
@@ -36,11 +39,15 @@ export function addEndpoint(
   return [addResource(at.document, id, body, sibling.id), ...dns];
 }
 
-/** Has the names of a service lead to its endpoint. */
-export function turnOnPrivateDns(endpoint: Endpoint, vpc: Resource): readonly Edit[] | undefined {
+/**
+ * Has the names of a service lead to its endpoint. Nothing where its security groups do not let the tasks in, which may
+ * have another way.
+ */
+export function turnOnPrivateDns(endpoint: Endpoint, network: TaskNetwork): readonly Edit[] | undefined {
   const place = endpoint.resource.place('PrivateDnsEnabled');
   if (isWritten(place) && !isLiteral(place)) return undefined;
-  return [set(place, true), ...resolveNames(vpc)];
+  if (!network.reaches(endpoint) && network.egressPath().is !== 'none') return undefined;
+  return [set(place, true), ...resolveNames(network.vpc)];
 }
 
 /**
@@ -81,8 +88,8 @@ function copy(sibling: Endpoint, name: Json): JsonObject | undefined {
 
 function gateway(vpc: Resource, subnets: readonly Resource[], name: Json): JsonObject | undefined {
   const tables = subnets.map(routeTableOf);
-  const ids = tables.map(table => table?.id);
-  if (!ids.every(id => id !== undefined)) return undefined;
+  const ids = tables.flatMap(table => (table?.template === vpc.template ? table.id : []));
+  if (ids.length < subnets.length) return undefined;
   return {
     Type: 'AWS::EC2::VPCEndpoint',
     ...(vpc.condition !== undefined && { Condition: vpc.condition }),

@@ -179,14 +179,21 @@ export const reasons: Catalogue = {
 
   // Networks
   'the endpoint `{0}` may be one': 'エンドポイント `{0}` が該当する可能性があります',
-  '`{0}`, to which it is handed, may add one': '渡し先の `{0}` が追加する可能性があります',
   'other stacks, to which the VPC is exported, may add an endpoint':
     'VPC がエクスポートされており、ほかのスタックがエンドポイントを追加する可能性があります',
   'the containers are not known': 'コンテナが分かりません',
   'the containers use a proxy': 'コンテナがプロキシを使います',
   'its list of rules is empty': 'ルールのリストが空です',
-  '`{0}`, to which `{1}` is handed, may add a rule':
-    '`{1}` の渡し先の `{0}` がルールを追加する可能性があります',
+  '`{0}`, to which `{1}` is handed, may add to it': '`{1}` の渡し先の `{0}` が何かを追加する可能性があります',
+  'whom a statement of its policy names is not known': 'ポリシーのステートメントの対象が分かりません',
+  'its instances are not known': 'インスタンスが分かりません',
+  'other instances may join the cluster': 'ほかのインスタンスがクラスターに参加する可能性があります',
+  '`{0}` is not a capacity provider': '`{0}` はキャパシティープロバイダーではありません',
+  'it has several network interfaces': 'ネットワークインターフェイスが複数あります',
+  'the containers, which are not known, may use a proxy':
+    'コンテナが分からず、プロキシを使う可能性があります',
+  'the agent uses IPv6 where a task has no other address':
+    'タスクにほかのアドレスがなければ、エージェントは IPv6 を使います',
   'other stacks may add a rule to `{0}`, which is an output':
     '`{0}` は出力されており、ほかのスタックがルールを追加する可能性があります',
   '`{0}` is not a {1} of this template': '`{0}` はこのテンプレートの {1} ではありません',

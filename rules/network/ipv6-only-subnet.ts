@@ -1,0 +1,34 @@
+import { and, type Rule, say } from '../../src/rule/index.ts';
+import { isIpv6Only, subnetsOf } from '../../src/rule/network.ts';
+
+export const ipv6OnlySubnet: Rule = {
+  id: 'ipv6-only-subnet',
+  summary: 'Tasks run in subnets that have IPv6 addresses alone.',
+  why: 'Whether ECS Exec works there depends on the agent: AWS lists IPv6-only networks as unsupported, while the ECS agent uses dual-stack endpoints there since version 1.103.0.',
+  severity: 'warning',
+  properties: ['AWS::EC2::Subnet.Ipv6Native'],
+  fix: 'none',
+  notes: 'Silent about subnets that have IPv4 addresses too, and about those that are not known.',
+  sources: [
+    'https://github.com/aws/agent-toolkit-for-aws',
+    'https://github.com/aws/amazon-ecs-agent/pull/4708',
+    'https://github.com/aws/amazon-ecs-agent/pull/4931',
+  ],
+
+  *checkLauncher(launcher) {
+    const subnets = subnetsOf(launcher.network());
+    const own = subnets.is === 'known' ? subnets.value.filter(isIpv6Only) : [];
+    const [first, another] = own;
+    if (!first || subnets.is !== 'known') return;
+    const names = and(own.map(each => `\`${each.id}\``));
+    yield {
+      at: first.place('Ipv6Native'),
+      message: another
+        ? say`Subnets ${names} have IPv6 addresses alone, where AWS says that ECS Exec is not supported (agent-toolkit-for-aws), and the ECS agent uses dual-stack endpoints since 1.103.0 (amazon-ecs-agent#4708): try it before you rely on it.`
+        : say`Subnet ${names} has IPv6 addresses alone, where AWS says that ECS Exec is not supported (agent-toolkit-for-aws), and the ECS agent uses dual-stack endpoints since 1.103.0 (amazon-ecs-agent#4708): try it before you rely on it.`,
+      for: [launcher],
+      related: [{ at: launcher.at, message: say`tasks of ${launcher.title} run in it` }],
+      unsure: subnets.unsure,
+    };
+  },
+};

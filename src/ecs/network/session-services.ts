@@ -1,0 +1,36 @@
+import { certain } from '../../cfn/value.ts';
+import type { Launcher } from '../launchers/launcher.ts';
+import { sessionLog } from '../logging/session-log.ts';
+import type { ServiceName } from './vpc-endpoint.ts';
+
+/** A service that the agent of ECS Exec has to reach. */
+export interface SessionService {
+  readonly name: ServiceName;
+  /** Without it no session is opened; otherwise sessions are only not recorded. */
+  readonly opensSessions: boolean;
+}
+
+export const SESSION_MANAGER: SessionService = { name: 'ssmmessages', opensSessions: true };
+
+/** The services that sessions need beside Session Manager, as far as the configuration of the cluster is known. */
+export function sessionServices(launcher: Launcher): readonly SessionService[] {
+  const destinations = certain(sessionLog(launcher))?.destinations ?? [];
+  const service = (name: ServiceName, kind: 'log group' | 'bucket'): readonly SessionService[] => {
+    const own = destinations.filter(each => each.kind === kind);
+    return own.length > 0 ? [{ name, opensSessions: own.some(each => each.mustBeEncrypted) }] : [];
+  };
+  return [
+    ...(isEncrypted(launcher) ? [{ name: 'kms' as const, opensSessions: true }] : []),
+    ...service('logs', 'log group'),
+    ...service('s3', 'bucket'),
+  ];
+}
+
+/** Which key it is does not matter; an empty name is none. */
+function isEncrypted(launcher: Launcher): boolean {
+  const cluster = certain(launcher.cluster());
+  const key = cluster?.find('KmsKeyId');
+  if (!cluster || key?.is !== 'known') return false;
+  const name = cluster.resource.template.read(key.value);
+  return name.is === 'unknown' || (name.is === 'known' && name.unsure === undefined && name.value !== '');
+}

@@ -1,0 +1,84 @@
+import type { Resource } from '../../cfn/scenario/resource.ts';
+import { type Answer, certain } from '../../cfn/value.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import { proxyOf } from '../container/proxy.ts';
+import { containersOf } from '../container/task-containers.ts';
+import type { Launcher } from '../launchers/launcher.ts';
+import type { Network } from '../model/network-configuration.ts';
+import { type EgressPath, egressPath } from './egress-path.ts';
+import { groupsBlockingIngress } from './security-group-traffic.ts';
+import { isExported } from './stack-references.ts';
+import { subnetsOf, vpcOf } from './vpc.ts';
+import {
+  type Endpoint,
+  endpointsFor,
+  hasOthersOnly,
+  interfaceEndpoints,
+  type ServiceName,
+} from './vpc-endpoint.ts';
+
+/** The VPC that the tasks of a launcher run in, when a template that was given has it. */
+export class TaskNetwork {
+  readonly vpc: Resource;
+  readonly network: Network;
+  readonly subnets: readonly Resource[];
+  readonly #launcher: Launcher;
+
+  constructor(launcher: Launcher, vpc: Resource, subnets: readonly Resource[]) {
+    this.#launcher = launcher;
+    this.vpc = vpc;
+    this.network = launcher.network();
+    this.subnets = subnets;
+  }
+
+  /** One of its interface endpoints, if it can be one that the tasks reach. */
+  sibling(): Endpoint | undefined {
+    const all = interfaceEndpoints(this.vpc);
+    return all.find(each => this.reaches(each)) ?? all[0];
+  }
+
+  /** Whether the security groups of an endpoint may let the tasks in. */
+  reaches(endpoint: Endpoint): boolean {
+    return groupsBlockingIngress(endpoint, this.network) === undefined;
+  }
+
+  /** Whether it certainly has no endpoint for a service. */
+  lacks(service: ServiceName): boolean {
+    return endpointsFor(this.vpc, service).is === 'absent';
+  }
+
+  usesProxy(): Answer['is'] {
+    return usesProxy(this.#launcher);
+  }
+
+  /** How the tasks may reach AWS without endpoints. */
+  egressPath(): EgressPath {
+    const path = egressPath(this.network);
+    if (path.is === 'found') return path;
+    if (isExported(this.vpc))
+      return { is: 'unknown', why: say`other stacks, to which the VPC is exported, may add an endpoint` };
+    const proxied = this.usesProxy();
+    if (proxied === 'unknown') return { is: 'unknown', why: say`the containers are not known` };
+    return proxied === 'yes' ? { is: 'unknown', why: say`the containers use a proxy` } : path;
+  }
+}
+
+export function taskNetwork(launcher: Launcher): TaskNetwork | undefined {
+  const network = launcher.network();
+  const [vpc, subnets] = [certain(vpcOf(network)), certain(subnetsOf(network))];
+  return vpc && subnets && new TaskNetwork(launcher, vpc, subnets);
+}
+
+/** Whether a launcher's containers are sent through a proxy, by which the agent of ECS Exec goes too. */
+export function usesProxy(launcher: Launcher): Answer['is'] {
+  const task = containersOf(launcher);
+  if (task.is !== 'known') return task.is === 'unknown' ? 'unknown' : 'no';
+  return task.value.containers.some(proxyOf) ? 'yes' : 'no';
+}
+
+/** Why it is not known where a launcher's tasks run, in a template that has interface endpoints, but not this one. */
+export function unknownNetwork(launcher: Launcher, service: ServiceName): Sentence | undefined {
+  const vpc = vpcOf(launcher.network());
+  const why = vpc.is === 'unknown' ? vpc.why : vpc.is === 'known' ? vpc.unsure : undefined;
+  return why !== undefined && hasOthersOnly(launcher.resource.template, service) ? why : undefined;
+}

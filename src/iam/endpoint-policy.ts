@@ -1,0 +1,71 @@
+import { hasPlaceholder, onlyPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
+import { rebaseNames } from '../cfn/functions/qualified-name.ts';
+import type { Resource } from '../cfn/scenario/resource.ts';
+import type { Value } from '../cfn/value.ts';
+import { say } from '../i18n/sentence.ts';
+import { type AccessDecision, combineEffects } from './access-decision.ts';
+import type { Coverage } from './pattern-match.ts';
+import { principalsOf } from './principal.ts';
+import type { Request } from './request.ts';
+import { compareNames } from './role-name.ts';
+import { evaluateStatement, type StatementEffect } from './statement-evaluation.ts';
+import { readStatements, type Statement } from './statements.ts';
+
+/**
+ * The decision of the policy of a VPC endpoint on a request of a role, which has to be allowed there as well as by the
+ * role's own policies; nothing where it has no policy, since then everything is.
+ *
+ * @param role Nothing where it is not known: then only what is said of everybody, or of an account, counts.
+ * @param request Its resource by its names in the template of the endpoint.
+ * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+ */
+export function endpointPolicyDecision(
+  endpoint: Resource,
+  role: Resource | undefined,
+  request: Request,
+): AccessDecision | undefined {
+  if (endpoint.find('PolicyDocument').is === 'absent') return undefined;
+  const statements = readStatements(endpoint.template, endpoint.at, 'Properties', 'PolicyDocument');
+  return combineEffects(
+    statements.flatMap(each => {
+      const effect = evaluateStatement(each, request);
+      return effect ? meant(effect, principalCoverage(each, role)) : [];
+    }),
+  );
+}
+
+/** Of a statement that may be about somebody else nothing is certain. */
+function meant(effect: StatementEffect, named: Coverage): readonly StatementEffect[] {
+  if (named === 'yes') return [effect];
+  const { is, at } = effect;
+  if (named === 'no' || is === 'denies' || is === 'may deny') return [];
+  return [{ is: 'unknown', at, why: say`whom a statement of its policy names is not known` }];
+}
+
+function principalCoverage(statement: Value<Statement>, role: Resource | undefined): Coverage {
+  if (statement.is !== 'known') return 'yes';
+  const { template, at } = statement.value;
+  return principalsOf(template, at).of('AWS', text => {
+    if (text === '*' || isAccount(text)) return 'yes';
+    const name =
+      text === undefined
+        ? undefined
+        : (/:role\/(?:.*\/)?([^/]+)$/s.exec(text)?.[1] ?? roleNamedBy(onlyPlaceholder(text)));
+    if (name === undefined || !role)
+      return text === undefined || hasPlaceholder(text) || !role ? 'unknown' : 'no';
+    return compareNames(role, role.symbolic('RoleName'), rebaseNames(name, template.key, role.template.key));
+  });
+}
+
+/** The account that the stack is in, or one whose number is written out, which may be that. */
+function isAccount(text: string | undefined): boolean {
+  if (text === undefined) return false;
+  return (
+    text === placeholder('AWS::AccountId') || /^\d{12}$/.test(text) || /^arn:.*:iam::.*:root$/s.test(text)
+  );
+}
+
+/** The role whose ARN a reference gives. */
+function roleNamedBy(reference: string | undefined): string | undefined {
+  return reference?.endsWith('.Arn') ? placeholder(reference.slice(0, -'.Arn'.length)) : undefined;
+}
