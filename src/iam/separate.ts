@@ -1,4 +1,6 @@
-import { intrinsic } from '../cfn/functions/intrinsic.ts';
+import { intrinsic, textAt } from '../cfn/functions/intrinsic.ts';
+import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
+import { nearest } from '../cfn/scenario/nearest.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Stack } from '../cfn/scenario/stack.ts';
@@ -38,7 +40,7 @@ export function separatePolicies(role: Resource): readonly (PolicyResource | Per
   return [...here, ...elsewhere(role)];
 }
 
-/** The policies in the templates of other stacks that are attached to the role, by an import or a parameter. */
+/** The policies in the templates of other stacks that are attached to the role, by an import, a parameter or its name. */
 function elsewhere(role: Resource): readonly PolicyResource[] {
   const { stack } = role.template;
   const others = stack.system ? namingAcross(stack.system) : [];
@@ -49,7 +51,9 @@ function elsewhere(role: Resource): readonly PolicyResource[] {
       const policy = template.resource(id);
       const roles = policy && namedIn(policy, ROLE_PROPERTIES.get(type) ?? '');
       const attachment =
-        roles?.is === 'known' ? roles.value.find(at => pointsTo(template, at, role)) : undefined;
+        roles?.is === 'known'
+          ? roles.value.find(at => pointsTo(template, at, role) || names(template, at, role))
+          : undefined;
       return policy && attachment ? [policyResource(policy, attachment)] : [];
     });
   });
@@ -65,14 +69,14 @@ function namedIn(policy: Resource, property: string): Value<readonly Place[]> {
 /** The stacks with a policy that may name a role of another one. */
 const namingAcross = memoize(({ stacks }: TemplateSet) => stacks.filter(mayNameAcross));
 
-/** What belongs to another stack is known by an import, or comes from the parent stack, or from one inside. */
+/** What belongs to another stack is known by an import or its name, or comes from the parent stack, or from one inside. */
 function mayNameAcross({ declarations, parent, children }: Stack): boolean {
   const isNested = parent !== undefined || children.size > 0;
   return [...ROLE_PROPERTIES].some(([type, property]) =>
     declarations.ofType(type).some(({ at }) => {
       const node = nodeAt(child(at, 'Properties', property));
       if (!node || isByReference(node, declarations)) return false;
-      return isNested || calls(node, 'Fn::ImportValue');
+      return isNested || calls(node, 'Fn::ImportValue') || hasText(node);
     }),
   );
 }
@@ -80,6 +84,23 @@ function mayNameAcross({ declarations, parent, children }: Stack): boolean {
 function pointsTo(template: Template, at: Place, role: Resource): boolean {
   const target = template.target(at);
   return target.is === 'known' && target.value.sameAs(role);
+}
+
+/** Whether the name that a role has is written there, and no role of that name is nearer. */
+function names(template: Template, at: Place, role: Resource): boolean {
+  const own = role.symbolic('RoleName');
+  const written = template.symbolic(at);
+  if (own.is !== 'known' || written.is !== 'known' || written.value !== own.value) return false;
+  if (typeof own.value !== 'string' || hasPlaceholder(own.value)) return false;
+  const { stack } = role.template;
+  const stacks = stack.system?.stacks.filter(each => each === stack || hasRoleNamed(each, own.value)) ?? [];
+  return nearest(stacks, each => each.document.file, template.stack.document.file).includes(stack);
+}
+
+function hasRoleNamed({ declarations }: Stack, name: unknown): boolean {
+  return declarations
+    .ofType('AWS::IAM::Role')
+    .some(({ at }) => textAt(child(at, 'Properties', 'RoleName')) === name);
 }
 
 interface Candidate {
@@ -157,6 +178,12 @@ function isByReference(node: Node, { resources }: Declarations): boolean {
       call?.name === 'Ref' && call.argument.kind === 'scalar' && resources.has(String(call.argument.value))
     );
   });
+}
+
+/** Whether a name may be written out in a value, and not only referred to. */
+function hasText(node: Node): boolean {
+  if (node.kind === 'sequence') return node.items.some(hasText);
+  return node.kind === 'scalar' || intrinsic(node)?.name !== 'Ref';
 }
 
 /** Whether a function is called anywhere in a value. */

@@ -138,3 +138,99 @@ describe('what several templates export under one name', () => {
     expect(judge(both)).toMatch(/^undecided: .* which may be /);
   });
 });
+
+describe('a resource of another template by its physical name', () => {
+  const files = texts('by-name');
+  const off = replaced(files, 'platform.yml', 'Logging: OVERRIDE', 'Logging: DEFAULT');
+
+  test('is the one that has it: cluster, role, and the policy of a third template that names the role', () => {
+    expect(judge(files)).toBe('ready');
+    expect(judge(off)).toBe('not-ready');
+    const { 'permissions.yml': _, ...without } = files;
+    expect(judge(without)).toBe('not-ready');
+  });
+
+  test.each([
+    '!Sub arn:aws:ecs:${AWS::Region}:${AWS::AccountId}:cluster/platform',
+    'arn:aws:ecs:eu-west-1:111122223333:cluster/platform',
+    '!Join ["/", [arn:aws:ecs:eu-west-1:111122223333:cluster, platform]]',
+  ])('may be meant by an ARN: %s', arn => {
+    expect(judge(replaced(off, 'service.yml', 'Cluster: platform', `Cluster: ${arn}`))).toBe('not-ready');
+  });
+
+  test('may be given as a parameter, on either side', () => {
+    const passed = replaced(off, 'service.yml', 'Cluster: platform', 'Cluster: !Ref ClusterName');
+    expect(judge(passed)).toMatch(/^undecided/);
+    expect(judge(passed, { ClusterName: 'platform' })).toBe('not-ready');
+    const named = replaced(off, 'platform.yml', 'ClusterName: platform', 'ClusterName: !Ref Stage');
+    const prod = replaced(named, 'service.yml', 'Cluster: platform', 'Cluster: prod');
+    expect(judge(prod)).toMatch(/^undecided: .* default of the parameter `Stage`/);
+    expect(judge(prod, { Stage: 'prod' })).toBe('not-ready');
+  });
+
+  test('is the default cluster where none is named', () => {
+    const none = replaced(off, 'service.yml', '      Cluster: platform\n', '');
+    expect(judge(none)).toMatch(/^undecided: .* default cluster/);
+    expect(judge(replaced(none, 'platform.yml', 'ClusterName: platform', 'ClusterName: default'))).toBe(
+      'not-ready',
+    );
+  });
+
+  test('is a task definition by its family', () => {
+    const service = files['service.yml'] ?? '';
+    const apart = {
+      ...files,
+      'task.yml': service.replace(/ {2}Service:.*/s, ''),
+      'service.yml': service
+        .replace(/ {2}Orders:.*?(?= {2}Service:)/s, '')
+        .replace('!Ref Orders', 'orders:3'),
+    };
+    expect(judge(apart)).toBe('ready');
+  });
+
+  test('is not known where two have it, unless one is nearer', () => {
+    const other = off['platform.yml'] ?? '';
+    expect(judge({ ...files, 'other.yml': other })).toMatch(
+      /the cluster `platform` may be `Cluster` of other.yml or `Cluster` of platform.yml/,
+    );
+    expect(judge({ ...files, 'test/platform.yml': other })).toBe('ready');
+  });
+
+  test('is not the policy of another environment', () => {
+    const { 'permissions.yml': policy = '', 'roles.yml': role = '', ...others } = files;
+    const apart = { ...others, 'roles.yml': role, 'test/roles.yml': role, 'test/permissions.yml': policy };
+    expect(judge(apart)).toBe('not-ready');
+  });
+
+  test('is not one of another kind', () => {
+    expect(judge(replaced(files, 'service.yml', 'Cluster: platform', 'Cluster: orders-task'))).toMatch(
+      /^undecided: .* `orders-task` is not in this template/,
+    );
+  });
+});
+
+test('the log group of a task definition is that of the template in which it is named', () => {
+  const {
+    'service.yml': service = '',
+    'roles.yml': role = '',
+    'permissions.yml': policy = '',
+  } = texts('by-name');
+  const logs = `          LogConfiguration:
+            LogDriver: awslogs
+            Options: { awslogs-group: !Ref Logs, awslogs-region: eu-west-1 }
+`;
+  const outputs = 'Outputs:\n  Task:\n    Value: !Ref Orders\n    Export: { Name: orders }\n';
+  const files = {
+    'permissions.yml': policy,
+    'roles.yml': role,
+    'service.yml': `Resources:
+  Cluster:
+    Type: AWS::ECS::Cluster
+    Properties: { Configuration: { ExecuteCommandConfiguration: { Logging: DEFAULT } } }
+${service.slice(service.indexOf('  Service:')).replace('platform', '!Ref Cluster').replace('!Ref Orders', '!ImportValue orders')}`,
+    'task.yml': `${service.replace(/ {2}Service:.*/s, logs)}  Logs:\n    Type: AWS::Logs::LogGroup\n${outputs}`,
+  };
+  const documents = Object.entries(files).map(([name, text]) => parse(name, text));
+  const checks = lint(documents, DEFAULT_OPTIONS).services.flatMap(each => each.checks);
+  expect(checks.find(each => each.id === 'task-role-lacks-log-permissions')?.status).toBe('pass');
+});

@@ -3,6 +3,7 @@ import { entry, type Node } from '../../syntax/node.ts';
 import { memoize } from '../../util/memoize.ts';
 import { intrinsic } from '../functions/intrinsic.ts';
 import { mayNestOneAnother, type NestedPaths, nestedPaths } from './nested-paths.ts';
+import { mayNameOneAnother, type PhysicalNames, physicalNames } from './physical-names.ts';
 import { searchable } from './scan.ts';
 
 /**
@@ -27,6 +28,8 @@ class Groups {
     this.#leaders = [...relations.keys()];
     const positions = [...relations.keys()];
     for (const [i, others] of mayNestOneAnother(positions, each => relations[each] ?? ALONE))
+      for (const other of others) this.#join(i, other);
+    for (const [i, others] of mayNameOneAnother(positions, each => (relations[each] ?? ALONE).names))
       for (const other of others) this.#join(i, other);
     const exporting = [...relations.entries()].filter(([, each]) => each.exports.length > 0);
     for (const [i, { imports }] of relations.entries())
@@ -57,15 +60,17 @@ class Groups {
 interface Relations {
   readonly name: string;
   readonly mayNest: NestedPaths;
+  readonly names: PhysicalNames;
   readonly exports: readonly Name[];
   readonly imports: readonly Name[];
 }
 
-const ALONE = { name: '', mayNest: nestedPaths('') };
+const ALONE = { name: '', mayNest: nestedPaths(''), names: physicalNames('') };
 
 const relationsOf = memoize((document: Document): Relations => {
   const { exports, imports } = new Names(document.root);
-  return { name: document.file, mayNest: nestedPaths(searchable(document.text)), exports, imports };
+  const text = searchable(document.text);
+  return { name: document.file, mayNest: nestedPaths(text), names: physicalNames(text), exports, imports };
 });
 
 /** How a name begins and ends; between the two may be anything, unless it is written in full. */

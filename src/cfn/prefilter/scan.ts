@@ -1,4 +1,5 @@
 import { mayNestOneAnother, type NestedPaths, nestedPaths } from './nested-paths.ts';
+import { mayNameOneAnother, type PhysicalNames, physicalNames } from './physical-names.ts';
 
 /** Hints from the text of a template alone, without parsing it. */
 export interface TextHints {
@@ -11,18 +12,21 @@ export interface TextHints {
   readonly mayImport: boolean;
   /** Whatever in it may say where a template is that is nested in it. */
   readonly mayNest: NestedPaths;
+  readonly names: PhysicalNames;
 }
 
 /** By plain search: a yes may be wrong. */
 export function scanText(written: string): TextHints {
   const text = searchable(written);
+  const mayBeTemplate = /Resources|AWSTemplateFormatVersion|AWS::/.test(text);
   return {
-    mayBeTemplate: /Resources|AWSTemplateFormatVersion|AWS::/.test(text),
+    mayBeTemplate,
     namesTypes: text.includes('AWS::'),
     declaresType: /\bType["']?\s*:\s*["']?AWS::\w+::/.test(text),
     mayExport: /\bExport\b/.test(text),
     mayImport: /\bImportValue\b/.test(text),
     mayNest: nestedPaths(text),
+    names: physicalNames(mayBeTemplate ? text : ''),
   };
 }
 
@@ -64,13 +68,15 @@ export function relatedFiles<T extends ScannedFile>(
   const candidates = files.filter(each => each.hints.mayBeTemplate);
   const exporting = candidates.filter(each => each.hints.mayExport);
   const importing = candidates.filter(each => each.hints.mayImport);
-  const related = mayNestOneAnother(candidates, ({ name, hints }) => ({ name, mayNest: hints.mayNest }));
+  const nested = mayNestOneAnother(candidates, ({ name, hints }) => ({ name, mayNest: hints.mayNest }));
+  const named = mayNameOneAnother(candidates, each => each.hints.names);
   const reached = new Set(candidates.filter(isWanted));
   for (const file of reached) {
     const { mayExport, mayImport } = file.hints;
     for (const each of mayExport ? importing.splice(0) : []) reached.add(each);
     for (const each of mayImport ? exporting.splice(0) : []) reached.add(each);
-    for (const each of related.get(file) ?? []) reached.add(each);
+    for (const each of nested.get(file) ?? []) reached.add(each);
+    for (const each of named.get(file) ?? []) reached.add(each);
   }
   return candidates.filter(each => reached.has(each));
 }

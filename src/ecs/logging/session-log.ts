@@ -48,11 +48,10 @@ function destinationsOf(
 }
 
 function containerLogs(launcher: Launcher): Value<readonly Destination[]> {
-  const { template } = launcher.resource;
   return andThen(launcher.taskDefinition(), definition =>
     andThen(definition.logGroups(), (groups, at) =>
       all(
-        groups.map(group => logGroupAt(template, group, false)),
+        groups.map(group => logGroupAt(definition.resource.template, group, false)),
         at,
       ),
     ),

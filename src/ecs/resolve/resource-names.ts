@@ -1,7 +1,8 @@
+import { hasPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { Scenarios } from '../../cfn/scenario/scenarios.ts';
-import type { Declarations } from '../../cfn/template/declarations.ts';
+import type { Stack } from '../../cfn/scenario/stack.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 
 /**
@@ -15,7 +16,7 @@ export interface NamedResource {
 }
 
 /** What may be called what, by type and property: computed once, since every reference by name asks for it. */
-const indexes = new WeakMap<Declarations, Map<string, ReadonlyMap<string, readonly string[]>>>();
+const indexes = new WeakMap<Stack, Map<string, ReadonlyMap<string, readonly string[]>>>();
 
 /** The resources of a type that have a name in this scenario. */
 export function resourcesNamed(
@@ -25,38 +26,64 @@ export function resourcesNamed(
   name: string,
   mode: Mode,
 ): readonly NamedResource[] {
-  const candidates = indexOf(template.declarations, type, property, mode).get(name) ?? [];
+  return namedIn(template.stack, template, type, property, name, mode);
+}
+
+/** The same in the other templates that were given; of a name that is not complete nothing can be told there. */
+export function resourcesNamedElsewhere(
+  template: Template,
+  type: string,
+  property: string,
+  name: string,
+  mode: Mode,
+): readonly NamedResource[] {
+  const { stack } = template;
+  if (name === '' || hasPlaceholder(name)) return [];
+  const others = stack.system?.stacks.filter(other => other !== stack) ?? [];
+  return others.flatMap(other => namedIn(other, template, type, property, name, mode));
+}
+
+/** Most stacks have nothing of the name, and are not asked what is in them in this scenario. */
+function namedIn(
+  stack: Stack,
+  from: Template,
+  type: string,
+  property: string,
+  name: string,
+  mode: Mode,
+): readonly NamedResource[] {
+  const candidates = indexOf(stack, type, property, mode).get(name) ?? [];
   return candidates.flatMap(id => {
-    const resource = template.resource(id);
+    const resource = from.templateOf(stack).resource(id);
     const own = resource?.[mode](property);
     return resource && own?.is === 'known' && own.value === name ? [{ resource, unsure: own.unsure }] : [];
   });
 }
 
 function indexOf(
-  declarations: Declarations,
+  stack: Stack,
   type: string,
   property: string,
   mode: Mode,
 ): ReadonlyMap<string, readonly string[]> {
-  const known = indexes.get(declarations) ?? new Map<string, ReadonlyMap<string, readonly string[]>>();
-  indexes.set(declarations, known);
+  const known = indexes.get(stack) ?? new Map<string, ReadonlyMap<string, readonly string[]>>();
+  indexes.set(stack, known);
   const key = `${type} ${property} ${mode}`;
-  const index = known.get(key) ?? possibleNames(declarations, type, property, mode);
+  const index = known.get(key) ?? possibleNames(stack, type, property, mode);
   known.set(key, index);
   return index;
 }
 
 /** The logical ids under each name that a resource of the type has in some scenario. */
 function possibleNames(
-  declarations: Declarations,
+  stack: Stack,
   type: string,
   property: string,
   mode: Mode,
 ): ReadonlyMap<string, readonly string[]> {
-  const scenarios = new Scenarios(declarations);
+  const scenarios = new Scenarios(stack);
   const ids = new Map<string, string[]>();
-  for (const { id, at } of declarations.ofType(type)) {
+  for (const { id, at } of stack.declarations.ofType(type)) {
     const { answers } = scenarios.explore(template => template[mode](at, 'Properties', property));
     const names = answers.flatMap(({ value }) => (value.is === 'known' ? [value.value] : []));
     for (const name of new Set(names)) {

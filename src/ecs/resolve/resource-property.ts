@@ -1,5 +1,6 @@
 import { intrinsic } from '../../cfn/functions/intrinsic.ts';
 import { display, onlyPlaceholder } from '../../cfn/functions/placeholder.ts';
+import { nearest } from '../../cfn/scenario/nearest.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
@@ -7,7 +8,7 @@ import { or, type Sentence, say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json-value.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 import { type OpaqueValue, opaqueValueAt } from './opaque-value.ts';
-import { type Mode, resourcesNamed } from './resource-names.ts';
+import { type Mode, resourcesNamed, resourcesNamedElsewhere } from './resource-names.ts';
 
 /** What a property may point to, and how it may be named there instead. */
 export interface Kind {
@@ -60,7 +61,10 @@ export class ResourceProperty {
     return andThen(this.#found, at => this.template.read(at));
   }
 
-  /** The resource of a kind that is meant: by reference, or by the name that exactly one in this template has. */
+  /**
+   * The resource of a kind that is meant: by reference, or by the name that exactly one in this template has, or else
+   * exactly one in the other templates that were given.
+   */
   resource(kind: Kind): Value<Resource> {
     if (this.#found.is === 'unknown') return this.#found;
     const target = this.target();
@@ -72,13 +76,16 @@ export class ResourceProperty {
     const text = this.symbolic();
     return (
       this.#named(kind, 'symbolic', text) ??
-      this.#named(kind, 'read', this.read()) ?? { ...target, why: absence(kind, text, target.why) }
+      this.#named(kind, 'read', this.read()) ??
+      this.#namedElsewhere(kind, 'symbolic', text) ??
+      this.#namedElsewhere(kind, 'read', this.read()) ?? { ...target, why: absence(kind, text, target.why) }
     );
   }
 
   #fallback(kind: Kind, nothing: Absent): Value<Resource> {
     if (kind.fallback === undefined) return nothing;
-    return this.#named(kind, 'symbolic', known(kind.fallback, nothing.at)) ?? nothing;
+    const name = known(kind.fallback, nothing.at);
+    return this.#named(kind, 'symbolic', name) ?? this.#namedElsewhere(kind, 'symbolic', name) ?? nothing;
   }
 
   #named(kind: Kind, mode: Mode, text: Value<Json>): Value<Resource> | undefined {
@@ -94,6 +101,27 @@ export class ResourceProperty {
     if (another)
       return unknown(say`several resources of this template have the name of the ${kind.noun}`, text.at);
     return known(only.resource, text.at, text.unsure ?? only.unsure);
+  }
+
+  #namedElsewhere(kind: Kind, mode: Mode, text: Value<Json>): Value<Resource> | undefined {
+    if (text.is !== 'known' || typeof text.value !== 'string') return undefined;
+    const name = kind.nameIn(text.value);
+    const found = kind.types.flatMap(type =>
+      resourcesNamedElsewhere(this.template, type, kind.nameProperty, name, mode),
+    );
+    const closest = nearest(
+      found,
+      each => each.resource.template.stack.document.file,
+      this.template.stack.document.file,
+    );
+    const [only, another] = closest;
+    if (!only) return undefined;
+    if (!another) return known(only.resource, text.at, text.unsure ?? only.unsure);
+    const candidates = closest.map(
+      ({ resource }) => say`\`${resource.id}\` of ${resource.template.stack.document.file}`,
+    );
+    const distinct = new Map(candidates.map(each => [String(each), each]));
+    return unknown(say`the ${kind.noun} \`${name}\` may be ${or([...distinct.values()])}`, text.at);
   }
 
   #marked(text: Json): Resource | undefined {

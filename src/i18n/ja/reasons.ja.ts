@@ -124,6 +124,7 @@ export const reasons: Catalogue = {
   // What a property points to
   'several resources of this template have the name of the {0}':
     'このテンプレートに同じ名前の {0} が複数あります',
+  'the {0} `{1}` may be {2}': '{0} `{1}` は {2} の可能性があります',
   'only the end of the address of a nested template agrees with a file':
     'ネストされたテンプレートのアドレスは末尾だけがファイルと一致します',
   'the address of a nested template rests on the default of a parameter':

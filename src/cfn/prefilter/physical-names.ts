@@ -1,0 +1,43 @@
+/** The physical names in a text: those that it may give to resources, and all that may be one of another template. */
+export interface PhysicalNames {
+  readonly given: ReadonlySet<string>;
+  readonly mentioned: ReadonlySet<string>;
+}
+
+const NAME =
+  /\b(?:AliasName|BucketName|ClusterName|Family|LogGroupName|RoleName)["']?\s*:\s*["']?([^\s"',{}[\]!]+)/g;
+
+/** By plain search, and of paths and ARNs only the last parts: there may be too many. */
+export function physicalNames(text: string): PhysicalNames {
+  const given = [...text.matchAll(NAME)].map(match => lastPart(match[1] ?? ''));
+  return { given: new Set(given), mentioned: new Set(text.match(/[\w.+=@-]+/g) ?? []) };
+}
+
+function lastPart(name: string): string {
+  return name.match(/[\w.+=@-]+/g)?.at(-1) ?? '';
+}
+
+/** For each file those with a resource that it may name, and those that may name a resource of it. */
+export function mayNameOneAnother<T>(
+  files: readonly T[],
+  namesOf: (file: T) => PhysicalNames,
+): ReadonlyMap<T, ReadonlySet<T>> {
+  const giving = new Map<string, T[]>();
+  for (const file of files)
+    for (const name of namesOf(file).given) {
+      const same = giving.get(name);
+      if (same) same.push(file);
+      else giving.set(name, [file]);
+    }
+  const related = new Map<T, Set<T>>();
+  for (const [name, owners] of giving)
+    for (const file of files) {
+      if (!namesOf(file).mentioned.has(name)) continue;
+      for (const owner of owners) {
+        if (owner === file) continue;
+        related.set(owner, (related.get(owner) ?? new Set()).add(file));
+        related.set(file, (related.get(file) ?? new Set()).add(owner));
+      }
+    }
+  return related;
+}
