@@ -28,6 +28,20 @@ test('nested stacks lead to their templates and back, and on from there', () => 
   expect(reached(texts, 'd.yml')).toBe('d.yml');
 });
 
+test('names of resources and outputs lead to the files that have them, and back', () => {
+  const texts = {
+    a: 'CloudWatchLogGroupName: !Sub "arn:aws:logs:*:*:log-group:/team/sessions:*"',
+    b: 'LogGroupName: "/team/sessions"',
+    c: 'LogGroupName: /team/others',
+    d: 'Fn::GetStackOutput: {StackName: s, OutputName: Exec}',
+    e: 'Outputs: {Exec: {Value: x}}',
+  };
+  expect(reached(texts, 'a')).toBe('a b');
+  expect(reached(texts, 'b')).toBe('a b');
+  expect(reached(texts, 'd')).toBe('d e');
+  expect(reached(texts, 'e')).toBe('d e');
+});
+
 test.each(['./sub/t.yml', 'sub/t.yml', '"sub/t.yml"', 'sub/t.yml # t.yml'])(
   'a path leads to the file that it means, and not to others of its base name: %s',
   path => {

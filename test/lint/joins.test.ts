@@ -209,6 +209,51 @@ describe('a resource of another template by its physical name', () => {
   });
 });
 
+describe('an output of another stack', () => {
+  const { 'platform.yml': platform = '', ...others } = texts('by-name');
+  const outputs = 'Outputs:\n  SharedCluster:\n    Value: !Ref Cluster\n';
+  const off = `${platform.replace('OVERRIDE', 'DEFAULT')}${outputs}`;
+  const on = `${platform}${outputs}`;
+  const asking = (stack: string, output = 'SharedCluster'): Texts =>
+    replaced(
+      others,
+      'service.yml',
+      'Cluster: platform',
+      `Cluster: { "Fn::GetStackOutput": { StackName: ${stack}, OutputName: ${output}, Region: eu-west-1 } }`,
+    );
+
+  test.each([
+    'Platform.template.json',
+    'cdk.out/Platform.template.json',
+    'Platform.yml',
+    'x/Platform.template',
+  ])('is that of the template whose file is called like the stack: %s', file => {
+    expect(judge({ ...asking('Platform'), [file]: off, 'Other.template.json': on })).toBe('not-ready');
+    expect(judge({ ...asking('Platform'), [file]: on, 'Other.template.json': off })).toBe('ready');
+  });
+
+  test.each(['Platform', '!Sub "${AWS::Region}-platform"'])(
+    'is likely that of the only template that has it: %s',
+    stack => {
+      expect(judge({ ...asking(stack), 'infra.yml': off })).toMatch(
+        /^undecided: .* the output `SharedCluster` of infra.yml may be that of another stack/,
+      );
+    },
+  );
+
+  test('is not known where several have it, or none', () => {
+    expect(judge({ ...asking('Platform'), 'a.yml': off, 'b.yml': on })).toMatch(
+      /it is the output `SharedCluster` of a.yml or b.yml/,
+    );
+    expect(judge({ ...asking('Platform', 'Other'), 'a.yml': off })).toMatch(
+      /it is the output `Other`, which no template given here has/,
+    );
+    expect(judge({ ...asking('Platform'), 'Platform.yml': platform, 'b.yml': on })).toMatch(
+      /it is the output `SharedCluster`, which no template given here has/,
+    );
+  });
+});
+
 test('the log group of a task definition is that of the template in which it is named', () => {
   const {
     'service.yml': service = '',

@@ -110,6 +110,8 @@ class Evaluation {
         return findInMap(this.#context.declarations.mappings, this.#text, items, at);
       case 'Fn::ImportValue':
         return this.#imported(argument, at);
+      case 'Fn::GetStackOutput':
+        return this.#stackOutput(argument, at);
       default:
         return unknown(say`\`${name}\` is only computed when the stack is deployed`, at);
     }
@@ -128,6 +130,18 @@ class Evaluation {
     return this.#mode === 'symbolic with imports' && value.is !== 'known'
       ? known(importPlaceholder(name.value), at)
       : andThen(value, each => known(each, at));
+  }
+
+  /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html */
+  #stackOutput(argument: Place, at: Place): Value<Json> {
+    const mode = this.#mode === 'concrete' ? 'symbolic' : this.#mode;
+    const [stack, output] = ['StackName', 'OutputName'].map(key =>
+      evaluateText(this.#context, child(argument, key), mode),
+    );
+    if (output?.is !== 'known' || typeof output.value !== 'string')
+      return unknown(say`it is an output of another stack`, at);
+    const name = stack?.is === 'known' && typeof stack.value === 'string' ? stack.value : '';
+    return andThen(this.#context.stackOutput(name, output.value, this.#mode, at), each => known(each, at));
   }
 
   /** Applies a function to its arguments once they are all known. */

@@ -43,6 +43,8 @@ export interface EvaluationContext {
   parameter(name: string, mode: Mode, at: Place): Value<string> | undefined;
   /** What another stack exports under a name. */
   imported(name: string, mode: Mode, at: Place): Value<Json>;
+  /** An output of another stack, by the name of that stack, in which what is only known once deployed is left open. */
+  stackOutput(stackName: string, output: string, mode: Mode, at: Place): Value<Json>;
   /** An output of a nested stack, as `Fn::GetAtt` names it; nothing when that is not what the name means. */
   output(name: string, mode: Mode, at: Place): Value<Json> | undefined;
 }

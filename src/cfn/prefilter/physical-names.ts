@@ -1,11 +1,14 @@
-/** The physical names in a text: those that it may give to resources, and all that may be one of another template. */
+/**
+ * The names in a text by which templates may know one another: those that it may give to resources, or ask outputs of
+ * other stacks by, and all that may be one of another template.
+ */
 export interface PhysicalNames {
   readonly given: ReadonlySet<string>;
   readonly mentioned: ReadonlySet<string>;
 }
 
 const NAME =
-  /\b(?:AliasName|BucketName|ClusterName|Family|LogGroupName|RoleName)["']?\s*:\s*["']?([^\s"',{}[\]!]+)/g;
+  /\b(?:AliasName|BucketName|ClusterName|Family|LogGroupName|OutputName|RoleName)["']?\s*:\s*["']?([^\s"',{}[\]!]+)/g;
 
 /** By plain search, and of paths and ARNs only the last parts: there may be too many. */
 export function physicalNames(text: string): PhysicalNames {

@@ -73,7 +73,8 @@ export function nestedOutput(
   return doubted(value, stack.parent?.unsure);
 }
 
-function outputValue(
+/** What an output of another stack is. */
+export function outputValue(
   other: Template,
   output: string,
   from: Place,
@@ -112,7 +113,8 @@ export function passedValue(
   return { ...value, value: items.join(',') };
 }
 
-function doubted<T>(value: Value<T>, unsure: Sentence | undefined): Value<T> {
+/** A value that is only likely, where there is a doubt. */
+export function doubted<T>(value: Value<T>, unsure: Sentence | undefined): Value<T> {
   return value.is === 'unknown' || unsure === undefined ? value : { ...value, unsure };
 }
 

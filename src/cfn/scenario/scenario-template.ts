@@ -18,6 +18,7 @@ import { resolvePath } from './resolve-path.ts';
 import { resolveResource } from './resolve-resource.ts';
 import { Resource } from './resource.ts';
 import type { Stack } from './stack.ts';
+import { stackOutput } from './stack-output.ts';
 
 /** The templates of all stacks in one scenario. */
 export interface Views {
@@ -155,6 +156,10 @@ export class Template implements EvaluationContext {
 
   imported(name: string, mode: Mode, at: Place): Value<Json> {
     return importedValue(this, name, mode, at);
+  }
+
+  stackOutput(stackName: string, output: string, mode: Mode, at: Place): Value<Json> {
+    return stackOutput(this, stackName, output, mode, at);
   }
 
   output(name: string, mode: Mode, at: Place): Value<Json> | undefined {

@@ -71,6 +71,10 @@ class Unconditional implements EvaluationContext {
     return unknown(say`its collection is imported from another stack`, at);
   }
 
+  stackOutput(name: string, _: unknown, mode: unknown, at: Place): Value<never> {
+    return this.imported(name, mode, at);
+  }
+
   output(): undefined {
     return undefined;
   }

@@ -96,6 +96,12 @@ export const reasons: Catalogue = {
   'it is imported as {0}, which no template given here exports':
     '{0} としてインポートされていますが、渡されたテンプレートのどれもエクスポートしていません',
   'it is imported as {0}, which may be {1}': '{0} としてインポートされており、{1} の可能性があります',
+  'it is an output of another stack': '別のスタックの出力です',
+  'it is the output {0} of {1}': '{1} の出力 {0} です',
+  'it is the output {0}, which no template given here has':
+    '出力 {0} ですが、渡されたテンプレートのどれにもありません',
+  'the output {0} of {1} may be that of another stack':
+    '{1} の出力 {0} は別のスタックのものである可能性があります',
   '`{0}` of {1}': '{1} の `{0}`',
   'the template of `{0}` has no output `{1}`': '`{0}` のテンプレートに出力 `{1}` がありません',
   '{0} has no output `{1}` in this scenario': 'この条件の組み合わせでは、{0} に出力 `{1}` がありません',
