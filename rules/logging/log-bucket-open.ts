@@ -3,17 +3,17 @@ import { Bucket, blockPublicAccess, clusterLogs } from '../../src/rule/logging.t
 
 export const logBucketOpen: Rule = {
   id: 'log-bucket-open',
-  summary: 'The bucket that sessions are recorded in does not block public access.',
+  summary: 'The bucket that sessions are recorded in has public access unblocked.',
   why: 'One policy or access list that is too wide, and everybody can read what was typed and shown in sessions.',
   severity: 'warning',
   properties: ['AWS::S3::Bucket.PublicAccessBlockConfiguration'],
   fix: 'safe',
   fixSafety:
     'Unsafe where the bucket has a public `AccessControl` or is a website: the deploy would be rejected.',
-  notes:
-    'S3 blocks public access to new buckets since April 2023, but a template that says so keeps it that way.',
+  notes: 'S3 blocks public access to new buckets since April 2023, so only an explicit `false` is a finding.',
   sources: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
+    'https://aws.amazon.com/blogs/aws/heads-up-amazon-s3-security-changes-are-coming-in-april-of-2023/',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-s3-bucket-publicaccessblockconfiguration.html',
   ],
 

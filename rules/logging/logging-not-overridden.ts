@@ -1,5 +1,6 @@
 import {
   type Fix,
+  isLiteral,
   isWritten,
   type Launcher,
   type Rule,
@@ -7,10 +8,17 @@ import {
   type Settings,
   say,
   sessionLog,
+  set,
   strayFrom,
   type Verdict,
 } from '../../src/rule/index.ts';
-import { type Cluster, recordSessions, riskOfRecording } from '../../src/rule/logging.ts';
+import {
+  type Cluster,
+  type InvalidLogging,
+  isUsedWithoutExec,
+  recordSessions,
+  riskOfRecording,
+} from '../../src/rule/logging.ts';
 
 export const loggingNotOverridden: Rule = {
   id: 'logging-not-overridden',
@@ -21,9 +29,9 @@ export const loggingNotOverridden: Rule = {
   properties: ['ExecuteCommandConfiguration', 'ExecuteCommandConfiguration.Logging'],
   fix: 'safe',
   fixSafety:
-    'Safe, except where somebody wrote `NONE`, where a log group has to be encrypted and a key has to be created for that, and where the task role of a known service could not write to the new destination: a role in another template, which has no name for it, or a role that is not visible while sessions are recorded today. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.',
+    'Safe, except where somebody wrote `NONE`, where a log group has to be encrypted and a key has to be created for that, and where the task role of a known service could not write to the new destination: a role in another template, which has no name for it, or a role that is not visible while sessions are recorded today. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. A `Logging` that is nearly one of its values, such as `override`, becomes that. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.',
   notes:
-    'Where sessions go is chosen by `--log-destination` and the configuration: a log group (the default), a bucket, or both. Records are written when a session ends. cfn-lint, checkov and cfn_nag may ask for access logging and versioning on a new bucket, and for a KMS key on a new log group.',
+    'Where a cluster runs tasks and none of them has, or ought to have, ECS Exec on, it is no more than advice. Where sessions go is chosen by `--log-destination` and the configuration: a log group (the default), a bucket, or both. Records are written when a session ends. cfn-lint, checkov and cfn_nag may ask for access logging and versioning on a new bucket, and for a KMS key on a new log group.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandconfiguration.html',
@@ -39,11 +47,18 @@ export const loggingNotOverridden: Rule = {
   },
 
   *checkCluster(cluster, settings) {
-    yield* judge(cluster, settings, []);
+    const isOutOfUse = isUsedWithoutExec(cluster, settings.exec === 'required');
+    for (const verdict of judge(cluster, settings, []))
+      yield isOutOfUse ? { ...verdict, severity: 'info' } : verdict;
   },
 };
 
 function* judge(cluster: Cluster, settings: Settings, launchers: readonly Launcher[]): Iterable<Verdict> {
+  const invalid = cluster.invalidLogging();
+  if (invalid) {
+    yield reject(cluster, invalid, launchers);
+    return;
+  }
   const logging = cluster.logging();
   if (
     logging.is === 'unknown' ||
@@ -67,6 +82,23 @@ function* judge(cluster: Cluster, settings: Settings, launchers: readonly Launch
     ...(isRejected(cluster, mode) && { blocks: 'deploy' }),
     unsure,
     fix: unsure === undefined ? fix(cluster, settings, mode, launchers) : undefined,
+  };
+}
+
+function reject(
+  { id }: Cluster,
+  { at, value, meant }: InvalidLogging,
+  launchers: readonly Launcher[],
+): Verdict {
+  return {
+    at,
+    message: say`Cluster \`${id}\` sets \`Logging: ${value}\`, which is none of DEFAULT, NONE and OVERRIDE: CloudFormation rejects it.`,
+    for: launchers,
+    blocks: 'deploy',
+    fix:
+      meant !== undefined && isLiteral(at)
+        ? { title: say`Write \`${meant}\``, safety: 'safe', edits: [set(at, meant)] }
+        : undefined,
   };
 }
 

@@ -9,12 +9,14 @@ export const taskRolePolicyRace: Rule = {
   fix: 'safe',
   fixSafety:
     'Safe: a `DependsOn` changes the order of a deploy and nothing else. None is added that would close a circle, nor one on a policy under a `Condition` that the service does not have.',
+  notes:
+    'Only services and daemons are asked about. A rule, a schedule, a pipe, a state machine or a job definition starts no task when it is created.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-policy.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html',
   ],
 
-  *checkLauncher(launcher) {
+  *checkService(launcher) {
     const role = launcher.taskRole();
     if (role.is !== 'known' || role.unsure !== undefined) return;
     const racing = policiesWithoutDependsOn(launcher, role.value);

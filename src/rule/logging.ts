@@ -12,8 +12,9 @@ export {
 } from '../ecs/logging/required-permissions.ts';
 export { type Mismatch, mismatches } from '../ecs/logging/resource-mismatch.ts';
 export { clusterLogs } from '../ecs/logging/session-log.ts';
+export { isUsedWithoutExec } from '../ecs/logging/used-without-exec.ts';
 export { Bucket } from '../ecs/model/bucket.ts';
-export type { Cluster, DestinationKind } from '../ecs/model/cluster.ts';
+export type { Cluster, DestinationKind, InvalidLogging } from '../ecs/model/cluster.ts';
 export { type Destination, describe } from '../ecs/model/destination.ts';
 export { LogGroup } from '../ecs/model/log-group.ts';
 export { nameBucket } from '../fixes/logging/bucket-name.ts';

@@ -32,7 +32,8 @@ export class Bucket {
   }
 
   /**
-   * Whether it says that nobody from outside may read it; the answer stands at the first of four flags that does not.
+   * Whether nobody from outside may be let in to read it, as S3 has it for new buckets; the answer stands at the first of
+   * four flags that says otherwise.
    */
   blocksPublicAccess(): Answer {
     const answers = this.#blocks();
@@ -45,7 +46,7 @@ export class Bucket {
     );
   }
 
-  /** Where those of the four flags stand, or would, that are not on. */
+  /** Where those of the four flags stand that are off. */
   openings(): readonly Place[] {
     return this.#blocks().flatMap(({ is, at }) => (is === 'no' ? [at] : []));
   }
@@ -58,9 +59,11 @@ export class Bucket {
   }
 
   #blocks(): readonly Answer[] {
-    return BLOCKS.map(each =>
-      booleanProperty(this.resource.template, this.resource.find('PublicAccessBlockConfiguration', each)),
-    );
+    return BLOCKS.map((each): Answer => {
+      const found = this.resource.find('PublicAccessBlockConfiguration', each);
+      if (found.is === 'absent') return { is: 'yes', at: found.at };
+      return booleanProperty(this.resource.template, found);
+    });
   }
 
   #encryption(property: 'SSEAlgorithm' | 'KMSMasterKeyID'): Value<Place> {

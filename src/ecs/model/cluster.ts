@@ -2,12 +2,21 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
+import { nearest } from '../../util/did-you-mean.ts';
 import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { booleanProperty, textAt } from '../resolve/scalars.ts';
 import { type Key, keyAt } from './key.ts';
 
 const LOGGING_MODES = ['DEFAULT', 'NONE', 'OVERRIDE'] as const;
 export type LoggingMode = (typeof LOGGING_MODES)[number];
+
+/** What stands for `Logging`, where that is none of its values. */
+export interface InvalidLogging {
+  readonly at: Place;
+  readonly value: string;
+  /** The value that it nearly is. */
+  readonly meant: string | undefined;
+}
 
 /** What a cluster can have sessions written to. */
 export type DestinationKind = 'log group' | 'bucket';
@@ -53,6 +62,16 @@ export class Cluster {
     const mode = LOGGING_MODES.find(each => each === logging.value);
     if (!mode) return unknown(say`its \`Logging\` is none of DEFAULT, NONE and OVERRIDE`, logging.at);
     return known(mode, logging.at, logging.unsure);
+  }
+
+  /** A `Logging` that is none of its three values, which CloudFormation rejects, and the one that is meant. */
+  invalidLogging(): InvalidLogging | undefined {
+    const logging = this.resource.read(...EXEC, 'Logging');
+    if (logging.is !== 'known' || logging.unsure !== undefined || typeof logging.value !== 'string')
+      return undefined;
+    const { value, at } = logging;
+    if (LOGGING_MODES.some(each => each === value)) return undefined;
+    return { at, value, meant: nearest(value, LOGGING_MODES) };
   }
 
   /** The key that sessions are encrypted with, beyond TLS; absent where they are not. */

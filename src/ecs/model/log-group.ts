@@ -3,6 +3,7 @@ import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { scalarText } from '../../syntax/json-value.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
+import { textAt } from '../resolve/scalars.ts';
 import { type Key, keyAt } from './key.ts';
 
 /** An `AWS::Logs::LogGroup` of this template. */
@@ -16,6 +17,11 @@ export class LogGroup {
   /** Absent where CloudWatch encrypts it with a key of its own, which the agent takes for no encryption. */
   key(): Value<Key> {
     return keyAt(new ResourceProperty(this.resource.template, this.resource.find('KmsKeyId')));
+  }
+
+  /** Absent means `STANDARD`. */
+  logGroupClass(): Value<string> {
+    return textAt(this.resource.template, this.resource.find('LogGroupClass'));
   }
 
   /** Absent means that it never expires. */

@@ -35,14 +35,14 @@ export const logging: Catalogue = {
   'Split it into `S3BucketName` and `S3KeyPrefix`': '`S3BucketName` と `S3KeyPrefix` に分ける',
 
   // log-bucket-open
-  'The bucket that sessions are recorded in does not block public access.':
-    'セッションを記録するバケットで、パブリックアクセスがブロックされていません。',
+  'The bucket that sessions are recorded in has public access unblocked.':
+    'セッションを記録するバケットで、パブリックアクセスのブロックが解除されています。',
   'One policy or access list that is too wide, and everybody can read what was typed and shown in sessions.':
     'ポリシーやアクセスコントロールリストが 1 つでも広すぎると、セッションでの入力と表示を誰でも読めるようになります。',
   'Unsafe where the bucket has a public `AccessControl` or is a website: the deploy would be rejected.':
     'バケットの `AccessControl` がパブリックの場合や、ウェブサイトの場合は要確認です。デプロイが拒否されるためです。',
-  'S3 blocks public access to new buckets since April 2023, but a template that says so keeps it that way.':
-    '2023 年 4 月以降、S3 は新しいバケットへのパブリックアクセスをブロックしますが、テンプレートに書いておけばその状態が保たれます。',
+  'S3 blocks public access to new buckets since April 2023, so only an explicit `false` is a finding.':
+    'S3 は 2023 年 4 月以降、新しいバケットへのパブリックアクセスをブロックします。そのため、明示的な `false` だけを指摘します。',
   'Bucket `{0}` does not block all public access: records of sessions may come to be read by anybody.':
     'バケット `{0}` はすべてのパブリックアクセスをブロックしていません。セッションの記録が誰でも読める状態になる可能性があります。',
   'sessions are recorded in it': 'セッションはここに記録されます',
@@ -102,12 +102,14 @@ export const logging: Catalogue = {
   'Let the ARN cover the streams of the log group': 'ARN の対象にロググループのログストリームを含める',
 
   // log-retention-unset
-  'The log group that sessions are recorded in never expires.':
-    'セッションを記録するロググループの保持期間が無期限です。',
-  'Records of sessions, with whatever was shown in them, are kept and paid for forever.':
-    'セッションで表示された内容を含む記録が、永久に保持され、料金もかかり続けます。',
-  'Unsafe: what is older than the retention (90 days unless configured) is deleted.':
-    '要確認: 保持期間 (設定がなければ 90 日) を過ぎた記録は削除されます。',
+  'Log group `{0}` is of the class DELIVERY, which keeps events for one day: records of sessions are gone after that.':
+    'ロググループ `{0}` のクラスは DELIVERY で、イベントを 1 日しか保持しません。セッションの記録はその後なくなります。',
+  'The log group that sessions are recorded in never expires, or keeps events for one day only.':
+    'セッションを記録するロググループに保持期間がないか、イベントを 1 日しか保持しません。',
+  'Records of sessions, with whatever was shown in them, are kept and paid for forever. In a log group of the class DELIVERY they are gone after a day.':
+    'セッションで表示された内容を含む記録が、永久に保持され、料金もかかり続けます。DELIVERY クラスのロググループでは 1 日でなくなります。',
+  'Unsafe: what is older than the retention (90 days unless configured) is deleted. The class of a log group cannot be changed, so there is no fix for that.':
+    '要確認: 保持期間 (設定がなければ 90 日) を過ぎた記録は削除されます。ロググループのクラスは変更できないため、それを直す修正はありません。',
   'Log group `{0}` has no `RetentionInDays`: records of sessions are kept forever.':
     'ロググループ `{0}` に `RetentionInDays` がありません。セッションの記録が永久に保持されます。',
   'Keep records for {0} days': '記録を {0} 日間保持する',
@@ -127,14 +129,17 @@ export const logging: Catalogue = {
   'Refer to `{0}`': '`{0}` を参照する',
 
   // logging-not-overridden
+  'Cluster `{0}` sets `Logging: {1}`, which is none of DEFAULT, NONE and OVERRIDE: CloudFormation rejects it.':
+    'クラスター `{0}` の `Logging: {1}` は DEFAULT、NONE、OVERRIDE のどれでもありません。CloudFormation に拒否されます。',
+  'Write `{0}`': '`{0}` と書く',
   'A cluster does not have its sessions recorded in a place of their own (`Logging: OVERRIDE`).':
     'クラスターがセッションを専用の場所に記録していません (`Logging: OVERRIDE`)。',
   'What is typed in a session goes unrecorded, or into the log of the application; CloudTrail only knows that a session was opened.':
     'セッションで入力した内容が記録されないか、アプリケーションのログに混ざります。CloudTrail に残るのは、セッションが開始されたことだけです。',
-  'Safe, except where somebody wrote `NONE`, where a log group has to be encrypted and a key has to be created for that, and where the task role of a known service could not write to the new destination: a role in another template, which has no name for it, or a role that is not visible while sessions are recorded today. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.':
-    '安全。ただし `NONE` と書かれている場合と、ロググループを暗号化するためにキーの作成が必要な場合、既知のサービスのタスクロールが新しい記録先に書き込めない場合 (別のテンプレートにあって記録先を指定できないロールや、現在セッションが記録されているのに見えないロール) は要確認です。追加するのは、スタックを削除しても残る、名前を指定しないロググループ (保持期間は設定がなければ 90 日) か、暗号化されパブリックアクセスをブロックしたバケットです。名前から ECS Exec 用と分かり、ほかに書き込むものがないロググループやバケットがあれば、それを使います。記録先を指定した `LogConfiguration` があればそのまま残し、`Logging` だけを設定します。タスクロールに必要な権限は、同じ実行の中で `task-role-lacks-log-permissions` が追加します。',
-  'Where sessions go is chosen by `--log-destination` and the configuration: a log group (the default), a bucket, or both. Records are written when a session ends. cfn-lint, checkov and cfn_nag may ask for access logging and versioning on a new bucket, and for a KMS key on a new log group.':
-    'セッションの記録先は `--log-destination` と設定ファイルで、ロググループ (デフォルト)、バケット、両方から選べます。記録はセッションの終了時に書き込まれます。cfn-lint、checkov、cfn_nag は、新しいバケットのアクセスログとバージョニング、新しいロググループの KMS キーを求めることがあります。',
+  'Safe, except where somebody wrote `NONE`, where a log group has to be encrypted and a key has to be created for that, and where the task role of a known service could not write to the new destination: a role in another template, which has no name for it, or a role that is not visible while sessions are recorded today. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. A `Logging` that is nearly one of its values, such as `override`, becomes that. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.':
+    '安全。ただし `NONE` と書かれている場合と、ロググループを暗号化するためにキーの作成が必要な場合、既知のサービスのタスクロールが新しい記録先に書き込めない場合 (別のテンプレートにあって記録先を指定できないロールや、現在セッションが記録されているのに見えないロール) は要確認です。追加するのは、スタックを削除しても残る、名前を指定しないロググループ (保持期間は設定がなければ 90 日) か、暗号化されパブリックアクセスをブロックしたバケットです。名前から ECS Exec 用と分かり、ほかに書き込むものがないロググループやバケットがあれば、それを使います。記録先を指定した `LogConfiguration` があればそのまま残し、`Logging` だけを設定します。タスクロールに必要な権限は、同じ実行の中で `task-role-lacks-log-permissions` が追加します。値にほぼ一致する `Logging` (`override` など) は、その値に直します。',
+  'Where a cluster runs tasks and none of them has, or ought to have, ECS Exec on, it is no more than advice. Where sessions go is chosen by `--log-destination` and the configuration: a log group (the default), a bucket, or both. Records are written when a session ends. cfn-lint, checkov and cfn_nag may ask for access logging and versioning on a new bucket, and for a KMS key on a new log group.':
+    'セッションの記録先は `--log-destination` と設定ファイルで、ロググループ (デフォルト)、バケット、両方から選べます。記録はセッションの終了時に書き込まれます。cfn-lint、checkov、cfn_nag は、新しいバケットのアクセスログとバージョニング、新しいロググループの KMS キーを求めることがあります。クラスターでタスクが動いていて、そのどれでも ECS Exec が有効でなく、その必要もない場合は、助言にとどめます。',
   'Whether sessions on `{0}` are recorded is not known: {1}.':
     '`{0}` のセッションが記録されるかどうかは判定できません。{1}。',
   'Whether `{0}` records sessions is not known: {1}.':

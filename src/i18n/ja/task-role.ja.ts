@@ -210,6 +210,8 @@ export const taskRole: Catalogue = {
   'Let `ecs-tasks.amazonaws.com` assume `{0}`': '`ecs-tasks.amazonaws.com` による `{0}` の引き受けを許可する',
 
   // task-role-policy-race
+  'Only services and daemons are asked about. A rule, a schedule, a pipe, a state machine or a job definition starts no task when it is created.':
+    '対象はサービスとデーモンだけです。ルール、スケジュール、パイプ、ステートマシン、ジョブ定義は、作成されてもすぐにはタスクを起動しません。',
   'The `ssmmessages` rights are in a policy that the service does not wait for.':
     '`ssmmessages` の権限を持つポリシーの作成を、サービスが待ちません。',
   'CloudFormation may start the first tasks before the policy is attached. Their agents are refused, and `execute-command` on them fails with TargetNotConnectedException until they are replaced.':
