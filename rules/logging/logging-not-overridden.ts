@@ -17,6 +17,7 @@ import {
   type InvalidLogging,
   isUsedWithoutExec,
   recordSessions,
+  riskForImporters,
   riskOfRecording,
 } from '../../src/rule/logging.ts';
 
@@ -29,7 +30,7 @@ export const loggingNotOverridden: Rule = {
   properties: ['ExecuteCommandConfiguration', 'ExecuteCommandConfiguration.Logging'],
   fix: 'safe',
   fixSafety:
-    'Safe, except where somebody wrote `NONE`, where a log group has to be encrypted and a key has to be created for that, and where the task role of a known service could not write to the new destination: a role in another template, which has no name for it, or a role that is not visible while sessions are recorded today. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. A `Logging` that is nearly one of its values, such as `override`, becomes that. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.',
+    'Safe, except where somebody wrote `NONE`, where a log group has to be encrypted and a key has to be created for that, and where the task role of a known service could not write to the new destination: a role in another template, which has no name for it, or a role that is not visible while sessions are recorded today. It is unsafe too where the cluster is exported and nothing here runs on it, since services of other templates may. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. A `Logging` that is nearly one of its values, such as `override`, becomes that. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.',
   notes:
     'Where a cluster runs tasks and none of them has, or ought to have, ECS Exec on, it is no more than advice. Where sessions go is chosen by `--log-destination` and the configuration: a log group (the default), a bucket, or both. Records are written when a session ends. cfn-lint, checkov and cfn_nag may ask for access logging and versioning on a new bucket, and for a KMS key on a new log group.',
   sources: [
@@ -137,7 +138,9 @@ function fix(
 ): Fix {
   const recording = recordSessions(cluster, settings);
   const { where, edits, takesKey } = recording;
-  const [warning] = launchers.flatMap(each => riskOfRecording(cluster, each, recording) ?? []);
+  const [warning = riskForImporters(cluster, launchers)] = launchers.flatMap(
+    each => riskOfRecording(cluster, each, recording) ?? [],
+  );
   const isDecided = mode === 'NONE';
   return {
     title: where ? say`Record sessions in ${where}` : say`Set \`Logging\` to OVERRIDE`,

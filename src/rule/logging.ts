@@ -25,4 +25,4 @@ export {
   allowKey as grantKey,
   allowLog as grantLog,
 } from '../fixes/logging/log-permissions.ts';
-export { recordSessions, riskOfRecording } from '../fixes/logging/record-sessions.ts';
+export { recordSessions, riskForImporters, riskOfRecording } from '../fixes/logging/record-sessions.ts';

@@ -1,5 +1,6 @@
 import { hasPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
+import { referencesIn } from '../../cfn/template/reference.ts';
 import type { Launcher } from '../../ecs/launchers/launcher.ts';
 import { sessionLog } from '../../ecs/logging/session-log.ts';
 import { WRITE_LOG_STREAM, WRITE_OBJECT } from '../../ecs/model/actions.ts';
@@ -9,6 +10,7 @@ import type { Role } from '../../ecs/model/role.ts';
 import { addResource, type Edit } from '../../edit/tree/edit.ts';
 import { and, type Sentence, say } from '../../i18n/sentence.ts';
 import type { JsonObject } from '../../syntax/json-value.ts';
+import { child, nodeAt } from '../../syntax/place.ts';
 import { put } from '../edit-values.ts';
 import { insertAfter, uniqueLogicalId } from '../unique-names.ts';
 import { existingDestination, newBucket, newLogGroup } from './destinations.ts';
@@ -173,4 +175,23 @@ function nameDestinations(cluster: Cluster, names: JsonObject): readonly Edit[] 
   if (Object.keys(names).length === 0) return [];
   if (log.is === 'absent') return [put(log.at, names)];
   return Object.entries(names).map(([name, value]) => put(cluster.place('LogConfiguration', name), value));
+}
+
+/**
+ * What a new destination may take from services that no given template has: a complete sentence, or nothing where the
+ * cluster has services here, or is for this template alone. Under `DEFAULT` their containers' logs hold their sessions.
+ */
+export function riskForImporters(
+  { id, resource }: Cluster,
+  launchers: readonly Launcher[],
+): Sentence | undefined {
+  const { declarations } = resource.template;
+  const isExported = [...declarations.outputs.values()].some(
+    at =>
+      nodeAt(child(at, 'Export')) !== undefined &&
+      referencesIn(nodeAt(child(at, 'Value')), undefined).some(each => each.id === id),
+  );
+  return launchers.length === 0 && isExported
+    ? say`Services of other templates may import cluster \`${id}\`: unless their task roles may write to the new destination, their sessions are no longer recorded.`
+    : undefined;
 }
