@@ -41,6 +41,7 @@ import { sessionEndpointMissing } from './network/session-endpoint-missing.ts';
 import { sessionManagerUnreachable } from './network/session-manager-unreachable.ts';
 import { ssmmessagesEndpointMissing } from './network/ssmmessages-endpoint-missing.ts';
 import { duplicatePolicyName } from './task-role/duplicate-policy-name.ts';
+import { malformedPolicy } from './task-role/malformed-policy.ts';
 import { managedPolicyNotFound } from './task-role/managed-policy-not-found.ts';
 import { policyAttachedByArn } from './task-role/policy-attached-by-arn.ts';
 import { ssmmessagesActionMisspelt } from './task-role/ssmmessages-action-misspelt.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   taskRoleNotAssumable,
   taskRolePolicyRace,
   policyAttachedByArn,
+  malformedPolicy,
   managedPolicyNotFound,
   duplicatePolicyName,
   taskRoleShared,

@@ -20,8 +20,11 @@ import { collectionToken, headerEnd, itemStart } from './tree/tokens.ts';
 /** Puts a value where another one, or nothing, is. */
 export function replaceValue(old: ReplacedValue, value: Json, sources: Sources): readonly Splice[] {
   const { document, node, slot } = old;
-  if (!isVacant(node) && isCollection(node)) throw new Refusal(say`A list or a map stands there already.`);
+  const pair = typeof value === 'string' ? pairOnOneLine(document, node) : undefined;
+  if (!pair && !isVacant(node) && isCollection(node))
+    throw new Refusal(say`A list or a map stands there already.`);
   if (node.anchored) throw new Refusal(say`The value there has an anchor, so other places may repeat it.`);
+  if (pair) return [{ ...pair, text: inlineText(value, styleOf(document).flow(pair.start)) }];
   if (slot.around.type === 'flow-collection') return replaceInFlow(old, value);
   const style = styleOf(document);
   const token = node.kind === 'scalar' || !isVacant(node) ? undefined : collectionToken(node);
@@ -35,6 +38,16 @@ export function replaceValue(old: ReplacedValue, value: Json, sources: Sources):
   const writer = new BlockWriter(style, itemStart(slot.item), sources);
   if (slot.around.type === 'block-seq') return replaceItem(old, range, value, writer);
   return replaceInMap(old, range, value, writer, slot.around.indent);
+}
+
+/** A map of one key and one scalar: `a: b` in place of which there may stand a text. */
+function pairOnOneLine({ text }: Document, node: Node): Range | undefined {
+  if (node.kind !== 'mapping' || node.tag !== undefined) return undefined;
+  const [only, another] = node.entries;
+  if (!only || another || only.value.kind !== 'scalar' || only.value.anchored) return undefined;
+  const { start } = node.range;
+  const range = text[start] === '{' ? node.range : { start, end: only.value.range.end };
+  return text.slice(range.start, range.end).includes('\n') ? undefined : range;
 }
 
 /** In a block list: the first line stands behind the dash, before a comment that is there, the others below. */

@@ -2,6 +2,7 @@ import { intrinsic } from '../cfn/functions/intrinsic.ts';
 import { onlyPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
+import { elementKey } from './policy-elements.ts';
 import { coversResource } from './resource-match.ts';
 import { stringList } from './statements.ts';
 
@@ -14,7 +15,7 @@ const ALIKE = /^(?:StringLike|ArnLike|ArnEquals)(?:IfExists)?$/;
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
  */
 export function allowsSource(template: Template, statement: Place, source: string): boolean {
-  const condition = template.find(statement, 'Condition');
+  const condition = template.find(statement, elementKey(statement, 'Condition'));
   return keysAt(template, condition.is === 'known' ? condition.value : undefined).every(([operator, at]) => {
     const isAlike = ALIKE.test(operator);
     if (!isAlike && !EXACT.test(operator)) return false;

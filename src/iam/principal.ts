@@ -4,7 +4,9 @@ import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { scalarText } from '../syntax/json-value.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import type { Coverage } from './pattern-match.ts';
-import { isTransformed, stringList } from './statements.ts';
+import { isTransformed } from './policy-document.ts';
+import { elementKey } from './policy-elements.ts';
+import { stringList } from './statements.ts';
 
 /** Whom a statement's `Principal` names. */
 export interface Principals {
@@ -17,9 +19,11 @@ type Compare = (text: string | undefined) => Coverage;
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
 export function principalsOf(template: Template, statement: Place): Principals {
-  const principal = template.find(statement, 'Principal');
+  const principal = template.find(statement, elementKey(statement, 'Principal'));
   if (principal.is !== 'known') {
-    const isExcluded = principal.is === 'absent' && template.find(statement, 'NotPrincipal').is === 'absent';
+    const isExcluded =
+      principal.is === 'absent' &&
+      template.find(statement, elementKey(statement, 'NotPrincipal')).is === 'absent';
     return isExcluded ? only('no') : only('unknown');
   }
   const at = principal.value;

@@ -3,6 +3,7 @@ import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { matches } from '../util/wildcard.ts';
+import { elementKey } from './policy-elements.ts';
 import type { ContextValue, RequestContext } from './request.ts';
 import { type Statement, stringList } from './statements.ts';
 
@@ -15,7 +16,7 @@ export type Settled = 'always' | 'never' | 'open';
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
  */
 export function settleCondition({ template, at, effect }: Statement, context: RequestContext): Settled {
-  const condition = template.find(at, 'Condition');
+  const condition = template.find(at, elementKey(at, 'Condition'));
   if (condition.is !== 'known') return 'open';
   return inAll(
     keysOf(condition.value).map(operator => {

@@ -1,10 +1,12 @@
 import { intrinsic, text } from '../cfn/functions/intrinsic.ts';
+import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { andThen, known, unknown, type Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import { isArray, type Json } from '../syntax/json-value.ts';
-import { parseMarked } from '../syntax/parse.ts';
 import { child, isWritten, nodeAt, type Path, type Place } from '../syntax/place.ts';
+import { isTransformed, openDocument } from './policy-document.ts';
+import { effectMeantBy, elementKey, textMeantBy } from './policy-elements.ts';
 
 /** One entry of `Action` or `Resource`: its text with placeholders, or why that is not known. */
 export type Pattern =
@@ -26,55 +28,33 @@ export interface Statement {
 }
 
 /**
- * The statements of a policy document, which may also be JSON in a text. A statement that cannot be read is unknown.
+ * The statements of a policy document, which may also be JSON in a text. A statement that cannot be read is unknown; one
+ * that IAM refuses is read as it is meant, so that nothing is reported twice.
  */
 export function readStatements(template: Template, from: Place, ...keys: Path): readonly Value<Statement>[] {
   const root = andThen(template.find(from, ...keys), at => openDocument(template, at));
-  const items = andThen(root, at => template.items(at, 'Statement'));
+  const items = andThen(root, at => template.items(at, elementKey(at, 'Statement')));
   if (items.is === 'absent') return [];
   if (items.is === 'unknown') return [items];
   return items.value.map(item => readStatement(template, item));
-}
-
-function openDocument(template: Template, at: Place): Value<Place> {
-  const node = nodeAt(at);
-  const call = intrinsic(node);
-  if (call?.name === 'Fn::ToJsonString') return template.find(child(at, call.name));
-  if (node?.kind !== 'scalar' && !call) return undisturbed(at);
-  return andThen(template.symbolic(at), text => {
-    const isMap = typeof text === 'string' && /^\s*\{/.test(text);
-    const document = isMap ? parseMarked(`${at.document.file}.json`, text) : undefined;
-    if (document?.format !== 'json' || document.problems.length > 0)
-      return unknown(say`its policy document is text that is not JSON`, at);
-    return known({ document: { ...document, within: at }, path: [] }, at);
-  });
-}
-
-function undisturbed(at: Place): Value<Place> {
-  return isTransformed(at) ? unknown(say`\`Fn::Transform\` computes its policy document`, at) : known(at, at);
-}
-
-/** A transform rewrites the whole map that it stands in. */
-export function isTransformed(map: Place): boolean {
-  return nodeAt(child(map, 'Fn::Transform')) !== undefined;
 }
 
 function readStatement(template: Template, at: Place): Value<Statement> {
   const node = nodeAt(at);
   if (node?.kind !== 'mapping' || intrinsic(node) || isTransformed(at))
     return unknown(say`a statement of its policy is computed`, at);
-  const effect = template.symbolic(at, 'Effect');
-  if (effect.is !== 'known' || (effect.value !== 'Allow' && effect.value !== 'Deny'))
-    return unknown(say`a statement of its policy has no literal \`Effect\``, at);
+  const written = template.symbolic(at, elementKey(at, 'Effect'));
+  const effect = written.is === 'known' ? effectMeantBy(String(written.value)) : undefined;
+  if (effect === undefined) return unknown(say`a statement of its policy has no literal \`Effect\``, at);
   const exceptActions = has(template, at, 'NotAction');
   const exceptResources = has(template, at, 'NotResource');
   const statement: Statement = {
     template,
     at,
-    effect: effect.value,
-    actions: patterns(template, child(at, exceptActions ? 'NotAction' : 'Action')),
+    effect,
+    actions: patterns(template, at, exceptActions ? 'NotAction' : 'Action').map(withoutBlanks),
     exceptActions,
-    resources: patterns(template, child(at, exceptResources ? 'NotResource' : 'Resource')),
+    resources: patterns(template, at, exceptResources ? 'NotResource' : 'Resource'),
     exceptResources,
     conditional: hasCondition(template, at),
   };
@@ -82,14 +62,15 @@ function readStatement(template: Template, at: Place): Value<Statement> {
 }
 
 /** A macro of the template may add anything anywhere, but not to a statement that is complete without it. */
-function has(template: Template, statement: Place, key: string): boolean {
+function has(template: Template, statement: Place, element: string): boolean {
+  const key = elementKey(statement, element);
   return isWritten(child(statement, key)) && template.find(statement, key).is !== 'absent';
 }
 
 /** An operator without a key holds for every request. */
 function hasCondition(template: Template, statement: Place): boolean {
   if (!has(template, statement, 'Condition')) return false;
-  const condition = template.find(statement, 'Condition');
+  const condition = template.find(statement, elementKey(statement, 'Condition'));
   const node = condition.is === 'known' ? nodeAt(condition.value) : undefined;
   if (condition.is !== 'known' || node?.kind !== 'mapping' || intrinsic(node)) return true;
   return node.entries.some(({ key }) => {
@@ -99,14 +80,21 @@ function hasCondition(template: Template, statement: Place): boolean {
   });
 }
 
-function patterns(template: Template, from: Place): readonly Pattern[] {
-  const list = stringList(template, from);
+function patterns(template: Template, statement: Place, element: string): readonly Pattern[] {
+  const list = stringList(template, child(statement, elementKey(statement, element)));
   if (list.is === 'absent') return [];
   if (list.is === 'unknown') return [{ text: undefined, why: list.why, at: list.at }];
   return list.value.map(each => {
     if (each.is === 'known') return { text: each.value, at: each.at };
+    const meant = textMeantBy(nodeAt(each.at));
+    if (meant !== undefined) return { text: meant, at: each.at };
     return { text: undefined, why: each.is === 'unknown' ? each.why : say`it is empty`, at: each.at };
   });
+}
+
+function withoutBlanks(action: Pattern): Pattern {
+  const { text } = action;
+  return text === undefined || hasPlaceholder(text) ? action : { ...action, text: text.replace(/\s/g, '') };
 }
 
 const LIST_TYPE = /^(?:CommaDelimitedList$|List<)/;

@@ -13,6 +13,11 @@ export {
 export { type Denial, denials } from '../ecs/task-role/denials.ts';
 export { policiesOfOneName, type SameName } from '../ecs/task-role/duplicate-policy-names.ts';
 export {
+  type MalformedPolicy,
+  malformedPoliciesFor,
+  otherMalformedPolicies,
+} from '../ecs/task-role/malformed-policies.ts';
+export {
   type MissingManagedPolicy,
   missingManagedPoliciesFor,
   otherMissingManagedPolicies,
@@ -27,4 +32,5 @@ export { waitForPolicies } from '../fixes/task-role/depends-on.ts';
 export { giveTaskRole, riskOfTaskRole } from '../fixes/task-role/give-task-role.ts';
 export { writeManagedPolicyArn } from '../fixes/task-role/managed-policy-arn.ts';
 export { moveSessionActions, revokeSessionActions } from '../fixes/task-role/move-permissions.ts';
+export { correctPolicySyntax } from '../fixes/task-role/policy-syntax.ts';
 export { renamePolicies } from '../fixes/task-role/rename-policies.ts';

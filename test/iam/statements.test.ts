@@ -68,7 +68,10 @@ test('a list that is given for a parameter is a list', () => {
 
 test.each([
   [allow('"ssmmessages:*"'), 'allowed'],
-  ['{ Effect: allow, Action: "ssmmessages:*", Resource: "*" }', 'unknown'],
+  ['{ Effect: allow, Action: "ssmmessages:*", Resource: "*" }', 'allowed'],
+  ['{ effect: Allow, Actions: [{ ssmmessages: "*" }], resource: "*" }', 'allowed'],
+  ['{ Effect: Permit, Action: "ssmmessages:*", Resource: "*" }', 'unknown'],
+  ['{ Effect: Allow, Action: { s3: GetObject, sqs: SendMessage }, Resource: "*" }', 'unknown'],
   ['{ Action: "ssmmessages:*", Resource: "*" }', 'unknown'],
   ['{ Effect: Allow, Resource: "*" }', 'implicit deny'],
   ['{ Effect: Allow, Action: "ssmmessages:*" }', 'restricted by resource'],

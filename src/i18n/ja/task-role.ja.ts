@@ -39,6 +39,26 @@ export const taskRole: Catalogue = {
     '`{1}` の `{0}` にある `{2}` は、{3} 時点の AWS 管理ポリシーにありません。それより新しいポリシーでなければ、デプロイが拒否されます。似た名前のポリシーに `{4}` があります。',
   'It is another policy, which may allow more or less than the one that is meant.':
     '別のポリシーなので、許可される内容が意図したものより広い、または狭い可能性があります。',
+  // malformed-policy
+  'A policy is malformed, and IAM refuses it.': 'ポリシーの書き方が誤っていて、IAM に拒否されます。',
+  'The deploy is rejected with MalformedPolicyDocument. The names of elements and the values of `Effect` are case-sensitive, an action is text, and its service is written out.':
+    'デプロイが MalformedPolicyDocument で拒否されます。要素名と `Effect` の値は大文字と小文字が区別され、アクションは文字列で、サービス名を省略せずに書く必要があります。',
+  'Safe: as it stands the policy only fails the deploy. The name of an element or of an effect gets its case, a map such as `s3: GetObject` becomes the action `s3:GetObject`, and spaces are removed from actions. There is no fix where the meaning is not plain, where the value is computed, or where the policy is JSON in a string.':
+    '安全: 今のままではデプロイが失敗するだけです。要素名や 効果 (Effect) の値の大文字と小文字を直し、`s3: GetObject` のようなマップをアクション `s3:GetObject` にし、アクションから空白を取り除きます。意図が明らかでない場合、値が計算される場合、ポリシーが文字列中の JSON の場合は修正できません。',
+  'Checked are the policies of IAM roles, users and groups, KMS keys, S3 buckets and VPC endpoints. All other rules read such a policy as it is meant, so that they report only what is wrong besides. Under a macro, which may rewrite the policy, the finding is a warning.':
+    '対象は、IAM のロール、ユーザー、グループ、KMS キー、S3 バケット、VPC エンドポイントのポリシーです。ほかのルールはこのようなポリシーを意図どおりに読み、それ以外の問題だけを報告します。マクロがポリシーを書き換える可能性がある場合は警告になります。',
+  '{0}: IAM refuses the policy, and the deploy is rejected.':
+    '{0}。IAM がポリシーを拒否し、デプロイが拒否されます。',
+  'A policy of `{0}` has `{1}` in place of `{2}`': '`{0}` のポリシーで、`{2}` が `{1}` と書かれています',
+  'A policy of `{0}` has the effect `{1}`, which is neither `Allow` nor `Deny`':
+    '`{0}` のポリシーの効果 (Effect) が `{1}` で、`Allow` でも `Deny` でもありません',
+  'A policy of `{0}` has a map with the key `{1}` in `{2}`, which takes strings':
+    '`{0}` のポリシーで、文字列を書くべき `{2}` に、キーが `{1}` のマップがあります',
+  'A policy of `{0}` has a space in the action `{1}`':
+    '`{0}` のポリシーのアクション `{1}` に空白が含まれています',
+  'A policy of `{0}` has a wildcard in the service of the action `{1}`':
+    '`{0}` のポリシーのアクション `{1}` で、サービス名にワイルドカードが使われています',
+  'a macro may rewrite the policy': 'マクロがポリシーを書き換える可能性がある',
   // policy-attached-by-arn
   'A policy names its role, user or group by an ARN, where its name has to stand.':
     'ポリシーが、名前を書くべき場所でロール、ユーザー、グループを ARN で指定しています。',

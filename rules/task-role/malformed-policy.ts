@@ -1,0 +1,71 @@
+import {
+  type Fix,
+  type Launcher,
+  type Rule,
+  type Sentence,
+  say,
+  type Verdict,
+} from '../../src/rule/index.ts';
+import {
+  correctPolicySyntax,
+  type MalformedPolicy,
+  malformedPoliciesFor,
+  otherMalformedPolicies,
+} from '../../src/rule/task-role.ts';
+
+export const malformedPolicy: Rule = {
+  id: 'malformed-policy',
+  summary: 'A policy is malformed, and IAM refuses it.',
+  why: 'The deploy is rejected with MalformedPolicyDocument. The names of elements and the values of `Effect` are case-sensitive, an action is text, and its service is written out.',
+  severity: 'error',
+  blocks: 'deploy',
+  scope: 'all',
+  fix: 'safe',
+  fixSafety:
+    'Safe: as it stands the policy only fails the deploy. The name of an element or of an effect gets its case, a map such as `s3: GetObject` becomes the action `s3:GetObject`, and spaces are removed from actions. There is no fix where the meaning is not plain, where the value is computed, or where the policy is JSON in a string.',
+  notes:
+    'Checked are the policies of IAM roles, users and groups, KMS keys, S3 buckets and VPC endpoints. All other rules read such a policy as it is meant, so that they report only what is wrong besides. Under a macro, which may rewrite the policy, the finding is a warning.',
+  sources: [
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html',
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
+  ],
+
+  *checkLauncher(launcher) {
+    for (const malformed of malformedPoliciesFor(launcher)) yield judge(malformed, [launcher]);
+  },
+
+  *checkTemplate(template) {
+    for (const malformed of otherMalformedPolicies(template)) yield judge(malformed, []);
+  },
+};
+
+function judge(malformed: MalformedPolicy, launchers: readonly Launcher[]): Verdict {
+  const { at, unsure } = malformed;
+  return {
+    at,
+    message: say`${message(malformed)}: IAM refuses the policy, and the deploy is rejected.`,
+    for: launchers,
+    unsure,
+    fix: unsure === undefined ? correct(malformed) : undefined,
+  };
+}
+
+function message({ is, element, written, resource: { id } }: MalformedPolicy): Sentence {
+  switch (is) {
+    case 'element':
+      return say`A policy of \`${id}\` has \`${written}\` in place of \`${element}\``;
+    case 'effect':
+      return say`A policy of \`${id}\` has the effect \`${written}\`, which is neither \`Allow\` nor \`Deny\``;
+    case 'map':
+      return say`A policy of \`${id}\` has a map with the key \`${written}\` in \`${element}\`, which takes strings`;
+    case 'blank':
+      return say`A policy of \`${id}\` has a space in the action \`${written}\``;
+    case 'wildcard':
+      return say`A policy of \`${id}\` has a wildcard in the service of the action \`${written}\``;
+  }
+}
+
+function correct(malformed: MalformedPolicy): Fix | undefined {
+  const edits = correctPolicySyntax(malformed);
+  return edits && { title: say`Write \`${malformed.meant ?? ''}\``, safety: 'safe', edits };
+}
