@@ -27,10 +27,12 @@ import { logBucketByAddress } from './logging/log-bucket-by-address.ts';
 import { logBucketOpen } from './logging/log-bucket-open.ts';
 import { logDestinationMissing } from './logging/log-destination-missing.ts';
 import { logEncryptionRefusesSession } from './logging/log-encryption-refuses-session.ts';
+import { logGroupKeyNotArn } from './logging/log-group-key-not-arn.ts';
 import { logPermissionMismatch } from './logging/log-permission-mismatch.ts';
 import { logRetentionUnset } from './logging/log-retention-unset.ts';
 import { logTargetByName } from './logging/log-target-by-name.ts';
 import { loggingNotOverridden } from './logging/logging-not-overridden.ts';
+import { sessionKeyAwsManaged } from './logging/session-key-aws-managed.ts';
 import { taskRoleLacksKmsDecrypt } from './logging/task-role-lacks-kms-decrypt.ts';
 import { taskRoleLacksLogPermissions } from './logging/task-role-lacks-log-permissions.ts';
 import { egressBlocked } from './network/egress-blocked.ts';
@@ -117,6 +119,8 @@ export const rules: readonly Rule[] = [
   logPermissionMismatch,
   logTargetByName,
   logBucketByAddress,
+  logGroupKeyNotArn,
+  sessionKeyAwsManaged,
   keyPolicyShutsOutLogs,
   logRetentionUnset,
   logBucketOpen,

@@ -2,6 +2,7 @@
 
 export { keyPolicyBlocksLogs, keyPolicyBlocksRole } from '../ecs/logging/blocking-key-policy.ts';
 export { type KeyNeeds, keyNeeds } from '../ecs/logging/key-permissions.ts';
+export { type NonArnKey, nonArnKey } from '../ecs/logging/log-group-key.ts';
 export {
   type Consequence,
   logNeeds,
@@ -16,6 +17,7 @@ export { isUsedWithoutExec } from '../ecs/logging/used-without-exec.ts';
 export { Bucket } from '../ecs/model/bucket.ts';
 export type { Cluster, DestinationKind, InvalidLogging } from '../ecs/model/cluster.ts';
 export { type Destination, describe } from '../ecs/model/destination.ts';
+export { isAwsManaged } from '../ecs/model/key.ts';
 export { LogGroup } from '../ecs/model/log-group.ts';
 export { nameBucket } from '../fixes/logging/bucket-name.ts';
 export { blockPublicAccess } from '../fixes/logging/destinations.ts';

@@ -13,7 +13,7 @@ import type { Place } from '../../syntax/place.ts';
 import { callerKeyNeed } from '../logging/key-permissions.ts';
 import { EXECUTE_COMMAND, START_SESSION } from '../model/actions.ts';
 import { Cluster } from '../model/cluster.ts';
-import type { Key } from '../model/key.ts';
+import { isAwsManaged, type Key } from '../model/key.ts';
 
 /** Who may run `execute-command`, because a policy says so by name. */
 export class Caller {
@@ -115,7 +115,7 @@ export function callersWithoutDataKey(template: Template): readonly CallerWithou
   const clusters = template.resources('AWS::ECS::Cluster').map(resource => new Cluster(resource));
   return clusters.flatMap(cluster => {
     const key = cluster.sessionKey();
-    if (key.is !== 'known' || key.unsure !== undefined) return [];
+    if (key.is !== 'known' || key.unsure !== undefined || isAwsManaged(key.value)) return [];
     return callers(template)
       .filter(caller => caller.mayCall(cluster) && lacksKey(caller, key.value))
       .map(caller => ({ caller, cluster, key: key.value }));

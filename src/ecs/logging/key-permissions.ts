@@ -5,7 +5,7 @@ import type { Launcher } from '../launchers/launcher.ts';
 import { DECRYPT, GENERATE_DATA_KEY } from '../model/actions.ts';
 import { Bucket } from '../model/bucket.ts';
 import type { Destination } from '../model/destination.ts';
-import type { Key } from '../model/key.ts';
+import { isAwsManaged, type Key } from '../model/key.ts';
 import type { Consequence, Need } from './required-permissions.ts';
 import { sessionLog } from './session-log.ts';
 
@@ -52,7 +52,10 @@ export interface KeyNeeds {
   readonly unsure: Sentence | undefined;
 }
 
-/** The keys that the sessions of a launcher take, as far as they are known. */
+/**
+ * The keys that the sessions of a launcher take, as far as they are known and permissions on them count: whether those of
+ * AWS services serve does not depend on them.
+ */
 export function keyNeeds(launcher: Launcher): readonly KeyNeeds[] {
   const cluster = launcher.cluster();
   if (cluster.is !== 'known') return [];
@@ -75,7 +78,7 @@ function needsOf(
   needOf: (key: Key) => Need,
   unsure: Sentence | undefined,
 ): readonly KeyNeeds[] {
-  return key.is === 'known'
+  return key.is === 'known' && !isAwsManaged(key.value)
     ? [{ key: key.value, needs: [needOf(key.value)], unsure: key.unsure ?? unsure }]
     : [];
 }

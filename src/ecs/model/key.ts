@@ -91,6 +91,11 @@ function keyMadeElsewhere(property: ResourceProperty, id: string, at: Place): Ke
 
 const ALIAS = /^(?:arn:.*:)?alias\//s;
 
+/** Whether it is a key that AWS created for one of its services, by the alias that it reserves for these. */
+export function isAwsManaged({ name }: Key): boolean {
+  return /^(?:arn:.*:)?alias\/aws\//s.test(name);
+}
+
 function behind(alias: Resource): Value<Key> {
   const target = new ResourceProperty(alias.template, alias.find('TargetKeyId'));
   const key = target.resource(KEYS);

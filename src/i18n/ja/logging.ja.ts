@@ -2,6 +2,35 @@ import type { Catalogue } from '../words.ts';
 
 /** Where sessions are recorded, what that takes, and how they are encrypted. */
 export const logging: Catalogue = {
+  // log-group-key-not-arn
+  'The log group that sessions are recorded in names its KMS key by something other than its ARN.':
+    'セッションを記録するロググループが、KMS キーを ARN 以外で指定しています。',
+  '`KmsKeyId` of a log group takes an ARN, whatever its name says. With the ID of a key or an alias the log group is not created, and the deploy fails.':
+    'ロググループの `KmsKeyId` には、プロパティ名にかかわらず ARN を指定します。キー ID やエイリアスではロググループを作成できず、デプロイが失敗します。',
+  'Safe: a key of the template is referred to by its ARN (`!GetAtt Key.Arn`), behind an alias too. There is no fix where the key is elsewhere, and where it needs the log group first.':
+    '安全: テンプレート内のキーを ARN (`!GetAtt Key.Arn`) で参照します。エイリアス経由の場合も同様です。キーがテンプレートの外にある場合や、キーの作成に先にロググループが必要な場合は修正できません。',
+  'CloudFormation lets the ARN of an alias pass, and whether CloudWatch Logs takes it is not documented, so that this is a warning. What comes from a parameter, an import or another stack is not judged.':
+    'エイリアスの ARN は CloudFormation の検証を通りますが、CloudWatch Logs が受け付けるかどうかは文書化されていないため、警告になります。パラメーター、インポート、別のスタックから渡される値は判定しません。',
+  'whether CloudWatch Logs takes the ARN of an alias is not documented':
+    'CloudWatch Logs がエイリアスの ARN を受け付けるかどうかは文書化されていません',
+  '`KmsKeyId` of log group `{0}` takes the ARN of a key, and `{1}` is an alias: the deploy fails.':
+    'ロググループ `{0}` の `KmsKeyId` にはキーの ARN が必要ですが、`{1}` はエイリアスです。デプロイは失敗します。',
+  '`KmsKeyId` of log group `{0}` takes the ARN of a key, and `{1}` is that of an alias: the deploy fails.':
+    'ロググループ `{0}` の `KmsKeyId` にはキーの ARN が必要ですが、`{1}` はエイリアスの ARN です。デプロイは失敗します。',
+  '`KmsKeyId` of log group `{0}` takes the ARN of a key, and `{1}` is not an ARN: the deploy fails.':
+    'ロググループ `{0}` の `KmsKeyId` にはキーの ARN が必要ですが、`{1}` は ARN ではありません。デプロイは失敗します。',
+  'Refer to `{0}` by its ARN': '`{0}` を ARN で参照する',
+
+  // session-key-aws-managed
+  'A cluster encrypts its sessions with an AWS managed key, which only an AWS service can use.':
+    'クラスターがセッションの暗号化に、AWS のサービスしか使えない AWS マネージドキーを指定しています。',
+  'The policy of an AWS managed key, such as `alias/aws/ebs`, admits requests through its own service alone. Neither the caller nor the task gets the data key of the session, so no session is opened, and no permission changes that.':
+    '`alias/aws/ebs` などの AWS マネージドキーのキーポリシーは、そのサービスを経由したリクエストしか許可しません。呼び出し元もタスクもセッションのデータキーを取得できないため、セッションは開始されません。権限を追加しても変わりません。',
+  'Use a customer managed key, or leave `KmsKeyId` out: sessions are encrypted with TLS in any case. An alias of your own, a parameter or an import may name any key, and is not judged.':
+    'カスタマーマネージドキーを使うか、`KmsKeyId` を省略してください。セッションはいずれの場合も TLS で暗号化されます。独自のエイリアス、パラメーター、インポートはどのキーを指すか分からないため、判定しません。',
+  'Cluster `{0}` encrypts sessions with the AWS managed key `{1}`, which only its own service can use: every session is refused.':
+    'クラスター `{0}` はセッションの暗号化に AWS マネージドキー `{1}` を指定していますが、このキーは対象のサービスしか使えません。セッションはすべて拒否されます。',
+
   // key-policy-shuts-out-logs
   'The policy of a KMS key keeps CloudWatch Logs, or the task role, from using it.':
     'KMS キーのキーポリシーにより、CloudWatch Logs またはタスクロールがキーを使えません。',
