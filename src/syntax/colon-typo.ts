@@ -23,14 +23,14 @@ const MAP_KEYS = [
   'RestartPolicy',
   'RuntimePlatform',
 ];
-const OPENS_MAP = new RegExp(`(?:^|[ -])(?:${MAP_KEYS.join('|')}) *[:：][ \\t]*(?:#.*)?$`);
+const OPENS_MAP = new RegExp(`(?:^|[ -])(?:${MAP_KEYS.join('|')}) *[:\uFF1A][ \\t]*(?:#.*)?$`);
 
 /**
  * A line of a block that looks like an entry whose colon YAML takes for a letter, and what follows the colon. Keys of
  * CloudFormation begin with a capital letter, unlike actions (`s3:GetObject`).
  */
 const LINE =
-  /^([ \uFEFF]*(?:- +)*)([A-Za-z][\w-]*(?= *：)|[A-Z][A-Za-z0-9]*(?:::[A-Za-z0-9]+)*|"[^"]*"|'[^']*') *([:：])(.*)/s;
+  /^([ \uFEFF]*(?:- +)*)([A-Za-z][\w-]*(?= *\uFF1A)|[A-Z][A-Za-z0-9]*(?:::[A-Za-z0-9]+)*|"[^"]*"|'[^']*') *([:\uFF1A])(.*)/s;
 const ENTRY_OR_ITEM = /^ *(?:- |[^#]*:(?:[ \t]|$))/;
 
 /** The lines above an error that are looked at: a text of more lines is prose. */
@@ -75,7 +75,7 @@ function colonOnLine(text: string, at: number): TextTypo | undefined {
   const line = lineAt(text, at);
   const [, margin = '', key = '', colon = '', rest = ''] = LINE.exec(line) ?? [];
   const isSpaced = /^(?:[ \t]|$)/.test(rest);
-  if (colon === '' || (colon === ':' && isSpaced) || /^(?:[:：]|\/\/)/.test(rest)) return undefined;
+  if (colon === '' || (colon === ':' && isSpaced) || /^(?:[:\uFF1A]|\/\/)/.test(rest)) return undefined;
   const start = text.lastIndexOf('\n', at - 1) + 1;
   return {
     kind: colon === ':' ? 'colon without space' : 'full-width colon',

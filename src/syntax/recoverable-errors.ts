@@ -25,7 +25,7 @@ const IRREGULAR_SPACES = new RegExp(`${IRREGULAR}+`, 'g');
 const COMMENT = new RegExp(`${IRREGULAR}#`);
 
 /** A line that is an entry but for its colon. */
-const SUSPICIOUS_COLON = /^[ \t]*(?:- +)*(?:[A-Z][A-Za-z0-9]*:(?![\s:/])|[A-Za-z][\w-]* *：)/m;
+const SUSPICIOUS_COLON = /^[ \t]*(?:- +)*(?:[A-Z][A-Za-z0-9]*:(?![\s:/])|[A-Za-z][\w-]* *\uFF1A)/m;
 
 /** Whether a text that can be read is worth a search for slips. */
 export function mayHaveTypos(text: string): boolean {
