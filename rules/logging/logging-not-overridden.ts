@@ -138,7 +138,7 @@ function fix(
 ): Fix {
   const recording = recordSessions(cluster, settings);
   const { where, edits, takesKey } = recording;
-  const [warning = riskForImporters(cluster, launchers)] = launchers.flatMap(
+  const [warning = riskForImporters(cluster)] = launchers.flatMap(
     each => riskOfRecording(cluster, each, recording) ?? [],
   );
   const isDecided = mode === 'NONE';

@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { referencesIn } from '../../cfn/template/reference.ts';
 import type { Launcher } from '../../ecs/launchers/launcher.ts';
+import { launchers } from '../../ecs/launchers/launchers.ts';
 import { sessionLog } from '../../ecs/logging/session-log.ts';
 import { WRITE_LOG_STREAM, WRITE_OBJECT } from '../../ecs/model/actions.ts';
 import type { Cluster, DestinationKind } from '../../ecs/model/cluster.ts';
@@ -178,20 +179,31 @@ function nameDestinations(cluster: Cluster, names: JsonObject): readonly Edit[] 
 }
 
 /**
- * What a new destination may take from services that no given template has: a complete sentence, or nothing where the
- * cluster has services here, or is for this template alone. Under `DEFAULT` their containers' logs hold their sessions.
+ * What a new destination may take from services that no given template has: a complete sentence, or nothing where
+ * services of the given templates run on the cluster, or it is for its own template alone. Under `DEFAULT` their
+ * containers' logs hold their sessions.
  */
-export function riskForImporters(
-  { id, resource }: Cluster,
-  launchers: readonly Launcher[],
-): Sentence | undefined {
+export function riskForImporters(cluster: Cluster): Sentence | undefined {
+  const { id, resource } = cluster;
   const { declarations } = resource.template;
   const isExported = [...declarations.outputs.values()].some(
     at =>
       nodeAt(child(at, 'Export')) !== undefined &&
       referencesIn(nodeAt(child(at, 'Value')), undefined).some(each => each.id === id),
   );
-  return launchers.length === 0 && isExported
+  return isExported && !isUsed(cluster)
     ? say`Services of other templates may import cluster \`${id}\`: unless their task roles may write to the new destination, their sessions are no longer recorded.`
     : undefined;
+}
+
+/** Whether anything in the given templates runs tasks on a cluster. */
+function isUsed({ resource }: Cluster): boolean {
+  const { template } = resource;
+  const stacks = template.stack.system?.stacks ?? [template.stack];
+  return stacks.some(stack =>
+    launchers(template.templateOf(stack)).some(each => {
+      const cluster = each.cluster();
+      return cluster.is === 'known' && cluster.value.resource.sameAs(resource);
+    }),
+  );
 }
