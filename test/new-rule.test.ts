@@ -73,7 +73,9 @@ describe('a new rule', () => {
     const cwd = copy();
     run(cwd, 'scripts/new-rule.mjs', 'caller', 'caller-looked-at');
     const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
-    expect(read('rules/index.ts')).toContain('  sessionSideDoor,\n  callerLookedAt,\n  trailingComma,\n');
+    expect(read('rules/index.ts')).toContain(
+      '  callerLacksPermissions,\n  callerLookedAt,\n  trailingComma,\n',
+    );
     const english = [...read('rules/caller/caller-looked-at.ts').matchAll(/['`](FILL IN.*)['`]/g)].map(
       ([, text = '']) => text.replace(/\$\{.*?\}/, '{0}'),
     );

@@ -276,17 +276,18 @@ describe('a bucket', () => {
     );
   });
 
-  test('may be closed to the public', () => {
+  test('is closed to the public, unless it says otherwise', () => {
     const blocked = (flags: string): string =>
       bucket(`PublicAccessBlockConfiguration: { ${flags} }`, each => say(each.blocksPublicAccess()));
     const three = 'BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true';
     expect(blocked(`${three}, RestrictPublicBuckets: true`)).toBe('yes');
-    expect(blocked(three)).toBe('no');
+    expect(blocked(three)).toBe('yes');
+    expect(blocked(`${three}, RestrictPublicBuckets: false`)).toBe('no');
     expect(blocked(`${three}, RestrictPublicBuckets: !Ref Unheard`)).toContain('unknown');
-    const at = bucket(`PublicAccessBlockConfiguration: { ${three} }`, each =>
+    const at = bucket(`PublicAccessBlockConfiguration: { ${three}, RestrictPublicBuckets: false }`, each =>
       each.blocksPublicAccess().at.path.at(-1),
     );
     expect(at).toBe('RestrictPublicBuckets');
-    expect(bucket('BucketName: b', each => say(each.blocksPublicAccess()))).toBe('no');
+    expect(bucket('BucketName: b', each => say(each.blocksPublicAccess()))).toBe('yes');
   });
 });
