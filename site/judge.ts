@@ -14,7 +14,7 @@ import {
   type Report,
   type Sentence,
 } from '../src/index.ts';
-import { stepsOf, stepsTitle } from '../src/report/next-step-list.ts';
+import { stepsOf, stepsTitle } from '../src/report/next-steps/next-step-list.ts';
 import { uncheckedRows } from '../src/report/unchecked-summary.ts';
 import { shown } from './invisible.ts';
 import type { Choices, Finding, Fixed, Judgement, OpenCheck, Remark, Standing, Steps } from './judgement.ts';

@@ -42,7 +42,7 @@ export type {
 } from './lint/report.ts';
 export type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from './lint/unchecked.ts';
 export { mermaid } from './report/mermaid.ts';
-export { nextStepsMarkdown } from './report/next-steps-markdown.ts';
+export { nextStepsMarkdown } from './report/next-steps/next-steps-markdown.ts';
 export type { Rule, Settings, Severity } from './rule/types.ts';
 export type { Document } from './syntax/document.ts';
 export { type Located, locate } from './syntax/locate.ts';

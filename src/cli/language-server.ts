@@ -15,7 +15,7 @@ import { Exclusion } from './files/exclusion.ts';
 import { candidates, NAMES } from './files/find-config.ts';
 import { findInputs, limits, placeOf } from './files/inputs.ts';
 import { readParameters } from './files/parameter-files.ts';
-import { read } from './files/read.ts';
+import { read } from './files/read-templates.ts';
 import { isTemplateName } from './files/template-names.ts';
 
 /** Lets an editor have what the command line has: the same files, configuration, rules and fixes. */

@@ -4,7 +4,7 @@ import { applied, appliedFixesBlock, refused } from './applied-fixes.ts';
 import { summary } from './closing.ts';
 import { escapeControls } from './escape-output.ts';
 import { sentence } from './finding-text.ts';
-import { nextStepsBlock } from './next-steps-block.ts';
+import { nextStepsBlock } from './next-steps/next-steps-block.ts';
 import { checksOf, findingsApart, standing } from './standing.ts';
 import { omitted } from './unchecked-summary.ts';
 import type { Paint, View } from './view.ts';

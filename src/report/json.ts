@@ -1,9 +1,9 @@
 import { english } from '../i18n/words.ts';
 import type { Diagnostic, NextSteps, Readiness, Report, Span } from '../lint/report.ts';
 import type { Unchecked } from '../lint/unchecked.ts';
-import { commandsFor } from './commands.ts';
 import { counts } from './counts.ts';
 import { escapeControlsInJson } from './escape-output.ts';
+import { commandsFor } from './next-steps/commands.ts';
 import { fileGroups } from './unchecked-summary.ts';
 import type { View } from './view.ts';
 

@@ -6,7 +6,7 @@ import { SEVERITIES } from './counts.ts';
 import { escapeControls, prose } from './escape-output.ts';
 import { sentence } from './finding-text.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
-import { nextStepsMarkdown } from './next-steps-markdown.ts';
+import { nextStepsMarkdown } from './next-steps/next-steps-markdown.ts';
 import { reasons, STANDING } from './standing.ts';
 import { uncheckedRows } from './unchecked-summary.ts';
 import { PLAIN, TOOL, type View } from './view.ts';

@@ -8,7 +8,7 @@ import { SEVERITIES } from './counts.ts';
 import { escapeControls } from './escape-output.ts';
 import { when } from './finding-text.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
-import { nextStepsBlock } from './next-steps-block.ts';
+import { nextStepsBlock } from './next-steps/next-steps-block.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 

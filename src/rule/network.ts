@@ -2,7 +2,7 @@
 
 export { instanceGroups } from '../ecs/network/container-instances.ts';
 export type { EgressPath } from '../ecs/network/egress-path.ts';
-export { type RestrictingEndpoint, restrictingEndpoints } from '../ecs/network/endpoint-policy.ts';
+export { type RestrictingEndpoint, restrictingEndpoints } from '../ecs/network/endpoint-permissions.ts';
 export {
   type BlockedEgress,
   blockedEgress,

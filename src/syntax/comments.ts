@@ -3,7 +3,7 @@ import { memoize } from '../util/memoize.ts';
 import type { Document } from './document.ts';
 import { RangeMover } from './move-ranges.ts';
 import type { Range } from './node.ts';
-import { withoutTypos } from './recoverable-errors.ts';
+import { withoutTypos } from './recovery/recoverable-errors.ts';
 
 /** What the lexer gives before a plain or block scalar, and other marks of its own; they stand for no text. */
 const SCALAR = '\x1f';

@@ -1,6 +1,5 @@
 import type { Sentence } from '../i18n/sentence.ts';
 import type { Node, Range } from './node.ts';
-import type { Place } from './place.ts';
 
 /** What is wrong with a text. */
 export interface SyntaxProblem {
@@ -48,4 +47,27 @@ export interface Document {
   readonly asWritten?: Node;
   /** Set for JSON that is written as text inside another template: where that text stands. */
   readonly within?: Place;
+}
+
+/** Keys and indices from the root of a document. A tag counts as its long form: `['Fn::If', 1]`. */
+export type Path = readonly (string | number)[];
+
+/** Several templates are one system, so a path alone does not say where. */
+export interface Place {
+  readonly document: Document;
+  readonly path: Path;
+  /** Narrower than the path can say: a syntax problem, which has no path. */
+  readonly range?: Range;
+  /** Set where one text stands for several: which of them is meant. */
+  readonly iteration?: Iteration;
+}
+
+/** One of the times that a text is repeated, each time with other names in it. */
+export interface Iteration {
+  /** What the names in the text stand for this time. */
+  readonly names: ReadonlyMap<string, string>;
+  /** How often the text is repeated in all; infinite where that is not known. */
+  readonly of: number;
+  /** Why it may be repeated for other names than these: a phrase that follows "because". */
+  readonly unsure?: Sentence;
 }

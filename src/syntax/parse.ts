@@ -5,8 +5,8 @@ import { isSyntax } from './full-parser.ts';
 import { findJsonError } from './json-error.ts';
 import { emptyTree } from './make.ts';
 import { read } from './read.ts';
-import { readWithoutTypos, slipProblem } from './recover.ts';
-import { mayHaveTypos } from './recoverable-errors.ts';
+import { readWithoutTypos, slipProblem } from './recovery/recover.ts';
+import { mayHaveTypos } from './recovery/recoverable-errors.ts';
 
 /**
  * Reads YAML or JSON into a tree with places. Never throws: what is wrong with the text is in `problems`. Text that

@@ -1,29 +1,7 @@
-import type { Sentence } from '../i18n/sentence.ts';
-import type { Document } from './document.ts';
+import type { Document, Iteration, Path, Place } from './document.ts';
 import { entry, type Node, type Range } from './node.ts';
 
-/** Keys and indices from the root of a document. A tag counts as its long form: `['Fn::If', 1]`. */
-export type Path = readonly (string | number)[];
-
-/** Several templates are one system, so a path alone does not say where. */
-export interface Place {
-  readonly document: Document;
-  readonly path: Path;
-  /** Narrower than the path can say: a syntax problem, which has no path. */
-  readonly range?: Range;
-  /** Set where one text stands for several: which of them is meant. */
-  readonly iteration?: Iteration;
-}
-
-/** One of the times that a text is repeated, each time with other names in it. */
-export interface Iteration {
-  /** What the names in the text stand for this time. */
-  readonly names: ReadonlyMap<string, string>;
-  /** How often the text is repeated in all; infinite where that is not known. */
-  readonly of: number;
-  /** Why it may be repeated for other names than these: a phrase that follows "because". */
-  readonly unsure?: Sentence;
-}
+export type { Iteration, Path, Place } from './document.ts';
 
 /** A place that knows what stands there, so that nobody goes all the way from the root to see it. */
 class Seen implements Place {

@@ -4,7 +4,7 @@ import { verifyWithOtherParsers } from '../../src/edit/verify/cross-parser.ts';
 import { verifyEdit } from '../../src/edit/verify/verify-edit.ts';
 import type { Document } from '../../src/syntax/document.ts';
 import { parse } from '../../src/syntax/parse.ts';
-import { withoutTypos } from '../../src/syntax/recoverable-errors.ts';
+import { withoutTypos } from '../../src/syntax/recovery/recoverable-errors.ts';
 
 /** What is wrong with an edited text, or nothing: the law, and what it cannot see. */
 export function fault(

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { DEFAULT_OPTIONS, fix, parse } from '../../src/index.ts';
-import { withoutTypos } from '../../src/syntax/recoverable-errors.ts';
+import { withoutTypos } from '../../src/syntax/recovery/recoverable-errors.ts';
 import { CORPUS } from '../corpus.ts';
 import { allFixtures, type Fixture, read, sibling } from '../fixtures.ts';
 

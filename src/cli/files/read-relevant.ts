@@ -1,6 +1,6 @@
 import { mayUseEcs, relatedFiles, type ScannedFile, scanText } from '../../index.ts';
 import type { Input } from './inputs.ts';
-import { type Content, read } from './read.ts';
+import { type Content, read } from './read-templates.ts';
 
 /**
  * Reads files and keeps what is worth parsing: what was named, what may have to do with ECS or counts by its text for

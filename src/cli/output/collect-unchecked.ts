@@ -2,7 +2,7 @@ import { type Said, say } from '../../i18n/sentence.ts';
 import { type Report, rules, type UncheckedFile } from '../../index.ts';
 import type { Arguments } from '../args/arguments.ts';
 import type { Inputs } from '../files/inputs.ts';
-import type { Content } from '../files/read.ts';
+import type { Content } from '../files/read-templates.ts';
 
 /** A report with the files that were left out, and with the files and flags that say what is. */
 export function withUnchecked(

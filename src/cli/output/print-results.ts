@@ -8,7 +8,7 @@ import type { Output } from '../args/outputs.ts';
 import type { Console } from '../core/console.ts';
 import type { FormatName } from '../core/formats.ts';
 import type { Inputs } from '../files/inputs.ts';
-import type { Content } from '../files/read.ts';
+import type { Content } from '../files/read-templates.ts';
 import { withUnchecked } from './collect-unchecked.ts';
 import { show } from './show.ts';
 import type { Chosen } from './targets.ts';

@@ -7,7 +7,7 @@ import { UsageError } from '../core/errors.ts';
 import type { FormatName } from '../core/formats.ts';
 import { type Identity, identityAt } from '../core/identity.ts';
 import { readBeginning } from '../core/read-file.ts';
-import type { Content } from '../files/read.ts';
+import type { Content } from '../files/read-templates.ts';
 import { findTarget, refusal, type Target } from './target.ts';
 import { CHECKED, useOf } from './use.ts';
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Said, type Sentence, say } from '../../i18n/sentence.ts';
 import type { Arguments } from '../args/arguments.ts';
 import { type Identity, identityAt } from '../core/identity.ts';
-import type { Content } from '../files/read.ts';
+import type { Content } from '../files/read-templates.ts';
 
 /** What a run uses a file for, so that no report may take its place. */
 export interface Use {

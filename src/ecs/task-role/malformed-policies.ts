@@ -1,6 +1,6 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
-import { type PolicySyntaxError, policySyntaxErrors } from '../../iam/malformed-policy.ts';
+import { type PolicySyntaxError, policySyntaxErrors } from '../../iam/policy-defects.ts';
 import { child } from '../../syntax/place.ts';
 import { memoize } from '../../util/memoize.ts';
 import type { Launcher } from '../launchers/launcher.ts';

@@ -1,6 +1,6 @@
 import { text } from '../../cfn/functions/intrinsic.ts';
 import { type Edit, rename, set } from '../../edit/tree/edit.ts';
-import type { PolicySyntaxError } from '../../iam/malformed-policy.ts';
+import type { PolicySyntaxError } from '../../iam/policy-defects.ts';
 import { nodeAt } from '../../syntax/place.ts';
 
 /** Writes what is meant in place of what IAM refuses; nothing where it is computed, or stands inside another text. */

@@ -1,10 +1,10 @@
-import { type Sentence, say } from '../i18n/sentence.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import type { Document, SyntaxProblem, TextTypo } from '../document.ts';
+import { firstError } from '../explain-error.ts';
+import { RangeMover } from '../move-ranges.ts';
+import { type Node, toJson } from '../node.ts';
+import { read } from '../read.ts';
 import { colonTypo } from './colon-typo.ts';
-import type { Document, SyntaxProblem, TextTypo } from './document.ts';
-import { firstError } from './explain-error.ts';
-import { RangeMover } from './move-ranges.ts';
-import { type Node, toJson } from './node.ts';
-import { read } from './read.ts';
 import { findTypos, withoutTypos } from './recoverable-errors.ts';
 import { tabTypos } from './tab-typos.ts';
 

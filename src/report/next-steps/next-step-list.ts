@@ -1,9 +1,9 @@
-import { and, type Said, type Sentence, say } from '../i18n/sentence.ts';
-import type { Words } from '../i18n/words.ts';
-import type { Deployment, NextSteps, ServiceSteps } from '../lint/report.ts';
+import { and, type Said, type Sentence, say } from '../../i18n/sentence.ts';
+import type { Words } from '../../i18n/words.ts';
+import type { Deployment, NextSteps, ServiceSteps } from '../../lint/report.ts';
+import { count } from '../counts.ts';
+import { escapeControls } from '../escape-output.ts';
 import { type Command, executeCommand, updateService } from './commands.ts';
-import { count } from './counts.ts';
-import { escapeControls } from './escape-output.ts';
 
 /** Something to do, with the commands for it. */
 export interface NextStep {

@@ -1,6 +1,6 @@
-import { type Sentence, say } from '../i18n/sentence.ts';
-import type { Words } from '../i18n/words.ts';
-import type { ServiceSteps } from '../lint/report.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import type { Words } from '../../i18n/words.ts';
+import type { ServiceSteps } from '../../lint/report.ts';
 
 /** A command of the AWS CLI, in parts that stay on one line each. */
 export type Command = readonly string[];

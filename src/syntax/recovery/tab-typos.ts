@@ -1,4 +1,4 @@
-import type { TextTypo } from './document.ts';
+import type { TextTypo } from '../document.ts';
 
 const INDENTATION = /^([ \t]*?)(\t[ \t]*)(?=[^\s])/gm;
 

@@ -1,8 +1,8 @@
-import type { Report } from '../lint/report.ts';
+import type { Report } from '../../lint/report.ts';
+import type { View } from '../view.ts';
+import { wrap } from '../wrap.ts';
 import { commandLines } from './commands.ts';
 import { type ServiceCommand, stepsOf, stepsTitle } from './next-step-list.ts';
-import type { View } from './view.ts';
-import { wrap } from './wrap.ts';
 
 const INDENT = '     ';
 

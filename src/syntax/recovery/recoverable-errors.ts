@@ -1,7 +1,7 @@
 import { Lexer } from 'yaml';
+import type { TextTypo } from '../document.ts';
+import type { Range } from '../node.ts';
 import { colonsInMap } from './colon-typo.ts';
-import type { TextTypo } from './document.ts';
-import type { Range } from './node.ts';
 
 /** What the lexer gives before a plain or block scalar; it stands for no text. */
 const SCALAR = '\x1f';

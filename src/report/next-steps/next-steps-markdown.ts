@@ -1,6 +1,6 @@
-import { english, type Words } from '../i18n/words.ts';
-import type { NextSteps } from '../lint/report.ts';
-import { prose } from './escape-output.ts';
+import { english, type Words } from '../../i18n/words.ts';
+import type { NextSteps } from '../../lint/report.ts';
+import { prose } from '../escape-output.ts';
 import { type NextStep, stepsOf, stepsTitle } from './next-step-list.ts';
 
 /** The next steps as a list in Markdown, each command in a block of its own, to be copied. */

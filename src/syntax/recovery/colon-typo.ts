@@ -1,4 +1,4 @@
-import type { TextTypo } from './document.ts';
+import type { TextTypo } from '../document.ts';
 
 /** Keys whose values are maps, in the resources that ECS Exec depends on and around them. */
 const MAP_KEYS = [
