@@ -4,7 +4,7 @@ import type { Mapping } from '../../syntax/node.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 import { absent, known, type Value } from '../value.ts';
 import { intrinsic, text } from './intrinsic.ts';
-import type { Mappings } from './mapping.ts';
+import type { Mappings } from './mappings.ts';
 import type { Parameter } from './parameters.ts';
 
 /**

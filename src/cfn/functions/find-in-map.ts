@@ -4,7 +4,7 @@ import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { andThen, known, orUnknown, unknown, type Value } from '../value.ts';
 import { textValue } from './dynamic-reference.ts';
 import type { EvaluationContext } from './evaluation-context.ts';
-import type { Mappings } from './mapping.ts';
+import type { Mappings } from './mappings.ts';
 import { hasPlaceholder } from './placeholder.ts';
 import { select } from './pure-functions.ts';
 

@@ -3,7 +3,7 @@ import type { Document } from '../../syntax/document.ts';
 import { entry, type Mapping } from '../../syntax/node.ts';
 import { child, type Place } from '../../syntax/place.ts';
 import { text, textAt } from '../functions/intrinsic.ts';
-import { Mappings } from '../functions/mapping.ts';
+import { Mappings } from '../functions/mappings.ts';
 import { type Parameter, readParameters } from '../functions/parameters.ts';
 import { mayHave, needsUnrolling, type Unrolled, unroll } from './foreach.ts';
 import { collection } from './foreach-iteration.ts';

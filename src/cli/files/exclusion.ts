@@ -1,7 +1,8 @@
 import { basename, join, relative, sep } from 'node:path';
 import type { UncheckedFile } from '../../index.ts';
 import { gitAround, repositoryOf } from '../core/repository.ts';
-import { GitIgnore, IgnorePatterns } from './ignore-patterns.ts';
+import { GitIgnore } from './gitignore.ts';
+import { IgnorePatterns } from './ignore-patterns.ts';
 import { Tracked } from './tracked.ts';
 
 /** What is not to be discovered. */

@@ -1,5 +1,5 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import type { Report, Severity } from '../../index.ts';
+import type { Report } from '../../index.ts';
 import { concealSentence } from '../../report/conceal.ts';
 import { escapeControlsInLine } from '../../report/escape-output.ts';
 import { uncheckedRows } from '../../report/unchecked-summary.ts';
@@ -10,6 +10,7 @@ import type { FormatName } from '../core/formats.ts';
 import type { Inputs } from '../files/inputs.ts';
 import type { Content } from '../files/read-templates.ts';
 import { withUnchecked } from './collect-unchecked.ts';
+import { exitCode } from './exit-code.ts';
 import { show } from './show.ts';
 import type { Chosen } from './targets.ts';
 import type { Outcome } from './write-fixes.ts';
@@ -121,26 +122,4 @@ function noteLimit({ findings }: Report, { maxWarnings }: Arguments, console: Co
   const warnings = findings.filter(each => each.severity === 'warning').length;
   if (warnings > maxWarnings)
     console.note(say`There are ${warnings} warnings, and --max-warnings allows ${maxWarnings}.`);
-}
-
-/** What an outcome is for a pipeline: 2 is never less than 1, and `--exit-zero` does not touch it. */
-export function exitCode(
-  report: Report,
-  args: Arguments,
-  { isWhole, wouldChange }: { readonly isWhole: boolean; readonly wouldChange: boolean },
-): 0 | 1 | 2 {
-  if (!isWhole) return 2;
-  if (args.exitZero) return 0;
-  return wouldChange || fails(report, args) ? 1 : 0;
-}
-
-const COUNTED: Readonly<Record<Severity, readonly Severity[]>> = {
-  error: ['error'],
-  warning: ['error', 'warning'],
-  info: ['error', 'warning', 'info'],
-};
-
-function fails({ findings }: Report, { failOn, maxWarnings }: Arguments): boolean {
-  const warnings = findings.filter(each => each.severity === 'warning').length;
-  return warnings > maxWarnings || findings.some(each => COUNTED[failOn].includes(each.severity));
 }

@@ -2,15 +2,11 @@ import { placeholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, absent, andThen, known, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
-import {
-  type AccessDecision,
-  applyPermissionsBoundary,
-  combineCandidates,
-  combineEffects,
-} from '../../iam/access-decision.ts';
+import { type AccessDecision, combineCandidates, combineEffects } from '../../iam/access-decision.ts';
 import { regionalArn, taskArn } from '../../iam/arn.ts';
 import { type AttachedPolicy, statementEffects } from '../../iam/attached-policies.ts';
 import { attachedPolicies, permissionsBoundary } from '../../iam/attachments.ts';
+import { applyPermissionsBoundary } from '../../iam/permissions-boundary.ts';
 import type { Request } from '../../iam/request.ts';
 import { resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import { assumableBy } from '../../iam/trust-policy.ts';
