@@ -43,8 +43,11 @@ export function separatePolicies(role: Resource): readonly (PolicyResource | Per
 /** The policies in the templates of other stacks that are attached to the role, by an import, a parameter or its name. */
 function elsewhere(role: Resource): readonly PolicyResource[] {
   const { stack } = role.template;
-  const others = stack.system ? namingAcross(stack.system) : [];
-  return others.flatMap(other => {
+  if (!stack.system) return [];
+  const { openly, byName } = namingAcross(stack.system);
+  const own = byName.size > 0 ? role.symbolic('RoleName') : undefined;
+  const naming = own?.is === 'known' ? (byName.get(String(own.value)) ?? []) : [];
+  return [...openly, ...naming].flatMap(other => {
     if (other === stack) return [];
     const template = role.template.templateOf(other);
     return namingFreely(template).flatMap(({ declaration: { id, type } }) => {
@@ -66,19 +69,40 @@ function namedIn(policy: Resource, property: string): Value<readonly Place[]> {
     : policy.items(property);
 }
 
-/** The stacks with a policy that may name a role of another one. */
-const namingAcross = memoize(({ stacks }: TemplateSet) => stacks.filter(mayNameAcross));
+/** The stacks with a policy that may name a role of another one: whichever it is, or only one of a name. */
+interface NamingAcross {
+  readonly openly: readonly Stack[];
+  readonly byName: ReadonlyMap<string, readonly Stack[]>;
+}
 
-/** What belongs to another stack is known by an import or its name, or comes from the parent stack, or from one inside. */
-function mayNameAcross({ declarations, parent, children }: Stack): boolean {
+const namingAcross = memoize(({ stacks }: TemplateSet): NamingAcross => {
+  const openly: Stack[] = [];
+  const byName = new Map<string, Stack[]>();
+  for (const stack of stacks) {
+    const names = namesAcross(stack);
+    if (names === undefined) openly.push(stack);
+    else for (const name of new Set(names)) byName.set(name, [...(byName.get(name) ?? []), stack]);
+  }
+  return { openly, byName };
+});
+
+/**
+ * The names that the policies of a stack give to roles; nothing where they may name any. What belongs to another stack is
+ * known by an import or its name, or comes from the parent stack, or from one inside.
+ */
+function namesAcross({ declarations, parent, children }: Stack): readonly string[] | undefined {
   const isNested = parent !== undefined || children.size > 0;
-  return [...ROLE_PROPERTIES].some(([type, property]) =>
-    declarations.ofType(type).some(({ at }) => {
+  const names: string[] = [];
+  for (const [type, property] of ROLE_PROPERTIES)
+    for (const { at } of declarations.ofType(type)) {
       const node = nodeAt(child(at, 'Properties', property));
-      if (!node || isByReference(node, declarations)) return false;
-      return isNested || calls(node, 'Fn::ImportValue') || hasText(node);
-    }),
-  );
+      if (!node || isByReference(node, declarations)) continue;
+      if (isNested || calls(node, 'Fn::ImportValue')) return undefined;
+      const texts = textsIn(node);
+      if (texts === undefined && hasText(node)) return undefined;
+      names.push(...(texts ?? []));
+    }
+  return names;
 }
 
 function pointsTo(template: Template, at: Place, role: Resource): boolean {
@@ -178,6 +202,13 @@ function isByReference(node: Node, { resources }: Declarations): boolean {
       call?.name === 'Ref' && call.argument.kind === 'scalar' && resources.has(String(call.argument.value))
     );
   });
+}
+
+/** A text, or a list of nothing but texts. */
+function textsIn(node: Node): readonly string[] | undefined {
+  const items = node.kind === 'sequence' ? node.items : [node];
+  const texts = items.flatMap(item => (item.kind === 'scalar' ? [String(item.value)] : []));
+  return texts.length === items.length ? texts : undefined;
 }
 
 /** Whether a name may be written out in a value, and not only referred to. */

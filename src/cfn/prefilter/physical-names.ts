@@ -33,14 +33,15 @@ export function mayNameOneAnother<T>(
       else giving.set(name, [file]);
     }
   const related = new Map<T, Set<T>>();
-  for (const [name, owners] of giving)
-    for (const file of files) {
-      if (!namesOf(file).mentioned.has(name)) continue;
-      for (const owner of owners) {
+  const relate = (one: T, other: T): void => {
+    related.set(one, (related.get(one) ?? new Set()).add(other));
+  };
+  for (const file of files)
+    for (const name of namesOf(file).mentioned)
+      for (const owner of giving.get(name) ?? []) {
         if (owner === file) continue;
-        related.set(owner, (related.get(owner) ?? new Set()).add(file));
-        related.set(file, (related.get(file) ?? new Set()).add(owner));
+        relate(owner, file);
+        relate(file, owner);
       }
-    }
   return related;
 }

@@ -3,6 +3,7 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { Scenarios } from '../../cfn/scenario/scenarios.ts';
 import type { Stack } from '../../cfn/scenario/stack.ts';
+import type { TemplateSet } from '../../cfn/scenario/template-set.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 
 /**
@@ -15,8 +16,12 @@ export interface NamedResource {
   readonly unsure: Sentence | undefined;
 }
 
+/** What has each name. */
+type Index<T> = ReadonlyMap<string, readonly T[]>;
+
 /** What may be called what, by type and property: computed once, since every reference by name asks for it. */
-const indexes = new WeakMap<Stack, Map<string, ReadonlyMap<string, readonly string[]>>>();
+const indexes = new WeakMap<Stack, Map<string, Index<string>>>();
+const indexesOfSets = new WeakMap<TemplateSet, Map<string, Index<Stack>>>();
 
 /** The resources of a type that have a name in this scenario. */
 export function resourcesNamed(
@@ -38,9 +43,9 @@ export function resourcesNamedElsewhere(
   mode: Mode,
 ): readonly NamedResource[] {
   const { stack } = template;
-  if (name === '' || hasPlaceholder(name)) return [];
-  const others = stack.system?.stacks.filter(other => other !== stack) ?? [];
-  return others.flatMap(other => namedIn(other, template, type, property, name, mode));
+  if (!stack.system || name === '' || hasPlaceholder(name)) return [];
+  const having = stacksByName(stack.system, type, property, mode).get(name) ?? [];
+  return having.flatMap(each => (each === stack ? [] : namedIn(each, template, type, property, name, mode)));
 }
 
 /** Most stacks have nothing of the name, and are not asked what is in them in this scenario. */
@@ -60,27 +65,41 @@ function namedIn(
   });
 }
 
-function indexOf(
-  stack: Stack,
-  type: string,
-  property: string,
-  mode: Mode,
-): ReadonlyMap<string, readonly string[]> {
-  const known = indexes.get(stack) ?? new Map<string, ReadonlyMap<string, readonly string[]>>();
-  indexes.set(stack, known);
-  const key = `${type} ${property} ${mode}`;
-  const index = known.get(key) ?? possibleNames(stack, type, property, mode);
+function indexOf(stack: Stack, type: string, property: string, mode: Mode): Index<string> {
+  return remembered(indexes, stack, `${type} ${property} ${mode}`, () =>
+    possibleNames(stack, type, property, mode),
+  );
+}
+
+/** The stacks with a resource of the type that has a name in some scenario, under that name. */
+function stacksByName(system: TemplateSet, type: string, property: string, mode: Mode): Index<Stack> {
+  return remembered(indexesOfSets, system, `${type} ${property} ${mode}`, () => {
+    const stacks = new Map<string, Stack[]>();
+    for (const stack of system.stacks)
+      for (const name of indexOf(stack, type, property, mode).keys()) {
+        const same = stacks.get(name);
+        if (same) same.push(stack);
+        else stacks.set(name, [stack]);
+      }
+    return stacks;
+  });
+}
+
+function remembered<K extends object, T>(
+  all: WeakMap<K, Map<string, Index<T>>>,
+  owner: K,
+  key: string,
+  make: () => Index<T>,
+): Index<T> {
+  const known = all.get(owner) ?? new Map<string, Index<T>>();
+  all.set(owner, known);
+  const index = known.get(key) ?? make();
   known.set(key, index);
   return index;
 }
 
 /** The logical ids under each name that a resource of the type has in some scenario. */
-function possibleNames(
-  stack: Stack,
-  type: string,
-  property: string,
-  mode: Mode,
-): ReadonlyMap<string, readonly string[]> {
+function possibleNames(stack: Stack, type: string, property: string, mode: Mode): Index<string> {
   const scenarios = new Scenarios(stack);
   const ids = new Map<string, string[]>();
   for (const { id, at } of stack.declarations.ofType(type)) {
