@@ -1,9 +1,9 @@
-import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, absent, andThen, type Value } from '../../cfn/value.ts';
 import type { Place } from '../../syntax/place.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { booleanProperty, textAt } from '../resolve/scalars.ts';
 import { type Key, keyAt } from './key.ts';
+import { ResourceModel } from './resource-model.ts';
 
 /** What a bucket that nobody from outside may read says. */
 export const BLOCKS: readonly string[] = [
@@ -14,13 +14,7 @@ export const BLOCKS: readonly string[] = [
 ];
 
 /** An `AWS::S3::Bucket` of this template. */
-export class Bucket {
-  readonly resource: Resource;
-
-  constructor(resource: Resource) {
-    this.resource = resource;
-  }
-
+export class Bucket extends ResourceModel {
   /** `AES256`, `aws:kms` or `aws:kms:dsse`; absent means `AES256`. */
   encryption(): Value<string> {
     return textAt(this.resource.template, this.#encryption('SSEAlgorithm'));

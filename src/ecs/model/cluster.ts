@@ -6,6 +6,7 @@ import { nearest } from '../../util/did-you-mean.ts';
 import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { booleanProperty, textAt } from '../resolve/scalars.ts';
 import { type Key, keyAt } from './key.ts';
+import { ResourceModel } from './resource-model.ts';
 
 const LOGGING_MODES = ['DEFAULT', 'NONE', 'OVERRIDE'] as const;
 export type LoggingMode = (typeof LOGGING_MODES)[number];
@@ -35,21 +36,7 @@ export interface Detail {
 
 const EXEC: Path = ['Configuration', 'ExecuteCommandConfiguration'];
 
-export class Cluster {
-  readonly resource: Resource;
-
-  constructor(resource: Resource) {
-    this.resource = resource;
-  }
-
-  get id(): string {
-    return this.resource.id;
-  }
-
-  get at(): Place {
-    return this.resource.at;
-  }
-
+export class Cluster extends ResourceModel {
   /** The name that it is given; absent where CloudFormation chooses one. */
   name(): Value<string> {
     return textAt(this.resource.template, this.resource.find(CLUSTERS.nameProperty));

@@ -1,19 +1,13 @@
-import type { Resource } from '../../cfn/scenario/resource.ts';
 import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { scalarText } from '../../syntax/json-value.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/scalars.ts';
 import { type Key, keyAt } from './key.ts';
+import { ResourceModel } from './resource-model.ts';
 
 /** An `AWS::Logs::LogGroup` of this template. */
-export class LogGroup {
-  readonly resource: Resource;
-
-  constructor(resource: Resource) {
-    this.resource = resource;
-  }
-
+export class LogGroup extends ResourceModel {
   /** Absent where CloudWatch encrypts it with a key of its own, which the agent takes for no encryption. */
   key(): Value<Key> {
     return keyAt(new ResourceProperty(this.resource.template, this.resource.find('KmsKeyId')));

@@ -10,10 +10,10 @@ import { applyPermissionsBoundary } from '../../iam/permissions-boundary.ts';
 import type { Request } from '../../iam/request.ts';
 import { resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import { assumableBy } from '../../iam/trust-policy.ts';
-import type { Place } from '../../syntax/place.ts';
 import { memoize } from '../../util/memoize.ts';
 import type { Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { CREATE_CONTROL_CHANNEL, SESSION_ACTIONS } from './actions.ts';
+import { ResourceModel } from './resource-model.ts';
 
 const EVERYTHING = ['*'];
 
@@ -31,24 +31,11 @@ function sessionArn(): string {
 }
 
 /** An `AWS::IAM::Role` of this template. */
-export class Role {
-  readonly resource: Resource;
+export class Role extends ResourceModel {
   #policies: readonly AttachedPolicy[] | undefined;
   #boundary: Value<AttachedPolicy> | undefined;
   /** Of session actions. */
   readonly #decisions = new Map<string, AccessDecision>();
-
-  constructor(resource: Resource) {
-    this.resource = resource;
-  }
-
-  get id(): string {
-    return this.resource.id;
-  }
-
-  get at(): Place {
-    return this.resource.at;
-  }
 
   policies(): readonly AttachedPolicy[] {
     this.#policies ??= attachedPolicies(this.resource);

@@ -8,25 +8,13 @@ import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/scalars.ts';
 import { Container } from './container-definition.ts';
 import { fargateOnly } from './fargate.ts';
+import { ResourceModel } from './resource-model.ts';
 import { type Role, roleAt } from './role.ts';
 
 /** What a launcher runs. */
-export class TaskDefinition {
-  readonly resource: Resource;
+export class TaskDefinition extends ResourceModel {
   #taskRole: Value<Role> | undefined;
   #executionRole: Value<Role> | undefined;
-
-  constructor(resource: Resource) {
-    this.resource = resource;
-  }
-
-  get id(): string {
-    return this.resource.id;
-  }
-
-  get at(): Place {
-    return this.resource.at;
-  }
 
   /** For messages, as the subject of a sentence. */
   get title(): Sentence {

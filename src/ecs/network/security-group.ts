@@ -3,6 +3,7 @@ import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { absent, andThen, certain, known, unknown, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Place } from '../../syntax/place.ts';
+import { ResourceModel } from '../model/resource-model.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/scalars.ts';
 import { handedOn, isPublished, usersOf } from './stack-references.ts';
@@ -25,21 +26,7 @@ export interface SecurityGroupRule {
 }
 
 /** An `AWS::EC2::SecurityGroup`. */
-export class SecurityGroup {
-  readonly resource: Resource;
-
-  constructor(resource: Resource) {
-    this.resource = resource;
-  }
-
-  get id(): string {
-    return this.resource.id;
-  }
-
-  get at(): Place {
-    return this.resource.at;
-  }
-
+export class SecurityGroup extends ResourceModel {
   /**
    * Where the rules for one direction stand; unknown when there may be others. Absent outwards means that everything
    * may leave: the first rule takes that away.

@@ -6,6 +6,7 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import { scalarText } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
 import { type ResourceList, targetsOf } from '../model/network-configuration.ts';
+import { ResourceModel } from '../model/resource-model.ts';
 import { booleanProperty, textAt } from '../resolve/scalars.ts';
 import { regionOfAwsService } from './endpoint-services.ts';
 import { handedOn, isNestedWith, templatesAround } from './stack-references.ts';
@@ -17,21 +18,7 @@ const TYPE = 'AWS::EC2::VPCEndpoint';
 export type ServiceName = 'ssmmessages' | 'kms' | 'logs' | 's3';
 
 /** An `AWS::EC2::VPCEndpoint`. */
-export class Endpoint {
-  readonly resource: Resource;
-
-  constructor(resource: Resource) {
-    this.resource = resource;
-  }
-
-  get id(): string {
-    return this.resource.id;
-  }
-
-  get at(): Place {
-    return this.resource.at;
-  }
-
+export class Endpoint extends ResourceModel {
   isInterface(): boolean {
     return typeAt(this.resource.template, this.at) === 'Interface';
   }
