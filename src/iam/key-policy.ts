@@ -1,6 +1,7 @@
 import { hasPlaceholder, onlyPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Value } from '../cfn/value.ts';
+import { everyYes, someYes } from '../util/three-valued.ts';
 import type { Coverage } from './pattern-match.ts';
 import { principalsOf } from './principal.ts';
 import { namesAction } from './statement-evaluation.ts';
@@ -12,7 +13,7 @@ import { readStatements, type Statement } from './statements.ts';
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
  */
 export function allowsCloudWatchLogs(key: Resource, actions: readonly string[]): Coverage {
-  return every(actions.map(action => allows(key, action, namesLogs)));
+  return everyYes(actions.map(action => allows(key, action, namesLogs)));
 }
 
 /**
@@ -29,13 +30,13 @@ type Names = (statement: Statement) => Coverage;
 
 function allows(key: Resource, action: string, names: Names): Coverage {
   const statements = readStatements(key.template, key.at, 'Properties', 'KeyPolicy');
-  return any(statements.map(each => statementCovers(each, action, names)));
+  return someYes(statements.map(each => statementCovers(each, action, names)));
 }
 
 function statementCovers(statement: Value<Statement>, action: string, names: Names): Coverage {
   if (statement.is !== 'known') return statement.is === 'absent' ? 'no' : 'unknown';
   if (statement.value.effect === 'Deny') return 'no';
-  return every([namesAction(statement.value, action).is, names(statement.value)]);
+  return everyYes([namesAction(statement.value, action).is, names(statement.value)]);
 }
 
 function namesLogs({ template, at }: Statement): Coverage {
@@ -47,7 +48,7 @@ function namesLogs({ template, at }: Statement): Coverage {
     return hasPlaceholder(text) ? 'unknown' : 'no';
   });
   const everybody = principals.of('AWS', text => (text === '*' ? 'unknown' : 'no'));
-  return any([service, everybody]);
+  return someYes([service, everybody]);
 }
 
 function namesAccount({ template, at, conditional }: Statement): Coverage {
@@ -60,14 +61,4 @@ function namesAccount({ template, at, conditional }: Statement): Coverage {
     return hasPlaceholder(text) && !text.startsWith('arn:') ? 'unknown' : 'no';
   });
   return named === 'yes' && conditional ? 'unknown' : named;
-}
-
-function every(all: readonly Coverage[]): Coverage {
-  if (all.includes('no')) return 'no';
-  return all.includes('unknown') ? 'unknown' : 'yes';
-}
-
-function any(all: readonly Coverage[]): Coverage {
-  if (all.includes('yes')) return 'yes';
-  return all.includes('unknown') ? 'unknown' : 'no';
 }

@@ -1,6 +1,8 @@
+import type { Trilean } from '../util/three-valued.ts';
+import { matchesStars } from '../util/wildcard.ts';
 import type { PatternToken } from './pattern-tokens.ts';
 
-export type Coverage = 'yes' | 'no' | 'unknown';
+export type Coverage = Trilean;
 
 /** A policy has at most 10,240 characters, so more than this is none. */
 const MOST_PAIRS = 10_000_000;
@@ -13,27 +15,7 @@ export function matchTokens(pattern: readonly PatternToken[], text: readonly Pat
 }
 
 function alwaysMatches(pattern: readonly PatternToken[], text: readonly PatternToken[]): boolean {
-  let p = 0;
-  let t = 0;
-  let star = -1;
-  let from = 0;
-  while (t < text.length) {
-    const [allowed, wanted] = [pattern[p], text[t]];
-    if (allowed?.is === 'star') {
-      star = p++;
-      from = t;
-    } else if (allowed && wanted && isSame(allowed, wanted)) {
-      p++;
-      t++;
-    } else if (star >= 0) {
-      p = star + 1;
-      t = ++from;
-    } else {
-      return false;
-    }
-  }
-  while (pattern[p]?.is === 'star') p++;
-  return p === pattern.length;
+  return matchesStars(pattern, text, each => each?.is === 'star', isSame);
 }
 
 function isSame(allowed: PatternToken, wanted: PatternToken): boolean {

@@ -3,6 +3,7 @@ import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { scalarText } from '../syntax/json-value.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
+import { someYes } from '../util/three-valued.ts';
 import type { Coverage } from './pattern-match.ts';
 import { isTransformed } from './policy-document.ts';
 import { elementKey } from './policy-elements.ts';
@@ -45,10 +46,5 @@ function anyOf(template: Template, principal: Place, kind: string, compare: Comp
   const list = stringList(template, principal, kind);
   if (list.is === 'absent') return 'no';
   if (list.is === 'unknown') return compare(undefined);
-  return either(list.value.map(each => compare(each.is === 'known' ? each.value : undefined)));
-}
-
-function either(coverages: readonly Coverage[]): Coverage {
-  if (coverages.includes('yes')) return 'yes';
-  return coverages.includes('unknown') ? 'unknown' : 'no';
+  return someYes(list.value.map(each => compare(each.is === 'known' ? each.value : undefined)));
 }

@@ -2,6 +2,7 @@ import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Value } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Place } from '../syntax/place.ts';
+import { someYes } from '../util/three-valued.ts';
 import { expandArn, isAnother } from './arn.ts';
 import type { Coverage } from './pattern-match.ts';
 import { type Request, requestContext } from './request.ts';
@@ -96,7 +97,7 @@ function reaches(statement: Statement, resource: readonly string[]): Coverage {
     const pattern = expandArn(template, text);
     return names.map(name => coversResource(template, pattern, name));
   });
-  const is = all.includes('yes') ? 'yes' : all.includes('unknown') ? 'unknown' : 'no';
+  const is = someYes(all);
   return exceptResources ? OPPOSITE[is] : is;
 }
 

@@ -1,4 +1,5 @@
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
+import { every, negate } from '../../util/three-valued.ts';
 import { callAt, textAt } from '../functions/intrinsic.ts';
 import type { Declarations } from '../template/declarations.ts';
 
@@ -88,13 +89,4 @@ function isIn(
   const certain = list.flatMap(each => (each?.length === 1 ? each : []));
   if (value?.every(each => certain.includes(each))) return true;
   return negate(every(list.map(each => negate(isSame(value, each)))));
-}
-
-function every(answers: readonly (boolean | undefined)[]): boolean | undefined {
-  if (answers.includes(false)) return false;
-  return answers.includes(undefined) ? undefined : true;
-}
-
-function negate(answer: boolean | undefined): boolean | undefined {
-  return answer === undefined ? undefined : !answer;
 }

@@ -1,5 +1,6 @@
 import type { Json } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
+import { every, negate } from '../../util/three-valued.ts';
 import { placeholder } from '../functions/placeholder.ts';
 import type { Declarations } from '../template/declarations.ts';
 import type { Formula, Operand } from '../template/formula.ts';
@@ -80,9 +81,9 @@ export class Conditions {
   #answer(formula: Formula): boolean | undefined {
     switch (formula.is) {
       case 'all':
-        return this.#every(formula.of);
+        return every(this.#answers(formula.of));
       case 'any':
-        return negate(this.#every(formula.of.map(each => ({ is: 'not', of: each }))));
+        return negate(every(this.#answers(formula.of.map(each => ({ is: 'not', of: each })))));
       case 'not':
         return negate(this.#decide(formula.of));
       case 'condition':
@@ -94,15 +95,8 @@ export class Conditions {
     }
   }
 
-  /** What comes after one that does not hold is not asked. */
-  #every(formulas: readonly Formula[]): boolean | undefined {
-    let answer: boolean | undefined = true;
-    for (const formula of formulas) {
-      const each = this.#decide(formula);
-      if (each === false) return false;
-      answer = each === undefined ? undefined : answer;
-    }
-    return answer;
+  *#answers(formulas: readonly Formula[]): Iterable<boolean | undefined> {
+    for (const each of formulas) yield this.#decide(each);
   }
 
   /** The text that an operand is in this scenario. One that cannot be computed is a placeholder of its own. */
@@ -124,8 +118,4 @@ export class Conditions {
 /** What the choice of a parameter's value is called. */
 function choiceOf(key: string, name: string): string {
   return `parameter ${key} ${name}`;
-}
-
-function negate(answer: boolean | undefined): boolean | undefined {
-  return answer === undefined ? undefined : !answer;
 }

@@ -1,4 +1,5 @@
 import { type Answer, andThen, known, type Value } from '../../cfn/value.ts';
+import { everyYes } from '../../util/three-valued.ts';
 import type { Container, Mount } from '../model/container-definition.ts';
 import { textAt } from '../resolve/scalars.ts';
 
@@ -11,9 +12,7 @@ const AGENT_FOLDERS: readonly string[] = ['/var/lib/amazon/ssm', '/var/log/amazo
 
 /** Whether mounts leave the agent room to write although the root file system is read-only. */
 export function agentCanWrite(container: Container): Answer['is'] {
-  const answers = AGENT_FOLDERS.map(folder => isWritable(container, folder));
-  if (answers.includes('no')) return 'no';
-  return answers.includes('unknown') ? 'unknown' : 'yes';
+  return everyYes(AGENT_FOLDERS.map(folder => isWritable(container, folder)));
 }
 
 function isWritable(container: Container, folder: string): Answer['is'] {
