@@ -5,7 +5,7 @@ import { isSyntax } from './full-parser.ts';
 import { findJsonError } from './json-error.ts';
 import { emptyTree } from './make.ts';
 import { read } from './read.ts';
-import { readWithoutTypos, slipProblem } from './recovery/recover.ts';
+import { readWithoutTypos, typoProblem } from './recovery/recover.ts';
 import { mayHaveTypos } from './recovery/recoverable-errors.ts';
 
 /**
@@ -31,7 +31,7 @@ export function parseMarked(file: string, text: string): Document {
     const { typos, ...rest } = recovered;
     const common = { file, text, format, typos, root: rest.root };
     if (!isBroken) return { ...common, problems: rest.problems, asWritten: root };
-    return { ...common, problems: [...typos.map(slipProblem), ...rest.problems] };
+    return { ...common, problems: [...typos.map(typoProblem), ...rest.problems] };
   }
   if (isBroken) return broken(file, text, format, problems);
   return { file, text, format, root, problems, typos: [] };

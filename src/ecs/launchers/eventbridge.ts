@@ -9,9 +9,7 @@ import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { type Role, roleAt } from '../model/role.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/scalars.ts';
-import { Launcher, type Setting } from './launcher.ts';
-
-type Settings = Readonly<Record<Setting, Path>>;
+import { Launcher, type Setting, type Settings } from './launcher.ts';
 
 /** Where a target says what it starts. The property for the network has another case in each API. */
 function settings(

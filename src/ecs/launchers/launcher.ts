@@ -2,7 +2,7 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Answer, absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { opening, type Sentence, say } from '../../i18n/sentence.ts';
-import { isWritten, type Place } from '../../syntax/place.ts';
+import { isWritten, type Path, type Place } from '../../syntax/place.ts';
 import { type Cluster, clusterAt, DEFAULT_CLUSTER } from '../model/cluster.ts';
 import { launchesOnFargate } from '../model/fargate.ts';
 import { type Network, networkAt, type ResourceList } from '../model/network-configuration.ts';
@@ -20,6 +20,20 @@ export type Setting =
   | 'capacityProviders'
   | 'platformVersion'
   | 'network';
+
+/** Where a launcher says each of them. */
+export type Settings = Readonly<Record<Setting, Path>>;
+
+/** As the API of ECS itself has them, for `CreateService` and `RunTask`. */
+export const ECS_SETTINGS: Settings = {
+  exec: ['EnableExecuteCommand'],
+  taskDefinition: ['TaskDefinition'],
+  cluster: ['Cluster'],
+  launchType: ['LaunchType'],
+  capacityProviders: ['CapacityProviderStrategy'],
+  platformVersion: ['PlatformVersion'],
+  network: ['NetworkConfiguration', 'AwsvpcConfiguration'],
+};
 
 /** What starts tasks: a service, or a rule, schedule, pipe, job definition or state of a state machine. */
 export abstract class Launcher {

@@ -4,20 +4,10 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Path, Place } from '../../syntax/place.ts';
 import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { booleanProperty, textAt } from '../resolve/scalars.ts';
-import { Launcher, type Setting } from './launcher.ts';
+import { ECS_SETTINGS, Launcher, type Setting, type Settings } from './launcher.ts';
 
-const SERVICE: Readonly<Record<Setting, Path>> = {
-  exec: ['EnableExecuteCommand'],
-  taskDefinition: ['TaskDefinition'],
-  cluster: ['Cluster'],
-  launchType: ['LaunchType'],
-  capacityProviders: ['CapacityProviderStrategy'],
-  platformVersion: ['PlatformVersion'],
-  network: ['NetworkConfiguration', 'AwsvpcConfiguration'],
-};
-
-const DAEMON: Readonly<Record<Setting, Path>> = {
-  ...SERVICE,
+const DAEMON: Settings = {
+  ...ECS_SETTINGS,
   taskDefinition: ['DaemonTaskDefinitionArn'],
   cluster: ['ClusterArn'],
 };
@@ -85,7 +75,7 @@ export class Service extends Launcher {
   protected find(setting: Setting): Value<Place> {
     if (this.#taskSet && setting !== 'exec' && setting !== 'cluster')
       return this.#taskSet.find(...TASK_SET[setting]);
-    const settings = this.isDaemon ? DAEMON : SERVICE;
+    const settings = this.isDaemon ? DAEMON : ECS_SETTINGS;
     return this.resource.find(...settings[setting]);
   }
 }

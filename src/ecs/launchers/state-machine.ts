@@ -5,18 +5,8 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { type Role, roleAt } from '../model/role.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
-import { Launcher, type Setting } from './launcher.ts';
+import { ECS_SETTINGS, Launcher, type Setting } from './launcher.ts';
 import { definitionOf, runTaskStates } from './state-machine-definition.ts';
-
-const SETTINGS: Readonly<Record<Setting, Path>> = {
-  exec: ['EnableExecuteCommand'],
-  taskDefinition: ['TaskDefinition'],
-  cluster: ['Cluster'],
-  launchType: ['LaunchType'],
-  capacityProviders: ['CapacityProviderStrategy'],
-  platformVersion: ['PlatformVersion'],
-  network: ['NetworkConfiguration', 'AwsvpcConfiguration'],
-};
 
 /**
  * A state of a state machine that calls `ecs:runTask`.
@@ -36,7 +26,7 @@ export class RunTaskState extends Launcher {
   }
 
   protected find(setting: Setting): Value<Place> {
-    return this.#find(SETTINGS[setting]);
+    return this.#find(ECS_SETTINGS[setting]);
   }
 
   protected override roleOverride(property: 'TaskRoleArn' | 'ExecutionRoleArn'): Value<Role> {

@@ -23,7 +23,7 @@ export function readWithoutTypos(text: string, isBroken: boolean): Recovered | u
 }
 
 /** As the problem of a text that cannot be read as it stands. */
-export function slipProblem({ kind, range }: TextTypo): SyntaxProblem {
+export function typoProblem({ kind, range }: TextTypo): SyntaxProblem {
   return { kind: 'slip', message: slipMessage(kind), range };
 }
 
