@@ -9,11 +9,13 @@ import type { Report } from './lint/report.ts';
 import type { Document } from './syntax/document.ts';
 
 export { rules } from '../rules/index.ts';
+export { CloudAssemblies } from './assembly/cloud-assemblies.ts';
 export type { IgnoreOptions } from './autofix/add-ignores.ts';
 export type { FixOptions } from './autofix/fix.ts';
 export type { FixedText, FixResult, VerificationFailure } from './autofix/result.ts';
 export { independentGroups } from './cfn/prefilter/independent-groups.ts';
 export { relatedFiles, type ScannedFile, scanText, type TextHints } from './cfn/prefilter/scan.ts';
+export type { DeployedStack, DeployedStacks } from './cfn/scenario/deployed-stack.ts';
 export {
   declaredParameters,
   type ParameterValues,

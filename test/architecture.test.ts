@@ -11,6 +11,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   i18n: {},
   syntax: { i18n: 'values', util: 'values', 'npm:yaml': 'values', 'npm:js-yaml': 'values' },
   cfn: { util: 'values', i18n: 'values', syntax: 'values' },
+  assembly: { cfn: 'types', i18n: 'values', syntax: 'values' },
   iam: { cfn: 'values', i18n: 'values', syntax: 'values', util: 'values' },
   ecs: { cfn: 'values', i18n: 'values', util: 'values', syntax: 'values', iam: 'values' },
   edit: {
@@ -57,6 +58,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   },
   report: { i18n: 'values', lint: 'types', rule: 'types', syntax: 'values', 'npm:sarif': 'types' },
   index: {
+    assembly: 'values',
     'rules/index': 'values',
     i18n: 'values',
     autofix: 'values',

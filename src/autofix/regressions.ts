@@ -48,9 +48,9 @@ export class Regressions {
   }
 
   #unrecordedIn(after: readonly Document[], made: readonly MadeFix[]): readonly Failure[] {
-    this.#logs ??= sessionLogs(this.#before, this.#options.parameters);
+    this.#logs ??= sessionLogs(this.#before, this.#options);
     const before = this.#logs;
-    return [...sessionLogs(after, this.#options.parameters)].flatMap(([key, log]) => {
+    return [...sessionLogs(after, this.#options)].flatMap(([key, log]) => {
       if (!isLost(before.get(key), log)) return [];
       const why = say`Sessions on ${log.title} would not be recorded: ${log.why ?? ''}.`;
       const blamed = blame(

@@ -1,6 +1,7 @@
 import { say } from '../i18n/sentence.ts';
 import {
   addIgnores,
+  type CloudAssemblies,
   type Document,
   declaredParameters,
   type FixResult,
@@ -15,6 +16,7 @@ import { optionsFrom } from './args/lint-options.ts';
 import type { Console } from './core/console.ts';
 import { UsageError } from './core/errors.ts';
 import { FORMATS } from './core/formats.ts';
+import { assembliesOnDisk, deployedStacks } from './files/assembly-files.ts';
 import { findInputs, type Input } from './files/inputs.ts';
 import { readParameters } from './files/parameter-files.ts';
 import { isIrrelevant, readRelevant, whole } from './files/read-relevant.ts';
@@ -33,13 +35,15 @@ export async function run(args: Arguments, console: Console): Promise<number> {
   // Somebody who wants a list wants all of it, and a parameter is a mistake unless some template has it.
   const counts = (text: string): boolean => args.listsFiles || names.some(name => text.includes(name));
   let contents = await readRelevant(inputs.files, counts);
+  const assemblies = assembliesOnDisk(cwd);
   const targets = args.listsFiles ? NO_TARGETS : await chooseTargets(args, contents, cwd);
-  let outcome = await judge(contents, args, flagged);
+  let outcome = await judge(contents, args, flagged, assemblies);
   if (outcome.report.documents.length === 0 && contents.some(isIrrelevant)) {
     contents = await Promise.all(contents.map(whole));
-    outcome = await judge(contents, args, flagged);
+    outcome = await judge(contents, args, flagged, assemblies);
   }
-  return printResults(outcome, { inputs, contents, targets }, args, console);
+  const notes = assemblies.problems;
+  return printResults(outcome, { inputs, contents, targets, notes }, args, console);
 }
 
 const NO_TARGETS: Awaited<ReturnType<typeof chooseTargets>> = new Map();
@@ -48,13 +52,18 @@ async function judge(
   contents: readonly Content[],
   args: Arguments,
   flagged: Options['parameters'],
+  assemblies: CloudAssemblies,
 ): Promise<Outcome> {
   const sources = contents.flatMap(each =>
     each.is === 'text' ? [{ ...each, document: parse(each.input.name, each.text) }] : [],
   );
   const parameters = { ...configured(args, sources), ...flagged };
   await rejectParameters(parameters, sources);
-  return work(sources, args, optionsFrom(args, parameters));
+  const stacks = deployedStacks(
+    assemblies,
+    sources.map(each => each.input),
+  );
+  return work(sources, args, { ...optionsFrom(args, parameters), deployedStacks: stacks });
 }
 
 async function work(sources: readonly Source[], args: Arguments, options: Options): Promise<Outcome> {

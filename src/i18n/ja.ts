@@ -1,3 +1,4 @@
+import { assembly } from './ja/assembly.ja.ts';
 import { cli } from './ja/cli.ja.ts';
 import { container } from './ja/container.ja.ts';
 import { editors } from './ja/editors.ja.ts';
@@ -26,6 +27,7 @@ export const ja: Catalogue = {
   ...fixes,
   ...report,
   ...editors,
+  ...assembly,
   ...cli,
   ...help,
 };

@@ -1,6 +1,6 @@
 import { intrinsic, textAt } from '../cfn/functions/intrinsic.ts';
 import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
-import { nearest } from '../cfn/scenario/nearest.ts';
+import { nearestTo } from '../cfn/scenario/nearest.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Stack } from '../cfn/scenario/stack.ts';
@@ -118,7 +118,7 @@ function names(template: Template, at: Place, role: Resource): boolean {
   if (typeof own.value !== 'string' || hasPlaceholder(own.value)) return false;
   const { stack } = role.template;
   const stacks = stack.system?.stacks.filter(each => each === stack || hasRoleNamed(each, own.value)) ?? [];
-  return nearest(stacks, each => each.document.file, template.stack.document.file).includes(stack);
+  return nearestTo(stacks, each => each, template.stack).includes(stack);
 }
 
 function hasRoleNamed({ declarations }: Stack, name: unknown): boolean {

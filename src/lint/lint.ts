@@ -28,7 +28,7 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const weighed = asked.map(rule => ({ ...rule, severity: options.severities[rule.id] ?? rule.severity }));
   const suppression = options.respectIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
-  const system = new TemplateSet(templates, options.parameters);
+  const system = new TemplateSet(templates, options.parameters, options.deployedStacks);
   const judgements = judge(system.stacks, weighed, settings, ignored);
   const { judged, unjudged } = judgements;
   const diagnoser = new Diagnoser();

@@ -1,3 +1,4 @@
+import type { DeployedStacks } from '../cfn/scenario/deployed-stack.ts';
 import type { Settings, Severity } from '../rule/types.ts';
 import type { Configured } from '../suppress/suppression.ts';
 
@@ -13,6 +14,8 @@ export interface Options {
   readonly pedantic: boolean;
   /** Parameter values that the deployment gives, by name; a template takes those that it declares. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** What is known of the stacks that templates are deployed as, by file. */
+  readonly deployedStacks?: DeployedStacks;
   /** Whether templates are mended too that a tool generates and would overwrite. */
   readonly fixGenerated?: boolean;
   /**

@@ -26,9 +26,9 @@ export interface LauncherLog {
 /** Of every launcher of some templates, by `launcherKey`. */
 export function sessionLogs(
   documents: readonly Document[],
-  parameters: Options['parameters'],
+  { parameters, deployedStacks }: Pick<Options, 'parameters' | 'deployedStacks'>,
 ): ReadonlyMap<string, LauncherLog> {
-  const { stacks } = new TemplateSet(documents, parameters);
+  const { stacks } = new TemplateSet(documents, parameters, deployedStacks);
   return new Map(stacks.flatMap(stack => logsOf(new Scenarios(stack))));
 }
 

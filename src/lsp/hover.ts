@@ -55,8 +55,7 @@ function next(service: Readiness, folder: Folder, source: Source, words: Words):
   const report = folder.judgementOf(source)?.report;
   const { options } = folder.setUp ?? {};
   if (service.verdict === 'not-ready' || !report || !options) return '';
-  const { parameters } = options;
-  const steps = nextSteps(undefined, report, { parameters, about: each => each === service });
+  const steps = nextSteps(undefined, report, { ...options, about: each => each === service });
   return steps ? nextStepsMarkdown(steps, { words }) : '';
 }
 

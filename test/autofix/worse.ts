@@ -40,8 +40,8 @@ function worse(before: Document, after: Document): readonly string[] {
 }
 
 function unrecorded(before: readonly Document[], after: readonly Document[]): readonly string[] {
-  const were = sessionLogs(before, {});
-  return [...sessionLogs(after, {})].flatMap(([key, { recorded }]) =>
+  const were = sessionLogs(before, DEFAULT_OPTIONS);
+  return [...sessionLogs(after, DEFAULT_OPTIONS)].flatMap(([key, { recorded }]) =>
     were.get(key)?.recorded === 'yes' && recorded !== 'yes' ? [`${key} is no longer recorded`] : [],
   );
 }

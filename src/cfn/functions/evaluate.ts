@@ -12,6 +12,7 @@ import {
 import type { EvaluationContext, Mode } from './evaluation-context.ts';
 import { findInMap, type Read, selectItem } from './find-in-map.ts';
 import { type Call, callAt, textAt } from './intrinsic.ts';
+import { hasPlaceholder } from './placeholder.ts';
 import { type Apply, join, length, split } from './pure-functions.ts';
 import { evaluateGetAtt, evaluateRef, substitute } from './ref-sub.ts';
 
@@ -135,13 +136,20 @@ class Evaluation {
   /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-getstackoutput.html */
   #stackOutput(argument: Place, at: Place): Value<Json> {
     const mode = this.#mode === 'concrete' ? 'symbolic' : this.#mode;
-    const [stack, output] = ['StackName', 'OutputName'].map(key =>
-      evaluateText(this.#context, child(argument, key), mode),
-    );
-    if (output?.is !== 'known' || typeof output.value !== 'string')
-      return unknown(say`it is an output of another stack`, at);
-    const name = stack?.is === 'known' && typeof stack.value === 'string' ? stack.value : '';
-    return andThen(this.#context.stackOutput(name, output.value, this.#mode, at), each => known(each, at));
+    const textOf = (key: string): string | undefined => {
+      const value = evaluateText(this.#context, child(argument, key), mode);
+      return value.is === 'known' && typeof value.value === 'string' ? value.value : undefined;
+    };
+    const output = textOf('OutputName');
+    if (output === undefined) return unknown(say`it is an output of another stack`, at);
+    const region = textOf('Region');
+    const asked = {
+      output,
+      stackName: textOf('StackName') ?? '',
+      region: region === undefined || hasPlaceholder(region) ? undefined : region,
+      byRole: evaluateText(this.#context, child(argument, 'RoleArn'), mode).is !== 'absent',
+    };
+    return andThen(this.#context.stackOutput(asked, this.#mode, at), each => known(each, at));
   }
 
   /** Applies a function to its arguments once they are all known. */

@@ -34,6 +34,17 @@ export interface ValueDeclarations {
   };
 }
 
+/** The output that `Fn::GetStackOutput` asks for. */
+export interface StackOutput {
+  readonly output: string;
+  /** In which what is only known once deployed is left open. */
+  readonly stackName: string;
+  /** Nothing for that of the stack which asks, or where it is not known. */
+  readonly region: string | undefined;
+  /** Whether it is asked for by a role, which may be one of another account. */
+  readonly byRole: boolean;
+}
+
 /** The evaluation context: what values are computed from. */
 export interface EvaluationContext {
   readonly declarations: ValueDeclarations;
@@ -43,8 +54,8 @@ export interface EvaluationContext {
   parameter(name: string, mode: Mode, at: Place): Value<string> | undefined;
   /** What another stack exports under a name. */
   imported(name: string, mode: Mode, at: Place): Value<Json>;
-  /** An output of another stack, by the name of that stack, in which what is only known once deployed is left open. */
-  stackOutput(stackName: string, output: string, mode: Mode, at: Place): Value<Json>;
+  /** An output of another stack, by the name of that stack. */
+  stackOutput(asked: StackOutput, mode: Mode, at: Place): Value<Json>;
   /** An output of a nested stack, as `Fn::GetAtt` names it; nothing when that is not what the name means. */
   output(name: string, mode: Mode, at: Place): Value<Json> | undefined;
 }

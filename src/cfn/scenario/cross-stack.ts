@@ -7,8 +7,9 @@ import { textAt } from '../functions/intrinsic.ts';
 import { display } from '../functions/placeholder.ts';
 import { rebaseNames } from '../functions/qualified-name.ts';
 import { absent, unknown, type Value } from '../value.ts';
+import { mayShareEnvironment } from './deployed-stack.ts';
 import type { Export } from './exports.ts';
-import { nearest } from './nearest.ts';
+import { nearestTo } from './nearest.ts';
 import type { Template } from './scenario-template.ts';
 
 /**
@@ -30,11 +31,11 @@ export function valueFrom(other: Template, place: Place, to: Template, mode: Mod
 /** What an import gives, when exactly one of the templates exports that name. */
 export function importedValue(template: Template, name: string, mode: Mode, at: Place): Value<Json> {
   const { system } = template.stack;
-  const found = nearest(
-    system?.exported(name) ?? [],
-    each => each.stack.document.file,
-    template.stack.document.file,
+  const exported = system?.exported(name) ?? [];
+  const reachable = exported.filter(each =>
+    mayShareEnvironment(each.stack.deployed, template.stack.deployed),
   );
+  const found = nearestTo(reachable, each => each.stack, template.stack);
   const [only, another] = found;
   if (only && !another) return exportedValue(template, only, mode, at);
   if (!system?.exportsAny()) return unknown(say`it is imported from another stack`, at);

@@ -1,3 +1,6 @@
+import { hasSameEnvironment } from './deployed-stack.ts';
+import type { Stack } from './stack.ts';
+
 /** A file's path in one spelling: without empty parts and those that stay where they are. */
 export function normalize(file: string): string {
   return file
@@ -39,6 +42,21 @@ export function nearest<T>(
   const environment = environmentOf(file);
   const same = closest.filter(each => environmentOf(fileOf(each)) === environment);
   return environment !== '' && same.length > 0 ? same : closest;
+}
+
+/** The same by their stacks: those that are deployed to the environment of a stack are nearer than all others. */
+export function nearestTo<T>(
+  candidates: readonly T[],
+  stackOf: (candidate: T) => Stack,
+  stack: Stack,
+): readonly T[] {
+  if (candidates.length < 2) return candidates;
+  const same = candidates.filter(each => hasSameEnvironment(stackOf(each).deployed, stack.deployed));
+  return nearest(
+    same.length > 0 ? same : candidates,
+    each => stackOf(each).document.file,
+    stack.document.file,
+  );
 }
 
 function closeness(folder: readonly string[], other: readonly string[]): number {

@@ -2,7 +2,7 @@ import { say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json-value.ts';
 import { child, nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { evaluate, evaluateText } from '../functions/evaluate.ts';
-import type { EvaluationContext, Mode } from '../functions/evaluation-context.ts';
+import type { EvaluationContext, Mode, StackOutput } from '../functions/evaluation-context.ts';
 import { intrinsic } from '../functions/intrinsic.ts';
 import { qualifiedName } from '../functions/qualified-name.ts';
 import type { Declarations, ResourceDeclaration } from '../template/declarations.ts';
@@ -158,8 +158,8 @@ export class Template implements EvaluationContext {
     return importedValue(this, name, mode, at);
   }
 
-  stackOutput(stackName: string, output: string, mode: Mode, at: Place): Value<Json> {
-    return stackOutput(this, stackName, output, mode, at);
+  stackOutput(asked: StackOutput, mode: Mode, at: Place): Value<Json> {
+    return stackOutput(this, asked, mode, at);
   }
 
   output(name: string, mode: Mode, at: Place): Value<Json> | undefined {

@@ -1,30 +1,23 @@
 import { or, say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
-import type { Mode } from '../functions/evaluation-context.ts';
+import type { Mode, StackOutput } from '../functions/evaluation-context.ts';
 import { unknown, type Value } from '../value.ts';
 import { doubted, outputValue } from './cross-stack.ts';
-import { nearest } from './nearest.ts';
+import { mayBeSame } from './deployed-stack.ts';
+import { nearestTo } from './nearest.ts';
 import type { Template } from './scenario-template.ts';
 import type { Stack } from './stack.ts';
 
 /**
- * What `Fn::GetStackOutput` gives, when exactly one of the templates has that output: of those whose file has the name
- * of the stack, if there are any, as in a cloud assembly of the CDK; without such a file it is only likely.
+ * What `Fn::GetStackOutput` gives, when exactly one of the templates has that output: of those whose stack has the
+ * name, if there are any. A template of whose stack nothing is known but the output is only likely the one.
  */
-export function stackOutput(
-  template: Template,
-  stackName: string,
-  output: string,
-  mode: Mode,
-  at: Place,
-): Value<Json> {
-  const others = (template.stack.system?.stacks ?? []).filter(
-    each => each !== template.stack && !each.parent,
-  );
-  const named = others.filter(each => stackNameOf(each) === stackName);
+export function stackOutput(template: Template, asked: StackOutput, mode: Mode, at: Place): Value<Json> {
+  const { output } = asked;
+  const { named, others } = candidates(template.stack, asked);
   const having = (named.length > 0 ? named : others).filter(each => each.declarations.outputs.has(output));
-  const found = nearest(having, each => each.document.file, template.stack.document.file);
+  const found = nearestTo(having, each => each, template.stack);
   const [only, another] = found;
   const written = `\`${output}\``;
   if (another)
@@ -39,8 +32,31 @@ export function stackOutput(
   return doubted(value, named.length > 0 ? undefined : doubt);
 }
 
-/** What a stack is called whose template has the name that the CDK, and most people, give to it. */
-function stackNameOf({ document }: Stack): string {
+interface Candidates {
+  /** The stacks with the name that is asked for. */
+  readonly named: readonly Stack[];
+  /** Those of which it is not known how they are called. */
+  readonly others: readonly Stack[];
+}
+
+/** The stacks whose output it may be: in the region that is asked for, and in the account unless a role is used. */
+function candidates(stack: Stack, { stackName, region, byRole }: StackOutput): Candidates {
+  const own = stack.deployed;
+  const all = (stack.system?.stacks ?? []).filter(
+    each =>
+      each !== stack &&
+      !each.parent &&
+      mayBeSame(each.deployed?.region, region ?? own?.region) &&
+      (byRole || mayBeSame(each.deployed?.account, own?.account)),
+  );
+  return {
+    named: all.filter(each => (each.deployed?.name ?? nameOfFile(each)) === stackName),
+    others: all.filter(each => each.deployed === undefined),
+  };
+}
+
+/** What a stack is called whose template has the name that most people give to it. */
+function nameOfFile({ document }: Stack): string {
   const name = document.file.slice(document.file.lastIndexOf('/') + 1);
   return name.replace(/(?:\.template)?\.(?:json|ya?ml|template)$/i, '');
 }

@@ -3,6 +3,7 @@ import type { Document } from '../../syntax/document.ts';
 import { child, type Place } from '../../syntax/place.ts';
 import type { Declarations } from '../template/declarations.ts';
 import type { Budget } from './budget.ts';
+import type { DeployedStack } from './deployed-stack.ts';
 import type { Domains } from './domain.ts';
 import type { TemplateSet } from './template-set.ts';
 
@@ -47,6 +48,11 @@ export class Stack {
 
   get document(): Document {
     return this.declarations.document;
+  }
+
+  /** What is known of how the outermost of its lineage is deployed. */
+  get deployed(): DeployedStack | undefined {
+    return this.system?.deployedAs(this.lineage().at(-1)?.document ?? this.document);
   }
 
   domains(make: () => Domains): Domains {

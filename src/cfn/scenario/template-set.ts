@@ -2,6 +2,7 @@ import type { Document } from '../../syntax/document.ts';
 import { openName } from '../functions/qualified-name.ts';
 import { Declarations, type ResourceDeclaration } from '../template/declarations.ts';
 import { Budget } from './budget.ts';
+import type { DeployedStack, DeployedStacks } from './deployed-stack.ts';
 import { type Export, exportsOf } from './exports.ts';
 import { type NestedTemplate, NestedTemplates, nestedStacksIn } from './nested-templates.ts';
 import { type Nesting, Stack } from './stack.ts';
@@ -15,12 +16,18 @@ export class TemplateSet {
   /** Every template on its own, unless it is only nested in others; and once for each stack that it is nested in. */
   readonly stacks: readonly Stack[];
   readonly #templates: NestedTemplates;
+  readonly #deployed: DeployedStacks;
   readonly #efforts = new Map<Document, Budget>();
   readonly #byKey = new Map<string, Stack>();
   /** While stacks are found there are no exports. */
   #exports: ReadonlyMap<string, readonly Export[]> | undefined = new Map();
 
-  constructor(documents: readonly Document[], supplied: Readonly<Record<string, string>> = {}) {
+  constructor(
+    documents: readonly Document[],
+    supplied: Readonly<Record<string, string>> = {},
+    deployed: DeployedStacks = {},
+  ) {
+    this.#deployed = deployed;
     const declared = documents.map(document => new Declarations(document, supplied));
     this.#templates = new NestedTemplates(declared);
     const nested = new Set(
@@ -66,6 +73,11 @@ export class TemplateSet {
     const budget = this.#efforts.get(document) ?? new Budget();
     this.#efforts.set(document, budget);
     return budget;
+  }
+
+  /** What is known of the stack that a template is deployed as on its own. */
+  deployedAs({ file }: Document): DeployedStack | undefined {
+    return Object.hasOwn(this.#deployed, file) ? this.#deployed[file] : undefined;
   }
 
   /** The nested stacks that a stack declares whose own templates were not given. */

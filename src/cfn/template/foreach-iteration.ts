@@ -2,7 +2,7 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import { isArray } from '../../syntax/json-value.ts';
 import type { Iteration, Place } from '../../syntax/place.ts';
 import { evaluateText } from '../functions/evaluate.ts';
-import { type EvaluationContext, settled } from '../functions/evaluation-context.ts';
+import { type EvaluationContext, type StackOutput, settled } from '../functions/evaluation-context.ts';
 import { parameterValue } from '../functions/parameters.ts';
 import { andThen, known, unknown, type Value } from '../value.ts';
 import type { Declarations } from './declarations.ts';
@@ -71,8 +71,8 @@ class Unconditional implements EvaluationContext {
     return unknown(say`its collection is imported from another stack`, at);
   }
 
-  stackOutput(name: string, _: unknown, mode: unknown, at: Place): Value<never> {
-    return this.imported(name, mode, at);
+  stackOutput({ output }: StackOutput, mode: unknown, at: Place): Value<never> {
+    return this.imported(output, mode, at);
   }
 
   output(): undefined {

@@ -20,12 +20,14 @@ interface Circumstances {
   readonly inputs: Inputs;
   readonly contents: readonly Content[];
   readonly targets: ReadonlyMap<Output, Chosen>;
+  /** Complete sentences about what else could not be used, which keeps nothing from being judged. */
+  readonly notes: readonly Sentence[];
 }
 
 /** Prints all that a run has to say. Answers the exit code. */
 export async function printResults(
   outcome: Outcome,
-  { inputs, contents, targets }: Circumstances,
+  { inputs, contents, targets, notes }: Circumstances,
   args: Arguments,
   console: Console,
 ): Promise<number> {
@@ -38,7 +40,7 @@ export async function printResults(
   const problems = [...inputs.problems, ...unread, ...unjudged, ...outcome.problems];
   const missed = args.mayMatchNothing ? problems : [...problems, ...others];
   const shown = args.quiet ? errorsOnly(report) : report;
-  for (const each of [...problems, ...outcome.notes, ...unsaid(shown), ...others])
+  for (const each of [...problems, ...notes, ...outcome.notes, ...unsaid(shown), ...others])
     console.note(concealSentence(each, report));
   if (report.documents.length + problems.length + others.length === 0)
     console.note(say`No template was checked.`);

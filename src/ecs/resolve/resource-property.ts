@@ -1,6 +1,6 @@
 import { intrinsic } from '../../cfn/functions/intrinsic.ts';
 import { display, onlyPlaceholder } from '../../cfn/functions/placeholder.ts';
-import { nearest } from '../../cfn/scenario/nearest.ts';
+import { nearestTo } from '../../cfn/scenario/nearest.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
@@ -109,11 +109,7 @@ export class ResourceProperty {
     const found = kind.types.flatMap(type =>
       resourcesNamedElsewhere(this.template, type, kind.nameProperty, name, mode),
     );
-    const closest = nearest(
-      found,
-      each => each.resource.template.stack.document.file,
-      this.template.stack.document.file,
-    );
+    const closest = nearestTo(found, each => each.resource.template.stack, this.template.stack);
     const [only, another] = closest;
     if (!only) return undefined;
     if (!another) return known(only.resource, text.at, text.unsure ?? only.unsure);

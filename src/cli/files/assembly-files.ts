@@ -1,0 +1,37 @@
+import { sep } from 'node:path';
+import { say } from '../../i18n/sentence.ts';
+import { CloudAssemblies, type DeployedStacks } from '../../index.ts';
+import { codeOf, reason } from '../core/errors.ts';
+import { display } from '../core/paths.ts';
+import { readBeginning } from '../core/read-file.ts';
+import type { Place } from './inputs.ts';
+
+/** The tree of a large app takes a few megabytes. */
+const MOST_BYTES = 50_000_000;
+
+/** The cloud assemblies around templates, as they are on disk. Links in them are not followed. */
+export function assembliesOnDisk(cwd: string): CloudAssemblies {
+  return new CloudAssemblies(readText, path => display(path, cwd));
+}
+
+function readText(path: string): ReturnType<ConstructorParameters<typeof CloudAssemblies>[0]> {
+  try {
+    const { bytes, isAll } = readBeginning(path, MOST_BYTES);
+    return isAll ? { text: bytes.toString('utf8') } : { why: say`it is larger than 50 MB` };
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? undefined : { why: reason(error) };
+  }
+}
+
+/** What the manifests beside templates say of their stacks, by the names of the templates. */
+export function deployedStacks(
+  assemblies: CloudAssemblies,
+  templates: readonly { readonly name: string; readonly place: Place | undefined }[],
+): DeployedStacks {
+  return Object.fromEntries(
+    templates.flatMap(({ name, place }) => {
+      const stack = place && assemblies.deployedAs(place.real.split(sep).join('/'));
+      return stack ? [[name, stack]] : [];
+    }),
+  );
+}

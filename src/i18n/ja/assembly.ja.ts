@@ -1,0 +1,13 @@
+import type { Catalogue } from '../words.ts';
+
+/** What there is to say about cloud assemblies. */
+export const assembly: Catalogue = {
+  'It is not used.': 'このファイルは使用しません。',
+  '{0}: {1} {2}': '{0}: {1}{2}',
+  '{0}: `artifacts` is not a map. {1}': '{0}: `artifacts` がマップではありません。{1}',
+  '{0}: `{1}` is not used, since {2}.': '{0}: {2}、`{1}` は使用しません。',
+  'it names `{0}`, which is outside of the folder of its assembly':
+    '`{0}` はアセンブリのフォルダの外を指しているため',
+  'it names no file': 'ファイルが指定されていないため',
+  'it is larger than 50 MB': '50 MB を超えています',
+};
