@@ -39,6 +39,8 @@ test('its page speaks of all that there is', () => {
 /** The declarations that `src/index.ts` passes on, with the types of what they consist of. */
 const DECLARATIONS: readonly string[] = [
   'index.d.ts',
+  'assembly/cloud-assemblies.d.ts',
+  'cfn/scenario/deployed-stack.d.ts',
   'autofix/add-ignores.d.ts',
   'autofix/fix.d.ts',
   'autofix/result.d.ts',

@@ -7,6 +7,8 @@ export type ReadText = (path: string) => { readonly text: string } | { readonly 
 
 /** The cloud assemblies that templates are part of. Each file of theirs is read when it is first asked for. */
 export class CloudAssemblies {
+  /** What the manifest in the folder of each is called. */
+  static readonly MANIFEST = 'manifest.json';
   readonly #read: ReadText;
   readonly #nameOf: (path: string) => string;
   readonly #manifests = new Map<string, Manifest | undefined>();
@@ -36,7 +38,7 @@ export class CloudAssemblies {
 
   #manifestIn(folder: string): Manifest | undefined {
     if (!this.#manifests.has(folder))
-      this.#manifests.set(folder, this.#readManifest(`${folder}/manifest.json`));
+      this.#manifests.set(folder, this.#readManifest(`${folder}/${CloudAssemblies.MANIFEST}`));
     return this.#manifests.get(folder);
   }
 

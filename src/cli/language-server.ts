@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { say } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
+import { CloudAssemblies } from '../index.ts';
 import type { Host, SetUp } from '../lsp/host.ts';
 import { serve } from '../lsp/serve.ts';
 import { type Arguments, notesOn, type OptionsIn } from './args/arguments.ts';
@@ -11,6 +12,7 @@ import { wordsIn } from './core/language.ts';
 import { display, leadsOut } from './core/paths.ts';
 import { MOST_BYTES } from './core/read-file.ts';
 import { VERSION } from './core/version.ts';
+import { assembliesOnDisk, deployedStacks } from './files/assembly-files.ts';
 import { Exclusion } from './files/exclusion.ts';
 import { candidates, NAMES } from './files/find-config.ts';
 import { findInputs, limits, placeOf } from './files/inputs.ts';
@@ -59,9 +61,15 @@ function setUp(folder: string, args: Arguments): SetUp {
   const named = new Set([...files, ...sources]);
   const { heedsGitIgnore } = args;
   const exclusion = new Exclusion(folder, limits(args, folder));
+  const assemblies = assembliesOnDisk(folder);
   return {
     notes: notesOn(config),
     options: optionsFrom(args, { ...config.parameters, ...readParameters(files, parameters) }),
+    deployedStacks: paths =>
+      deployedStacks(
+        assemblies,
+        paths.map(({ name, path }) => ({ name, place: placeOf(path) })),
+      ),
     find: async () => {
       const { files: found } = await findInputs({ ...args, mayMatchNothing: true }, folder);
       return found.flatMap(each => each.place?.path ?? []);
@@ -70,7 +78,7 @@ function setUp(folder: string, args: Arguments): SetUp {
     leavesOut: path => exclusion.leavesOut(path),
     dependsOn: path =>
       named.has(path) ||
-      [...NAMES, 'package.json'].includes(basename(path)) ||
+      [...NAMES, 'package.json', CloudAssemblies.MANIFEST].includes(basename(path)) ||
       (heedsGitIgnore && (basename(path) === '.gitignore' || path.endsWith(join('.git', 'index')))),
     outside: [...named].filter(each => isOutside(folder, each)),
   };

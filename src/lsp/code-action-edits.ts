@@ -20,7 +20,7 @@ export async function codeActionEdits(
   { documents, report }: Judgement,
   folder: Folder,
 ): Promise<readonly FixedText[] | Refused> {
-  const { options } = folder.setUp ?? {};
+  const { options } = folder;
   if (!options) return { why: say`The configuration cannot be followed.` };
   switch (request.is) {
     case 'fix all': {

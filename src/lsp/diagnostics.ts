@@ -23,7 +23,7 @@ export interface Placed {
  * What there is to say about a file: of a text that cannot be read also what was said before, where that still stands.
  */
 export function placedIn(folder: Folder, source: Source): readonly Placed[] {
-  const { options } = folder.setUp ?? {};
+  const { options } = folder;
   const findings = folder.judgementOf(source)?.report.findings ?? [];
   const placed = findings.flatMap(finding => {
     const range = finding.file === source.name ? rangeOf(source, finding) : undefined;

@@ -1,5 +1,5 @@
 import type { Sentence } from '../i18n/sentence.ts';
-import { relatedFiles } from '../index.ts';
+import { type Options, relatedFiles } from '../index.ts';
 import { Files } from './files.ts';
 import type { Host, SetUp } from './host.ts';
 import { type Judgement, Judgements, yieldToEventLoop } from './judgements.ts';
@@ -15,8 +15,10 @@ export class Folder {
   readonly #isLoose: boolean;
   readonly #judgements = new Judgements();
   #isSetUp = false;
+  #basis: { readonly setUp: SetUp; readonly known: string } | undefined;
   /** How its templates are judged, once that is known. */
   setUp: SetUp | undefined;
+  options: Options | undefined;
   /** Why a configuration is not followed. */
   problem: readonly Sentence[] = [];
   /** What was said last of what is open, and of all that belongs to it. */
@@ -56,7 +58,7 @@ export class Folder {
     }
     const wanted = new Set(sources.filter(each => each.open).map(each => each.judged));
     const documents = sources.map(each => each.judged);
-    const { options } = this.setUp;
+    const options = this.#optionsFor(this.setUp, sources);
     const judged = await this.#judgements.judge(documents, each => wanted.has(each), options, isStale);
     if (judged) this.judged = judged;
     return judged !== undefined;
@@ -75,6 +77,17 @@ export class Folder {
   #isWanted({ open, uri }: Source): boolean {
     const path = pathOf(uri);
     return open !== undefined && (this.#isLoose || path === undefined || !this.setUp?.leavesOut(path));
+  }
+
+  /** The same as before while nothing else is known of stacks, so that what was judged stays judged. */
+  #optionsFor(setUp: SetUp, sources: readonly Source[]): Options {
+    const files = sources.map(({ name, uri }) => ({ name, path: pathOf(uri) ?? '' }));
+    const deployedStacks = setUp.deployedStacks(files.filter(each => each.path !== ''));
+    const known = JSON.stringify(deployedStacks);
+    if (this.options && this.#basis?.setUp === setUp && this.#basis.known === known) return this.options;
+    this.#basis = { setUp, known };
+    this.options = { ...setUp.options, deployedStacks };
+    return this.options;
   }
 
   /** What counted before goes on to count where the configuration cannot be followed. */

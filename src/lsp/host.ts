@@ -1,6 +1,6 @@
 import type { Sentence } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
-import type { Options } from '../index.ts';
+import type { DeployedStacks, Options } from '../index.ts';
 
 /** What the server knows of the machine: it reads no file itself. */
 export interface Host {
@@ -25,11 +25,19 @@ export interface Host {
   pageOf(ruleId: string): string | undefined;
 }
 
+/** A file of a template, and how it is called in messages. */
+export interface TemplateFile {
+  readonly name: string;
+  readonly path: string;
+}
+
 /** What a run of the command line in a folder would go by. */
 export interface SetUp {
   /** What there is to say about the configuration. */
   readonly notes: readonly Sentence[];
   readonly options: Options;
+  /** What is known of the stacks that templates are deployed as, by the names of their files. */
+  deployedStacks(files: readonly TemplateFile[]): DeployedStacks;
   /** The files below the folder that may be templates. */
   find(): Promise<readonly string[]>;
   /** Whether `find` would find a file. */

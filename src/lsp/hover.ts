@@ -53,7 +53,7 @@ function readinessOf(folder: Folder, source: Source, id: string, words: Words): 
 /** For who wants to try it: what a change of the template takes, and the command that opens a session. */
 function next(service: Readiness, folder: Folder, source: Source, words: Words): string {
   const report = folder.judgementOf(source)?.report;
-  const { options } = folder.setUp ?? {};
+  const { options } = folder;
   if (service.verdict === 'not-ready' || !report || !options) return '';
   const steps = nextSteps(undefined, report, { ...options, about: each => each === service });
   return steps ? nextStepsMarkdown(steps, { words }) : '';
@@ -94,7 +94,7 @@ function aboutProperty(
   host: Host,
   words: Words,
 ): string {
-  const { options } = folder.setUp ?? {};
+  const { options } = folder;
   if (type === undefined || section !== 'Properties' || !options) return '';
   const names = path.filter(each => typeof each === 'string' && !/^(?:Ref|Fn::.*|!.*)$/.test(each));
   const property = names.join('.');
