@@ -63,6 +63,7 @@ import { fullWidthSpace } from './template/full-width-space.ts';
 import { irregularWhitespace } from './template/irregular-whitespace.ts';
 import { nullValue } from './template/null-value.ts';
 import { parseError } from './template/parse-error.ts';
+import { propertyMisspelt } from './template/property-misspelt.ts';
 import { trailingComma } from './template/trailing-comma.ts';
 import { unknownIgnore } from './template/unknown-ignore.ts';
 import { unusedIgnore } from './template/unused-ignore.ts';
@@ -136,4 +137,5 @@ export const rules: readonly Rule[] = [
   unusedIgnore,
   unknownIgnore,
   nullValue,
+  propertyMisspelt,
 ];

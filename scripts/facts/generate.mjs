@@ -23,6 +23,7 @@ npm('ci');
 const { writeManagedPolicies } = await import('./managed-policies.mjs');
 const { writeActionReference } = await import('./action-reference.mjs');
 const { writeProperties } = await import('./properties.mjs');
+const { writePropertyNames } = await import('./property-names.mjs');
 const { writeEndpointServices } = await import('./endpoint-services.mjs');
 
 writeManagedPolicies(path('../../src/iam/aws-managed-policies.facts.json'));
@@ -31,4 +32,5 @@ writeProperties({
   sessions: path('../../src/ecs/model/session-properties.facts.json'),
   all: path('../../test/facts/resource-properties.facts.json'),
 });
+writePropertyNames(path('../../src/cfn/template/property-names.facts.json'));
 writeEndpointServices(path('../../src/ecs/network/endpoint-services.facts.json'));

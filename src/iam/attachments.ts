@@ -2,7 +2,7 @@ import { intrinsic } from '../cfn/functions/intrinsic.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import { absent, known, type Value } from '../cfn/value.ts';
 import { say } from '../i18n/sentence.ts';
-import { child, nodeAt, type Place } from '../syntax/place.ts';
+import { nodeAt, type Place } from '../syntax/place.ts';
 import { type AttachedPolicy, policyName } from './attached-policies.ts';
 import { managedPolicy } from './managed-policy.ts';
 import { SEPARATE_TYPES, separatePolicies } from './separate.ts';
@@ -33,7 +33,7 @@ function inlinePolicies(role: Resource): readonly AttachedPolicy[] {
   return items.value.map(at => {
     if (intrinsic(nodeAt(at)))
       return { kind: 'unknown', at, why: say`an item of its \`Policies\` is computed` };
-    const statements = readStatements(template, child(at, 'PolicyDocument'));
+    const statements = readStatements(template, at, 'PolicyDocument');
     return { kind: 'inline', at, name: policyName(template, at), statements };
   });
 }

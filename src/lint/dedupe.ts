@@ -33,6 +33,11 @@ export function identity(verdict: Verdict): string {
   );
 }
 
+/** The same, where each turn of a loop has a verdict of its own. */
+export function identityInLoop(verdict: Verdict): string {
+  return JSON.stringify([identity(verdict), [...(verdict.at.iteration?.names ?? [])]]);
+}
+
 /** Whether a finding that sums up items is, but for items that another one names too, that other one. */
 export function isPartOf(verdict: Verdict, longer: Verdict): boolean {
   if ('undecided' in verdict || 'undecided' in longer || !verdict.isCumulative) return false;

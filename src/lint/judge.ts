@@ -9,7 +9,7 @@ import type { Rule, Settings, Verdict } from '../rule/types.ts';
 import type { Reason } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Unupdatable, unupdatable } from './code-deploy-fixes.ts';
-import { identity, isPartOf } from './dedupe.ts';
+import { identityInLoop, isPartOf } from './dedupe.ts';
 import type { ReasonToIgnore } from './ignores.ts';
 import { settleLoops } from './loops.ts';
 import { isInScope, launcherOf, type Scope, type Subject, scopeOf, subjects } from './subject.ts';
@@ -211,7 +211,7 @@ function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>)
   const groups = new Map<string, Group>();
   for (const { value, scenario } of asked) {
     for (const verdict of value ?? []) {
-      const key = identity(verdict);
+      const key = identityInLoop(verdict);
       const group = groups.get(key);
       if (group) group.holding.add(scenario);
       else groups.set(key, { verdict, holding: new Set([scenario]) });

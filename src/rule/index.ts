@@ -5,7 +5,7 @@ export type { Launcher } from '../ecs/launchers/launcher.ts';
 export { sessionLog } from '../ecs/logging/session-log.ts';
 export type { Role } from '../ecs/model/role.ts';
 export type { TaskDefinition } from '../ecs/model/task-definition.ts';
-export { set } from '../edit/tree/edit.ts';
+export { rename, set } from '../edit/tree/edit.ts';
 export { attachmentsTo } from '../fixes/task-role/attach.ts';
 export { and, commas, or, type Said, type Sentence, say } from '../i18n/sentence.ts';
 export { distinctPlaces, isLiteral, isWithin, isWritten, type Place } from '../syntax/place.ts';

@@ -1,6 +1,11 @@
 // What rules ask about templates as such.
 
 export { danglingReferences } from '../ecs/template/dangling.ts';
+export {
+  type MisspeltProperty,
+  misspeltProperties,
+  misspeltPropertiesFor,
+} from '../ecs/template/misspelt-properties.ts';
 export { type Empty, emptyValues, emptyValuesOf } from '../ecs/template/null-values.ts';
 export { completeReference } from '../fixes/complete-reference.ts';
 export { nameDestination } from '../fixes/logging/name-destination.ts';

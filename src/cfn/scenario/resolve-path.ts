@@ -5,6 +5,7 @@ import { settled } from '../functions/evaluation-context.ts';
 import { intrinsic, text } from '../functions/intrinsic.ts';
 import type { Declarations } from '../template/declarations.ts';
 import { mayHave, needsUnrolling } from '../template/foreach.ts';
+import { misspellings } from '../template/misspelt-keys.ts';
 import { absent, andThen, known, unknown, type Value } from '../value.ts';
 
 /** Decides a condition; nothing for one that is not declared or cannot be read. */
@@ -51,7 +52,8 @@ class Walk {
   #entry(from: Place, node: Mapping, key: string): Value<Place> {
     const { macro } = this.#declarations;
     if (!needsUnrolling(node, from.iteration)) {
-      if (entry(node, key)) return this.#settle(child(from, key));
+      const written = entry(node, key) ? key : misspellings(this.#declarations).get(node)?.get(key);
+      if (written !== undefined) return this.#settle(child(from, written));
       return macro === undefined ? absent(child(from, key)) : unknown(macro, from);
     }
     const entries = this.#declarations.unroll(from, node);

@@ -30,10 +30,13 @@ export function keysBelow(
   from: Place,
   isWanted: (key: string) => boolean,
 ): readonly FoundKey[] {
-  return written(from, isWanted).filter(({ at }) => {
-    const found = template.find(from, ...withoutBranches(at.path.slice(from.path.length)));
-    return found.is === 'known' && isPrefix(at.path, found.value.path);
-  });
+  return written(from, isWanted).filter(({ at }) => isReached(template, from, at));
+}
+
+/** Whether this scenario leads to a place below another. */
+export function isReached(template: Template, from: Place, at: Place): boolean {
+  const found = template.find(from, ...withoutBranches(at.path.slice(from.path.length)));
+  return found.is === 'known' && isPrefix(at.path, found.value.path);
 }
 
 /** In whichever branch of an `Fn::If`. */

@@ -1,5 +1,6 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
+import { correctedPath } from '../../cfn/template/property-names.ts';
 import { known } from '../../cfn/value.ts';
 import { isPrefix, isWritten, type Place, parent } from '../../syntax/place.ts';
 import type { Launcher } from '../launchers/launcher.ts';
@@ -119,7 +120,7 @@ function uses(launcher: Launcher, holder: Resource): boolean {
 
 /** Whether resources of the type take it there. */
 function isTaken({ at }: ExecPropertyKey, { type, at: { path } }: Resource): boolean {
-  return takes(type, withoutBranches(at.path.slice(path.length)));
+  return takes(type, correctedPath(type, withoutBranches(at.path.slice(path.length))));
 }
 
 /** Whether it is the flag of a launcher, in its right place. */

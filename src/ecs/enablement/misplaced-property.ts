@@ -1,5 +1,6 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
+import { correctedPath } from '../../cfn/template/property-names.ts';
 import type { Path, Place } from '../../syntax/place.ts';
 import { memoize } from '../../util/memoize.ts';
 import type { Launcher } from '../launchers/launcher.ts';
@@ -56,7 +57,7 @@ export function strayFrom(owner: Resource): readonly Place[] {
 function strayIn(holder: Resource): readonly MisplacedProperty[] {
   const found = keysBelow(holder.template, holder.at, key => isAbout(key, holder.type));
   return found.flatMap(({ at, key }) => {
-    const path = withoutBranches(at.path.slice(holder.at.path.length));
+    const path = correctedPath(holder.type, withoutBranches(at.path.slice(holder.at.path.length)));
     return isAtHome(path, holder.type) ? [] : [stray(holder, { at, key })];
   });
 }

@@ -1,7 +1,6 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type PolicySyntaxError, policySyntaxErrors } from '../../iam/policy-defects.ts';
-import { child } from '../../syntax/place.ts';
 import { memoize } from '../../util/memoize.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { launchers } from '../launchers/launchers.ts';
@@ -61,6 +60,6 @@ const malformedIn: (resource: Resource) => readonly MalformedPolicy[] = memoize(
   const own = property === undefined ? [] : policySyntaxErrors(template, resource.at, 'Properties', property);
   const items = WITH_INLINE_POLICIES.includes(type) ? resource.items('Policies') : undefined;
   const inline = items?.is === 'known' ? items.value : [];
-  const errors = [...own, ...inline.flatMap(at => policySyntaxErrors(template, child(at, 'PolicyDocument')))];
+  const errors = [...own, ...inline.flatMap(at => policySyntaxErrors(template, at, 'PolicyDocument'))];
   return errors.map(each => ({ ...each, resource }));
 });

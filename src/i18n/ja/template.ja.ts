@@ -95,6 +95,17 @@ export const template: Catalogue = {
   'The aliases of this template repeat one another into more than two million values.':
     'このテンプレートのエイリアスを展開すると、値が 200 万を超えます。',
 
+  // property-misspelt
+  'A property is misspelt, or in the wrong case.': 'プロパティの綴り、または大文字・小文字が誤っています。',
+  'CloudFormation tells names apart by their case, and rejects a template with a property that it does not know.':
+    'CloudFormation は名前の大文字と小文字を区別し、知らないプロパティのあるテンプレートを拒否します。',
+  'Safe: as it stands it only fails the deploy. The key gets the name that is meant, and its value stays. There is no fix where that name stands beside it already.':
+    '安全: そのままではデプロイが失敗するだけです。キーを正しい名前に変え、値は残します。正しい名前のキーがすでに隣にある場合は修正できません。',
+  'The other rules read such a property as the one that is meant, so that it is not missing as well. Looked for are names in another case (`taskRoleArn`, `task_role_arn`), with a letter or two wrong (two only in longer names), and without their end (`TaskRole`), in the resources of ECS and of what sessions depend on: roles, policies, keys, log groups, buckets and networks. In a template with a macro of your own nothing is said, since the macro may know the property. `EnableExecuteCommand` is a matter of `exec-flag-misplaced`.':
+    'ほかのルールはこのプロパティを正しい名前のものとして読むため、不足としては指摘しません。対象は、大文字・小文字が違う名前 (`taskRoleArn`、`task_role_arn`)、1 文字か 2 文字 (2 文字は長い名前のみ) の誤りがある名前、末尾が欠けた名前 (`TaskRole`) で、ECS のリソースと、セッションに必要なロール、ポリシー、キー、ロググループ、バケット、ネットワークのものです。独自のマクロを使うテンプレートでは、マクロがそのプロパティを知っている可能性があるため、何も指摘しません。`EnableExecuteCommand` は `exec-flag-misplaced` が指摘します。',
+  '`{0}` ({1}) has no property `{2}`, and CloudFormation rejects the deploy: `{3}` is meant.':
+    '`{0}` ({1}) にプロパティ `{2}` はなく、CloudFormation がデプロイを拒否します。正しくは `{3}` です。',
+
   // trailing-comma
   'A line of a YAML list or map ends in a comma, as in JSON.':
     'YAML のリストまたはマップの行が、JSON のようにカンマで終わっています。',

@@ -1,0 +1,81 @@
+import type { Path } from '../../syntax/place.ts';
+import { distance } from '../../util/did-you-mean.ts';
+import table from './property-names.facts.json' with { type: 'json' };
+
+/**
+ * The keys of a map of properties, with those of the maps in it. One without any stands for whatever has no keys that
+ * are known: a scalar, a policy, a map whose keys are free.
+ */
+export interface PropertyNames {
+  readonly [name: string]: PropertyNames;
+}
+
+const TYPES: ReadonlyMap<string, PropertyNames> = new Map(Object.entries<PropertyNames>(table.types));
+
+const OPEN: PropertyNames = {};
+
+/** What stands beside `Properties` in a resource. */
+const ATTRIBUTES: PropertyNames = {
+  Condition: OPEN,
+  CreationPolicy: OPEN,
+  DeletionPolicy: OPEN,
+  DependsOn: OPEN,
+  Metadata: OPEN,
+  Type: OPEN,
+  UpdatePolicy: OPEN,
+  UpdateReplacePolicy: OPEN,
+};
+
+/** The keys of a resource, where CloudFormation's properties of its type are known. */
+export function namesOfType(type: string): PropertyNames | undefined {
+  const properties = TYPES.get(type);
+  return properties && { ...ATTRIBUTES, Properties: properties };
+}
+
+/** The keys of what stands below a key; that may be misspelt itself. */
+export function namesBelow(names: PropertyNames, key: string): PropertyNames {
+  const name = Object.hasOwn(names, key) ? key : meantName(names, key);
+  return (name === undefined ? undefined : names[name]) ?? OPEN;
+}
+
+/** A path from a resource, spelt as CloudFormation spells it. */
+export function correctedPath(type: string, path: Path): Path {
+  let names = namesOfType(type) ?? OPEN;
+  return path.map(key => {
+    if (typeof key === 'number') return key;
+    const name = Object.hasOwn(names, key) ? key : (meantName(names, key) ?? key);
+    names = namesBelow(names, key);
+    return name;
+  });
+}
+
+/** What is left out at the end of names: `TaskRole`, `S3Bucket`, `KmsKey`, `AssumeRolePolicy`. */
+const ENDINGS: readonly string[] = ['arn', 'document', 'id', 'name', 's', 'uration'];
+
+/** The one name that is meant by a key that is none of them, where there is one. */
+export function meantName(names: PropertyNames, key: string): string | undefined {
+  const wrong = plain(key);
+  const ranked = Object.keys(names)
+    .map(name => ({ name, difference: difference(wrong, plain(name)) }))
+    .filter(each => each.difference !== undefined)
+    .sort((a, b) => (a.difference ?? 0) - (b.difference ?? 0));
+  const [best, next] = ranked;
+  return best && best.difference !== next?.difference ? best.name : undefined;
+}
+
+/** Whether two keys are the same but for their case and what separates their words. */
+export function areSpeltAlike(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
+function plain(key: string): string {
+  return key.replace(/[-_. ]/g, '').toLowerCase();
+}
+
+/** How many mistakes make one of the other, where they can be taken for mistakes. */
+function difference(wrong: string, name: string): number | undefined {
+  const mistakes = distance(wrong, name);
+  if (mistakes <= Math.min(2, Math.floor(name.length / 5))) return mistakes;
+  const isEnding = ENDINGS.some(each => wrong + each === name || name + each === wrong);
+  return isEnding ? 2 : undefined;
+}
