@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { say } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
 import { CloudAssemblies } from '../index.ts';
@@ -9,7 +9,7 @@ import { type Arguments, notesOn, type OptionsIn } from './args/arguments.ts';
 import { optionsFrom } from './args/lint-options.ts';
 import { isUsageError } from './core/errors.ts';
 import { wordsIn } from './core/language.ts';
-import { display, leadsOut } from './core/paths.ts';
+import { display, isWithin, leadsOut } from './core/paths.ts';
 import { MOST_BYTES } from './core/read-file.ts';
 import { VERSION } from './core/version.ts';
 import { assembliesOnDisk, deployedStacks } from './files/assembly-files.ts';
@@ -62,6 +62,9 @@ function setUp(folder: string, args: Arguments): SetUp {
   const { heedsGitIgnore } = args;
   const exclusion = new Exclusion(folder, limits(args, folder));
   const assemblies = assembliesOnDisk(folder);
+  let generated: readonly string[] = [];
+  const leavesOut = (path: string): boolean =>
+    exclusion.leavesOut(path) && !generated.some(each => isWithin(path, each));
   return {
     notes: notesOn(config),
     options: optionsFrom(args, { ...config.parameters, ...readParameters(files, parameters) }),
@@ -71,20 +74,19 @@ function setUp(folder: string, args: Arguments): SetUp {
         paths.map(({ name, path }) => ({ name, place: placeOf(path) })),
       ),
     find: async () => {
-      const { files: found } = await findInputs({ ...args, mayMatchNothing: true }, folder);
+      const { files: found, generated: folders } = await findInputs(
+        { ...args, mayMatchNothing: true },
+        folder,
+      );
+      generated = folders;
       return found.flatMap(each => each.place?.path ?? []);
     },
-    mayFind: path => isTemplateName(basename(path)) && !exclusion.leavesOut(path) && !leadsOut(path, folder),
-    leavesOut: path => exclusion.leavesOut(path),
+    mayFind: path => isTemplateName(basename(path)) && !leavesOut(path) && !leadsOut(path, folder),
+    leavesOut,
     dependsOn: path =>
       named.has(path) ||
-      [...NAMES, 'package.json', CloudAssemblies.MANIFEST].includes(basename(path)) ||
+      [...NAMES, 'package.json', 'cdk.json', CloudAssemblies.MANIFEST].includes(basename(path)) ||
       (heedsGitIgnore && (basename(path) === '.gitignore' || path.endsWith(join('.git', 'index')))),
-    outside: [...named].filter(each => isOutside(folder, each)),
+    outside: [...named].filter(each => !isWithin(each, folder)),
   };
-}
-
-function isOutside(folder: string, path: string): boolean {
-  const below = relative(folder, path);
-  return isAbsolute(below) || below.startsWith('..');
 }

@@ -24,18 +24,25 @@ export interface InactiveRule {
 export interface UncheckedFile {
   /** With `/` at its end for a folder. */
   readonly file: string;
-  /** `maybe-tracked`: `.gitignore` leaves it out, and whether git tracks it anyway is not known. */
+  /**
+   * `maybe-tracked`: `.gitignore` leaves it out, and whether git tracks it anyway is not known. `outside`: where a tool
+   * is to write templates, outside of its project. `not-generated`: where it did not write them yet.
+   * `built`: made of a template that is checked itself.
+   */
   readonly reason:
     | 'gitignore'
     | 'maybe-tracked'
     | 'excluded'
     | 'hidden'
     | 'link'
+    | 'outside'
+    | 'not-generated'
+    | 'built'
     | 'extension'
     | 'not-a-template'
     | 'no-ecs'
     | 'too-large';
-  /** The file or flag that leaves it out. */
+  /** The file or flag that leaves it out; for `not-generated` the command that would write it. */
   readonly by: string | undefined;
 }
 

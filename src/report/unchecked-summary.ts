@@ -16,11 +16,14 @@ const SERVICES: Readonly<Record<UncheckedService['reason'], Sentence>> = {
 };
 
 const FILES: Readonly<Record<UncheckedFile['reason'], Sentence>> = {
+  'not-generated': say`not generated yet`,
   gitignore: say`ignored by git`,
   'maybe-tracked': say`ignored by git, although they may be tracked`,
   excluded: say`excluded paths`,
   hidden: say`folders that are not searched`,
   link: say`links that lead elsewhere`,
+  outside: say`folders outside of the project`,
+  built: say`built from templates that are checked`,
   extension: say`files that look like templates, with another extension`,
   'not-a-template': say`files that are not CloudFormation templates`,
   'no-ecs': say`files that do not mention ECS`,
@@ -50,8 +53,14 @@ export function uncheckedRows(unchecked: Unchecked): readonly Sentence[] {
       unseen.map(each => each.file),
     ),
     ...list(say`nested stacks whose templates were not given`, nested.map(placed)),
-    ...fileGroups(files).map(group => row(FILES[group.reason], someOf(group.by), group.files)),
+    ...fileGroups(files).map(fileRow),
   ];
+}
+
+function fileRow({ reason, by, files }: FileGroup): Sentence {
+  const source = someOf(by);
+  const isCommand = reason === 'not-generated' && source !== undefined;
+  return row(FILES[reason], isCommand ? say`run \`${source}\` first` : source, files);
 }
 
 /** Of rules that nobody selected the number is enough. */
@@ -70,10 +79,13 @@ export interface FileGroup {
   readonly files: readonly string[];
 }
 
+/** What is left out for these reasons is told apart by what leaves it out. */
+const BY_SOURCE: ReadonlySet<UncheckedFile['reason']> = new Set(['excluded', 'not-generated']);
+
 export function fileGroups(files: readonly UncheckedFile[]): readonly FileGroup[] {
   const order = Object.keys(FILES);
   const sorted = [...files].sort((a, b) => order.indexOf(a.reason) - order.indexOf(b.reason));
-  return grouped(sorted, ({ reason, by }) => [reason, reason === 'excluded' && by]).map(group => ({
+  return grouped(sorted, ({ reason, by }) => [reason, BY_SOURCE.has(reason) && by]).map(group => ({
     reason: group[0].reason,
     by: [...new Set(group.flatMap(each => each.by ?? []))],
     files: group.map(each => each.file),

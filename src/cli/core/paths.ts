@@ -18,6 +18,11 @@ export function leadsOut(path: string, folder: string): boolean {
   }
 }
 
+/** Whether a path, as it is written, is that of a folder or of what is in it. */
+export function isWithin(path: string, folder: string): boolean {
+  return !isOutside(path, folder);
+}
+
 function isOutside(path: string, folder: string): boolean {
   const below = relative(folder, path);
   return isAbsolute(below) || below.split(sep)[0] === '..';

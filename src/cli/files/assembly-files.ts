@@ -35,3 +35,26 @@ export function deployedStacks(
     }),
   );
 }
+
+const OWN = /^(?:manifest|tree|validation-report|serverless-state|.*\.assets|.*\.metadata)\.json$/;
+
+/** Whether files are what an assembly, or a package of Serverless, consists of besides templates: by their names. */
+export function partsOfAssemblies(files: readonly string[]): ReadonlySet<string> {
+  const all = new Set(files);
+  const assemblies = new Set(
+    files.filter(each => /\.(?:template|assets)\.json$|(?:^|\/)tree\.json$/.test(each)).map(folderOf),
+  );
+  return new Set(
+    files.filter(each => {
+      const folder = folderOf(each);
+      const isAssembly = all.has(`${folder}${CloudAssemblies.MANIFEST}`) && assemblies.has(folder);
+      const isPackage = /(?:^|\/)\.serverless\/$/.test(folder);
+      return (isAssembly || isPackage) && OWN.test(each.slice(folder.length));
+    }),
+  );
+}
+
+/** With `/` at its end. */
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}

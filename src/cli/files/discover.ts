@@ -6,6 +6,7 @@ import { leadsOut } from '../core/paths.ts';
 import { readBeginning } from '../core/read-file.ts';
 import { Exclusion, type Limits } from './exclusion.ts';
 import { NAMES } from './find-config.ts';
+import { generatedFolders } from './generators.ts';
 import { isTemplateName, mayBeTemplateName } from './template-names.ts';
 
 /** What is read of a file to see whether it is a template by another extension. */
@@ -20,11 +21,13 @@ export interface Found {
   readonly excludedFiles: readonly UncheckedFile[];
   /** Folders that could not be looked into, and why. */
   readonly closed: ReadonlyMap<string, unknown>;
+  /** Folders in which all is found, whatever git ignores: those that the tools of a project write templates to. */
+  readonly generated: readonly string[];
 }
 
 /** The files below a folder that may be templates by their names. */
 export function below(folder: string, limits: Limits): Found {
-  const search = new Search(folder, new Exclusion(folder, limits));
+  const search = new Search(folder, limits);
   search.run();
   return search;
 }
@@ -33,19 +36,24 @@ class Search implements Found {
   readonly files: string[] = [];
   readonly excludedFiles: UncheckedFile[] = [];
   readonly closed = new Map<string, unknown>();
+  readonly generated: string[] = [];
   readonly #top: string;
+  readonly #limits: Limits;
   readonly #exclusion: Exclusion;
   readonly #folders: string[];
 
-  constructor(folder: string, exclusion: Exclusion) {
+  constructor(folder: string, limits: Limits) {
     this.#top = folder;
-    this.#exclusion = exclusion;
+    this.#limits = limits;
+    this.#exclusion = new Exclusion(folder, limits);
     this.#folders = [folder];
   }
 
   run(): void {
-    for (const folder of this.#folders)
-      for (const entry of this.#entriesOf(folder)) {
+    for (const folder of this.#folders) {
+      const entries = this.#entriesOf(folder);
+      this.#generatedIn(folder, new Set(entries.map(each => each.name)));
+      for (const entry of entries) {
         if (OWN.has(entry.name)) continue;
         const path = join(folder, entry.name);
         if (entry.isDirectory()) this.#folder(path);
@@ -53,9 +61,26 @@ class Search implements Found {
         else if (entry.isSymbolicLink()) this.#otherLink(path);
         else if (entry.isFile() && mayBeTemplateName(entry.name)) this.#otherFile(path);
       }
+    }
+  }
+
+  /** Git ignores what tools write, and is not to know of it. What people left out stays left out. */
+  #generatedIn(folder: string, names: ReadonlySet<string>): void {
+    const { folders, excluded } = generatedFolders(folder, names);
+    for (const path of folders) {
+      if (this.#exclusion.byPattern(path)) continue;
+      const search = new Search(path, { ...this.#limits, heedsGitIgnore: false });
+      search.run();
+      this.files.push(...search.files);
+      this.excludedFiles.push(...search.excludedFiles);
+      this.generated.push(path, ...search.generated);
+      for (const [at, why] of search.closed) this.closed.set(at, why);
+    }
+    this.excludedFiles.push(...excluded.filter(each => !this.#exclusion.byPattern(each.file.slice(0, -1))));
   }
 
   #folder(path: string): void {
+    if (this.generated.includes(path)) return;
     const excluded = this.#exclusion.ofFolder(path);
     if (!excluded) this.#folders.push(path);
     else this.excludedFiles.push({ file: `${path}/`, ...excluded });
@@ -95,7 +120,11 @@ export function isPattern(input: string): boolean {
 }
 
 /** The files that a pattern such as `templates/**` matches. */
-export function matching(pattern: string, cwd: string, limits: Limits): Omit<Found, 'closed'> {
+export function matching(
+  pattern: string,
+  cwd: string,
+  limits: Limits,
+): Pick<Found, 'files' | 'excludedFiles'> {
   const found = globSync(pattern, {
     cwd,
     absolute: true,

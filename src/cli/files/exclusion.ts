@@ -56,6 +56,13 @@ export class Exclusion {
     return folders.some(each => this.ofFolder(each)) || this.ofFile(path) !== undefined;
   }
 
+  /** Why a pattern that somebody wrote leaves out a folder, or one that it is in. */
+  byPattern(folder: string): Excluded | undefined {
+    const parts = relative(this.#folder, folder).split(sep);
+    const folders = parts.map((_, i) => join(this.#folder, ...parts.slice(0, i + 1)));
+    return folders.map(each => this.#byPattern(each, true)).find(each => each !== undefined);
+  }
+
   #byPattern(path: string, isFolder: boolean): Excluded | undefined {
     const found = this.#patterns.find(({ patterns }) => patterns.ignores(path, isFolder));
     return found && { reason: 'excluded', by: found.where };

@@ -4,6 +4,7 @@ import type { UncheckedFile } from '../../index.ts';
 import { codeOf, isUsageError, reason } from '../core/errors.ts';
 import { absolute, byName, display } from '../core/paths.ts';
 import type { Limits } from './exclusion.ts';
+import { sourceOfBuild } from './sam-build.ts';
 
 /** Which files are asked for, and which are passed over. */
 export interface InputOptions {
@@ -42,6 +43,8 @@ export interface Inputs {
   readonly problems: readonly Sentence[];
   /** What was come across and left out. */
   readonly excluded: readonly UncheckedFile[];
+  /** Folders in which all is found, whatever git ignores. */
+  readonly generated: readonly string[];
 }
 
 /** The files that the arguments name; without arguments, those below the current folder. */
@@ -49,6 +52,7 @@ export async function findInputs(args: InputOptions, cwd: string): Promise<Input
   const files = new Map<string, Input>();
   const problems: Sentence[] = [];
   const excluded = new Map<string, UncheckedFile>();
+  const generated: string[] = [];
   for (const input of new Set(args.inputs.length === 0 ? ['.'] : args.inputs)) {
     if (input === '-') {
       files.set('-', { name: args.stdinName, place: undefined, isNamed: true });
@@ -56,13 +60,21 @@ export async function findInputs(args: InputOptions, cwd: string): Promise<Input
     }
     const found = await find(input, cwd, args);
     problems.push(...found.problems);
+    generated.push(...(found.generated ?? []));
     for (const each of found.excluded) excluded.set(each.file, { ...each, file: shown(each.file, cwd) });
     for (const { place, isNamed } of found.places)
       if (isNamed || !files.has(place.real))
         files.set(place.real, { name: display(place.path, cwd), place, isNamed });
   }
   for (const { place } of files.values()) if (place) excluded.delete(place.path);
-  return { files: [...files.values()].sort(byName), problems, excluded: [...excluded.values()] };
+  for (const [real, { name, place, isNamed }] of files) {
+    const source =
+      isNamed || !place ? undefined : sourceOfBuild(place.path, path => files.has(placeOf(path).real));
+    if (source === undefined) continue;
+    files.delete(real);
+    excluded.set(name, { file: name, reason: 'built', by: display(source, cwd) });
+  }
+  return { files: [...files.values()].sort(byName), problems, excluded: [...excluded.values()], generated };
 }
 
 function shown(path: string, cwd: string): string {
@@ -82,6 +94,7 @@ interface Found {
   readonly places: readonly { readonly place: Place; readonly isNamed: boolean }[];
   readonly problems: readonly Sentence[];
   readonly excluded: readonly UncheckedFile[];
+  readonly generated?: readonly string[];
 }
 
 async function find(input: string, cwd: string, args: InputOptions): Promise<Found> {
@@ -108,12 +121,12 @@ async function find(input: string, cwd: string, args: InputOptions): Promise<Fou
 
 async function findBelow(folder: string, cwd: string, args: InputOptions): Promise<Found> {
   const { below } = await import('./discover.ts');
-  const { files, excludedFiles: excluded, closed } = below(folder, limits(args, cwd));
+  const { files, excludedFiles: excluded, closed, generated } = below(folder, limits(args, cwd));
   const problems = [...closed].map(([at, why]) => say`${display(at, cwd)}: ${reason(why)}.`);
   const where = folder === cwd ? say`the current folder` : display(folder, cwd);
   if (files.length === 0 && problems.length === 0 && !args.mayMatchNothing)
     problems.push(say`There is no template below ${where}.`);
-  return { places: files.map(discovered), problems, excluded };
+  return { places: files.map(discovered), problems, excluded, generated };
 }
 
 /** What is not to be discovered. */

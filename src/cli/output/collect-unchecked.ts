@@ -1,6 +1,7 @@
 import { type Said, say } from '../../i18n/sentence.ts';
 import { type Report, rules, type UncheckedFile } from '../../index.ts';
 import type { Arguments } from '../args/arguments.ts';
+import { partsOfAssemblies } from '../files/assembly-files.ts';
 import type { Inputs } from '../files/inputs.ts';
 import type { Content } from '../files/read-templates.ts';
 
@@ -14,7 +15,10 @@ export function withUnchecked(
   const others = contents.flatMap(each =>
     each.is === 'other' ? [fileOf(each.input.name, each.reason)] : [],
   );
-  const read = [...report.skipped.map(file => fileOf(file, 'not-a-template')), ...others].sort(byFile);
+  const parts = partsOfAssemblies(contents.flatMap(({ input }) => (input.isNamed ? [] : [input.name])));
+  const read = [...report.skipped.map(file => fileOf(file, 'not-a-template')), ...others]
+    .filter(each => !parts.has(each.file))
+    .sort(byFile);
   const { services, rules: inactive, suppressed } = report.unchecked;
   return {
     ...report,
