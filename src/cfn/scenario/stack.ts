@@ -69,4 +69,9 @@ export class Stack {
   lineage(): readonly Stack[] {
     return [this, ...(this.parent?.stack.lineage() ?? [])];
   }
+
+  /** It and the stacks that are nested in it, at whatever depth. */
+  tree(): readonly Stack[] {
+    return [this, ...[...this.children.values()].flatMap(each => each.tree())];
+  }
 }

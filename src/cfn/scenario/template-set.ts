@@ -2,6 +2,7 @@ import type { Document } from '../../syntax/document.ts';
 import { openName } from '../functions/qualified-name.ts';
 import { Declarations, type ResourceDeclaration } from '../template/declarations.ts';
 import { Budget } from './budget.ts';
+import { CrossStackMentions } from './cross-stack-mentions.ts';
 import type { DeployedStack, DeployedStacks } from './deployed-stack.ts';
 import { type Export, exportsOf } from './exports.ts';
 import { type NestedTemplate, NestedTemplates, nestedStacksIn } from './nested-templates.ts';
@@ -21,6 +22,7 @@ export class TemplateSet {
   readonly #byKey = new Map<string, Stack>();
   /** While stacks are found there are no exports. */
   #exports: ReadonlyMap<string, readonly Export[]> | undefined = new Map();
+  #mentions: CrossStackMentions | undefined;
 
   constructor(
     documents: readonly Document[],
@@ -34,11 +36,11 @@ export class TemplateSet {
       declared.flatMap(each => this.#templates.in(new Stack(this, '', each, undefined)).flatMap(onlyOf)),
     );
     const starts = declared.filter(each => !nested.has(each)).map(each => this.#start(each));
-    const stacks = withoutNested(starts).flatMap(treeOf);
+    const stacks = withoutNested(starts).flatMap(each => each.tree());
     const reached = new Set(stacks.map(each => each.document));
     for (const each of declared) {
       if (reached.has(each.document)) continue;
-      const others = treeOf(this.#start(each));
+      const others = this.#start(each).tree();
       stacks.push(...others);
       for (const { document } of others) reached.add(document);
     }
@@ -92,6 +94,12 @@ export class TemplateSet {
     return this.#byKey.get(key);
   }
 
+  /** The other stacks that may mention a resource of a stack: those that import it, are given it, or get it from inside. */
+  mentioning(stack: Stack, id: string): readonly Stack[] {
+    this.#mentions ??= new CrossStackMentions(this.stacks);
+    return this.#mentions.of(stack, id);
+  }
+
   /** The outputs that are exported under a name, which may have placeholders in it. */
   exported(name: string): readonly Export[] {
     return this.#allExports().get(openName(name)) ?? [];
@@ -115,15 +123,11 @@ function onlyOf({ candidates }: NestedTemplate): readonly Declarations[] {
   return candidates.length === 1 ? candidates : [];
 }
 
-function treeOf(stack: Stack): readonly Stack[] {
-  return [stack, ...[...stack.children.values()].flatMap(treeOf)];
-}
-
 /** A template may turn out to be nested only with the parameters that a parent stack gives. */
 function withoutNested(roots: readonly Stack[]): readonly Stack[] {
   const nesting = new Map<Document, Stack[]>();
   for (const root of roots)
-    for (const { document, parent } of treeOf(root)) {
+    for (const { document, parent } of root.tree()) {
       if (!parent) continue;
       const known = nesting.get(document);
       if (known) known.push(root);

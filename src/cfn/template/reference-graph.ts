@@ -1,9 +1,11 @@
 import type { Node } from '../../syntax/node.ts';
 import { child, type Iteration, nodeAt, type Place } from '../../syntax/place.ts';
-import { textAt } from '../functions/intrinsic.ts';
+import { intrinsic, textAt } from '../functions/intrinsic.ts';
 import type { Declarations } from './declarations.ts';
 import { needsUnrolling } from './foreach.ts';
 import { referencesIn } from './reference.ts';
+
+const IMPORTS: ReadonlySet<string> = new Set(['Fn::ImportValue', 'Fn::GetStackOutput']);
 
 /** Who points to whom by logical id, through `Ref`, `Fn::GetAtt`, `Fn::Sub` and `DependsOn`, in any scenario. */
 export class ReferenceGraph {
@@ -11,6 +13,8 @@ export class ReferenceGraph {
   readonly #from = new Map<string, ReadonlySet<string>>();
   readonly #to = new Map<string, Set<string>>();
   readonly #outputs = new Set<string>();
+  /** Where values of other stacks are called for by `Fn::ImportValue` or `Fn::GetStackOutput`. */
+  readonly imports: Place[] = [];
 
   constructor(declarations: Declarations) {
     this.#declarations = declarations;
@@ -78,6 +82,7 @@ export class ReferenceGraph {
   #collect(node: Node, route: Route, names: Set<string>): void {
     const { start, iteration } = route;
     for (const { id } of referencesIn(node, iteration)) names.add(id);
+    if (IMPORTS.has(intrinsic(node)?.name ?? '')) this.imports.push(placeOf(route));
     if (node.kind === 'sequence')
       for (const [i, item] of node.items.entries())
         this.#collect(item, { start, iteration, keys: { key: i, before: route.keys } }, names);

@@ -5,7 +5,7 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Network } from '../model/network-configuration.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/scalars.ts';
-import { handedOn, isNestedWith, isPublished, templatesAround, usersOf } from './stack-references.ts';
+import { handedOn, isPublished, nestedWith, usersOf } from './stack-references.ts';
 import { subnetsOf } from './vpc.ts';
 
 /**
@@ -62,15 +62,11 @@ function egressPathOf(subnet: Resource, publicIp: string | undefined): EgressPat
 
 /** Why there may be resources of a type that are not seen, in a stack or in those that it is nested with. */
 function unseenIn(own: Template, type: string): Sentence | undefined {
-  for (const template of nestedWith(own)) {
-    const doubt = template.declarations.unseen(type);
+  for (const { declarations } of nestedWith(own.stack)) {
+    const doubt = declarations.unseen(type);
     if (doubt !== undefined) return doubt;
   }
   return undefined;
-}
-
-function nestedWith(own: Template): readonly Template[] {
-  return templatesAround(own).filter(each => isNestedWith(each, own));
 }
 
 /** The route table of a subnet, when a template says which, and one has it. */
@@ -85,16 +81,21 @@ export function routeTableOf(subnet: Resource): Resource | undefined {
  * A subnet without a route table of its own has that of the VPC, which leads nowhere unless something is done to it.
  */
 function mainRouteTable(subnet: Resource): EgressPath {
-  const templates = nestedWith(subnet.template);
-  const isRouted = templates.some(template =>
-    template
-      .resources(ROUTE)
-      .some(route => new ResourceProperty(template, route.find('RouteTableId')).target().is !== 'known'),
+  const existing = (type: string): readonly Resource[] => existingWith(subnet.template, type);
+  const isRouted = existing(ROUTE).some(
+    route => new ResourceProperty(route.template, route.find('RouteTableId')).target().is !== 'known',
   );
-  const hasGateway = GATEWAYS.some(type => templates.some(each => each.resources(type).length > 0));
+  const hasGateway = GATEWAYS.some(type => existing(type).length > 0);
   return isRouted || hasGateway
     ? { is: 'unknown', why: say`the route table of \`${subnet.id}\` is not shown` }
     : { is: 'none' };
+}
+
+/** The resources of a type that exist in a stack and in those that it is nested with. */
+function existingWith(own: Template, type: string): readonly Resource[] {
+  return nestedWith(own.stack)
+    .filter(({ declarations }) => declarations.ofType(type).length > 0)
+    .flatMap(stack => own.templateOf(stack).resources(type));
 }
 
 function egressPathThrough(table: Resource, publicIp: string | undefined): EgressPath {

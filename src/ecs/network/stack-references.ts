@@ -1,29 +1,29 @@
-import { placeholdersIn } from '../../cfn/functions/placeholder.ts';
-import { qualifiedName } from '../../cfn/functions/qualified-name.ts';
+import { resourcesIn } from '../../cfn/scenario/cross-stack-mentions.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
+import type { Stack } from '../../cfn/scenario/stack.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import { isArray, isObject, type Json } from '../../syntax/json-value.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { child, nodeAt } from '../../syntax/place.ts';
 
 /** The stacks and modules that a template takes in, which may add to what they are given. */
 const NESTING = /^AWS::CloudFormation::Stack$|^AWS::Serverless::Application$|::MODULE$/;
 
-/** A template with those of the stacks that were given together with it; its own comes first. */
-export function templatesAround(template: Template): readonly Template[] {
-  const stacks = template.stack.system?.stacks ?? [];
-  return [template, ...stacks.filter(each => each !== template.stack).map(each => template.templateOf(each))];
+/** The template of a resource with those of the stacks that mention it; its own comes first. */
+function templatesMentioning({ id, template }: Resource): readonly Template[] {
+  const { stack } = template;
+  const others = stack.system?.mentioning(stack, id) ?? [];
+  return [template, ...others.map(each => template.templateOf(each))];
 }
 
-/** Whether two stacks are nested in one, or in one another: what one of them makes is likely handed to the other. */
-export function isNestedWith(one: Template, other: Template): boolean {
-  return one.stack.lineage().at(-1) === other.stack.lineage().at(-1);
+/** The stacks that are nested in one with a stack: what one of them creates is likely handed to the others. */
+export function nestedWith(stack: Stack): readonly Stack[] {
+  return stack.lineage().at(-1)?.tree() ?? [];
 }
 
 /** The resources of a type that mention another in a property, in whatever stack, as far as they exist. */
 export function usersOf(resource: Resource, type: string, property: string): readonly Resource[] {
-  return templatesAround(resource.template).flatMap(template => {
-    if (template.declarations.ofType(type).length === 0) return [];
+  return templatesMentioning(resource).flatMap(template => {
     if (template === resource.template) return localUsersOf(resource, type);
     return template.resources(type).filter(user => {
       const value = user.symbolic(property);
@@ -34,7 +34,7 @@ export function usersOf(resource: Resource, type: string, property: string): rea
 
 /** Why a stack that is not seen may add something to a resource that is handed to it. */
 export function handedOn(resource: Resource): Sentence | undefined {
-  for (const template of templatesAround(resource.template)) {
+  for (const template of templatesMentioning(resource)) {
     const nested = unseenNested(template).find(each => isHandedTo(each, resource));
     if (nested) return say`\`${nested.id}\`, to which \`${resource.id}\` is handed, may add to it`;
   }
@@ -52,7 +52,7 @@ export function isPublished(resource: Resource): boolean {
 }
 
 function isInOutput(resource: Resource, counts: (template: Template) => boolean): boolean {
-  return templatesAround(resource.template).some(template => {
+  return templatesMentioning(resource).some(template => {
     const { outputs, references } = template.declarations;
     const isOwn = template === resource.template;
     if (isOwn && !references.inOutputs(resource.id)) return false;
@@ -88,11 +88,6 @@ function isHandedTo(nested: Resource, resource: Resource): boolean {
 }
 
 /** Whether a value of a template is made of what a resource gives. */
-function mentions(value: Json, from: Template, resource: Resource): boolean {
-  if (isArray(value)) return value.some(item => mentions(item, from, resource));
-  if (isObject(value)) return Object.values(value).some(item => mentions(item, from, resource));
-  return placeholdersIn(String(value)).some(written => {
-    const { key = from.key, name } = qualifiedName(written);
-    return key === resource.template.key && name.replace(/\..*/s, '') === resource.id;
-  });
+function mentions(value: Json, from: Template, { id, template }: Resource): boolean {
+  return resourcesIn(value, from.key).some(each => each.key === template.key && each.id === id);
 }

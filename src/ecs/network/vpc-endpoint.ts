@@ -9,7 +9,7 @@ import { type ResourceList, targetsOf } from '../model/network-configuration.ts'
 import { ResourceModel } from '../model/resource-model.ts';
 import { booleanProperty, textAt } from '../resolve/scalars.ts';
 import { regionOfAwsService } from './endpoint-services.ts';
-import { handedOn, isNestedWith, templatesAround } from './stack-references.ts';
+import { handedOn, nestedWith } from './stack-references.ts';
 import { vpcAt } from './vpc.ts';
 
 const TYPE = 'AWS::EC2::VPCEndpoint';
@@ -52,18 +52,18 @@ export class Endpoint extends ResourceModel {
 
 /** The endpoints in a VPC for a service, in whatever stack; unknown when there may be one that is not seen. */
 export function endpointsFor(vpc: Resource, service: ServiceName): Value<readonly Endpoint[]> {
+  const nested = new Set(nestedWith(vpc.template.stack));
   const found: Endpoint[] = [];
   let doubt: Sentence | undefined;
-  for (const template of templatesAround(vpc.template)) {
-    const mayHold = isNestedWith(template, vpc.template);
-    if (mayHold) doubt ??= template.declarations.unseen(TYPE);
+  for (const { declarations } of nested) doubt ??= declarations.unseen(TYPE);
+  for (const template of templatesWithEndpoints(vpc)) {
     for (const { id, at } of template.declarations.ofType(TYPE)) {
       const serves = isFor(template, at, service);
       const resource = serves === 'no' ? undefined : template.resource(id);
       const isIn = resource ? isInVpc(resource, vpc) : 'no';
       if (!resource || isIn === 'no') continue;
       if (serves === 'yes' && isIn === 'yes') found.push(new Endpoint(resource));
-      else if (mayHold) doubt ??= say`the endpoint \`${id}\` may be one`;
+      else if (nested.has(template.stack)) doubt ??= say`the endpoint \`${id}\` may be one`;
     }
   }
   if (found.length > 0) return known(found, vpc.at, doubt);
@@ -73,12 +73,21 @@ export function endpointsFor(vpc: Resource, service: ServiceName): Value<readonl
 
 /** The interface endpoints in a VPC for services of AWS, which show that AWS is meant to be reached that way. */
 export function interfaceEndpoints(vpc: Resource): readonly Endpoint[] {
-  return templatesAround(vpc.template).flatMap(template =>
+  return templatesWithEndpoints(vpc).flatMap(template =>
     template.declarations.ofType(TYPE).flatMap(({ id, at }) => {
       const resource = isInterfaceToAws(template, at) ? template.resource(id) : undefined;
       return resource && isInVpc(resource, vpc) === 'yes' ? [new Endpoint(resource)] : [];
     }),
   );
+}
+
+/** The templates whose endpoints may be in a VPC; its own comes first. */
+function templatesWithEndpoints({ id, template }: Resource): readonly Template[] {
+  const { stack } = template;
+  const stacks = new Set([stack, ...nestedWith(stack), ...(stack.system?.mentioning(stack, id) ?? [])]);
+  return [...stacks]
+    .filter(({ declarations }) => declarations.ofType(TYPE).length > 0)
+    .map(each => template.templateOf(each));
 }
 
 /** Whether a template has such endpoints, in whatever VPC, and certainly none for a service. */

@@ -1,8 +1,8 @@
 import { hasPlaceholder } from '../../cfn/functions/placeholder.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { referencesIn } from '../../cfn/template/reference.ts';
+import { isInUse } from '../../ecs/launchers/clusters-in-use.ts';
 import type { Launcher } from '../../ecs/launchers/launcher.ts';
-import { launchers } from '../../ecs/launchers/launchers.ts';
 import { sessionLog } from '../../ecs/logging/session-log.ts';
 import { WRITE_LOG_STREAM, WRITE_OBJECT } from '../../ecs/model/actions.ts';
 import type { Cluster, DestinationKind } from '../../ecs/model/cluster.ts';
@@ -191,19 +191,7 @@ export function riskForImporters(cluster: Cluster): Sentence | undefined {
       nodeAt(child(at, 'Export')) !== undefined &&
       referencesIn(nodeAt(child(at, 'Value')), undefined).some(each => each.id === id),
   );
-  return isExported && !isUsed(cluster)
+  return isExported && !isInUse(cluster)
     ? say`Services of other templates may import cluster \`${id}\`: unless their task roles may write to the new destination, their sessions are no longer recorded.`
     : undefined;
-}
-
-/** Whether anything in the given templates runs tasks on a cluster. */
-function isUsed({ resource }: Cluster): boolean {
-  const { template } = resource;
-  const stacks = template.stack.system?.stacks ?? [template.stack];
-  return stacks.some(stack =>
-    launchers(template.templateOf(stack)).some(each => {
-      const cluster = each.cluster();
-      return cluster.is === 'known' && cluster.value.resource.sameAs(resource);
-    }),
-  );
 }
