@@ -46,6 +46,7 @@ import { duplicatePolicyName } from './task-role/duplicate-policy-name.ts';
 import { malformedPolicy } from './task-role/malformed-policy.ts';
 import { managedPolicyNotFound } from './task-role/managed-policy-not-found.ts';
 import { policyAttachedByArn } from './task-role/policy-attached-by-arn.ts';
+import { rolePathMismatch } from './task-role/role-path-mismatch.ts';
 import { ssmmessagesActionMisspelt } from './task-role/ssmmessages-action-misspelt.ts';
 import { ssmmessagesDenied } from './task-role/ssmmessages-denied.ts';
 import { ssmmessagesOnExecutionRole } from './task-role/ssmmessages-on-execution-role.ts';
@@ -59,6 +60,7 @@ import { taskRoleShared } from './task-role/task-role-shared.ts';
 import { taskRoleTooBroad } from './task-role/task-role-too-broad.ts';
 import { colonWithoutSpace } from './template/colon-without-space.ts';
 import { danglingReference } from './template/dangling-reference.ts';
+import { foreachWithoutTransform } from './template/foreach-without-transform.ts';
 import { fullWidthSpace } from './template/full-width-space.ts';
 import { irregularWhitespace } from './template/irregular-whitespace.ts';
 import { nullValue } from './template/null-value.ts';
@@ -87,6 +89,7 @@ export const rules: readonly Rule[] = [
   taskRoleShared,
   taskRoleTooBroad,
   taskRoleElsewhere,
+  rolePathMismatch,
   execFlagMisplaced,
   execPropertyMisplaced,
   execFlagNotBoolean,
@@ -138,4 +141,5 @@ export const rules: readonly Rule[] = [
   unknownIgnore,
   nullValue,
   propertyMisspelt,
+  foreachWithoutTransform,
 ];

@@ -23,6 +23,7 @@ export {
   otherMissingManagedPolicies,
 } from '../ecs/task-role/managed-policy-mistakes.ts';
 export { type Restriction, restrictionsOf } from '../ecs/task-role/restrictions.ts';
+export { rolePathMismatches } from '../ecs/task-role/role-paths.ts';
 export { broadPolicies, policiesWithoutDependsOn } from '../ecs/task-role/role-policies.ts';
 export { allowSessionActions as grantSession } from '../fixes/allow-actions.ts';
 export { allowTasksToAssume, servesOnlyTasks } from '../fixes/task-role/allow-tasks-to-assume.ts';
@@ -33,4 +34,5 @@ export { giveTaskRole, riskOfTaskRole } from '../fixes/task-role/give-task-role.
 export { writeManagedPolicyArn } from '../fixes/task-role/managed-policy-arn.ts';
 export { moveSessionActions, revokeSessionActions } from '../fixes/task-role/move-permissions.ts';
 export { correctPolicySyntax } from '../fixes/task-role/policy-syntax.ts';
+export { referToRole } from '../fixes/task-role/refer-to-role.ts';
 export { renamePolicies } from '../fixes/task-role/rename-policies.ts';

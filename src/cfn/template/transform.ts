@@ -31,7 +31,8 @@ export function moduleOf({ resources }: Declarations): Sentence | undefined {
   return module && say`the module \`${module.id}\` may hold it`;
 }
 
-function transforms(document: Document): readonly Node[] {
+/** The transforms that a template names, in their order. */
+export function transforms(document: Document): readonly Node[] {
   const { root } = document;
   const transform = root.kind === 'mapping' ? entry(root, 'Transform')?.value : undefined;
   if (!transform) return [];

@@ -9,6 +9,7 @@ import type { Json } from '../../syntax/json-value.ts';
 import { toJson } from '../../syntax/node.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 import type { OpaqueValue } from '../resolve/opaque-value.ts';
+import { physicalName } from '../resolve/physical-name.ts';
 import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { bucketAddress } from './bucket-address.ts';
 
@@ -108,7 +109,7 @@ function writtenAs(
 const BUCKET_DOMAINS = ['DomainName', 'DualStackDomainName', 'RegionalDomainName', 'WebsiteURL'];
 
 function namesOf(resource: Resource, kind: Kind): readonly string[] {
-  const own = resource.symbolic(kind.nameProperty);
+  const own = physicalName(resource.template, resource.at, kind.nameProperty, 'symbolic');
   const names = own.is === 'known' && typeof own.value === 'string' ? [own.value] : [];
   return [placeholder(resource.id), ...names];
 }

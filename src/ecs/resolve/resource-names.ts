@@ -5,11 +5,7 @@ import { Scenarios } from '../../cfn/scenario/scenarios.ts';
 import type { Stack } from '../../cfn/scenario/stack.ts';
 import type { TemplateSet } from '../../cfn/scenario/template-set.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
-
-/**
- * `symbolic`: names with placeholders for what is only known once deployed. `read`: names that rest on defaults too.
- */
-export type Mode = 'symbolic' | 'read';
+import { type Mode, physicalName } from './physical-name.ts';
 
 export interface NamedResource {
   readonly resource: Resource;
@@ -60,7 +56,7 @@ function namedIn(
   const candidates = indexOf(stack, type, property, mode).get(name) ?? [];
   return candidates.flatMap(id => {
     const resource = from.templateOf(stack).resource(id);
-    const own = resource?.[mode](property);
+    const own = resource && physicalName(resource.template, resource.at, property, mode);
     return resource && own?.is === 'known' && own.value === name ? [{ resource, unsure: own.unsure }] : [];
   });
 }
@@ -103,7 +99,7 @@ function possibleNames(stack: Stack, type: string, property: string, mode: Mode)
   const scenarios = new Scenarios(stack);
   const ids = new Map<string, string[]>();
   for (const { id, at } of stack.declarations.ofType(type)) {
-    const { answers } = scenarios.explore(template => template[mode](at, 'Properties', property));
+    const { answers } = scenarios.explore(template => physicalName(template, at, property, mode));
     const names = answers.flatMap(({ value }) => (value.is === 'known' ? [value.value] : []));
     for (const name of new Set(names)) {
       if (typeof name !== 'string') continue;

@@ -8,7 +8,8 @@ import { or, type Sentence, say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json-value.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 import { type OpaqueValue, opaqueValueAt } from './opaque-value.ts';
-import { type Mode, resourcesNamed, resourcesNamedElsewhere } from './resource-names.ts';
+import type { Mode } from './physical-name.ts';
+import { resourcesNamed, resourcesNamedElsewhere } from './resource-names.ts';
 
 /** What a property may point to, and how it may be named there instead. */
 export interface Kind {

@@ -229,6 +229,20 @@ export const taskRole: Catalogue = {
     'タスクロール `{0}` の信頼ポリシーが `ecs-tasks.amazonaws.com` による引き受けを許可していません。ECS がタスクにロールを渡せず、タスクは起動しません。',
   'Let `ecs-tasks.amazonaws.com` assume `{0}`': '`ecs-tasks.amazonaws.com` による `{0}` の引き受けを許可する',
 
+  // role-path-mismatch
+  'The ARN of a task role or execution role leaves out the path of the role, or has another one.':
+    'タスクロールまたは実行ロールの ARN に、ロールのパスがないか、別のパスが書かれています。',
+  'The path is a part of the ARN: with another path it is the ARN of no role, and no task starts.':
+    'パスは ARN の一部です。パスが違う ARN のロールは存在せず、タスクは起動しません。',
+  'Safe: the role is referred to by `Fn::GetAtt`, whatever its path and name. There is no fix where the role is in another template, or only there under a condition.':
+    '安全: パスや名前によらず、`Fn::GetAtt` でロールを参照します。ロールが別のテンプレートにある場合や、条件付きで作成される場合は修正できません。',
+  'An account has no two roles of one name, whatever their paths are, so that no other role can be meant.':
+    'パスが違っていても、同じ名前のロールはアカウントに 2 つ存在できないため、ほかのロールを指していることはありません。',
+  'The ARN has the path `{0}`, and role `{1}` has `{2}`: it is the ARN of no role, and the tasks of {3} do not start.':
+    'ARN のパスは `{0}` ですが、ロール `{1}` のパスは `{2}` です。この ARN のロールは存在せず、{3} のタスクは起動しません。',
+  'the path of the role': 'ロールのパス',
+  'Refer to `{0}` by its ARN': '`{0}` を ARN で参照する',
+
   // task-role-policy-race
   'Only services and daemons are asked about. A rule, a schedule, a pipe, a state machine or a job definition starts no task when it is created.':
     '対象はサービスとデーモンだけです。ルール、スケジュール、パイプ、ステートマシン、ジョブ定義は、作成されてもすぐにはタスクを起動しません。',

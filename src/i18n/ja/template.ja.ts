@@ -21,6 +21,20 @@ export const template: Catalogue = {
     '安全: 属性のない `Fn::GetAtt` は、ARN が必要な場所では `Arn` (または ARN を返すただ 1 つの属性) を補い、名前が必要な場所では `Ref` にします。別の関数の一部である場合や型が分からない場合、また、その名前のものが存在しない場合は修正できません。',
   '`{0}` ({1}) has no attribute `{2}`': '`{0}` ({1}) に属性 `{2}` はありません',
 
+  // foreach-without-transform
+  'A template has `Fn::ForEach`, and not the transform that it takes.':
+    'テンプレートに `Fn::ForEach` があり、それに必要な変換がありません。',
+  'CloudFormation knows `Fn::ForEach`, `Fn::Length` and `Fn::ToJsonString` only with `Transform: AWS::LanguageExtensions`, and rejects the template without it.':
+    'CloudFormation が `Fn::ForEach`、`Fn::Length`、`Fn::ToJsonString` を処理するのは `Transform: AWS::LanguageExtensions` がある場合だけで、ないテンプレートは拒否されます。',
+  'Safe: without the transform the template cannot be deployed. It is added before other transforms, as CloudFormation wants it before that of SAM. Deploying it takes CAPABILITY_AUTO_EXPAND.':
+    '安全: 変換がなければテンプレートをデプロイできません。CloudFormation は SAM の変換より前に置くことを求めるため、ほかの変換の前に追加します。デプロイには CAPABILITY_AUTO_EXPAND が必要です。',
+  'In a template with a macro of your own nothing is said, since the macro may know the function.':
+    '独自のマクロを使うテンプレートでは、マクロがその関数を処理する可能性があるため、何も指摘しません。',
+  'CloudFormation knows `{0}` only with `Transform: AWS::LanguageExtensions`, which this template does not have: the deploy is rejected.':
+    'CloudFormation が `{0}` を処理するのは `Transform: AWS::LanguageExtensions` がある場合だけですが、このテンプレートにはなく、デプロイが拒否されます。',
+  'Add `Transform: AWS::LanguageExtensions` (deploying it needs CAPABILITY_AUTO_EXPAND)':
+    '`Transform: AWS::LanguageExtensions` を追加する (デプロイには CAPABILITY_AUTO_EXPAND が必要)',
+
   // full-width-space
   'Each full-width space becomes a blank, and nothing else changes. Only spaces directly before `#`, at the end of a line, beside the `:` or `-` of a block, and in an indentation that keeps the template from being read, on lines that are otherwise ASCII: Japanese prose, quoted texts, blocks of text and comments keep theirs.':
     '全角スペースを半角スペースに変え、ほかは変えません。対象は、それ以外が ASCII の行で、`#` の直前、行末、ブロックの `:` や `-` の隣にあるものと、テンプレートを読み取れなくしているインデントの中のものだけです。日本語の文章、引用符で囲まれたテキスト、ブロックテキスト、コメントの中のものは残します。',
