@@ -25,6 +25,7 @@ import { launcherExecNotEnabled } from './enablement/launcher-exec-not-enabled.t
 import { keyPolicyShutsOutLogs } from './logging/key-policy-shuts-out-logs.ts';
 import { logBucketByAddress } from './logging/log-bucket-by-address.ts';
 import { logBucketOpen } from './logging/log-bucket-open.ts';
+import { logBucketPolicyCondition } from './logging/log-bucket-policy-condition.ts';
 import { logDestinationMissing } from './logging/log-destination-missing.ts';
 import { logEncryptionRefusesSession } from './logging/log-encryption-refuses-session.ts';
 import { logGroupKeyNotArn } from './logging/log-group-key-not-arn.ts';
@@ -128,6 +129,7 @@ export const rules: readonly Rule[] = [
   keyPolicyShutsOutLogs,
   logRetentionUnset,
   logBucketOpen,
+  logBucketPolicyCondition,
   callerLacksDataKey,
   sessionSideDoor,
   callerLacksPermissions,

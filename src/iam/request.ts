@@ -1,3 +1,5 @@
+import type { Coverage } from './pattern-match.ts';
+
 /** A request to AWS, as policies see it. */
 export interface Request {
   readonly action: string;
@@ -7,6 +9,10 @@ export interface Request {
    */
   readonly resource: readonly string[];
   readonly requester: Requester;
+  /** The condition keys whose values are known for this request alone. */
+  readonly context?: RequestContext | undefined;
+  /** Whether an ARN is that of the role that makes it. */
+  readonly isFromRole?: (arn: string) => Coverage;
 }
 
 /** Who makes a request: a task with the credentials of its role, or anyone, by the CLI or an SDK of AWS. */
@@ -44,7 +50,7 @@ const TASK: RequestContext = new Map<string, readonly ContextValue[]>([
 /** S3 asks for the key of a bucket in the name of who writes to it, so both may be: by a service, or not. */
 const VIA_S3: readonly [string, readonly ContextValue[]] = ['aws:viaawsservice', ['false', 'true']];
 
-export function requestContext({ requester, action }: Request): RequestContext {
-  const context = requester === 'task' ? TASK : ANYONE;
+export function requestContext({ requester, action, context: own }: Request): RequestContext {
+  const context = new Map([...(requester === 'task' ? TASK : ANYONE), ...(own ?? [])]);
   return /^kms:/i.test(action) ? new Map([...context, VIA_S3]) : context;
 }

@@ -1,5 +1,6 @@
 import { onlyPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
+import type { Value } from '../cfn/value.ts';
 import { say } from '../i18n/sentence.ts';
 import { scalarText } from '../syntax/json-value.ts';
 import { resourceIn } from './arn.ts';
@@ -51,17 +52,20 @@ function statements(
   property: string,
   request: Request,
 ): readonly StatementEffect[] {
+  const asked: Request = { ...request, isFromRole: arn => isArnOf(role, arn) };
   return readStatements(role.template, owner.at, 'Properties', property).flatMap(statement => {
     const named = statement.is === 'known' ? namesRole(role, statement.value) : 'yes';
-    const effect = named === 'no' ? undefined : evaluateStatement(statement, request);
-    return effect ? lasting(effect, named) : [];
+    const effect = named === 'no' ? undefined : evaluateStatement(statement, asked);
+    return effect ? lasting(effect, named, request) : [];
   });
 }
 
-/** A Deny under a condition is there to keep others out, or requests that the agent does not make. */
-function lasting(effect: StatementEffect, named: Coverage): readonly StatementEffect[] {
+/** A Deny under a condition of a key is there to keep others out, or requests that the agent does not make. */
+function lasting(effect: StatementEffect, named: Coverage, { action }: Request): readonly StatementEffect[] {
   const { is, at } = effect;
-  if (is === 'may deny' || (is === 'restricts' && effect.why !== 'condition')) return [];
+  if (is === 'may deny' && (named !== 'yes' || effect.why !== 'condition' || !/^s3:/i.test(action)))
+    return [];
+  if (is === 'restricts' && effect.why !== 'condition') return [];
   if (named === 'yes') return [effect];
   return is === 'denies'
     ? []
@@ -70,12 +74,19 @@ function lasting(effect: StatementEffect, named: Coverage): readonly StatementEf
 
 function namesRole(role: Resource, { template, at }: Statement): Coverage {
   const own = role.symbolic('RoleName');
-  return principalsOf(template, at).of('AWS', text => {
-    if (text === '*') return 'yes';
-    const name =
-      text === placeholder(`${role.id}.Arn`)
-        ? placeholder(role.id)
-        : /:role\/(?:.*\/)?([^/]+)$/.exec(text ?? '')?.[1];
-    return name === undefined ? 'no' : compareNames(role, own, name);
-  });
+  return principalsOf(template, at).of('AWS', text =>
+    text === '*' ? 'yes' : compareArn(role, own, text ?? ''),
+  );
+}
+
+/** A pattern may be that of any role. */
+function isArnOf(role: Resource, arn: string): Coverage {
+  if (arn === '*') return 'yes';
+  return /[*?]/.test(arn) ? 'unknown' : compareArn(role, role.symbolic('RoleName'), arn);
+}
+
+function compareArn(role: Resource, own: Value<unknown>, arn: string): Coverage {
+  const name =
+    arn === placeholder(`${role.id}.Arn`) ? placeholder(role.id) : /:role\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+  return name === undefined ? 'no' : compareNames(role, own, name);
 }

@@ -5,7 +5,7 @@ import type { Place } from '../syntax/place.ts';
 import { someYes } from '../util/three-valued.ts';
 import { expandArn, isAnother } from './arn.ts';
 import type { Coverage } from './pattern-match.ts';
-import { type Request, requestContext } from './request.ts';
+import type { Request } from './request.ts';
 import { coversAction, coversResource } from './resource-match.ts';
 import { type Settled, settleCondition } from './settled-condition.ts';
 import type { Statement } from './statements.ts';
@@ -43,7 +43,7 @@ export function evaluateStatement(
   const named = namesAction(statement.value, request.action);
   if (named.is === 'no') return undefined;
   const reach = reaches(statement.value, request.resource);
-  const met = conditional ? settleCondition(statement.value, requestContext(request)) : 'always';
+  const met = conditional ? settleCondition(statement.value, request) : 'always';
   return effect === 'Deny' ? denyEffect(named, reach, met) : allowEffect(named, reach, met);
 }
 

@@ -5,6 +5,7 @@ export { type KeyNeeds, keyNeeds } from '../ecs/logging/key-permissions.ts';
 export { type NonArnKey, nonArnKey } from '../ecs/logging/log-group-key.ts';
 export {
   type Consequence,
+  conditionalDenials,
   logNeeds,
   type MissingPermissions,
   missingPermissions,

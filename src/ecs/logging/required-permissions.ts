@@ -4,6 +4,7 @@ import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { isRefused } from '../../iam/access-decision.ts';
 import { bucketArn, logGroupArn } from '../../iam/arn.ts';
+import type { RequestContext } from '../../iam/request.ts';
 import type { Json, JsonObject } from '../../syntax/json-value.ts';
 import { distinctPlaces, type Place } from '../../syntax/place.ts';
 import {
@@ -14,6 +15,7 @@ import {
   WRITE_LOG_STREAM,
   WRITE_OBJECT,
 } from '../model/actions.ts';
+import { Bucket } from '../model/bucket.ts';
 import { type Destination, writtenArns } from '../model/destination.ts';
 import type { Role } from '../model/role.ts';
 
@@ -30,6 +32,8 @@ export interface Need {
   readonly writtenElsewhere?: Json | undefined;
   /** What a policy has to say besides where it cannot name the resource, and so names all. */
   readonly condition?: JsonObject;
+  /** What is known of the requests, for the conditions of policies. */
+  readonly context?: RequestContext;
   /** What comes of it where they are missing. */
   readonly consequence: Consequence;
 }
@@ -118,9 +122,32 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
         ? substitution(objects(placeholder(`${resource.id}.Arn`)))
         : arnOf(bucket, name => objects(bucketArn(name))),
       writtenElsewhere: hasPlaceholder(folder) ? undefined : elsewhere(`/${folder}*`),
+      context: uploadContext(bucket),
       consequence: 'not recorded',
     },
   ];
+}
+
+/**
+ * The agent asks S3 to encrypt as the bucket does by default.
+ * https://github.com/aws/amazon-ssm-agent/blob/mainline/agent/s3util/s3util.go
+ */
+function uploadContext({ resource }: Destination): RequestContext {
+  const encryption = resource && new Bucket(resource).encryption();
+  if (!encryption || encryption.is === 'unknown' || encryption.unsure !== undefined) return new Map();
+  const algorithm = encryption.is === 'known' ? encryption.value : 'AES256';
+  return new Map([['s3:x-amz-server-side-encryption', [algorithm]]]);
+}
+
+/** What may deny the upload to a bucket, under a condition that the agent may meet or not. */
+export function conditionalDenials(role: Role, bucket: Destination): readonly Place[] {
+  const places = bucketNeeds(bucket).flatMap(need =>
+    need.actions.flatMap(action => {
+      const decision = role.access(action, namesFor(role, need), need.context);
+      return decision.is === 'allowed' ? decision.perhapsDeniedBy : [];
+    }),
+  );
+  return distinctPlaces(places.flatMap(({ at, why }) => (why === 'condition' ? [at] : [])));
 }
 
 /** The ARN of what is no resource of the template, by its name. */
@@ -157,7 +184,10 @@ export interface MissingPermissions extends Need {
 export function missingPermissions(role: Role, needs: readonly Need[]): readonly MissingPermissions[] {
   return needs.flatMap(need => {
     const resource = namesFor(role, need);
-    const decided = need.actions.map(action => ({ action, decision: role.access(action, resource) }));
+    const decided = need.actions.map(action => ({
+      action,
+      decision: role.access(action, resource, need.context),
+    }));
     const refused = decided.filter(({ decision }) => isRefused(decision));
     const actions = refused.map(({ action }) => action);
     const decisions = refused.map(({ decision }) => decision);
@@ -172,7 +202,9 @@ export function missingPermissions(role: Role, needs: readonly Need[]): readonly
 /** Whether a Deny stands in the way of a need, so that granting more does not help. */
 export function isDenied(role: Role, needs: readonly Need[]): boolean {
   return needs.some(need =>
-    need.actions.some(action => role.access(action, namesFor(role, need)).is === 'explicit deny'),
+    need.actions.some(
+      action => role.access(action, namesFor(role, need), need.context).is === 'explicit deny',
+    ),
   );
 }
 
@@ -180,7 +212,7 @@ export function isDenied(role: Role, needs: readonly Need[]): boolean {
 export function undecidedNeeds(role: Role, needs: readonly Need[]): Sentence | undefined {
   for (const need of needs)
     for (const action of need.actions) {
-      const decision = role.access(action, namesFor(role, need));
+      const decision = role.access(action, namesFor(role, need), need.context);
       if (decision.is === 'unknown') return decision.why;
     }
   return undefined;

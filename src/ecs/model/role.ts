@@ -7,7 +7,7 @@ import { regionalArn, taskArn } from '../../iam/arn.ts';
 import { type AttachedPolicy, statementEffects } from '../../iam/attached-policies.ts';
 import { attachedPolicies, permissionsBoundary } from '../../iam/attachments.ts';
 import { applyPermissionsBoundary } from '../../iam/permissions-boundary.ts';
-import type { Request } from '../../iam/request.ts';
+import type { Request, RequestContext } from '../../iam/request.ts';
 import { resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import { assumableBy } from '../../iam/trust-policy.ts';
 import { memoize } from '../../util/memoize.ts';
@@ -55,10 +55,10 @@ export class Role extends ResourceModel {
 
   /**
    * What the role's policies, its boundary and the resource's own policy say about an action on a resource, given by
-   * all names that it has.
+   * all names that it has; the context is what is known of the request besides.
    */
-  access(action: string, resource: readonly string[] = EVERYTHING): AccessDecision {
-    const request: Request = { action, resource, requester: 'task' };
+  access(action: string, resource: readonly string[] = EVERYTHING, context?: RequestContext): AccessDecision {
+    const request: Request = { action, resource, requester: 'task', context };
     const own = this.policies().flatMap(policy => statementEffects(this.resource, policy, request));
     const decision = combineEffects([...own, ...resourcePolicyEffects(this.resource, request)]);
     const boundary = this.boundary();

@@ -2,6 +2,16 @@ import type { Catalogue } from '../words.ts';
 
 /** Where sessions are recorded, what that takes, and how they are encrypted. */
 export const logging: Catalogue = {
+  // log-bucket-policy-condition
+  'A policy denies the upload of session records under a condition that the tasks may meet.':
+    'タスクが該当するかもしれない条件で、セッション記録のアップロードを拒否するポリシーがあります。',
+  'What S3 refuses is not recorded, and the session goes on as if it were: nobody is told.':
+    'S3 に拒否されたセッションは記録されませんが、セッションはそのまま続き、誰にも通知されません。',
+  'Such as a bucket policy that denies whatever does not come through one VPC endpoint. A condition that is settled is no matter of this rule: where the uploads always meet it (it wants `aws:kms`, and the bucket encrypts with AES256 by default; it leaves out one role, and the task has another), `task-role-lacks-log-permissions` says so; where they never do (requests without TLS), nothing is said.':
+    '例えば、特定の VPC エンドポイントを経由しないリクエストをすべて拒否するバケットポリシーです。判定できる条件は対象外です。アップロードが必ず該当する場合 (`aws:kms` を求めているのにバケットの既定が AES256、特定のロールだけを除外していてタスクロールが別のロールなど) は `task-role-lacks-log-permissions` が指摘し、決して該当しない場合 (TLS を使わないリクエストなど) は何も指摘しません。',
+  'Here the requests of task role `{0}` to the bucket are denied under a condition: where the tasks meet it, sessions are not recorded there.':
+    'ここで、タスクロール `{0}` のバケットへのリクエストが条件付きで拒否されます。タスクがその条件に該当すると、セッションは記録されません。',
+
   // log-group-key-not-arn
   'The log group that sessions are recorded in names its KMS key by something other than its ARN.':
     'セッションを記録するロググループが、KMS キーを ARN 以外で指定しています。',
