@@ -12,6 +12,7 @@ export class CrossStackMentions {
   readonly #stacks = new Map<string, Set<Stack>>();
   /** Those of which it would take too much to find out. */
   readonly #unread = new Set<Stack>();
+  readonly #asked = new Map<string, readonly Stack[]>();
 
   constructor(stacks: readonly Stack[]) {
     const scenarios = memoize((stack: Stack) => new Scenarios(stack));
@@ -27,8 +28,17 @@ export class CrossStackMentions {
     }
   }
 
-  /** The other stacks that may mention a resource of a stack. */
-  of(stack: Stack, id: string): readonly Stack[] {
+  /** The other stacks that may mention a resource of a stack: all, or those that have resources of a type. */
+  of(stack: Stack, id: string, type: string | undefined): readonly Stack[] {
+    const key = JSON.stringify([stack.key, id, type]);
+    const known = this.#asked.get(key) ?? this.#find(stack, id, type);
+    this.#asked.set(key, known);
+    return known;
+  }
+
+  #find(stack: Stack, id: string, type: string | undefined): readonly Stack[] {
+    if (type !== undefined)
+      return this.of(stack, id, undefined).filter(each => each.declarations.ofType(type).length > 0);
     const mentioning = new Set([...(this.#stacks.get(nameOf(stack.key, id)) ?? []), ...this.#unread]);
     mentioning.delete(stack);
     return [...mentioning];

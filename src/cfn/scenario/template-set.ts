@@ -94,10 +94,13 @@ export class TemplateSet {
     return this.#byKey.get(key);
   }
 
-  /** The other stacks that may mention a resource of a stack: those that import it, are given it, or get it from inside. */
-  mentioning(stack: Stack, id: string): readonly Stack[] {
+  /**
+   * The other stacks that may mention a resource of a stack, since they import it, are given it, or get it from inside:
+   * all, or those that have resources of a type.
+   */
+  mentioning(stack: Stack, id: string, type?: string): readonly Stack[] {
     this.#mentions ??= new CrossStackMentions(this.stacks);
-    return this.#mentions.of(stack, id);
+    return this.#mentions.of(stack, id, type);
   }
 
   /** The outputs that are exported under a name, which may have placeholders in it. */

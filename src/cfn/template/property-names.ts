@@ -1,5 +1,6 @@
 import type { Path } from '../../syntax/place.ts';
 import { distance } from '../../util/did-you-mean.ts';
+import { memoize } from '../../util/memoize.ts';
 import table from './property-names.facts.json' with { type: 'json' };
 
 /**
@@ -49,19 +50,26 @@ export function correctedPath(type: string, path: Path): Path {
   });
 }
 
+const MOST_MISTAKES = 2;
+
 /** What is left out at the end of names: `TaskRole`, `S3Bucket`, `KmsKey`, `AssumeRolePolicy`. */
 const ENDINGS: readonly string[] = ['arn', 'document', 'id', 'name', 's', 'uration'];
 
 /** The one name that is meant by a key that is none of them, where there is one. */
 export function meantName(names: PropertyNames, key: string): string | undefined {
   const wrong = plain(key);
-  const ranked = Object.keys(names)
-    .map(name => ({ name, difference: difference(wrong, plain(name)) }))
-    .filter(each => each.difference !== undefined)
-    .sort((a, b) => (a.difference ?? 0) - (b.difference ?? 0));
-  const [best, next] = ranked;
-  return best && best.difference !== next?.difference ? best.name : undefined;
+  let best: { readonly name: string; readonly difference: number; readonly isOnly: boolean } | undefined;
+  for (const { name, spelling } of spellings(names)) {
+    const found = difference(wrong, spelling);
+    if (found === undefined || found > (best?.difference ?? found)) continue;
+    best = { name, difference: found, isOnly: found !== best?.difference };
+  }
+  return best?.isOnly ? best.name : undefined;
 }
+
+const spellings = memoize((names: PropertyNames) =>
+  Object.keys(names).map(name => ({ name, spelling: plain(name) })),
+);
 
 /** Whether two keys are the same but for their case and what separates their words. */
 export function areSpeltAlike(a: string, b: string): boolean {
@@ -74,8 +82,11 @@ function plain(key: string): string {
 
 /** How many mistakes make one of the other, where they can be taken for mistakes. */
 function difference(wrong: string, name: string): number | undefined {
-  const mistakes = distance(wrong, name);
-  if (mistakes <= Math.min(2, Math.floor(name.length / 5))) return mistakes;
+  const most = Math.min(MOST_MISTAKES, Math.floor(name.length / 5));
+  if (Math.abs(wrong.length - name.length) <= most) {
+    const mistakes = distance(wrong, name);
+    if (mistakes <= most) return mistakes;
+  }
   const isEnding = ENDINGS.some(each => wrong + each === name || name + each === wrong);
   return isEnding ? 2 : undefined;
 }

@@ -2,19 +2,14 @@ import { resourcesIn } from '../../cfn/scenario/cross-stack-mentions.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { Stack } from '../../cfn/scenario/stack.ts';
+import type { ResourceDeclaration } from '../../cfn/template/declarations.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json-value.ts';
 import { child, nodeAt } from '../../syntax/place.ts';
+import { memoize } from '../../util/memoize.ts';
 
 /** The stacks and modules that a template takes in, which may add to what they are given. */
 const NESTING = /^AWS::CloudFormation::Stack$|^AWS::Serverless::Application$|::MODULE$/;
-
-/** The template of a resource with those of the stacks that mention it; its own comes first. */
-function templatesMentioning({ id, template }: Resource): readonly Template[] {
-  const { stack } = template;
-  const others = stack.system?.mentioning(stack, id) ?? [];
-  return [template, ...others.map(each => template.templateOf(each))];
-}
 
 /** The stacks that are nested in one with a stack: what one of them creates is likely handed to the others. */
 export function nestedWith(stack: Stack): readonly Stack[] {
@@ -23,19 +18,22 @@ export function nestedWith(stack: Stack): readonly Stack[] {
 
 /** The resources of a type that mention another in a property, in whatever stack, as far as they exist. */
 export function usersOf(resource: Resource, type: string, property: string): readonly Resource[] {
-  return templatesMentioning(resource).flatMap(template => {
-    if (template === resource.template) return localUsersOf(resource, type);
-    return template.resources(type).filter(user => {
+  const { id, template } = resource;
+  const others = template.stack.system?.mentioning(template.stack, id, type) ?? [];
+  const elsewhere = others.flatMap(stack => {
+    const other = template.templateOf(stack);
+    return other.resources(type).filter(user => {
       const value = user.symbolic(property);
-      return value.is === 'known' && mentions(value.value, template, resource);
+      return value.is === 'known' && mentions(value.value, other, resource);
     });
   });
+  return [...localUsersOf(resource, type), ...elsewhere];
 }
 
 /** Why a stack that is not seen may add something to a resource that is handed to it. */
 export function handedOn(resource: Resource): Sentence | undefined {
-  for (const template of templatesMentioning(resource)) {
-    const nested = unseenNested(template).find(each => isHandedTo(each, resource));
+  for (const stack of stacksMentioning(resource)) {
+    const nested = unseenNested(stack).find(({ id }) => isHandedTo(resource, stack, id));
     if (nested) return say`\`${nested.id}\`, to which \`${resource.id}\` is handed, may add to it`;
   }
   return undefined;
@@ -48,20 +46,26 @@ export function isExported(resource: Resource): boolean {
 
 /** The same, or learn of it from the outputs of a stack that is nested in none that is seen. */
 export function isPublished(resource: Resource): boolean {
-  return isInOutput(resource, template => template.stack.parent === undefined);
+  return isInOutput(resource, stack => stack.parent === undefined);
 }
 
-function isInOutput(resource: Resource, counts: (template: Template) => boolean): boolean {
-  return templatesMentioning(resource).some(template => {
-    const { outputs, references } = template.declarations;
-    const isOwn = template === resource.template;
+function isInOutput(resource: Resource, counts: (stack: Stack) => boolean): boolean {
+  return stacksMentioning(resource).some(stack => {
+    const { outputs, references } = stack.declarations;
+    const isOwn = stack === resource.template.stack;
     if (isOwn && !references.inOutputs(resource.id)) return false;
     return [...outputs.values()].some(output => {
-      if (!counts(template) && !nodeAt(child(output, 'Export'))) return false;
+      if (!counts(stack) && !nodeAt(child(output, 'Export'))) return false;
+      const template = resource.template.templateOf(stack);
       const value = template.symbolic(output, 'Value');
       return value.is === 'known' ? mentions(value.value, template, resource) : isOwn;
     });
   });
+}
+
+/** The stack of a resource and those that mention it; its own comes first. */
+function stacksMentioning({ id, template: { stack } }: Resource): readonly Stack[] {
+  return [stack, ...(stack.system?.mentioning(stack, id) ?? [])];
 }
 
 function localUsersOf({ id, template }: Resource, type: string): readonly Resource[] {
@@ -73,18 +77,17 @@ function localUsersOf({ id, template }: Resource, type: string): readonly Resour
 }
 
 /** The nested stacks and modules of a template whose own templates were not given. */
-function unseenNested(template: Template): readonly Resource[] {
-  return [...template.declarations.resources.values()].flatMap(({ id, type }) =>
-    NESTING.test(type) && !template.stack.children.has(id) ? (template.resource(id) ?? []) : [],
-  );
-}
+const unseenNested = memoize(({ declarations, children }: Stack): readonly ResourceDeclaration[] =>
+  [...declarations.resources.values()].filter(({ id, type }) => NESTING.test(type) && !children.has(id)),
+);
 
-function isHandedTo(nested: Resource, resource: Resource): boolean {
-  const { template } = nested;
-  if (template === resource.template)
-    return template.declarations.references.to(resource.id).includes(nested.id);
+function isHandedTo(resource: Resource, stack: Stack, id: string): boolean {
+  const nested = resource.template.templateOf(stack).resource(id);
+  if (!nested) return false;
+  if (nested.template === resource.template)
+    return stack.declarations.references.to(resource.id).includes(id);
   const given = nested.symbolic('Parameters');
-  return given.is === 'known' && mentions(given.value, template, resource);
+  return given.is === 'known' && mentions(given.value, nested.template, resource);
 }
 
 /** Whether a value of a template is made of what a resource gives. */

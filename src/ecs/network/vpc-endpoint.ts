@@ -84,7 +84,7 @@ export function interfaceEndpoints(vpc: Resource): readonly Endpoint[] {
 /** The templates whose endpoints may be in a VPC; its own comes first. */
 function templatesWithEndpoints({ id, template }: Resource): readonly Template[] {
   const { stack } = template;
-  const stacks = new Set([stack, ...nestedWith(stack), ...(stack.system?.mentioning(stack, id) ?? [])]);
+  const stacks = new Set([stack, ...nestedWith(stack), ...(stack.system?.mentioning(stack, id, TYPE) ?? [])]);
   return [...stacks]
     .filter(({ declarations }) => declarations.ofType(TYPE).length > 0)
     .map(each => template.templateOf(each));
