@@ -1,8 +1,10 @@
 import { intrinsic, textAt } from '../cfn/functions/intrinsic.ts';
 import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
+import { BudgetExceeded } from '../cfn/scenario/budget.ts';
 import { nearestTo } from '../cfn/scenario/nearest.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
+import { Scenarios } from '../cfn/scenario/scenarios.ts';
 import type { Stack } from '../cfn/scenario/stack.ts';
 import type { TemplateSet } from '../cfn/scenario/template-set.ts';
 import type { Declarations, ResourceDeclaration } from '../cfn/template/declarations.ts';
@@ -44,11 +46,11 @@ export function separatePolicies(role: Resource): readonly (PolicyResource | Per
 function elsewhere(role: Resource): readonly PolicyResource[] {
   const { stack } = role.template;
   if (!stack.system) return [];
-  const { openly, byName } = namingAcross(stack.system);
-  const own = byName.size > 0 ? role.symbolic('RoleName') : undefined;
-  const naming = own?.is === 'known' ? (byName.get(String(own.value)) ?? []) : [];
-  return [...openly, ...naming].flatMap(other => {
-    if (other === stack) return [];
+  const own = role.symbolic('RoleName');
+  const naming = own.is === 'known' ? (stacksNaming(stack.system).get(String(own.value)) ?? []) : [];
+  const others = new Set([...mentioningInPolicies(role), ...naming]);
+  others.delete(stack);
+  return [...others].flatMap(other => {
     const template = role.template.templateOf(other);
     return namingFreely(template).flatMap(({ declaration: { id, type } }) => {
       const policy = template.resource(id);
@@ -62,6 +64,11 @@ function elsewhere(role: Resource): readonly PolicyResource[] {
   });
 }
 
+/** The stacks with policies that may point to a role, by an import or a parameter. */
+function mentioningInPolicies({ id, template: { stack } }: Resource): readonly Stack[] {
+  return SEPARATE_TYPES.flatMap(type => stack.system?.mentioning(stack, id, type) ?? []);
+}
+
 /** Where a policy names its roles: one, or a list of them. */
 function namedIn(policy: Resource, property: string): Value<readonly Place[]> {
   return property === 'RoleName'
@@ -69,39 +76,31 @@ function namedIn(policy: Resource, property: string): Value<readonly Place[]> {
     : policy.items(property);
 }
 
-/** The stacks with a policy that may name a role of another one: whichever it is, or only one of a name. */
-interface NamingAcross {
-  readonly openly: readonly Stack[];
-  readonly byName: ReadonlyMap<string, readonly Stack[]>;
-}
-
-const namingAcross = memoize(({ stacks }: TemplateSet): NamingAcross => {
-  const openly: Stack[] = [];
+/** The stacks whose policies name a role in some scenario, by that name. */
+const stacksNaming = memoize(({ stacks }: TemplateSet): ReadonlyMap<string, readonly Stack[]> => {
   const byName = new Map<string, Stack[]>();
-  for (const stack of stacks) {
-    const names = namesAcross(stack);
-    if (names === undefined) openly.push(stack);
-    else for (const name of new Set(names)) byName.set(name, [...(byName.get(name) ?? []), stack]);
-  }
-  return { openly, byName };
+  for (const stack of stacks)
+    for (const name of roleNamesIn(stack)) byName.set(name, [...(byName.get(name) ?? []), stack]);
+  return byName;
 });
 
-/**
- * The names that the policies of a stack give to roles; nothing where they may name any. What belongs to another stack is
- * known by an import or its name, or comes from the parent stack, or from one inside.
- */
-function namesAcross({ declarations, parent, children }: Stack): readonly string[] | undefined {
-  const isNested = parent !== undefined || children.size > 0;
-  const names: string[] = [];
-  for (const [type, property] of ROLE_PROPERTIES)
-    for (const { at } of declarations.ofType(type)) {
-      const node = nodeAt(child(at, 'Properties', property));
-      if (!node || isByReference(node, declarations)) continue;
-      if (isNested || calls(node, 'Fn::ImportValue')) return undefined;
-      const texts = textsIn(node);
-      if (texts === undefined && hasText(node)) return undefined;
-      names.push(...(texts ?? []));
-    }
+/** None of a stack for which it would take too much to tell. */
+function roleNamesIn(stack: Stack): ReadonlySet<string> {
+  const scenarios = new Scenarios(stack);
+  const names = new Set<string>();
+  try {
+    for (const [type, property] of ROLE_PROPERTIES)
+      for (const { at } of stack.declarations.ofType(type)) {
+        const { answers } = scenarios.explore(template => {
+          const roles = template.items(at, 'Properties', property);
+          return roles.is === 'known' ? roles.value.map(each => template.symbolic(each)) : [];
+        });
+        for (const name of answers.flatMap(each => each.value))
+          if (name.is === 'known') names.add(String(name.value));
+      }
+  } catch (error) {
+    if (!(error instanceof BudgetExceeded)) throw error;
+  }
   return names;
 }
 
@@ -202,19 +201,6 @@ function isByReference(node: Node, { resources }: Declarations): boolean {
       call?.name === 'Ref' && call.argument.kind === 'scalar' && resources.has(String(call.argument.value))
     );
   });
-}
-
-/** A text, or a list of nothing but texts. */
-function textsIn(node: Node): readonly string[] | undefined {
-  const items = node.kind === 'sequence' ? node.items : [node];
-  const texts = items.flatMap(item => (item.kind === 'scalar' ? [String(item.value)] : []));
-  return texts.length === items.length ? texts : undefined;
-}
-
-/** Whether a name may be written out in a value, and not only referred to. */
-function hasText(node: Node): boolean {
-  if (node.kind === 'sequence') return node.items.some(hasText);
-  return node.kind === 'scalar' || intrinsic(node)?.name !== 'Ref';
 }
 
 /** Whether a function is called anywhere in a value. */
