@@ -9,6 +9,18 @@ import type { Report } from './lint/report.ts';
 import type { Document } from './syntax/document.ts';
 
 export { rules } from '../rules/index.ts';
+export {
+  type AccountCommandOptions,
+  accountCommands,
+} from './account/commands/account-commands.ts';
+export type { AccountCommand } from './account/commands/command-list.ts';
+export type { AccountFile } from './account/output-text.ts';
+export {
+  type AccountOptions,
+  MAX_AGE_DAYS,
+  type ReadAccount,
+  readAccount,
+} from './account/read-account.ts';
 export { CloudAssemblies } from './assembly/cloud-assemblies.ts';
 export type { IgnoreOptions } from './autofix/add-ignores.ts';
 export type { FixOptions } from './autofix/fix.ts';
@@ -16,6 +28,7 @@ export type { FixedText, FixResult, VerificationFailure } from './autofix/result
 export { independentGroups } from './cfn/prefilter/independent-groups.ts';
 export { relatedFiles, type ScannedFile, scanText, type TextHints } from './cfn/prefilter/scan.ts';
 export type { DeployedStack, DeployedStacks } from './cfn/scenario/deployed-stack.ts';
+export type { Account } from './cfn/template/account.ts';
 export {
   declaredParameters,
   type ParameterValues,

@@ -14,6 +14,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   assembly: { cfn: 'types', i18n: 'values', syntax: 'values' },
   iam: { cfn: 'values', i18n: 'values', syntax: 'values', util: 'values' },
   ecs: { cfn: 'values', i18n: 'values', util: 'values', syntax: 'values', iam: 'values' },
+  account: { ecs: 'values', cfn: 'values', i18n: 'values', syntax: 'values' },
   edit: {
     i18n: 'values',
     util: 'values',
@@ -61,6 +62,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     assembly: 'values',
     'rules/index': 'values',
     i18n: 'values',
+    account: 'values',
     autofix: 'values',
     lint: 'values',
     report: 'values',

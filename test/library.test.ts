@@ -39,7 +39,12 @@ test('its page speaks of all that there is', () => {
 /** The declarations that `src/index.ts` passes on, with the types of what they consist of. */
 const DECLARATIONS: readonly string[] = [
   'index.d.ts',
+  'account/commands/account-commands.d.ts',
+  'account/commands/command-list.d.ts',
+  'account/output-text.d.ts',
+  'account/read-account.d.ts',
   'assembly/cloud-assemblies.d.ts',
+  'cfn/template/account.d.ts',
   'cfn/scenario/deployed-stack.d.ts',
   'autofix/add-ignores.d.ts',
   'autofix/fix.d.ts',

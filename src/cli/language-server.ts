@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { say } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
-import { CloudAssemblies } from '../index.ts';
+import { CloudAssemblies, type ReadAccount } from '../index.ts';
 import type { Host, SetUp } from '../lsp/host.ts';
 import { serve } from '../lsp/serve.ts';
 import { type Arguments, notesOn, type OptionsIn } from './args/arguments.ts';
@@ -51,14 +51,16 @@ export function startServer(optionsIn: OptionsIn, words: Words): void {
   serve(host, process.stdin, process.stdout);
 }
 
-function setUp(folder: string, args: Arguments): SetUp {
+async function setUp(folder: string, args: Arguments): Promise<SetUp> {
   const { config, parameters } = args;
   const files = args.parameterFiles.map(each => resolve(folder, each));
+  const described = args.account.paths.map(each => resolve(folder, each));
+  const account = described.length > 0 ? await readDeployed(folder, args) : undefined;
   const sources = [
     ...Object.values(candidates(folder)).flat(),
     ...(config.name === undefined ? [] : [resolve(folder, config.name)]),
   ];
-  const named = new Set([...files, ...sources]);
+  const named = new Set([...files, ...described, ...sources]);
   const { heedsGitIgnore } = args;
   const exclusion = new Exclusion(folder, limits(args, folder));
   const assemblies = assembliesOnDisk(folder);
@@ -66,8 +68,12 @@ function setUp(folder: string, args: Arguments): SetUp {
   const leavesOut = (path: string): boolean =>
     exclusion.leavesOut(path) && !generated.some(each => isWithin(path, each));
   return {
-    notes: notesOn(config),
-    options: optionsFrom(args, { ...config.parameters, ...readParameters(files, parameters) }),
+    notes: [...notesOn(config), ...(account?.notes ?? [])],
+    options: optionsFrom(
+      args,
+      { ...config.parameters, ...readParameters(files, parameters) },
+      account?.account,
+    ),
     deployedStacks: paths =>
       deployedStacks(
         assemblies,
@@ -85,8 +91,14 @@ function setUp(folder: string, args: Arguments): SetUp {
     leavesOut,
     dependsOn: path =>
       named.has(path) ||
+      described.some(each => path.startsWith(join(each, sep))) ||
       [...NAMES, 'package.json', 'cdk.json', CloudAssemblies.MANIFEST].includes(basename(path)) ||
       (heedsGitIgnore && (basename(path) === '.gitignore' || path.endsWith(join('.git', 'index')))),
     outside: [...named].filter(each => !isWithin(each, folder)),
   };
+}
+
+async function readDeployed(folder: string, { account }: Arguments): Promise<ReadAccount> {
+  const { readAccountFiles } = await import('./files/account-files.ts');
+  return readAccountFiles(account, folder);
 }

@@ -1,5 +1,7 @@
 import { say } from '../i18n/sentence.ts';
 import {
+  type AccountCommand,
+  accountCommands,
   addIgnores,
   type CloudAssemblies,
   type Document,
@@ -9,6 +11,7 @@ import {
   lint,
   type Options,
   parse,
+  type Report,
   validateParameters,
 } from '../index.ts';
 import type { Arguments } from './args/arguments.ts';
@@ -29,6 +32,7 @@ import { type Outcome, preview, type Source, writeFixes } from './output/write-f
 export async function run(args: Arguments, console: Console): Promise<number> {
   const flagged = readParameters(args.parameterFiles, args.parameters);
   const cwd = process.cwd();
+  const account = await readDeployed(args, cwd, console);
   const inputs = await findInputs(args, cwd);
   rejectMixture(inputs.files, args);
   const names = Object.keys({ ...args.config.parameters, ...flagged });
@@ -36,11 +40,13 @@ export async function run(args: Arguments, console: Console): Promise<number> {
   const counts = (text: string): boolean => args.listsFiles || names.some(name => text.includes(name));
   let contents = await readRelevant(inputs.files, counts);
   const assemblies = assembliesOnDisk(cwd);
-  const targets = args.listsFiles ? NO_TARGETS : await chooseTargets(args, contents, cwd);
-  let outcome = await judge(contents, args, flagged, assemblies);
+  const isList = args.listsFiles || args.account.printsCommands;
+  const targets = isList ? NO_TARGETS : await chooseTargets(args, contents, cwd);
+  const given = { flagged, account, assemblies };
+  let outcome = await judge(contents, args, given);
   if (outcome.report.documents.length === 0 && contents.some(isIrrelevant)) {
     contents = await Promise.all(contents.map(whole));
-    outcome = await judge(contents, args, flagged, assemblies);
+    outcome = await judge(contents, args, given);
   }
   const notes = assemblies.problems;
   return printResults(outcome, { inputs, contents, targets, notes }, args, console);
@@ -48,11 +54,30 @@ export async function run(args: Arguments, console: Console): Promise<number> {
 
 const NO_TARGETS: Awaited<ReturnType<typeof chooseTargets>> = new Map();
 
+/** What a run is given beside templates. */
+interface Given {
+  readonly flagged: Options['parameters'];
+  readonly account: Options['account'];
+  readonly assemblies: CloudAssemblies;
+}
+
+/** What reads it is loaded only where it is asked for. */
+async function readDeployed(
+  { account }: Arguments,
+  cwd: string,
+  console: Console,
+): Promise<Options['account']> {
+  if (account.paths.length === 0) return undefined;
+  const { readAccountFiles } = await import('./files/account-files.ts');
+  const { account: read, notes } = readAccountFiles(account, cwd);
+  for (const each of notes) console.note(each);
+  return read;
+}
+
 async function judge(
   contents: readonly Content[],
   args: Arguments,
-  flagged: Options['parameters'],
-  assemblies: CloudAssemblies,
+  { flagged, account, assemblies }: Given,
 ): Promise<Outcome> {
   const sources = contents.flatMap(each =>
     each.is === 'text' ? [{ ...each, document: parse(each.input.name, each.text) }] : [],
@@ -63,7 +88,7 @@ async function judge(
     assemblies,
     sources.map(each => each.input),
   );
-  return work(sources, args, { ...optionsFrom(args, parameters), deployedStacks: stacks });
+  return work(sources, args, { ...optionsFrom(args, parameters, account), deployedStacks: stacks });
 }
 
 async function work(sources: readonly Source[], args: Arguments, options: Options): Promise<Outcome> {
@@ -72,13 +97,23 @@ async function work(sources: readonly Source[], args: Arguments, options: Option
     case 'check': {
       const includeFixes = args.statistics || args.outputs.some(({ format }) => FORMATS[format].showsFixes);
       const report = lint(documents, { ...options, includeFixes });
-      return { report, text: undefined, problems: [], notes: [], wouldChange: false };
+      const commands = args.account.printsCommands ? commandsFor(report, options) : undefined;
+      return { report, commands, text: undefined, problems: [], notes: [], wouldChange: false };
     }
     case 'change':
       return writeFixes(sources, await changed(documents, args, options), options);
     case 'diff':
       return preview(await changed(documents, args, options));
   }
+}
+
+/** Those that would tell what is undecided of services, and of what else starts tasks. */
+function commandsFor({ documents, services }: Report, options: Options): readonly AccountCommand[] {
+  const open = services.filter(({ checks }) => checks.some(each => each.status === 'unknown'));
+  return accountCommands(documents, {
+    ...options,
+    about: ({ id, at }) => open.some(each => each.resource === id && each.file === at.document.file),
+  });
 }
 
 function changed(documents: readonly Document[], args: Arguments, options: Options): Promise<FixResult> {

@@ -1,3 +1,4 @@
+import { account } from './ja/account.ja.ts';
 import { assembly } from './ja/assembly.ja.ts';
 import { cli } from './ja/cli.ja.ts';
 import { container } from './ja/container.ja.ts';
@@ -26,6 +27,7 @@ export const ja: Catalogue = {
   ...syntax,
   ...fixes,
   ...report,
+  ...account,
   ...editors,
   ...assembly,
   ...cli,

@@ -1,7 +1,9 @@
 import { onlyPlaceholder } from '../cfn/functions/placeholder.ts';
+import { accountResourcesById, fromAccount } from '../cfn/scenario/account-data.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
-import type { Value } from '../cfn/value.ts';
+import { certain, known, type Value } from '../cfn/value.ts';
+import type { Place } from '../syntax/place.ts';
 import { type AwsManagedPolicy, type PolicyResource, policyResource } from './attached-policies.ts';
 import { awsManagedName } from './aws-managed-policy.ts';
 
@@ -14,10 +16,24 @@ export function managedPolicy(
 ): PolicyResource | AwsManagedPolicy | undefined {
   if (arn.is !== 'known') return undefined;
   const { value: text, at } = arn;
-  const resource = policyReferredTo(template, text) ?? named(template, text);
+  const resource =
+    policyReferredTo(template, text) ?? named(template, text) ?? fromAccountData(template, text, at);
   if (resource) return policyResource(resource, at);
   const name = awsManagedName(text);
   return name === undefined ? undefined : { kind: 'aws', at, name };
+}
+
+/** One that is deployed already, by its ARN, unless that is in doubt. */
+function fromAccountData(template: Template, arn: string, at: Place): Resource | undefined {
+  const { system } = template.stack;
+  if (!system) return undefined;
+  const found = accountResourcesById(system, arn).flatMap(({ stack, id, found: scope }) => {
+    const resource = template.templateOf(stack).resource(id);
+    const value = resource?.type === TYPE ? known(resource, at) : undefined;
+    return value ? (certain(fromAccount(template.stack, value, scope, arn)) ?? []) : [];
+  });
+  const [only, another] = found;
+  return another ? undefined : only;
 }
 
 /** `Ref` and `Fn::GetAtt X.PolicyArn` both give the ARN. */

@@ -117,6 +117,7 @@ function names(template: Template, at: Place, role: Resource): boolean {
   if (typeof own.value !== 'string' || hasPlaceholder(own.value)) return false;
   const { stack } = role.template;
   const stacks = stack.system?.stacks.filter(each => each === stack || hasRoleNamed(each, own.value)) ?? [];
+  if (stack.declarations.account) return stacks.length === 0;
   return nearestTo(stacks, each => each, template.stack).includes(stack);
 }
 

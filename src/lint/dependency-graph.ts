@@ -1,6 +1,7 @@
 import { Scenarios } from '../cfn/scenario/scenarios.ts';
 import { type Dependency, type DependencyEdge, sessionDependencies } from '../ecs/session-dependencies.ts';
 import type { Sentence } from '../i18n/sentence.ts';
+import type { Document } from '../syntax/document.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { type Diagnoser, inFile } from './diagnose.ts';
 import { type Judgements, within } from './judge.ts';
@@ -33,6 +34,8 @@ class GraphBuilder {
   readonly #nodes: GraphNode[] = [];
   readonly #indices = new Map<string, number>();
   readonly #edges = new Map<string, BuiltEdge>();
+  /** What is deployed already, and is in no template that was given. */
+  readonly #readOnly = new Set<Document>();
 
   constructor(services: readonly Readiness[], diagnoser: Diagnoser) {
     this.#standings = new Map(services.map(each => [key(each.file, each.resource), each]));
@@ -42,6 +45,7 @@ class GraphBuilder {
 
   add(subject: Subject, scenarios: Scenarios): void {
     const { at, id, noun } = subject;
+    for (const { document } of scenarios.stack.system?.accountStacks ?? []) this.#readOnly.add(document);
     this.#index({ kind: 'launcher', name: id, at, namedAt: at }, noun);
     const { answers } = scenarios.explore(template => {
       const launcher = launcherOf(template, subject);
@@ -93,7 +97,7 @@ class GraphBuilder {
   #node({ kind, name, why, at }: Dependency, noun: Sentence): GraphNode {
     const common = { kind, noun: kind === 'launcher' ? noun : undefined, name, why };
     const unseen = { file: undefined, line: undefined, verdict: undefined, because: [] };
-    if (!at) return { ...common, ...unseen };
+    if (!at || this.#readOnly.has(inFile(at).document)) return { ...common, ...unseen };
     const { file } = inFile(at).document;
     const { line } = this.#diagnoser.span(at).start;
     const standing = kind === 'launcher' ? this.#standings.get(key(file, name)) : undefined;

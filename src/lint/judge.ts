@@ -8,6 +8,7 @@ import { say } from '../i18n/sentence.ts';
 import type { Rule, Settings, Verdict } from '../rule/types.ts';
 import type { Reason } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
+import { aboutGiven } from './account-verdicts.ts';
 import { type Unupdatable, unupdatable } from './code-deploy-fixes.ts';
 import { identityInLoop, isPartOf } from './dedupe.ts';
 import type { ReasonToIgnore } from './ignores.ts';
@@ -151,7 +152,8 @@ class Judge {
       const explored = this.#scenarios.explore(template => {
         const launcher = launcherOf(template, subject);
         if (!launcher || !(rule.scope === 'all' || isInScope(launcher, scope))) return undefined;
-        return ask(rule, launcher, this.#settings);
+        const verdicts = ask(rule, launcher, this.#settings);
+        return verdicts && aboutGiven(this.#stack.system, rule, verdicts);
       });
       return [...collect(rule, explored), ...this.#unexplored(subject, rule, explored)];
     });
@@ -161,16 +163,18 @@ class Judge {
     const explored = this.#scenarios.explore(template => {
       const resource = template.resource(id);
       if (!resource || !rule.checkCluster) return undefined;
-      return [...rule.checkCluster(new Cluster(resource), this.#settings, [])];
+      return aboutGiven(this.#stack.system, rule, [
+        ...rule.checkCluster(new Cluster(resource), this.#settings, []),
+      ]);
     });
     return collect(rule, explored);
   }
 
   #template(rule: Rule): readonly Judgement[] {
     if (!rule.checkTemplate) return [];
-    const explored = this.#scenarios.explore(template => [
-      ...(rule.checkTemplate?.(template, this.#settings) ?? []),
-    ]);
+    const explored = this.#scenarios.explore(template =>
+      aboutGiven(this.#stack.system, rule, [...(rule.checkTemplate?.(template, this.#settings) ?? [])]),
+    );
     return collect(rule, explored);
   }
 

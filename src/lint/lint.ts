@@ -5,6 +5,7 @@ import { awsKeyValues } from '../ecs/container/aws-keys.ts';
 import type { Finding, Rule } from '../rule/types.ts';
 import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
+import { withoutDoubtfulPasses } from './account-verdicts.ts';
 import { warnOfCodeDeploy } from './code-deploy-fixes.ts';
 import { coupleFixes } from './couple-fixes.ts';
 import { identity, oneFixACause } from './dedupe.ts';
@@ -12,7 +13,7 @@ import { dependencyGraph } from './dependency-graph.ts';
 import { Diagnoser, withoutDoubt } from './diagnose.ts';
 import { aboutIgnores, reasonToIgnore, suppressedBy, suppressionOf } from './ignores.ts';
 import { inactiveRules } from './inactive-rules.ts';
-import { type Judged, type Judgement, judge } from './judge.ts';
+import { type Judged, type Judgement, type Judgements, judge } from './judge.ts';
 import type { Options } from './options.ts';
 import { readiness } from './readiness.ts';
 import type { Diagnostic, Report } from './report.ts';
@@ -28,8 +29,19 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const weighed = asked.map(rule => ({ ...rule, severity: options.severities[rule.id] ?? rule.severity }));
   const suppression = options.respectIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
-  const system = new TemplateSet(templates, options.parameters, options.deployedStacks);
-  const judgements = judge(system.stacks, weighed, settings, ignored);
+  const { parameters, deployedStacks, account } = options;
+  const judgeIn = ({ stacks }: TemplateSet): Judgements => judge(stacks, weighed, settings, ignored);
+  const system = new TemplateSet(templates, parameters, deployedStacks, account);
+  const first = judgeIn(system);
+  const judgements = system.hasDoubts
+    ? {
+        ...first,
+        judged: withoutDoubtfulPasses(
+          first.judged,
+          judgeIn(new TemplateSet(templates, parameters, deployedStacks, account, false)).judged,
+        ),
+      }
+    : first;
   const { judged, unjudged } = judgements;
   const diagnoser = new Diagnoser();
   const services = templates.flatMap(document =>
@@ -68,6 +80,7 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
     secrets: templates.flatMap(each =>
       awsKeyValues(each).map(({ start, end }) => ({ file: each.file, start, end })),
     ),
+    confidential: account?.confidential ?? [],
     graph: drawn,
     fixes: { applied: [], refused: [] },
   };

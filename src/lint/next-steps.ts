@@ -14,7 +14,7 @@ import type { Deployment, NextSteps, Readiness, Report, ServiceSteps } from './r
 import { launcherOf, type Subject, subjects } from './subject.ts';
 
 /** How to tell what comes next. */
-interface NextOptions extends Pick<Options, 'parameters' | 'deployedStacks'> {
+interface NextOptions extends Pick<Options, 'parameters' | 'deployedStacks' | 'account'> {
   /** Only of these; of all unless it is said which. */
   readonly about?: (service: Readiness) => boolean;
 }
@@ -27,7 +27,7 @@ interface NextOptions extends Pick<Options, 'parameters' | 'deployedStacks'> {
 export function nextSteps(
   before: Report | undefined,
   after: Report,
-  { parameters, deployedStacks, about = () => true }: NextOptions,
+  { parameters, deployedStacks, account, about = () => true }: NextOptions,
 ): NextSteps | undefined {
   const changes = before && new Changes(before.documents, after.documents);
   if (changes?.all.length === 0) return undefined;
@@ -39,7 +39,7 @@ export function nextSteps(
   );
   const standings = new Map(relevant.map(each => [keyOf(each), each]));
   const files = new Set(relevant.map(each => each.file));
-  const { stacks } = new TemplateSet(after.documents, parameters, deployedStacks);
+  const { stacks } = new TemplateSet(after.documents, parameters, deployedStacks, account);
   const unjudged = new Set<Document>();
   const found = stacks.flatMap(stack => {
     if (!files.has(stack.document.file)) return [];

@@ -1,4 +1,5 @@
 import type { DeployedStacks } from '../cfn/scenario/deployed-stack.ts';
+import type { Account } from '../cfn/template/account.ts';
 import type { Settings, Severity } from '../rule/types.ts';
 import type { Configured } from '../suppress/suppression.ts';
 
@@ -16,6 +17,8 @@ export interface Options {
   readonly parameters: Readonly<Record<string, string>>;
   /** What is known of the stacks that templates are deployed as, by file. */
   readonly deployedStacks?: DeployedStacks;
+  /** What is deployed already, as `readAccount` has it: templates refer to it, and nothing is reported on it. */
+  readonly account?: Account | undefined;
   /** Whether templates are mended too that a tool generates and would overwrite. */
   readonly fixGenerated?: boolean;
   /**

@@ -37,8 +37,6 @@ export interface Diagnostic {
   readonly fix: (Fix & { readonly splices: readonly FileSplice[] }) | undefined;
   /** Why a fix that there would be is not offered: a complete sentence. */
   readonly fixRefused?: Sentence | undefined;
-  /** What to do instead where a tool writes the template, in what it is written from: a phrase. */
-  readonly advice?: Sentence;
   readonly url: string;
 }
 
@@ -183,6 +181,8 @@ export interface Report {
   readonly unchecked: Unchecked;
   /** The values of AWS keys in environments of containers. */
   readonly secrets: readonly Secret[];
+  /** What was read of an account and is shown in no report unless a template has it: account ids, ARNs, parts of policies. */
+  readonly confidential: readonly string[];
   /** What sessions depend on; only where `Options.graph` asks for it. */
   readonly graph: DependencyGraph | undefined;
   readonly fixes: { readonly applied: readonly AppliedFix[]; readonly refused: readonly RefusedFix[] };

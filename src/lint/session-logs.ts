@@ -26,9 +26,9 @@ export interface LauncherLog {
 /** Of every launcher of some templates, by `launcherKey`. */
 export function sessionLogs(
   documents: readonly Document[],
-  { parameters, deployedStacks }: Pick<Options, 'parameters' | 'deployedStacks'>,
+  { parameters, deployedStacks, account }: Pick<Options, 'parameters' | 'deployedStacks' | 'account'>,
 ): ReadonlyMap<string, LauncherLog> {
-  const { stacks } = new TemplateSet(documents, parameters, deployedStacks);
+  const { stacks } = new TemplateSet(documents, parameters, deployedStacks, account);
   return new Map(stacks.flatMap(stack => logsOf(new Scenarios(stack))));
 }
 

@@ -7,6 +7,7 @@ import type {
   RefusedFix,
   Report,
   Secret,
+  ServiceSteps,
 } from '../lint/report.ts';
 
 /** What is this long stands nowhere else by chance: no AWS key is shorter. */
@@ -14,12 +15,16 @@ const SHORTEST = 16;
 
 /** The report with its secrets masked, wherever something quotes them. The texts of the templates stay as they are. */
 export function conceal(report: Report): Report {
-  return report.secrets.length === 0 ? report : new Concealer(report).report();
+  return hasSecrets(report) ? new Concealer(report).report() : report;
 }
 
 /** The same for what is said beside a report. */
 export function concealSentence(sentence: Sentence, report: Report): Sentence {
-  return report.secrets.length === 0 ? sentence : new Concealer(report).sentence(sentence);
+  return hasSecrets(report) ? new Concealer(report).sentence(sentence) : sentence;
+}
+
+function hasSecrets({ secrets, confidential }: Report): boolean {
+  return secrets.length + confidential.length > 0;
 }
 
 /** The text of a template with all secrets masked, as long as it is. */
@@ -71,6 +76,8 @@ function mask(secret: string): string {
 class Concealer {
   readonly #report: Report;
   readonly #texts: readonly string[];
+  /** Whether a text that was read of an account stands in a template too. */
+  readonly #isPublic = new Map<string, boolean>();
 
   constructor(report: Report) {
     this.#report = report;
@@ -78,7 +85,7 @@ class Concealer {
   }
 
   report(): Report {
-    const { findings, services, graph, fixes } = this.#report;
+    const { findings, services, graph, fixes, nextSteps } = this.#report;
     return {
       ...this.#report,
       findings: findings.map(each => this.#finding(each)),
@@ -88,18 +95,18 @@ class Concealer {
         applied: fixes.applied.map(each => this.#applied(each)),
         refused: fixes.refused.map(each => this.#refused(each)),
       },
+      nextSteps: nextSteps && { ...nextSteps, services: nextSteps.services.map(each => this.#steps(each)) },
     };
   }
 
   #finding(finding: Diagnostic): Diagnostic {
-    const { message, related, fix, fixRefused, advice } = finding;
+    const { message, related, fix, fixRefused } = finding;
     return {
       ...finding,
       message: this.sentence(message),
       related: related.map(each => ({ ...each, message: this.sentence(each.message) })),
       fix: fix && this.#fix(fix),
       fixRefused: fixRefused && this.sentence(fixRefused),
-      ...(advice && { advice: this.sentence(advice) }),
     };
   }
 
@@ -115,6 +122,13 @@ class Concealer {
       detail: each.detail && this.sentence(each.detail),
     }));
     return { ...service, checks };
+  }
+
+  /** A command with a mask in it would be a wrong one. */
+  #steps(steps: ServiceSteps): ServiceSteps {
+    const shown = (text: string | undefined): string | undefined =>
+      text !== undefined && this.#text(text) !== text ? undefined : text;
+    return { ...steps, cluster: shown(steps.cluster), service: shown(steps.service) };
   }
 
   #part(part: GraphNode): GraphNode {
@@ -139,6 +153,18 @@ class Concealer {
   }
 
   #text(text: string): string {
-    return this.#texts.reduce(maskText, text);
+    const masked = this.#texts.reduce(maskText, text);
+    const { confidential } = this.#report;
+    return confidential.reduce(
+      (before, each) =>
+        before.includes(each) && !this.#isInTemplate(each) ? maskText(before, each) : before,
+      masked,
+    );
+  }
+
+  #isInTemplate(text: string): boolean {
+    const known = this.#isPublic.get(text) ?? this.#report.documents.some(each => each.text.includes(text));
+    this.#isPublic.set(text, known);
+    return known;
   }
 }

@@ -7,6 +7,7 @@ import { textAt } from '../functions/intrinsic.ts';
 import { display } from '../functions/placeholder.ts';
 import { rebaseNames } from '../functions/qualified-name.ts';
 import { absent, unknown, type Value } from '../value.ts';
+import { fromAccount } from './account-data.ts';
 import { mayShareEnvironment } from './deployed-stack.ts';
 import type { Export } from './exports.ts';
 import { nearestTo } from './nearest.ts';
@@ -55,7 +56,8 @@ function exportedValue(
   mode: Mode,
   at: Place,
 ): Value<Json> {
-  return outputValue(template.templateOf(stack), output, from, template, mode, at);
+  const value = outputValue(template.templateOf(stack), output, from, template, mode, at);
+  return fromAccount(template.stack, value, stack.declarations.account?.scope, '');
 }
 
 /** What the output of a nested stack is; nothing when its template was not given. */

@@ -50,15 +50,15 @@ class Walk {
   }
 
   #entry(from: Place, node: Mapping, key: string): Value<Place> {
-    const { macro } = this.#declarations;
+    const added = this.#declarations.mayHaveKey(from, key);
     if (!needsUnrolling(node, from.iteration)) {
       const written = entry(node, key) ? key : misspellings(this.#declarations).get(node)?.get(key);
       if (written !== undefined) return this.#settle(child(from, written));
-      return macro === undefined ? absent(child(from, key)) : unknown(macro, from);
+      return added === undefined ? absent(child(from, key)) : unknown(added, from);
     }
     const entries = this.#declarations.unroll(from, node);
     const place = entries.places.get(key);
-    const hidden = mayHave(entries, key) ?? macro;
+    const hidden = mayHave(entries, key) ?? added;
     if (!place) return hidden === undefined ? absent(child(from, key)) : unknown(hidden, from);
     const unsure = place.iteration === from.iteration ? undefined : place.iteration?.unsure;
     return andThen(known(place, place, unsure), at => this.#settle(at));

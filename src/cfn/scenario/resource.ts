@@ -20,6 +20,11 @@ export class Resource {
     this.condition = declaration.condition;
   }
 
+  /** Whether it is deployed already, and in no template that was given. */
+  get isReadOnly(): boolean {
+    return this.template.declarations.account !== undefined;
+  }
+
   /** Whether two are one resource of one stack. */
   sameAs(other: Resource): boolean {
     return this.id === other.id && this.template.key === other.template.key;

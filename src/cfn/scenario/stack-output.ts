@@ -3,6 +3,7 @@ import type { Json } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
 import type { Mode, StackOutput } from '../functions/evaluation-context.ts';
 import { unknown, type Value } from '../value.ts';
+import { fromAccount } from './account-data.ts';
 import { doubted, outputValue } from './cross-stack.ts';
 import { mayBeSame } from './deployed-stack.ts';
 import { nearestTo } from './nearest.ts';
@@ -29,7 +30,8 @@ export function stackOutput(template: Template, asked: StackOutput, mode: Mode, 
   if (!only || !from) return unknown(say`it is the output ${written}, which no template given here has`, at);
   const value = outputValue(template.templateOf(only), output, from, template, mode, at);
   const doubt = say`the output ${written} of ${only.document.file} may be that of another stack`;
-  return doubted(value, named.length > 0 ? undefined : doubt);
+  const own = doubted(value, named.length > 0 ? undefined : doubt);
+  return fromAccount(template.stack, own, only.declarations.account?.scope, '');
 }
 
 interface Candidates {
@@ -49,8 +51,13 @@ function candidates(stack: Stack, { stackName, region, byRole }: StackOutput): C
       mayBeSame(each.deployed?.region, region ?? own?.region) &&
       (byRole || mayBeSame(each.deployed?.account, own?.account)),
   );
+  const given = all.filter(each => (each.deployed?.name ?? nameOfFile(each)) === stackName);
+  const described = (stack.system?.accountStacks ?? []).filter(each => {
+    const { stackName: name = nameOfFile(each), scope } = each.declarations.account ?? {};
+    return name === stackName && mayBeSame(scope?.region, region ?? own?.region);
+  });
   return {
-    named: all.filter(each => (each.deployed?.name ?? nameOfFile(each)) === stackName),
+    named: given.length > 0 ? given : described,
     others: all.filter(each => each.deployed === undefined),
   };
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../../syntax/document.ts';
 import { openName } from '../functions/qualified-name.ts';
+import type { Account, StackResources } from '../template/account.ts';
 import { Declarations, type ResourceDeclaration } from '../template/declarations.ts';
 import { Budget } from './budget.ts';
 import { CrossStackMentions } from './cross-stack-mentions.ts';
@@ -16,10 +17,17 @@ const MOST_STACKS = 10_000;
 export class TemplateSet {
   /** Every template on its own, unless it is only nested in others; and once for each stack that it is nested in. */
   readonly stacks: readonly Stack[];
+  /** What is deployed already: it answers the others, who come first where both have what is asked for. */
+  readonly accountStacks: readonly Stack[];
+  /** Whether what is deployed counts as likely where there is a doubt about it, and not as unknown. */
+  readonly takesDoubtful: boolean;
+  /** Whether anything that was asked for is deployed and in doubt. */
+  hasDoubts = false;
   readonly #templates: NestedTemplates;
   readonly #deployed: DeployedStacks;
   readonly #efforts = new Map<Document, Budget>();
   readonly #byKey = new Map<string, Stack>();
+  readonly #stackResources: readonly StackResources[];
   /** While stacks are found there are no exports. */
   #exports: ReadonlyMap<string, readonly Export[]> | undefined = new Map();
   #mentions: CrossStackMentions | undefined;
@@ -28,8 +36,11 @@ export class TemplateSet {
     documents: readonly Document[],
     supplied: Readonly<Record<string, string>> = {},
     deployed: DeployedStacks = {},
+    account: Account = NOTHING_READ,
+    takesDoubtful = true,
   ) {
     this.#deployed = deployed;
+    this.takesDoubtful = takesDoubtful;
     const declared = documents.map(document => new Declarations(document, supplied));
     this.#templates = new NestedTemplates(declared);
     const nested = new Set(
@@ -45,6 +56,10 @@ export class TemplateSet {
       for (const { document } of others) reached.add(document);
     }
     this.stacks = stacks;
+    this.accountStacks = account.templates.map(each =>
+      this.#add(new Declarations(each.document, {}, each), undefined),
+    );
+    this.#stackResources = account.stacks;
     this.#exports = undefined;
   }
 
@@ -53,8 +68,7 @@ export class TemplateSet {
   }
 
   #grow(declarations: Declarations, parent: Nesting | undefined): Stack {
-    const stack = new Stack(this, String(this.#byKey.size), declarations, parent);
-    this.#byKey.set(stack.key, stack);
+    const stack = this.#add(declarations, parent);
     const lineage = stack.lineage();
     if (lineage.length > MOST_LEVELS) return stack;
     for (const { id, at, candidates, unsure } of this.#templates.in(stack)) {
@@ -68,6 +82,12 @@ export class TemplateSet {
       if (!found || another || isCircle || this.#byKey.size >= MOST_STACKS) continue;
       stack.children.set(id, this.#grow(new Declarations(found.document), { stack, at, unsure }));
     }
+    return stack;
+  }
+
+  #add(declarations: Declarations, parent: Nesting | undefined): Stack {
+    const stack = new Stack(this, String(this.#byKey.size), declarations, parent);
+    this.#byKey.set(stack.key, stack);
     return stack;
   }
 
@@ -103,6 +123,21 @@ export class TemplateSet {
     return this.#mentions.of(stack, id, type);
   }
 
+  /** All stacks, the deployed ones last. */
+  get all(): readonly Stack[] {
+    return [...this.stacks, ...this.accountStacks];
+  }
+
+  /** The physical id of a resource of a stack, where the resources of that stack were read from the account. */
+  physicalId(stack: Stack, id: string): string | undefined {
+    const { resources } = stack.declarations;
+    const own = this.#stackResources.filter(each =>
+      [...each].every(([name, { type }]) => resources.get(name)?.type === type),
+    );
+    const ids = new Set(own.flatMap(each => each.get(id)?.physicalId ?? []));
+    return ids.size === 1 ? [...ids][0] : undefined;
+  }
+
   /** The outputs that are exported under a name, which may have placeholders in it. */
   exported(name: string): readonly Export[] {
     return this.#allExports().get(openName(name)) ?? [];
@@ -116,11 +151,13 @@ export class TemplateSet {
   #allExports(): ReadonlyMap<string, readonly Export[]> {
     if (!this.#exports) {
       this.#exports = new Map();
-      this.#exports = exportsOf(this.stacks);
+      this.#exports = new Map([...exportsOf(this.accountStacks), ...exportsOf(this.stacks)]);
     }
     return this.#exports;
   }
 }
+
+const NOTHING_READ: Account = { templates: [], stacks: [], confidential: [] };
 
 function onlyOf({ candidates }: NestedTemplate): readonly Declarations[] {
   return candidates.length === 1 ? candidates : [];

@@ -5,6 +5,7 @@ import { child, type Place } from '../../syntax/place.ts';
 import { text, textAt } from '../functions/intrinsic.ts';
 import { Mappings } from '../functions/mappings.ts';
 import { type Parameter, readParameters } from '../functions/parameters.ts';
+import type { AccountTemplate } from './account.ts';
 import { mayHave, needsUnrolling, type Unrolled, unroll } from './foreach.ts';
 import { collection } from './foreach-iteration.ts';
 import { type Formula, readFormula } from './formula.ts';
@@ -31,14 +32,21 @@ export class Declarations {
   readonly outputs: ReadonlyMap<string, Place>;
   /** Why nothing that is absent here can be taken to stay absent: a macro rewrites the template. */
   readonly macro: Sentence | undefined;
+  /** Set for a read-only template of what is deployed. */
+  readonly account: AccountTemplate | undefined;
   #references: ReferenceGraph | undefined;
   readonly #resources: Unrolled;
   readonly #formulas = new Map<string, Formula>();
   readonly #unrolled = new Map<string, Unrolled>();
   readonly #byType = new Map<string, ResourceDeclaration[]>();
 
-  constructor(document: Document, supplied: Readonly<Record<string, string>> = {}) {
+  constructor(
+    document: Document,
+    supplied: Readonly<Record<string, string>> = {},
+    account?: AccountTemplate | undefined,
+  ) {
     this.document = document;
+    this.account = account;
     this.parameters = readParameters(section(document, 'Parameters'), supplied);
     this.mappings = new Mappings(section(document, 'Mappings'));
     this.conditions = this.#section('Conditions').places;
@@ -96,8 +104,18 @@ export class Declarations {
     return this.unseen(type) ?? this.macro ?? moduleOf(this);
   }
 
-  /** The same of loops and includes alone. */
+  /** Why a map may have a key that it does not show: a macro may add it, or nothing tells of what is deployed. */
+  mayHaveKey(map: Place, key: string): Sentence | undefined {
+    if (!this.account) return this.macro;
+    const [section, id = '', part, ...below] = map.path;
+    const isProperty = section === 'Resources' && part === 'Properties' && below.length === 0;
+    const resource = isProperty ? this.account.resources.get(String(id)) : undefined;
+    return resource?.undescribed.has(key) ? say`the account data does not show its \`${key}\`` : this.macro;
+  }
+
+  /** The same of loops and includes alone, and of what is deployed. */
   unseen(type: string): Sentence | undefined {
+    if (this.account?.partialTypes.has(type)) return say`the account data may not list all that is deployed`;
     const loop = this.#resources.unseen.find(({ value }) => {
       const written = value?.kind === 'mapping' ? text(entry(value, 'Type')?.value) : undefined;
       return written === undefined || written === type;

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { DEFAULT_OPTIONS, parse, rules, type Settings, type Severity } from '../../index.ts';
 import { type Config, NO_CONFIG } from '../config/config.ts';
 import { UsageError } from '../core/errors.ts';
 import { display, STDIN } from '../core/paths.ts';
+import type { AccountPaths } from '../files/account-files.ts';
 import { candidates } from '../files/find-config.ts';
 import { rejectForEditors } from './for-editors.ts';
 import { type Output, readOutputs } from './outputs.ts';
@@ -31,6 +33,7 @@ export interface Arguments {
   readonly severities: Readonly<Record<string, Severity>>;
   readonly parameters: readonly string[];
   readonly parameterFiles: readonly string[];
+  readonly account: AccountArguments;
   readonly stdinName: string;
   readonly outputs: readonly Output[];
   /** Whether reports may take the place of what is no earlier report. */
@@ -42,6 +45,11 @@ export interface Arguments {
   readonly failOn: Severity;
   readonly maxWarnings: number;
   readonly exitZero: boolean;
+}
+
+/** Where what is deployed is described, and whether to say what would describe it. */
+export interface AccountArguments extends AccountPaths {
+  readonly printsCommands: boolean;
 }
 
 export type Command =
@@ -121,6 +129,7 @@ function readArguments(written: ParsedFlags, config: Config): Arguments {
     severities: config.severities,
     parameters: written.many('parameters'),
     parameterFiles: written.many('parameter-file'),
+    account: readAccountArguments(written, config),
     stdinName: written.one('stdin-filename') ?? STDIN,
     outputs: readOutputs(formats.length > 0 ? formats : config.formats, isOnGitHub),
     overwrites: written.has('overwrite'),
@@ -131,6 +140,20 @@ function readArguments(written: ParsedFlags, config: Config): Arguments {
     failOn: readSeverity(written.one('fail-on') ?? config.failOn),
     maxWarnings: readCount(written.one('max-warnings') ?? config.maxWarnings),
     exitZero: written.has('exit-zero'),
+  };
+}
+
+function readAccountArguments(written: ParsedFlags, config: Config): AccountArguments {
+  const flagged = written.many('account');
+  const configured = config.account.map(each => resolve(config.folder, each));
+  const age = written.one('account-max-age') ?? config.accountMaxAge;
+  if (age !== undefined && !/^\d+$/.test(age))
+    throw new UsageError(say`The flag --account-max-age takes a number of days, not \`${age}\`.`);
+  return {
+    paths: flagged.length > 0 ? flagged : configured,
+    maxAge: age === undefined ? undefined : Number(age),
+    areNamed: flagged.length > 0,
+    printsCommands: written.has('account-commands'),
   };
 }
 
@@ -150,6 +173,8 @@ function readTask(written: ParsedFlags): Task {
     throw new UsageError(say`The flag --fix-generated goes with --fix or --diff.`);
   if (written.has('list-files') && task !== 'check')
     throw new UsageError(say`With --list-files nothing is fixed and nothing is written.`);
+  if (written.has('account-commands') && task !== 'check')
+    throw new UsageError(say`With --account-commands nothing is fixed and nothing is written.`);
   return { task, unsafe, fixGenerated, addIgnores };
 }
 

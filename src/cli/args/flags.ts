@@ -60,6 +60,24 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     about:
       'A JSON file of parameter values, as the AWS CLI and CodePipeline take them, or a plain map (repeat)',
   },
+  account: {
+    takes: 'many',
+    value: 'FILE|FOLDER',
+    group: 'Judge',
+    about:
+      'What is already deployed: JSON output of AWS CLI commands such as `aws ecs describe-clusters` (repeat)',
+  },
+  'account-max-age': {
+    takes: 'one',
+    value: 'DAYS',
+    group: 'Judge',
+    about: 'With --account: the age after which a file counts as likely, not certain (7 days by default)',
+  },
+  'account-commands': {
+    takes: 'nothing',
+    group: 'Judge',
+    about: 'Print the read-only AWS CLI commands that would decide what is undecided in these templates',
+  },
   'stdin-filename': {
     takes: 'one',
     value: 'NAME',

@@ -14,6 +14,8 @@ export const FOR_EDITORS: readonly FlagName[] = [
   'no-ignores',
   'parameters',
   'parameter-file',
+  'account',
+  'account-max-age',
   'ignore-pattern',
   'no-gitignore',
   'log-destination',

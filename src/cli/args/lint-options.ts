@@ -2,7 +2,11 @@ import type { Options } from '../../index.ts';
 import type { Arguments } from './arguments.ts';
 
 /** How templates are to be judged, as flags and the configuration say. */
-export function optionsFrom(args: Arguments, parameters: Options['parameters']): Options {
+export function optionsFrom(
+  args: Arguments,
+  parameters: Options['parameters'],
+  account: Options['account'],
+): Options {
   const { settings, only, skip, severities, pedantic, respectIgnores, fixGenerated, config, outputs } = args;
   return {
     settings,
@@ -11,6 +15,7 @@ export function optionsFrom(args: Arguments, parameters: Options['parameters']):
     severities,
     pedantic,
     parameters,
+    account,
     respectIgnores,
     fixGenerated,
     graph: outputs.some(each => each.format === 'mermaid'),

@@ -31,6 +31,8 @@ export function configIn(root: Node, name: string, path: string, cwd: string): C
     parameters: Object.fromEntries(
       entriesOf(at('parameters')).map(([key, value]) => [key, text(value) ?? '']),
     ),
+    account: texts(at('account')),
+    accountMaxAge: text(at('accountMaxAge')),
     ignorePatterns: texts(at('ignorePatterns')),
     formats: texts(at('format')),
     failOn: text(at('failOn')),

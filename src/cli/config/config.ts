@@ -18,6 +18,9 @@ export interface Config {
   readonly ignored: Options['ignores'];
   readonly logging: Partial<Omit<Settings, 'exec'>>;
   readonly parameters: Readonly<Record<string, string>>;
+  /** Files and folders with what is deployed, from its folder. */
+  readonly account: readonly string[];
+  readonly accountMaxAge: string | undefined;
   readonly ignorePatterns: readonly string[];
   readonly formats: readonly string[];
   readonly failOn: string | undefined;
@@ -43,6 +46,8 @@ export const NO_CONFIG: Config = {
   ignored: undefined,
   logging: {},
   parameters: {},
+  account: [],
+  accountMaxAge: undefined,
   ignorePatterns: [],
   formats: [],
   failOn: undefined,

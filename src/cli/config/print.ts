@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 /** What flags and the configuration say, as far as a configuration can say it. */
 export interface Configured {
   readonly config: Pick<Config, 'ignores' | 'parameters' | 'ignorePatterns'>;
+  readonly account: { readonly paths: readonly string[]; readonly maxAge: number | undefined };
   readonly settings: Settings;
   readonly skip: readonly string[];
   readonly severities: Readonly<Record<string, Severity>>;
@@ -35,6 +36,8 @@ export function printConfig(
     })),
     logging: { destination, ...logging },
     parameters: { ...config.parameters, ...parameters },
+    ...(args.account.paths.length > 0 && { account: args.account.paths }),
+    ...(args.account.maxAge !== undefined && { accountMaxAge: args.account.maxAge }),
     ignorePatterns: [...config.ignorePatterns, ...args.ignorePatterns],
     format: outputs.map(({ format, file }) => (file === undefined ? format : `${format}=${file}`)),
     failOn,

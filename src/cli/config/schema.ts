@@ -92,6 +92,16 @@ export function configSchema(rules: readonly Pick<Rule, 'id' | 'summary'>[]): Ma
       additionalProperties: { type: ['string', 'number', 'boolean'] },
       description: 'The values that a deployment gives parameters; a template takes those that it declares.',
     },
+    account: {
+      ...TEXTS,
+      description:
+        'Files and folders with the JSON output of AWS CLI commands, relative to the folder of this file.',
+    },
+    accountMaxAge: {
+      type: 'integer',
+      minimum: 0,
+      description: 'The age in days after which such a file counts as likely, not certain: 7 by default.',
+    },
     ignorePatterns: {
       ...TEXTS,
       description: 'Files that are not looked at unless they are named, as in .gitignore.',

@@ -38,6 +38,11 @@ export function readNamed(path: string): string {
   return textOf(read(path, constants.O_RDONLY, () => true));
 }
 
+/** What a file begins with that somebody named, up to a number of bytes. */
+export function readNamedBeginning(path: string, most: number): Start {
+  return read(path, constants.O_RDONLY, () => true, most);
+}
+
 /** What a stream begins with; the rest is not waited for. */
 export async function readStream(stream: AsyncIterable<Uint8Array>): Promise<Start> {
   const chunks: Uint8Array[] = [];

@@ -1,5 +1,6 @@
 import { type Said, type Sentence, say } from '../../i18n/sentence.ts';
 import {
+  type AccountCommand,
   type AppliedFix,
   type Document,
   type FixedText,
@@ -21,6 +22,8 @@ export interface Source {
 }
 
 export interface Outcome {
+  /** What is printed in place of a report, where that is asked for. */
+  readonly commands?: readonly AccountCommand[] | undefined;
   readonly report: Report;
   /** What goes to standard output in place of the report. */
   readonly text: string | undefined;

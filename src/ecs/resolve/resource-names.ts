@@ -4,11 +4,16 @@ import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { Scenarios } from '../../cfn/scenario/scenarios.ts';
 import type { Stack } from '../../cfn/scenario/stack.ts';
 import type { TemplateSet } from '../../cfn/scenario/template-set.ts';
+import type { AccountScope } from '../../cfn/template/account.ts';
+import { known, type Value } from '../../cfn/value.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
+import type { Json } from '../../syntax/json-value.ts';
 import { type Mode, physicalName } from './physical-name.ts';
 
 export interface NamedResource {
   readonly resource: Resource;
+  /** Set for what is deployed. */
+  readonly scope: AccountScope | undefined;
   readonly unsure: Sentence | undefined;
 }
 
@@ -30,7 +35,10 @@ export function resourcesNamed(
   return namedIn(template.stack, template, type, property, name, mode);
 }
 
-/** The same in the other templates that were given; of a name that is not complete nothing can be told there. */
+/**
+ * The same in the other templates that were given, or else in what is deployed; of a name that is not complete nothing
+ * can be told there.
+ */
 export function resourcesNamedElsewhere(
   template: Template,
   type: string,
@@ -41,7 +49,11 @@ export function resourcesNamedElsewhere(
   const { stack } = template;
   if (!stack.system || name === '' || hasPlaceholder(name)) return [];
   const having = stacksByName(stack.system, type, property, mode).get(name) ?? [];
-  return having.flatMap(each => (each === stack ? [] : namedIn(each, template, type, property, name, mode)));
+  const found = having.flatMap(each =>
+    each === stack ? [] : namedIn(each, template, type, property, name, mode),
+  );
+  const given = found.filter(each => each.scope === undefined);
+  return given.length > 0 ? given : found;
 }
 
 /** Most stacks have nothing of the name, and are not asked what is in them in this scenario. */
@@ -56,9 +68,24 @@ function namedIn(
   const candidates = indexOf(stack, type, property, mode).get(name) ?? [];
   return candidates.flatMap(id => {
     const resource = from.templateOf(stack).resource(id);
-    const own = resource && physicalName(resource.template, resource.at, property, mode);
-    return resource && own?.is === 'known' && own.value === name ? [{ resource, unsure: own.unsure }] : [];
+    if (!resource) return [];
+    const own = nameOf(resource.template, resource, property, mode);
+    const scope = stack.declarations.account?.resources.get(id);
+    return own.is === 'known' && own.value === name ? [{ resource, scope, unsure: own.unsure }] : [];
   });
+}
+
+/** The name that it is given, or the one that it was given when it was deployed. */
+function nameOf(
+  template: Template,
+  { id, at }: Pick<Resource, 'id' | 'at'>,
+  property: string,
+  mode: Mode,
+): Value<Json> {
+  const own = physicalName(template, at, property, mode);
+  const { stack } = template;
+  const physicalId = own.is === 'absent' ? stack.system?.physicalId(stack, id) : undefined;
+  return physicalId === undefined ? own : known(physicalId, own.at);
 }
 
 function indexOf(stack: Stack, type: string, property: string, mode: Mode): Index<string> {
@@ -71,7 +98,7 @@ function indexOf(stack: Stack, type: string, property: string, mode: Mode): Inde
 function stacksByName(system: TemplateSet, type: string, property: string, mode: Mode): Index<Stack> {
   return remembered(indexesOfSets, system, `${type} ${property} ${mode}`, () => {
     const stacks = new Map<string, Stack[]>();
-    for (const stack of system.stacks)
+    for (const stack of system.all)
       for (const name of indexOf(stack, type, property, mode).keys()) {
         const same = stacks.get(name);
         if (same) same.push(stack);
@@ -98,8 +125,9 @@ function remembered<K extends object, T>(
 function possibleNames(stack: Stack, type: string, property: string, mode: Mode): Index<string> {
   const scenarios = new Scenarios(stack);
   const ids = new Map<string, string[]>();
-  for (const { id, at } of stack.declarations.ofType(type)) {
-    const { answers } = scenarios.explore(template => physicalName(template, at, property, mode));
+  for (const declaration of stack.declarations.ofType(type)) {
+    const { id } = declaration;
+    const { answers } = scenarios.explore(template => nameOf(template, declaration, property, mode));
     const names = answers.flatMap(({ value }) => (value.is === 'known' ? [value.value] : []));
     for (const name of new Set(names)) {
       if (typeof name !== 'string') continue;

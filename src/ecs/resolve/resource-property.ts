@@ -1,5 +1,6 @@
 import { intrinsic } from '../../cfn/functions/intrinsic.ts';
 import { display, onlyPlaceholder } from '../../cfn/functions/placeholder.ts';
+import { accountResourcesById, fromAccount } from '../../cfn/scenario/account-data.ts';
 import { nearestTo } from '../../cfn/scenario/nearest.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
@@ -33,8 +34,14 @@ export class ResourceProperty {
     this.#found = found;
   }
 
-  /** The resource that a `Ref` or `Fn::GetAtt` points to, or a text that is nothing but one of them. */
+  /** The resource that is referred to, or, where nothing in the templates is, the deployed one with that id or ARN. */
   target(): Value<Resource> {
+    const target = this.#reference();
+    return target.is === 'unknown' ? (this.#fromAccount() ?? target) : target;
+  }
+
+  /** The resource that a `Ref` or `Fn::GetAtt` points to, or a text that is nothing but one of them. */
+  #reference(): Value<Resource> {
     return andThen(this.#found, at => {
       const target = this.template.target(at);
       if (target.is !== 'unknown') return target;
@@ -68,19 +75,20 @@ export class ResourceProperty {
    */
   resource(kind: Kind): Value<Resource> {
     if (this.#found.is === 'unknown') return this.#found;
-    const target = this.target();
+    const target = this.#reference();
     if (target.is === 'absent') return this.#fallback(kind, target);
     if (target.is === 'known')
       return kind.types.includes(target.value.type)
         ? target
         : unknown(elsewhere(target.value, kind), target.at);
     const text = this.symbolic();
-    return (
-      this.#named(kind, 'symbolic', text) ??
-      this.#named(kind, 'read', this.read()) ??
-      this.#namedElsewhere(kind, 'symbolic', text) ??
-      this.#namedElsewhere(kind, 'read', this.read()) ?? { ...target, why: absence(kind, text, target.why) }
-    );
+    const local = this.#named(kind, 'symbolic', text) ?? this.#named(kind, 'read', this.read());
+    if (local) return local;
+    const other =
+      this.#namedElsewhere(kind, 'symbolic', text) ?? this.#namedElsewhere(kind, 'read', this.read());
+    const isGiven = other?.is === 'known' && !other.value.isReadOnly;
+    const found = isGiven ? other : (this.#fromAccount(kind) ?? other);
+    return found ?? { ...target, why: absence(kind, text, target.why) };
   }
 
   #fallback(kind: Kind, nothing: Absent): Value<Resource> {
@@ -113,12 +121,31 @@ export class ResourceProperty {
     const closest = nearestTo(found, each => each.resource.template.stack, this.template.stack);
     const [only, another] = closest;
     if (!only) return undefined;
-    if (!another) return known(only.resource, text.at, text.unsure ?? only.unsure);
+    if (!another) {
+      const value = known(only.resource, text.at, text.unsure ?? only.unsure);
+      return fromAccount(this.template.stack, value, only.scope, text.value);
+    }
     const candidates = closest.map(
       ({ resource }) => say`\`${resource.id}\` of ${resource.template.stack.document.file}`,
     );
     const distinct = new Map(candidates.map(each => [String(each), each]));
     return unknown(say`the ${kind.noun} \`${name}\` may be ${or([...distinct.values()])}`, text.at);
+  }
+
+  /** Nothing where no id or ARN is written, or it is of nothing that is deployed. */
+  #fromAccount(kind?: Kind): Value<Resource> | undefined {
+    const { stack } = this.template;
+    if (!stack.system || stack.system.accountStacks.length === 0) return undefined;
+    const text = this.read();
+    if (text.is !== 'known' || typeof text.value !== 'string') return undefined;
+    const found = accountResourcesById(stack.system, text.value).filter(
+      ({ stack: { declarations }, id }) =>
+        !kind || kind.types.includes(declarations.resources.get(id)?.type ?? ''),
+    );
+    const [only, another] = found;
+    const resource = only && this.template.templateOf(only.stack).resource(only.id);
+    if (!resource || another) return undefined;
+    return fromAccount(stack, known(resource, text.at, text.unsure), only.found, text.value);
   }
 
   #marked(text: Json): Resource | undefined {

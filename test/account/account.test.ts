@@ -1,0 +1,532 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type AccountFile,
+  type AccountOptions,
+  DEFAULT_OPTIONS,
+  fix,
+  lint,
+  type Options,
+  parse,
+  type Report,
+  readAccount,
+} from '../../src/index.ts';
+import {
+  arn,
+  cluster,
+  details,
+  LOG_ACTIONS,
+  LOGGED,
+  logGroup,
+  output,
+  role,
+  SESSION_ACTIONS,
+  template,
+} from './outputs.ts';
+
+const DAY = 86_400_000;
+
+const CLUSTER = output('account/describe-clusters.json', {
+  clusters: [cluster('prod', LOGGED)],
+  failures: [],
+});
+const ROLES = output(
+  'account/get-account-authorization-details.json',
+  details([role('app', ...SESSION_ACTIONS, ...LOG_ACTIONS)]),
+);
+const LOG_GROUPS = output('account/describe-log-groups.json', { logGroups: [logGroup('/ecs/exec')] });
+
+function options(files: readonly AccountFile[], how?: AccountOptions): Options {
+  const { account, problems } = readAccount(files, how);
+  expect(problems.map(String)).toEqual([]);
+  return { ...DEFAULT_OPTIONS, pedantic: true, account };
+}
+
+function judge(files: readonly AccountFile[], text = template(), how?: AccountOptions): Report {
+  return lint([parse('app.yml', text)], options(files, how));
+}
+
+/** The verdict, what is found, and what is undecided. */
+function said({ services, findings }: Report): readonly string[] {
+  return [
+    ...services.map(each => each.verdict),
+    ...findings
+      .filter(each => each.severity !== 'info')
+      .map(({ file, range, severity, ruleId }) => `${file}:${range.start.line} ${severity} ${ruleId}`),
+  ];
+}
+
+function problems(...files: readonly AccountFile[]): readonly string[] {
+  return readAccount(files).problems.map(String);
+}
+
+describe('a cluster and a role that are deployed elsewhere', () => {
+  test('are not known without account data', () => {
+    expect(said(judge([]))).toEqual(['undecided']);
+  });
+
+  test('make the service ready', () => {
+    expect(said(judge([CLUSTER, ROLES, LOG_GROUPS]))).toEqual(['ready']);
+  });
+
+  test('are judged where the template refers to them, and nothing is reported on themselves', () => {
+    const unlogged = output('c.json', { clusters: [cluster('prod', { logging: 'NONE' })] });
+    const weak = output('r.json', details([role('app', ...LOG_ACTIONS)]));
+    expect(said(judge([unlogged, ROLES]))).toEqual(['not-ready', 'app.yml:6 error logging-not-overridden']);
+    expect(said(judge([CLUSTER, weak, LOG_GROUPS]))).toEqual([
+      'not-ready',
+      'app.yml:23 error task-role-lacks-ssmmessages',
+    ]);
+  });
+
+  test('are never fixed', async () => {
+    const weak = output('r.json', details([role('app')]));
+    const { changed, report } = await fix([parse('app.yml', template())], {
+      ...options([CLUSTER, weak, LOG_GROUPS]),
+      unsafe: true,
+    });
+    expect(changed).toEqual([]);
+    expect(report.documents.map(each => each.file)).toEqual(['app.yml']);
+    const [finding] = report.findings.filter(each => each.ruleId === 'task-role-lacks-ssmmessages');
+    expect(String(finding?.fixRefused)).toBe(
+      'It would change a resource that none of these templates declares.',
+    );
+  });
+
+  test('can be ignored where they are referred to', () => {
+    const text = template().replace(
+      '      TaskRoleArn:',
+      '      # ecs-exec-lint: ignore[task-role-lacks-ssmmessages] granted by hand\n      TaskRoleArn:',
+    );
+    const weak = output('r.json', details([role('app', ...LOG_ACTIONS)]));
+    expect(said(judge([CLUSTER, weak, LOG_GROUPS], text))).toEqual(['ready']);
+  });
+
+  test('come after what the templates declare themselves', () => {
+    const text = `${template()}  Own:
+    Type: AWS::ECS::Cluster
+    Properties:
+      ClusterName: prod
+      Configuration:
+        ExecuteCommandConfiguration: { Logging: NONE }
+`;
+    expect(said(judge([CLUSTER, ROLES, LOG_GROUPS], text))[1]).toMatch(/^app\.yml:\d+ error logging-not-/);
+  });
+
+  test('may be named by default', () => {
+    const byDefault = output('c.json', { clusters: [cluster('default', LOGGED)] });
+    const text = template().replace('      Cluster: prod\n', '');
+    expect(said(judge([byDefault, ROLES, LOG_GROUPS], text))).toEqual(['ready']);
+  });
+
+  test('are not known where a cluster was described without its configuration', () => {
+    const bare = output('c.json', { clusters: [cluster('prod')] });
+    const report = judge([bare, ROLES]);
+    expect(said(report)).toEqual(['undecided']);
+    expect(JSON.stringify(report.services)).toContain('the account data does not show its `Configuration`');
+  });
+
+  test('are found by ARN among those of the same name in several regions', () => {
+    const other = arn('ecs', 'cluster/prod', 'us-east-1');
+    const clusters = [
+      { ...cluster('prod', { logging: 'NONE' }), clusterArn: other },
+      cluster('prod', LOGGED),
+    ];
+    const files = [output('c.json', { clusters }), ROLES, LOG_GROUPS];
+    expect(said(judge(files, template(arn('ecs', 'cluster/prod'))))).toEqual(['ready']);
+    expect(said(judge(files, template(other)))[0]).toBe('not-ready');
+    expect(said(judge(files))).toEqual(['undecided']);
+  });
+
+  test('that are deleted are not there', () => {
+    const gone = output('c.json', { clusters: [{ ...cluster('prod', LOGGED), status: 'INACTIVE' }] });
+    expect(said(judge([gone, ROLES]))).toEqual(['undecided']);
+  });
+});
+
+describe('policies of a deployed role', () => {
+  const document = {
+    Version: '2012-10-17',
+    Statement: { Effect: 'Allow', Action: [...SESSION_ACTIONS, ...LOG_ACTIONS], Resource: '*' },
+  };
+  const policyArn = arn('iam', 'policy/team/exec', '');
+  const holder = {
+    ...role('app'),
+    AttachedManagedPolicies: [{ PolicyName: 'exec', PolicyArn: policyArn }],
+  };
+  const policy = (content: unknown): unknown => ({
+    PolicyName: 'exec',
+    PolicyId: 'ANPA4EXAMPLEPOLICYID1',
+    Arn: policyArn,
+    Path: '/team/',
+    DefaultVersionId: 'v2',
+    AttachmentCount: 1,
+    IsAttachable: true,
+    PolicyVersionList: [
+      { Document: content, VersionId: 'v2', IsDefaultVersion: true },
+      { Document: { Statement: [] }, VersionId: 'v1', IsDefaultVersion: false },
+    ],
+  });
+  const roles = (...policies: readonly unknown[]): AccountFile =>
+    output('r.json', details([holder], policies));
+
+  test('may be managed by the customer, and on another page', () => {
+    expect(said(judge([CLUSTER, roles(policy(document)), LOG_GROUPS]))).toEqual(['ready']);
+    const pages = [roles(), output('p.json', details([], [policy(document)]))];
+    expect(said(judge([CLUSTER, ...pages, LOG_GROUPS]))).toEqual(['ready']);
+  });
+
+  test('are not known where they are on no page', () => {
+    expect(said(judge([CLUSTER, roles(), LOG_GROUPS]))).toEqual(['undecided']);
+  });
+
+  test('may be encoded as for a URL, as the API returns them', () => {
+    const encoded = encodeURIComponent(JSON.stringify(document));
+    expect(said(judge([CLUSTER, roles(policy(encoded)), LOG_GROUPS]))).toEqual(['ready']);
+    const trust = encodeURIComponent(JSON.stringify(role('app').AssumeRolePolicyDocument));
+    const whole = output(
+      'r.json',
+      details([{ ...holder, AssumeRolePolicyDocument: trust }], [policy(encoded)]),
+    );
+    expect(said(judge([CLUSTER, whole, LOG_GROUPS]))).toEqual(['ready']);
+  });
+
+  test('count when a role of a template has them', () => {
+    const text = template('prod', '!GetAtt Role.Arn').concat(`  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement:
+          - { Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: sts:AssumeRole }
+      ManagedPolicyArns: ['${policyArn}']
+`);
+    expect(said(judge([CLUSTER, LOG_GROUPS], text))).toEqual(['undecided']);
+    const found = output('p.json', details([], [policy(document)]));
+    expect(said(judge([CLUSTER, LOG_GROUPS, found], text))).toEqual(['ready']);
+  });
+
+  test('are limited by a permissions boundary', () => {
+    const limited = {
+      ...role('app', ...SESSION_ACTIONS, ...LOG_ACTIONS),
+      PermissionsBoundary: { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: policyArn },
+    };
+    const narrow = { Statement: { Effect: 'Allow', Action: 's3:*', Resource: '*' } };
+    const file = output('r.json', details([limited], [policy(narrow)]));
+    expect(said(judge([CLUSTER, file, LOG_GROUPS]))[0]).toBe('not-ready');
+  });
+});
+
+describe('exports and outputs of deployed stacks', () => {
+  const stackId = arn('cloudformation', 'stack/network/3f0c1c60-1b6f-11ef-8f5e-0a1b2c3d4e5f');
+  const imported = template('!ImportValue network-Cluster', '!ImportValue network-Role');
+  const values = { Cluster: 'prod', Role: arn('iam', 'role/app', '') };
+  const listed = output('list-exports.json', {
+    Exports: Object.entries(values).map(([key, Value]) => ({
+      ExportingStackId: stackId,
+      Name: `network-${key}`,
+      Value,
+    })),
+  });
+  const described = (more: Record<string, unknown> = {}): AccountFile =>
+    output('describe-stacks.json', {
+      Stacks: [
+        {
+          StackId: stackId,
+          StackName: 'network',
+          CreationTime: '2024-05-26T08:00:00.000000+00:00',
+          StackStatus: 'UPDATE_COMPLETE',
+          Parameters: [],
+          Outputs: Object.entries(values).map(([OutputKey, OutputValue]) => ({
+            OutputKey,
+            OutputValue,
+            ExportName: `network-${OutputKey}`,
+          })),
+          ...more,
+        },
+      ],
+    });
+  const others = [CLUSTER, ROLES, LOG_GROUPS];
+
+  test('are what is imported', () => {
+    expect(said(judge(others, imported))).toEqual(['undecided']);
+    expect(said(judge([...others, listed], imported))).toEqual(['ready']);
+    expect(said(judge([...others, described()], imported))).toEqual(['ready']);
+  });
+
+  test('may be described twice', () => {
+    expect(said(judge([...others, described(), listed], imported))).toEqual(['ready']);
+  });
+
+  test('are what Fn::GetStackOutput gives, by the name of the stack', () => {
+    const asked = (name: string): string =>
+      template(`!GetStackOutput { StackName: ${name}, OutputName: Cluster }`);
+    expect(said(judge([...others, described()], asked('network')))).toEqual(['ready']);
+    expect(said(judge([...others, described({ StackStatus: 'DELETE_COMPLETE' })], asked('network')))).toEqual(
+      ['undecided'],
+    );
+  });
+
+  test('come after those of templates that were given', () => {
+    const own = parse(
+      'network.yml',
+      'Resources: { A: { Type: AWS::SNS::Topic } }\nOutputs: { A: { Value: other, Export: { Name: network-Cluster } } }',
+    );
+    const { services } = lint([parse('app.yml', imported), own], options([...others, listed]));
+    expect(services.map(each => each.verdict)).toEqual(['undecided']);
+  });
+
+  test('are computed by a template that was deployed', () => {
+    const body = {
+      Resources: { Cluster: { Type: 'AWS::ECS::Cluster', Properties: { ClusterName: 'prod' } } },
+      Outputs: { Cluster: { Value: { Ref: 'Cluster' }, Export: { Name: 'network-Cluster' } } },
+    };
+    for (const TemplateBody of [
+      body,
+      JSON.stringify(body),
+      'Outputs:\n  A:\n    Value: prod\n    Export: { Name: network-Cluster }\n',
+    ]) {
+      const files = [output('get-template.json', { TemplateBody, StagesAvailable: ['Original'] }), ROLES];
+      const { services } = judge(files, template('!ImportValue network-Cluster'));
+      expect(JSON.stringify(services)).not.toContain('which no template given here exports');
+    }
+  });
+});
+
+test('a resource of a template has the name that it was given when it was deployed', () => {
+  const physical = 'app-Role-1ABCDEFGHIJKL';
+  const own = `Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement:
+          - { Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: sts:AssumeRole }
+`;
+  const resources = output('list-stack-resources.json', {
+    StackResourceSummaries: [
+      {
+        LogicalResourceId: 'Role',
+        PhysicalResourceId: physical,
+        ResourceType: 'AWS::IAM::Role',
+        LastUpdatedTimestamp: '2026-10-01T10:00:00.000000+00:00',
+        ResourceStatus: 'CREATE_COMPLETE',
+        DriftInformation: { StackResourceDriftStatus: 'NOT_CHECKED' },
+      },
+    ],
+  });
+  const documents = [
+    parse('app.yml', template('prod', arn('iam', `role/${physical}`, ''))),
+    parse('roles.yml', own),
+  ];
+  const found = (files: readonly AccountFile[]): readonly string[] =>
+    said(lint(documents, options([CLUSTER, LOG_GROUPS, ...files])));
+  expect(found([])).toEqual(['undecided']);
+  expect(found([resources])[1]).toMatch(/^roles\.yml:2 error task-role-lacks-ssmmessages/);
+});
+
+describe('the network of a service', () => {
+  const VPC = 'vpc-0a1b2c3d4e5f60718';
+  const owner = { OwnerId: '210987654321' };
+  const subnets = output('describe-subnets.json', {
+    Subnets: [
+      {
+        SubnetId: 'subnet-0a1b2c3d4e5f60718',
+        VpcId: VPC,
+        CidrBlock: '10.0.1.0/24',
+        MapPublicIpOnLaunch: false,
+        Ipv6Native: false,
+        State: 'available',
+        SubnetArn: arn('ec2', 'subnet/subnet-0a1b2c3d4e5f60718'),
+        ...owner,
+      },
+    ],
+  });
+  const groups = (egress: readonly unknown[]): AccountFile =>
+    output('describe-security-groups.json', {
+      SecurityGroups: [
+        {
+          GroupId: 'sg-0a1b2c3d4e5f60718',
+          GroupName: 'app',
+          Description: 'app',
+          VpcId: VPC,
+          IpPermissions: [],
+          IpPermissionsEgress: egress,
+          ...owner,
+        },
+      ],
+    });
+  const everywhere = {
+    IpProtocol: '-1',
+    IpRanges: [{ CidrIp: '0.0.0.0/0' }],
+    Ipv6Ranges: [],
+    PrefixListIds: [],
+    UserIdGroupPairs: [],
+  };
+  const tables = (routes: readonly unknown[]): AccountFile =>
+    output('describe-route-tables.json', {
+      RouteTables: [
+        {
+          RouteTableId: 'rtb-0a1b2c3d4e5f60718',
+          VpcId: VPC,
+          PropagatingVgws: [],
+          Associations: [
+            {
+              Main: false,
+              RouteTableAssociationId: 'rtbassoc-0a1b2c3d4e5f60718',
+              RouteTableId: 'rtb-0a1b2c3d4e5f60718',
+              SubnetId: 'subnet-0a1b2c3d4e5f60718',
+              AssociationState: { State: 'associated' },
+            },
+          ],
+          Routes: [
+            {
+              DestinationCidrBlock: '10.0.0.0/16',
+              GatewayId: 'local',
+              Origin: 'CreateRouteTable',
+              State: 'active',
+            },
+            ...routes,
+          ],
+          ...owner,
+        },
+      ],
+    });
+  const base = [CLUSTER, ROLES, LOG_GROUPS, subnets];
+
+  test('blocks the agent where a security group lets nothing out', () => {
+    expect(said(judge([...base, groups([])]))).toEqual(['not-ready', 'app.yml:13 error egress-blocked']);
+    expect(said(judge([...base, groups([everywhere])]))).toEqual(['ready']);
+  });
+
+  test('is nothing to complain about with a NAT gateway', () => {
+    const nat = {
+      DestinationCidrBlock: '0.0.0.0/0',
+      NatGatewayId: 'nat-0a1b',
+      Origin: 'CreateRoute',
+      State: 'active',
+    };
+    expect(said(judge([...base, groups([everywhere]), tables([nat])]))).toEqual(['ready']);
+  });
+
+  test('may have endpoints that no file lists, so none is reported as missing', () => {
+    const endpoint = output('describe-vpc-endpoints.json', {
+      VpcEndpoints: [
+        {
+          VpcEndpointId: 'vpce-0a1b2c3d4e5f60718',
+          VpcEndpointType: 'Interface',
+          VpcId: VPC,
+          ServiceName: 'com.amazonaws.eu-central-1.logs',
+          State: 'available',
+          PolicyDocument: JSON.stringify({
+            Statement: [{ Action: '*', Effect: 'Allow', Principal: '*', Resource: '*' }],
+          }),
+          RouteTableIds: [],
+          SubnetIds: ['subnet-0a1b2c3d4e5f60718'],
+          Groups: [{ GroupId: 'sg-0a1b2c3d4e5f60718', GroupName: 'app' }],
+          PrivateDnsEnabled: true,
+          ...owner,
+        },
+      ],
+    });
+    expect(said(judge([...base, groups([everywhere]), tables([]), endpoint]))).toEqual([
+      'ready',
+      'app.yml:13 warning endpoint-unreachable',
+    ]);
+  });
+});
+
+describe('what is doubtful is likely at most, and no pass', () => {
+  const weak = output('r.json', details([role('app', ...LOG_ACTIONS)]), 0);
+  const how = { now: 8 * DAY };
+
+  test('old files', () => {
+    const old = [CLUSTER, ROLES, LOG_GROUPS].map(each => ({ ...each, modified: 0 }));
+    expect(said(judge(old, template(), { now: 7 * DAY }))).toEqual(['ready']);
+    expect(said(judge(old, template(), how))).toEqual(['undecided']);
+    expect(said(judge(old, template(), { ...how, maxAgeDays: 8 }))).toEqual(['ready']);
+    expect(said(judge([CLUSTER, weak, LOG_GROUPS], template(), how))).toEqual([
+      'undecided',
+      'app.yml:23 warning task-role-lacks-ssmmessages',
+    ]);
+    expect(readAccount(old, how).notes.map(String)[0]).toBe(
+      'account/describe-clusters.json: this file is more than 7 days old, so what it says counts as likely, not certain.',
+    );
+  });
+
+  test('another account than the one in the ARN', () => {
+    const other = template('prod', arn('iam', 'role/app', '', '999988887777'));
+    const files = [CLUSTER, { ...weak, modified: 8 * DAY }, LOG_GROUPS];
+    expect(said(judge(files, other, how))).toEqual([
+      'undecided',
+      'app.yml:23 warning task-role-lacks-ssmmessages',
+    ]);
+    expect(said(judge([CLUSTER, ROLES, LOG_GROUPS], other))).toEqual(['undecided']);
+  });
+
+  test('another region than the one in the ARN', () => {
+    const other = template(arn('ecs', 'cluster/prod', 'us-east-1'));
+    expect(said(judge([CLUSTER, ROLES, LOG_GROUPS], other))).toEqual(['undecided']);
+  });
+});
+
+describe('lists that are not complete', () => {
+  test('leave open what is not in them', () => {
+    const empty = [output('c.json', { clusters: [], failures: [] }), output('r.json', details([]))];
+    expect(said(judge(empty))).toEqual(['undecided']);
+    const missing = output('c.json', {
+      clusters: [],
+      failures: [{ arn: arn('ecs', 'cluster/prod'), reason: 'MISSING' }],
+    });
+    expect(said(judge([missing]))).toEqual(['undecided']);
+  });
+
+  test('are spoken of', () => {
+    const page = output('e.json', { Exports: [], NextToken: 'eyJOZXh0VG9rZW4iOiBudWxsfQ==' });
+    expect(readAccount([page]).notes.map(String)).toEqual([
+      'e.json: this is one page of several: what is not in it is unknown.',
+    ]);
+  });
+});
+
+describe('files that are none', () => {
+  test.each([
+    ['', 'x.json:1:1: This file is empty.'],
+    ['[]', 'x.json:1:1: This takes an object.'],
+    ['null', 'x.json:1:1: This takes an object.'],
+    ['clusters: []', 'x.json:1:1: This is not JSON: run the command with `--output json`.'],
+    ['{"clusters": [}', 'x.json:1:15: This is not valid JSON: a value or `]` is expected here.'],
+    ['{"Buckets": []}', 'x.json:1:1: This is not the output of an AWS CLI command that --account supports.'],
+    [
+      '{"__proto__": {"clusters": []}}',
+      'x.json:1:1: This is not the output of an AWS CLI command that --account supports.',
+    ],
+    ['{"clusters": {}}', 'x.json:1:2: `clusters` takes a list.'],
+    [
+      '{\n  "clusters": [\n    {"clusterName": "a", "clusterArn": 1}\n  ]\n}',
+      'x.json:3:40: `clusterArn` takes a text.',
+    ],
+    ['{"clusters": [{"clusterArn": "a"}]}', 'x.json:1:15: `clusterName` is missing.'],
+    [
+      '{"Policy": "{}"}',
+      'x.json:1:12: A key policy does not name its key: put the key id into the name of this file.',
+    ],
+  ])('%s', (text, problem) => {
+    expect(problems({ file: 'x.json', text })).toEqual([problem]);
+  });
+
+  test('functions of templates mean nothing in what is deployed', () => {
+    const sly = role('app');
+    const policies = [{ PolicyName: 'x', PolicyDocument: { Statement: { 'Fn::ImportValue': 'x' } } }];
+    expect(problems(output('r.json', details([{ ...sly, RolePolicyList: policies }])))[0]).toMatch(
+      /^r\.json:\d+:\d+: A deployed resource has no `Fn::ImportValue`\.$/,
+    );
+  });
+
+  test('byte order marks are no matter', () => {
+    expect(problems({ ...CLUSTER, text: `\uFEFF${CLUSTER.text}` })).toEqual([]);
+  });
+
+  test('what is nested without end is refused', () => {
+    const deep = `{"taskDefinition": {"taskDefinitionArn": "a", "family": "a", "volumes": [{"x": ${'{"x":'.repeat(5000)}1${'}'.repeat(5000)}}]}}`;
+    expect(problems({ file: 'x.json', text: deep })).toHaveLength(1);
+  });
+});
