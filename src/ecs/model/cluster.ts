@@ -1,5 +1,5 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import { type Answer, andThen, known, unknown, type Value } from '../../cfn/value.ts';
+import { type Answer, absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { nearest } from '../../util/did-you-mean.ts';
@@ -71,9 +71,13 @@ export class Cluster extends ResourceModel {
     return booleanProperty(this.resource.template, this.find('LogConfiguration', SETTINGS[kind].encryption));
   }
 
-  /** The place of the name of a log group or bucket that sessions are to be written to. */
+  /** The place of the name of a log group or bucket that sessions are to be written to; the empty string is no name. */
   destination(kind: DestinationKind): Value<Place> {
-    return this.find('LogConfiguration', SETTINGS[kind].name);
+    const found = this.find('LogConfiguration', SETTINGS[kind].name);
+    return andThen(found, (place, at) => {
+      const name = this.resource.template.symbolic(place);
+      return name.is === 'known' && name.value === '' ? absent(at) : known(place, at);
+    });
   }
 
   /** The settings about a kind of destination that mean nothing without its name: a prefix, a demand for encryption. */
