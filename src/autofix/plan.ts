@@ -1,8 +1,10 @@
 import { lower } from '../edit/lower.ts';
 import { type Edit, Refusal, type Splice } from '../edit/tree/edit.ts';
-import { sourceOfTruthHint } from '../fixes/generated-template.ts';
+import type { LauncherResource } from '../fixes/generated-change.ts';
+import { adviceAtSource, sourceOfTruthHint } from '../fixes/generated-template.ts';
 import { misnamed } from '../fixes/near-duplicate-keys.ts';
 import { say } from '../i18n/sentence.ts';
+import { launcherIn } from '../lint/diagnose.ts';
 import type { Options } from '../lint/options.ts';
 import type { Diagnostic, FileSplice, RefusedFix, Report } from '../lint/report.ts';
 import type { Fix } from '../rule/types.ts';
@@ -18,12 +20,27 @@ export function plan(report: Report, options: Pick<Options, 'fixGenerated'>): Re
   const findings = report.findings.map(diagnostic => {
     const { fix, file } = diagnostic;
     if (!fix) return diagnostic;
-    const planned = planFix(fix, file, options);
+    const launchers = launchersOf(diagnostic, report);
+    const planned = planFix(fix, file, { ...options, launchers });
     if (!(planned instanceof Refusal)) return { ...diagnostic, fix: planned };
     refused.push({ ...appliedFix(diagnostic), why: planned.why });
-    return { ...diagnostic, fix: undefined, fixRefused: planned.why };
+    const advice = options.fixGenerated ? undefined : adviceAtSource({ edits: fix.edits, launchers });
+    return { ...diagnostic, fix: undefined, fixRefused: planned.why, ...(advice && { advice }) };
   });
   return { ...report, findings, fixes: { ...report.fixes, refused: [...report.fixes.refused, ...refused] } };
+}
+
+function launchersOf({ launchers }: Diagnostic, { documents }: Report): readonly LauncherResource[] {
+  return launchers.flatMap(key => {
+    const { file, id } = launcherIn(key);
+    const document = documents.find(each => each.file === file);
+    return document ? [{ document, id }] : [];
+  });
+}
+
+interface PlanOptions extends Pick<Options, 'fixGenerated'> {
+  /** What starts the tasks that the fix is about. */
+  readonly launchers?: readonly LauncherResource[];
 }
 
 type PlannedFix = NonNullable<Diagnostic['fix']>;
@@ -33,11 +50,7 @@ type PlannedFix = NonNullable<Diagnostic['fix']>;
  *
  * @param file That of the finding, in which a slip is put right.
  */
-export function planFix(
-  fix: Fix,
-  file: string,
-  options: Pick<Options, 'fixGenerated'>,
-): PlannedFix | Refusal {
+export function planFix(fix: Fix, file: string, options: PlanOptions): PlannedFix | Refusal {
   const planned = fix.repair
     ? { edits: fix.edits, splices: fix.repair.map(({ range, text }) => ({ file, ...range, text })) }
     : lowerAll(fix.edits, options);
@@ -49,7 +62,7 @@ export function planFix(
 /** The text for edits, in whichever files they belong. */
 function lowerAll(
   edits: readonly Edit[],
-  options: Pick<Options, 'fixGenerated'>,
+  options: PlanOptions,
 ): Pick<PlannedFix, 'edits' | 'splices'> | Refusal {
   const meant = edits.map(withoutTextOfOthers);
   const documents = new Set(meant.map(edit => edit.at.document));
@@ -74,9 +87,9 @@ function withoutTextOfOthers(edit: Edit): Edit {
 function lowerIn(
   document: Document,
   edits: readonly Edit[],
-  { fixGenerated = false }: Pick<Options, 'fixGenerated'>,
+  { fixGenerated = false, launchers = [] }: PlanOptions,
 ): readonly Splice[] | Refusal {
-  const instead = fixGenerated ? undefined : sourceOfTruthHint(edits);
+  const instead = fixGenerated ? undefined : sourceOfTruthHint({ edits, launchers });
   if (instead) return new Refusal(instead);
   if (document.within) return new Refusal(say`It would change text that stands inside of another text.`);
   if (document.problems.some(each => each.kind === 'slip'))

@@ -80,6 +80,12 @@ export function launcherKey({ at: { document }, id }: Pick<Launcher, 'at' | 'id'
   return JSON.stringify([inFile({ document, path: [] }).document.file, id]);
 }
 
+/** The file and id that a key of `launcherKey` is made of. */
+export function launcherIn(key: string): { readonly file: string; readonly id: string } {
+  const [file, id]: [string, string] = JSON.parse(key);
+  return { file, id };
+}
+
 /** Tells the resource that something in a file is about from all others of a report. */
 export function resourceKey(file: string, path: Path): string {
   return JSON.stringify([file, resourceOf({ path })]);

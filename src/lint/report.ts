@@ -37,6 +37,8 @@ export interface Diagnostic {
   readonly fix: (Fix & { readonly splices: readonly FileSplice[] }) | undefined;
   /** Why a fix that there would be is not offered: a complete sentence. */
   readonly fixRefused?: Sentence | undefined;
+  /** What to do instead where a tool writes the template, in what it is written from: a phrase. */
+  readonly advice?: Sentence;
   readonly url: string;
 }
 

@@ -35,6 +35,19 @@ export function refused(report: Report, { done, words }: View): readonly Applied
   );
 }
 
+/** A report in which what a finding says itself to do instead of its fix is not said again. */
+export function withoutAdvised(report: Report): Report {
+  const { findings, fixes } = report;
+  const advised = new Set(
+    findings.filter(each => each.advice).map(({ ruleId, fixRefused }) => `${ruleId} ${fixRefused}`),
+  );
+  return {
+    ...report,
+    findings: findings.filter(each => !each.advice),
+    fixes: { ...fixes, refused: fixes.refused.filter(({ ruleId, why }) => !advised.has(`${ruleId} ${why}`)) },
+  };
+}
+
 /** The findings whose fix was not even tried. */
 function refusedUntried({ findings, fixes }: Report): readonly Diagnostic[] {
   const listed = new Set(fixes.refused.map(each => `${each.ruleId} ${each.why}`));

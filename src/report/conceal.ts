@@ -100,13 +100,14 @@ class Concealer {
   }
 
   #finding(finding: Diagnostic): Diagnostic {
-    const { message, related, fix, fixRefused } = finding;
+    const { message, related, fix, fixRefused, advice } = finding;
     return {
       ...finding,
       message: this.sentence(message),
       related: related.map(each => ({ ...each, message: this.sentence(each.message) })),
       fix: fix && this.#fix(fix),
       fixRefused: fixRefused && this.sentence(fixRefused),
+      ...(advice && { advice: this.sentence(advice) }),
     };
   }
 

@@ -1,6 +1,6 @@
-import { type Sentence, say } from '../i18n/sentence.ts';
+import { opening, type Sentence, say } from '../i18n/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
-import { applied, appliedFixesBlock, refused } from './applied-fixes.ts';
+import { applied, appliedFixesBlock, refused, withoutAdvised } from './applied-fixes.ts';
 import { closing } from './closing.ts';
 import { frame } from './code-frame.ts';
 import { concealText } from './conceal.ts';
@@ -20,7 +20,7 @@ export function pretty(report: Report, view: View): string {
     ...applied(report, view).map(each => appliedFixesBlock(each, view)),
     ...report.findings.map(each => finding(each, texts, view)),
     ...[...new Set(undecided.map(each => undecidedBlock(each, view)))],
-    ...refused(report, view).map(each => appliedFixesBlock(each, view)),
+    ...refused(withoutAdvised(report), view).map(each => appliedFixesBlock(each, view)),
     ...closing(report, view),
     nextStepsBlock(report, view),
   ];
@@ -62,12 +62,13 @@ function arrow(file: string, place: string, view: View): string {
 }
 
 function notes(diagnostic: Diagnostic, view: View): readonly string[] {
-  const { file, fix, url } = diagnostic;
+  const { file, fix, advice, url } = diagnostic;
   const holds = when(diagnostic);
   const title = fix && titleOf(fix, file, name => name);
   return [
     ...(holds ? [note(say`when`, view.words(holds), view)] : []),
     ...(fix && title ? [note(say`fix`, `${view.words(title)} (${flagsOf(fix)})`, view)] : []),
+    ...(advice ? [note(say`fix`, view.words(say`${opening(advice)}.`), view)] : []),
     ...(fix?.warning ? [note(say`note`, view.words(fix.warning), view)] : []),
     note(say`docs`, url, view),
   ];

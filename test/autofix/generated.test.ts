@@ -64,16 +64,18 @@ describe('a template that the CDK wrote', () => {
     const said = await refusals('Stack.json', text, false);
     const writes = 'The AWS CDK writes this template, and would undo the change:';
     const instead: Readonly<Record<string, string>> = {
-      'exec-not-enabled': 'set `enableExecuteCommand: true` on `Stack/Service0/Service`',
-      'logging-not-overridden': 'set `executeCommandConfiguration` on the cluster `Stack/Cluster`',
+      'exec-not-enabled': 'set `enableExecuteCommand: true` on `Stack/Service0`',
+      'logging-not-overridden':
+        'set `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: … }` on the cluster `Stack/Cluster`',
       'task-role-missing': 'give the task definition `Stack/BareTask` its `taskRole`',
       'task-role-lacks-ssmmessages':
-        'services with `enableExecuteCommand: true` get these rights by themselves; for other tasks, call `addToTaskRolePolicy` on the task definition',
+        'set `enableExecuteCommand: true` on `Stack/Service0`, with which its task role gets these permissions',
       'task-role-not-assumable': 'make it on `Stack/Task/TaskRole`',
-      'init-process-disabled': 'make it on `Stack/Task`, if need be by `addPropertyOverride`,',
+      'init-process-disabled':
+        "pass `linuxParameters: new LinuxParameters(this, 'Init', { initProcessEnabled: true })` where `addContainer` is called on `Stack/Task`",
     };
     const sentences = Object.entries(instead).map(
-      ([rule, cure]) => `${rule}: ${writes} ${cure} in the CDK app.`,
+      ([rule, cure]) => `${rule}: ${writes} in the CDK app, ${cure}.`,
     );
     expect(said).toEqual(expect.arrayContaining(sentences));
   });
@@ -115,5 +117,97 @@ describe('other templates', () => {
   test.each(['Stack.json', 'cdk.out.json', 'my-cdk.out-copy/Stack.json'])('are mended: %s', async file => {
     const { changed } = await fix([parse(file, synthesized(false))], OPTIONS);
     expect(changed).toHaveLength(1);
+  });
+});
+
+type Change = (template: string) => string;
+
+/** What is said instead of fixes, by rule, for a service whose task role has no permissions. */
+async function adviceWith(file: string, change: Change = same): Promise<Record<string, string>> {
+  const template = JSON.parse(synthesized(true)) as { Resources: Record<string, unknown> };
+  const { Service0, Task1F, TaskRole30FC0FBB, ClusterEB0386A7 } = template.Resources;
+  const Resources = { ClusterEB0386A7, TaskRole30FC0FBB, Task1F, Service0 };
+  const text = change(JSON.stringify({ Resources }, null, 1));
+  const { report } = await fix([parse(file, text)], OPTIONS);
+  return Object.fromEntries(report.findings.map(each => [each.ruleId, String(each.advice)]));
+}
+
+const same: Change = template => template;
+const switchedOn: Change = template =>
+  template.replace('"LaunchType"', '"EnableExecuteCommand": true, "LaunchType"');
+
+describe('the advice for what the CDK wrote', () => {
+  const FILE = 'cdk.out/Stack.template.json';
+
+  test('is the flag where it is off', async () => {
+    expect((await adviceWith(FILE))['task-role-lacks-ssmmessages']).toBe(
+      'in the CDK app, set `enableExecuteCommand: true` on `Stack/Service0`, with which its task role gets these permissions',
+    );
+  });
+
+  test('is never the flag where it is on', async () => {
+    const advice = await adviceWith(FILE, switchedOn);
+    expect(advice['task-role-lacks-ssmmessages']).toMatch(
+      /call `addToTaskRolePolicy` on the task definition of `Stack\/Service0`: ECS Exec is on there and grants nothing, as with `CfnService`/,
+    );
+    expect(Object.values(advice).join()).not.toContain('enableExecuteCommand: true');
+  });
+
+  test('names the reason for missing permissions for a log where the flag is on', async () => {
+    const recorded: Change = template =>
+      switchedOn(template)
+        .replace(
+          '"Type": "AWS::ECS::Cluster"',
+          `"Type": "AWS::ECS::Cluster", "Properties": {"Configuration": {"ExecuteCommandConfiguration": {
+            "Logging": "OVERRIDE", "LogConfiguration": {"CloudWatchLogGroupName": {"Ref": "Log"}}}}}`,
+        )
+        .replace('"Resources": {', '"Resources": {"Log": {"Type": "AWS::Logs::LogGroup"},');
+    const advice = await adviceWith(FILE, recorded);
+    expect(advice['task-role-lacks-log-permissions']).toContain('reduceEc2FargateCloudWatchPermissions');
+  });
+
+  test('is a call where a schedule runs the task', async () => {
+    const rule = {
+      Type: 'AWS::Events::Rule',
+      Metadata: { 'aws:cdk:path': 'Stack/Rule/Resource' },
+      Properties: {
+        ScheduleExpression: 'rate(1 day)',
+        Targets: [
+          {
+            Id: 'a',
+            RoleArn: 'arn:aws:iam::111122223333:role/r',
+            Arn: { 'Fn::GetAtt': ['ClusterEB0386A7', 'Arn'] },
+            EcsParameters: { TaskDefinitionArn: { Ref: 'Task1F' }, EnableExecuteCommand: true },
+          },
+        ],
+      },
+    };
+    const scheduled: Change = template =>
+      template.replace(/"Service0": \{[\s\S]*/, `"Rule": ${JSON.stringify(rule)}}}`);
+    const advice = await adviceWith(FILE, scheduled);
+    expect(advice['task-role-lacks-ssmmessages']).toMatch(
+      /on the task definition that `Stack\/Rule` runs: targets of events, schedules and state machines grant nothing/,
+    );
+  });
+});
+
+describe('the advice for what other tools wrote', () => {
+  test('names the settings of plugins of the Serverless Framework', async () => {
+    const advice = await adviceWith('.serverless/cloudformation-template-update-stack.json');
+    expect(advice['exec-not-enabled']).toContain('`cloudFormationResource.service`');
+    expect(advice['exec-not-enabled']).toContain('`override.service`');
+    expect(advice['task-role-lacks-ssmmessages']).toContain('`provider.iam.role.statements`');
+  });
+
+  test('is a line of the manifest of Copilot, whose templates have it in them', async () => {
+    const manifest = JSON.stringify('name: shop-web\ntype: Backend Service\n');
+    const copilot: Change = template =>
+      template
+        .replaceAll('aws:cdk:path', 'other')
+        .replace('{', `{"Metadata": {"Version": "v1.34.0", "Manifest": ${manifest}},`);
+    const advice = await adviceWith('stack.json', copilot);
+    expect(advice['exec-not-enabled']).toBe('set `exec: true` in `copilot/shop-web/manifest.yml`');
+    expect(advice['task-role-lacks-ssmmessages']).toContain('set `exec: true`');
+    expect(advice['logging-not-overridden']).toContain('`copilot env override`');
   });
 });

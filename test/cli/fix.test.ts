@@ -77,7 +77,9 @@ describe('--fix', () => {
     const cwd = folder({ 'a.json': generated });
     const { code, out } = run(cwd, ['--fix', 'a.json']);
     expect(code).toBe(1);
-    expect(out).toMatch(
+    expect(out).toContain('= fix: In the CDK app, set `enableExecuteCommand: true` on `App/S`.');
+    expect(out).not.toContain('Not fixed');
+    expect(run(cwd, ['--fix', '-f', 'checklist', 'a.json']).out).toMatch(
       /Not fixed in a\.json:\n {2}- Set `EnableExecuteCommand` to true \[exec-not-enabled\]: The AWS CDK writes/,
     );
     const ignoring = ['--add-ignore', 'exec-not-enabled', '--reason', 'x', 'a.json'];

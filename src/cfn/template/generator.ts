@@ -2,10 +2,10 @@ import type { Document } from '../../syntax/document.ts';
 import { entry, type Node } from '../../syntax/node.ts';
 import { nodeAt } from '../../syntax/place.ts';
 import { memoize } from '../../util/memoize.ts';
-import { text } from '../functions/intrinsic.ts';
+import { text, textAt } from '../functions/intrinsic.ts';
 
 /** The tools that write templates anew from something else, so that a change in the template does not last. */
-export type Generator = 'cdk' | 'sam' | 'serverless';
+export type Generator = 'cdk' | 'sam' | 'serverless' | 'copilot';
 
 /** Where the tools put what they write. */
 const FOLDERS: readonly (readonly [RegExp, Generator])[] = [
@@ -20,8 +20,25 @@ const PATH = 'aws:cdk:path';
 /** The tool that wrote a template, as far as its place or its metadata tell. */
 export const generatorOf: (document: Document) => Generator | undefined = memoize(document => {
   const folder = FOLDERS.find(([pattern]) => pattern.test(document.file));
-  return folder ? folder[1] : isOfCdk(document) ? 'cdk' : undefined;
+  if (folder) return folder[1];
+  if (copilotManifest(document) !== undefined) return 'copilot';
+  return isOfCdk(document) ? 'cdk' : undefined;
 });
+
+/** The manifest that Copilot wrote a template from, which it keeps in the template beside its own version. */
+function copilotManifest(document: Document): string | undefined {
+  const [version, manifest] = ['Version', 'Manifest'].map(key =>
+    textAt({ document, path: ['Metadata', key] }),
+  );
+  return version !== undefined && /^v\d/.test(version) && /^type:/m.test(manifest ?? '')
+    ? manifest
+    : undefined;
+}
+
+/** The service, or job, of Copilot that a template is of. */
+export function copilotService(document: Document): string | undefined {
+  return /^name:\s*["']?([\w-]+)/m.exec(copilotManifest(document) ?? '')?.[1];
+}
 
 function isOfCdk(document: Document): boolean {
   const resources = nodeAt({ document, path: ['Resources'] });
@@ -31,9 +48,17 @@ function isOfCdk(document: Document): boolean {
   );
 }
 
-/** The construct of a CDK app that a resource comes from: `Stack/Service`. */
+/**
+ * The construct of a CDK app that a resource comes from: `Stack/Web`. What it is made of itself has usual names in it,
+ * such as `Stack/Web/Service`, where `Stack/Service` is a construct of its own.
+ */
 export function constructOf(document: Document, id: string): string | undefined {
-  return pathOf(nodeAt({ document, path: ['Resources', id] }))?.replace(/\/(?:Resource|Default)$/, '');
+  const path = pathOf(nodeAt({ document, path: ['Resources', id] }));
+  const isService = textAt({ document, path: ['Resources', id, 'Type'] }) === 'AWS::ECS::Service';
+  return path?.replace(
+    isService ? /(?<=\/.*)\/(?:Resource|Default|Service)$/ : /\/(?:Resource|Default)$/,
+    '',
+  );
 }
 
 function pathOf(resource: Node | undefined): string | undefined {

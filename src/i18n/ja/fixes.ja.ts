@@ -89,19 +89,47 @@ export const fixes: Catalogue = {
   'The AWS CDK': 'AWS CDK',
   '`sam build`': '`sam build`',
   'The Serverless Framework': 'Serverless Framework',
-  '{0} in the CDK app': 'CDK アプリで {0}',
+  'in the CDK app, {0}': 'CDK アプリで {0}',
+  'AWS Copilot': 'AWS Copilot',
+  'set `exec: true` in `{0}`': '`{0}` に `exec: true` を設定してください',
+  'set `exec: true` in `{0}`, with which the task role gets these permissions':
+    '`{0}` に `exec: true` を設定してください。タスクロールにこの権限が付きます',
+  'make it with `copilot svc override`, or with `copilot env override` for what services share':
+    '`copilot svc override` で (サービス間で共有するものは `copilot env override` で) 変更してください',
+  'set `EnableExecuteCommand` in `serverless.yml`, with serverless-fargate under `cloudFormationResource.service`, with serverless-fargate-tasks under `override.service`':
+    '`serverless.yml` で `EnableExecuteCommand` を設定してください。serverless-fargate では `cloudFormationResource.service`、serverless-fargate-tasks では `override.service` の下に書きます',
+  'add the statement in `serverless.yml`, under `provider.iam.role.statements` or to the role under `resources`':
+    '`serverless.yml` の `provider.iam.role.statements` か、`resources` のロールにステートメントを追加してください',
+  'set `enableExecuteCommand: true` on `{0}`, with which its task role gets these permissions':
+    '`{0}` に `enableExecuteCommand: true` を設定してください。タスクロールにこの権限が付きます',
+  'call `addToTaskRolePolicy` on the task definition of `{0}`: ECS Exec is on there and grants nothing, as with `CfnService`, property overrides and imported roles':
+    '`{0}` のタスク定義で `addToTaskRolePolicy` を呼び出してください。ECS Exec は有効ですが、`CfnService`、プロパティの上書き、インポートしたロールでは権限が付きません',
+  'call `addToTaskRolePolicy` on the task definition that `{0}` runs: targets of events, schedules and state machines grant nothing':
+    '`{0}` が実行するタスク定義で `addToTaskRolePolicy` を呼び出してください。イベント、スケジュール、ステートマシンのターゲットでは権限が付きません',
+  'set `enableExecuteCommand: true` on `{0}`, and name the log in `executeCommandConfiguration` of its cluster: with both its task role gets these permissions':
+    '`{0}` に `enableExecuteCommand: true` を設定し、クラスターの `executeCommandConfiguration` でログを指定してください。両方がそろうとタスクロールにこの権限が付きます',
+  'name the log in `executeCommandConfiguration` of the cluster, since under `@aws-cdk/aws-ecs:reduceEc2FargateCloudWatchPermissions` nothing is granted without it, or call `addToTaskRolePolicy` on the task definition of `{0}`, since a `CfnService` grants nothing at all':
+    'クラスターの `executeCommandConfiguration` でログを指定するか (`@aws-cdk/aws-ecs:reduceEc2FargateCloudWatchPermissions` が有効だと、指定がなければ権限が付きません)、`{0}` のタスク定義で `addToTaskRolePolicy` を呼び出してください (`CfnService` では権限がまったく付きません)',
+  'pass the key itself as `kmsKey` and not its `Alias`, on whose ARN a permission has no effect, or call `grantDecrypt` on the key with the task role of `{0}`':
+    '`kmsKey` には `Alias` ではなくキーそのものを渡すか (エイリアスの ARN への権限は効きません)、`{0}` のタスクロールを渡してキーの `grantDecrypt` を呼び出してください',
+  "call `addInterfaceEndpoint('SsmMessages', { service: InterfaceVpcEndpointAwsService.SSM_MESSAGES })` on the VPC":
+    "VPC で `addInterfaceEndpoint('SsmMessages', { service: InterfaceVpcEndpointAwsService.SSM_MESSAGES })` を呼び出してください",
+  'call `addToResourcePolicy` on the key `{0}`: `cloudWatchEncryptionEnabled` adds no statement for CloudWatch Logs':
+    'キー `{0}` で `addToResourcePolicy` を呼び出してください。`cloudWatchEncryptionEnabled` では CloudWatch Logs のステートメントが追加されません',
+  'set `readonlyRootFilesystem` where `addContainer` is called on `{0}`':
+    '`{0}` の `addContainer` で `readonlyRootFilesystem` を設定してください',
+  "pass `linuxParameters: new LinuxParameters(this, 'Init', { initProcessEnabled: true })` where `addContainer` is called on `{0}`":
+    "`{0}` の `addContainer` に `linuxParameters: new LinuxParameters(this, 'Init', { initProcessEnabled: true })` を渡してください",
   'make it in the template that this one is built from': '生成元のテンプレートで変更してください',
   'make it under `resources` in `serverless.yml`': '`serverless.yml` の `resources` で変更してください',
   'set `{0}` on `{1}`': '`{1}` に `{0}` を設定してください',
-  'set `executeCommandConfiguration` on the cluster `{0}`':
-    'クラスター `{0}` に `executeCommandConfiguration` を設定してください',
+  'set `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: … }` on the cluster `{0}`':
+    'クラスター `{0}` に `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: … }` を設定してください',
   'give the task definition `{0}` its `taskRole`': 'タスク定義 `{0}` に `taskRole` を設定してください',
-  'services with `enableExecuteCommand: true` get these rights by themselves; for other tasks, call `addToTaskRolePolicy` on the task definition':
-    '`enableExecuteCommand: true` を設定してください。サービスにはこの権限が自動で付きます。ほかのタスクでは、タスク定義の `addToTaskRolePolicy` を呼び出してください',
   'make it': '変更してください',
   'call `node.addDependency` on `{0}`': '`{0}` の `node.addDependency` を呼び出してください',
   'make it on `{0}`': '`{0}` で変更してください',
-  'make it on `{0}`, if need be by `addPropertyOverride`,':
+  'make it on `{0}`, if need be by `addPropertyOverride`':
     '`{0}` で変更してください (必要なら `addPropertyOverride` で)',
 
   // In editors
