@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { rules } from '../src/index.ts';
-import { expected } from './fixtures.ts';
-import { rulePage } from './rule-page.ts';
+import { DEFAULT_OPTIONS, lint, parse, rules } from '../src/index.ts';
+import { expected, settingsOf } from './fixtures.ts';
+import { insteadOf, rulePage } from './rule-page.ts';
 
 const PAGES: string = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 'rules');
 
@@ -18,6 +18,17 @@ describe.each(rules)('the page of $id', rule => {
   test('has an example that is reported, and what to write instead', () => {
     expect(page).toContain(`[${rule.id}]\n\`\`\``);
     expect(page).toContain('## Use instead');
+  });
+
+  test('has nothing to say of what to write instead, and no other rule has an error', () => {
+    const path = insteadOf(rule) ?? '';
+    const { findings } = lint([parse(basename(path), readFileSync(path, 'utf8'))], {
+      ...DEFAULT_OPTIONS,
+      settings: settingsOf(rule.id, basename(path)),
+      pedantic: true,
+    });
+    const wrong = findings.filter(each => each.ruleId === rule.id || each.severity === 'error');
+    expect(wrong.map(each => `${each.ruleId}: ${each.message}`)).toEqual([]);
   });
 
   test('says how safe its fix is', () => {

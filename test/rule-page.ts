@@ -8,7 +8,7 @@ import { FIXTURES, settingsOf } from './fixtures.ts';
  */
 export function rulePage(rule: Rule): string {
   const example = exampleOf(rule);
-  const instead = example && ['fixed', 'unsafe', 'good'].map(kind => sibling(example, kind)).find(existsSync);
+  const instead = insteadOf(rule);
   const sections: readonly (readonly [string, string | undefined])[] = [
     ['What it does', rule.summary],
     ['Why', rule.why],
@@ -31,6 +31,12 @@ const FIXES: Record<Rule['fix'], string> = {
 
 function facts({ severity, fix }: Rule): string {
   return `Severity: **${severity}** · Fix: ${FIXES[fix]}`;
+}
+
+/** What stands below `Use instead`. */
+export function insteadOf(rule: Rule): string | undefined {
+  const example = exampleOf(rule);
+  return example && ['good', 'fixed', 'unsafe'].map(kind => sibling(example, kind)).find(existsSync);
 }
 
 function exampleOf({ id }: Rule): string | undefined {
