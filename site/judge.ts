@@ -15,6 +15,7 @@ import {
   type Sentence,
 } from '../src/index.ts';
 import { stepsOf, stepsTitle } from '../src/report/next-steps/next-step-list.ts';
+import { answers } from '../src/report/standing.ts';
 import { uncheckedRows } from '../src/report/unchecked-summary.ts';
 import { shown } from './invisible.ts';
 import type { Choices, Finding, Fixed, Judgement, OpenCheck, Remark, Standing, Steps } from './judgement.ts';
@@ -115,7 +116,7 @@ function diagram({ graph }: Report, language: Language): string {
 
 /** Thousands of services pass the same checks: their list is handed over once. */
 function standing(service: Readiness, known: Map<string, readonly string[]>, tell: Tell): Standing {
-  const { resource, file, verdict, checks } = service;
+  const { resource, file, verdict, checks, outside } = service;
   const ids = checks.filter(each => each.status === 'pass').map(each => each.id);
   const key = ids.join();
   const passed = known.get(key) ?? ids;
@@ -123,5 +124,13 @@ function standing(service: Readiness, known: Map<string, readonly string[]>, tel
   const open = checks.flatMap(({ id, status, detail, file: at, line }): OpenCheck[] =>
     status === 'pass' ? [] : [{ id, status, detail: detail ? tell(detail) : '', file: at, line }],
   );
-  return { resource: shown(resource), file, verdict, open, passed };
+  return {
+    resource: shown(resource),
+    file,
+    verdict,
+    answers: tell(answers(service)),
+    open,
+    passed,
+    outside: outside.map(tell),
+  };
 }

@@ -39,10 +39,14 @@ export interface Standing {
   readonly resource: string;
   readonly file: string;
   readonly verdict: Readiness['verdict'];
+  /** Whether sessions open, and whether they are recorded. */
+  readonly answers: string;
   /** What does not pass. */
   readonly open: readonly OpenCheck[];
   /** The rules by which it passes. */
   readonly passed: readonly string[];
+  /** What no template shows: complete sentences. */
+  readonly outside: readonly string[];
 }
 
 export interface OpenCheck {

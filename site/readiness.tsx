@@ -11,6 +11,9 @@ const SIGNS: Readonly<Record<Standing['verdict'] | OpenCheck['status'] | 'pass',
   fail: '✗',
   undecided: '?',
   unknown: '?',
+  'not-applicable': '–',
+  'not-visible': '–',
+  skipped: '–',
 };
 
 interface Properties {
@@ -44,7 +47,7 @@ export function ReadinessList({ judgement, words, onLine }: Properties) {
 type ServiceProperties = Pick<Properties, 'words' | 'onLine'> & { readonly standing: Standing };
 
 function Service({ standing, words, onLine }: ServiceProperties) {
-  const { resource, verdict, open, passed } = standing;
+  const { resource, verdict, answers, open, passed, outside } = standing;
   const [isOpen, setOpen] = useState(false);
   return (
     <li>
@@ -54,6 +57,9 @@ function Service({ standing, words, onLine }: ServiceProperties) {
             {SIGNS[verdict]}
           </span>{' '}
           <strong>{resource}</strong> <span class="verdict">{words.verdicts[verdict]}</span>
+          <span class="answers">
+            <Prose text={answers} />
+          </span>
         </summary>
         {isOpen && (
           <ul>
@@ -67,6 +73,21 @@ function Service({ standing, words, onLine }: ServiceProperties) {
               </li>
             ))}
           </ul>
+        )}
+        {isOpen && (
+          <div class="outside">
+            <p class="outside-title">{words.outside}</p>
+            <ul>
+              {outside.map(each => (
+                <li key={each}>
+                  <Sign of="not-visible" />
+                  <span>
+                    <Prose text={each} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
       </details>
     </li>

@@ -1,3 +1,5 @@
+import type { Check } from '../src/index.ts';
+
 export type Language = 'en' | 'ja';
 
 /** What the page itself says, in one language. */
@@ -33,7 +35,8 @@ export interface Words {
   readonly drop: string;
   readonly readiness: string;
   readonly verdicts: { readonly ready: string; readonly 'not-ready': string; readonly undecided: string };
-  readonly statuses: { readonly pass: string; readonly fail: string; readonly unknown: string };
+  readonly statuses: Readonly<Record<Check['status'], string>>;
+  readonly outside: string;
   readonly noServices: string;
   readonly more: (count: number) => string;
   readonly findings: string;
@@ -101,7 +104,15 @@ const en: Words = {
   drop: 'Drop templates here',
   readiness: 'Readiness',
   verdicts: { ready: 'ready', 'not-ready': 'not ready', undecided: 'undecided' },
-  statuses: { pass: 'passes', fail: 'fails', unknown: 'cannot be told' },
+  statuses: {
+    pass: 'passes',
+    fail: 'fails',
+    unknown: 'cannot be told',
+    'not-applicable': 'does not apply',
+    'not-visible': 'not visible in the given templates',
+    skipped: 'off',
+  },
+  outside: 'Not visible in a template:',
   noServices: 'No service here has, or ought to have, ECS Exec on.',
   more: count => `Show ${count} more`,
   findings: 'Findings',
@@ -177,7 +188,15 @@ const ja: Words = {
   drop: 'ここにテンプレートをドロップ',
   readiness: '準備状況',
   verdicts: { ready: '準備完了', 'not-ready': '準備未完了', undecided: '判定できず' },
-  statuses: { pass: '合格', fail: '不合格', unknown: '判定できず' },
+  statuses: {
+    pass: '合格',
+    fail: '不合格',
+    unknown: '判定できず',
+    'not-applicable': '対象外',
+    'not-visible': 'このテンプレートからは確認不可',
+    skipped: '無効',
+  },
+  outside: 'テンプレートからは分からないこと：',
   noServices: 'ECS Exec を有効にした、または有効にすべきサービスはありません。',
   more: count => `さらに ${count} 件を表示`,
   findings: '検出結果',

@@ -1,5 +1,5 @@
 import { containersOf } from '../../src/rule/container.ts';
-import { type Rule, say } from '../../src/rule/index.ts';
+import { type Rule, say, seeingContainers } from '../../src/rule/index.ts';
 
 /** What the agent reads to get the credentials of the task role, and to know which task it is in. */
 const OWN = /^(?:AWS_CONTAINER_CREDENTIALS_\w+|ECS_CONTAINER_METADATA_URI\w*)$/;
@@ -16,6 +16,8 @@ export const agentCredentialsOverridden: Rule = {
     'https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-metadata-endpoint-v4-fargate.html',
   ],
+
+  appliesTo: seeingContainers,
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);

@@ -1,5 +1,5 @@
 import { AWS_KEYS, containersOf } from '../../src/rule/container.ts';
-import { type Rule, say } from '../../src/rule/index.ts';
+import { type Rule, say, seeingContainers } from '../../src/rule/index.ts';
 
 export const awsKeysInEnvironment: Rule = {
   id: 'aws-keys-in-environment',
@@ -11,6 +11,8 @@ export const awsKeysInEnvironment: Rule = {
     'https://github.com/aws/amazon-ssm-agent/blob/mainline/RELEASENOTES.md',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
   ],
+
+  appliesTo: seeingContainers,
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);

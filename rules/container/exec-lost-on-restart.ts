@@ -1,5 +1,5 @@
 import { containersOf } from '../../src/rule/container.ts';
-import { type Rule, say } from '../../src/rule/index.ts';
+import { type Rule, say, seeingContainers } from '../../src/rule/index.ts';
 
 export const execLostOnRestart: Rule = {
   id: 'exec-lost-on-restart',
@@ -15,6 +15,8 @@ export const execLostOnRestart: Rule = {
     'https://github.com/aws/containers-roadmap/issues/2469',
     'https://github.com/aws-containers/amazon-ecs-exec-checker/pull/80',
   ],
+
+  appliesTo: seeingContainers,
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);

@@ -1,5 +1,5 @@
 import { containersOf, lackOf } from '../../src/rule/container.ts';
-import { type Launcher, type Rule, say, sessionLog } from '../../src/rule/index.ts';
+import { type Launcher, type Rule, say, seeingContainers, sessionLog } from '../../src/rule/index.ts';
 
 export const imageLacksShellTools: Rule = {
   id: 'image-lacks-shell-tools',
@@ -16,6 +16,8 @@ export const imageLacksShellTools: Rule = {
     'https://edu.chainguard.dev/chainguard/chainguard-images/about/differences-development-production/',
     'https://github.com/aws/amazon-ssm-agent/issues/653',
   ],
+
+  appliesTo: seeingContainers,
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);

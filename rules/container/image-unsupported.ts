@@ -1,5 +1,5 @@
 import { containersOf, isNanoServer } from '../../src/rule/container.ts';
-import { type Rule, say } from '../../src/rule/index.ts';
+import { type Rule, say, seeingContainers } from '../../src/rule/index.ts';
 
 export const imageUnsupported: Rule = {
   id: 'image-unsupported',
@@ -13,6 +13,8 @@ export const imageUnsupported: Rule = {
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
   ],
+
+  appliesTo: seeingContainers,
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);

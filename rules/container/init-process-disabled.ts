@@ -6,6 +6,7 @@ import {
   type Rule,
   type Sentence,
   say,
+  seeingContainers,
   set,
   type TaskDefinition,
   type Verdict,
@@ -24,6 +25,8 @@ export const initProcessDisabled: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
     'https://github.com/just-containers/s6-overlay/issues/535',
   ],
+
+  appliesTo: seeingContainers,
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);

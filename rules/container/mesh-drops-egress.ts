@@ -1,5 +1,5 @@
 import { containersOf, droppingMesh, exemptPortFromMesh } from '../../src/rule/container.ts';
-import { type Rule, say } from '../../src/rule/index.ts';
+import { type Rule, say, seeingContainers } from '../../src/rule/index.ts';
 
 export const meshDropsEgress: Rule = {
   id: 'mesh-drops-egress',
@@ -17,6 +17,8 @@ export const meshDropsEgress: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html',
     'https://github.com/aws/aws-app-mesh-roadmap/issues/497',
   ],
+
+  appliesTo: seeingContainers,
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);

@@ -14,6 +14,7 @@ import {
   type Rule,
   type Sentence,
   say,
+  seeingContainers,
   type TaskDefinition,
   type Verdict,
 } from '../../src/rule/index.ts';
@@ -34,6 +35,8 @@ export const proxyBlocksAgent: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html',
     'https://pkg.go.dev/net/http#ProxyFromEnvironment',
   ],
+
+  appliesTo: seeingContainers,
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);

@@ -1,5 +1,5 @@
 import { containersOf } from '../../src/rule/container.ts';
-import { type Rule, say } from '../../src/rule/index.ts';
+import { type Rule, say, seeingContainers } from '../../src/rule/index.ts';
 
 /** `shared` is what daemon task definitions say for `task`. */
 const SHARED = /^(?:task|host|shared)$/;
@@ -16,6 +16,8 @@ export const sharedPidNamespace: Rule = {
     'https://github.com/aws-containers/amazon-ecs-exec-checker/issues/75',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ecs-daemontaskdefinition.html',
   ],
+
+  appliesTo: seeingContainers,
 
   *checkLauncher(launcher) {
     const task = containersOf(launcher);

@@ -1,5 +1,5 @@
 import { oldPlatform } from '../../src/rule/enablement.ts';
-import { isLiteral, type Rule, say, set } from '../../src/rule/index.ts';
+import { isLiteral, onFargate, type Rule, say, set } from '../../src/rule/index.ts';
 
 export const fargatePlatformTooOld: Rule = {
   id: 'fargate-platform-too-old',
@@ -15,6 +15,8 @@ export const fargatePlatformTooOld: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-prerequisites',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
   ],
+
+  appliesTo: onFargate,
 
   *checkLauncher(launcher) {
     const old = oldPlatform(launcher);

@@ -29,6 +29,7 @@ export const logBucketByAddress: Rule = {
         message: defect(cluster, destination),
         for: launchers,
         severity: mustBeEncrypted ? 'error' : 'warning',
+        ...(mustBeEncrypted && { blocks: 'session' }),
         unsure,
         fix: unsure === undefined ? split(cluster, destination) : undefined,
       };

@@ -1,4 +1,4 @@
-import { type Rule, say, sessionLog } from '../../src/rule/index.ts';
+import { type Rule, say, seeingSessionLog, seeingTaskRole, sessionLog } from '../../src/rule/index.ts';
 import { conditionalDenials } from '../../src/rule/logging.ts';
 
 export const logBucketPolicyCondition: Rule = {
@@ -13,6 +13,8 @@ export const logBucketPolicyCondition: Rule = {
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/example-bucket-policies-vpc-endpoint.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html',
   ],
+
+  appliesTo: launcher => seeingTaskRole(launcher) ?? seeingSessionLog(launcher),
 
   *checkLauncher(launcher) {
     const log = sessionLog(launcher);

@@ -44,6 +44,8 @@ export const logDestinationMissing: Rule = {
               : say`Cluster \`${cluster.id}\` sets \`${name}\` and names no log group: it has no effect, and the deploy may be rejected.`,
           for: launchers,
           severity: 'warning',
+          blocks: 'session',
+          mayBlock: true,
           fix,
         };
   },

@@ -4,6 +4,7 @@ import {
   type Rule,
   type Sentence,
   say,
+  seeingSessionLog,
   sessionLog,
   set,
   type Verdict,
@@ -26,6 +27,8 @@ export const logGroupKeyNotArn: Rule = {
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html',
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
   ],
+
+  appliesTo: seeingSessionLog,
 
   *checkLauncher(launcher) {
     const log = sessionLog(launcher);

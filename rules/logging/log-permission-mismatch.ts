@@ -6,6 +6,8 @@ import {
   type Rule,
   type Sentence,
   say,
+  seeingSessionLog,
+  seeingTaskRole,
   sessionLog,
   type Verdict,
 } from '../../src/rule/index.ts';
@@ -30,6 +32,8 @@ export const logPermissionMismatch: Rule = {
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html#CWL_ARN_Format',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
   ],
+
+  appliesTo: launcher => seeingTaskRole(launcher) ?? seeingSessionLog(launcher),
 
   *checkLauncher(launcher) {
     const log = sessionLog(launcher);

@@ -2,11 +2,14 @@ import {
   attachmentsTo,
   commas,
   distinctPlaces,
+  havingTaskRole,
   type Launcher,
+  notApplicable,
   type Role,
   type Rule,
   type Sentence,
   say,
+  seeingCluster,
   type Verdict,
 } from '../../src/rule/index.ts';
 import {
@@ -36,17 +39,21 @@ export const taskRoleLacksKmsDecrypt: Rule = {
     'https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html',
   ],
 
+  appliesTo: launcher => havingTaskRole(launcher) ?? seeingCluster(launcher),
+
   *checkLauncher(launcher) {
     const cluster = launcher.cluster();
     const session = cluster.is === 'known' ? cluster.value.sessionKey() : cluster;
     if (session.is === 'unknown') yield undecided(launcher, session.why);
     const keys = keyNeeds(launcher);
     const role = launcher.taskRole();
-    if (keys.length === 0) return;
-    if (role.is !== 'known') {
-      yield undecided(launcher, role.is === 'unknown' ? role.why : say`there is no task role to ask`);
+    if (keys.length === 0) {
+      const none = notApplicable(say`sessions are not encrypted with a key of their own`);
+      if (session.is === 'absent') yield { ...none, at: launcher.at, for: [launcher] };
       return;
     }
+    if (role.is === 'unknown') yield undecided(launcher, role.why);
+    if (role.is !== 'known') return;
     for (const each of keys)
       yield* judge(launcher, role.value, { ...each, unsure: each.unsure ?? role.unsure });
   },
@@ -73,6 +80,7 @@ function* judge(launcher: Launcher, role: Role, each: KeyNeeds): Iterable<Verdic
     message: message(role, each, lacking, result),
     for: [launcher],
     severity: isRefused ? 'error' : 'warning',
+    blocks: isRefused ? 'session' : 'session log',
     related: [
       { at: key.at, message: say`the key is named here` },
       ...distinctPlaces(lacking.flatMap(need => need.deniedBy)).map(at => ({

@@ -3,7 +3,9 @@ import {
   commas,
   distinctPlaces,
   type Fix,
+  havingTaskRole,
   type Launcher,
+  notApplicable,
   type Related,
   type Role,
   type Rule,
@@ -43,6 +45,8 @@ export const taskRoleLacksLogPermissions: Rule = {
     'https://github.com/aws/amazon-ssm-agent/blob/mainline/agent/session/shell/shell.go',
   ],
 
+  appliesTo: havingTaskRole,
+
   *checkLauncher(launcher) {
     const log = sessionLog(launcher);
     if (log.is === 'absent') return;
@@ -50,12 +54,13 @@ export const taskRoleLacksLogPermissions: Rule = {
       yield undecided(launcher, log.why);
       return;
     }
-    if (log.value.destinations.length === 0) return;
-    const role = launcher.taskRole();
-    if (role.is !== 'known') {
-      yield undecided(launcher, role.is === 'unknown' ? role.why : say`there is no task role to ask`);
+    if (log.value.destinations.length === 0) {
+      yield { ...notApplicable(say`sessions are recorded nowhere`), at: launcher.at, for: [launcher] };
       return;
     }
+    const role = launcher.taskRole();
+    if (role.is === 'unknown') yield undecided(launcher, role.why);
+    if (role.is !== 'known') return;
     for (const destination of log.value.destinations)
       yield* judge(launcher, role.value, destination, log.unsure ?? role.unsure);
   },
@@ -85,6 +90,8 @@ function* judge(
     message: message(role, destination, lacking, consequence),
     for: [launcher],
     severity: SEVERITIES[consequence],
+    ...(consequence === 'session refused' && { blocks: 'session' }),
+    ...(consequence === 'perhaps not recorded' && { mayBlock: true }),
     related: [
       { at: destination.at, message: say`sessions are to be recorded here` },
       ...explanations(lacking),

@@ -1,4 +1,11 @@
-import { and, type Launcher, type Rule, type Sentence, say } from '../../src/rule/index.ts';
+import {
+  and,
+  type Launcher,
+  type Rule,
+  type Sentence,
+  say,
+  seeingSecurityGroups,
+} from '../../src/rule/index.ts';
 import {
   type BlockedEgress,
   blockedEgress,
@@ -23,6 +30,8 @@ export const egressBlocked: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-networking.html',
     'https://github.com/aws/amazon-ecs-agent/pull/4708',
   ],
+
+  appliesTo: seeingSecurityGroups,
 
   *checkLauncher(launcher) {
     const [egress, doubt] = egressOf(launcher);

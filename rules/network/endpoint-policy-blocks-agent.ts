@@ -1,4 +1,4 @@
-import { and, type Rule, type Sentence, say } from '../../src/rule/index.ts';
+import { and, type Rule, type Sentence, say, seeingVpc } from '../../src/rule/index.ts';
 import { type RestrictingEndpoint, restrictingEndpoints, taskNetwork } from '../../src/rule/network.ts';
 
 export const endpointPolicyBlocksAgent: Rule = {
@@ -15,6 +15,8 @@ export const endpointPolicyBlocksAgent: Rule = {
     'https://github.com/aws-containers/amazon-ecs-exec-checker/issues/47',
   ],
 
+  appliesTo: seeingVpc,
+
   *checkLauncher(launcher) {
     const network = taskNetwork(launcher);
     if (!network) return;
@@ -25,6 +27,7 @@ export const endpointPolicyBlocksAgent: Rule = {
         at: endpoint.policyPlace(),
         message: messageOf(found, isOpen),
         severity: opensSessions && !isOpen ? 'error' : 'warning',
+        blocks: opensSessions ? 'session' : 'session log',
         for: [launcher],
         related: [{ at: launcher.at, message: say`tasks of ${launcher.title} run in its VPC` }],
       };

@@ -1,18 +1,19 @@
 import {
   and,
+  type Finding,
   isWritten,
   type Launcher,
   type Related,
   type Rule,
-  type Severity,
   say,
-  type Verdict,
+  seeingVpc,
 } from '../../src/rule/index.ts';
 import {
   type Endpoint,
   endpointsFor,
   groupsBlockingIngress,
   SESSION_MANAGER,
+  type SessionService,
   sessionServices,
   type TaskNetwork,
   taskNetwork,
@@ -36,6 +37,8 @@ export const endpointUnreachable: Rule = {
     'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
   ],
 
+  appliesTo: seeingVpc,
+
   *checkLauncher(launcher) {
     const network = taskNetwork(launcher);
     if (!network) return;
@@ -46,27 +49,40 @@ export const endpointUnreachable: Rule = {
       const way = network.egressPath().is;
       const { is, unsure } = only.privateDns();
       const isUsed = is === 'yes' && unsure === undefined && network.usesProxy() === 'no';
-      const severity = service.opensSessions && (way === 'none' || isUsed) ? 'error' : 'warning';
+      const impact = impactOf(service, way === 'none' || isUsed);
       const isOnly = endpoints.unsure === undefined;
-      if (is === 'no' && way !== 'found') yield* nameless(launcher, network, only, { severity, isOnly });
-      if (is !== 'no' || way !== 'found') yield* shut(launcher, network, only, severity);
+      if (is === 'no' && way !== 'found')
+        for (const verdict of nameless(launcher, network, only, isOnly)) yield { ...verdict, ...impact };
+      if (is !== 'no' || way !== 'found')
+        for (const verdict of shut(launcher, network, only)) yield { ...verdict, ...impact };
     }
   },
 };
+
+/** What comes of it when the tasks do not reach a service by its endpoint. */
+function impactOf(
+  { opensSessions }: SessionService,
+  isCertain: boolean,
+): Pick<Finding, 'severity' | 'blocks' | 'mayBlock'> {
+  return {
+    severity: opensSessions && isCertain ? 'error' : 'warning',
+    blocks: opensSessions ? 'session' : 'session log',
+    ...(!isCertain && { mayBlock: true }),
+  };
+}
 
 function* nameless(
   launcher: Launcher,
   network: TaskNetwork,
   endpoint: Endpoint,
-  { severity, isOnly }: { readonly severity: Severity; readonly isOnly: boolean },
-): Iterable<Verdict> {
+  isOnly: boolean,
+): Iterable<Finding> {
   if (endpoint.isNamedElsewhere()) return;
   const { at, unsure } = endpoint.privateDns();
   const edits = unsure === undefined && isOnly ? turnOnPrivateDns(endpoint, network) : undefined;
   yield {
     at: isWritten(at) ? at : endpoint.at,
     message: say`Endpoint \`${endpoint.id}\` has private DNS off (\`PrivateDnsEnabled\`): the name of the service, which the agent of ECS Exec uses, does not lead to it.`,
-    severity,
     for: [launcher],
     related: relatedTo(launcher),
     unsure,
@@ -74,12 +90,7 @@ function* nameless(
   };
 }
 
-function* shut(
-  launcher: Launcher,
-  network: TaskNetwork,
-  endpoint: Endpoint,
-  severity: Severity,
-): Iterable<Verdict> {
+function* shut(launcher: Launcher, network: TaskNetwork, endpoint: Endpoint): Iterable<Finding> {
   const { id } = endpoint;
   const groups = groupsBlockingIngress(endpoint, network.network) ?? [];
   const [first, another] = groups;
@@ -90,7 +101,6 @@ function* shut(
     message: another
       ? say`Endpoint \`${id}\` is behind ${names}, which let in no traffic of the tasks on port 443: the agent of ECS Exec does not reach it.`
       : say`Endpoint \`${id}\` is behind ${names}, which lets in no traffic of the tasks on port 443: the agent of ECS Exec does not reach it.`,
-    severity,
     for: [launcher],
     related: [
       ...relatedTo(launcher),

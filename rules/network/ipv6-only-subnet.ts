@@ -1,4 +1,4 @@
-import { and, type Rule, say } from '../../src/rule/index.ts';
+import { and, type Rule, say, seeingSubnets } from '../../src/rule/index.ts';
 import { isIpv6Only, subnetsOf } from '../../src/rule/network.ts';
 
 export const ipv6OnlySubnet: Rule = {
@@ -14,6 +14,8 @@ export const ipv6OnlySubnet: Rule = {
     'https://github.com/aws/amazon-ecs-agent/pull/4708',
     'https://github.com/aws/amazon-ecs-agent/pull/4931',
   ],
+
+  appliesTo: seeingSubnets,
 
   *checkLauncher(launcher) {
     const subnets = subnetsOf(launcher.network());

@@ -5,6 +5,7 @@ import {
   type Rule,
   type Sentence,
   say,
+  seeingVpc,
   type Verdict,
 } from '../../src/rule/index.ts';
 import {
@@ -40,6 +41,8 @@ export const sessionEndpointMissing: Rule = {
     'https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html',
   ],
 
+  appliesTo: seeingVpc,
+
   *checkLauncher(launcher) {
     const network = taskNetwork(launcher);
     const sibling = network?.sibling();
@@ -64,6 +67,7 @@ function judge(
   const { vpc } = network;
   const sibling = network.sibling();
   const isSealed = network.egressPath().is === 'none';
+  const opensSessions = services.some(each => each.opensSessions);
   const names = and(services.map(({ name }) => `\`${name}\``));
   const results = and(services.map(resultOf));
   return {
@@ -71,7 +75,9 @@ function judge(
     message: isSealed
       ? say`VPC \`${vpc.id}\` has interface endpoints, but none for ${names}, and there is no other way out: ${results}.`
       : say`VPC \`${vpc.id}\` has interface endpoints, but none for ${names}: without another way out, ${results}.`,
-    severity: isSealed && services.some(each => each.opensSessions) ? 'error' : 'warning',
+    severity: isSealed && opensSessions ? 'error' : 'warning',
+    blocks: opensSessions ? 'session' : 'session log',
+    ...(!isSealed && { mayBlock: true }),
     for: [launcher],
     related: [
       { at: launcher.at, message: say`tasks of ${launcher.title} run in it` },

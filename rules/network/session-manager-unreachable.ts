@@ -1,4 +1,4 @@
-import { type Finding, type Launcher, type Rule, say } from '../../src/rule/index.ts';
+import { type Finding, type Launcher, type Rule, say, seeingVpc } from '../../src/rule/index.ts';
 import { assignPublicIp, type TaskNetwork, taskNetwork } from '../../src/rule/network.ts';
 
 export const sessionManagerUnreachable: Rule = {
@@ -16,6 +16,8 @@ export const sessionManagerUnreachable: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
   ],
+
+  appliesTo: seeingVpc,
 
   *checkLauncher(launcher) {
     const network = taskNetwork(launcher);

@@ -1,5 +1,5 @@
-import { type Rule, say } from '../../src/rule/index.ts';
-import { addEndpoint, taskNetwork, unknownNetwork } from '../../src/rule/network.ts';
+import { type Rule, say, seeingVpc } from '../../src/rule/index.ts';
+import { addEndpoint, taskNetwork } from '../../src/rule/network.ts';
 
 const SERVICE = 'ssmmessages';
 
@@ -19,12 +19,9 @@ export const ssmmessagesEndpointMissing: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
   ],
 
+  appliesTo: seeingVpc,
+
   *checkLauncher(launcher) {
-    const doubt = unknownNetwork(launcher, SERVICE);
-    if (doubt !== undefined) {
-      const undecided = say`Whether tasks of ${launcher.title} reach Session Manager is not known: where they run is not in this template (${doubt}).`;
-      yield { at: launcher.at, undecided, for: [launcher], severity: 'warning' };
-    }
     const network = taskNetwork(launcher);
     const sibling = network?.sibling();
     if (!sibling || !network?.lacks(SERVICE)) return;

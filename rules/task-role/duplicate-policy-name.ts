@@ -1,4 +1,4 @@
-import { type Role, type Rule, type Sentence, say } from '../../src/rule/index.ts';
+import { type Role, type Rule, type Sentence, say, seeingTaskRole } from '../../src/rule/index.ts';
 import { inWords, policiesOfOneName, renamePolicies, type SameName } from '../../src/rule/task-role.ts';
 
 export const duplicatePolicyName: Rule = {
@@ -15,6 +15,8 @@ export const duplicatePolicyName: Rule = {
     'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-policy.html',
   ],
+
+  appliesTo: seeingTaskRole,
 
   *checkLauncher(launcher) {
     const role = launcher.taskRole();

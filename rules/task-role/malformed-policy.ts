@@ -4,6 +4,7 @@ import {
   type Rule,
   type Sentence,
   say,
+  seeingTaskRole,
   type Verdict,
 } from '../../src/rule/index.ts';
 import {
@@ -29,6 +30,8 @@ export const malformedPolicy: Rule = {
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
   ],
+
+  appliesTo: seeingTaskRole,
 
   *checkLauncher(launcher) {
     for (const malformed of malformedPoliciesFor(launcher)) yield judge(malformed, [launcher]);

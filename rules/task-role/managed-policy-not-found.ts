@@ -5,6 +5,7 @@ import {
   type Safety,
   type Sentence,
   say,
+  seeingTaskRole,
   type Verdict,
 } from '../../src/rule/index.ts';
 import {
@@ -31,6 +32,8 @@ export const managedPolicyNotFound: Rule = {
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
     'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html',
   ],
+
+  appliesTo: seeingTaskRole,
 
   *checkLauncher(launcher) {
     for (const missing of missingManagedPoliciesFor(launcher)) yield* judge(missing, [launcher]);

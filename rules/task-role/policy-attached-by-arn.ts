@@ -1,4 +1,11 @@
-import { type Fix, type Launcher, type Rule, say, type Verdict } from '../../src/rule/index.ts';
+import {
+  type Fix,
+  type Launcher,
+  type Rule,
+  say,
+  seeingTaskRole,
+  type Verdict,
+} from '../../src/rule/index.ts';
 import {
   type ArnAttachment,
   attachByName,
@@ -21,6 +28,8 @@ export const policyAttachedByArn: Rule = {
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-policy.html',
     'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html',
   ],
+
+  appliesTo: seeingTaskRole,
 
   *checkLauncher(launcher) {
     for (const attachment of attachmentsByArnFor(launcher)) yield judge(attachment, [launcher]);

@@ -1,4 +1,12 @@
-import { type Fix, type Role, type Rule, type Sentence, say, set } from '../../src/rule/index.ts';
+import {
+  type Fix,
+  type Role,
+  type Rule,
+  type Sentence,
+  say,
+  seeingTaskRole,
+  set,
+} from '../../src/rule/index.ts';
 import { type Misspelling, misspellings } from '../../src/rule/task-role.ts';
 
 export const ssmmessagesActionMisspelt: Rule = {
@@ -15,6 +23,8 @@ export const ssmmessagesActionMisspelt: Rule = {
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsessionmanagermessagegatewayservice.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
   ],
+
+  appliesTo: seeingTaskRole,
 
   *checkLauncher(launcher) {
     const role = launcher.taskRole();

@@ -1,4 +1,12 @@
-import { type Place, type Related, type Role, type Rule, type Sentence, say } from '../../src/rule/index.ts';
+import {
+  type Place,
+  type Related,
+  type Role,
+  type Rule,
+  type Sentence,
+  say,
+  seeingTaskRole,
+} from '../../src/rule/index.ts';
 import { type Denial, denials, inWords } from '../../src/rule/task-role.ts';
 
 export const ssmmessagesDenied: Rule = {
@@ -14,6 +22,8 @@ export const ssmmessagesDenied: Rule = {
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
   ],
+
+  appliesTo: seeingTaskRole,
 
   *checkLauncher(launcher) {
     const role = launcher.taskRole();

@@ -5,6 +5,7 @@ import {
   type Rule,
   type Sentence,
   say,
+  seeingExecutionRole,
   strayFrom,
   type TaskDefinition,
   type Verdict,
@@ -33,6 +34,8 @@ export const ssmmessagesOnExecutionRole: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   ],
+
+  appliesTo: seeingExecutionRole,
 
   *checkLauncher(launcher) {
     const definition = launcher.taskDefinition();

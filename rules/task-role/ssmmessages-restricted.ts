@@ -1,4 +1,4 @@
-import { type Fix, type Role, type Rule, type Sentence, say } from '../../src/rule/index.ts';
+import { type Fix, havingTaskRole, type Role, type Rule, type Sentence, say } from '../../src/rule/index.ts';
 import { inWords, type Restriction, removeRestrictions, restrictionsOf } from '../../src/rule/task-role.ts';
 
 export const ssmmessagesRestricted: Rule = {
@@ -18,14 +18,15 @@ export const ssmmessagesRestricted: Rule = {
     'https://github.com/awslabs/landing-zone-accelerator-on-aws/issues/330',
   ],
 
+  appliesTo: havingTaskRole,
+
   *checkLauncher(launcher) {
     const role = launcher.taskRole();
-    if (role.is !== 'known') {
-      const why = role.is === 'unknown' ? role.why : say`there is no task role to ask`;
-      const undecided = say`Whether the \`ssmmessages\` rights of \`${launcher.id}\` are restricted is not known: ${why}.`;
+    if (role.is === 'unknown') {
+      const undecided = say`Whether the \`ssmmessages\` rights of \`${launcher.id}\` are restricted is not known: ${role.why}.`;
       yield { at: role.at, undecided, for: [launcher], severity: 'warning' };
-      return;
     }
+    if (role.is !== 'known') return;
     const restrictions = restrictionsOf(role.value);
     const [worst] = restrictions;
     if (!worst) return;

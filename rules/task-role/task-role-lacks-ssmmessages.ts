@@ -1,6 +1,7 @@
 import {
   attachmentsTo,
   type Fix,
+  havingTaskRole,
   type Launcher,
   type Role,
   type Rule,
@@ -23,15 +24,16 @@ export const taskRoleLacksSsmmessages: Rule = {
     'These actions are documented for `Resource: "*"` only. Rules against wildcards (cfn_nag W11, `IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE` of CloudFormation Guard, AwsSolutions-IAM5 of cdk-nag) will speak of the statement and have to be suppressed there.',
   sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html'],
 
+  appliesTo: havingTaskRole,
+
   *checkLauncher(launcher) {
     const definition = launcher.taskDefinition();
     const role = launcher.taskRole();
-    if (role.is !== 'known') {
-      const why = role.is === 'unknown' ? role.why : say`there is no task role to ask`;
-      const undecided = say`Whether the task role of \`${launcher.id}\` allows \`ssmmessages\` is not known: ${why}.`;
+    if (role.is === 'unknown') {
+      const undecided = say`Whether the task role of \`${launcher.id}\` allows \`ssmmessages\` is not known: ${role.why}.`;
       yield { at: role.at, undecided, for: [launcher] };
-      return;
     }
+    if (role.is !== 'known') return;
     const { id, at } = role.value;
     const { unsure } = role;
     const missing = role.value.missingSessionActions();

@@ -1,4 +1,4 @@
-import { and, type Rule, say } from '../../src/rule/index.ts';
+import { and, type Rule, say, seeingTaskRole } from '../../src/rule/index.ts';
 import { inWords, policiesWithoutDependsOn, waitForPolicies } from '../../src/rule/task-role.ts';
 
 export const taskRolePolicyRace: Rule = {
@@ -15,6 +15,8 @@ export const taskRolePolicyRace: Rule = {
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-policy.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html',
   ],
+
+  appliesTo: seeingTaskRole,
 
   *checkService(launcher) {
     const role = launcher.taskRole();

@@ -1,4 +1,4 @@
-import { type Rule, say } from '../../src/rule/index.ts';
+import { type Rule, say, seeingExecutionRole, seeingTaskRole } from '../../src/rule/index.ts';
 
 export const taskRoleShared: Rule = {
   id: 'task-role-shared',
@@ -12,6 +12,8 @@ export const taskRoleShared: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
   ],
+
+  appliesTo: launcher => seeingTaskRole(launcher) ?? seeingExecutionRole(launcher),
 
   *checkLauncher(launcher) {
     const task = launcher.taskRole();

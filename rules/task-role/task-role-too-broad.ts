@@ -1,4 +1,4 @@
-import { and, type Rule, say } from '../../src/rule/index.ts';
+import { and, type Rule, say, seeingTaskRole } from '../../src/rule/index.ts';
 import { broadPolicies, detachForInstances } from '../../src/rule/task-role.ts';
 
 export const taskRoleTooBroad: Rule = {
@@ -14,6 +14,8 @@ export const taskRoleTooBroad: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSSMManagedInstanceCore.html',
   ],
+
+  appliesTo: seeingTaskRole,
 
   *checkLauncher(launcher) {
     const role = launcher.taskRole();

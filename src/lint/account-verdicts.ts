@@ -3,7 +3,7 @@ import { referenceTo } from '../ecs/account-reference.ts';
 import { say } from '../i18n/sentence.ts';
 import type { Finding, Fix, Rule, Verdict } from '../rule/types.ts';
 import type { Place } from '../syntax/place.ts';
-import { inFile } from './diagnose.ts';
+import { inFile, severityOf } from './diagnose.ts';
 import type { Judged, Judgement } from './judge.ts';
 
 /**
@@ -22,7 +22,7 @@ export function aboutGiven(
   return verdicts.flatMap(verdict => {
     const [launcher] = verdict.for;
     if (!isReadOnly(verdict.at)) return [withoutReadOnly(verdict, isReadOnly)];
-    return launcher && (verdict.severity ?? rule.severity) !== 'info'
+    return launcher && severityOf(rule, verdict) !== 'info'
       ? [
           withoutReadOnly(
             { ...verdict, at: referenceTo(launcher, inFile(verdict.at), isReadOnly) },
@@ -34,7 +34,7 @@ export function aboutGiven(
 }
 
 function withoutReadOnly<V extends Verdict>(verdict: V, isReadOnly: (place: Place) => boolean): Verdict {
-  if ('undecided' in verdict) return verdict;
+  if (!('message' in verdict)) return verdict;
   const finding: Finding = verdict;
   const fix = finding.fix && givenFix(finding.fix, isReadOnly);
   return {
@@ -72,10 +72,14 @@ export function withoutDoubtfulPasses(
     const other = strictly.find(({ stack }) => stack.key === each.stack.key);
     const said = new Set(each.judgements.flatMap(keysOf));
     const missed = (other?.judgements ?? []).filter(
-      judgement => 'undecided' in judgement.verdict && keysOf(judgement).some(key => !said.has(key)),
+      judgement => isDoubt(judgement.verdict) && keysOf(judgement).some(key => !said.has(key)),
     );
     return missed.length === 0 ? each : { ...each, judgements: [...each.judgements, ...missed] };
   });
+}
+
+function isDoubt(verdict: Verdict): boolean {
+  return 'undecided' in verdict || ('inapplicable' in verdict && verdict.inapplicable === 'not-visible');
 }
 
 /** A rule and each launcher that it speaks of. */

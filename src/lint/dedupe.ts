@@ -27,6 +27,8 @@ export function oneFixACause(diagnostics: readonly Diagnostic[]): readonly Diagn
 export function identity(verdict: Verdict): string {
   const { file, path, range } = where(verdict.at);
   if ('undecided' in verdict) return JSON.stringify(['undecided', file, path]);
+  if ('inapplicable' in verdict)
+    return JSON.stringify([verdict.inapplicable, file, path, String(verdict.why)]);
   return JSON.stringify(
     [file, path, range, verdict.severity, verdict.unsure === undefined, verdict.fix?.edits],
     compact,
@@ -40,7 +42,7 @@ export function identityInLoop(verdict: Verdict): string {
 
 /** Whether a finding that sums up items is, but for items that another one names too, that other one. */
 export function isPartOf(verdict: Verdict, longer: Verdict): boolean {
-  if ('undecided' in verdict || 'undecided' in longer || !verdict.isCumulative) return false;
+  if (!('message' in verdict && 'message' in longer && verdict.isCumulative)) return false;
   const { fix, ...rest } = verdict;
   const { fix: other, ...others } = longer;
   const edits = new Set(other?.edits.map(editKey));

@@ -55,12 +55,14 @@ export function withoutDoubt({ message, sure }: Diagnostic): Said {
   return sure ? message : (message.values[0] ?? message);
 }
 
-const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
+/** From the least. */
+export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
 /** A finding may say less than its rule, never more; what is only likely is no more than a warning. */
 export function severityOf(rule: Rule, verdict: Verdict): Severity {
   const isLikely = 'unsure' in verdict && verdict.unsure !== undefined;
-  const most = [rule.severity, verdict.severity ?? 'error', isLikely ? 'warning' : 'error'];
+  const own = 'inapplicable' in verdict ? undefined : verdict.severity;
+  const most = [rule.severity, own ?? 'error', isLikely ? 'warning' : 'error'];
   return SEVERITIES.find(each => most.includes(each)) ?? rule.severity;
 }
 

@@ -13,6 +13,7 @@ import { type Unupdatable, unupdatable } from './code-deploy-fixes.ts';
 import { identityInLoop, isPartOf } from './dedupe.ts';
 import type { ReasonToIgnore } from './ignores.ts';
 import { settleLoops } from './loops.ts';
+import { type SessionFacts, sessionFacts } from './session-facts.ts';
 import { isInScope, launcherOf, type Scope, type Subject, scopeOf, subjects } from './subject.ts';
 import { type LeftService, leftServices } from './unchecked-services.ts';
 
@@ -26,12 +27,16 @@ export interface Judgement {
   readonly unasked: readonly Scenario[];
 }
 
+export interface JudgedLauncher extends Subject {
+  readonly facts: SessionFacts;
+}
+
 export interface Judged {
   readonly stack: Stack;
   readonly document: Document;
   readonly judgements: readonly Judgement[];
   /** The launchers that were judged, in the order of the template. */
-  readonly launchers: readonly Subject[];
+  readonly launchers: readonly JudgedLauncher[];
   /** What fixes cannot change without another deployment by CodeDeploy. */
   readonly unupdatable: Unupdatable;
   /** The services that were not. */
@@ -100,8 +105,7 @@ class Judge {
     this.#asked = subjects(this.#scenarios).map(subject => {
       const demanded = this.#launcher(subject, 'everywhere', demands);
       const excuse = demanded.map(({ rule, verdict }) => ignored(rule, verdict.at)).find(each => each);
-      const exec = settings.exec === 'required' && excuse ? 'optional' : settings.exec;
-      const scope = scopeOf(subject, this.#scenarios, exec);
+      const scope = scopeOf(subject, this.#scenarios, settings.exec, excuse !== undefined);
       return { subject, scope, demanded, excuse };
     });
   }
@@ -124,7 +128,9 @@ class Judge {
         .flatMap(id => rules.flatMap(rule => this.#cluster(id, rule))),
       ...rules.flatMap(rule => this.#template(rule)),
     ];
-    const launchers = this.#asked.filter(({ scope }) => scope !== 'never').map(({ subject }) => subject);
+    const launchers = this.#asked
+      .filter(({ scope }) => scope !== 'never')
+      .map(({ subject }) => ({ ...subject, facts: sessionFacts(subject, this.#scenarios) }));
     return {
       stack: this.#stack,
       document,
@@ -198,11 +204,21 @@ function clusterKey({ file }: Document, id: string): string {
 
 /** Nothing where the rule does not ask about such a launcher at all. */
 function ask(rule: Rule, launcher: Launcher, settings: Settings): readonly Verdict[] | undefined {
+  const inapplicable = rule.appliesTo?.(launcher);
+  if (inapplicable) return [{ ...inapplicable, at: launcher.at, for: [launcher] }];
   if (rule.checkLauncher) return [...rule.checkLauncher(launcher, settings)];
   if (rule.checkService && launcher instanceof Service) return [...rule.checkService(launcher, settings)];
-  const cluster = rule.checkCluster ? launcher.cluster() : undefined;
-  if (!rule.checkCluster || cluster?.is !== 'known' || cluster.unsure !== undefined) return undefined;
-  return [...rule.checkCluster(cluster.value, settings, [launcher])];
+  return rule.checkCluster ? askOfCluster(rule, launcher, settings) : undefined;
+}
+
+function askOfCluster(rule: Rule, launcher: Launcher, settings: Settings): readonly Verdict[] {
+  const cluster = launcher.cluster();
+  if (cluster.is === 'known' && cluster.unsure === undefined)
+    return [...(rule.checkCluster?.(cluster.value, settings, [launcher]) ?? [])];
+  const hidden = cluster.is === 'unknown' ? cluster.why : cluster.unsure;
+  const why = hidden ?? say`it runs in no cluster`;
+  const inapplicable = hidden === undefined ? 'not-applicable' : 'not-visible';
+  return [{ inapplicable, why, at: launcher.at, for: [launcher] }];
 }
 
 /**
@@ -246,7 +262,7 @@ function mergeCumulative(groups: readonly Group[]): readonly Group[] {
 }
 
 function editCount({ verdict }: Group): number {
-  return 'undecided' in verdict ? 0 : (verdict.fix?.edits.length ?? 0);
+  return 'message' in verdict ? (verdict.fix?.edits.length ?? 0) : 0;
 }
 
 /** Whether what was found does not depend on the scenario that another stack happens to be in. */
@@ -258,8 +274,14 @@ function areOfOneMind(asked: readonly ExploredAnswer<unknown>[], holding: Readon
 }
 
 function doubt(verdict: Verdict): Verdict {
-  if ('undecided' in verdict) return verdict;
-  const { at, message } = verdict;
+  if (!('message' in verdict)) return verdict;
+  const { at, message, blocks } = verdict;
   const undecided = say`This depends on conditions of another template: ${message}`;
-  return { at, undecided, for: verdict.for, ...(verdict.severity && { severity: verdict.severity }) };
+  return {
+    at,
+    undecided,
+    for: verdict.for,
+    ...(verdict.severity && { severity: verdict.severity }),
+    ...(blocks && { blocks }),
+  };
 }

@@ -47,7 +47,11 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const services = templates.flatMap(document =>
     readiness(
       judged.filter(each => each.document === document),
-      weighed.filter((rule, i) => !isAdvice(rule) || !isAdvice(asked[i])),
+      weighed.flatMap((rule, i) => {
+        const own = asked[i] ?? rule;
+        const isSkipped = options.skip.includes(rule.id);
+        return isAdvice(rule) && isAdvice(own) ? [] : [{ rule, own, isSkipped }];
+      }),
       diagnoser,
       ignored,
     ),
@@ -87,8 +91,8 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
 }
 
 /** Advice says nothing about whether a launcher is ready; a rule that is only made to count as little still does. */
-function isAdvice(rule: Rule | undefined): boolean {
-  return rule?.severity === 'info';
+function isAdvice(rule: Rule): boolean {
+  return rule.severity === 'info';
 }
 
 const NO_SUPPRESSION = new Suppression([], undefined);
@@ -154,7 +158,7 @@ function withoutDoubles(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 type FindingJudgement = Judgement & { readonly verdict: Finding };
 
 function isFinding(judgement: Judgement): judgement is FindingJudgement {
-  return !('undecided' in judgement.verdict);
+  return 'message' in judgement.verdict;
 }
 
 function join(a: Diagnostic, b: Diagnostic): Diagnostic {

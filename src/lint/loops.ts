@@ -19,7 +19,7 @@ export function settleLoops(judgements: readonly Judgement[]): readonly Judgemen
     }
   return judgements.map(judgement => {
     const { rule, verdict } = judgement;
-    if ('undecided' in verdict) return judgement;
+    if (!('message' in verdict)) return judgement;
     const own = repeated(rule.id, verdict);
     const among: Among = own.every(({ key, iteration }) => fixed.areAll(key, iteration))
       ? 'all alike'
@@ -70,7 +70,7 @@ interface Repeated {
 
 /** The edits of a fix that are made in a loop, each under a key that it shares with the same edit in other turns. */
 function repeated(ruleId: string, verdict: Judgement['verdict']): readonly Repeated[] {
-  if ('undecided' in verdict) return [];
+  if (!('message' in verdict)) return [];
   return editsOf(verdict.fix).flatMap((edit, i) => {
     const said = 'value' in edit ? JSON.stringify(edit.value) : '';
     const { iteration } = edit.at;

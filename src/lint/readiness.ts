@@ -1,9 +1,24 @@
-import { say } from '../i18n/sentence.ts';
+import { opening, say } from '../i18n/sentence.ts';
 import type { Rule, Verdict } from '../rule/types.ts';
 import { type Diagnoser, inFile, severityOf } from './diagnose.ts';
 import type { ReasonToIgnore } from './ignores.ts';
 import type { Judged, Judgement } from './judge.ts';
-import type { Check, Readiness } from './report.ts';
+import { type Objection, objectionsTo, opensAnswer, recordedAnswer, verdictOf } from './readiness-answers.ts';
+import type { Check, CheckStatus, Readiness } from './report.ts';
+import { outsideTemplate } from './session-facts.ts';
+
+/** A rule that says whether launchers are ready: as it counts, and as it would without the options. */
+export interface JudgingRule {
+  readonly rule: Rule;
+  readonly own: Rule;
+  readonly isSkipped: boolean;
+}
+
+/** What checks are made with. */
+interface Context {
+  readonly diagnoser: Diagnoser;
+  readonly ignored: ReasonToIgnore;
+}
 
 /**
  * For every launcher of one template: what each rule says, and whether `execute-command` will work and be recorded. A
@@ -13,27 +28,42 @@ import type { Check, Readiness } from './report.ts';
  */
 export function readiness(
   judged: readonly Judged[],
-  rules: readonly Rule[],
+  rules: readonly JudgingRule[],
   diagnoser: Diagnoser,
   ignored: ReasonToIgnore,
 ): readonly Readiness[] {
   const launchers = new Map(judged.flatMap(each => each.launchers).map(each => [each.id, each]));
   const judgements = byLauncher(judged);
-  return [...launchers.values()].map(({ id, noun, at, isService }) => {
-    const own = judgements.get(id) ?? [];
-    const judging = rules.filter(
-      rule => rule.checkLauncher || rule.checkCluster || (isService && rule.checkService),
+  const context = { diagnoser, ignored };
+  return [...launchers.values()].map(({ id, noun, at, isService, facts }) => {
+    const asked = rules.filter(
+      ({ rule }) => rule.checkLauncher || rule.checkCluster || (isService && rule.checkService),
     );
-    const checks = judging.map(rule =>
-      check(
-        rule,
-        own.filter(each => each.rule === rule).map(each => each.verdict),
-        diagnoser,
+    const all = judgements.get(id) ?? [];
+    const found = asked.map(each => ({
+      ...each,
+      judgements: all.filter(({ rule }) => rule === each.rule),
+    }));
+    const checks = found.map(each => check(each, each.judgements, context));
+    const objections: readonly Objection[] = found.flatMap(each =>
+      objectionsTo(
+        each,
+        each.judgements.map(({ verdict }) => verdict),
         ignored,
       ),
     );
-    const line = diagnoser.span(at).start.line;
-    return { resource: id, noun, file: at.document.file, line, verdict: verdict(checks), checks };
+    const recorded = recordedAnswer(objections, facts);
+    return {
+      resource: id,
+      noun,
+      file: at.document.file,
+      line: diagnoser.span(at).start.line,
+      verdict: verdictOf(objections),
+      opens: opensAnswer(objections),
+      recorded,
+      checks,
+      outside: outsideTemplate(facts, recorded.is),
+    };
   });
 }
 
@@ -48,42 +78,55 @@ function byLauncher(judged: readonly Judged[]): ReadonlyMap<string, readonly Jud
   return groups;
 }
 
+/** The statuses that stand for a check with several, before it passes. */
+const WORST: readonly CheckStatus[] = ['fail', 'unknown', 'not-visible'];
+
 /** A sure finding fails; one that is only likely, or could not be decided, is unknown. What is ignored passes. */
 function check(
-  rule: Rule,
-  verdicts: readonly Verdict[],
-  diagnoser: Diagnoser,
-  ignored: ReasonToIgnore,
+  { rule, isSkipped }: JudgingRule,
+  judgements: readonly Judgement[],
+  { diagnoser, ignored }: Context,
 ): Check {
-  const reasons = verdicts.map(verdict => ignored(rule, verdict.at));
-  const ranked = verdicts
-    .filter((_, i) => reasons[i] === undefined)
-    .map(verdict => failing(rule, verdict, diagnoser));
-  const worst = (status: 'fail' | 'unknown'): Check | undefined =>
-    ranked.find(each => each.status === status && each.severity === 'error') ??
-    ranked.find(each => each.status === status);
-  const reason = reasons.find(each => each !== undefined);
-  const detail = reason === undefined ? undefined : say`Ignored: ${reason.text}`;
   const { id, severity } = rule;
-  const passed = { id, severity, status: 'pass' as const, detail, file: undefined, line: undefined };
-  return worst('fail') ?? worst('unknown') ?? passed;
+  const plain = { id, severity, detail: undefined, file: undefined, line: undefined };
+  if (isSkipped) return { ...plain, status: 'skipped' };
+  const reasons = judgements.map(({ verdict }) => ignored(rule, verdict.at));
+  const counting = judgements.filter((_, i) => reasons[i] === undefined);
+  const ranked = counting.map(({ verdict }) => checkOf(rule, verdict, diagnoser));
+  for (const status of WORST) {
+    const own = ranked.filter(each => each.status === status);
+    const worst = own.find(each => each.severity === 'error') ?? own[0];
+    if (worst) return worst;
+  }
+  const nothing = ranked.find(each => each.status === 'not-applicable');
+  if (nothing && appliesNowhere(counting)) return nothing;
+  const reason = reasons.find(each => each !== undefined);
+  return { ...plain, status: 'pass', detail: reason && say`Ignored: ${reason.text}` };
 }
 
-function failing(rule: Rule, verdict: Verdict, diagnoser: Diagnoser): Check {
-  const isUnknown = 'undecided' in verdict || verdict.unsure !== undefined;
+function checkOf(rule: Rule, verdict: Verdict, diagnoser: Diagnoser): Check {
   return {
     id: rule.id,
     severity: severityOf(rule, verdict),
-    status: isUnknown ? 'unknown' : 'fail',
-    detail: 'undecided' in verdict ? verdict.undecided : verdict.message,
+    status: statusOf(verdict),
+    detail: detailOf(verdict),
     file: inFile(verdict.at).document.file,
     line: diagnoser.span(verdict.at).start.line,
   };
 }
 
-/** Only errors decide: a warning does not keep a session from working. */
-function verdict(checks: readonly Check[]): Readiness['verdict'] {
-  const decisive = checks.filter(each => each.severity === 'error');
-  if (decisive.some(each => each.status === 'fail')) return 'not-ready';
-  return decisive.some(each => each.status === 'unknown') ? 'undecided' : 'ready';
+function statusOf(verdict: Verdict): CheckStatus {
+  if ('inapplicable' in verdict) return verdict.inapplicable;
+  return 'undecided' in verdict || verdict.unsure !== undefined ? 'unknown' : 'fail';
+}
+
+function detailOf(verdict: Verdict): Check['detail'] {
+  if ('inapplicable' in verdict) return opening(say`${verdict.why}.`);
+  return 'undecided' in verdict ? verdict.undecided : verdict.message;
+}
+
+/** Whether a rule was asked about something in no scenario. */
+function appliesNowhere(judgements: readonly Judgement[]): boolean {
+  const held = new Set(judgements.flatMap(each => each.holding));
+  return judgements.every(each => each.others.every(scenario => held.has(scenario)));
 }

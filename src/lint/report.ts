@@ -1,3 +1,4 @@
+import type { Answer } from '../cfn/value.ts';
 import type { TaskReplacement } from '../ecs/replacement.ts';
 import type { DependencyEdgeKind, DependencyKind } from '../ecs/session-dependencies.ts';
 import type { SessionTarget } from '../ecs/session-target.ts';
@@ -55,19 +56,48 @@ export interface RelatedDiagnostic {
   readonly range: Span;
 }
 
-/** `unknown` is what could not be decided, or is only likely. */
-export type CheckStatus = 'pass' | 'fail' | 'unknown';
+/**
+ * `unknown` is what could not be decided, or is only likely. The others decide nothing: the launcher has nothing that the
+ * rule is about, no template that was given holds it, or the rule is off.
+ */
+export type CheckStatus = 'pass' | 'fail' | 'unknown' | 'not-applicable' | 'not-visible' | 'skipped';
 
 /** What one rule says of one launcher. */
 export interface Check {
   readonly id: string;
   readonly severity: Severity;
   readonly status: CheckStatus;
-  /** What fails, what would decide an unknown, or why a pass was not looked at. */
+  /** What fails, what would decide an unknown, why a pass was not looked at, or why the rule was not asked. */
   readonly detail: Sentence | undefined;
   /** Where it fails, or is not known: in one of the templates given, which may be another than the launcher's. */
   readonly file: string | undefined;
   readonly line: number | undefined;
+}
+
+/** Whether something will work: the answer that rules give, whatever is suppressed. */
+export interface ReadinessAnswer {
+  readonly is: Answer['is'];
+  /** The ids of the rules that keep it from being `yes`. */
+  readonly because: readonly string[];
+  /** Why all of these are not counted in the verdict: a word such as `ignored`. */
+  readonly suppressed: Sentence | undefined;
+}
+
+/** A log group or bucket that sessions are written to. */
+export interface RecordDestination {
+  readonly kind: 'log group' | 'bucket';
+  /** Its logical id, when it is in a template that was given. */
+  readonly resource: string | undefined;
+  /** Its name, when that is not only known once deployed. */
+  readonly name: string | undefined;
+}
+
+/** Whether sessions are recorded, and where. */
+export interface RecordedAnswer extends ReadinessAnswer {
+  /** As far as it is known. */
+  readonly in: readonly RecordDestination[];
+  /** What it depends on, where the cluster is in no template that was given: a phrase. */
+  readonly dependsOn: Sentence | undefined;
 }
 
 /** Whether `execute-command` will work on a service, and be recorded. */
@@ -77,8 +107,14 @@ export interface Readiness {
   readonly noun: Sentence;
   readonly file: string;
   readonly line: number;
+  /** The worse of the two answers, as far as they are not suppressed. */
   readonly verdict: 'ready' | 'not-ready' | 'undecided';
+  /** Whether sessions can be opened. */
+  readonly opens: ReadinessAnswer;
+  readonly recorded: RecordedAnswer;
   readonly checks: readonly Check[];
+  /** What sessions depend on besides, and no template shows: complete sentences. It decides nothing. */
+  readonly outside: readonly Sentence[];
 }
 
 /** A node of the dependency graph: a resource that sessions depend on, or what is in no template that was given. */

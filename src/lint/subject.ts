@@ -41,14 +41,22 @@ export function subjects(scenarios: Scenarios): readonly Subject[] {
 
 /**
  * A service ought to have exec on, unless nobody asks for it; of other launchers only those count that have it on.
- * Where exec is forbidden, nobody is told what it would need.
+ * Where exec is forbidden, nobody is told what it would need. A service that is excused from having it on is judged
+ * wherever it may have it on all the same.
  */
-export function scopeOf(subject: Subject, scenarios: Scenarios, exec: Settings['exec']): Scope {
+export function scopeOf(
+  subject: Subject,
+  scenarios: Scenarios,
+  exec: Settings['exec'],
+  isExcused: boolean,
+): Scope {
   if (exec === 'forbidden') return 'never';
   const here = scenarios.explore(template => launcherOf(template, subject)?.execInScenario());
   const isEver = (is: Answer['is']): boolean => here.answers.some(each => each.value === is);
   if (!subject.isService || exec !== 'required') return isEver('yes') ? 'where it is on' : 'never';
-  return here.complete && !isEver('yes') && !isEver('unknown') ? 'everywhere' : 'where it may be on';
+  const mayBeOn = !here.complete || isEver('yes') || isEver('unknown');
+  if (mayBeOn) return 'where it may be on';
+  return isExcused ? 'never' : 'everywhere';
 }
 
 export function isInScope(launcher: Launcher, scope: Scope): boolean {

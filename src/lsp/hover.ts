@@ -12,7 +12,7 @@ import {
 } from '../index.ts';
 import { SEVERITIES } from '../report/counts.ts';
 import { prose } from '../report/escape-output.ts';
-import { STANDING } from '../report/standing.ts';
+import { answers, notVisible, STANDING } from '../report/standing.ts';
 import type { Client } from './client.ts';
 import type { Folder } from './folder.ts';
 import type { Host } from './host.ts';
@@ -59,19 +59,36 @@ function next(service: Readiness, folder: Folder, source: Source, words: Words):
   return steps ? nextStepsMarkdown(steps, { words }) : '';
 }
 
-function readiness({ noun, resource, verdict, checks }: Readiness, words: Words): string {
-  const told = checks.filter(each => each.status !== 'pass' || each.detail);
-  const passed = checks.length - told.length;
+function readiness(service: Readiness, words: Words): string {
+  const { noun, resource, verdict, checks } = service;
+  const asked = checks.filter(each => ASKED.includes(each.status));
+  const told = asked.filter(each => each.status !== 'pass' || each.detail);
+  const hidden = notVisible(checks.filter(each => each.status === 'not-visible'));
+  const passed = asked.length - told.length;
   return [
     `**${words(say`${noun} ${prose(resource)} is ${STANDING[verdict].text}`)}**`,
-    told.map(each => line(each, words)).join('\n'),
-    words(say`${passed} of ${checks.length} checks pass.`),
+    prose(words(answers(service))),
+    [
+      ...told.map(each => line(each, words)),
+      ...hidden.map(each => `- ${MARKS['not-visible']} ${prose(words(each))}`),
+    ].join('\n'),
+    words(say`${passed} of ${asked.length} checks pass.`),
   ]
     .filter(each => each !== '')
     .join('\n\n');
 }
 
-const MARKS: Readonly<Record<Check['status'], string>> = { pass: 'ignored', fail: '✗', unknown: '?' };
+/** Those of checks that were asked, and said something. */
+const ASKED: readonly Check['status'][] = ['pass', 'fail', 'unknown'];
+
+const MARKS: Readonly<Record<Check['status'], string>> = {
+  pass: 'ignored',
+  fail: '✗',
+  unknown: '?',
+  'not-applicable': '–',
+  'not-visible': '–',
+  skipped: '–',
+};
 
 function line({ id, status, severity, detail = say`` }: Check, words: Words): string {
   const mark = status === 'fail' && severity !== 'error' ? '!' : MARKS[status];

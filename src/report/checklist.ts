@@ -5,7 +5,7 @@ import { summary } from './closing.ts';
 import { escapeControls } from './escape-output.ts';
 import { sentence } from './finding-text.ts';
 import { nextStepsBlock } from './next-steps/next-steps-block.ts';
-import { checksOf, findingsApart, standing } from './standing.ts';
+import { answers, checksOf, findingsApart, notVisible, standing } from './standing.ts';
 import { omitted } from './unchecked-summary.ts';
 import type { Paint, View } from './view.ts';
 import { wrap } from './wrap.ts';
@@ -28,14 +28,28 @@ export function checklist(report: Report, view: View): string {
 function list(service: Readiness, view: View): string {
   const title = view.paint.strong(standing(service, view));
   const checks = checksOf(service, view);
-  return [`${title}:`, ...checks.map(check => item(check, service, view))].join('\n');
+  const hidden = checks.filter(each => each.status === 'not-visible');
+  return [
+    `${title}:`,
+    `  ${wrap(escapeControls(view.words(answers(service))), view, '  ', 2)}`,
+    ...checks.filter(each => !hidden.includes(each)).map(check => item(check, service, view)),
+    ...section(say`Not visible in the given templates`, notVisible(hidden), view),
+    ...section(say`Not visible in a template`, service.outside, view),
+  ].join('\n');
 }
 
-type Word = 'pass' | 'ignored' | 'fail' | 'warning' | 'advice' | 'undecided';
+function section(title: Sentence, items: readonly Sentence[], view: View): readonly string[] {
+  if (items.length === 0) return [];
+  const rows = items.map(each => `    - ${wrap(escapeControls(view.words(each)), view, '      ', 6)}`);
+  return [`  ${view.words(title)}:`, ...rows];
+}
+
+type Word = 'pass' | 'ignored' | 'inapplicable' | 'fail' | 'warning' | 'advice' | 'undecided';
 
 const WORDS: Readonly<Record<Word, { readonly text: Sentence; readonly paint: keyof Paint }>> = {
   pass: { text: say`pass`, paint: 'good' },
   ignored: { text: say`ignored`, paint: 'faint' },
+  inapplicable: { text: say`n/a`, paint: 'faint' },
   fail: { text: say`fail`, paint: 'error' },
   warning: { text: say`warning`, paint: 'warning' },
   advice: { text: say`advice`, paint: 'info' },
@@ -48,6 +62,10 @@ function wordOf({ status, severity, detail }: Check): Word {
       return detail === undefined ? 'pass' : 'ignored';
     case 'unknown':
       return 'undecided';
+    case 'not-applicable':
+    case 'not-visible':
+    case 'skipped':
+      return 'inapplicable';
     case 'fail':
       return severity === 'error' ? 'fail' : severity === 'warning' ? 'warning' : 'advice';
   }

@@ -2,7 +2,7 @@ import { commas, type Sentence, say } from '../i18n/sentence.ts';
 import type { Readiness, Report } from '../lint/report.ts';
 import { count, counts, countTemplates } from './counts.ts';
 import { escapeControls } from './escape-output.ts';
-import { reasons, standing, standings } from './standing.ts';
+import { answers, reasons, standing, standings } from './standing.ts';
 import { omitted } from './unchecked-summary.ts';
 import { PLAIN, type View } from './view.ts';
 import { wrap } from './wrap.ts';
@@ -13,7 +13,8 @@ import { wrap } from './wrap.ts';
  */
 export function closing(report: Report, view: View): readonly string[] {
   if (report.documents.length === 0) return [];
-  const services = report.findings.length > 0 ? report.services.map(each => readiness(each, view)) : [];
+  const isToTell = ({ verdict }: Readiness): boolean => report.findings.length > 0 || verdict === 'undecided';
+  const services = report.services.filter(isToTell).map(each => readiness(each, view));
   return [services.join('\n'), summary(report, view), omitted(report, view)];
 }
 
@@ -34,7 +35,8 @@ function readiness(service: Readiness, view: View): string {
   const head = standing(service, { ...view, paint: PLAIN });
   const why = reasons(service);
   const lines = wrap(why.length > 0 ? view.words(say`${head}: ${commas(why)}`) : head, view, '  ');
-  return lines.startsWith(head) ? `${standing(service, view)}${lines.slice(head.length)}` : lines;
+  const both = `  ${wrap(escapeControls(view.words(answers(service))), view, '  ', 2)}`;
+  return `${lines.startsWith(head) ? `${standing(service, view)}${lines.slice(head.length)}` : lines}\n${both}`;
 }
 
 function amount(report: Report, { paint, words }: View): Sentence {

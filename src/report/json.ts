@@ -1,5 +1,5 @@
 import { english } from '../i18n/words.ts';
-import type { Diagnostic, NextSteps, Readiness, Report, Span } from '../lint/report.ts';
+import type { Diagnostic, NextSteps, Readiness, ReadinessAnswer, Report, Span } from '../lint/report.ts';
 import type { Unchecked } from '../lint/unchecked.ts';
 import { counts } from './counts.ts';
 import { escapeControlsInJson } from './escape-output.ts';
@@ -93,11 +93,22 @@ function span({ start, end }: Span): Span {
   return { start, end };
 }
 
-function service({ resource, file, verdict, checks }: Readiness): unknown {
+function service({ resource, file, verdict, opens, recorded, outside, checks }: Readiness): unknown {
   return {
     resource,
     file,
     verdict,
+    opens: answer(opens),
+    recorded: {
+      ...answer(recorded),
+      in: recorded.in.map(({ kind, resource: id, name }) => ({
+        kind,
+        resource: id ?? null,
+        name: name ?? null,
+      })),
+      dependsOn: recorded.dependsOn ?? null,
+    },
+    outside,
     checks: checks.map(check => ({
       id: check.id,
       status: check.status,
@@ -106,4 +117,8 @@ function service({ resource, file, verdict, checks }: Readiness): unknown {
       line: check.line ?? null,
     })),
   };
+}
+
+function answer({ is, because, suppressed }: ReadinessAnswer): object {
+  return { is, because, suppressed: suppressed ?? null };
 }

@@ -1,7 +1,9 @@
+import { english } from '../i18n/words.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
+import type { UncheckedService } from '../lint/unchecked.ts';
 import { escapeControls } from './escape-output.ts';
 import { refusalOf, sentenceWithRefusal } from './fix-text.ts';
-import { checksOf, findingsApart, findingsOfChecks } from './standing.ts';
+import { answers, checksOf, findingsApart, findingsOfChecks } from './standing.ts';
 import { TOOL, type View } from './view.ts';
 
 interface Case {
@@ -15,7 +17,7 @@ interface Case {
 
 /**
  * JUnit's XML: a suite for each template, a case for each service and check, passed ones included. What could not be
- * decided, and advice, is skipped. What no service's check tells of is a case of its own.
+ * decided or was not asked, and advice, is skipped. Both answers about a service are properties of its suite. What no service's check tells of is a case of its own.
  */
 export function junit(report: Report, view: View): string {
   const apart = findingsApart(report);
@@ -24,16 +26,20 @@ export function junit(report: Report, view: View): string {
     const own = report.services.filter(each => each.file === file);
     const cases = [
       ...own.flatMap(each => checksOf(each, view).map(check => caseOf(each, check, findingOf(check), view))),
+      ...report.unchecked.services.filter(each => each.file === file).flatMap(each => exempt(each, view)),
       ...apart.filter(each => each.file === file).map(each => caseApart(each, view)),
     ];
-    return { name: view.fromRoot(file), cases: distinct(cases) };
+    return { name: view.fromRoot(file), properties: own.map(property), cases: distinct(cases) };
   });
   const all = suites.flatMap(each => each.cases);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="${TOOL.name}" ${counts(all)}>`,
-    ...suites.flatMap(({ name, cases }) => [
+    ...suites.flatMap(({ name, properties, cases }) => [
       `  <testsuite name="${xml(name)}" ${counts(cases)}>`,
+      ...(properties.length > 0
+        ? ['    <properties>', ...properties.map(each => `      ${each}`), '    </properties>']
+        : []),
       ...cases.flatMap(each => lines(each, name)),
       '  </testsuite>',
     ]),
@@ -58,6 +64,19 @@ function caseOf(
     message: [detail ?? '', refusal ?? []].flat().join(' '),
     place: place(fromRoot(check.file ?? file), line),
   };
+}
+
+/** Both answers about a launcher. */
+function property(service: Readiness): string {
+  return `<property name="${xml(service.resource)}" value="${xml(english(answers(service)))}"/>`;
+}
+
+/** A service of which nothing was asked, since nobody is to ask whether it has ECS Exec on. */
+function exempt({ resource, file, line, reason }: UncheckedService, { fromRoot }: View): readonly Case[] {
+  if (reason !== 'ignored') return [];
+  const message = 'Not checked: the service is exempt from ECS Exec, so nothing else was asked of it.';
+  const at = place(fromRoot(file), line);
+  return [{ name: `${resource}: not checked`, kind: 'skipped', type: 'info', message, place: at }];
 }
 
 function caseApart(diagnostic: Diagnostic, { fromRoot }: View): Case {

@@ -7,7 +7,7 @@ import { escapeControls, prose } from './escape-output.ts';
 import { sentence } from './finding-text.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
 import { nextStepsMarkdown } from './next-steps/next-steps-markdown.ts';
-import { reasons, STANDING } from './standing.ts';
+import { answers, reasons, STANDING } from './standing.ts';
 import { uncheckedRows } from './unchecked-summary.ts';
 import { PLAIN, TOOL, type View } from './view.ts';
 import { omitted, worstFindings, worstServices } from './worst.ts';
@@ -27,7 +27,7 @@ export function markdown(report: Report, view: View): string {
     ...(left ? [words(left)] : []),
     ...(unseen > 0 ? [words(say`${unseen} of ${report.services.length} services are left out.`)] : []),
     ...table(
-      ['', words(say`checked`), words(say`because of`)],
+      ['', words(say`checked`), words(say`sessions`), words(say`because of`)],
       services.map(each => standingRow(each, view)),
     ),
     ...table(
@@ -54,6 +54,7 @@ function standingRow(service: Readiness, { words }: View): readonly string[] {
   return [
     `**${words(STANDING[verdict].text)}**`,
     subject,
+    prose(escapeControls(words(answers(service)))),
     reasons(service)
       .map(each => `\`${each}\``)
       .join(', '),

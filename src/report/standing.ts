@@ -1,5 +1,13 @@
-import { type Sentence, say } from '../i18n/sentence.ts';
-import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
+import { and, commas, type Sentence, say } from '../i18n/sentence.ts';
+import type {
+  Check,
+  Diagnostic,
+  Readiness,
+  ReadinessAnswer,
+  RecordDestination,
+  RecordedAnswer,
+  Report,
+} from '../lint/report.ts';
 import { count } from './counts.ts';
 import { escapeControls } from './escape-output.ts';
 import type { View } from './view.ts';
@@ -13,11 +21,43 @@ export const STANDING: Readonly<
   undecided: { text: say`undecided`, paint: 'warning' },
 };
 
-/** The checks that keep a launcher from being called ready. */
-export function reasons({ verdict, checks }: Readiness): readonly string[] {
+/** The rules that keep a launcher from being called ready, in their order. */
+export function reasons({ verdict, opens, recorded, checks }: Readiness): readonly string[] {
   if (verdict === 'ready') return [];
-  const status = verdict === 'not-ready' ? 'fail' : 'unknown';
-  return checks.filter(each => each.status === status && each.severity === 'error').map(each => each.id);
+  const is = verdict === 'not-ready' ? 'no' : 'unknown';
+  const because = [opens, recorded]
+    .filter(each => each.is === is && each.suppressed === undefined)
+    .flatMap(each => each.because);
+  return checks.map(each => each.id).filter(id => because.includes(id));
+}
+
+const ANSWERS: Readonly<Record<ReadinessAnswer['is'], Sentence>> = {
+  yes: say`yes`,
+  no: say`no`,
+  unknown: say`unknown`,
+};
+
+/** Both answers: `opens: yes · recorded: depends on cluster \`Cluster\`, a parameter`. */
+export function answers({ opens, recorded }: Pick<Readiness, 'opens' | 'recorded'>): Sentence {
+  return say`opens: ${answer(opens)} · recorded: ${recordedAnswer(recorded)}`;
+}
+
+function answer({ is, suppressed }: ReadinessAnswer): Sentence {
+  return suppressed === undefined ? ANSWERS[is] : say`${ANSWERS[is]} (${suppressed})`;
+}
+
+function recordedAnswer(recorded: RecordedAnswer): Sentence {
+  if (recorded.suppressed !== undefined) return answer(recorded);
+  if (recorded.dependsOn !== undefined) return say`depends on ${recorded.dependsOn}`;
+  return recorded.is === 'yes' && recorded.in.length > 0
+    ? say`yes, in ${and(recorded.in.map(destination))}`
+    : answer(recorded);
+}
+
+function destination({ kind, resource, name }: RecordDestination): Sentence {
+  const called = resource ?? name;
+  if (called === undefined) return kind === 'bucket' ? say`a bucket` : say`a log group`;
+  return kind === 'bucket' ? say`the bucket \`${called}\`` : say`the log group \`${called}\``;
 }
 
 /** Its subject and verdict: service Web (stack.yml:4) is not ready. */
@@ -53,6 +93,19 @@ function said(services: readonly Readiness[], how: (all: Sentence) => Sentence):
 /** The checks of a launcher that are to be shown. */
 export function checksOf({ checks }: Readiness, { counts }: View): readonly Check[] {
   return checks.filter(each => counts(each.id));
+}
+
+/** What no given template holds, each with the rules that were not asked for lack of it. */
+export function notVisible(checks: readonly Check[]): readonly Sentence[] {
+  const groups = new Map<string, Check[]>();
+  for (const each of checks) {
+    const key = String(each.detail);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].map(group => {
+    const [first] = group;
+    return say`${first?.detail ?? ''} Not asked: ${commas(group.map(each => each.id))}.`;
+  });
 }
 
 /** Finds the finding that a check of a launcher tells of, in a report. */

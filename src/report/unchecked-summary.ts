@@ -11,7 +11,7 @@ const MOST_NAMES = 3;
 const SERVICES: Readonly<Record<UncheckedService['reason'], Sentence>> = {
   'exec-off': say`services without ECS Exec, which is not required`,
   'exec-forbidden': say`services that must not have ECS Exec`,
-  ignored: say`services exempt from ECS Exec`,
+  ignored: say`services not checked, since they are exempt from ECS Exec`,
   'never-created': say`services whose condition never holds`,
 };
 

@@ -9,10 +9,25 @@ export { rename, set } from '../edit/tree/edit.ts';
 export { attachmentsTo } from '../fixes/task-role/attach.ts';
 export { and, commas, or, type Said, type Sentence, say } from '../i18n/sentence.ts';
 export { distinctPlaces, isLiteral, isWithin, isWritten, type Place } from '../syntax/place.ts';
+export {
+  havingTaskRole,
+  notApplicable,
+  onFargate,
+  seeingCluster,
+  seeingContainers,
+  seeingExecutionRole,
+  seeingSecurityGroups,
+  seeingSessionLog,
+  seeingSubnets,
+  seeingTaskRole,
+  seeingVpc,
+} from './applies-to.ts';
 export type {
   Blocked,
   Finding,
   Fix,
+  Inapplicable,
+  NotAsked,
   Related,
   Rule,
   Safety,

@@ -9,7 +9,7 @@ export {
   groupsBlockingIngress,
 } from '../ecs/network/security-group-traffic.ts';
 export { SESSION_MANAGER, type SessionService, sessionServices } from '../ecs/network/session-services.ts';
-export { type TaskNetwork, taskNetwork, unknownNetwork, usesProxy } from '../ecs/network/task-network.ts';
+export { type TaskNetwork, taskNetwork, usesProxy } from '../ecs/network/task-network.ts';
 export { isIpv6Only, subnetsOf } from '../ecs/network/vpc.ts';
 export { type Endpoint, endpointsFor, type ServiceName } from '../ecs/network/vpc-endpoint.ts';
 export { addEndpoint, turnOnPrivateDns } from '../fixes/network/endpoint.ts';

@@ -27,10 +27,10 @@ export interface Settings {
 }
 
 /**
- * What a finding stands in the way of: the deploy of the template, the deploy of what has ECS Exec on, or the record of
- * sessions.
+ * What a finding stands in the way of: the deploy of the template, the deploy of what has ECS Exec on, the opening of
+ * sessions, or the record of them.
  */
-export type Blocked = 'deploy' | 'deploy with exec' | 'session log';
+export type Blocked = 'deploy' | 'deploy with exec' | 'session' | 'session log';
 
 export interface Finding {
   readonly at: Place;
@@ -42,6 +42,8 @@ export interface Finding {
   readonly severity?: Severity;
   /** When it is not the rule's own. */
   readonly blocks?: Blocked;
+  /** It may turn out to stand in the way of nothing. */
+  readonly mayBlock?: true;
   readonly related?: readonly Related[];
   /** It sums up items of a list, which may have more of them in another scenario: then that is the finding. */
   readonly isCumulative?: true;
@@ -59,6 +61,22 @@ export interface Undecided {
   readonly undecided: Sentence;
   readonly for: readonly Launcher[];
   readonly severity?: Severity;
+  /** What it may stand in the way of, when that is not the rule's own. */
+  readonly blocks?: Blocked;
+}
+
+/** Why a rule has nothing to say about a launcher: neither a pass nor a finding, and no reason for doubt. */
+export interface Inapplicable {
+  /** There is nothing that the rule is about, or no template that was given holds it. */
+  readonly inapplicable: 'not-applicable' | 'not-visible';
+  /** A phrase that follows "because": `there is no task role`. */
+  readonly why: Sentence;
+}
+
+/** The rule was not asked here. */
+export interface NotAsked extends Inapplicable {
+  readonly at: Place;
+  readonly for: readonly Launcher[];
 }
 
 export interface Related {
@@ -86,7 +104,7 @@ export interface Fix {
   readonly supersededBy?: readonly { readonly rule: string; readonly fix: Fix | undefined }[];
 }
 
-export type Verdict = Finding | Undecided;
+export type Verdict = Finding | Undecided | NotAsked;
 
 /** What a template asks not to be told, and what came of it. */
 export interface SeenIgnore {
@@ -110,7 +128,10 @@ export interface Rule {
   readonly why: string;
   /** The most it can be; a finding may say less. */
   readonly severity: Severity;
-  /** What its findings stand in the way of, as far as fixes have to know: none may bring such a finding. */
+  /**
+   * What its findings stand in the way of: sessions, unless said otherwise. Fixes may bring none that blocks a deploy,
+   * and what blocks the session log decides whether sessions are recorded.
+   */
   readonly blocks?: Blocked;
   readonly fix: Safety | 'none';
   /** For the rule's page, where it has a fix: what makes it safe or not, what it writes, and what it leaves alone. */
@@ -133,13 +154,15 @@ export interface Rule {
   readonly policy?: Settings['exec'];
   /** Says where exec ought to be on: skipped, only services that have it on are judged by the others. */
   readonly demandsExec?: true;
+  /** Why it is not asked about a launcher; nothing where it is. A rule without it is asked about all of them. */
+  appliesTo?(launcher: Launcher): Inapplicable | undefined;
   /** Asked about whatever starts tasks, services among them, in every scenario in which it exists. */
   checkLauncher?(launcher: Launcher, settings: Settings): Iterable<Verdict>;
   /** Asked about services and daemons alone. */
   checkService?(service: Service, settings: Settings): Iterable<Verdict>;
   /**
    * Asked in every scenario in which the cluster exists, whether a service uses it or not; and for each launcher that
-   * runs on it, unless the rule asks about launchers itself.
+   * runs on it, unless the rule asks about launchers itself. Where the cluster is in no template, it is not visible.
    */
   checkCluster?(cluster: Cluster, settings: Settings, launchers: readonly Launcher[]): Iterable<Verdict>;
   /** Asked once a template, of what does not depend on a scenario. */

@@ -428,7 +428,7 @@ describe('the network of a service', () => {
       ],
     });
     expect(said(judge([...base, groups([everywhere]), tables([]), endpoint]))).toEqual([
-      'ready',
+      'not-ready',
       'app.yml:13 warning endpoint-unreachable',
     ]);
   });

@@ -18,7 +18,8 @@ describe('what a template ignores', () => {
       out: `Nothing found in a.yml: 1 service not checked, 1 finding ignored.
 
 Left out:
-  services exempt from ECS Exec (a.yml): Service (a.yml:2)
+  services not checked, since they are exempt from ECS Exec (a.yml): Service
+    (a.yml:2)
   findings that are ignored (--no-ignores shows them): 1 by a.yml
 `,
       err: '',

@@ -115,6 +115,10 @@ describe('what several templates export under one name', () => {
   } = texts('by-import');
   const configuration =
     'Configuration: { ExecuteCommandConfiguration: { Logging: OVERRIDE, LogConfiguration: { CloudWatchLogGroupName: x } } }';
+  const allowed = roles.replace(
+    'ssmmessages:CreateControlChannel',
+    'logs:*\n                  - ssmmessages:CreateControlChannel',
+  );
   const recorded = cluster.replace('ClusterName:', `${configuration}\n      ClusterName:`);
 
   test.each([
@@ -123,7 +127,7 @@ describe('what several templates export under one name', () => {
     ['the environment', 'infra/dev.yml', 'services/dev.yml', 'infra/prod.yml'],
     ['the environment in the name', 'infra-prod.yml', 'service.prod.yml', 'infra-staging.yml'],
   ])('is that of %s that the import is in', (_, own, importing, other) => {
-    const both = { [own]: recorded, [other]: cluster, [importing]: service, 'roles.yml': roles };
+    const both = { [own]: recorded, [other]: cluster, [importing]: service, 'roles.yml': allowed };
     expect(judge(both)).toBe('ready');
     expect(judge({ ...both, [own]: cluster, [other]: recorded })).toBe('not-ready');
   });

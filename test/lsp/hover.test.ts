@@ -19,16 +19,17 @@ describe('on the logical id of a service', () => {
     const editor = await opened(FAULTY);
     const text = await editor.hover(FILE, editor.at(FILE, 'Service:').start);
     expect(text).toMatch(
-      /^\*\*service Service is not ready\*\*\n\n- ✗ `exec-not-enabled`: Service `Service` does/,
+      /^\*\*service Service is not ready\*\*\n\nopens: no · recorded: no\n\n- ✗ `exec-not-enabled`: Service `Service` does/,
     );
-    expect(text).toMatch(/\n- ! `task-role-lacks-log-permissions`: .*\n\n\d+ of \d+ checks pass\.$/);
+    expect(text).toMatch(/\n- ! `task-role-lacks-log-permissions`: .*\n/);
+    expect(text).toMatch(/\n- – .* Not asked: .*\n\n\d+ of \d+ checks pass\.$/);
   });
 
   test('stands that all is well where it is', async () => {
     const editor = await opened(READY);
     const text = await editor.hover(FILE, editor.at(FILE, 'Service:').start);
     expect(text).toMatch(
-      /^\*\*service Service is ready\*\*\n\n(\d+) of \1 checks pass\.\n\n\*\*Next steps\*\*/,
+      /^\*\*service Service is ready\*\*\n\nopens: yes · recorded: yes, in .*\n\n- – .*\n\n(\d+) of \1 checks pass\.\n\n\*\*Next steps\*\*/,
     );
   });
 

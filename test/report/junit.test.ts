@@ -6,7 +6,9 @@ import { type Element, readXml } from './readers.ts';
 import { EVIL, EVIL_FILE, report, reportOn, VIEW } from './support.ts';
 
 const suitesOf = (said: Report): readonly Element[] => readXml(junit(said, VIEW)).children;
-const casesOf = (said: Report): readonly Element[] => suitesOf(said).flatMap(each => each.children);
+const testcasesIn = ({ children }: Element): readonly Element[] =>
+  children.filter(each => each.name === 'testcase');
+const casesOf = (said: Report): readonly Element[] => suitesOf(said).flatMap(testcasesIn);
 const statusOf = ({ children }: Element): string => children[0]?.name ?? 'passed';
 
 describe.each([
@@ -23,7 +25,7 @@ describe.each([
     const count = (cases: readonly Element[], status: string): string =>
       String(cases.filter(each => statusOf(each) === status).length);
     for (const suite of [suites, ...suites.children]) {
-      const cases = suite === suites ? casesOf(said) : suite.children;
+      const cases = suite === suites ? casesOf(said) : testcasesIn(suite);
       expect(suite.attributes).toMatchObject({
         tests: String(cases.length),
         failures: count(cases, 'failure'),
@@ -72,5 +74,27 @@ test('a suite is a template', () => {
 test('rules that do not count have no cases', () => {
   const view = { ...VIEW, counts: (id: string) => id === 'exec-not-enabled' };
   const [suite] = readXml(junit(report(READY), view)).children;
-  expect(suite?.children.map(each => each.attributes.name)).toEqual(['Service: exec-not-enabled']);
+  expect(suite && testcasesIn(suite).map(each => each.attributes.name)).toEqual([
+    'Service: exec-not-enabled',
+  ]);
+});
+
+test('both answers about a service are a property of its suite', () => {
+  const [suite] = suitesOf(report(FAULTY));
+  const [properties] = suite?.children ?? [];
+  expect(properties?.children.map(each => each.attributes)).toEqual([
+    { name: 'Service', value: 'opens: no · recorded: no' },
+  ]);
+});
+
+test('what was not asked is skipped, and says why', () => {
+  const [skipped] = casesOf(report(READY)).filter(each =>
+    /session-manager-unreachable/.test(each.attributes.name ?? ''),
+  );
+  expect(skipped?.children[0]?.name).toBe('skipped');
+  const off = 'Resources:\n  A: {Type: AWS::ECS::Service} # ecs-exec-lint: ignore[exec-not-enabled]\n';
+  const [exempt, ...others] = casesOf(report(off));
+  expect(exempt?.attributes.name).toBe('A: not checked');
+  expect(exempt?.children[0]?.attributes.message).toMatch(/nothing else was asked/);
+  expect(others).toEqual([]);
 });

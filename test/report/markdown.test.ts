@@ -59,7 +59,8 @@ describe('hostile names', () => {
   test('stay in the cells that they are in', () => {
     const tables = all.filter(isTable);
     expect(tables.map(each => each.rows.length)).toEqual([said.services.length, said.findings.length]);
-    for (const row of tables.flatMap(each => each.rows)) expect(row).toHaveLength(3);
+    const widths = tables.map(each => [...new Set(each.rows.map(row => row.length))]);
+    expect(widths).toEqual([[4], [3]]);
   });
 
   test('are text: no HTML, no link, no picture, no heading, and nobody is called', () => {

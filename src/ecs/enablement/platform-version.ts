@@ -17,7 +17,7 @@ export interface OldPlatform {
 /** The platform version that a launcher asks for, when it is too old; absent when it is not, or none is asked for. */
 export function oldPlatform(launcher: Launcher): Value<OldPlatform> {
   return andThen(launcher.platformVersion(), (version, at): Value<OldPlatform> => {
-    if (!isBefore(version, FIRST.Linux) || isOnInstances(launcher)) return { is: 'absent', at };
+    if (!isBefore(version, FIRST.Linux)) return { is: 'absent', at };
     const windows = andThen(launcher.taskDefinition(), definition => {
       const { is, why, unsure } = definition.onWindows();
       return is === 'unknown' ? unknown(why ?? say``, at) : known(is === 'yes', at, unsure);
@@ -32,7 +32,7 @@ export function oldPlatform(launcher: Launcher): Value<OldPlatform> {
 }
 
 /** Where tasks run on instances, or on machines of one's own, a platform version says nothing. */
-function isOnInstances(launcher: Launcher): boolean {
+export function isOnInstances(launcher: Launcher): boolean {
   const type = certain(launcher.launchType());
   return type === 'EC2' || type === 'EXTERNAL';
 }

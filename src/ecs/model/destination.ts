@@ -1,4 +1,4 @@
-import { display, placeholder } from '../../cfn/functions/placeholder.ts';
+import { display, hasPlaceholder, placeholder } from '../../cfn/functions/placeholder.ts';
 import { rebaseNames } from '../../cfn/functions/qualified-name.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { andThen, known, type Value } from '../../cfn/value.ts';
@@ -56,4 +56,9 @@ export function writtenArns(destination: Destination): readonly string[] {
 export function describe({ kind, resource, hidden, names }: Destination): Sentence {
   const name = resource?.id ?? hidden?.label ?? display(names[0] ?? '');
   return kind === 'bucket' ? say`the bucket \`${name}\`` : say`the log group \`${name}\``;
+}
+
+/** Its name, or the export or store that it comes from; nothing where that is only known once deployed. */
+export function nameOf({ hidden, names }: Destination): string | undefined {
+  return hidden?.label ?? names.find(each => !hasPlaceholder(each));
 }

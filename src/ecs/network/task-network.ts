@@ -1,6 +1,6 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, certain } from '../../cfn/value.ts';
-import { type Sentence, say } from '../../i18n/sentence.ts';
+import { say } from '../../i18n/sentence.ts';
 import { proxyOf } from '../container/proxy.ts';
 import { containersOf } from '../container/task-containers.ts';
 import type { Launcher } from '../launchers/launcher.ts';
@@ -9,13 +9,7 @@ import { type EgressPath, egressPath } from './egress-path.ts';
 import { groupsBlockingIngress } from './security-group-traffic.ts';
 import { isExported } from './stack-references.ts';
 import { subnetsOf, vpcOf } from './vpc.ts';
-import {
-  type Endpoint,
-  endpointsFor,
-  hasOthersOnly,
-  interfaceEndpoints,
-  type ServiceName,
-} from './vpc-endpoint.ts';
+import { type Endpoint, endpointsFor, interfaceEndpoints, type ServiceName } from './vpc-endpoint.ts';
 
 /** The VPC that the tasks of a launcher run in, when a template that was given has it. */
 export class TaskNetwork {
@@ -74,11 +68,4 @@ export function usesProxy(launcher: Launcher): Answer['is'] {
   const task = containersOf(launcher);
   if (task.is !== 'known') return task.is === 'unknown' ? 'unknown' : 'no';
   return task.value.containers.some(proxyOf) ? 'yes' : 'no';
-}
-
-/** Why it is not known where a launcher's tasks run, in a template that has interface endpoints, but not this one. */
-export function unknownNetwork(launcher: Launcher, service: ServiceName): Sentence | undefined {
-  const vpc = vpcOf(launcher.network());
-  const why = vpc.is === 'unknown' ? vpc.why : vpc.is === 'known' ? vpc.unsure : undefined;
-  return why !== undefined && hasOthersOnly(launcher.resource.template, service) ? why : undefined;
 }

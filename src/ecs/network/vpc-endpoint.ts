@@ -90,13 +90,6 @@ function templatesWithEndpoints({ id, template }: Resource): readonly Template[]
     .map(each => template.templateOf(each));
 }
 
-/** Whether a template has such endpoints, in whatever VPC, and certainly none for a service. */
-export function hasOthersOnly(template: Template, service: ServiceName): boolean {
-  const declared = template.declarations.ofType(TYPE);
-  if (declared.some(({ at }) => isFor(template, at, service) !== 'no')) return false;
-  return declared.some(({ id, at }) => isInterfaceToAws(template, at) && template.resource(id) !== undefined);
-}
-
 /** Others lead to services of somebody else. */
 function isInterfaceToAws(template: Template, at: Place): boolean {
   const name = template.symbolic(at, 'Properties', 'ServiceName');

@@ -27,7 +27,7 @@ export function opaqueValueAt(template: Template, at: Place): OpaqueValue | unde
   const node = nodeAt(at);
   const call = intrinsic(node);
   const isImport = call?.name === 'Fn::ImportValue';
-  const label = isImport ? (written(call.argument) ?? call.name) : written(node);
+  const label = isImport ? (writtenText(call.argument) ?? call.name) : writtenText(node);
   if (!node || label === undefined || !(isImport || hasDynamicReference(label))) return undefined;
   const open = template.symbolicWithImports(at);
   const placeholder =
@@ -40,7 +40,7 @@ export function opaqueValueAt(template: Template, at: Place): OpaqueValue | unde
 }
 
 /** A text, or the one that `Fn::Sub` fills in. */
-function written(node: Node | undefined): string | undefined {
+export function writtenText(node: Node | undefined): string | undefined {
   const call = intrinsic(node);
   return text(call?.name === 'Fn::Sub' ? call.argument : node);
 }

@@ -207,7 +207,6 @@ export const logging: Catalogue = {
     '安全: このキーに対するステートメントを、ロールのインラインポリシー `EcsExec` に追加します (なければ作成します)。キーの ARN が分からない場合 (エイリアス、パラメータ、インポート) は、暗号化コンテキストで限定し、ECS Exec のセッションのキーを許可します。',
   "Whoever runs `execute-command` needs `kms:GenerateDataKey` on the key too: see `caller-lacks-data-key`. What a local key's own policy allows to the role counts.":
     '`execute-command` を実行する側にも、このキーに対する `kms:GenerateDataKey` が必要です (`caller-lacks-data-key` を参照)。テンプレート内のキーのキーポリシーがロールに許可する内容も考慮します。',
-  'there is no task role to ask': 'タスクロールがありません',
   'Whether the task role of `{0}` may use the key of its sessions is not known: {1}.':
     '`{0}` のタスクロールがセッションのキーを使えるかどうかは判定できません。{1}。',
   'sessions are refused': 'セッションは拒否されます',

@@ -69,8 +69,6 @@ export const network: Catalogue = {
     '要確認: エンドポイントには時間単位の料金がかかります。既存のインターフェイスエンドポイントのサブネットとセキュリティグループを使います (ポリシーとタグは使いません)。VPC で名前解決が無効であれば有効にします。',
   'An error only where the template shows that there is no other way out: VPC, subnets, route tables and endpoints are all known, no route leads out of them for tasks that have no public address, and the VPC is not exported. What other templates that are given add to the VPC counts as if it stood there. The rule is silent when the VPC of the tasks is not known, where a NAT gateway or, for tasks with public addresses, an internet gateway leads out, and where an endpoint that is there may be the missing one.':
     'エラーになるのは、ほかに経路がないことがテンプレートから分かる場合だけです。VPC、サブネット、ルートテーブル、エンドポイントがすべて分かり、パブリックアドレスのないタスクが外に出るルートがなく、VPC がエクスポートされていない場合です。一緒に指定したほかのテンプレートが VPC に追加するものも、同じテンプレートにあるものとして扱います。タスクの VPC が分からない場合、NAT ゲートウェイ (パブリックアドレスのあるタスクではインターネットゲートウェイ) の経路がある場合、既存のエンドポイントが該当する可能性がある場合は報告しません。',
-  'Whether tasks of {0} reach Session Manager is not known: where they run is not in this template ({1}).':
-    '{0} のタスクが Session Manager に接続できるかどうかは判定できません。タスクの実行場所がこのテンプレートにありません ({1})。',
   'VPC `{0}` has interface endpoints, but none for `{1}`: {2}.':
     'VPC `{0}` にはインターフェイスエンドポイントがありますが、`{1}` のものがありません。{2}。',
   'Add an endpoint for Session Manager': 'Session Manager のエンドポイントを追加する',

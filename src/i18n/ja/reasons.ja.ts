@@ -213,4 +213,17 @@ export const reasons: Catalogue = {
   'the route table of `{0}` is not shown': '`{0}` のルートテーブルが分かりません',
   '`{0}` may lead out': '`{0}` が外への経路になる可能性があります',
   'other stacks may add routes to `{0}`': 'ほかのスタックが `{0}` にルートを追加する可能性があります',
+
+  // Why a rule was not asked
+  'there is no task role': 'タスクロールがありません',
+  'there is no execution role': 'タスク実行ロールがありません',
+  'the task definition has no containers': 'タスク定義にコンテナがありません',
+  'it runs in no cluster': 'クラスターで実行されません',
+  'its tasks do not run on Fargate': 'タスクは Fargate で実行されません',
+  'the template names no network for its tasks': 'テンプレートにタスクのネットワークが書かれていません',
+  'the VPC of its tasks is not known ({0})': 'タスクの VPC が分かりません ({0})',
+  'the subnets of its tasks are not known ({0})': 'タスクのサブネットが分かりません ({0})',
+  'the security groups of its tasks are not known ({0})': 'タスクのセキュリティグループが分かりません ({0})',
+  'sessions are recorded nowhere': 'セッションはどこにも記録されません',
+  'sessions are not encrypted with a key of their own': 'セッションは専用のキーで暗号化されません',
 };

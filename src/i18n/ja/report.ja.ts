@@ -67,6 +67,42 @@ export const report: Catalogue = {
 
   // How ready launchers are
   '{0} {1} is {2}': '{0} {1} は {2}',
+  'opens: {0} · recorded: {1}': '接続: {0} · 記録: {1}',
+  yes: '可',
+  no: '不可',
+  unknown: '不明',
+  'yes, in {0}': '可 ({0})',
+  'depends on {0}': '{0}による',
+  'a log group': 'ロググループ',
+  'a bucket': 'バケット',
+  'the rule is off': 'ルールは無効',
+  'lowered to a warning': '警告に変更済み',
+  'lowered to advice': '情報に変更済み',
+  'cluster `{0}`': 'クラスター `{0}` ',
+  'cluster `{0}`, a parameter': 'クラスター `{0}` (パラメーター) ',
+  'a cluster, imported as `{0}`': '`{0}` としてインポートするクラスター',
+  'cluster `{0}` of nested stack `{1}`': 'ネストされたスタック `{1}` のクラスター `{0}` ',
+  'the default cluster': 'デフォルトのクラスター',
+  'its cluster': 'クラスター',
+
+  // What is not visible
+  'n/a': '対象外',
+  'Not visible in the given templates': '渡されたテンプレートからは分からないこと',
+  'Not visible in a template': 'テンプレートからは分からないこと',
+  '{0} Not asked: {1}.': '{0}未チェック: {1}。',
+  'Policies of the organization (SCPs) may deny what these roles are allowed.':
+    '組織のポリシー (SCP) が、ロールに許可された操作を拒否する可能性があります。',
+  'Whoever opens a session needs the Session Manager plugin and a recent AWS CLI.':
+    'セッションを開始する人には、Session Manager プラグインと新しい AWS CLI が必要です。',
+  'Tasks that were started before ECS Exec was on do not have it until they are replaced.':
+    'ECS Exec を有効にする前に起動したタスクでは、入れ替えるまで使えません。',
+  'On EC2, the ECS agent and the AMI of the container instances have to be recent enough.':
+    'EC2 では、コンテナインスタンスの ECS エージェントと AMI が十分に新しい必要があります。',
+  'Images need `script` and `cat`, without which sessions are not recorded.':
+    'イメージには `script` と `cat` が必要です。ないとセッションは記録されません。',
+  'Beside a FireLens log router, sessions have been reported to fail in some containers (aws/amazon-ecs-agent#4679).':
+    'FireLens のログルーターと併用すると、一部のコンテナでセッションに失敗するという報告があります (aws/amazon-ecs-agent#4679)。',
+
   '1 {0}': '{0} 1 件',
   '{0} {1}s': '{1} {0} 件',
   '{0} ready': '{0} が準備完了',
@@ -113,7 +149,8 @@ export const report: Catalogue = {
   'the configuration': '設定',
   'services without ECS Exec, which is not required': 'ECS Exec が無効で、必須でもないサービス',
   'services that must not have ECS Exec': 'ECS Exec を禁止しているサービス',
-  'services exempt from ECS Exec': 'ECS Exec の検査を抑制しているサービス',
+  'services not checked, since they are exempt from ECS Exec':
+    'ECS Exec の検査を抑制しているため、チェックしていないサービス',
   'services whose condition never holds': '条件が成り立つことのないサービス',
   'rules that are off': '無効にしたルール',
   'rules lowered to info': '重大度を info に下げたルール',
@@ -156,6 +193,7 @@ export const report: Catalogue = {
   // Tables
   'No template was checked.': 'チェックしたテンプレートはありません。',
   checked: '対象',
+  sessions: 'セッション',
   'because of': '理由',
   where: '場所',
   what: '内容',

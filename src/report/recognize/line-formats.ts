@@ -32,7 +32,7 @@ export const isJunit: Recognize = text => {
 };
 
 const JUNIT =
-  /^ {2}(?:<\/?testsuite\b[^<>]*>| {2}<\/?testcase\b[^<>]*>| {4}<skipped [^<>]*>| {4}<failure [^<>]*>[^<>]*<\/failure>)$/;
+  /^ {2}(?:<\/?testsuite\b[^<>]*>| {2}<\/?properties>| {4}<property [^<>]*>| {2}<\/?testcase\b[^<>]*>| {4}<skipped [^<>]*>| {4}<failure [^<>]*>[^<>]*<\/failure>)$/;
 
 export const isMermaid: Recognize = text => {
   const [start, title, ...rest] = linesOf(text);

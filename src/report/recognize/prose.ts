@@ -89,9 +89,9 @@ function isAppliedFixes([title = '', ...items]: Lines, { isRule }: Known): boole
   return title.endsWith(':') && isEach(rules, isRule) && items.every(line => /^ {2}(?:- | {2})\S/.test(line));
 }
 
-/** `service Web (stack.yml:4) is not ready:`, with a row for each check. */
+/** `service Web (stack.yml:4) is not ready:`, both answers, a row for each check, and what is not visible. */
 function isChecks([title = '', ...rows]: Lines, { isRule, languages }: Known): boolean {
-  const rules = rows.flatMap(row => /^ {2}\S+ +([\w-]+)/.exec(row)?.[1] ?? []);
+  const rules = rows.flatMap(row => /^ {2}\S+ +([\w-]+)(?=[,:]|$)/.exec(row)?.[1] ?? []);
   const isService = title.endsWith(':') && PLACE.test(title);
   return (
     (isService || languages.some(words => title === `${words(say`besides`)}:`)) &&

@@ -1,0 +1,71 @@
+import type { Scenarios } from '../cfn/scenario/scenarios.ts';
+import type { Answer } from '../cfn/value.ts';
+import { certain } from '../cfn/value.ts';
+import { usesFireLens } from '../ecs/container/firelens.ts';
+import type { Launcher } from '../ecs/launchers/launcher.ts';
+import { clusterDependency } from '../ecs/logging/cluster-dependency.ts';
+import { sessionLog } from '../ecs/logging/session-log.ts';
+import { type Destination, nameOf } from '../ecs/model/destination.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
+import type { RecordDestination } from './report.ts';
+import { launcherOf, type Subject } from './subject.ts';
+
+/** What a template shows of a launcher's sessions besides what rules say, in whatever scenario. */
+export interface SessionFacts {
+  readonly destinations: readonly RecordDestination[];
+  /** What the record depends on, where the cluster is in no template that was given: a phrase. */
+  readonly dependsOn: Sentence | undefined;
+  readonly mayRunOnInstances: boolean;
+  readonly usesFireLens: boolean;
+}
+
+export function sessionFacts(subject: Subject, scenarios: Scenarios): SessionFacts {
+  const { answers } = scenarios.explore(template => {
+    const launcher = launcherOf(template, subject);
+    return launcher && factsOf(launcher);
+  });
+  const found = answers.flatMap(({ value }) => value ?? []);
+  const destinations = new Map(
+    found.flatMap(each => each.destinations).map(each => [JSON.stringify(each), each]),
+  );
+  return {
+    destinations: [...destinations.values()],
+    dependsOn: found.find(each => each.dependsOn !== undefined)?.dependsOn,
+    mayRunOnInstances: found.some(each => each.mayRunOnInstances),
+    usesFireLens: found.some(each => each.usesFireLens),
+  };
+}
+
+function factsOf(launcher: Launcher): SessionFacts {
+  return {
+    destinations: (certain(sessionLog(launcher))?.destinations ?? []).map(recordDestination),
+    dependsOn: clusterDependency(launcher),
+    mayRunOnInstances: launcher.onFargate().is !== 'yes',
+    usesFireLens: usesFireLens(launcher),
+  };
+}
+
+function recordDestination(destination: Destination): RecordDestination {
+  const { kind, resource } = destination;
+  return { kind, resource: resource?.id, name: nameOf(destination) };
+}
+
+/** What sessions depend on that no template shows: complete sentences. */
+export function outsideTemplate(facts: SessionFacts, recorded: Answer['is']): readonly Sentence[] {
+  return [
+    say`Policies of the organization (SCPs) may deny what these roles are allowed.`,
+    say`Whoever opens a session needs the Session Manager plugin and a recent AWS CLI.`,
+    say`Tasks that were started before ECS Exec was on do not have it until they are replaced.`,
+    ...(facts.mayRunOnInstances
+      ? [say`On EC2, the ECS agent and the AMI of the container instances have to be recent enough.`]
+      : []),
+    ...(recorded === 'no'
+      ? []
+      : [say`Images need \`script\` and \`cat\`, without which sessions are not recorded.`]),
+    ...(facts.usesFireLens
+      ? [
+          say`Beside a FireLens log router, sessions have been reported to fail in some containers (aws/amazon-ecs-agent#4679).`,
+        ]
+      : []),
+  ];
+}

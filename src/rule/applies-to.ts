@@ -1,0 +1,81 @@
+import type { Value } from '../cfn/value.ts';
+import { containersOf } from '../ecs/container/task-containers.ts';
+import { isOnInstances } from '../ecs/enablement/platform-version.ts';
+import type { Launcher } from '../ecs/launchers/launcher.ts';
+import { sessionLog } from '../ecs/logging/session-log.ts';
+import { instanceGroups } from '../ecs/network/container-instances.ts';
+import { securityGroupsIn } from '../ecs/network/security-group.ts';
+import { subnetsOf, vpcOf } from '../ecs/network/vpc.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
+import type { Inapplicable, Rule } from './types.ts';
+
+type AppliesTo = NonNullable<Rule['appliesTo']>;
+
+/** Not applicable where there is none of what is asked for; where it is not known, the rule says so itself. */
+function having(ask: (launcher: Launcher) => Value<unknown>, none: Sentence): AppliesTo {
+  return launcher => (ask(launcher).is === 'absent' ? notApplicable(none) : undefined);
+}
+
+/** Not applicable where there is none of what is asked for, and not visible where no template that was given holds it. */
+function seeing(ask: (launcher: Launcher) => Value<unknown>, none: Sentence): AppliesTo {
+  return launcher => {
+    const found = ask(launcher);
+    return found.is === 'unknown' ? notVisible(found.why) : having(() => found, none)(launcher);
+  };
+}
+
+export function notApplicable(why: Sentence): Inapplicable {
+  return { inapplicable: 'not-applicable', why };
+}
+
+function notVisible(why: Sentence): Inapplicable {
+  return { inapplicable: 'not-visible', why };
+}
+
+const NO_TASK_ROLE = say`there is no task role`;
+
+export const havingTaskRole: AppliesTo = having(launcher => launcher.taskRole(), NO_TASK_ROLE);
+
+export const seeingTaskRole: AppliesTo = seeing(launcher => launcher.taskRole(), NO_TASK_ROLE);
+
+export const seeingExecutionRole: AppliesTo = seeing(
+  launcher => launcher.executionRole(),
+  say`there is no execution role`,
+);
+
+export const seeingContainers: AppliesTo = seeing(containersOf, say`the task definition has no containers`);
+
+export const seeingCluster: AppliesTo = seeing(launcher => launcher.cluster(), say`it runs in no cluster`);
+
+export const seeingSessionLog: AppliesTo = seeing(sessionLog, say`it runs in no cluster`);
+
+/** Whoever names a platform version of Fargate, and no launch type, may mean it. */
+export const onFargate: AppliesTo = launcher =>
+  isOnInstances(launcher) || (launcher.onFargate().is === 'no' && launcher.platformVersion().is === 'absent')
+    ? notApplicable(say`its tasks do not run on Fargate`)
+    : undefined;
+
+/** The VPC and the subnets of tasks that have a network interface of their own. */
+export const seeingVpc: AppliesTo = launcher =>
+  unseen(vpcOf(launcher.network()), why => say`the VPC of its tasks is not known (${why})`);
+
+export const seeingSubnets: AppliesTo = launcher =>
+  unseen(subnetsOf(launcher.network()), why => say`the subnets of its tasks are not known (${why})`);
+
+/** The security groups of tasks or, where they have none, those of their instances. */
+export const seeingSecurityGroups: AppliesTo = launcher => {
+  const said = (why: Sentence): Sentence => say`the security groups of its tasks are not known (${why})`;
+  const own = securityGroupsIn(launcher.network().securityGroups);
+  if (own.is !== 'absent') return unseen(own, said);
+  const instances = instanceGroups(launcher);
+  if (instances.is !== 'known') return unseen(instances, said);
+  const hidden = instances.value.map(securityGroupsIn).find(each => each.is !== 'known');
+  return hidden && unseen(hidden, said);
+};
+
+/** What rests on a parameter's default is not seen either. */
+function unseen(found: Value<unknown>, said: (why: Sentence) => Sentence): Inapplicable | undefined {
+  if (found.is === 'absent') return notVisible(say`the template names no network for its tasks`);
+  const why = found.is === 'unknown' ? found.why : found.unsure;
+  return why === undefined ? undefined : notVisible(said(why));
+}
