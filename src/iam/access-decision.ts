@@ -38,9 +38,10 @@ function withoutDeny(effects: readonly StatementEffect[]): AccessDecision {
   const allowed = effects.filter(each => each.is === 'allows').map(each => each.at);
   const perhapsDeniedBy = effects.filter(each => each.is === 'may deny');
   if (allowed.length > 0) return { is: 'allowed', by: allowed, perhapsDeniedBy };
-  const doubt = effects.find(each => each.is === 'unknown');
-  if (doubt) return { is: 'unknown', why: doubt.why, at: doubt.at };
   const restrictions = effects.filter(each => each.is === 'restricts');
+  const isRestricted = restrictions.some(each => each.why === 'condition');
+  const doubt = effects.find(each => each.is === 'unknown' && !(each.isConditional && isRestricted));
+  if (doubt?.is === 'unknown') return { is: 'unknown', why: doubt.why, at: doubt.at };
   for (const why of RESTRICTIONS) {
     const by = restrictions.filter(each => each.why === why).map(each => each.at);
     if (by.length > 0) return { is: 'restricted', by, why };

@@ -30,7 +30,13 @@ export type StatementEffect =
   | { readonly is: 'allows' | 'denies'; readonly at: Place }
   | ConditionalDeny
   | { readonly is: 'restricts'; readonly at: Place; readonly why: Restriction }
-  | { readonly is: 'unknown'; readonly at: Place; readonly why: Sentence };
+  | {
+      readonly is: 'unknown';
+      readonly at: Place;
+      readonly why: Sentence;
+      /** Whether it allows nothing but under a `Condition`, if anything. */
+      readonly isConditional?: boolean;
+    };
 
 /** The effect of a statement on a request: nothing where it says nothing about it. */
 export function evaluateStatement(
@@ -55,12 +61,18 @@ function denyEffect({ is, at }: Named, reach: Coverage, met: Settled): Statement
 
 function allowEffect({ is, at, why }: Named, reach: Coverage, met: Settled): StatementEffect | undefined {
   const isSure = is === 'yes';
+  const isConditional = met === 'open';
   if (reach === 'no') return isSure ? { is: 'restricts', at, why: 'resource' } : undefined;
   if (met === 'never') return isSure ? { is: 'restricts', at, why: 'unmet condition' } : undefined;
-  if (!isSure) return { is: 'unknown', why, at };
+  if (!isSure) return { is: 'unknown', why, at, isConditional };
   if (reach === 'unknown')
-    return { is: 'unknown', why: say`a resource in its policy is only known once deployed`, at };
-  return met === 'open' ? { is: 'restricts', at, why: 'condition' } : { is: 'allows', at };
+    return {
+      is: 'unknown',
+      why: say`a resource in its policy is only known once deployed`,
+      at,
+      isConditional,
+    };
+  return isConditional ? { is: 'restricts', at, why: 'condition' } : { is: 'allows', at };
 }
 
 export interface Named {

@@ -120,6 +120,15 @@ test('what is allowed under a condition is nearer than what is allowed elsewhere
   expect(verdict([elsewhere, conditional, allow('"*"')])).toBe('allowed');
 });
 
+test('what is not known to be meant adds nothing to a condition, under a condition of its own', () => {
+  const under = (key: string): string => `Condition: { StringEquals: { "aws:PrincipalTag/${key}": "yes" } }`;
+  const sure = `{ Effect: Allow, Action: "ssmmessages:*", Resource: "*", ${under('a')} }`;
+  const perhaps = `{ Effect: Allow, Action: "ssmmessages:*", NotResource: !Ref Anything`;
+  expect(verdict([sure, `${perhaps}, ${under('b')} }`])).toBe('restricted by condition');
+  expect(verdict([sure, `${perhaps} }`])).toBe('unknown');
+  expect(verdict([`${perhaps}, ${under('b')} }`])).toBe('unknown');
+});
+
 const deny = (rest: string): string => `{ Effect: Deny, ${rest} }`;
 const MFA = 'Condition: { Bool: { "aws:MultiFactorAuthPresent": "false" } }';
 
