@@ -21,7 +21,7 @@ export {
   type ReadAccount,
   readAccount,
 } from './account/read-account.ts';
-export { CloudAssemblies } from './assembly/cloud-assemblies.ts';
+export { type AssemblyFiles, CloudAssemblies } from './assembly/cloud-assemblies.ts';
 export type { IgnoreOptions } from './autofix/add-ignores.ts';
 export type { FixOptions } from './autofix/fix.ts';
 export type { FixedText, FixResult, VerificationFailure } from './autofix/result.ts';
@@ -42,6 +42,7 @@ export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';
 export type {
   AppliedFix,
   Check,
+  ConstructSource,
   DependencyGraph,
   Deployment,
   Diagnostic,
@@ -57,6 +58,7 @@ export type {
   Report,
   Secret,
   ServiceSteps,
+  SourceFrame,
 } from './lint/report.ts';
 export type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from './lint/unchecked.ts';
 export { mermaid } from './report/mermaid.ts';

@@ -11,7 +11,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
   i18n: {},
   syntax: { i18n: 'values', util: 'values', 'npm:yaml': 'values', 'npm:js-yaml': 'values' },
   cfn: { util: 'values', i18n: 'values', syntax: 'values' },
-  assembly: { cfn: 'types', i18n: 'values', syntax: 'values' },
+  assembly: { cfn: 'values', i18n: 'values', syntax: 'values', lint: 'types' },
   iam: { cfn: 'values', i18n: 'values', syntax: 'values', util: 'values' },
   ecs: { cfn: 'values', i18n: 'values', util: 'values', syntax: 'values', iam: 'values' },
   account: { ecs: 'values', cfn: 'values', i18n: 'values', syntax: 'values' },

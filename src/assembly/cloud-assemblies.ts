@@ -1,23 +1,38 @@
 import type { DeployedStack } from '../cfn/scenario/deployed-stack.ts';
+import { constructOf, constructPath } from '../cfn/template/generator.ts';
 import { type Said, type Sentence, say } from '../i18n/sentence.ts';
+import type { ConstructSource } from '../lint/report.ts';
+import type { Document } from '../syntax/document.ts';
+import type { Json } from '../syntax/json-value.ts';
+import { constructAt } from './construct-tree.ts';
 import { type AssemblyStack, type Manifest, readManifest } from './manifest.ts';
+import { ConstructMetadata } from './metadata.ts';
 
-/** Reads a text by its absolute path, in slashes: nothing where there is none. */
-export type ReadText = (path: string) => { readonly text: string } | { readonly why: Said } | undefined;
+/** The files that assemblies are read from, by absolute paths in slashes. */
+export interface AssemblyFiles {
+  /** The text of a file: nothing where there is none. */
+  read(path: string): { readonly text: string } | { readonly why: Said } | undefined;
+  /** How a file is called in messages. */
+  nameOf(path: string): string;
+  /** Whether a file is there that the people have written whose app it is; nothing else is named as a source. */
+  isSource(path: string): boolean;
+}
+
+/** How many frames are told of a construct: where it is made, and where that is called. */
+const MOST_FRAMES = 2;
 
 /** The cloud assemblies that templates are part of. Each file of theirs is read when it is first asked for. */
 export class CloudAssemblies {
   /** What the manifest in the folder of each is called. */
   static readonly MANIFEST = 'manifest.json';
-  readonly #read: ReadText;
-  readonly #nameOf: (path: string) => string;
+  readonly #files: AssemblyFiles;
   readonly #manifests = new Map<string, Manifest | undefined>();
+  readonly #metadata = new Map<AssemblyStack, ConstructMetadata>();
+  readonly #trees = new Map<string, Json | undefined>();
   readonly #problems: Sentence[] = [];
 
-  /** @param nameOf How a path is called in messages. */
-  constructor(read: ReadText, nameOf: (path: string) => string) {
-    this.#read = read;
-    this.#nameOf = nameOf;
+  constructor(files: AssemblyFiles) {
+    this.#files = files;
   }
 
   /** Complete sentences about what could not be used, so far. */
@@ -31,32 +46,92 @@ export class CloudAssemblies {
     return name === undefined ? undefined : { name, account, region };
   }
 
+  /** What an app says of where it makes a resource of a template. */
+  sourceOf(path: string, document: Document, resource: string): ConstructSource | undefined {
+    const { folder } = split(path);
+    const stacks = this.#manifestIn(folder)?.stacks ?? [];
+    const own = this.#stackOf(path);
+    const metadata = (own ? [own] : stacks).map(each => this.#metadataOf(each, folder));
+    const known = constructPath(document, resource);
+    const construct = known ?? metadata.flatMap(each => each.pathOf(resource) ?? [])[0];
+    if (construct === undefined) return undefined;
+    const tree = this.#treeAround(folder);
+    const made = tree === undefined ? undefined : constructAt(tree, construct);
+    const frames = metadata.find(each => each.hasConstruct(construct))?.framesOf(construct) ?? [];
+    return {
+      className: made?.className,
+      path: made?.path ?? constructOf(document, resource) ?? construct,
+      frames: frames
+        .filter(each => this.#files.isSource(each.file))
+        .slice(0, MOST_FRAMES)
+        .map(({ file, line, column }) => ({ file: this.#files.nameOf(file), line, column })),
+    };
+  }
+
   #stackOf(path: string): AssemblyStack | undefined {
     const { folder, name } = split(path);
     return this.#manifestIn(folder)?.stacks.find(each => each.templateFile === name);
   }
 
   #manifestIn(folder: string): Manifest | undefined {
-    if (!this.#manifests.has(folder))
-      this.#manifests.set(folder, this.#readManifest(`${folder}/${CloudAssemblies.MANIFEST}`));
-    return this.#manifests.get(folder);
+    return remembered(this.#manifests, folder, () => {
+      const path = `${folder}/${CloudAssemblies.MANIFEST}`;
+      const text = this.#textOf(path);
+      const manifest = text === undefined ? undefined : readManifest(this.#files.nameOf(path), text);
+      this.#problems.push(...(manifest?.problems ?? []));
+      return manifest;
+    });
   }
 
-  #readManifest(path: string): Manifest | undefined {
-    const content = this.#read(path);
-    if (!content) return undefined;
-    const file = this.#nameOf(path);
-    if ('why' in content) {
-      this.#problems.push(say`${file}: ${content.why}.`);
+  #metadataOf(stack: AssemblyStack, folder: string): ConstructMetadata {
+    return remembered(this.#metadata, stack, () => {
+      const { metadataFile, metadata } = stack;
+      return new ConstructMetadata(
+        metadataFile === undefined ? metadata : this.#jsonOf(`${folder}/${metadataFile}`),
+      );
+    });
+  }
+
+  /** The tree of an app is in its outermost assembly. */
+  #treeAround(folder: string): Json | undefined {
+    return remembered(this.#trees, folder, () => {
+      const manifest = this.#manifestIn(folder);
+      if (!manifest) return undefined;
+      if (manifest.treeFile !== undefined) return this.#jsonOf(`${folder}/${manifest.treeFile}`);
+      const around = split(folder);
+      const isNested = around.folder !== '' && this.#manifestIn(around.folder)?.nested.includes(around.name);
+      return isNested ? this.#treeAround(around.folder) : undefined;
+    });
+  }
+
+  #jsonOf(path: string): Json | undefined {
+    const text = this.#textOf(path);
+    if (text === undefined) return undefined;
+    try {
+      return JSON.parse(text);
+    } catch {
+      this.#problems.push(say`${this.#files.nameOf(path)}: This is not valid JSON.`);
       return undefined;
     }
-    const manifest = readManifest(file, content.text);
-    this.#problems.push(...(manifest?.problems ?? []));
-    return manifest;
   }
+
+  #textOf(path: string): string | undefined {
+    const content = this.#files.read(path);
+    if (!content || 'text' in content) return content?.text;
+    this.#problems.push(say`${this.#files.nameOf(path)}: ${content.why}.`);
+    return undefined;
+  }
+}
+
+function remembered<K, T>(known: Map<K, T>, key: K, make: () => T): T {
+  const value = known.get(key);
+  if (value !== undefined || known.has(key)) return value as T;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 function split(path: string): { readonly folder: string; readonly name: string } {
   const at = path.lastIndexOf('/');
-  return { folder: path.slice(0, at), name: path.slice(at + 1) };
+  return { folder: path.slice(0, Math.max(at, 0)), name: path.slice(at + 1) };
 }

@@ -12,7 +12,7 @@ import { wordsIn } from './core/language.ts';
 import { display, isWithin, leadsOut } from './core/paths.ts';
 import { MOST_BYTES } from './core/read-file.ts';
 import { VERSION } from './core/version.ts';
-import { assembliesOnDisk, deployedStacks } from './files/assembly-files.ts';
+import { assembliesOnDisk, deployedStacks, slashed } from './files/assembly-files.ts';
 import { Exclusion } from './files/exclusion.ts';
 import { candidates, NAMES } from './files/find-config.ts';
 import { findInputs, limits, placeOf } from './files/inputs.ts';
@@ -74,6 +74,8 @@ async function setUp(folder: string, args: Arguments): Promise<SetUp> {
       { ...config.parameters, ...readParameters(files, parameters) },
       account?.account,
     ),
+    sourceOf: (path, document, resource) =>
+      assemblies.sourceOf(slashed(placeOf(path).real), document, resource),
     deployedStacks: paths =>
       deployedStacks(
         assemblies,

@@ -48,8 +48,7 @@ export async function run(args: Arguments, console: Console): Promise<number> {
     contents = await Promise.all(contents.map(whole));
     outcome = await judge(contents, args, given);
   }
-  const notes = assemblies.problems;
-  return printResults(outcome, { inputs, contents, targets, notes }, args, console);
+  return printResults(outcome, { inputs, contents, targets, assemblies }, args, console);
 }
 
 const NO_TARGETS: Awaited<ReturnType<typeof chooseTargets>> = new Map();

@@ -40,7 +40,26 @@ export interface Diagnostic {
   readonly fixRefused?: Sentence | undefined;
   /** What to do instead where a tool writes the template, in what it is written from: a phrase. */
   readonly advice?: Sentence;
+  /** Where it comes from, for templates of a cloud assembly. */
+  readonly source?: ConstructSource;
   readonly url: string;
+}
+
+/** What a construct of the AWS CDK is that a finding is about, and where the app makes it. */
+export interface ConstructSource {
+  /** Without the name of the library, as `aws_ecs.FargateService`; nothing where the tree of the app is not there. */
+  readonly className: string | undefined;
+  /** `Stack/Web` */
+  readonly path: string;
+  /** Where it is made, and where what makes it is called, if that is a helper; empty where it is not known. */
+  readonly frames: readonly SourceFrame[];
+}
+
+/** A place in the source of an app; line and column count from 1. */
+export interface SourceFrame {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A splice, and the file whose text it changes. */

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import {
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
   type Range,
@@ -7,11 +9,13 @@ import {
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
 import { type Diagnostic, lint, rules } from '../index.ts';
+import { sourceText } from '../report/construct-source.ts';
 import { escapeControls } from '../report/escape-output.ts';
 import { sentence } from '../report/finding-text.ts';
 import { TOOL } from '../report/view.ts';
 import type { Folder } from './folder.ts';
 import type { Source } from './source.ts';
+import { pathOf, uriOf } from './uris.ts';
 
 /** A finding, and where it is in the text as that is now. */
 export interface Placed {
@@ -85,14 +89,36 @@ export function shown({ finding, range }: Placed, folder: Folder, words: Words):
     source: TOOL.name,
     message: sentence(finding, words),
     ...(SUPERFLUOUS.has(ruleId) && { tags: [DiagnosticTag.Unnecessary] }),
-    relatedInformation: finding.related.flatMap(each => {
-      const source = folder.files.named(each.file);
-      const there = source && rangeOf(source, each);
-      return there
-        ? [{ location: { uri: source.uri, range: there }, message: escapeControls(words(each.message)) }]
-        : [];
-    }),
+    relatedInformation: [
+      ...sourceInformation(finding, folder, words),
+      ...finding.related.flatMap(each => {
+        const source = folder.files.named(each.file);
+        const there = source && rangeOf(source, each);
+        return there
+          ? [{ location: { uri: source.uri, range: there }, message: escapeControls(words(each.message)) }]
+          : [];
+      }),
+    ],
   };
+}
+
+/** Where the app makes what a finding is about. */
+function sourceInformation(
+  { file, resource }: Diagnostic,
+  folder: Folder,
+  words: Words,
+): DiagnosticRelatedInformation[] {
+  const template = folder.files.named(file);
+  const path = template && pathOf(template.uri);
+  if (!template || path === undefined || resource === undefined) return [];
+  const source = folder.setUp?.sourceOf(path, template.judged, resource);
+  return (source?.frames ?? []).map(each => {
+    const start = { line: each.line - 1, character: each.column - 1 };
+    return {
+      location: { uri: uriOf(resolve(folder.path, each.file)), range: { start, end: start } },
+      message: source ? escapeControls(words(sourceText(source))) : '',
+    };
+  });
 }
 
 function rangeOf(source: Source, { range }: Pick<Diagnostic, 'range'>): Range | undefined {

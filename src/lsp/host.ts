@@ -1,6 +1,6 @@
 import type { Sentence } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
-import type { DeployedStacks, Options } from '../index.ts';
+import type { ConstructSource, DeployedStacks, Document, Options } from '../index.ts';
 
 /** What the server knows of the machine: it reads no file itself. */
 export interface Host {
@@ -38,6 +38,8 @@ export interface SetUp {
   readonly options: Options;
   /** What is known of the stacks that templates are deployed as, by the names of their files. */
   deployedStacks(files: readonly TemplateFile[]): DeployedStacks;
+  /** Where an app makes a resource of the template in a file, if that is in a cloud assembly. */
+  sourceOf(path: string, document: Document, resource: string): ConstructSource | undefined;
   /** The files below the folder that may be templates. */
   find(): Promise<readonly string[]>;
   /** Whether `find` would find a file. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { Severity } from '../rule/types.ts';
+import { sourceText } from './construct-source.ts';
 import { escapeControls } from './escape-output.ts';
 import { sentenceWithFix } from './fix-text.ts';
 import type { View } from './view.ts';
@@ -20,18 +21,22 @@ export function github({ findings }: Report, view: View): string {
 }
 
 function command(diagnostic: Diagnostic, { fromRoot }: View): string {
-  const { severity, ruleId, file, range } = diagnostic;
+  const { severity, ruleId, source } = diagnostic;
+  const properties = Object.entries({ ...placeOf(diagnostic, fromRoot), title: ruleId });
+  const written = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
+  return `::${LEVELS[severity]} ${written}::${data(sentenceWithFix(diagnostic, fromRoot))}${source ? data(` (${escapeControls(String(sourceText(source)))})`) : ''}`;
+}
+
+/** Where a construct is made, or else where the template says what is wrong. */
+function placeOf(
+  { file, range, source }: Diagnostic,
+  fromRoot: View['fromRoot'],
+): Readonly<Record<string, unknown>> {
+  const [made] = source?.frames ?? [];
+  if (made) return { file: escapeControls(fromRoot(made.file)), line: made.line, col: made.column };
   const { start, end } = range;
   const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
-  const properties = Object.entries({
-    file: escapeControls(fromRoot(file)),
-    line: start.line,
-    endLine: end.line,
-    ...columns,
-    title: ruleId,
-  });
-  const written = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
-  return `::${LEVELS[severity]} ${written}::${data(sentenceWithFix(diagnostic, fromRoot))}`;
+  return { file: escapeControls(fromRoot(file)), line: start.line, endLine: end.line, ...columns };
 }
 
 /** Said first, or it would be cut too. */

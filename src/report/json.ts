@@ -42,8 +42,21 @@ function unchecked({ services, rules, suppressed, unseen, nested, files, belowEr
 }
 
 function finding(diagnostic: Diagnostic): unknown {
-  const { ruleId, severity, message, file, path, resource, sure, scenarios, related, fix, fixRefused, url } =
-    diagnostic;
+  const {
+    ruleId,
+    severity,
+    message,
+    file,
+    path,
+    resource,
+    sure,
+    scenarios,
+    related,
+    fix,
+    fixRefused,
+    source,
+    url,
+  } = diagnostic;
   return {
     ruleId,
     severity,
@@ -69,6 +82,7 @@ function finding(diagnostic: Diagnostic): unknown {
         }
       : null,
     ...(fixRefused && { fixRefused }),
+    ...(source && { source }),
     url,
   };
 }

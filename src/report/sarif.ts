@@ -10,8 +10,8 @@ import type {
   ReportingDescriptor,
   Result,
 } from 'sarif';
-import type { Sentence } from '../i18n/sentence.ts';
-import type { Diagnostic, FileSplice, Report, Span } from '../lint/report.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
+import type { Diagnostic, FileSplice, Report, SourceFrame, Span } from '../lint/report.ts';
 import type { Rule, Severity } from '../rule/types.ts';
 import { Positions } from '../syntax/position.ts';
 import { escapeControls, escapeControlsInJson, withoutLinks } from './escape-output.ts';
@@ -109,7 +109,7 @@ function describe({ id, summary, why, severity, fix, sources }: Rule): Reporting
 }
 
 function result(diagnostic: Diagnostic, files: ReadonlyMap<string, File>, view: View): Result {
-  const { ruleId, severity, file, range, related, resource, sure, fixRefused } = diagnostic;
+  const { ruleId, severity, file, range, resource, sure, fixRefused, source } = diagnostic;
   const hash = files.get(file)?.hash(range.start.line);
   const fixes = fixesOf(diagnostic, files, view);
   return {
@@ -119,23 +119,43 @@ function result(diagnostic: Diagnostic, files: ReadonlyMap<string, File>, view: 
     message: { text: withoutLinks(sentenceWithRefusal(diagnostic)) },
     locations: [
       {
-        ...physical(file, range, view),
+        ...(source?.frames[0] ? atFrame(source.frames[0], view) : physical(file, range, view)),
         ...(resource !== undefined && {
           logicalLocations: [{ name: escapeControls(resource), kind: 'resource' }],
         }),
       },
     ],
-    ...(related.length > 0 && {
-      relatedLocations: related.map((each, id) => ({
-        id,
-        message: { text: withoutLinks(escapeControls(String(each.message))) },
-        ...physical(each.file, each.range, view),
-      })),
-    }),
+    ...relatedTo(diagnostic, view),
     ...(hash !== undefined && { partialFingerprints: { primaryLocationLineHash: hash } }),
     ...(fixes.length > 0 && { fixes }),
     properties: { sure, ...(fixRefused && { fixRefused: escapeControls(String(fixRefused)) }) },
   };
+}
+
+/** Where a construct is made comes first, and the template that is made of it among what is related. */
+function relatedTo(
+  { file, range, related, source }: Diagnostic,
+  view: View,
+): Pick<Result, 'relatedLocations'> {
+  const [made, called] = source?.frames ?? [];
+  const all = [
+    ...(called ? [{ message: say`what makes it is called here`, location: atFrame(called, view) }] : []),
+    ...(made ? [{ message: say`the template says so here`, location: physical(file, range, view) }] : []),
+    ...related.map(each => ({ message: each.message, location: physical(each.file, each.range, view) })),
+  ];
+  if (all.length === 0) return {};
+  return {
+    relatedLocations: all.map(({ message, location }, id) => ({
+      id,
+      message: { text: withoutLinks(escapeControls(String(message))) },
+      ...location,
+    })),
+  };
+}
+
+function atFrame({ file, line, column }: SourceFrame, view: View): Location {
+  const region = { startLine: line, startColumn: column };
+  return { physicalLocation: { artifactLocation: artifact(file, view), region } };
 }
 
 function physical(file: string, range: Span, view: View): Location {

@@ -53,12 +53,17 @@ function isOfCdk(document: Document): boolean {
  * such as `Stack/Web/Service`, where `Stack/Service` is a construct of its own.
  */
 export function constructOf(document: Document, id: string): string | undefined {
-  const path = pathOf(nodeAt({ document, path: ['Resources', id] }));
+  const path = constructPath(document, id);
   const isService = textAt({ document, path: ['Resources', id, 'Type'] }) === 'AWS::ECS::Service';
   return path?.replace(
     isService ? /(?<=\/.*)\/(?:Resource|Default|Service)$/ : /\/(?:Resource|Default)$/,
     '',
   );
+}
+
+/** The path of the construct that a resource is, as it is written. */
+export function constructPath(document: Document, id: string): string | undefined {
+  return pathOf(nodeAt({ document, path: ['Resources', id] }));
 }
 
 function pathOf(resource: Node | undefined): string | undefined {

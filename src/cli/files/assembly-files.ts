@@ -1,20 +1,58 @@
+import { statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { say } from '../../i18n/sentence.ts';
-import { CloudAssemblies, type DeployedStacks } from '../../index.ts';
+import { type AssemblyFiles, CloudAssemblies, type DeployedStacks, type Report } from '../../index.ts';
 import { codeOf, reason } from '../core/errors.ts';
-import { display } from '../core/paths.ts';
+import { display, isWithin, leadsOut } from '../core/paths.ts';
 import { readBeginning } from '../core/read-file.ts';
-import type { Place } from './inputs.ts';
+import { repositoryOf } from '../core/repository.ts';
+import type { Input } from './inputs.ts';
 
 /** The tree of a large app takes a few megabytes. */
 const MOST_BYTES = 50_000_000;
 
 /** The cloud assemblies around templates, as they are on disk. Links in them are not followed. */
 export function assembliesOnDisk(cwd: string): CloudAssemblies {
-  return new CloudAssemblies(readText, path => display(path, cwd));
+  const project = repositoryOf(cwd) ?? cwd;
+  return new CloudAssemblies({
+    read: readText,
+    nameOf: path => display(path, cwd),
+    isSource: path => isWithin(path, project) && isFile(path) && !leadsOut(path, project),
+  });
 }
 
-function readText(path: string): ReturnType<ConstructorParameters<typeof CloudAssemblies>[0]> {
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** A report in which findings in assemblies say where their resources come from. */
+export function withSources(
+  report: Report,
+  assemblies: CloudAssemblies,
+  templates: readonly Input[],
+): Report {
+  const places = new Map(templates.map(({ name, place }) => [name, place]));
+  const documents = new Map(report.documents.map(each => [each.file, each]));
+  const findings = report.findings.map(each => {
+    const { file, resource } = each;
+    const [place, document] = [places.get(file), documents.get(file)];
+    if (!place || !document || resource === undefined) return each;
+    const source = assemblies.sourceOf(slashed(place.real), document, resource);
+    return source ? { ...each, source } : each;
+  });
+  return { ...report, findings };
+}
+
+/** A path with `/` on every system. */
+export function slashed(path: string): string {
+  return path.split(sep).join('/');
+}
+
+function readText(path: string): ReturnType<AssemblyFiles['read']> {
   try {
     const { bytes, isAll } = readBeginning(path, MOST_BYTES);
     return isAll ? { text: bytes.toString('utf8') } : { why: say`it is larger than 50 MB` };
@@ -26,11 +64,11 @@ function readText(path: string): ReturnType<ConstructorParameters<typeof CloudAs
 /** What the manifests beside templates say of their stacks, by the names of the templates. */
 export function deployedStacks(
   assemblies: CloudAssemblies,
-  templates: readonly { readonly name: string; readonly place: Place | undefined }[],
+  templates: readonly Pick<Input, 'name' | 'place'>[],
 ): DeployedStacks {
   return Object.fromEntries(
     templates.flatMap(({ name, place }) => {
-      const stack = place && assemblies.deployedAs(place.real.split(sep).join('/'));
+      const stack = place && assemblies.deployedAs(slashed(place.real));
       return stack ? [[name, stack]] : [];
     }),
   );

@@ -1,5 +1,5 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import type { Report } from '../../index.ts';
+import type { CloudAssemblies, Report } from '../../index.ts';
 import { concealSentence } from '../../report/conceal.ts';
 import { escapeControlsInLine } from '../../report/escape-output.ts';
 import { uncheckedRows } from '../../report/unchecked-summary.ts';
@@ -7,6 +7,7 @@ import type { Arguments } from '../args/arguments.ts';
 import type { Output } from '../args/outputs.ts';
 import type { Console } from '../core/console.ts';
 import type { FormatName } from '../core/formats.ts';
+import { withSources } from '../files/assembly-files.ts';
 import type { Inputs } from '../files/inputs.ts';
 import type { Content } from '../files/read-templates.ts';
 import { withUnchecked } from './collect-unchecked.ts';
@@ -20,14 +21,13 @@ interface Circumstances {
   readonly inputs: Inputs;
   readonly contents: readonly Content[];
   readonly targets: ReadonlyMap<Output, Chosen>;
-  /** Complete sentences about what else could not be used, which keeps nothing from being judged. */
-  readonly notes: readonly Sentence[];
+  readonly assemblies: CloudAssemblies;
 }
 
 /** Prints all that a run has to say. Answers the exit code. */
 export async function printResults(
   outcome: Outcome,
-  { inputs, contents, targets, notes }: Circumstances,
+  { inputs, contents, targets, assemblies }: Circumstances,
   args: Arguments,
   console: Console,
 ): Promise<number> {
@@ -39,8 +39,12 @@ export async function printResults(
   const others = namedOthers(report, inputs);
   const problems = [...inputs.problems, ...unread, ...unjudged, ...outcome.problems];
   const missed = args.mayMatchNothing ? problems : [...problems, ...others];
-  const shown = args.quiet ? errorsOnly(report) : report;
-  for (const each of [...problems, ...notes, ...outcome.notes, ...unsaid(shown), ...others])
+  const shown = withSources(
+    args.quiet ? errorsOnly(report) : report,
+    assemblies,
+    contents.map(each => each.input),
+  );
+  for (const each of [...problems, ...assemblies.problems, ...outcome.notes, ...unsaid(shown), ...others])
     console.note(concealSentence(each, report));
   if (report.documents.length + problems.length + others.length === 0)
     console.note(say`No template was checked.`);

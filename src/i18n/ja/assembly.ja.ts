@@ -9,5 +9,6 @@ export const assembly: Catalogue = {
   'it names `{0}`, which is outside of the folder of its assembly':
     '`{0}` はアセンブリのフォルダの外を指しているため',
   'it names no file': 'ファイルが指定されていないため',
+  '{0}: This is not valid JSON.': '{0}: 有効な JSON ではありません。',
   'it is larger than 50 MB': '50 MB を超えています',
 };
