@@ -19,6 +19,7 @@ export function constructAt(tree: Json, path: string): AppConstruct | undefined 
   const parts = path.split('/');
   for (const [i, part] of parts.entries()) {
     node = isObject(node) ? childOf(node, part) : undefined;
+    if (node === undefined) break;
     const name = classOf(node);
     if (name === undefined || !LIBRARY.test(name) || SCOPES.test(name)) found.length = 0;
     else

@@ -43,7 +43,8 @@ function decoded(file: string): string {
  * The frames in which a construct is made inside of its stack: what the stack itself is made in is left out. Where
  * that is not known, a helper and what calls it are told by their names: a class makes what is in its constructor.
  */
-export function framesWithin(frames: readonly Frame[], ofStack: readonly Frame[]): readonly Frame[] {
+export function framesWithin(all: readonly Frame[], ofStack: readonly Frame[]): readonly Frame[] {
+  const frames = all.filter((_, i) => !all[i - 1]?.called.endsWith(FIELD));
   if (ofStack.length === 0) {
     const end = frames.findIndex(each => each.called.startsWith('new '));
     return end < 0 ? frames.slice(0, 1) : frames.slice(0, end + 1);
@@ -51,6 +52,9 @@ export function framesWithin(frames: readonly Frame[], ofStack: readonly Frame[]
   const outside = frames.findIndex(each => isSame(each, ofStack[0]));
   return outside < 0 ? frames : frames.slice(0, outside);
 }
+
+/** What V8 calls the function that gives a field of a class its value; the constructor calls it, on no line of note. */
+const FIELD = '<instance_members_initializer>';
 
 function isSame(a: Frame | undefined, b: Frame | undefined): boolean {
   return a?.file === b?.file && a?.line === b?.line && a?.column === b?.column;

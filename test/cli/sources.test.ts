@@ -127,6 +127,12 @@ describe('the source of a finding', () => {
     expect(places(project(frames))).toEqual(['lib/web.ts:4:10', 'lib/stack.ts:17:5']);
   });
 
+  test.each(['', 'WebStack.'])('is a field of a class, and not also its constructor: %j', name => {
+    const field = `${name}<instance_members_initializer> (CWD/lib/web.ts:4:10)`;
+    const frames = [field, 'new WebStack (CWD/lib/web.ts:3:1)', ...DIRECT.slice(2)];
+    expect(places(project(frames))).toEqual(['lib/web.ts:4:10']);
+  });
+
   test('is still known of where the trace was cut', () => {
     expect(places(project(DIRECT.slice(0, 3)))).toEqual(['lib/stack.ts:17:5']);
   });
