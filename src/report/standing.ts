@@ -39,7 +39,7 @@ const ANSWERS: Readonly<Record<ReadinessAnswer['is'], Sentence>> = {
 
 /** Both answers: `opens: yes · recorded: depends on cluster \`Cluster\`, a parameter`. */
 export function answers({ opens, recorded }: Pick<Readiness, 'opens' | 'recorded'>): Sentence {
-  return say`opens: ${answer(opens)} · recorded: ${recordedAnswer(recorded)}`;
+  return say`opens: ${answer(opens)} \u00b7 recorded: ${recordedAnswer(recorded)}`;
 }
 
 function answer({ is, suppressed }: ReadinessAnswer): Sentence {

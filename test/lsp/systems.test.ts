@@ -108,7 +108,7 @@ describe('templates of a folder are one system', () => {
     await editor.replace('roles.yml', 'Resources:', 'Resources: [');
     expect(codes(await editor.shows('roles.yml', something))).toContain('parse-error');
     expect(await editor.hover('service.yml', editor.at('service.yml', 'Service:').start)).toMatch(
-      /not ready\*\*\n\n- ✗ `logging-not-overridden`.*\n\n/,
+      /not ready\*\*\n\nopens: yes · recorded: no\n\n- ✗ `logging-not-overridden`.*\n/,
     );
   });
 

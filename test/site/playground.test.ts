@@ -180,6 +180,15 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
     expect(await objections(page)).toEqual([]);
   });
 
+  test('answers whether sessions open and are recorded, and says what no template shows', async () => {
+    const page = await visit('');
+    await page.getByText('4 errors, 1 warning').waitFor();
+    const service = page.locator('.readiness summary');
+    expect(await service.textContent()).toContain('opens: no · recorded: no');
+    await service.click();
+    expect(await page.locator('.readiness .outside').textContent()).toContain('SCPs');
+  });
+
   test('shows hostile text as text', async () => {
     const page = await visit();
     const id = '<img src=x onerror=document.title=1>';
