@@ -22,6 +22,7 @@ import { execPropertyMisplaced } from './enablement/exec-property-misplaced.ts';
 import { execUnsupported } from './enablement/exec-unsupported.ts';
 import { fargatePlatformTooOld } from './enablement/fargate-platform-too-old.ts';
 import { launcherExecNotEnabled } from './enablement/launcher-exec-not-enabled.ts';
+import { runningTasksWithoutAgent } from './enablement/running-tasks-without-agent.ts';
 import { keyPolicyShutsOutLogs } from './logging/key-policy-shuts-out-logs.ts';
 import { logBucketByAddress } from './logging/log-bucket-by-address.ts';
 import { logBucketOpen } from './logging/log-bucket-open.ts';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   execNeedsRedeploy,
   readOnlyRootFilesystem,
   fargatePlatformTooOld,
+  runningTasksWithoutAgent,
   noNetworkForAgent,
   agentCredentialsOverridden,
   proxyBlocksAgent,

@@ -10,6 +10,7 @@ import {
   type Options,
   parse,
   type Report,
+  readAccount,
   type Settings,
 } from '../src/index.ts';
 
@@ -23,6 +24,8 @@ export interface Fixture {
   readonly rule: string | undefined;
   /** Those of the check, which `settings.json` beside it may change. */
   readonly settings: Settings;
+  /** What is deployed, as `x.yaml.account.json` beside it says. */
+  readonly account: Options['account'];
 }
 
 const SETTINGS = 'settings.json';
@@ -39,6 +42,7 @@ export function allFixtures(): readonly Fixture[] {
           path: join(FIXTURES, folder, name),
           rule: folder === 'whole' ? undefined : folder,
           settings: settingsOf(folder, name),
+          account: accountOf(folder, name),
         })),
     );
 }
@@ -46,7 +50,7 @@ export function allFixtures(): readonly Fixture[] {
 function isFixture(name: string): boolean {
   return (
     /\.(?:ya?ml|json|template)$/.test(name) &&
-    !/(?:\.(?:fixed|unsafe)\.\w+|(?:^|\.)settings\.json)$/.test(name)
+    !/(?:\.(?:fixed|unsafe)\.\w+|(?:^|\.)(?:account|settings)\.json)$/.test(name)
   );
 }
 
@@ -64,8 +68,17 @@ export function settingsOf(folder: string, name: string): Settings {
   return Object.assign({}, DEFAULT_OPTIONS.settings, ...own);
 }
 
-export function optionsFor({ rule, settings }: Fixture): Options {
-  return { ...DEFAULT_OPTIONS, settings, only: rule === undefined ? [] : [rule] };
+/** What is deployed, where a file beside the fixture has what the AWS CLI printed. */
+export function accountOf(folder: string, name: string): Options['account'] {
+  const path = join(FIXTURES, folder, `${name}.account.json`);
+  if (!existsSync(path)) return undefined;
+  const { account, problems } = readAccount([{ file: path, text: readFileSync(path, 'utf8') }]);
+  for (const each of problems) throw new Error(String(each));
+  return account;
+}
+
+export function optionsFor({ rule, settings, account }: Fixture): Options {
+  return { ...DEFAULT_OPTIONS, settings, account, only: rule === undefined ? [] : [rule] };
 }
 
 export function read(fixture: Fixture): Document {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { DEFAULT_OPTIONS, lint, parse, type Rule } from '../src/index.ts';
-import { FIXTURES, settingsOf } from './fixtures.ts';
+import { accountOf, FIXTURES, settingsOf } from './fixtures.ts';
 
 /**
  * The page of a rule in `docs/rules`: what the rule says of itself, and its example fixture with what is said of it.
@@ -12,7 +12,7 @@ export function rulePage(rule: Rule): string {
   const sections: readonly (readonly [string, string | undefined])[] = [
     ['What it does', rule.summary],
     ['Why', rule.why],
-    ['Example', example && `${code(example)}\n\n${said(rule, example)}`],
+    ['Example', example && `${code(example)}\n\n${deployed(example)}${said(rule, example)}`],
     ['Use instead', instead && code(instead)],
     ['Fix safety', rule.fix === 'none' ? undefined : rule.fixSafety],
     ['Notes', rule.notes],
@@ -56,6 +56,14 @@ function code(path: string): string {
   return `\`\`\`${extname(path).slice(1)}\n${readFileSync(path, 'utf8').trimEnd()}\n\`\`\``;
 }
 
+/** What is deployed, where that is needed. */
+function deployed(path: string): string {
+  const account = `${path}.account.json`;
+  return existsSync(account)
+    ? `With \`--account\` and this output of the AWS CLI:\n\n${code(account)}\n\n`
+    : '';
+}
+
 /** What the tool prints of the example. */
 function said(rule: Rule, path: string): string {
   const file = `stack${extname(path)}`;
@@ -63,6 +71,7 @@ function said(rule: Rule, path: string): string {
   const { findings } = lint([document], {
     ...DEFAULT_OPTIONS,
     settings: settingsOf(rule.id, basename(path)),
+    account: accountOf(rule.id, basename(path)),
     only: [rule.id],
     pedantic: true,
   });

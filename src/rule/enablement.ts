@@ -11,6 +11,7 @@ export {
 export { type MisplacedProperty, strayProperties } from '../ecs/enablement/misplaced-property.ts';
 export { nonBooleanExecProperty } from '../ecs/enablement/non-boolean-exec-property.ts';
 export { oldPlatform } from '../ecs/enablement/platform-version.ts';
+export { type RunningTasks, runningTasksOf } from '../ecs/enablement/running-tasks.ts';
 export { servicesRunning } from '../ecs/launchers/launchers.ts';
 export type { Service } from '../ecs/launchers/service.ts';
 export { fixMisplacedExecProperty } from '../fixes/enablement/move-exec-property.ts';

@@ -468,6 +468,53 @@ describe('what is doubtful is likely at most, and no pass', () => {
   });
 });
 
+describe('running tasks', () => {
+  const tasks = (enableExecuteCommand: boolean, modified?: number, named = 'prod'): AccountFile =>
+    output(
+      'describe-tasks.json',
+      {
+        tasks: [
+          {
+            taskArn: arn('ecs', `task/${named}/0123456789abcdef0123456789abcdef`),
+            clusterArn: arn('ecs', `cluster/${named}`),
+            group: 'service:web',
+            lastStatus: 'RUNNING',
+            enableExecuteCommand,
+            containers: [
+              {
+                name: 'app',
+                managedAgents: [{ name: 'ExecuteCommandAgent', lastStatus: 'STOPPED', reason: 'it exited' }],
+              },
+            ],
+          },
+        ],
+        failures: [],
+      },
+      modified,
+    );
+  const web = template().replace('      Cluster:', '      ServiceName: web\n      Cluster:');
+  const found = (file: AccountFile, how?: AccountOptions): readonly string[] =>
+    judge(
+      [CLUSTER, ROLES, LOG_GROUPS, file].map(each => ({ ...each, modified: each.modified ?? how?.now ?? 0 })),
+      web,
+      how,
+    )
+      .findings.filter(each => each.ruleId === 'running-tasks-without-agent')
+      .map(({ severity, range, message, sure }) => `${severity} ${range.start.line} ${sure} ${message}`);
+
+  test('are told that were started without ECS Exec, or whose agent has stopped', () => {
+    expect(found(tasks(false))).toEqual([
+      'warning 9 true Service `Service` has running tasks that were started without ECS Exec (1): every `execute-command` on them fails until they are replaced.',
+    ]);
+    expect(found(tasks(true))[0]).toContain('running tasks whose agent has stopped (1: `it exited`)');
+  });
+
+  test('are likely where the file is old, and another cluster has its own', () => {
+    expect(found(tasks(false, 0), { now: 8 * DAY })[0]).toMatch(/^warning 9 false /);
+    expect(found(tasks(false, undefined, 'test'))).toEqual([]);
+  });
+});
+
 describe('lists that are not complete', () => {
   test('leave open what is not in them', () => {
     const empty = [output('c.json', { clusters: [], failures: [] }), output('r.json', details([]))];

@@ -114,4 +114,18 @@ export const enablement: Catalogue = {
   '{0} runs `{1}` with ECS Exec, but {2} starts it without: `execute-command` on the tasks that it starts is refused.':
     '{0} は `{1}` を ECS Exec 有効で実行しますが、{2} は無効のまま起動します。そのタスクへの `execute-command` は拒否されます。',
   'Set `EnableExecuteCommand` to true for {0}': '{0} の `EnableExecuteCommand` を true に設定する',
+
+  // running-tasks-without-agent
+  'Running tasks of a service have no ECS Exec agent, or one that has stopped.':
+    '実行中のタスクに ECS Exec エージェントがないか、エージェントが停止している。',
+  'Sessions can only be opened on tasks that were started with ECS Exec on and whose agent runs; a deploy that changes nothing else leaves the old tasks in place.':
+    'セッションを開けるのは、ECS Exec を有効にして起動され、エージェントが動作しているタスクだけです。ほかに変更のないデプロイでは、古いタスクがそのまま残ります。',
+  'Only reported with `--account` and the output of `aws ecs describe-tasks`, for services whose `ServiceName` and cluster are known. `aws ecs update-service --force-new-deployment` replaces the tasks. Silent where the template forces a new deployment with every update (`ForceNewDeployment`), which replaces them too.':
+    '`--account` に `aws ecs describe-tasks` の出力があり、`ServiceName` とクラスターが分かるサービスについてのみ報告します。タスクは `aws ecs update-service --force-new-deployment` で入れ替えられます。更新のたびに新しいデプロイを強制するテンプレート (`ForceNewDeployment`) では、それでもタスクが入れ替わるため報告しません。',
+  '{0} has {1}: every `execute-command` on them fails until they are replaced.':
+    '{0} には{1}が残っています。入れ替えるまで、それらへの `execute-command` はすべて失敗します。',
+  'running tasks that were started without ECS Exec ({0})':
+    'ECS Exec なしで起動された実行中のタスク ({0} 個)',
+  'running tasks whose agent has stopped ({0})': 'エージェントが停止している実行中のタスク ({0})',
+  '{0}: {1}': '{0} 個: {1}',
 };
