@@ -12,7 +12,7 @@ export const propertyMisspelt: Rule = {
   fixSafety:
     'Safe: as it stands it only fails the deploy. The key gets the name that is meant, and its value stays. There is no fix where that name stands beside it already.',
   notes:
-    'The other rules read such a property as the one that is meant, so that it is not missing as well. Looked for are names in another case (`taskRoleArn`, `task_role_arn`), with a letter or two wrong (two only in longer names), and without their end (`TaskRole`), in the resources of ECS and of what sessions depend on: roles, policies, keys, log groups, buckets and networks. In a template with a macro of your own nothing is said, since the macro may know the property. `EnableExecuteCommand` is a matter of `exec-flag-misplaced`.',
+    'The other rules read such a property as the one that is meant, so that it is not missing as well. Looked for are names in another case (`taskRoleArn`, `task_role_arn`), with a letter or two wrong (two only in longer names), and without their end (`TaskRole`), in the resources of ECS and of what sessions depend on: roles, policies, keys, log groups, buckets and networks. Attributes (`type`, `properties`) are looked at in resources of any type. In a template with a macro of your own nothing is said, since the macro may know the property. `EnableExecuteCommand` is a matter of `exec-flag-misplaced`.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html',

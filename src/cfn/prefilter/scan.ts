@@ -22,7 +22,7 @@ export function scanText(written: string): TextHints {
   return {
     mayBeTemplate,
     namesTypes: text.includes('AWS::'),
-    declaresType: /\bType["']?\s*:\s*["']?AWS::\w+::/.test(text),
+    declaresType: /\b(?:[Tt]ype|TYPE)["']?\s*:\s*["']?AWS::\w+::/.test(text),
     mayExport: /\bExport\b/.test(text),
     mayImport: /\bImportValue\b/.test(text),
     mayNest: nestedPaths(text),

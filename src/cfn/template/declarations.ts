@@ -2,25 +2,19 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Document } from '../../syntax/document.ts';
 import { entry, type Mapping } from '../../syntax/node.ts';
 import { child, type Place } from '../../syntax/place.ts';
-import { text, textAt } from '../functions/intrinsic.ts';
 import { Mappings } from '../functions/mappings.ts';
 import { type Parameter, readParameters } from '../functions/parameters.ts';
 import type { AccountTemplate } from './account.ts';
 import { mayHave, needsUnrolling, type Unrolled, unroll } from './foreach.ts';
 import { collection } from './foreach-iteration.ts';
 import { type Formula, readFormula } from './formula.ts';
+import { isTypeName } from './property-names.ts';
 import { ReferenceGraph } from './reference-graph.ts';
+import { type ResourceDeclaration, readResources, writtenType } from './resource-declaration.ts';
 import { macroOf, moduleOf, rewriterOf } from './transform.ts';
 
 export type { Parameter } from '../functions/parameters.ts';
-
-export interface ResourceDeclaration {
-  readonly id: string;
-  readonly type: string;
-  /** In a loop, the one text that stands for all its resources; the iteration says which is meant. */
-  readonly at: Place;
-  readonly condition: string | undefined;
-}
+export type { ResourceDeclaration } from './resource-declaration.ts';
 
 /** What a document declares, whatever the scenario: read once, asked often. */
 export class Declarations {
@@ -52,13 +46,13 @@ export class Declarations {
     this.conditions = this.#section('Conditions').places;
     this.outputs = this.#section('Outputs').places;
     this.#resources = this.#section('Resources');
-    this.resources = readResources(this.#resources);
+    this.macro = macroOf(document);
+    this.resources = readResources(this.#resources, isRewritten(document));
     for (const resource of this.resources.values()) {
       const same = this.#byType.get(resource.type);
       if (same) same.push(resource);
       else this.#byType.set(resource.type, [resource]);
     }
-    this.macro = macroOf(document);
   }
 
   get references(): ReferenceGraph {
@@ -117,7 +111,7 @@ export class Declarations {
   unseen(type: string): Sentence | undefined {
     if (this.account?.partialTypes.has(type)) return say`the account data may not list all that is deployed`;
     const loop = this.#resources.unseen.find(({ value }) => {
-      const written = value?.kind === 'mapping' ? text(entry(value, 'Type')?.value) : undefined;
+      const written = writtenType(value, isRewritten(this.document));
       return written === undefined || written === type;
     });
     return loop?.why;
@@ -148,22 +142,19 @@ export function isTemplate(document: Document): boolean {
   const resources = section(document, 'Resources');
   if (!resources) return entry(root, 'AWSTemplateFormatVersion') !== undefined;
   return resources.entries.some(({ key, value }) => {
-    const type = value.kind === 'mapping' ? text(entry(value, 'Type')?.value) : undefined;
-    return type !== undefined ? /^[A-Z]\w*::/.test(type) : key.startsWith('Fn::');
+    const type = writtenType(value, isRewritten(document));
+    return type !== undefined ? isTypeName(type) : key.startsWith('Fn::');
   });
+}
+
+/** Whether a macro may read the resources in a way of its own, so that a key it knows is not misspelt. */
+function isRewritten(document: Document): boolean {
+  const resources = section(document, 'Resources');
+  return macroOf(document) !== undefined || (resources && entry(resources, 'Fn::Transform')) !== undefined;
 }
 
 function section(document: Document, name: string): Mapping | undefined {
   const { root } = document;
   const value = root.kind === 'mapping' ? entry(root, name)?.value : undefined;
   return value?.kind === 'mapping' ? value : undefined;
-}
-
-function readResources({ places }: Unrolled): ReadonlyMap<string, ResourceDeclaration> {
-  const resources = new Map<string, ResourceDeclaration>();
-  for (const [id, at] of places) {
-    const type = textAt(child(at, 'Type'));
-    if (type !== undefined) resources.set(id, { id, type, at, condition: textAt(child(at, 'Condition')) });
-  }
-  return resources;
 }

@@ -27,10 +27,14 @@ const ATTRIBUTES: PropertyNames = {
   UpdateReplacePolicy: OPEN,
 };
 
-/** The keys of a resource, where CloudFormation's properties of its type are known. */
+/** Whether a text is the name of a resource type: `AWS::ECS::Service`, `Custom::Lookup`. */
+export function isTypeName(text: string): boolean {
+  return /^[A-Z]\w*::/.test(text);
+}
+
+/** The keys of a resource; below `Properties` only where CloudFormation's properties of its type are known. */
 export function namesOfType(type: string): PropertyNames | undefined {
-  const properties = TYPES.get(type);
-  return properties && { ...ATTRIBUTES, Properties: properties };
+  return isTypeName(type) ? { ...ATTRIBUTES, Properties: TYPES.get(type) ?? OPEN } : undefined;
 }
 
 /** The keys of what stands below a key; that may be misspelt itself. */
