@@ -58,7 +58,7 @@ const ADVICE: readonly Row[] = [
     generator: 'cdk',
     edit: changes('AWS::ECS::Cluster'),
     advice: (_, edit) =>
-      say`set \`executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: … }\` on the cluster \`${constructAt(edit)}\``,
+      say`set \`executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: { cloudWatchLogGroup } }\` on the cluster \`${constructAt(edit)}\``,
   },
   {
     generator: 'cdk',

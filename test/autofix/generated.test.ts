@@ -66,7 +66,7 @@ describe('a template that the CDK wrote', () => {
     const instead: Readonly<Record<string, string>> = {
       'exec-not-enabled': 'set `enableExecuteCommand: true` on `Stack/Service0`',
       'logging-not-overridden':
-        'set `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: … }` on the cluster `Stack/Cluster`',
+        'set `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: { cloudWatchLogGroup } }` on the cluster `Stack/Cluster`',
       'task-role-missing': 'give the task definition `Stack/BareTask` its `taskRole`',
       'task-role-lacks-ssmmessages':
         'set `enableExecuteCommand: true` on `Stack/Service0`, with which its task role gets these permissions',

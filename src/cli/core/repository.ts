@@ -1,6 +1,7 @@
-import { lstatSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { codeOf } from './errors.ts';
+import { isFolder } from './file-type.ts';
 import { readFound } from './read-file.ts';
 
 /**
@@ -56,14 +57,6 @@ function isThere(path: string): boolean {
     return true;
   } catch (error) {
     return codeOf(error) === 'EACCES';
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }
 

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { say } from '../../i18n/sentence.ts';
 import { type AssemblyFiles, CloudAssemblies, type DeployedStacks, type Report } from '../../index.ts';
 import { codeOf, reason } from '../core/errors.ts';
+import { isFile } from '../core/file-type.ts';
 import { display, isWithin, leadsOut } from '../core/paths.ts';
 import { readBeginning } from '../core/read-file.ts';
 import { repositoryOf } from '../core/repository.ts';
@@ -19,14 +19,6 @@ export function assembliesOnDisk(cwd: string): CloudAssemblies {
     nameOf: path => display(path, cwd),
     isSource: path => isWithin(path, project) && isFile(path) && !leadsOut(path, project),
   });
-}
-
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
 }
 
 /** A report in which findings in assemblies say where their resources come from. */

@@ -1,7 +1,8 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { scanText, type UncheckedFile } from '../../index.ts';
+import { isFile, isFolder } from '../core/file-type.ts';
 import { leadsOut } from '../core/paths.ts';
 import { readBeginning } from '../core/read-file.ts';
 import { Exclusion, type Limits } from './exclusion.ts';
@@ -148,23 +149,6 @@ export function matching(
 
 function link(file: string): UncheckedFile {
   return { file, reason: 'link', by: undefined };
-}
-
-/** Links to folders are not followed, and those that lead nowhere or round in a circle are no files. */
-function isFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 function looksLikeTemplate(path: string): boolean {

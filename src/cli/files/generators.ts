@@ -1,6 +1,6 @@
-import { lstatSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { mayUseEcs, type UncheckedFile } from '../../index.ts';
+import { isFolder } from '../core/file-type.ts';
 import { isWithin, leadsOut } from '../core/paths.ts';
 import { readFound } from '../core/read-file.ts';
 
@@ -81,13 +81,5 @@ function textOf(path: string): string | undefined {
     return readFound(path);
   } catch {
     return undefined;
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return lstatSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }

@@ -123,8 +123,8 @@ export const fixes: Catalogue = {
   'make it in the template that this one is built from': '生成元のテンプレートで変更してください',
   'make it under `resources` in `serverless.yml`': '`serverless.yml` の `resources` で変更してください',
   'set `{0}` on `{1}`': '`{1}` に `{0}` を設定してください',
-  'set `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: … }` on the cluster `{0}`':
-    'クラスター `{0}` に `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: … }` を設定してください',
+  'set `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: { cloudWatchLogGroup } }` on the cluster `{0}`':
+    'クラスター `{0}` に `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: { cloudWatchLogGroup } }` を設定してください',
   'give the task definition `{0}` its `taskRole`': 'タスク定義 `{0}` に `taskRole` を設定してください',
   'make it': '変更してください',
   'call `node.addDependency` on `{0}`': '`{0}` の `node.addDependency` を呼び出してください',

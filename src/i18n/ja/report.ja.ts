@@ -166,7 +166,7 @@ export const report: Catalogue = {
   from: '生成元',
   'what makes it is called here': 'これを作成する処理の呼び出し元',
   'the template says so here': 'テンプレートでの場所',
-  '{0} · {1}, called at {2}': '{0} · {1} (呼び出し元 {2})',
+  '{0} {1} {2}, called at {3}': '{0} {1} {2} (呼び出し元 {3})',
   'not generated yet': 'まだ生成されていないもの',
   'run `{0}` first': '先に `{0}` を実行してください',
   'built from templates that are checked': 'チェック済みのテンプレートからビルドされたもの',
