@@ -5,7 +5,6 @@ import {
   type Rule,
   type Sentence,
   say,
-  seeingExecutionRole,
   strayFrom,
   type TaskDefinition,
   type Verdict,
@@ -34,8 +33,6 @@ export const ssmmessagesOnExecutionRole: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   ],
-
-  appliesTo: seeingExecutionRole,
 
   *checkLauncher(launcher) {
     const definition = launcher.taskDefinition();
