@@ -9,7 +9,7 @@ import {
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Words } from '../i18n/words.ts';
 import { type Diagnostic, lint, rules } from '../index.ts';
-import { sourceText } from '../report/construct-source.ts';
+import { describeConstruct } from '../report/construct-source.ts';
 import { escapeControls } from '../report/escape-output.ts';
 import { sentence } from '../report/finding-text.ts';
 import { TOOL } from '../report/view.ts';
@@ -116,7 +116,7 @@ function sourceInformation(
     const start = { line: each.line - 1, character: each.column - 1 };
     return {
       location: { uri: uriOf(resolve(folder.path, each.file)), range: { start, end: start } },
-      message: source ? escapeControls(words(sourceText(source))) : '',
+      message: source ? escapeControls(words(describeConstruct(source))) : '',
     };
   });
 }

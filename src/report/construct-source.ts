@@ -5,7 +5,7 @@ import type { ConstructSource, SourceFrame } from '../lint/report.ts';
 const DOT = '\u00b7';
 
 /** The construct of a finding, and where it is made: `aws_ecs.FargateService Stack/Web lib/stack.ts:17:5`. */
-export function sourceText({ className, path, frames: [made, called] }: ConstructSource): Sentence {
+export function describeConstruct({ className, path, frames: [made, called] }: ConstructSource): Sentence {
   const construct = className === undefined ? say`${path}` : say`${className} ${path}`;
   if (!made) return construct;
   if (!called) return say`${construct} ${DOT} ${placeText(made)}`;

@@ -1,6 +1,6 @@
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { Severity } from '../rule/types.ts';
-import { sourceText } from './construct-source.ts';
+import { describeConstruct } from './construct-source.ts';
 import { escapeControls } from './escape-output.ts';
 import { sentenceWithFix } from './fix-text.ts';
 import type { View } from './view.ts';
@@ -24,7 +24,7 @@ function command(diagnostic: Diagnostic, { fromRoot }: View): string {
   const { severity, ruleId, source } = diagnostic;
   const properties = Object.entries({ ...placeOf(diagnostic, fromRoot), title: ruleId });
   const written = properties.map(([name, value]) => `${name}=${property(String(value))}`).join(',');
-  return `::${LEVELS[severity]} ${written}::${data(sentenceWithFix(diagnostic, fromRoot))}${source ? data(` (${escapeControls(String(sourceText(source)))})`) : ''}`;
+  return `::${LEVELS[severity]} ${written}::${data(sentenceWithFix(diagnostic, fromRoot))}${source ? data(` (${escapeControls(String(describeConstruct(source)))})`) : ''}`;
 }
 
 /** Where a construct is made, or else where the template says what is wrong. */

@@ -4,7 +4,7 @@ import { applied, appliedFixesBlock, refused, withoutAdvised } from './applied-f
 import { closing } from './closing.ts';
 import { frame } from './code-frame.ts';
 import { concealText } from './conceal.ts';
-import { sourceText } from './construct-source.ts';
+import { describeConstruct } from './construct-source.ts';
 import { SEVERITIES } from './counts.ts';
 import { escapeControls } from './escape-output.ts';
 import { when } from './finding-text.ts';
@@ -67,7 +67,7 @@ function notes(diagnostic: Diagnostic, view: View): readonly string[] {
   const holds = when(diagnostic);
   const title = fix && titleOf(fix, file, name => name);
   return [
-    ...(source ? [note(say`from`, view.words(sourceText(source)), view)] : []),
+    ...(source ? [note(say`from`, view.words(describeConstruct(source)), view)] : []),
     ...(holds ? [note(say`when`, view.words(holds), view)] : []),
     ...(fix && title ? [note(say`fix`, `${view.words(title)} (${flagsOf(fix)})`, view)] : []),
     ...(advice ? [note(say`fix`, view.words(say`${opening(advice)}.`), view)] : []),

@@ -29,25 +29,31 @@ async function refusals(text: string): Promise<{ after: string; refused: readonl
   };
 }
 
-test.each(['properties', 'Propertise', 'Property', 'Properites'])(
-  'nothing is added beside %s, which may be meant for Properties',
+function enabled(text: string): string {
+  return text.replace('      LaunchType', '      EnableExecuteCommand: true\n      LaunchType');
+}
+
+test.each(['properties', 'Propertise', 'Properites'])(
+  '%s is renamed, and what is added goes below it',
   async name => {
     const { after, refused } = await refusals(template(name, 'TaskRoleArn'));
-    expect(after).toBe(template(name, 'TaskRoleArn'));
-    expect(refused).toEqual([
-      `exec-not-enabled: \`${name}\` stands there already, and may be meant for \`Properties\`.`,
-    ]);
+    expect(after).toBe(enabled(template('Properties', 'TaskRoleArn')));
+    expect(refused).toEqual([]);
   },
 );
 
-test('no role is added where one is named under another name, nor the flag that needs it', async () => {
-  const { after, refused } = await refusals(template('Properties', 'taskRoleArn'));
-  expect(after).not.toContain('AWS::IAM::Role');
-  expect(after).not.toContain('EnableExecuteCommand');
+test('nothing is added beside what may be meant for Properties, and is not sure to be', async () => {
+  const { after, refused } = await refusals(template('Property', 'TaskRoleArn'));
+  expect(after).toBe(template('Property', 'TaskRoleArn'));
   expect(refused).toEqual([
-    'exec-not-enabled: `taskRoleArn` stands there already, and may be meant for `TaskRoleArn`.',
-    'task-role-missing: `taskRoleArn` stands there already, and may be meant for `TaskRoleArn`.',
+    'exec-not-enabled: `Property` stands there already, and may be meant for `Properties`.',
   ]);
+});
+
+test('a task role that is named under another name is renamed, and none is added', async () => {
+  const { after, refused } = await refusals(template('Properties', 'taskRoleArn'));
+  expect(after).toBe(enabled(template('Properties', 'TaskRoleArn')));
+  expect(refused).toEqual([]);
 });
 
 test('names of resources may be near to one another', async () => {
