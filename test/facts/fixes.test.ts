@@ -56,8 +56,10 @@ function resourcesOf(file: string): JsonObject {
   return isObject(resources) ? resources : {};
 }
 
+/** A fix may correct the case of the key itself. */
 function propertiesOf(resource: Json | undefined): JsonObject {
-  const properties = isObject(resource) ? property(resource, 'Properties') : undefined;
+  const entries = isObject(resource) ? Object.entries(resource) : [];
+  const properties = entries.find(([key]) => key.toLowerCase() === 'properties')?.[1];
   return isObject(properties) ? properties : {};
 }
 
