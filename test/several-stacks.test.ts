@@ -17,7 +17,7 @@ function filesIn(section: string): Readonly<Record<string, string>> {
 }
 
 function print(command: string, files: Readonly<Record<string, string>>): string {
-  const words = command.replace('npx ecs-exec-lint', '"$0" "$1"');
+  const words = command.replace('ecs-exec-lint', '"$0" "$1"');
   const { stdout, status } = spawnSync('sh', ['-c', words, process.execPath, CLI], {
     cwd: folder(files),
     encoding: 'utf8',

@@ -26,7 +26,7 @@ function project(isSynthesized: boolean): string {
 }
 
 function print(command: string, isSynthesized: boolean): string {
-  const words = command.replace('npx ecs-exec-lint', '"$0" "$1"');
+  const words = command.replace('ecs-exec-lint', '"$0" "$1"');
   const { stdout, stderr, status } = spawnSync('sh', ['-c', words, process.execPath, CLI], {
     cwd: project(isSynthesized),
     encoding: 'utf8',
