@@ -40,8 +40,9 @@ function withoutDeny(effects: readonly StatementEffect[]): AccessDecision {
   if (allowed.length > 0) return { is: 'allowed', by: allowed, perhapsDeniedBy };
   const restrictions = effects.filter(each => each.is === 'restricts');
   const isRestricted = restrictions.some(each => each.why === 'condition');
-  const doubt = effects.find(each => each.is === 'unknown' && !(each.isConditional && isRestricted));
-  if (doubt?.is === 'unknown') return { is: 'unknown', why: doubt.why, at: doubt.at };
+  const doubts = effects.filter(each => each.is === 'unknown');
+  const doubt = doubts.find(each => !(each.isConditional && isRestricted));
+  if (doubt) return { is: 'unknown', why: doubt.why, at: doubt.at };
   for (const why of RESTRICTIONS) {
     const by = restrictions.filter(each => each.why === why).map(each => each.at);
     if (by.length > 0) return { is: 'restricted', by, why };

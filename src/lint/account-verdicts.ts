@@ -1,7 +1,7 @@
 import type { TemplateSet } from '../cfn/scenario/template-set.ts';
 import { referenceTo } from '../ecs/account-reference.ts';
 import { say } from '../i18n/sentence.ts';
-import type { Finding, Fix, Rule, Verdict } from '../rule/types.ts';
+import type { Fix, Rule, Verdict } from '../rule/types.ts';
 import type { Place } from '../syntax/place.ts';
 import { inFile, severityOf } from './diagnose.ts';
 import type { Judged, Judgement } from './judge.ts';
@@ -17,31 +17,24 @@ export function aboutGiven(
   verdicts: readonly Verdict[],
 ): readonly Verdict[] {
   if (!system || system.accountStacks.length === 0) return verdicts;
-  const documents = new Set(system.accountStacks.map(each => each.document));
-  const isReadOnly = (place: Place): boolean => documents.has(inFile(place).document);
+  const isReadOnly = (place: Place): boolean => system.isReadOnly(inFile(place).document);
   return verdicts.flatMap(verdict => {
     const [launcher] = verdict.for;
     if (!isReadOnly(verdict.at)) return [withoutReadOnly(verdict, isReadOnly)];
-    return launcher && severityOf(rule, verdict) !== 'info'
-      ? [
-          withoutReadOnly(
-            { ...verdict, at: referenceTo(launcher, inFile(verdict.at), isReadOnly) },
-            isReadOnly,
-          ),
-        ]
-      : [];
+    if (!launcher || severityOf(rule, verdict) === 'info') return [];
+    const at = referenceTo(launcher, inFile(verdict.at), isReadOnly);
+    return [withoutReadOnly({ ...verdict, at }, isReadOnly)];
   });
 }
 
-function withoutReadOnly<V extends Verdict>(verdict: V, isReadOnly: (place: Place) => boolean): Verdict {
+function withoutReadOnly(verdict: Verdict, isReadOnly: (place: Place) => boolean): Verdict {
   if (!('message' in verdict)) return verdict;
-  const finding: Finding = verdict;
-  const fix = finding.fix && givenFix(finding.fix, isReadOnly);
+  const fix = verdict.fix && givenFix(verdict.fix, isReadOnly);
   return {
-    ...finding,
-    ...(finding.related && { related: finding.related.filter(each => !isReadOnly(each.at)) }),
+    ...verdict,
+    ...(verdict.related && { related: verdict.related.filter(each => !isReadOnly(each.at)) }),
     fix,
-    ...(finding.fix &&
+    ...(verdict.fix &&
       !fix && { fixRefused: say`It would change a resource that none of these templates declares.` }),
   };
 }

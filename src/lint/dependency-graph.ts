@@ -1,7 +1,7 @@
 import { Scenarios } from '../cfn/scenario/scenarios.ts';
+import type { TemplateSet } from '../cfn/scenario/template-set.ts';
 import { type Dependency, type DependencyEdge, sessionDependencies } from '../ecs/session-dependencies.ts';
 import type { Sentence } from '../i18n/sentence.ts';
-import type { Document } from '../syntax/document.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { type Diagnoser, inFile } from './diagnose.ts';
 import { type Judgements, within } from './judge.ts';
@@ -14,8 +14,9 @@ export function dependencyGraph(
   { judged, unjudged }: Judgements,
   services: readonly Readiness[],
   diagnoser: Diagnoser,
+  system: TemplateSet,
 ): DependencyGraph {
-  const drawing = new GraphBuilder(services, diagnoser);
+  const drawing = new GraphBuilder(services, diagnoser, system);
   for (const { stack, document, launchers } of judged) {
     const scenarios = new Scenarios(stack);
     for (const subject of launchers) within(unjudged, document, () => drawing.add(subject, scenarios));
@@ -31,13 +32,13 @@ class GraphBuilder {
   readonly #standings: ReadonlyMap<string, Readiness>;
   readonly #checks: readonly Check[];
   readonly #diagnoser: Diagnoser;
+  readonly #system: TemplateSet;
   readonly #nodes: GraphNode[] = [];
   readonly #indices = new Map<string, number>();
   readonly #edges = new Map<string, BuiltEdge>();
-  /** What is deployed already, and is in no template that was given. */
-  readonly #readOnly = new Set<Document>();
 
-  constructor(services: readonly Readiness[], diagnoser: Diagnoser) {
+  constructor(services: readonly Readiness[], diagnoser: Diagnoser, system: TemplateSet) {
+    this.#system = system;
     this.#standings = new Map(services.map(each => [key(each.file, each.resource), each]));
     this.#checks = services.flatMap(each => each.checks).filter(each => each.severity === 'error');
     this.#diagnoser = diagnoser;
@@ -45,7 +46,6 @@ class GraphBuilder {
 
   add(subject: Subject, scenarios: Scenarios): void {
     const { at, id, noun } = subject;
-    for (const { document } of scenarios.stack.system?.accountStacks ?? []) this.#readOnly.add(document);
     this.#index({ kind: 'launcher', name: id, at, namedAt: at }, noun);
     const { answers } = scenarios.explore(template => {
       const launcher = launcherOf(template, subject);
@@ -97,7 +97,7 @@ class GraphBuilder {
   #node({ kind, name, why, at }: Dependency, noun: Sentence): GraphNode {
     const common = { kind, noun: kind === 'launcher' ? noun : undefined, name, why };
     const unseen = { file: undefined, line: undefined, verdict: undefined, because: [] };
-    if (!at || this.#readOnly.has(inFile(at).document)) return { ...common, ...unseen };
+    if (!at || this.#system.isReadOnly(inFile(at).document)) return { ...common, ...unseen };
     const { file } = inFile(at).document;
     const { line } = this.#diagnoser.span(at).start;
     const standing = kind === 'launcher' ? this.#standings.get(key(file, name)) : undefined;

@@ -29,29 +29,29 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const weighed = asked.map(rule => ({ ...rule, severity: options.severities[rule.id] ?? rule.severity }));
   const suppression = options.respectIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
-  const { parameters, deployedStacks, account } = options;
   const judgeIn = ({ stacks }: TemplateSet): Judgements => judge(stacks, weighed, settings, ignored);
-  const system = new TemplateSet(templates, parameters, deployedStacks, account);
+  const system = new TemplateSet(templates, options);
   const first = judgeIn(system);
   const judgements = system.hasDoubts
     ? {
         ...first,
         judged: withoutDoubtfulPasses(
           first.judged,
-          judgeIn(new TemplateSet(templates, parameters, deployedStacks, account, false)).judged,
+          judgeIn(new TemplateSet(templates, options, false)).judged,
         ),
       }
     : first;
   const { judged, unjudged } = judgements;
   const diagnoser = new Diagnoser();
+  const judging = weighed.flatMap((rule, i) => {
+    const own = asked[i] ?? rule;
+    const isSkipped = options.skip.includes(rule.id);
+    return isAdvice(rule) && isAdvice(own) ? [] : [{ rule, own, isSkipped }];
+  });
   const services = templates.flatMap(document =>
     readiness(
       judged.filter(each => each.document === document),
-      weighed.flatMap((rule, i) => {
-        const own = asked[i] ?? rule;
-        const isSkipped = options.skip.includes(rule.id);
-        return isAdvice(rule) && isAdvice(own) ? [] : [{ rule, own, isSkipped }];
-      }),
+      judging,
       diagnoser,
       ignored,
     ),
@@ -66,7 +66,7 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const shown = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     diagnostics.filter(each => isShown(each, options));
   const suppressed = suppressedBy(shown([...found, ...others]), suppression);
-  const drawn = options.graph ? dependencyGraph(judgements, services, diagnoser) : undefined;
+  const drawn = options.graph ? dependencyGraph(judgements, services, diagnoser, system) : undefined;
   return {
     documents: templates,
     skipped: ordered.filter(document => !templates.includes(document)).map(each => each.file),
@@ -84,7 +84,7 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
     secrets: templates.flatMap(each =>
       awsKeyValues(each).map(({ start, end }) => ({ file: each.file, start, end })),
     ),
-    confidential: account?.confidential ?? [],
+    confidential: options.account?.confidential ?? [],
     graph: drawn,
     fixes: { applied: [], refused: [] },
   };

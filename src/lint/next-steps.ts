@@ -1,7 +1,7 @@
 import { capabilitiesOf } from '../cfn/scenario/capabilities.ts';
 import { Scenarios } from '../cfn/scenario/scenarios.ts';
 import type { Stack } from '../cfn/scenario/stack.ts';
-import { TemplateSet } from '../cfn/scenario/template-set.ts';
+import { TemplateSet, type TemplateSetOptions } from '../cfn/scenario/template-set.ts';
 import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { Service } from '../ecs/launchers/service.ts';
 import { replacementOf, type TaskReplacement } from '../ecs/replacement.ts';
@@ -9,12 +9,11 @@ import { sessionTarget } from '../ecs/session-target.ts';
 import type { Document } from '../syntax/document.ts';
 import { Changes } from './changes.ts';
 import { within } from './judge.ts';
-import type { Options } from './options.ts';
 import type { Deployment, NextSteps, Readiness, Report, ServiceSteps } from './report.ts';
 import { launcherOf, type Subject, subjects } from './subject.ts';
 
 /** How to tell what comes next. */
-interface NextOptions extends Pick<Options, 'parameters' | 'deployedStacks' | 'account'> {
+interface NextOptions extends TemplateSetOptions {
   /** Only of these; of all unless it is said which. */
   readonly about?: (service: Readiness) => boolean;
 }
@@ -27,7 +26,7 @@ interface NextOptions extends Pick<Options, 'parameters' | 'deployedStacks' | 'a
 export function nextSteps(
   before: Report | undefined,
   after: Report,
-  { parameters, deployedStacks, account, about = () => true }: NextOptions,
+  { about = () => true, ...options }: NextOptions,
 ): NextSteps | undefined {
   const changes = before && new Changes(before.documents, after.documents);
   if (changes?.all.length === 0) return undefined;
@@ -39,7 +38,7 @@ export function nextSteps(
   );
   const standings = new Map(relevant.map(each => [keyOf(each), each]));
   const files = new Set(relevant.map(each => each.file));
-  const { stacks } = new TemplateSet(after.documents, parameters, deployedStacks, account);
+  const { stacks } = new TemplateSet(after.documents, options);
   const unjudged = new Set<Document>();
   const found = stacks.flatMap(stack => {
     if (!files.has(stack.document.file)) return [];

@@ -1,6 +1,6 @@
 import { BudgetExceeded } from '../cfn/scenario/budget.ts';
 import { Scenarios } from '../cfn/scenario/scenarios.ts';
-import { TemplateSet } from '../cfn/scenario/template-set.ts';
+import { TemplateSet, type TemplateSetOptions } from '../cfn/scenario/template-set.ts';
 import type { Answer } from '../cfn/value.ts';
 import { sessionsAreRecorded } from '../ecs/logging/recorded.ts';
 import { sessionLog } from '../ecs/logging/session-log.ts';
@@ -8,7 +8,6 @@ import { describe } from '../ecs/model/destination.ts';
 import type { Sentence } from '../i18n/sentence.ts';
 import type { Document } from '../syntax/document.ts';
 import { launcherKey, resourceKeyAt } from './diagnose.ts';
-import type { Options } from './options.ts';
 import { launcherOf, subjects } from './subject.ts';
 
 /** Whether a launcher's sessions are recorded: the worst that any scenario says. */
@@ -26,9 +25,9 @@ export interface LauncherLog {
 /** Of every launcher of some templates, by `launcherKey`. */
 export function sessionLogs(
   documents: readonly Document[],
-  { parameters, deployedStacks, account }: Pick<Options, 'parameters' | 'deployedStacks' | 'account'>,
+  options: TemplateSetOptions,
 ): ReadonlyMap<string, LauncherLog> {
-  const { stacks } = new TemplateSet(documents, parameters, deployedStacks, account);
+  const { stacks } = new TemplateSet(documents, options);
   return new Map(stacks.flatMap(stack => logsOf(new Scenarios(stack))));
 }
 

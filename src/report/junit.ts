@@ -17,7 +17,8 @@ interface Case {
 
 /**
  * JUnit's XML: a suite for each template, a case for each service and check, passed ones included. What could not be
- * decided or was not asked, and advice, is skipped. Both answers about a service are properties of its suite. What no service's check tells of is a case of its own.
+ * decided or was not asked, and advice, is skipped. Both answers about a service are properties of its suite. What no
+ * service's check tells of is a case of its own.
  */
 export function junit(report: Report, view: View): string {
   const apart = findingsApart(report);

@@ -7,3 +7,19 @@ export function memoize<Key extends object, Value>(make: (key: Key) => Value): (
     return known.value;
   };
 }
+
+/**
+ * The value under a key of a map. Where there is none it is computed and kept, as `Map.prototype.getOrInsertComputed`
+ * of newer engines does.
+ */
+export function getOrInsertComputed<Key, Value>(
+  map: Pick<Map<Key, Value>, 'get' | 'has' | 'set'>,
+  key: Key,
+  make: () => Value,
+): Value {
+  const known = map.get(key);
+  if (known !== undefined || map.has(key)) return known as Value;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

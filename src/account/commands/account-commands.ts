@@ -1,9 +1,6 @@
 import { scopesIn } from '../../cfn/scenario/account-data.ts';
-import type { DeployedStacks } from '../../cfn/scenario/deployed-stack.ts';
 import { Scenarios } from '../../cfn/scenario/scenarios.ts';
-import { TemplateSet } from '../../cfn/scenario/template-set.ts';
-import type { Account } from '../../cfn/template/account.ts';
-import type { ParameterValues } from '../../cfn/template/parameter-values.ts';
+import { TemplateSet, type TemplateSetOptions } from '../../cfn/scenario/template-set.ts';
 import type { Launcher } from '../../ecs/launchers/launcher.ts';
 import { launchers } from '../../ecs/launchers/launchers.ts';
 import type { Document } from '../../syntax/document.ts';
@@ -11,11 +8,7 @@ import { type AccountCommand, CommandList } from './command-list.ts';
 import { openReferences } from './open-references.ts';
 
 /** What commands are to be about. */
-export interface AccountCommandOptions {
-  readonly parameters: ParameterValues;
-  readonly deployedStacks?: DeployedStacks;
-  /** What was read already. */
-  readonly account?: Account | undefined;
+export interface AccountCommandOptions extends TemplateSetOptions {
   /** Only about these launchers. */
   readonly about: (launcher: Pick<Launcher, 'id' | 'at'>) => boolean;
 }
@@ -25,10 +18,10 @@ export interface AccountCommandOptions {
  */
 export function accountCommands(
   documents: readonly Document[],
-  { parameters, deployedStacks, account, about }: AccountCommandOptions,
+  { about, ...options }: AccountCommandOptions,
 ): readonly AccountCommand[] {
   const list = new CommandList();
-  for (const stack of new TemplateSet(documents, parameters, deployedStacks, account).stacks) {
+  for (const stack of new TemplateSet(documents, options).stacks) {
     const { answers } = new Scenarios(stack).explore(template =>
       launchers(template).filter(about).flatMap(openReferences),
     );

@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json } from '../../syntax/json-value.ts';
 import { child, type Place } from '../../syntax/place.ts';
-import { memoize } from '../../util/memoize.ts';
+import { getOrInsertComputed, memoize } from '../../util/memoize.ts';
 import { placeholdersIn } from '../functions/placeholder.ts';
 import { qualifiedName } from '../functions/qualified-name.ts';
 import { BudgetExceeded } from './budget.ts';
@@ -31,9 +31,7 @@ export class CrossStackMentions {
   /** The other stacks that may mention a resource of a stack: all, or those that have resources of a type. */
   of(stack: Stack, id: string, type: string | undefined): readonly Stack[] {
     const key = JSON.stringify([stack.key, id, type]);
-    const known = this.#asked.get(key) ?? this.#find(stack, id, type);
-    this.#asked.set(key, known);
-    return known;
+    return getOrInsertComputed(this.#asked, key, () => this.#find(stack, id, type));
   }
 
   #find(stack: Stack, id: string, type: string | undefined): readonly Stack[] {
@@ -47,9 +45,7 @@ export class CrossStackMentions {
   #add(stack: Stack, resources: readonly MentionedResource[]): void {
     for (const { key, id } of resources) {
       if (key === stack.key) continue;
-      const known = this.#stacks.get(nameOf(key, id));
-      if (known) known.add(stack);
-      else this.#stacks.set(nameOf(key, id), new Set([stack]));
+      getOrInsertComputed(this.#stacks, nameOf(key, id), () => new Set()).add(stack);
     }
   }
 }

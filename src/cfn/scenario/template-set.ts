@@ -13,6 +13,14 @@ import { type Nesting, Stack } from './stack.ts';
 const MOST_LEVELS = 20;
 const MOST_STACKS = 10_000;
 
+/** What is known beside templates of where they are deployed. */
+export interface TemplateSetOptions {
+  /** Parameter values that the deployment gives, by name. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly deployedStacks?: DeployedStacks;
+  readonly account?: Account | undefined;
+}
+
 /** Templates that are given together: what one exports another may import, and one may be nested in another. */
 export class TemplateSet {
   /** Every template on its own, unless it is only nested in others; and once for each stack that it is nested in. */
@@ -28,20 +36,19 @@ export class TemplateSet {
   readonly #efforts = new Map<Document, Budget>();
   readonly #byKey = new Map<string, Stack>();
   readonly #stackResources: readonly StackResources[];
+  readonly #readOnly: ReadonlySet<Document>;
   /** While stacks are found there are no exports. */
   #exports: ReadonlyMap<string, readonly Export[]> | undefined = new Map();
   #mentions: CrossStackMentions | undefined;
 
   constructor(
     documents: readonly Document[],
-    supplied: Readonly<Record<string, string>> = {},
-    deployed: DeployedStacks = {},
-    account: Account = NOTHING_READ,
+    { parameters = {}, deployedStacks = {}, account = NOTHING_READ }: TemplateSetOptions = {},
     takesDoubtful = true,
   ) {
-    this.#deployed = deployed;
+    this.#deployed = deployedStacks;
     this.takesDoubtful = takesDoubtful;
-    const declared = documents.map(document => new Declarations(document, supplied));
+    const declared = documents.map(document => new Declarations(document, parameters));
     this.#templates = new NestedTemplates(declared);
     const nested = new Set(
       declared.flatMap(each => this.#templates.in(new Stack(this, '', each, undefined)).flatMap(onlyOf)),
@@ -60,6 +67,7 @@ export class TemplateSet {
       this.#add(new Declarations(each.document, {}, each), undefined),
     );
     this.#stackResources = account.stacks;
+    this.#readOnly = new Set(account.templates.map(each => each.document));
     this.#exports = undefined;
   }
 
@@ -100,6 +108,11 @@ export class TemplateSet {
   /** What is known of the stack that a template is deployed as on its own. */
   deployedAs({ file }: Document): DeployedStack | undefined {
     return Object.hasOwn(this.#deployed, file) ? this.#deployed[file] : undefined;
+  }
+
+  /** Whether a document describes what is deployed already, and is no template that was given. */
+  isReadOnly(document: Document): boolean {
+    return this.#readOnly.has(document);
   }
 
   /** The nested stacks that a stack declares whose own templates were not given. */

@@ -30,6 +30,7 @@ export class Declarations {
   readonly account: AccountTemplate | undefined;
   #references: ReferenceGraph | undefined;
   readonly #resources: Unrolled;
+  readonly #isRewritten: boolean;
   readonly #formulas = new Map<string, Formula>();
   readonly #unrolled = new Map<string, Unrolled>();
   readonly #byType = new Map<string, ResourceDeclaration[]>();
@@ -47,7 +48,8 @@ export class Declarations {
     this.outputs = this.#section('Outputs').places;
     this.#resources = this.#section('Resources');
     this.macro = macroOf(document);
-    this.resources = readResources(this.#resources, isRewritten(document));
+    this.#isRewritten = isRewritten(document);
+    this.resources = readResources(this.#resources, this.#isRewritten);
     for (const resource of this.resources.values()) {
       const same = this.#byType.get(resource.type);
       if (same) same.push(resource);
@@ -111,7 +113,7 @@ export class Declarations {
   unseen(type: string): Sentence | undefined {
     if (this.account?.partialTypes.has(type)) return say`the account data may not list all that is deployed`;
     const loop = this.#resources.unseen.find(({ value }) => {
-      const written = writtenType(value, isRewritten(this.document));
+      const written = writtenType(value, this.#isRewritten);
       return written === undefined || written === type;
     });
     return loop?.why;
@@ -141,8 +143,9 @@ export function isTemplate(document: Document): boolean {
   if (root.kind !== 'mapping') return false;
   const resources = section(document, 'Resources');
   if (!resources) return entry(root, 'AWSTemplateFormatVersion') !== undefined;
+  const areRewritten = isRewritten(document);
   return resources.entries.some(({ key, value }) => {
-    const type = writtenType(value, isRewritten(document));
+    const type = writtenType(value, areRewritten);
     return type !== undefined ? isTypeName(type) : key.startsWith('Fn::');
   });
 }

@@ -1,5 +1,6 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
+import { getOrInsertComputed, memoize } from '../../util/memoize.ts';
 import type { TaskDefinition } from '../model/task-definition.ts';
 import { batchJobs } from './batch-job.ts';
 import { eventTargets, pipesOf, schedulesOf } from './eventbridge.ts';
@@ -29,15 +30,11 @@ export const LAUNCHER_TYPES: ReadonlySet<string> = new Set(KINDS.keys());
  */
 export function launchersOf(resource: Resource): readonly Launcher[] {
   const { template, id, type } = resource;
-  const known = found.get(template) ?? new Map<string, readonly Launcher[]>();
-  found.set(template, known);
-  const launchers = known.get(id) ?? KINDS.get(type)?.(resource) ?? [];
-  known.set(id, launchers);
-  return launchers;
+  return getOrInsertComputed(launchersIn(template), id, () => KINDS.get(type)?.(resource) ?? []);
 }
 
 /** A resource may be hundreds of launchers, each of which asks for the others. */
-const found = new WeakMap<Template, Map<string, readonly Launcher[]>>();
+const launchersIn = memoize((_: Template) => new Map<string, readonly Launcher[]>());
 
 /**
  * The types of those that call `RunTask` with a role of their own, which has to be allowed to pass the task's roles.

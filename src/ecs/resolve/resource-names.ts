@@ -8,6 +8,7 @@ import type { AccountScope } from '../../cfn/template/account.ts';
 import { known, type Value } from '../../cfn/value.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json-value.ts';
+import { getOrInsertComputed, memoize } from '../../util/memoize.ts';
 import { type Mode, physicalName } from './physical-name.ts';
 
 export interface NamedResource {
@@ -21,8 +22,8 @@ export interface NamedResource {
 type Index<T> = ReadonlyMap<string, readonly T[]>;
 
 /** What may be called what, by type and property: computed once, since every reference by name asks for it. */
-const indexes = new WeakMap<Stack, Map<string, Index<string>>>();
-const indexesOfSets = new WeakMap<TemplateSet, Map<string, Index<Stack>>>();
+const indexesOfStack = memoize((_: Stack) => new Map<string, Index<string>>());
+const indexesOfSet = memoize((_: TemplateSet) => new Map<string, Index<Stack>>());
 
 /** The resources of a type that have a name in this scenario. */
 export function resourcesNamed(
@@ -89,14 +90,14 @@ function nameOf(
 }
 
 function indexOf(stack: Stack, type: string, property: string, mode: Mode): Index<string> {
-  return remembered(indexes, stack, `${type} ${property} ${mode}`, () =>
+  return getOrInsertComputed(indexesOfStack(stack), `${type} ${property} ${mode}`, () =>
     possibleNames(stack, type, property, mode),
   );
 }
 
 /** The stacks with a resource of the type that has a name in some scenario, under that name. */
 function stacksByName(system: TemplateSet, type: string, property: string, mode: Mode): Index<Stack> {
-  return remembered(indexesOfSets, system, `${type} ${property} ${mode}`, () => {
+  return getOrInsertComputed(indexesOfSet(system), `${type} ${property} ${mode}`, () => {
     const stacks = new Map<string, Stack[]>();
     for (const stack of system.all)
       for (const name of indexOf(stack, type, property, mode).keys()) {
@@ -106,19 +107,6 @@ function stacksByName(system: TemplateSet, type: string, property: string, mode:
       }
     return stacks;
   });
-}
-
-function remembered<K extends object, T>(
-  all: WeakMap<K, Map<string, Index<T>>>,
-  owner: K,
-  key: string,
-  make: () => Index<T>,
-): Index<T> {
-  const known = all.get(owner) ?? new Map<string, Index<T>>();
-  all.set(owner, known);
-  const index = known.get(key) ?? make();
-  known.set(key, index);
-  return index;
 }
 
 /** The logical ids under each name that a resource of the type has in some scenario. */
