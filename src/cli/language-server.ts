@@ -12,12 +12,13 @@ import { wordsIn } from './core/language.ts';
 import { display, isWithin, leadsOut } from './core/paths.ts';
 import { MOST_BYTES } from './core/read-file.ts';
 import { VERSION } from './core/version.ts';
-import { assembliesOnDisk, deployedStacks, slashed } from './files/assembly-files.ts';
+import { assembliesOnDisk, slashed } from './files/assembly-files.ts';
 import { Exclusion } from './files/exclusion.ts';
 import { candidates, NAMES } from './files/find-config.ts';
 import { findInputs, limits, placeOf } from './files/inputs.ts';
 import { readParameters } from './files/parameter-files.ts';
 import { read } from './files/read-templates.ts';
+import { deployedStacks, readStackNames } from './files/stack-names.ts';
 import { isTemplateName } from './files/template-names.ts';
 
 /** Lets an editor have what the command line has: the same files, configuration, rules and fixes. */
@@ -64,6 +65,7 @@ async function setUp(folder: string, args: Arguments): Promise<SetUp> {
   const { heedsGitIgnore } = args;
   const exclusion = new Exclusion(folder, limits(args, folder));
   const assemblies = assembliesOnDisk(folder);
+  const stackNames = readStackNames(args.stackNames, config, folder);
   let generated: readonly string[] = [];
   const leavesOut = (path: string): boolean =>
     exclusion.leavesOut(path) && !generated.some(each => isWithin(path, each));
@@ -78,8 +80,9 @@ async function setUp(folder: string, args: Arguments): Promise<SetUp> {
       assemblies.sourceOf(slashed(placeOf(path).real), document, resource),
     deployedStacks: paths =>
       deployedStacks(
-        assemblies,
         paths.map(({ name, path }) => ({ name, place: placeOf(path) })),
+        assemblies,
+        stackNames,
       ),
     find: async () => {
       const { files: found, generated: folders } = await findInputs(

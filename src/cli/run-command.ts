@@ -4,6 +4,7 @@ import { type Arguments, notesOn, readCommand } from './args/arguments.ts';
 import type { ParsedFlags } from './args/parse-flags.ts';
 import type { Console } from './core/console.ts';
 import { readParameters } from './files/parameter-files.ts';
+import { stackNamesIn } from './files/stack-names.ts';
 import { explainRule, listRules } from './output/rule-pages.ts';
 import { run } from './run.ts';
 
@@ -35,7 +36,8 @@ export async function runCommand(written: ParsedFlags, console: Console): Promis
       if (outputs.some(each => each.file !== undefined))
         console.note(say`what is printed names files for reports, so it only works with --config.`);
       const said = readParameters(parameterFiles, parameters);
-      console.out.write(printConfig(command.args, rules, said));
+      const stackNames = { ...config.stackNames, ...stackNamesIn(command.args.stackNames) };
+      console.out.write(printConfig(command.args, rules, said, stackNames));
       return 0;
     }
     case 'lsp': {

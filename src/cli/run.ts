@@ -19,11 +19,12 @@ import { optionsFrom } from './args/lint-options.ts';
 import type { Console } from './core/console.ts';
 import { UsageError } from './core/errors.ts';
 import { FORMATS } from './core/formats.ts';
-import { assembliesOnDisk, deployedStacks } from './files/assembly-files.ts';
+import { assembliesOnDisk } from './files/assembly-files.ts';
 import { findInputs, type Input } from './files/inputs.ts';
 import { readParameters } from './files/parameter-files.ts';
 import { isIrrelevant, readRelevant, whole } from './files/read-relevant.ts';
 import type { Content } from './files/read-templates.ts';
+import { deployedStacks, readStackNames, rejectStackNames, type StackNames } from './files/stack-names.ts';
 import { printResults } from './output/print-results.ts';
 import { chooseTargets } from './output/targets.ts';
 import { type Outcome, preview, type Source, writeFixes } from './output/write-fixes.ts';
@@ -32,9 +33,11 @@ import { type Outcome, preview, type Source, writeFixes } from './output/write-f
 export async function run(args: Arguments, console: Console): Promise<number> {
   const flagged = readParameters(args.parameterFiles, args.parameters);
   const cwd = process.cwd();
+  const stackNames = readStackNames(args.stackNames, args.config, cwd);
   const account = await readDeployed(args, cwd, console);
   const inputs = await findInputs(args, cwd);
   rejectMixture(inputs.files, args);
+  rejectStackNames(stackNames, inputs.files, cwd);
   const names = Object.keys({ ...args.config.parameters, ...flagged });
   // Somebody who wants a list wants all of it, and a parameter is a mistake unless some template has it.
   const counts = (text: string): boolean => args.listsFiles || names.some(name => text.includes(name));
@@ -42,7 +45,7 @@ export async function run(args: Arguments, console: Console): Promise<number> {
   const assemblies = assembliesOnDisk(cwd);
   const isList = args.listsFiles || args.account.printsCommands;
   const targets = isList ? NO_TARGETS : await chooseTargets(args, contents, cwd);
-  const given = { flagged, account, assemblies };
+  const given = { flagged, account, assemblies, stackNames };
   let outcome = await judge(contents, args, given);
   if (outcome.report.documents.length === 0 && contents.some(isIrrelevant)) {
     contents = await Promise.all(contents.map(whole));
@@ -58,6 +61,7 @@ interface Given {
   readonly flagged: Options['parameters'];
   readonly account: Options['account'];
   readonly assemblies: CloudAssemblies;
+  readonly stackNames: StackNames;
 }
 
 /** What reads it is loaded only where it is asked for. */
@@ -76,7 +80,7 @@ async function readDeployed(
 async function judge(
   contents: readonly Content[],
   args: Arguments,
-  { flagged, account, assemblies }: Given,
+  { flagged, account, assemblies, stackNames }: Given,
 ): Promise<Outcome> {
   const sources = contents.flatMap(each =>
     each.is === 'text' ? [{ ...each, document: parse(each.input.name, each.text) }] : [],
@@ -84,8 +88,9 @@ async function judge(
   const parameters = { ...configured(args, sources), ...flagged };
   await rejectParameters(parameters, sources);
   const stacks = deployedStacks(
-    assemblies,
     sources.map(each => each.input),
+    assemblies,
+    stackNames,
   );
   return work(sources, args, { ...optionsFrom(args, parameters, account), deployedStacks: stacks });
 }

@@ -35,6 +35,11 @@ export function onlyPlaceholder(text: string): string | undefined {
   return /^\uFDD0([^\uFDD0\uFDD1]*)\uFDD1$/.exec(text)?.[1];
 }
 
+/** A text in which what a name stands for takes its place. */
+export function fillIn(text: string, name: string, value: string): string {
+  return text.replaceAll(placeholder(name), value);
+}
+
 /** As `Fn::Sub` has it: `arn:${AWS::Partition}:…`. */
 export function substituted(text: string): string {
   return text.replace(MARK, '${$1}');

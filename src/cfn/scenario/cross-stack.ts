@@ -32,7 +32,7 @@ export function valueFrom(other: Template, place: Place, to: Template, mode: Mod
 /** What an import gives, when exactly one of the templates exports that name. */
 export function importedValue(template: Template, name: string, mode: Mode, at: Place): Value<Json> {
   const { system } = template.stack;
-  const exported = system?.exported(name) ?? [];
+  const exported = system?.exported(name, template.stack) ?? [];
   const reachable = exported.filter(each =>
     mayShareEnvironment(each.stack.deployed, template.stack.deployed),
   );

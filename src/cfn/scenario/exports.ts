@@ -10,7 +10,7 @@ export interface Export {
   readonly at: Place;
 }
 
-/** All exports by their names, in which what is only known once deployed is left open. */
+/** All exports by their names, in which what is only known once deployed is left open, and by the names they are known to get. */
 export function exportsOf(stacks: readonly Stack[]): ReadonlyMap<string, readonly Export[]> {
   const exports = new Map<string, Export[]>();
   for (const stack of stacks) {
@@ -28,7 +28,9 @@ function namesOf(stack: Stack, at: Place): readonly string[] {
   if (!nodeAt(at)) return [];
   const { answers } = new Scenarios(stack).explore(template => template.symbolic(at));
   const names = answers.flatMap(({ value }) =>
-    value.is === 'known' && typeof value.value === 'string' ? [openName(value.value)] : [],
+    value.is === 'known' && typeof value.value === 'string'
+      ? [openName(value.value), openName(stack.withStackName(value.value))]
+      : [],
   );
   return [...new Set(names)];
 }

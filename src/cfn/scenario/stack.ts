@@ -1,6 +1,7 @@
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Document } from '../../syntax/document.ts';
 import { child, type Place } from '../../syntax/place.ts';
+import { fillIn } from '../functions/placeholder.ts';
 import type { Declarations } from '../template/declarations.ts';
 import type { Budget } from './budget.ts';
 import type { DeployedStack } from './deployed-stack.ts';
@@ -53,6 +54,12 @@ export class Stack {
   /** What is known of how the outermost of its lineage is deployed. */
   get deployed(): DeployedStack | undefined {
     return this.system?.deployedAs(this.lineage().at(-1)?.document ?? this.document);
+  }
+
+  /** A text with its own name for `AWS::StackName`, where that is known: nested stacks have names of their own. */
+  withStackName(text: string): string {
+    const name = this.parent ? undefined : this.deployed?.name;
+    return name === undefined ? text : fillIn(text, 'AWS::StackName', name);
   }
 
   domains(make: () => Domains): Domains {

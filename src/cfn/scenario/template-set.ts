@@ -151,9 +151,13 @@ export class TemplateSet {
     return ids.size === 1 ? [...ids][0] : undefined;
   }
 
-  /** The outputs that are exported under a name, which may have placeholders in it. */
-  exported(name: string): readonly Export[] {
-    return this.#allExports().get(openName(name)) ?? [];
+  /** The outputs that are exported under the name that a stack gives, which may have placeholders in it. */
+  exported(name: string, stack: Stack): readonly Export[] {
+    const known = stack.withStackName(name);
+    const found = this.#allExports().get(openName(known)) ?? [];
+    if (found.length > 0 || known === name) return found;
+    const open = this.#allExports().get(openName(name)) ?? [];
+    return open.filter(each => each.stack.deployed === undefined);
   }
 
   exportsAny(): boolean {

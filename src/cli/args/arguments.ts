@@ -33,6 +33,8 @@ export interface Arguments {
   readonly severities: Readonly<Record<string, Severity>>;
   readonly parameters: readonly string[];
   readonly parameterFiles: readonly string[];
+  /** As they are written: `[FILE=]NAME`. */
+  readonly stackNames: readonly string[];
   readonly account: AccountArguments;
   readonly stdinName: string;
   readonly outputs: readonly Output[];
@@ -129,6 +131,7 @@ function readArguments(written: ParsedFlags, config: Config): Arguments {
     severities: config.severities,
     parameters: written.many('parameters'),
     parameterFiles: written.many('parameter-file'),
+    stackNames: written.many('stack-name'),
     account: readAccountArguments(written, config),
     stdinName: written.one('stdin-filename') ?? STDIN,
     outputs: readOutputs(formats.length > 0 ? formats : config.formats, isOnGitHub),

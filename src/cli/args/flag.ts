@@ -26,6 +26,7 @@ export type FlagName =
   | 'reason'
   | 'parameters'
   | 'parameter-file'
+  | 'stack-name'
   | 'account'
   | 'account-max-age'
   | 'account-commands'

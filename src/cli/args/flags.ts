@@ -60,6 +60,12 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     about:
       'A JSON file of parameter values, as the AWS CLI and CodePipeline take them, or a plain map (repeat)',
   },
+  'stack-name': {
+    takes: 'many',
+    value: '[FILE=]NAME',
+    group: 'Judge',
+    about: 'The name of the stack that a template is deployed as (repeat)',
+  },
   account: {
     takes: 'many',
     value: 'FILE|FOLDER',

@@ -14,6 +14,7 @@ export const FOR_EDITORS: readonly FlagName[] = [
   'no-ignores',
   'parameters',
   'parameter-file',
+  'stack-name',
   'account',
   'account-max-age',
   'ignore-pattern',
@@ -37,4 +38,6 @@ export function rejectForEditors(written: ParsedFlags): void {
     name => !FOR_EDITORS.includes(name) && (written.has(name) || written.many(name).length > 0),
   );
   if (other) throw new UsageError(say`The flag --${other} does not go with --lsp.`);
+  if (written.many('stack-name').some(each => !each.includes('=')))
+    throw new UsageError(say`With --lsp, --stack-name takes FILE=NAME.`);
 }

@@ -28,9 +28,8 @@ export function configIn(root: Node, name: string, path: string, cwd: string): C
     ignores,
     ignored: ignoredBy(ignores, name, folder, cwd),
     logging: loggingIn(at('logging')),
-    parameters: Object.fromEntries(
-      entriesOf(at('parameters')).map(([key, value]) => [key, text(value) ?? '']),
-    ),
+    parameters: textsByKey(at('parameters')),
+    stackNames: textsByKey(at('stackNames')),
     account: texts(at('account')),
     accountMaxAge: text(at('accountMaxAge')),
     ignorePatterns: texts(at('ignorePatterns')),
@@ -94,6 +93,10 @@ function texts(node: Node | undefined): readonly string[] {
   if (node?.kind === 'sequence') return node.items.flatMap(texts);
   const said = text(node);
   return said === undefined ? [] : [said];
+}
+
+function textsByKey(node: Node | undefined): Readonly<Record<string, string>> {
+  return Object.fromEntries(entriesOf(node).map(([key, value]) => [key, text(value) ?? '']));
 }
 
 /** Why something is left out by the configuration of this name. */

@@ -18,6 +18,8 @@ export interface Config {
   readonly ignored: Options['ignores'];
   readonly logging: Partial<Omit<Settings, 'exec'>>;
   readonly parameters: Readonly<Record<string, string>>;
+  /** The names of stacks by their templates, which are files from its folder. */
+  readonly stackNames: Readonly<Record<string, string>>;
   /** Files and folders with what is deployed, from its folder. */
   readonly account: readonly string[];
   readonly accountMaxAge: string | undefined;
@@ -46,6 +48,7 @@ export const NO_CONFIG: Config = {
   ignored: undefined,
   logging: {},
   parameters: {},
+  stackNames: {},
   account: [],
   accountMaxAge: undefined,
   ignorePatterns: [],

@@ -20,6 +20,7 @@ export function printConfig(
   args: Configured,
   rules: readonly Rule[],
   parameters: Options['parameters'],
+  stackNames: Readonly<Record<string, string>>,
 ): string {
   const { config, settings, skip, severities, failOn, maxWarnings, outputs } = args;
   const { exec, logDestination: destination, ...logging } = settings;
@@ -36,6 +37,7 @@ export function printConfig(
     })),
     logging: { destination, ...logging },
     parameters: { ...config.parameters, ...parameters },
+    ...(Object.keys(stackNames).length > 0 && { stackNames }),
     ...(args.account.paths.length > 0 && { account: args.account.paths }),
     ...(args.account.maxAge !== undefined && { accountMaxAge: args.account.maxAge }),
     ignorePatterns: [...config.ignorePatterns, ...args.ignorePatterns],

@@ -1,6 +1,7 @@
 import { commas, type Sentence, say } from '../../i18n/sentence.ts';
 import type { Rule } from '../../index.ts';
 import { FORMAT_NAMES } from '../core/formats.ts';
+import { STACK_NAME } from '../core/stack-name.ts';
 
 /** As much of JSON Schema as the configuration needs: it is shipped for editors, and `problemsIn` goes by it. */
 export type Schema = { readonly description?: string | Sentence } & (
@@ -91,6 +92,17 @@ export function configSchema(rules: readonly Pick<Rule, 'id' | 'summary'>[]): Ma
       title: say`parameter`,
       additionalProperties: { type: ['string', 'number', 'boolean'] },
       description: 'The values that a deployment gives parameters; a template takes those that it declares.',
+    },
+    stackNames: {
+      type: 'object',
+      title: say`template`,
+      additionalProperties: {
+        type: 'string',
+        pattern: STACK_NAME,
+        description: say`a name of letters, digits and hyphens that begins with a letter`,
+      },
+      description:
+        'The names of the stacks that templates are deployed as, by file, relative to the folder of this file.',
     },
     account: {
       ...TEXTS,

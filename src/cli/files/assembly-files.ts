@@ -1,6 +1,6 @@
 import { sep } from 'node:path';
 import { say } from '../../i18n/sentence.ts';
-import { type AssemblyFiles, CloudAssemblies, type DeployedStacks, type Report } from '../../index.ts';
+import { type AssemblyFiles, CloudAssemblies, type Report } from '../../index.ts';
 import { codeOf, reason } from '../core/errors.ts';
 import { isFile } from '../core/file-type.ts';
 import { display, isWithin, leadsOut } from '../core/paths.ts';
@@ -51,19 +51,6 @@ function readText(path: string): ReturnType<AssemblyFiles['read']> {
   } catch (error) {
     return codeOf(error) === 'ENOENT' ? undefined : { why: reason(error) };
   }
-}
-
-/** What the manifests beside templates say of their stacks, by the names of the templates. */
-export function deployedStacks(
-  assemblies: CloudAssemblies,
-  templates: readonly Pick<Input, 'name' | 'place'>[],
-): DeployedStacks {
-  return Object.fromEntries(
-    templates.flatMap(({ name, place }) => {
-      const stack = place && assemblies.deployedAs(slashed(place.real));
-      return stack ? [[name, stack]] : [];
-    }),
-  );
 }
 
 const OWN = /^(?:manifest|tree|validation-report|serverless-state|.*\.assets|.*\.metadata)\.json$/;

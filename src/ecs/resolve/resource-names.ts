@@ -48,10 +48,11 @@ export function resourcesNamedElsewhere(
   mode: Mode,
 ): readonly NamedResource[] {
   const { stack } = template;
-  if (!stack.system || name === '' || hasPlaceholder(name)) return [];
-  const having = stacksByName(stack.system, type, property, mode).get(name) ?? [];
+  const known = stack.withStackName(name);
+  if (!stack.system || known === '' || hasPlaceholder(known)) return [];
+  const having = stacksByName(stack.system, type, property, mode).get(known) ?? [];
   const found = having.flatMap(each =>
-    each === stack ? [] : namedIn(each, template, type, property, name, mode),
+    each === stack ? [] : namedIn(each, template, type, property, known, mode),
   );
   const given = found.filter(each => each.scope === undefined);
   return given.length > 0 ? given : found;
@@ -72,7 +73,9 @@ function namedIn(
     if (!resource) return [];
     const own = nameOf(resource.template, resource, property, mode);
     const scope = stack.declarations.account?.resources.get(id);
-    return own.is === 'known' && own.value === name ? [{ resource, scope, unsure: own.unsure }] : [];
+    return own.is === 'known' && namesFor(stack, own.value).includes(name)
+      ? [{ resource, scope, unsure: own.unsure }]
+      : [];
   });
 }
 
@@ -87,6 +90,11 @@ function nameOf(
   const { stack } = template;
   const physicalId = own.is === 'absent' ? stack.system?.physicalId(stack, id) : undefined;
   return physicalId === undefined ? own : known(physicalId, own.at);
+}
+
+/** A name as its template has it, and as it is once the stack has its name. */
+function namesFor(stack: Stack, name: Json): readonly string[] {
+  return typeof name === 'string' ? [name, stack.withStackName(name)] : [];
 }
 
 function indexOf(stack: Stack, type: string, property: string, mode: Mode): Index<string> {
@@ -116,9 +124,8 @@ function possibleNames(stack: Stack, type: string, property: string, mode: Mode)
   for (const declaration of stack.declarations.ofType(type)) {
     const { id } = declaration;
     const { answers } = scenarios.explore(template => nameOf(template, declaration, property, mode));
-    const names = answers.flatMap(({ value }) => (value.is === 'known' ? [value.value] : []));
+    const names = answers.flatMap(({ value }) => (value.is === 'known' ? namesFor(stack, value.value) : []));
     for (const name of new Set(names)) {
-      if (typeof name !== 'string') continue;
       const same = ids.get(name);
       if (same) same.push(id);
       else ids.set(name, [id]);

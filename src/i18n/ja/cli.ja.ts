@@ -171,6 +171,22 @@ export const cli: Catalogue = {
   'All that it may say is in schema/config.schema.json of the package.':
     '書ける内容はすべて、パッケージの schema/config.schema.json にあります。',
 
+  // Names of stacks
+  template: 'テンプレート',
+  'The flag --stack-name takes NAME or FILE=NAME, not `{0}`.':
+    'フラグ --stack-name には NAME または FILE=NAME を指定します。`{0}` は指定できません。',
+  'A stack name consists of letters, digits and hyphens, and begins with a letter.':
+    'スタック名は英字で始まり、英数字とハイフンだけを含みます。',
+  'With --stack-name {0} one template is checked, not {1}.':
+    '--stack-name {0} はテンプレートが 1 つのときに使います。対象は {1} 個あります。',
+  'With several, write --stack-name FILE=NAME for each.':
+    '複数の場合は、それぞれ --stack-name FILE=NAME と指定します。',
+  'The flag --stack-name names `{0}`, which is not checked.':
+    'フラグ --stack-name が指す `{0}` はチェックの対象ではありません。',
+  'With --lsp, --stack-name takes FILE=NAME.': '--lsp では --stack-name に FILE=NAME を指定します。',
+  'a name of letters, digits and hyphens that begins with a letter':
+    '英字で始まり、英数字とハイフンだけを含む名前',
+
   // Faults of its own
   'internal error: {0}': '内部エラー: {0}',
   'This is a fault of ecs-exec-lint. Please report it with the template and what --debug adds here.':

@@ -49,6 +49,8 @@ CloudFormation テンプレートから見つけます。引数がなければ�
     'このルールの検出結果を今後は抑制するよう、テンプレートに書き込む (繰り返しまたはカンマ区切り)',
   'With --add-ignore: why, in one line': '--add-ignore の理由 (1 行)',
   'The value that a deployment gives a parameter (repeat)': 'デプロイ時のパラメータの値 (繰り返し可)',
+  'The name of the stack that a template is deployed as (repeat)':
+    'テンプレートをデプロイするスタックの名前 (繰り返し可)',
   'A JSON file of parameter values, as the AWS CLI and CodePipeline take them, or a plain map (repeat)':
     'パラメータの値の JSON ファイル。 AWS CLI や CodePipeline の形式、または 単純なマップ (繰り返し可)',
   'What to call the template given as -': '- で渡すテンプレートの名前',
