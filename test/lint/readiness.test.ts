@@ -124,8 +124,16 @@ describe('whether sessions open and whether they are recorded', () => {
     ['arn:aws:ecs:eu-west-1:111122223333:cluster/shop', 'cluster `shop`'],
     ['!ImportValue shop', 'a cluster, imported as `shop`'],
     ['{ "Fn::ImportValue": !Sub "${Name}-shop" }', 'a cluster, imported as `${Name}-shop`'],
+    ['{ "Fn::ImportValue": !Join [":", [!Ref Name, shop]] }', 'a cluster, imported as `${Name}:shop`'],
+    ['!ImportValue { "Fn::Select": [0, !Split [",", !Ref Name]] }', 'its cluster'],
+    [
+      '{ "Fn::GetStackOutput": { StackName: base, OutputName: Shop } }',
+      'a cluster, the output `Shop` of stack `base`',
+    ],
     ['!GetAtt Base.Outputs.Shop', 'cluster `Shop` of nested stack `Base`'],
-    ['!Join ["-", [!Ref Name, x]]', 'its cluster'],
+    ['!Join ["-", [!Ref Name, x]]', 'cluster `${Name}-x`'],
+    ['!Sub "arn:aws:ecs:${AWS::Region}:${AWS::AccountId}:cluster/${Name}"', 'cluster `${Name}`'],
+    ['!Select [0, !Split [",", !Ref Name]]', 'its cluster'],
     ['', 'the default cluster'],
   ])('says what the record depends on: %s', (cluster, expected) => {
     const service = cluster === '' ? 'DesiredCount: 1' : `Cluster: ${cluster}`;

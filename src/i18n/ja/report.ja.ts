@@ -81,6 +81,7 @@ export const report: Catalogue = {
   'cluster `{0}`': 'クラスター `{0}` ',
   'cluster `{0}`, a parameter': 'クラスター `{0}` (パラメーター) ',
   'a cluster, imported as `{0}`': '`{0}` としてインポートするクラスター',
+  'a cluster, the output `{0}` of stack `{1}`': 'スタック `{1}` の出力 `{0}` のクラスター',
   'cluster `{0}` of nested stack `{1}`': 'ネストされたスタック `{1}` のクラスター `{0}` ',
   'the default cluster': 'デフォルトのクラスター',
   'its cluster': 'クラスター',
