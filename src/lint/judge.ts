@@ -51,16 +51,38 @@ export function judge(
   ignored: ReasonToIgnore,
 ): Judgements {
   const unjudged = new Set<Document>();
+  const bySubject = rulesBySubject(rules);
   const judges = stacks.flatMap(stack =>
-    within(unjudged, stack.document, () => new Judge(stack, rules, settings, ignored)),
+    within(unjudged, stack.document, () => new Judge(stack, bySubject, settings, ignored)),
   );
   const of = <T>(ask: (judge: Judge) => T): readonly T[] =>
     judges.flatMap(each => within(unjudged, each.document, () => ask(each)));
   const spared = new Set(of(each => each.clustersOf(true)).flat());
   const needed = spared.size > 0 ? of(each => each.clustersOf(false)).flat() : [];
   for (const key of needed) spared.delete(key);
-  const judged = of(each => each.judge(rules, spared));
+  const judged = of(each => each.judge(bySubject, spared));
   return { judged: judged.filter(each => !unjudged.has(each.document)), unjudged };
+}
+
+/** Rules by what they are asked about. */
+interface RulesBySubject {
+  /** About launchers: that exec is on. */
+  readonly demands: readonly Rule[];
+  /** About launchers, all else. */
+  readonly others: readonly Rule[];
+  readonly clusterRules: readonly Rule[];
+  readonly templateRules: readonly Rule[];
+}
+
+function rulesBySubject(rules: readonly Rule[]): RulesBySubject {
+  return {
+    demands: rules.filter(rule => rule.demandsExec),
+    others: rules.filter(
+      rule => !rule.demandsExec && (rule.checkLauncher || rule.checkService || rule.checkCluster),
+    ),
+    clusterRules: rules.filter(rule => rule.checkCluster),
+    templateRules: rules.filter(rule => rule.checkTemplate),
+  };
 }
 
 export interface Judgements {
@@ -97,11 +119,10 @@ class Judge {
   readonly #scenarios: Scenarios;
   readonly #asked: readonly Asked[];
 
-  constructor(stack: Stack, rules: readonly Rule[], settings: Settings, ignored: ReasonToIgnore) {
+  constructor(stack: Stack, { demands }: RulesBySubject, settings: Settings, ignored: ReasonToIgnore) {
     this.#stack = stack;
     this.#settings = settings;
     this.#scenarios = new Scenarios(stack);
-    const demands = rules.filter(rule => rule.demandsExec);
     this.#asked = subjects(this.#scenarios).map(subject => {
       const demanded = this.#launcher(subject, 'everywhere', demands);
       const excuse = demanded.map(({ rule, verdict }) => ignored(rule, verdict.at)).find(each => each);
@@ -115,18 +136,17 @@ class Judge {
   }
 
   /** @param spared Clusters that are not judged for themselves, as `clustersOf` names them. */
-  judge(rules: readonly Rule[], spared: ReadonlySet<string>): Judged {
+  judge(rules: RulesBySubject, spared: ReadonlySet<string>): Judged {
     const { document, declarations } = this.#stack;
     const isRequired = this.#settings.exec === 'required';
     const clusters = isRequired ? declarations.ofType('AWS::ECS::Cluster').map(each => each.id) : [];
-    const others = rules.filter(rule => !rule.demandsExec);
     const judgements = [
       ...this.#asked.flatMap(each => each.demanded),
-      ...this.#asked.flatMap(({ subject, scope }) => this.#launcher(subject, scope, others)),
+      ...this.#asked.flatMap(({ subject, scope }) => this.#launcher(subject, scope, rules.others)),
       ...clusters
         .filter(id => !spared.has(clusterKey(document, id)))
-        .flatMap(id => rules.flatMap(rule => this.#cluster(id, rule))),
-      ...rules.flatMap(rule => this.#template(rule)),
+        .flatMap(id => rules.clusterRules.flatMap(rule => this.#cluster(id, rule))),
+      ...rules.templateRules.flatMap(rule => this.#template(rule)),
     ];
     const launchers = this.#asked
       .filter(({ scope }) => scope !== 'never')
@@ -161,7 +181,8 @@ class Judge {
         const verdicts = ask(rule, launcher, this.#settings);
         return verdicts && aboutGiven(this.#stack.system, rule, verdicts);
       });
-      return [...collect(rule, explored), ...this.#unexplored(subject, rule, explored)];
+      const judgements = collect(rule, explored);
+      return explored.complete ? judgements : [...judgements, ...this.#unexplored(subject, rule)];
     });
   }
 
@@ -177,7 +198,6 @@ class Judge {
   }
 
   #template(rule: Rule): readonly Judgement[] {
-    if (!rule.checkTemplate) return [];
     const explored = this.#scenarios.explore(template =>
       aboutGiven(this.#stack.system, rule, [...(rule.checkTemplate?.(template, this.#settings) ?? [])]),
     );
@@ -185,8 +205,7 @@ class Judge {
   }
 
   /** Where there are more scenarios than are looked at, those that were not are unknown. */
-  #unexplored(subject: Subject, rule: Rule, explored: Explored<unknown>): readonly Judgement[] {
-    if (explored.complete) return [];
+  #unexplored(subject: Subject, rule: Rule): readonly Judgement[] {
     const found = this.#scenarios
       .explore(template => launcherOf(template, subject))
       .answers.flatMap(each => each.value ?? []);
@@ -226,6 +245,7 @@ function askOfCluster(rule: Rule, launcher: Launcher, settings: Settings): reado
  * its own, only that is certain which they all agree about.
  */
 function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>): readonly Judgement[] {
+  if (explored.answers.every(({ value = [] }) => value.length === 0)) return [];
   const asked = explored.answers.filter(each => each.value !== undefined);
   const unasked = explored.answers.filter(each => each.value === undefined).map(each => each.scenario);
   const groups = new Map<string, Group>();

@@ -5,6 +5,7 @@ import { awsKeyValues } from '../ecs/container/aws-keys.ts';
 import type { Finding, Rule } from '../rule/types.ts';
 import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
+import { getOrInsertComputed } from '../util/memoize.ts';
 import { withoutDoubtfulPasses } from './account-verdicts.ts';
 import { warnOfCodeDeploy } from './code-deploy-fixes.ts';
 import { coupleFixes } from './couple-fixes.ts';
@@ -48,13 +49,10 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
     const isSkipped = options.skip.includes(rule.id);
     return isAdvice(rule) && isAdvice(own) ? [] : [{ rule, own, isSkipped }];
   });
+  const byDocument = new Map<Document, Judged[]>();
+  for (const each of judged) getOrInsertComputed(byDocument, each.document, () => []).push(each);
   const services = templates.flatMap(document =>
-    readiness(
-      judged.filter(each => each.document === document),
-      judging,
-      diagnoser,
-      ignored,
-    ),
+    readiness(byDocument.get(document) ?? [], judging, diagnoser, ignored),
   );
   const isFixable = (each: Diagnostic): boolean =>
     !options.skip.includes(each.ruleId) && !suppressionOf(each, suppression);

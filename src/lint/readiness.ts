@@ -1,5 +1,6 @@
 import { opening, say } from '../i18n/sentence.ts';
 import type { Rule, Verdict } from '../rule/types.ts';
+import { getOrInsertComputed } from '../util/memoize.ts';
 import { type Diagnoser, inFile, severityOf } from './diagnose.ts';
 import type { ReasonToIgnore } from './ignores.ts';
 import type { Judged, Judgement } from './judge.ts';
@@ -39,11 +40,8 @@ export function readiness(
     const asked = rules.filter(
       ({ rule }) => rule.checkLauncher || rule.checkCluster || (isService && rule.checkService),
     );
-    const all = judgements.get(id) ?? [];
-    const found = asked.map(each => ({
-      ...each,
-      judgements: all.filter(({ rule }) => rule === each.rule),
-    }));
+    const all = byRule(judgements.get(id) ?? []);
+    const found = asked.map(each => ({ ...each, judgements: all.get(each.rule) ?? [] }));
     const checks = found.map(each => check(each, each.judgements, context));
     const objections: readonly Objection[] = found.flatMap(each =>
       objectionsTo(
@@ -67,14 +65,17 @@ export function readiness(
   });
 }
 
+function byRule(judgements: readonly Judgement[]): ReadonlyMap<Rule, readonly Judgement[]> {
+  const groups = new Map<Rule, Judgement[]>();
+  for (const judgement of judgements) getOrInsertComputed(groups, judgement.rule, () => []).push(judgement);
+  return groups;
+}
+
 function byLauncher(judged: readonly Judged[]): ReadonlyMap<string, readonly Judgement[]> {
   const groups = new Map<string, Judgement[]>();
   for (const judgement of judged.flatMap(each => each.judgements))
-    for (const id of new Set(judgement.verdict.for.map(each => each.id))) {
-      const group = groups.get(id);
-      if (group) group.push(judgement);
-      else groups.set(id, [judgement]);
-    }
+    for (const id of new Set(judgement.verdict.for.map(each => each.id)))
+      getOrInsertComputed(groups, id, () => []).push(judgement);
   return groups;
 }
 
@@ -90,6 +91,7 @@ function check(
   const { id, severity } = rule;
   const plain = { id, severity, detail: undefined, file: undefined, line: undefined };
   if (isSkipped) return { ...plain, status: 'skipped' };
+  if (judgements.length === 0) return { ...plain, status: 'pass' };
   const reasons = judgements.map(({ verdict }) => ignored(rule, verdict.at));
   const counting = judgements.filter((_, i) => reasons[i] === undefined);
   const ranked = counting.map(({ verdict }) => checkOf(rule, verdict, diagnoser));

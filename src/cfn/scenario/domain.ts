@@ -1,3 +1,4 @@
+import { getOrInsertComputed } from '../../util/memoize.ts';
 import { onlyPlaceholder, placeholder } from '../functions/placeholder.ts';
 import type { Declarations, Parameter } from '../template/declarations.ts';
 import { compare, type ParameterComparison, type ReadSymbolic } from './comparisons.ts';
@@ -24,9 +25,7 @@ export class Domains {
   }
 
   of(name: string): readonly string[] {
-    const known = this.#of.get(name) ?? this.#find(name);
-    this.#of.set(name, known);
-    return known;
+    return getOrInsertComputed(this.#of, name, () => this.#find(name));
   }
 
   /** Whether a placeholder that stands for the values that no condition names is sure not to stand for this one. */

@@ -1,6 +1,7 @@
 import { say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json-value.ts';
 import { child, nodeAt, type Path, type Place } from '../../syntax/place.ts';
+import { getOrInsertComputed } from '../../util/memoize.ts';
 import { evaluate, evaluateText } from '../functions/evaluate.ts';
 import type { EvaluationContext, Mode, StackOutput } from '../functions/evaluation-context.ts';
 import { intrinsic } from '../functions/intrinsic.ts';
@@ -108,9 +109,7 @@ export class Template implements EvaluationContext {
 
   #existing(declaration: ResourceDeclaration): Resource | undefined {
     if (declaration.condition !== undefined && this.holds(declaration.condition) === false) return undefined;
-    const known = this.#resources.get(declaration) ?? new Resource(this, declaration);
-    this.#resources.set(declaration, known);
-    return known;
+    return getOrInsertComputed(this.#resources, declaration, () => new Resource(this, declaration));
   }
 
   /** Follows keys from a place, through the branches that this scenario takes, to where the value stands. */

@@ -1,3 +1,4 @@
+import { getOrInsertComputed } from '../../util/memoize.ts';
 import { evaluateText } from '../functions/evaluate.ts';
 import { Declarations } from '../template/declarations.ts';
 import { DEPENDS, DecisionPath } from './decision-path.ts';
@@ -105,9 +106,11 @@ class Views implements TemplateViews {
   }
 
   of(stack: Stack): Template {
-    const view = this.#views.get(stack) ?? new Template(stack, domainsOf(stack), this.#trail, this);
-    this.#views.set(stack, view);
-    return view;
+    return getOrInsertComputed(
+      this.#views,
+      stack,
+      () => new Template(stack, domainsOf(stack), this.#trail, this),
+    );
   }
 
   deeper<T>(ask: () => T): T | undefined {

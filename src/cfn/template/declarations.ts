@@ -2,6 +2,7 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Document } from '../../syntax/document.ts';
 import { entry, type Mapping } from '../../syntax/node.ts';
 import { child, type Place } from '../../syntax/place.ts';
+import { getOrInsertComputed } from '../../util/memoize.ts';
 import { Mappings } from '../functions/mappings.ts';
 import { type Parameter, readParameters } from '../functions/parameters.ts';
 import type { AccountTemplate } from './account.ts';
@@ -83,10 +84,7 @@ export class Declarations {
 
   /** A map of thousands of keys is asked for each of them. */
   #unrolledOnce(map: Place): Unrolled {
-    const key = JSON.stringify(map.path);
-    const known = this.#unrolled.get(key) ?? this.#unroll(map);
-    this.#unrolled.set(key, known);
-    return known;
+    return getOrInsertComputed(this.#unrolled, JSON.stringify(map.path), () => this.#unroll(map));
   }
 
   #unroll(map: Place): Unrolled {

@@ -1,6 +1,6 @@
 import type { Path } from '../../syntax/place.ts';
 import { distance } from '../../util/did-you-mean.ts';
-import { memoize } from '../../util/memoize.ts';
+import { getOrInsertComputed, memoize } from '../../util/memoize.ts';
 import table from './property-names.facts.json' with { type: 'json' };
 
 /**
@@ -34,8 +34,14 @@ export function isTypeName(text: string): boolean {
 
 /** The keys of a resource; below `Properties` only where CloudFormation's properties of its type are known. */
 export function namesOfType(type: string): PropertyNames | undefined {
-  return isTypeName(type) ? { ...ATTRIBUTES, Properties: TYPES.get(type) ?? OPEN } : undefined;
+  if (!isTypeName(type)) return undefined;
+  return getOrInsertComputed(namesOfTypes, type, () => ({
+    ...ATTRIBUTES,
+    Properties: TYPES.get(type) ?? OPEN,
+  }));
 }
+
+const namesOfTypes = new Map<string, PropertyNames>();
 
 /** The keys of what stands below a key; that may be misspelt itself. */
 export function namesBelow(names: PropertyNames, key: string): PropertyNames {
@@ -59,8 +65,14 @@ const MOST_MISTAKES = 2;
 /** What is left out at the end of names: `TaskRole`, `S3Bucket`, `KmsKey`, `AssumeRolePolicy`. */
 const ENDINGS: readonly string[] = ['arn', 'document', 'id', 'name', 's', 'uration'];
 
-/** The one name that is meant by a key that is none of them, where there is one. */
+/** The one name that is meant by a key that is none of them, where there is one. The same few keys are asked for often. */
 export function meantName(names: PropertyNames, key: string): string | undefined {
+  return getOrInsertComputed(meantNames(names), key, () => closestName(names, key));
+}
+
+const meantNames = memoize((_: PropertyNames) => new Map<string, string | undefined>());
+
+function closestName(names: PropertyNames, key: string): string | undefined {
   const wrong = plain(key);
   let best: { readonly name: string; readonly difference: number; readonly isOnly: boolean } | undefined;
   for (const { name, spelling } of spellings(names)) {

@@ -10,7 +10,7 @@ import { applyPermissionsBoundary } from '../../iam/permissions-boundary.ts';
 import type { Request, RequestContext } from '../../iam/request.ts';
 import { resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import { assumableBy } from '../../iam/trust-policy.ts';
-import { memoize } from '../../util/memoize.ts';
+import { getOrInsertComputed, memoize } from '../../util/memoize.ts';
 import type { Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { CREATE_CONTROL_CHANNEL, SESSION_ACTIONS } from './actions.ts';
 import { ResourceModel } from './resource-model.ts';
@@ -74,9 +74,7 @@ export class Role extends ResourceModel {
    * https://github.com/awslabs/landing-zone-accelerator-on-aws/issues/330
    */
   sessionAccess(action: string): AccessDecision {
-    const known = this.#decisions.get(action) ?? this.#sessionAccess(action);
-    this.#decisions.set(action, known);
-    return known;
+    return getOrInsertComputed(this.#decisions, action, () => this.#sessionAccess(action));
   }
 
   #sessionAccess(action: string): AccessDecision {

@@ -1,7 +1,7 @@
 import type { Document } from '../../syntax/document.ts';
 import { isArray, isObject, type Json } from '../../syntax/json-value.ts';
 import type { Mapping, Node } from '../../syntax/node.ts';
-import { memoize } from '../../util/memoize.ts';
+import { getOrInsertComputed, memoize } from '../../util/memoize.ts';
 import { isFunction } from './nodes.ts';
 
 /** Maps with more keys than these have names for keys, whose order says nothing of other maps. */
@@ -78,9 +78,7 @@ export class KeyOrder {
   /** Whether one key stands before another in nearly all maps that have both. */
   #precedes(one: string, other: string): boolean {
     const pair = JSON.stringify([one, other]);
-    const known = this.#known.get(pair) ?? this.#compare(one, other);
-    this.#known.set(pair, known);
-    return known;
+    return getOrInsertComputed(this.#known, pair, () => this.#compare(one, other));
   }
 
   #compare(one: string, other: string): boolean {
