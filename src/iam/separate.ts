@@ -1,6 +1,7 @@
 import { intrinsic, textAt } from '../cfn/functions/intrinsic.ts';
 import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
 import { BudgetExceeded } from '../cfn/scenario/budget.ts';
+import { mayBeSame } from '../cfn/scenario/deployed-stack.ts';
 import { nearestTo } from '../cfn/scenario/nearest.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
@@ -116,6 +117,7 @@ function names(template: Template, at: Place, role: Resource): boolean {
   if (own.is !== 'known' || written.is !== 'known' || written.value !== own.value) return false;
   if (typeof own.value !== 'string' || hasPlaceholder(own.value)) return false;
   const { stack } = role.template;
+  if (!mayBeSame(stack.deployed?.account, template.stack.deployed?.account)) return false;
   const stacks = stack.system?.stacks.filter(each => each === stack || hasRoleNamed(each, own.value)) ?? [];
   if (stack.declarations.account) return stacks.length === 0;
   return nearestTo(stacks, each => each, template.stack).includes(stack);

@@ -161,6 +161,104 @@ describe('the manifest of a cloud assembly', () => {
   });
 });
 
+describe('what is called by its name is looked for in the same environment', () => {
+  const west = 'aws://111122223333/eu-west-1';
+  const named = (environment: string): Readonly<Record<string, string>> => ({
+    'out/Shared.template.json': cluster('NONE').replace(
+      '"Properties":{',
+      '"Properties":{"ClusterName":"shared",',
+    ),
+    'out/manifest.json': manifest({
+      Shared: { template: 'Shared.template.json', environment },
+      Web: { template: 'Web.template.json', environment: west },
+    }),
+  });
+  const loggingIn = (environment: string, reference: string): Json => {
+    const web = service({ Ref: 'X' }).replace('{"Ref":"X"}', JSON.stringify(reference));
+    return logging(folder({ ...named(environment), 'out/Web.template.json': web }), 'out').said;
+  };
+  const FOUND = { 'out/Web.template.json': 'fail' };
+  const arn = (region: string, account: string): string => `arn:aws:ecs:${region}:${account}:cluster/shared`;
+
+  test.each([
+    ['there', west, 'shared'],
+    ['where an environment is not known', 'aws://unknown-account/unknown-region', 'shared'],
+    ['where the ARN says', 'aws://444455556666/us-east-1', arn('us-east-1', '444455556666')],
+  ])('and found: %s', (_, environment, reference) => {
+    expect(loggingIn(environment, reference)).toEqual(FOUND);
+  });
+
+  test.each([
+    ['another region', 'aws://111122223333/us-east-1', 'shared'],
+    ['another account', 'aws://444455556666/eu-west-1', 'shared'],
+    ['another region than the ARN says', west, arn('us-east-1', '111122223333')],
+    ['another account than the ARN says', west, arn('eu-west-1', '444455556666')],
+  ])('and not taken from %s', (_, environment, reference) => {
+    expect(loggingIn(environment, reference)).toEqual({
+      'out/Web.template.json': expect.stringContaining('cluster `shared` is not in this template'),
+    });
+  });
+});
+
+describe('what the CDK exports for the stacks of its app', () => {
+  const imported = (name: string): Json => ({ 'Fn::ImportValue': `Network:${name}` });
+  const network = (output: string): string =>
+    JSON.stringify({
+      Resources: {
+        Vpc: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } },
+        Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: { Ref: 'Vpc' } } },
+        Table: { Type: 'AWS::EC2::RouteTable', Properties: { VpcId: { Ref: 'Vpc' } } },
+        Association: {
+          Type: 'AWS::EC2::SubnetRouteTableAssociation',
+          Properties: { RouteTableId: { Ref: 'Table' }, SubnetId: { Ref: 'Subnet' } },
+        },
+      },
+      Outputs: Object.fromEntries(
+        ['Vpc', 'Subnet'].map(id => [
+          `${output}${id}`,
+          { Value: { Ref: id }, Export: { Name: `Network:${output}${id}` } },
+        ]),
+      ),
+    });
+  const web = (output: string): string =>
+    JSON.stringify({
+      Resources: {
+        Task: {
+          Type: 'AWS::ECS::TaskDefinition',
+          Properties: { NetworkMode: 'awsvpc', ContainerDefinitions: [{ Name: 'app', Image: 'nginx' }] },
+        },
+        Service: {
+          Type: 'AWS::ECS::Service',
+          Properties: {
+            LaunchType: 'FARGATE',
+            TaskDefinition: { Ref: 'Task' },
+            EnableExecuteCommand: true,
+            NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [imported(`${output}Subnet`)] } },
+          },
+        },
+      },
+    });
+  const stacks = manifest({
+    Network: { template: 'Network.template.json' },
+    Web: { template: 'Web.template.json' },
+  });
+  const wayOut = (output: string, more: Readonly<Record<string, string>>): unknown => {
+    const files = { 'out/Network.template.json': network(output), 'out/Web.template.json': web(output) };
+    const { out } = run(folder({ ...files, ...more }), ['-f', 'json', 'out']);
+    const { services } = JSON.parse(out) as { services: { checks: { id: string; status: string }[] }[] };
+    return services[0]?.checks.find(each => each.id === 'session-manager-unreachable')?.status;
+  };
+
+  test('is for no other stack, which could add a way out of a VPC', () => {
+    expect(wayOut('ExportsOutputRef', { 'out/manifest.json': stacks })).toBe('fail');
+  });
+
+  test('may be for others where people export it, or no manifest tells of the app', () => {
+    expect(wayOut('Shared', { 'out/manifest.json': stacks })).not.toBe('fail');
+    expect(wayOut('ExportsOutputRef', {})).not.toBe('fail');
+  });
+});
+
 describe('a manifest that cannot be used', () => {
   const files = {
     'out/Shared.template.json': cluster('NONE'),

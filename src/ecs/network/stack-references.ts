@@ -54,13 +54,22 @@ function isInOutput(resource: Resource, counts: (stack: Stack) => boolean): bool
     const { outputs, references } = stack.declarations;
     const isOwn = stack === resource.template.stack;
     if (isOwn && !references.inOutputs(resource.id)) return false;
-    return [...outputs.values()].some(output => {
-      if (!counts(stack) && !nodeAt(child(output, 'Export'))) return false;
+    return [...outputs].some(([name, output]) => {
+      const isForOthers = nodeAt(child(output, 'Export')) && !isForApp(stack, name);
+      if (!counts(stack) && !isForOthers) return false;
       const template = resource.template.templateOf(stack);
       const value = template.symbolic(output, 'Value');
       return value.is === 'known' ? mentions(value.value, template, resource) : isOwn;
     });
   });
+}
+
+/**
+ * Whether the CDK exports an output for other stacks of the same app, which are in the same assembly: what else it is
+ * for has a name of its own. https://docs.aws.amazon.com/cdk/v2/guide/resources.html#resource-stack
+ */
+function isForApp(stack: Stack, output: string): boolean {
+  return stack.deployed !== undefined && output.startsWith('ExportsOutput');
 }
 
 /** The stack of a resource and those that mention it; its own comes first. */

@@ -8,6 +8,7 @@ import { type Absent, andThen, known, unknown, type Value } from '../../cfn/valu
 import { or, type Sentence, say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json-value.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
+import { mayBeNamed } from './named-environment.ts';
 import { type OpaqueValue, opaqueValueAt } from './opaque-value.ts';
 import type { Mode } from './physical-name.ts';
 import { resourcesNamed, resourcesNamedElsewhere } from './resource-names.ts';
@@ -114,16 +115,19 @@ export class ResourceProperty {
 
   #namedElsewhere(kind: Kind, mode: Mode, text: Value<Json>): Value<Resource> | undefined {
     if (text.is !== 'known' || typeof text.value !== 'string') return undefined;
-    const name = kind.nameIn(text.value);
-    const found = kind.types.flatMap(type =>
-      resourcesNamedElsewhere(this.template, type, kind.nameProperty, name, mode),
-    );
+    const { value: reference } = text;
+    const name = kind.nameIn(reference);
+    const found = kind.types
+      .flatMap(type => resourcesNamedElsewhere(this.template, type, kind.nameProperty, name, mode))
+      .filter(({ resource: { type, template } }) =>
+        mayBeNamed(reference, type, this.template.stack.deployed, template.stack.deployed),
+      );
     const closest = nearestTo(found, each => each.resource.template.stack, this.template.stack);
     const [only, another] = closest;
     if (!only) return undefined;
     if (!another) {
       const value = known(only.resource, text.at, text.unsure ?? only.unsure);
-      return fromAccount(this.template.stack, value, only.scope, text.value);
+      return fromAccount(this.template.stack, value, only.scope, reference);
     }
     const candidates = closest.map(
       ({ resource }) => say`\`${resource.id}\` of ${resource.template.stack.document.file}`,
