@@ -87,13 +87,13 @@ function titleOf({ ruleId, range, resource }: Diagnostic): Sentence {
 
 function ignoring(
   title: Sentence,
-  { ruleId, range, path }: Diagnostic,
+  { ruleId, range, path, resource }: Diagnostic,
   document: Document,
-  { reason, fixGenerated = false }: IgnoreOptions,
+  { reason, fixGenerated = false, constructs }: IgnoreOptions,
 ): ReturnType<typeof planFix> {
   const fix: Fix = { title, safety: 'safe', edits: [] };
   if (document.problems.length > 0) return new Refusal(say`The template cannot be read without doubt.`);
-  const writer = fixGenerated ? undefined : writerOf(document);
+  const writer = fixGenerated ? undefined : writerOf(document, resource, constructs);
   if (writer !== undefined)
     return new Refusal(
       say`${writer} writes this template, and would undo the change: ignore it in the configuration (\`ignores\`).`,

@@ -15,7 +15,7 @@ import { appliedFix } from './fixed-file.ts';
  * Finds the text for every fix of a report. A fix whose text would damage the template becomes a refusal, and so does
  * one in a template that a tool generates, unless that is asked for.
  */
-export function plan(report: Report, options: Pick<Options, 'fixGenerated'>): Report {
+export function plan(report: Report, options: Pick<Options, 'fixGenerated' | 'constructs'>): Report {
   const refused: RefusedFix[] = [];
   const findings = report.findings.map(diagnostic => {
     const { fix, file } = diagnostic;
@@ -24,7 +24,9 @@ export function plan(report: Report, options: Pick<Options, 'fixGenerated'>): Re
     const planned = planFix(fix, file, { ...options, launchers });
     if (!(planned instanceof Refusal)) return { ...diagnostic, fix: planned };
     refused.push({ ...appliedFix(diagnostic), why: planned.why });
-    const advice = options.fixGenerated ? undefined : adviceAtSource({ edits: fix.edits, launchers });
+    const { constructs } = options;
+    const change = { edits: fix.edits, launchers, constructs };
+    const advice = options.fixGenerated ? undefined : adviceAtSource(change);
     return { ...diagnostic, fix: undefined, fixRefused: planned.why, ...(advice && { advice }) };
   });
   return { ...report, findings, fixes: { ...report.fixes, refused: [...report.fixes.refused, ...refused] } };
@@ -38,7 +40,7 @@ function launchersOf({ launchers }: Diagnostic, { documents }: Report): readonly
   });
 }
 
-interface PlanOptions extends Pick<Options, 'fixGenerated'> {
+interface PlanOptions extends Pick<Options, 'fixGenerated' | 'constructs'> {
   /** What starts the tasks that the fix is about. */
   readonly launchers?: readonly LauncherResource[];
 }
@@ -87,9 +89,9 @@ function withoutTextOfOthers(edit: Edit): Edit {
 function lowerIn(
   document: Document,
   edits: readonly Edit[],
-  { fixGenerated = false, launchers = [] }: PlanOptions,
+  { fixGenerated = false, launchers = [], constructs }: PlanOptions,
 ): readonly Splice[] | Refusal {
-  const instead = fixGenerated ? undefined : sourceOfTruthHint({ edits, launchers });
+  const instead = fixGenerated ? undefined : sourceOfTruthHint({ edits, launchers, constructs });
   if (instead) return new Refusal(instead);
   if (document.within) return new Refusal(say`It would change text that stands inside of another text.`);
   if (document.problems.some(each => each.kind === 'slip'))

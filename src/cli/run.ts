@@ -19,7 +19,7 @@ import { optionsFrom } from './args/lint-options.ts';
 import type { Console } from './core/console.ts';
 import { UsageError } from './core/errors.ts';
 import { FORMATS } from './core/formats.ts';
-import { assembliesOnDisk } from './files/assembly-files.ts';
+import { assembliesOnDisk, constructSources } from './files/assembly-files.ts';
 import { findInputs, type Input } from './files/inputs.ts';
 import { readParameters } from './files/parameter-files.ts';
 import { isIrrelevant, readRelevant, whole } from './files/read-relevant.ts';
@@ -87,12 +87,12 @@ async function judge(
   );
   const parameters = { ...configured(args, sources), ...flagged };
   await rejectParameters(parameters, sources);
-  const stacks = deployedStacks(
-    sources.map(each => each.input),
-    assemblies,
-    stackNames,
-  );
-  return work(sources, args, { ...optionsFrom(args, parameters, account), deployedStacks: stacks });
+  const templates = sources.map(each => each.input);
+  return work(sources, args, {
+    ...optionsFrom(args, parameters, account),
+    deployedStacks: deployedStacks(templates, assemblies, stackNames),
+    constructs: constructSources(assemblies, templates),
+  });
 }
 
 async function work(sources: readonly Source[], args: Arguments, options: Options): Promise<Outcome> {

@@ -1,12 +1,17 @@
-import { type Generator, generatorOf } from '../cfn/template/generator.ts';
+import { type ConstructLookup, type Generator, generatorOf } from '../cfn/template/generator.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Document } from '../syntax/document.ts';
-import type { GeneratedChange } from './generated-change.ts';
+import { type GeneratedChange, type LauncherResource, resourceAt } from './generated-change.ts';
 import { adviceFor } from './generator-advice.ts';
 
-/** Who would overwrite what is written into a template: the start of a sentence. */
-export function writerOf(document: Document): Sentence | undefined {
-  const generator = generatorOf(document);
+/** Who would overwrite what is written into a template about a resource of it: the start of a sentence. */
+export function writerOf(
+  document: Document,
+  resource: string | undefined,
+  constructs: ConstructLookup | undefined,
+): Sentence | undefined {
+  const resources = resource === undefined ? [] : [{ document, id: resource }];
+  const generator = generatorOf(document) ?? generatorByConstructs(resources, constructs);
   return generator && WRITERS[generator];
 }
 
@@ -27,8 +32,18 @@ export function sourceOfTruthHint(change: GeneratedChange): Sentence | undefined
   return say`${WRITERS[generator]} writes this template, and would undo the change: ${advice}.`;
 }
 
-function generatorOfChange({ edits: [first] }: GeneratedChange): Generator | undefined {
-  return first && generatorOf(first.at.document);
+function generatorOfChange({ edits, launchers, constructs }: GeneratedChange): Generator | undefined {
+  const [first] = edits;
+  const generator = first && generatorOf(first.at.document);
+  return generator ?? generatorByConstructs([...edits.map(resourceAt), ...launchers], constructs);
+}
+
+/** What is in an assembly was written by the CDK, wherever that is and whatever the template itself tells. */
+function generatorByConstructs(
+  resources: readonly LauncherResource[],
+  constructs: ConstructLookup | undefined,
+): Generator | undefined {
+  return resources.some(({ document, id }) => constructs?.(document, id)) ? 'cdk' : undefined;
 }
 
 const WRITERS: Readonly<Record<Generator, Sentence>> = {

@@ -1,9 +1,10 @@
 import type { DeployedStacks } from '../cfn/scenario/deployed-stack.ts';
 import type { Account } from '../cfn/template/account.ts';
+import type { ConstructLookup } from '../cfn/template/generator.ts';
 import type { Settings, Severity } from '../rule/types.ts';
 import type { Configured } from '../suppress/suppression.ts';
 
-/** How to judge templates. All of it is data, but for `ignores`. */
+/** How to judge templates. All of it is data, but for `constructs` and `ignores`. */
 export interface Options {
   /** What a person decides about the check as a whole. */
   readonly settings: Settings;
@@ -17,6 +18,8 @@ export interface Options {
   readonly parameters: Readonly<Record<string, string>>;
   /** What is known of the stacks that templates are deployed as, by file. */
   readonly deployedStacks?: DeployedStacks;
+  /** Finds the constructs of the CDK apps that templates were generated from, by which findings say what to change. */
+  readonly constructs?: ConstructLookup | undefined;
   /** What is deployed already, as `readAccount` has it: templates refer to it, and nothing is reported on it. */
   readonly account?: Account | undefined;
   /** Whether templates are mended too that a tool generates and would overwrite. */

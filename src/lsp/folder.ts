@@ -86,7 +86,15 @@ export class Folder {
     const known = JSON.stringify(deployedStacks);
     if (this.options && this.#basis?.setUp === setUp && this.#basis.known === known) return this.options;
     this.#basis = { setUp, known };
-    this.options = { ...setUp.options, deployedStacks };
+    const paths = new Map(files.map(({ name, path }) => [name, path]));
+    this.options = {
+      ...setUp.options,
+      deployedStacks,
+      constructs: (document, id) => {
+        const path = paths.get(document.file);
+        return path ? setUp.sourceOf(path, document, id) : undefined;
+      },
+    };
     return this.options;
   }
 

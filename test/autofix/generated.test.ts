@@ -66,11 +66,12 @@ describe('a template that the CDK wrote', () => {
     const instead: Readonly<Record<string, string>> = {
       'exec-not-enabled': 'set `enableExecuteCommand: true` on `Stack/Service0`',
       'logging-not-overridden':
-        'set `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: { cloudWatchLogGroup } }` on the cluster `Stack/Cluster`',
-      'task-role-missing': 'give the task definition `Stack/BareTask` its `taskRole`',
+        'set `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: { cloudWatchLogGroup } }` on `Stack/Cluster`',
+      'task-role-missing': 'give `Stack/BareTask` a `taskRole`',
       'task-role-lacks-ssmmessages':
-        'set `enableExecuteCommand: true` on `Stack/Service0`, with which its task role gets these permissions',
-      'task-role-not-assumable': 'make it on `Stack/Task/TaskRole`',
+        'set `enableExecuteCommand: true` on `Stack/Service0`, which grants its task role these permissions',
+      'task-role-not-assumable':
+        "pass `assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com')` to `Stack/Task/TaskRole`, within a `CompositePrincipal` where others assume it too",
       'init-process-disabled':
         "pass `linuxParameters: new LinuxParameters(this, 'Init', { initProcessEnabled: true })` where `addContainer` is called on `Stack/Task`",
     };
@@ -141,14 +142,14 @@ describe('the advice for what the CDK wrote', () => {
 
   test('is the flag where it is off', async () => {
     expect((await adviceWith(FILE))['task-role-lacks-ssmmessages']).toBe(
-      'in the CDK app, set `enableExecuteCommand: true` on `Stack/Service0`, with which its task role gets these permissions',
+      'in the CDK app, set `enableExecuteCommand: true` on `Stack/Service0`, which grants its task role these permissions',
     );
   });
 
   test('is never the flag where it is on', async () => {
     const advice = await adviceWith(FILE, switchedOn);
     expect(advice['task-role-lacks-ssmmessages']).toMatch(
-      /call `addToTaskRolePolicy` on the task definition of `Stack\/Service0`: ECS Exec is on there and grants nothing, as with `CfnService`/,
+      /call `addToTaskRolePolicy` on the task definition of `Stack\/Service0`, since nothing is granted where a property override/,
     );
     expect(Object.values(advice).join()).not.toContain('enableExecuteCommand: true');
   });
@@ -163,7 +164,7 @@ describe('the advice for what the CDK wrote', () => {
         )
         .replace('"Resources": {', '"Resources": {"Log": {"Type": "AWS::Logs::LogGroup"},');
     const advice = await adviceWith(FILE, recorded);
-    expect(advice['task-role-lacks-log-permissions']).toContain('reduceEc2FargateCloudWatchPermissions');
+    expect(advice['task-role-lacks-log-permissions']).toContain('where a property override');
   });
 
   test('is a call where a schedule runs the task', async () => {
@@ -186,7 +187,7 @@ describe('the advice for what the CDK wrote', () => {
       template.replace(/"Service0": \{[\s\S]*/, `"Rule": ${JSON.stringify(rule)}}}`);
     const advice = await adviceWith(FILE, scheduled);
     expect(advice['task-role-lacks-ssmmessages']).toMatch(
-      /on the task definition that `Stack\/Rule` runs: targets of events, schedules and state machines grant nothing/,
+      /on the task definition of `Stack\/Rule`, since targets of events, schedules and state machines grant nothing/,
     );
   });
 });

@@ -7,6 +7,17 @@ import { text, textAt } from '../functions/intrinsic.ts';
 /** The tools that write templates anew from something else, so that a change in the template does not last. */
 export type Generator = 'cdk' | 'sam' | 'serverless' | 'copilot';
 
+/** A construct of a CDK app. */
+export interface Construct {
+  /** Its class, without the name of the library, as `aws_ecs.FargateService`; nothing where it is not known. */
+  readonly className: string | undefined;
+  /** `Stack/Web` */
+  readonly path: string;
+}
+
+/** Finds the construct of a CDK app that a resource of a template comes from. */
+export type ConstructLookup = (document: Document, id: string) => Construct | undefined;
+
 /** Where the tools put what they write. */
 const FOLDERS: readonly (readonly [RegExp, Generator])[] = [
   [/(?:^|[/\\])cdk\.out[/\\]/, 'cdk'],

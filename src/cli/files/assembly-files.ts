@@ -1,6 +1,12 @@
 import { sep } from 'node:path';
 import { say } from '../../i18n/sentence.ts';
-import { type AssemblyFiles, CloudAssemblies, type Report } from '../../index.ts';
+import {
+  type AssemblyFiles,
+  CloudAssemblies,
+  type ConstructSource,
+  type Document,
+  type Report,
+} from '../../index.ts';
 import { codeOf, reason } from '../core/errors.ts';
 import { isFile } from '../core/file-type.ts';
 import { display, isWithin, leadsOut } from '../core/paths.ts';
@@ -27,16 +33,26 @@ export function withSources(
   assemblies: CloudAssemblies,
   templates: readonly Input[],
 ): Report {
-  const places = new Map(templates.map(({ name, place }) => [name, place]));
+  const find = constructSources(assemblies, templates);
   const documents = new Map(report.documents.map(each => [each.file, each]));
   const findings = report.findings.map(each => {
-    const { file, resource } = each;
-    const [place, document] = [places.get(file), documents.get(file)];
-    if (!place || !document || resource === undefined) return each;
-    const source = assemblies.sourceOf(slashed(place.real), document, resource);
+    const document = documents.get(each.file);
+    const source = document && each.resource !== undefined ? find(document, each.resource) : undefined;
     return source ? { ...each, source } : each;
   });
   return { ...report, findings };
+}
+
+/** Finds where the resources of templates come from, where these are in assemblies. */
+export function constructSources(
+  assemblies: CloudAssemblies,
+  templates: readonly Pick<Input, 'name' | 'place'>[],
+): (document: Document, resource: string) => ConstructSource | undefined {
+  const places = new Map(templates.map(({ name, place }) => [name, place]));
+  return (document, resource) => {
+    const place = places.get(document.file);
+    return place && assemblies.sourceOf(slashed(place.real), document, resource);
+  };
 }
 
 /** A path with `/` on every system. */

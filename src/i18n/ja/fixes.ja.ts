@@ -100,32 +100,60 @@ export const fixes: Catalogue = {
     '`serverless.yml` で `EnableExecuteCommand` を設定してください。serverless-fargate では `cloudFormationResource.service`、serverless-fargate-tasks では `override.service` の下に書きます',
   'add the statement in `serverless.yml`, under `provider.iam.role.statements` or to the role under `resources`':
     '`serverless.yml` の `provider.iam.role.statements` か、`resources` のロールにステートメントを追加してください',
-  'set `enableExecuteCommand: true` on `{0}`, with which its task role gets these permissions':
-    '`{0}` に `enableExecuteCommand: true` を設定してください。タスクロールにこの権限が付きます',
-  'call `addToTaskRolePolicy` on the task definition of `{0}`: ECS Exec is on there and grants nothing, as with `CfnService`, property overrides and imported roles':
-    '`{0}` のタスク定義で `addToTaskRolePolicy` を呼び出してください。ECS Exec は有効ですが、`CfnService`、プロパティの上書き、インポートしたロールでは権限が付きません',
-  'call `addToTaskRolePolicy` on the task definition that `{0}` runs: targets of events, schedules and state machines grant nothing':
-    '`{0}` が実行するタスク定義で `addToTaskRolePolicy` を呼び出してください。イベント、スケジュール、ステートマシンのターゲットでは権限が付きません',
-  'set `enableExecuteCommand: true` on `{0}`, and name the log in `executeCommandConfiguration` of its cluster: with both its task role gets these permissions':
-    '`{0}` に `enableExecuteCommand: true` を設定し、クラスターの `executeCommandConfiguration` でログを指定してください。両方がそろうとタスクロールにこの権限が付きます',
-  'name the log in `executeCommandConfiguration` of the cluster, since under `@aws-cdk/aws-ecs:reduceEc2FargateCloudWatchPermissions` nothing is granted without it, or call `addToTaskRolePolicy` on the task definition of `{0}`, since a `CfnService` grants nothing at all':
-    'クラスターの `executeCommandConfiguration` でログを指定するか (`@aws-cdk/aws-ecs:reduceEc2FargateCloudWatchPermissions` が有効だと、指定がなければ権限が付きません)、`{0}` のタスク定義で `addToTaskRolePolicy` を呼び出してください (`CfnService` では権限がまったく付きません)',
   'pass the key itself as `kmsKey` and not its `Alias`, on whose ARN a permission has no effect, or call `grantDecrypt` on the key with the task role of `{0}`':
     '`kmsKey` には `Alias` ではなくキーそのものを渡すか (エイリアスの ARN への権限は効きません)、`{0}` のタスクロールを渡してキーの `grantDecrypt` を呼び出してください',
-  "call `addInterfaceEndpoint('SsmMessages', { service: InterfaceVpcEndpointAwsService.SSM_MESSAGES })` on the VPC":
-    "VPC で `addInterfaceEndpoint('SsmMessages', { service: InterfaceVpcEndpointAwsService.SSM_MESSAGES })` を呼び出してください",
-  'call `addToResourcePolicy` on the key `{0}`: `cloudWatchEncryptionEnabled` adds no statement for CloudWatch Logs':
-    'キー `{0}` で `addToResourcePolicy` を呼び出してください。`cloudWatchEncryptionEnabled` では CloudWatch Logs のステートメントが追加されません',
-  'set `readonlyRootFilesystem` where `addContainer` is called on `{0}`':
-    '`{0}` の `addContainer` で `readonlyRootFilesystem` を設定してください',
-  "pass `linuxParameters: new LinuxParameters(this, 'Init', { initProcessEnabled: true })` where `addContainer` is called on `{0}`":
-    "`{0}` の `addContainer` に `linuxParameters: new LinuxParameters(this, 'Init', { initProcessEnabled: true })` を渡してください",
   'make it in the template that this one is built from': '生成元のテンプレートで変更してください',
   'make it under `resources` in `serverless.yml`': '`serverless.yml` の `resources` で変更してください',
   'set `{0}` on `{1}`': '`{1}` に `{0}` を設定してください',
-  'set `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: { cloudWatchLogGroup } }` on the cluster `{0}`':
-    'クラスター `{0}` に `executeCommandConfiguration: { logging: ExecuteCommandLogging.OVERRIDE, logConfiguration: { cloudWatchLogGroup } }` を設定してください',
-  'give the task definition `{0}` its `taskRole`': 'タスク定義 `{0}` に `taskRole` を設定してください',
+  'give `{0}` a `{1}`': '`{0}` に `{1}` を設定してください',
+  "call `grantEncryptDecrypt(new ServicePrincipal('logs.' + this.region + '.amazonaws.com'))` on `{0}`, so that CloudWatch Logs may use it":
+    "CloudWatch Logs が使えるように、`{0}` で `grantEncryptDecrypt(new ServicePrincipal('logs.' + this.region + '.amazonaws.com'))` を呼び出してください",
+  'call `addToResourcePolicy` on `{0}` with a statement that allows `kms:*` to `new AccountRootPrincipal()`, so that IAM policies have an effect on it':
+    'IAM ポリシーが効くように、`new AccountRootPrincipal()` に `kms:*` を許可するステートメントを渡して `{0}` の `addToResourcePolicy` を呼び出してください',
+  'pass `encryptionKey` to `{0}`, a key that CloudWatch Logs may use, or leave out `cloudWatchEncryptionEnabled` where the cluster is created':
+    'CloudWatch Logs が使えるキーを `encryptionKey` として `{0}` に渡すか、クラスターを作成する箇所で `cloudWatchEncryptionEnabled` を外してください',
+  "pass `assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com')` to `{0}`, within a `CompositePrincipal` where others assume it too":
+    "`{0}` に `assumedBy: new ServicePrincipal('ecs-tasks.amazonaws.com')` を渡してください (ほかにも引き受けるものがあれば `CompositePrincipal` でまとめます)",
+  'the `EcsTask` target of `{0}`': '`{0}` の `EcsTask` ターゲット',
+  'the target of `{0}`': '`{0}` のターゲット',
+  'the `EcsRunTask` of `{0}`': '`{0}` の `EcsRunTask`',
+  'the container definition of `{0}`': '`{0}` のコンテナ定義',
+  "call `addPropertyOverride('Targets.0.EcsParameters.EnableExecuteCommand', true)` on the `CfnRule` of `{0}`, which has no property for it":
+    "`{0}` にはこのためのプロパティがないため、その `CfnRule` で `addPropertyOverride('Targets.0.EcsParameters.EnableExecuteCommand', true)` を呼び出してください",
+  'set `{0}` on {1}': '{1} に `{0}` を設定してください',
+  'pass a `cluster` to `{0}` that is created with `{1}`':
+    '`{1}` を指定して作成した `cluster` を `{0}` に渡してください',
+  'set `{0}` in the container definition of `{1}`': '`{1}` のコンテナ定義に `{0}` を設定してください',
+  'pass a `taskDefinition` to `{0}`, and `{1}` where `addContainer` is called on it':
+    '`{0}` に `taskDefinition` を渡し、その `addContainer` に `{1}` を渡してください',
+  'pass `{0}` where `addContainer` is called on `{1}`': '`{1}` の `addContainer` に `{0}` を渡してください',
+  'add an `{0}`': '`{0}` を追加してください',
+  'set `enableExecuteCommand: true` on `{0}`, which grants its task role these permissions for the log that `executeCommandConfiguration` of its cluster names':
+    '`{0}` に `enableExecuteCommand: true` を設定してください。クラスターの `executeCommandConfiguration` が指すログについて、タスクロールにこの権限が付きます',
+  'set `enableExecuteCommand: true` on `{0}`, which grants its task role these permissions':
+    '`{0}` に `enableExecuteCommand: true` を設定してください。タスクロールにこの権限が付きます',
+  'name the log in `executeCommandConfiguration` of the cluster, since without it nothing is granted under `@aws-cdk/aws-ecs:reduceEc2FargateCloudWatchPermissions`, or {0}':
+    'クラスターの `executeCommandConfiguration` でログを指定するか (`@aws-cdk/aws-ecs:reduceEc2FargateCloudWatchPermissions` が有効だと、指定がなければ権限が付きません)、{0}',
+  '{0}, since {1}': '{0} ({1})',
+  '`{0}` grants nothing': '`{0}` では権限が付きません',
+  'nothing is granted where a property override turns ECS Exec on, or to a role that takes no policies':
+    'プロパティの上書きで ECS Exec を有効にした場合や、ポリシーを追加できないロールでは、権限が付きません',
+  'targets of events, schedules and state machines grant nothing':
+    'イベント、スケジュール、ステートマシンのターゲットでは権限が付きません',
+  'call `addToTaskRolePolicy` on `{0}`': '`{0}` で `addToTaskRolePolicy` を呼び出してください',
+  'call `addToPolicy` on `{0}`': '`{0}` で `addToPolicy` を呼び出してください',
+  'call `addStatements` on `{0}`': '`{0}` で `addStatements` を呼び出してください',
+  'call `addToTaskRolePolicy` on the task definition of `{0}`':
+    '`{0}` のタスク定義で `addToTaskRolePolicy` を呼び出してください',
+  'call `{0}` on the key with the task role of `{1}`':
+    '`{1}` のタスクロールを渡してキーの `{0}` を呼び出してください',
+  'call `{0}` on the `encryptionKey` of `{1}` with the task role of `{2}`':
+    '`{2}` のタスクロールを渡して `{1}` の `encryptionKey` の `{0}` を呼び出してください',
+  'call `{0}` on `{1}` with the task role of `{2}`':
+    '`{2}` のタスクロールを渡して `{1}` の `{0}` を呼び出してください',
+  'call `{0}` on `{1}`': '`{1}` で `{0}` を呼び出してください',
+  'pass `{0}` where `addInterfaceEndpoint` is called on `{1}`':
+    '`{1}` の `addInterfaceEndpoint` に `{0}` を渡してください',
   'make it': '変更してください',
   'call `node.addDependency` on `{0}`': '`{0}` の `node.addDependency` を呼び出してください',
   'make it on `{0}`': '`{0}` で変更してください',

@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { run } from '../cli/harness.ts';
+import { expected, FIXTURES } from '../fixtures.ts';
+
+const APPS: string = join(FIXTURES, 'sets', 'cdk-apps');
+
+/**
+ * Apps that aws-cdk-lib 2.276.0 synthesized, some of them with the recommended feature flags: what each has, and whether
+ * sessions open and are recorded, by stack.
+ */
+const VERDICTS: readonly (readonly [app: string, what: string, by: Readonly<Record<string, string>>])[] = [
+  ['bucket-key', 'a bucket with a key of its own', { Shop: 'yes, no' }],
+  ['default-logging', 'the default logging, under recommended flags', { Shop: 'yes, no' }],
+  ['event-target', 'an event target with the switch', { Shop: 'no, no' }],
+  ['group-key', 'a log group whose key CloudWatch Logs may not use', { Shop: 'no, yes' }],
+  ['imported-cluster', 'a cluster that is imported by its name', { Shop: 'yes, unknown' }],
+  ['imported-role', 'a role that is imported by its ARN', { Shop: 'unknown, unknown' }],
+  ['isolated-stacks', 'an isolated VPC in another stack', { Shop: 'no, yes' }],
+  ['key-alias', 'the alias of a key', { Shop: 'no, yes' }],
+  ['l1-service', 'a CfnService', { Shop: 'no, no' }],
+  ['nested', 'a service in a nested stack, its cluster around it', { ShopInnerE5AC8EA9: 'yes, unknown' }],
+  ['no-endpoint', 'an isolated VPC with an endpoint for logs alone', { Shop: 'no, yes' }],
+  ['pattern-off', 'a pattern without the switch', { Shop: 'no, no' }],
+  ['pattern-own-cluster', 'a pattern that creates its cluster', { Shop: 'yes, no' }],
+  ['property-override', 'the switch by a property override', { Shop: 'no, no' }],
+  ['read-only-root', 'a read-only root', { Shop: 'no, yes' }],
+  ['stages', 'two stages', { BetaWebEC78DA39: 'yes, yes', ProdWebF45B1510: 'no, no' }],
+  ['weak-references', 'a cluster in another stack, by weak references', { Shop: 'yes, yes' }],
+];
+
+interface Report {
+  readonly services: readonly {
+    readonly file: string;
+    readonly opens: { readonly is: string };
+    readonly recorded: { readonly is: string };
+  }[];
+  readonly findings: readonly {
+    readonly ruleId: string;
+    readonly severity: string;
+    readonly source: { readonly className: string; readonly path: string };
+    readonly fixRefused: string | null;
+  }[];
+}
+
+function judge(app: string): Report {
+  return JSON.parse(run(join(APPS, app), ['-f', 'json', '.']).out);
+}
+
+test('each app has a verdict', () => {
+  const folders = readdirSync(APPS, { withFileTypes: true }).filter(each => each.isDirectory());
+  expect(folders.map(each => each.name)).toEqual(VERDICTS.map(([app]) => app));
+});
+
+test.each(VERDICTS)('%s: %s', (app, _, verdicts) => {
+  const { services, findings } = judge(app);
+  const said = services.map(({ file, opens, recorded }) => [
+    basename(file).replace(/(?:\.nested)?\.template\.json$/, ''),
+    `${opens.is}, ${recorded.is}`,
+  ]);
+  expect(Object.fromEntries(said)).toEqual(verdicts);
+  const lines = findings.map(
+    ({ severity, ruleId, source, fixRefused }) =>
+      `${severity}[${ruleId}] ${source.className} ${source.path}\n  ${fixRefused ?? 'no fix'}\n`,
+  );
+  expect(lines.join('')).toBe(expected(join(APPS, `${app}.txt`), lines.join(''), ''));
+});
