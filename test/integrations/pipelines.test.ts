@@ -63,6 +63,14 @@ describe.each(PIPELINES)('the pipeline %s', (_name, commands, reports) => {
   });
 });
 
+test('that of the README takes a packed tarball in place of what is published', async () => {
+  const commands = readme('README.md').replace(/ecs-exec-lint@[\d.]+/, machine.tarball);
+  for (const [what, files, expected] of OUTCOMES) {
+    const { code, trapped, err } = await machine.run(commands, files);
+    expect({ what, code, trapped }, err).toEqual({ what, code: expected, trapped: [] });
+  }
+});
+
 test('that of GitHub uploads a report that the checkout cannot hold', () => {
   expect(workflow[1].run).toContain('-f "sarif=$RUNNER_TEMP/ecs-exec-lint.sarif"');
   expect(workflow[2].with.sarif_file).toBe('${{ runner.temp }}/ecs-exec-lint.sarif');
