@@ -56,7 +56,7 @@ function* ofSessions(cluster: Cluster, launchers: readonly Launcher[]): Iterable
   if (key.is !== 'known' || !key.value.resource) return;
   const { id, at } = key.value.resource;
   for (const launcher of launchers) {
-    const role = launcher.taskRole();
+    const role = launcher.taskRolePermissions();
     if (role.is !== 'known' || !keyPolicyBlocksRole(key.value, role.value)) continue;
     const edits = allowKeyUse(key.value.resource, 'account');
     yield {

@@ -1,4 +1,10 @@
-import { type Rule, say, seeingSessionLog, seeingTaskRole, sessionLog } from '../../src/rule/index.ts';
+import {
+  type Rule,
+  say,
+  seeingSessionLog,
+  seeingTaskRolePermissions,
+  sessionLog,
+} from '../../src/rule/index.ts';
 import { conditionalDenials } from '../../src/rule/logging.ts';
 
 export const logBucketPolicyCondition: Rule = {
@@ -14,11 +20,11 @@ export const logBucketPolicyCondition: Rule = {
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition.html',
   ],
 
-  appliesTo: launcher => seeingTaskRole(launcher) ?? seeingSessionLog(launcher),
+  appliesTo: launcher => seeingTaskRolePermissions(launcher) ?? seeingSessionLog(launcher),
 
   *checkLauncher(launcher) {
     const log = sessionLog(launcher);
-    const role = launcher.taskRole();
+    const role = launcher.taskRolePermissions();
     if (log.is !== 'known' || role.is !== 'known') return;
     for (const bucket of log.value.destinations.filter(each => each.kind === 'bucket'))
       for (const at of conditionalDenials(role.value, bucket))

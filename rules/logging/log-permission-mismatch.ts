@@ -2,12 +2,12 @@ import {
   commas,
   isWithin,
   type Launcher,
-  type Role,
+  type RolePermissions,
   type Rule,
   type Sentence,
   say,
   seeingSessionLog,
-  seeingTaskRole,
+  seeingTaskRolePermissions,
   sessionLog,
   type Verdict,
 } from '../../src/rule/index.ts';
@@ -33,11 +33,11 @@ export const logPermissionMismatch: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
   ],
 
-  appliesTo: launcher => seeingTaskRole(launcher) ?? seeingSessionLog(launcher),
+  appliesTo: launcher => seeingTaskRolePermissions(launcher) ?? seeingSessionLog(launcher),
 
   *checkLauncher(launcher) {
     const log = sessionLog(launcher);
-    const role = launcher.taskRole();
+    const role = launcher.taskRolePermissions();
     if (log.is !== 'known' || role.is !== 'known') return;
     for (const destination of log.value.destinations)
       for (const mismatch of mismatches(role.value, destination))
@@ -47,7 +47,7 @@ export const logPermissionMismatch: Rule = {
 
 function judge(
   launcher: Launcher,
-  role: Role,
+  role: RolePermissions,
   destination: Destination,
   mismatch: Mismatch,
   unsure: Sentence | undefined,

@@ -5,7 +5,7 @@ import {
   havingTaskRole,
   type Launcher,
   notApplicable,
-  type Role,
+  type RolePermissions,
   type Rule,
   type Sentence,
   say,
@@ -46,7 +46,7 @@ export const taskRoleLacksKmsDecrypt: Rule = {
     const session = cluster.is === 'known' ? cluster.value.sessionKey() : cluster;
     if (session.is === 'unknown') yield undecided(launcher, session.why);
     const keys = keyNeeds(launcher);
-    const role = launcher.taskRole();
+    const role = launcher.taskRolePermissions();
     if (keys.length === 0) {
       const none = notApplicable(say`sessions are not encrypted with a key of their own`);
       if (session.is === 'absent') yield { ...none, at: launcher.at, for: [launcher] };
@@ -64,7 +64,7 @@ function undecided(launcher: Launcher, why: Sentence): Verdict {
   return { at: launcher.at, undecided: said, for: [launcher] };
 }
 
-function* judge(launcher: Launcher, role: Role, each: KeyNeeds): Iterable<Verdict> {
+function* judge(launcher: Launcher, role: RolePermissions, each: KeyNeeds): Iterable<Verdict> {
   const { key, needs, unsure } = each;
   const lacking = missingPermissions(role, needs);
   if (lacking.length === 0) {
@@ -74,7 +74,8 @@ function* judge(launcher: Launcher, role: Role, each: KeyNeeds): Iterable<Verdic
   }
   const isRefused = worstConsequence(lacking) === 'session refused';
   const result = isRefused ? say`sessions are refused` : say`sessions are not recorded in the bucket`;
-  const edits = unsure === undefined ? grantKey(role, each) : undefined;
+  const declared = launcher.taskRole();
+  const edits = unsure === undefined && declared.is === 'known' ? grantKey(declared.value, each) : undefined;
   yield {
     at: role.at,
     message: message(role, each, lacking, result),
@@ -97,13 +98,13 @@ function* judge(launcher: Launcher, role: Role, each: KeyNeeds): Iterable<Verdic
       title: say`Allow \`${role.id}\` to use the key \`${key.name}\``,
       safety: 'safe',
       edits,
-      preconditions: attachmentsTo(role),
+      preconditions: declared.is === 'known' ? attachmentsTo(declared.value) : [],
     },
   };
 }
 
 function message(
-  { id }: Role,
+  { id }: RolePermissions,
   { key }: KeyNeeds,
   lacking: readonly MissingPermissions[],
   result: Sentence,

@@ -7,7 +7,7 @@ import {
   type Launcher,
   notApplicable,
   type Related,
-  type Role,
+  type RolePermissions,
   type Rule,
   type Sentence,
   type Severity,
@@ -58,7 +58,7 @@ export const taskRoleLacksLogPermissions: Rule = {
       yield { ...notApplicable(say`sessions are recorded nowhere`), at: launcher.at, for: [launcher] };
       return;
     }
-    const role = launcher.taskRole();
+    const role = launcher.taskRolePermissions();
     if (role.is === 'unknown') yield undecided(launcher, role.why);
     if (role.is !== 'known') return;
     for (const destination of log.value.destinations)
@@ -73,7 +73,7 @@ function undecided(launcher: Launcher, why: Sentence): Verdict {
 
 function* judge(
   launcher: Launcher,
-  role: Role,
+  role: RolePermissions,
   destination: Destination,
   unsure: Sentence | undefined,
 ): Iterable<Verdict> {
@@ -97,7 +97,7 @@ function* judge(
       ...explanations(lacking),
     ],
     unsure,
-    fix: unsure === undefined ? permissionFix(launcher, role, destination) : undefined,
+    fix: unsure === undefined ? permissionFix(launcher, destination) : undefined,
   };
 }
 
@@ -116,7 +116,7 @@ const RESULTS: Readonly<Record<Consequence, Sentence>> = {
 };
 
 function message(
-  { id }: Role,
+  { id }: RolePermissions,
   destination: Destination,
   lacking: readonly MissingPermissions[],
   consequence: Consequence,
@@ -141,7 +141,10 @@ function explanations(lacking: readonly MissingPermissions[]): readonly Related[
 }
 
 /** Where sessions are recorded may be about to change, and so may what the role has. */
-function permissionFix(launcher: Launcher, role: Role, destination: Destination): Fix | undefined {
+function permissionFix(launcher: Launcher, destination: Destination): Fix | undefined {
+  const declared = launcher.taskRole();
+  if (declared.is !== 'known') return undefined;
+  const role = declared.value;
   const cluster = launcher.cluster();
   const given = cluster.is === 'known' ? [cluster.value.place()] : [];
   const edits = grantLog(role, destination);

@@ -1,11 +1,11 @@
 import {
   type Place,
   type Related,
-  type Role,
+  type RolePermissions,
   type Rule,
   type Sentence,
   say,
-  seeingTaskRole,
+  seeingTaskRolePermissions,
 } from '../../src/rule/index.ts';
 import { type Denial, denials, inWords } from '../../src/rule/task-role.ts';
 
@@ -23,13 +23,15 @@ export const ssmmessagesDenied: Rule = {
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
   ],
 
-  appliesTo: seeingTaskRole,
+  appliesTo: seeingTaskRolePermissions,
 
   *checkLauncher(launcher) {
-    const role = launcher.taskRole();
+    const role = launcher.taskRolePermissions();
     if (role.is !== 'known') return;
+    const declared = launcher.taskRole();
     for (const denial of denials(role.value)) {
-      const at = denial.by === 'boundary' ? role.value.boundary().at : role.value.at;
+      const isByBoundary = declared.is === 'known' && denial.by === 'boundary';
+      const at = isByBoundary ? declared.value.boundary().at : role.value.at;
       if (denial.by === 'perhaps') {
         const undecided = say`Whether a Deny keeps task role \`${role.value.id}\` from ${inWords(denial.actions)} is not known: not all of it can be computed.`;
         yield { at, undecided, for: [launcher], severity: 'warning' };
@@ -52,7 +54,7 @@ function placesOf({ by, places }: Denial, at: Place): readonly Related[] {
   return places.filter(each => each !== at).map(place => ({ at: place, message }));
 }
 
-function message({ id }: Role, { by, actions }: Denial): Sentence {
+function message({ id }: RolePermissions, { by, actions }: Denial): Sentence {
   const what = inWords(actions);
   const result = say`every \`execute-command\` fails with TargetNotConnectedException`;
   switch (by) {

@@ -1,5 +1,19 @@
-import { type Fix, havingTaskRole, type Role, type Rule, type Sentence, say } from '../../src/rule/index.ts';
-import { inWords, type Restriction, removeRestrictions, restrictionsOf } from '../../src/rule/task-role.ts';
+import {
+  type Fix,
+  havingTaskRole,
+  type Launcher,
+  type Role,
+  type Rule,
+  type Sentence,
+  say,
+} from '../../src/rule/index.ts';
+import {
+  inWords,
+  type Restriction,
+  removeRestrictions,
+  restrictionsOf,
+  SESSION_ACTIONS,
+} from '../../src/rule/task-role.ts';
 
 export const ssmmessagesRestricted: Rule = {
   id: 'ssmmessages-restricted',
@@ -22,7 +36,7 @@ export const ssmmessagesRestricted: Rule = {
 
   *checkLauncher(launcher) {
     const role = launcher.taskRole();
-    if (role.is === 'unknown') {
+    if (role.is === 'unknown' && !allowsSession(launcher)) {
       const undecided = say`Whether the \`ssmmessages\` rights of \`${launcher.id}\` are restricted is not known: ${role.why}.`;
       yield { at: role.at, undecided, for: [launcher], severity: 'warning' };
     }
@@ -42,6 +56,12 @@ export const ssmmessagesRestricted: Rule = {
     };
   },
 };
+
+/** By policies that are attached by its name to a role that no template declares. */
+function allowsSession(launcher: Launcher): boolean {
+  const role = launcher.taskRolePermissions();
+  return role.is === 'known' && role.value.sessionActions('allowed').length === SESSION_ACTIONS.length;
+}
 
 function message({ id }: Role, { actions, by, isRefused }: Restriction): Sentence {
   const allows = say`Task role \`${id}\` allows ${inWords(actions)}`;

@@ -7,7 +7,14 @@ import {
   say,
   sessionLog,
 } from '../../src/rule/index.ts';
-import { describe, keyNeeds, logNeeds, SESSION_ACTIONS } from '../../src/rule/task-role.ts';
+import {
+  describe,
+  isAllowed,
+  keyNeeds,
+  logNeeds,
+  type Need,
+  SESSION_ACTIONS,
+} from '../../src/rule/task-role.ts';
 
 export const taskRoleElsewhere: Rule = {
   id: 'task-role-elsewhere',
@@ -21,27 +28,43 @@ export const taskRoleElsewhere: Rule = {
     const definition = launcher.taskDefinition();
     const role = launcher.taskRole();
     if (definition.is !== 'known' || role.is !== 'unknown' || role.dangling !== undefined) return;
+    const title = definition.value.id;
+    const missing = permissions(launcher);
     yield {
       at: role.at,
-      message: say`The task role of \`${definition.value.id}\` is not seen here: ${role.why}. Wherever it is, it has to let \`ecs-tasks.amazonaws.com\` assume it, and to allow ${and(permissions(launcher))}.`,
+      message:
+        missing.length > 0
+          ? say`The task role of \`${title}\` is not seen here: ${role.why}. Wherever it is, it has to let \`ecs-tasks.amazonaws.com\` assume it, and to allow ${and(missing)}.`
+          : say`The task role of \`${title}\` is not seen here: ${role.why}. Wherever it is, it has to let \`ecs-tasks.amazonaws.com\` assume it; what sessions take besides is allowed by policies that name it.`,
       for: [launcher],
       related: [{ at: launcher.at, message: launcher.runs(definition.value) }],
     };
   },
 };
 
-/** What sessions take, and their record, as far as it is seen. */
+/** What sessions take, and their record, as far as it is seen: what policies that name the role do not allow it. */
 function permissions(launcher: Launcher): readonly Sentence[] {
+  const role = launcher.taskRolePermissions();
+  const allowed = role.is === 'known' ? role.value.sessionActions('allowed') : [];
+  const missing = (needs: readonly Need[]): readonly string[] =>
+    needs.flatMap(need => (role.is === 'known' && isAllowed(role.value, need) ? [] : need.actions));
   const log = sessionLog(launcher);
   const destinations = log.is === 'known' ? log.value.destinations : [];
-  const list = (needs: readonly { readonly actions: readonly string[] }[]): Sentence =>
-    commas(needs.flatMap(each => each.actions).map(each => `\`${each}\``));
-  return [
-    say`${list([{ actions: SESSION_ACTIONS }])} on \`*\``,
-    ...destinations.map(each => {
-      const needs = logNeeds(each).filter(need => need.consequence !== 'tolerated');
-      return say`${list(needs)} for ${describe(each)}`;
-    }),
-    ...keyNeeds(launcher).map(({ key, needs }) => say`${list(needs)} on the key \`${key.name}\``),
+  const all = [
+    {
+      actions: SESSION_ACTIONS.filter(each => !allowed.includes(each)),
+      said: (list: Sentence) => say`${list} on \`*\``,
+    },
+    ...destinations.map(each => ({
+      actions: missing(logNeeds(each).filter(need => need.consequence !== 'tolerated')),
+      said: (list: Sentence) => say`${list} for ${describe(each)}`,
+    })),
+    ...keyNeeds(launcher).map(({ key, needs }) => ({
+      actions: missing(needs),
+      said: (list: Sentence) => say`${list} on the key \`${key.name}\``,
+    })),
   ];
+  return all.flatMap(({ actions, said }) =>
+    actions.length > 0 ? [said(commas(actions.map(each => `\`${each}\``)))] : [],
+  );
 }

@@ -9,7 +9,13 @@ import {
   say,
   type TaskDefinition,
 } from '../../src/rule/index.ts';
-import { grantSession, inWords, misplacedActions, misspellings } from '../../src/rule/task-role.ts';
+import {
+  grantSession,
+  inWords,
+  misplacedActions,
+  misspellings,
+  SESSION_ACTIONS,
+} from '../../src/rule/task-role.ts';
 
 export const taskRoleLacksSsmmessages: Rule = {
   id: 'task-role-lacks-ssmmessages',
@@ -30,7 +36,12 @@ export const taskRoleLacksSsmmessages: Rule = {
     const definition = launcher.taskDefinition();
     const role = launcher.taskRole();
     if (role.is === 'unknown') {
-      const undecided = say`Whether the task role of \`${launcher.id}\` allows \`ssmmessages\` is not known: ${role.why}.`;
+      const doubtful = doubtfulActions(launcher);
+      if (doubtful.length === 0) return;
+      const undecided =
+        doubtful.length === SESSION_ACTIONS.length
+          ? say`Whether the task role of \`${launcher.id}\` allows \`ssmmessages\` is not known: ${role.why}.`
+          : say`Whether the task role of \`${launcher.id}\` allows ${inWords(doubtful)} is not known: ${role.why}.`;
       yield { at: role.at, undecided, for: [launcher] };
     }
     if (role.is !== 'known') return;
@@ -66,6 +77,12 @@ export const taskRoleLacksSsmmessages: Rule = {
     };
   },
 };
+
+/** What is not decided by policies that are attached by its name to a role which no template declares. */
+function doubtfulActions(launcher: Launcher): readonly string[] {
+  const role = launcher.taskRolePermissions();
+  return role.is === 'known' ? role.value.sessionActions('unknown', 'restricted') : SESSION_ACTIONS;
+}
 
 /** A launcher may give its task another role than the definition names. */
 function whose(definition: TaskDefinition, role: Role): Said {

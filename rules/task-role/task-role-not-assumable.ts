@@ -1,4 +1,4 @@
-import { type Fix, havingTaskRole, type Role, type Rule, say } from '../../src/rule/index.ts';
+import { type Fix, type Role, type Rule, say, seeingTaskRole } from '../../src/rule/index.ts';
 import { allowTasksToAssume, servesOnlyTasks } from '../../src/rule/task-role.ts';
 
 export const taskRoleNotAssumable: Rule = {
@@ -17,14 +17,10 @@ export const taskRoleNotAssumable: Rule = {
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
   ],
 
-  appliesTo: havingTaskRole,
+  appliesTo: seeingTaskRole,
 
   *checkLauncher(launcher) {
     const role = launcher.taskRole();
-    if (role.is === 'unknown') {
-      const undecided = say`Whether ECS may assume the task role of ${launcher.title} is not known: ${role.why}.`;
-      yield { at: role.at, undecided, for: [launcher] };
-    }
     if (role.is !== 'known') return;
     const { id } = role.value;
     const { is, at, why } = role.value.assumableByTasks();

@@ -1,4 +1,4 @@
-import { and, type Rule, say, seeingTaskRole } from '../../src/rule/index.ts';
+import { and, type Rule, say, seeingTaskRolePermissions } from '../../src/rule/index.ts';
 import { inWords, policiesWithoutDependsOn, waitForPolicies } from '../../src/rule/task-role.ts';
 
 export const taskRolePolicyRace: Rule = {
@@ -16,10 +16,10 @@ export const taskRolePolicyRace: Rule = {
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-attribute-dependson.html',
   ],
 
-  appliesTo: seeingTaskRole,
+  appliesTo: seeingTaskRolePermissions,
 
   *checkService(launcher) {
-    const role = launcher.taskRole();
+    const role = launcher.taskRolePermissions();
     if (role.is !== 'known' || role.unsure !== undefined) return;
     const racing = policiesWithoutDependsOn(launcher, role.value);
     if (!racing) return;

@@ -58,7 +58,7 @@ export interface UnknownPolicy {
 
 /** How a policy of a role affects a request, whose names are those in the template of the role. */
 export function statementEffects(
-  role: Resource,
+  role: Pick<Resource, 'template'>,
   policy: AttachedPolicy,
   request: Request,
 ): readonly StatementEffect[] {

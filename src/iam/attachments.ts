@@ -5,7 +5,8 @@ import { say } from '../i18n/sentence.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { type AttachedPolicy, policyName } from './attached-policies.ts';
 import { managedPolicy } from './managed-policy.ts';
-import { SEPARATE_TYPES, separatePolicies } from './separate.ts';
+import { SEPARATE_TYPES } from './role-attachments.ts';
+import { separatePolicies } from './separate.ts';
 import { readStatements, stringList } from './statements.ts';
 
 /** All that is attached to an `AWS::IAM::Role`, from the role's side and from the policies'. */

@@ -5,7 +5,7 @@ import { say } from '../i18n/sentence.ts';
 import { isArray, isObject, type Json } from '../syntax/json-value.ts';
 import { toJson } from '../syntax/node.ts';
 import { child, nodeAt, type Place } from '../syntax/place.ts';
-import { ROLE_PROPERTIES } from './separate.ts';
+import { ROLE_PROPERTIES } from './role-attachments.ts';
 
 /**
  * In characters, without white space: all inline policies of a role, and one managed policy.

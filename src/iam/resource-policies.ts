@@ -1,6 +1,6 @@
 import { onlyPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
-import type { Value } from '../cfn/value.ts';
+import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { say } from '../i18n/sentence.ts';
 import { scalarText } from '../syntax/json-value.ts';
 import { resourceIn } from './arn.ts';
@@ -11,12 +11,31 @@ import { compareNames } from './role-name.ts';
 import { evaluateStatement, type StatementEffect } from './statement-evaluation.ts';
 import { readStatements, type Statement } from './statements.ts';
 
+/** A role in the policies of resources, which name it by its ARN. */
+export interface RolePrincipal {
+  readonly template: Template;
+  /** Whether an ARN, with placeholders, is that of the role. */
+  hasArn(arn: string): Coverage;
+}
+
+/** A role that a template declares. */
+export function declaredRole(role: Resource): RolePrincipal {
+  return {
+    template: role.template,
+    hasArn(arn) {
+      const id = arn === placeholder(`${role.id}.Arn`) ? placeholder(role.id) : undefined;
+      const name = id ?? /:role\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+      return name === undefined ? 'no' : compareNames(role, role.symbolic('RoleName'), name);
+    },
+  };
+}
+
 /**
  * How the policies of the resources themselves bear on what a role may do: within an account, a bucket's or a key's
  * policy that names the role is enough. One that names the account only lets the role's own policies decide.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics-id-rdp.html
  */
-export function resourcePolicyEffects(role: Resource, request: Request): readonly StatementEffect[] {
+export function resourcePolicyEffects(role: RolePrincipal, request: Request): readonly StatementEffect[] {
   const { action, resource } = request;
   const ids = new Set(resource.flatMap(name => resourceIn(name) ?? []));
   switch (action.replace(/:.*/s, '').toLowerCase()) {
@@ -31,7 +50,7 @@ export function resourcePolicyEffects(role: Resource, request: Request): readonl
   }
 }
 
-function bucketPolicies({ template }: Resource, buckets: ReadonlySet<string>): readonly Resource[] {
+function bucketPolicies({ template }: RolePrincipal, buckets: ReadonlySet<string>): readonly Resource[] {
   return template.declarations.ofType('AWS::S3::BucketPolicy').flatMap(({ id, at }) => {
     const bucket = template.symbolic(at, 'Properties', 'Bucket');
     const name = bucket.is === 'known' ? onlyPlaceholder(scalarText(bucket.value) ?? '') : undefined;
@@ -39,7 +58,7 @@ function bucketPolicies({ template }: Resource, buckets: ReadonlySet<string>): r
   });
 }
 
-function keys({ template }: Resource, ids: ReadonlySet<string>): readonly Resource[] {
+function keys({ template }: RolePrincipal, ids: ReadonlySet<string>): readonly Resource[] {
   return [...ids].flatMap(id => {
     const key = template.resource(id);
     return key?.type === 'AWS::KMS::Key' || key?.type === 'AWS::KMS::ReplicaKey' ? [key] : [];
@@ -47,7 +66,7 @@ function keys({ template }: Resource, ids: ReadonlySet<string>): readonly Resour
 }
 
 function statements(
-  role: Resource,
+  role: RolePrincipal,
   owner: Resource,
   property: string,
   request: Request,
@@ -72,21 +91,12 @@ function lasting(effect: StatementEffect, named: Coverage, { action }: Request):
     : [{ is: 'unknown', at, why: say`whom a policy of the resource names is not known` }];
 }
 
-function namesRole(role: Resource, { template, at }: Statement): Coverage {
-  const own = role.symbolic('RoleName');
-  return principalsOf(template, at).of('AWS', text =>
-    text === '*' ? 'yes' : compareArn(role, own, text ?? ''),
-  );
+function namesRole(role: RolePrincipal, { template, at }: Statement): Coverage {
+  return principalsOf(template, at).of('AWS', text => (text === '*' ? 'yes' : role.hasArn(text ?? '')));
 }
 
 /** A pattern may be that of any role. */
-function isArnOf(role: Resource, arn: string): Coverage {
+function isArnOf(role: RolePrincipal, arn: string): Coverage {
   if (arn === '*') return 'yes';
-  return /[*?]/.test(arn) ? 'unknown' : compareArn(role, role.symbolic('RoleName'), arn);
-}
-
-function compareArn(role: Resource, own: Value<unknown>, arn: string): Coverage {
-  const name =
-    arn === placeholder(`${role.id}.Arn`) ? placeholder(role.id) : /:role\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
-  return name === undefined ? 'no' : compareNames(role, own, name);
+  return /[*?]/.test(arn) ? 'unknown' : role.hasArn(arn);
 }

@@ -1,9 +1,22 @@
 import { hasPlaceholder, onlyPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Value } from '../cfn/value.ts';
-import { scalarText } from '../syntax/json-value.ts';
+import { type Json, scalarText } from '../syntax/json-value.ts';
 import { type Coverage, matchTokens } from './pattern-match.ts';
 import { patternTokens } from './pattern-tokens.ts';
+
+/**
+ * The names that a text, with placeholders, may give roles: a path before the name is part of an ARN alone, and the
+ * value of a parameter that is a list is one text.
+ */
+export function roleNamesIn(text: Json): readonly string[] {
+  if (typeof text !== 'string') return [];
+  const names = [text, ...text.split(',')].map(each => each.trim().replace(PATH, ''));
+  return [...new Set(names)].filter(each => each !== '');
+}
+
+/** Up to the last slash that is in no placeholder. */
+const PATH = /^(?:[^\uFDD0]|\uFDD0[^\uFDD1]*\uFDD1)*\//s;
 
 /**
  * Whether a name in a policy, with placeholders, is that of the role, whose `RoleName` is `own`. One that comes from

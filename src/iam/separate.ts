@@ -1,31 +1,19 @@
 import { intrinsic, textAt } from '../cfn/functions/intrinsic.ts';
 import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
-import { BudgetExceeded } from '../cfn/scenario/budget.ts';
 import { mayBeSame } from '../cfn/scenario/deployed-stack.ts';
 import { nearestTo } from '../cfn/scenario/nearest.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
-import { Scenarios } from '../cfn/scenario/scenarios.ts';
 import type { Stack } from '../cfn/scenario/stack.ts';
-import type { TemplateSet } from '../cfn/scenario/template-set.ts';
 import type { Declarations, ResourceDeclaration } from '../cfn/template/declarations.ts';
-import { andThen, known, type Value } from '../cfn/value.ts';
+import type { Value } from '../cfn/value.ts';
 import { type Node, toJson } from '../syntax/node.ts';
 import { child, isWritten, nodeAt, type Place } from '../syntax/place.ts';
-import { memoize } from '../util/memoize.ts';
 import { type PerhapsAttachedPolicy, type PolicyResource, policyResource } from './attached-policies.ts';
 import type { Coverage } from './pattern-match.ts';
+import { ROLE_PROPERTIES, rolesNamedIn, SEPARATE_TYPES, stacksNaming } from './role-attachments.ts';
 import { compareNames } from './role-name.ts';
 import { stringList } from './statements.ts';
-
-/** The property in which each type names the roles that have it: several, or one. */
-export const ROLE_PROPERTIES: ReadonlyMap<string, string> = new Map([
-  ['AWS::IAM::Policy', 'Roles'],
-  ['AWS::IAM::ManagedPolicy', 'Roles'],
-  ['AWS::IAM::RolePolicy', 'RoleName'],
-]);
-
-export const SEPARATE_TYPES: readonly string[] = [...ROLE_PROPERTIES.keys()];
 
 /** The policies that are resources of their own and name the role, for sure or perhaps. */
 export function separatePolicies(role: Resource): readonly (PolicyResource | PerhapsAttachedPolicy)[] {
@@ -53,9 +41,9 @@ function elsewhere(role: Resource): readonly PolicyResource[] {
   others.delete(stack);
   return [...others].flatMap(other => {
     const template = role.template.templateOf(other);
-    return namingFreely(template).flatMap(({ declaration: { id, type } }) => {
+    return namingFreely(template).flatMap(({ declaration: { id } }) => {
       const policy = template.resource(id);
-      const roles = policy && namedIn(policy, ROLE_PROPERTIES.get(type) ?? '');
+      const roles = policy && rolesNamedIn(policy);
       const attachment =
         roles?.is === 'known'
           ? roles.value.find(at => pointsTo(template, at, role) || names(template, at, role))
@@ -68,41 +56,6 @@ function elsewhere(role: Resource): readonly PolicyResource[] {
 /** The stacks with policies that may point to a role, by an import or a parameter. */
 function mentioningInPolicies({ id, template: { stack } }: Resource): readonly Stack[] {
   return SEPARATE_TYPES.flatMap(type => stack.system?.mentioning(stack, id, type) ?? []);
-}
-
-/** Where a policy names its roles: one, or a list of them. */
-function namedIn(policy: Resource, property: string): Value<readonly Place[]> {
-  return property === 'RoleName'
-    ? andThen(policy.find(property), at => known([at], at))
-    : policy.items(property);
-}
-
-/** The stacks whose policies name a role in some scenario, by that name. */
-const stacksNaming = memoize(({ stacks }: TemplateSet): ReadonlyMap<string, readonly Stack[]> => {
-  const byName = new Map<string, Stack[]>();
-  for (const stack of stacks)
-    for (const name of roleNamesIn(stack)) byName.set(name, [...(byName.get(name) ?? []), stack]);
-  return byName;
-});
-
-/** None of a stack for which it would take too much to tell. */
-function roleNamesIn(stack: Stack): ReadonlySet<string> {
-  const scenarios = new Scenarios(stack);
-  const names = new Set<string>();
-  try {
-    for (const [type, property] of ROLE_PROPERTIES)
-      for (const { at } of stack.declarations.ofType(type)) {
-        const { answers } = scenarios.explore(template => {
-          const roles = template.items(at, 'Properties', property);
-          return roles.is === 'known' ? roles.value.map(each => template.symbolic(each)) : [];
-        });
-        for (const name of answers.flatMap(each => each.value))
-          if (name.is === 'known') names.add(String(name.value));
-      }
-  } catch (error) {
-    if (!(error instanceof BudgetExceeded)) throw error;
-  }
-  return names;
 }
 
 function pointsTo(template: Template, at: Place, role: Resource): boolean {

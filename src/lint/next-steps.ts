@@ -101,12 +101,14 @@ function stepsFor(
 function affects(changes: Changes, launcher: Launcher): boolean {
   const definition = launcher.taskDefinition();
   const role = launcher.taskRole();
+  const permissions = launcher.taskRolePermissions();
   const cluster = launcher.cluster();
   const resources = [
     launcher.resource,
     ...(definition.is === 'known' ? [definition.value.resource] : []),
     ...(cluster.is === 'known' ? [cluster.value.resource] : []),
-    ...(role.is === 'known' ? [role.value.resource, ...role.value.separatePolicies()] : []),
+    ...(role.is === 'known' ? [role.value.resource] : []),
+    ...(permissions.is === 'known' ? permissions.value.separatePolicies() : []),
   ];
   return changes.all.some(
     ({ file, id, type }) =>

@@ -7,7 +7,7 @@ import { instanceGroups } from '../ecs/network/container-instances.ts';
 import { securityGroupsIn } from '../ecs/network/security-group.ts';
 import { subnetsOf, vpcOf } from '../ecs/network/vpc.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
-import type { Inapplicable, Rule } from './types.ts';
+import type { Inapplicable, NotAsked, Rule } from './types.ts';
 
 type AppliesTo = NonNullable<Rule['appliesTo']>;
 
@@ -37,6 +37,18 @@ const NO_TASK_ROLE = say`there is no task role`;
 export const havingTaskRole: AppliesTo = having(launcher => launcher.taskRole(), NO_TASK_ROLE);
 
 export const seeingTaskRole: AppliesTo = seeing(launcher => launcher.taskRole(), NO_TASK_ROLE);
+
+/** The same where no template declares the role, and policies are attached to it by its name. */
+export const seeingTaskRolePermissions: AppliesTo = seeing(
+  launcher => launcher.taskRolePermissions(),
+  NO_TASK_ROLE,
+);
+
+/** Says that a task role is not asked about, for a rule that asks about the execution role all the same. */
+export function taskRoleNotAsked(launcher: Launcher): readonly NotAsked[] {
+  const inapplicable = seeingTaskRolePermissions(launcher);
+  return inapplicable ? [{ ...inapplicable, at: launcher.at, for: [launcher] }] : [];
+}
 
 export const seeingExecutionRole: AppliesTo = seeing(
   launcher => launcher.executionRole(),

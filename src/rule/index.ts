@@ -4,6 +4,7 @@ export { strayFrom } from '../ecs/enablement/misplaced-property.ts';
 export type { Launcher } from '../ecs/launchers/launcher.ts';
 export { sessionLog } from '../ecs/logging/session-log.ts';
 export type { Role } from '../ecs/model/role.ts';
+export type { RolePermissions } from '../ecs/model/role-permissions.ts';
 export type { TaskDefinition } from '../ecs/model/task-definition.ts';
 export { rename, set } from '../edit/tree/edit.ts';
 export { attachmentsTo } from '../fixes/task-role/attach.ts';
@@ -20,7 +21,9 @@ export {
   seeingSessionLog,
   seeingSubnets,
   seeingTaskRole,
+  seeingTaskRolePermissions,
   seeingVpc,
+  taskRoleNotAsked,
 } from './applies-to.ts';
 export type {
   Blocked,

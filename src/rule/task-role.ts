@@ -1,7 +1,7 @@
 // What rules ask about task roles and their policies, and how they fix them.
 
 export { keyNeeds } from '../ecs/logging/key-permissions.ts';
-export { logNeeds } from '../ecs/logging/required-permissions.ts';
+export { isAllowed, logNeeds, type Need } from '../ecs/logging/required-permissions.ts';
 export { inWords, SESSION_ACTIONS } from '../ecs/model/actions.ts';
 export { describe } from '../ecs/model/destination.ts';
 export { type Misspelling, misplacedActions, misspellings } from '../ecs/task-role/action-mistakes.ts';

@@ -7,7 +7,7 @@ import { clusterArn, taskArn } from '../../iam/arn.ts';
 import { statementEffects } from '../../iam/attached-policies.ts';
 import { type Identity, identities } from '../../iam/identities.ts';
 import type { Request } from '../../iam/request.ts';
-import { resourcePolicyEffects } from '../../iam/resource-policies.ts';
+import { declaredRole, resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import type { Statement } from '../../iam/statements.ts';
 import type { Place } from '../../syntax/place.ts';
 import { callerKeyNeed } from '../logging/key-permissions.ts';
@@ -43,7 +43,7 @@ export class Caller {
     const { policies } = this.#holder;
     const request: Request = { action, resource, requester: 'anyone' };
     const own = policies.flatMap(each => statementEffects(this.resource, each, request));
-    return combineEffects([...own, ...resourcePolicyEffects(this.resource, request)]);
+    return combineEffects([...own, ...resourcePolicyEffects(declaredRole(this.resource), request)]);
   }
 
   /** Whether it may be run on the tasks of a cluster, be it under a condition. */

@@ -6,7 +6,6 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import { embed } from '../../syntax/embed.ts';
 import { scalarText } from '../../syntax/json-value.ts';
 import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
-import { type Role, roleAt } from '../model/role.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { textAt } from '../resolve/scalars.ts';
 import { Launcher, type Setting, type Settings } from './launcher.ts';
@@ -51,7 +50,7 @@ export class EventTarget extends Launcher {
     return this.template.find(this.#target, ...RULE[setting]);
   }
 
-  protected override roleOverride(property: keyof typeof INPUT_NAMES): Value<Role> {
+  protected override roleOverride(property: keyof typeof INPUT_NAMES): ResourceProperty {
     return roleInInput(this.template, this.#target, property);
   }
 }
@@ -78,7 +77,7 @@ export class Schedule extends Launcher {
     return this.resource.find('Target', ...SCHEDULE[setting]);
   }
 
-  protected override roleOverride(property: keyof typeof INPUT_NAMES): Value<Role> {
+  protected override roleOverride(property: keyof typeof INPUT_NAMES): ResourceProperty {
     return roleInInput(this.template, this.resource.place('Target'), property);
   }
 }
@@ -95,10 +94,8 @@ export class Pipe extends Launcher {
     return this.resource.find(...PIPE[setting]);
   }
 
-  protected override roleOverride(property: keyof typeof INPUT_NAMES): Value<Role> {
-    return roleAt(
-      new ResourceProperty(this.template, this.resource.find(...PIPE_TASK, 'Overrides', property)),
-    );
+  protected override roleOverride(property: keyof typeof INPUT_NAMES): ResourceProperty {
+    return new ResourceProperty(this.template, this.resource.find(...PIPE_TASK, 'Overrides', property));
   }
 }
 
@@ -113,7 +110,15 @@ const INPUT_NAMES = { TaskRoleArn: 'taskRoleArn', ExecutionRoleArn: 'executionRo
  * name another role than the task definition does.
  * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html
  */
-function roleInInput(template: Template, target: Place, property: keyof typeof INPUT_NAMES): Value<Role> {
+function roleInInput(
+  template: Template,
+  target: Place,
+  property: keyof typeof INPUT_NAMES,
+): ResourceProperty {
+  return new ResourceProperty(template, findInInput(template, target, INPUT_NAMES[property]));
+}
+
+function findInInput(template: Template, target: Place, key: string): Value<Place> {
   const transformer = template.find(target, 'InputTransformer');
   const path = template.find(target, 'InputPath');
   if (transformer.is !== 'absent' || path.is !== 'absent') return unreadable(target);
@@ -122,9 +127,9 @@ function roleInInput(template: Template, target: Place, property: keyof typeof I
   const text = template.symbolic(input.value);
   const root = text.is === 'known' ? embed(input.value, scalarText(text.value) ?? '') : undefined;
   if (!root) return unreadable(input.value);
-  return roleAt(new ResourceProperty(template, template.find(root, INPUT_NAMES[property])));
+  return template.find(root, key);
 }
 
-function unreadable(at: Place): Value<Role> {
+function unreadable(at: Place): Value<Place> {
   return unknown(say`the input of the task may name another role`, at);
 }

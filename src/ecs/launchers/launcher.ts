@@ -1,13 +1,15 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
-import { type Answer, absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
+import { type Answer, absent, andThen, known, type Unknown, unknown, type Value } from '../../cfn/value.ts';
 import { opening, type Sentence, say } from '../../i18n/sentence.ts';
 import { isWritten, type Path, type Place } from '../../syntax/place.ts';
 import { type Cluster, clusterAt, DEFAULT_CLUSTER } from '../model/cluster.ts';
 import { launchesOnFargate } from '../model/fargate.ts';
 import { type Network, networkAt, type ResourceList } from '../model/network-configuration.ts';
-import type { Role } from '../model/role.ts';
+import { type Role, roleAt } from '../model/role.ts';
+import type { RolePermissions } from '../model/role-permissions.ts';
 import { type TaskDefinition, taskDefinitionAt } from '../model/task-definition.ts';
+import { undeclaredRoleAt } from '../model/undeclared-role.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { booleanInScenario, booleanProperty, textAt } from '../resolve/scalars.ts';
 
@@ -42,6 +44,7 @@ export abstract class Launcher {
   readonly label: string | undefined;
   #definition: Value<TaskDefinition> | undefined;
   #cluster: Value<Cluster> | undefined;
+  #undeclaredRole: Value<RolePermissions> | undefined;
 
   /** What it is to people: `service`, `schedule`. */
   abstract readonly noun: Sentence;
@@ -118,13 +121,28 @@ export abstract class Launcher {
   }
 
   taskRole(): Value<Role> {
-    const override = this.roleOverride('TaskRoleArn');
+    const override = roleAt(this.roleOverride('TaskRoleArn'));
     if (override.is !== 'absent') return override;
     return andThen(this.taskDefinition(), definition => definition.taskRole());
   }
 
+  /** The same where no template declares the role, as far as policies in them are attached to it by its name. */
+  taskRolePermissions(): Value<RolePermissions> {
+    const role = this.taskRole();
+    if (role.is !== 'unknown') return role;
+    this.#undeclaredRole ??= this.#undeclaredTaskRole(role);
+    return this.#undeclaredRole;
+  }
+
+  #undeclaredTaskRole(role: Unknown): Value<RolePermissions> {
+    const override = this.roleOverride('TaskRoleArn');
+    if (roleAt(override).is !== 'absent') return undeclaredRoleAt(override) ?? role;
+    const definition = this.taskDefinition();
+    return (definition.is === 'known' ? definition.value.undeclaredTaskRole() : undefined) ?? role;
+  }
+
   executionRole(): Value<Role> {
-    const override = this.roleOverride('ExecutionRoleArn');
+    const override = roleAt(this.roleOverride('ExecutionRoleArn'));
     if (override.is !== 'absent') return override;
     return andThen(this.taskDefinition(), definition => definition.executionRole());
   }
@@ -186,7 +204,7 @@ export abstract class Launcher {
   }
 
   /** The role that is given to its tasks in place of the one that their task definition names. */
-  protected roleOverride(_property: 'TaskRoleArn' | 'ExecutionRoleArn'): Value<Role> {
-    return absent(this.at);
+  protected roleOverride(_property: 'TaskRoleArn' | 'ExecutionRoleArn'): ResourceProperty {
+    return new ResourceProperty(this.template, absent(this.at));
   }
 }

@@ -3,7 +3,6 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import { unknown, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { nodeAt, type Path, type Place } from '../../syntax/place.ts';
-import { type Role, roleAt } from '../model/role.ts';
 import { ResourceProperty } from '../resolve/resource-property.ts';
 import { ECS_SETTINGS, Launcher, type Setting } from './launcher.ts';
 import { definitionOf, runTaskStates } from './state-machine-definition.ts';
@@ -29,8 +28,8 @@ export class RunTaskState extends Launcher {
     return this.#find(ECS_SETTINGS[setting]);
   }
 
-  protected override roleOverride(property: 'TaskRoleArn' | 'ExecutionRoleArn'): Value<Role> {
-    return roleAt(new ResourceProperty(this.template, this.#find(['Overrides', property])));
+  protected override roleOverride(property: 'TaskRoleArn' | 'ExecutionRoleArn'): ResourceProperty {
+    return new ResourceProperty(this.template, this.#find(['Overrides', property]));
   }
 
   /** `Parameters` in a state of JSONPath, `Arguments` in one of JSONata. */

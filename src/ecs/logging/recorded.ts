@@ -12,7 +12,7 @@ import { sessionLog } from './session-log.ts';
 export function sessionsAreRecorded(launcher: Launcher): Answer {
   const log = sessionLog(launcher);
   const { at } = log;
-  const role = launcher.taskRole();
+  const role = launcher.taskRolePermissions();
   const unsure = log.is === 'known' ? log.unsure : undefined;
   if (log.is !== 'known' || unsure !== undefined)
     return { is: 'unknown', at, why: log.is === 'unknown' ? log.why : (unsure ?? say`it has no cluster`) };

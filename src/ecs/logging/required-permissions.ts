@@ -17,7 +17,7 @@ import {
 } from '../model/actions.ts';
 import { Bucket } from '../model/bucket.ts';
 import { type Destination, writtenArns } from '../model/destination.ts';
-import type { Role } from '../model/role.ts';
+import type { RolePermissions } from '../model/role-permissions.ts';
 
 /** Rights that the task role has to have on one resource. */
 export interface Need {
@@ -140,7 +140,7 @@ function uploadContext({ resource }: Destination): RequestContext {
 }
 
 /** What may deny the upload to a bucket, under a condition that the agent may meet or not. */
-export function conditionalDenials(role: Role, bucket: Destination): readonly Place[] {
+export function conditionalDenials(role: RolePermissions, bucket: Destination): readonly Place[] {
   const places = bucketNeeds(bucket).flatMap(need =>
     need.actions.flatMap(action => {
       const decision = role.access(action, namesFor(role, need), need.context);
@@ -168,8 +168,8 @@ function freeName(text: string): string {
 }
 
 /** The names of what is needed, as the template of the role has them. */
-export function namesFor(role: Role, { resource, template }: Need): readonly string[] {
-  return resource.map(name => rebaseNames(name, template.key, role.resource.template.key));
+export function namesFor(role: RolePermissions, { resource, template }: Need): readonly string[] {
+  return resource.map(name => rebaseNames(name, template.key, role.template.key));
 }
 
 /** Permissions that a role does not have, and what its policies say about them all the same. */
@@ -181,7 +181,10 @@ export interface MissingPermissions extends Need {
 }
 
 /** The part of the needs that the role's policies definitely do not meet. */
-export function missingPermissions(role: Role, needs: readonly Need[]): readonly MissingPermissions[] {
+export function missingPermissions(
+  role: RolePermissions,
+  needs: readonly Need[],
+): readonly MissingPermissions[] {
   return needs.flatMap(need => {
     const resource = namesFor(role, need);
     const decided = need.actions.map(action => ({
@@ -199,8 +202,14 @@ export function missingPermissions(role: Role, needs: readonly Need[]): readonly
   });
 }
 
+/** Whether the role's policies allow all that is needed. */
+export function isAllowed(role: RolePermissions, need: Need): boolean {
+  const resource = namesFor(role, need);
+  return need.actions.every(action => role.access(action, resource, need.context).is === 'allowed');
+}
+
 /** Whether a Deny stands in the way of a need, so that granting more does not help. */
-export function isDenied(role: Role, needs: readonly Need[]): boolean {
+export function isDenied(role: RolePermissions, needs: readonly Need[]): boolean {
   return needs.some(need =>
     need.actions.some(
       action => role.access(action, namesFor(role, need), need.context).is === 'explicit deny',
@@ -209,7 +218,7 @@ export function isDenied(role: Role, needs: readonly Need[]): boolean {
 }
 
 /** Why it cannot be told whether the role meets the needs, where that is so. */
-export function undecidedNeeds(role: Role, needs: readonly Need[]): Sentence | undefined {
+export function undecidedNeeds(role: RolePermissions, needs: readonly Need[]): Sentence | undefined {
   for (const need of needs)
     for (const action of need.actions) {
       const decision = role.access(action, namesFor(role, need), need.context);

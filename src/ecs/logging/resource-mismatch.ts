@@ -7,7 +7,7 @@ import { namesAction } from '../../iam/statement-evaluation.ts';
 import type { Statement } from '../../iam/statements.ts';
 import type { Place } from '../../syntax/place.ts';
 import { type Destination, writtenArns } from '../model/destination.ts';
-import type { Role } from '../model/role.ts';
+import type { RolePermissions } from '../model/role-permissions.ts';
 import { logNeeds, namesFor } from './required-permissions.ts';
 
 /** A resource in a role's policies that is not, or not all of, what sessions are written to. */
@@ -24,7 +24,7 @@ export interface Mismatch {
  * Why a role cannot write to a destination although its policies allow what it takes: they allow it on something else.
  * Only where that is meant for the destination: because it names it, or because nothing is missing but the resource.
  */
-export function mismatches(role: Role, destination: Destination): readonly Mismatch[] {
+export function mismatches(role: RolePermissions, destination: Destination): readonly Mismatch[] {
   const scoped = logNeeds(destination).filter(need => need.written !== '*');
   const wanted = scoped.flatMap(need =>
     need.actions.map(action => ({ action, resource: namesFor(role, need) })),

@@ -10,6 +10,8 @@ import { Container } from './container-definition.ts';
 import { fargateOnly } from './fargate.ts';
 import { ResourceModel } from './resource-model.ts';
 import { type Role, roleAt } from './role.ts';
+import type { RolePermissions } from './role-permissions.ts';
+import { undeclaredRoleAt } from './undeclared-role.ts';
 
 /** What a launcher runs. */
 export class TaskDefinition extends ResourceModel {
@@ -29,6 +31,11 @@ export class TaskDefinition extends ResourceModel {
   taskRole(): Value<Role> {
     this.#taskRole ??= this.#role('TaskRoleArn');
     return this.#taskRole;
+  }
+
+  /** The task role where no template declares it; nothing unless policies are attached to it by its name. */
+  undeclaredTaskRole(): Value<RolePermissions> | undefined {
+    return undeclaredRoleAt(new ResourceProperty(this.resource.template, this.find('TaskRoleArn')));
   }
 
   executionRole(): Value<Role> {

@@ -65,6 +65,11 @@ export class ResourceProperty {
     return andThen(this.#found, at => this.template.symbolic(at));
   }
 
+  /** The same with a placeholder for what another stack exports or a store holds too. */
+  symbolicWithImports(): Value<Json> {
+    return andThen(this.#found, at => this.template.symbolicWithImports(at));
+  }
+
   /** The value, unless it is only known once deployed. */
   read(): Value<Json> {
     return andThen(this.#found, at => this.template.read(at));

@@ -73,7 +73,7 @@ export function otherAttachmentsByArn(template: Template): readonly ArnAttachmen
 }
 
 function policiesOf(launcher: Launcher): readonly Resource[] {
-  return [launcher.taskRole(), launcher.executionRole()].flatMap(role =>
+  return [launcher.taskRolePermissions(), launcher.executionRole()].flatMap(role =>
     role.is === 'known'
       ? role.value.policies().flatMap(each => ('resource' in each ? each.resource : []))
       : [],

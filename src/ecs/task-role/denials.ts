@@ -1,6 +1,6 @@
 import { distinctPlaces, type Place } from '../../syntax/place.ts';
 import { SESSION_ACTIONS } from '../model/actions.ts';
-import type { Role } from '../model/role.ts';
+import type { RolePermissions } from '../model/role-permissions.ts';
 
 /** What keeps a role from session actions, whatever allows them. */
 export interface Denial {
@@ -11,7 +11,7 @@ export interface Denial {
   readonly places: readonly Place[];
 }
 
-export function denials(role: Role): readonly Denial[] {
+export function denials(role: RolePermissions): readonly Denial[] {
   const found = SESSION_ACTIONS.flatMap(action =>
     denialsOf(role, action).map(({ by, places }) => ({ by, action, places })),
   );
@@ -25,7 +25,7 @@ export function denials(role: Role): readonly Denial[] {
 
 const KINDS: readonly Denial['by'][] = ['boundary', 'deny', 'sometimes', 'perhaps'];
 
-function denialsOf(role: Role, action: string): readonly Pick<Denial, 'by' | 'places'>[] {
+function denialsOf(role: RolePermissions, action: string): readonly Pick<Denial, 'by' | 'places'>[] {
   const decision = role.sessionAccess(action);
   if (decision.is === 'explicit deny')
     return [{ by: decision.boundary ? 'boundary' : 'deny', places: decision.by }];

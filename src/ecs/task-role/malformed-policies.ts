@@ -42,9 +42,12 @@ export function otherMalformedPolicies(template: Template): readonly MalformedPo
 }
 
 function holdersOf(launcher: Launcher): readonly Resource[] {
-  const all = [launcher.taskRole(), launcher.executionRole()].flatMap(role =>
-    role.is === 'known' ? policyHolders(role.value) : [],
-  );
+  const roles = [launcher.taskRole(), launcher.executionRole()];
+  const task = launcher.taskRolePermissions();
+  const all = [
+    ...roles.flatMap(role => (role.is === 'known' ? policyHolders(role.value) : [])),
+    ...(task.is === 'known' ? task.value.separatePolicies() : []),
+  ];
   return all.filter((each, i) => all.findIndex(other => other.sameAs(each)) === i);
 }
 

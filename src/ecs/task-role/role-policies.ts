@@ -3,6 +3,7 @@ import type { AwsManagedPolicy, PolicyResource } from '../../iam/attached-polici
 import type { Launcher } from '../launchers/launcher.ts';
 import { SESSION_ACTIONS } from '../model/actions.ts';
 import type { Role } from '../model/role.ts';
+import type { RolePermissions } from '../model/role-permissions.ts';
 
 /**
  * The AWS-managed policies that a role has session actions from, and from nothing else. There is none that allows these
@@ -32,7 +33,7 @@ export interface PoliciesWithoutDependsOn {
  */
 export function policiesWithoutDependsOn(
   { resource }: Launcher,
-  role: Role,
+  role: RolePermissions,
 ): PoliciesWithoutDependsOn | undefined {
   const policies = new Map<string, PolicyResource>();
   const actions: string[] = [];

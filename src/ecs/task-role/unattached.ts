@@ -1,7 +1,7 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { Value } from '../../cfn/value.ts';
-import { ROLE_PROPERTIES } from '../../iam/separate.ts';
+import { ROLE_PROPERTIES } from '../../iam/role-attachments.ts';
 import { namesAction } from '../../iam/statement-evaluation.ts';
 import { readStatements, type Statement } from '../../iam/statements.ts';
 import { emptyPlaces } from '../../syntax/empty.ts';

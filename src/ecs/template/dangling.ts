@@ -1,6 +1,6 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Dangling, danglingIn } from '../../cfn/scenario/unresolved.ts';
-import { ROLE_PROPERTIES } from '../../iam/separate.ts';
+import { ROLE_PROPERTIES } from '../../iam/role-attachments.ts';
 import { child, type Place } from '../../syntax/place.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { sessionLog } from '../logging/session-log.ts';

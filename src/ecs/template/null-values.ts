@@ -22,11 +22,13 @@ export function emptyValues(launcher: Launcher): readonly Empty[] {
   const roles = [launcher.taskRole(), launcher.executionRole()].flatMap(each =>
     each.is === 'known' ? [each.value] : [],
   );
+  const task = launcher.taskRolePermissions();
   const cluster = launcher.cluster();
   return emptyIn([
     launcher.resource,
     ...(definition.is === 'known' ? [definition.value.resource] : []),
     ...roles.flatMap(role => [role.resource, ...role.separatePolicies()]),
+    ...(task.is === 'known' ? task.value.separatePolicies() : []),
     ...unattachedPolicies(launcher.resource.template).map(each => each.resource),
     ...(cluster.is === 'known' ? behindCluster(cluster.value) : []),
   ]);

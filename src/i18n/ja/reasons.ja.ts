@@ -163,6 +163,8 @@ export const reasons: Catalogue = {
   'in its `Policies`, {0}': '`Policies` の中: {0}',
   'an item of its `Policies` is computed': '`Policies` の項目が関数で計算されます',
   'in its `ManagedPolicyArns`, {0}': '`ManagedPolicyArns` の中: {0}',
+  'no policy of these templates allows `{0}` to `{1}`, which is declared elsewhere':
+    '`{1}` は別の場所で宣言されており、これらのテンプレートには `{0}` を許可するポリシーがありません',
   'a policy attached to it is not in this template': 'アタッチされたポリシーがこのテンプレートにありません',
   'its permissions boundary is not in this template': 'アクセス許可の境界がこのテンプレートにありません',
   'what the AWS-managed policy `{0}` allows is not known here':

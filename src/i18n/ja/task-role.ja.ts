@@ -172,6 +172,8 @@ export const taskRole: Catalogue = {
     '4 つの `ssmmessages` アクションがないと、`execute-command` はすべて TargetNotConnectedException で失敗します。このテンプレートからは確認できません。',
   'The task role of `{0}` is not seen here: {1}. Wherever it is, it has to let `ecs-tasks.amazonaws.com` assume it, and to allow {2}.':
     '`{0}` のタスクロールはここでは分かりません。{1}。どこにある場合でも、`ecs-tasks.amazonaws.com` による引き受けと、次のアクションを許可する必要があります: {2}。',
+  'The task role of `{0}` is not seen here: {1}. Wherever it is, it has to let `ecs-tasks.amazonaws.com` assume it; what sessions take besides is allowed by policies that name it.':
+    '`{0}` のタスクロールはここでは分かりません。{1}。どこにある場合でも、`ecs-tasks.amazonaws.com` による引き受けを許可する必要があります。セッションに必要なそのほかの権限は、ロールを名前で指定したポリシーで許可されています。',
   '{0} on `*`': '`*` に対する {0}',
   '{0} for {1}': '{1} に対する {0}',
   '{0} on the key `{1}`': 'キー `{1}` に対する {0}',
@@ -185,6 +187,8 @@ export const taskRole: Catalogue = {
     '安全: 足りないアクションを、その一部をすでに含むステートメントに加えるか、ロールと同時に作成されるインラインポリシー `EcsExec` に追加します。明示的な拒否やアクセス許可の境界が妨げている場合や、ロールが渡されていない別のテンプレートにある場合は何も書きません。',
   'These actions are documented for `Resource: "*"` only. Rules against wildcards (cfn_nag W11, `IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE` of CloudFormation Guard, AwsSolutions-IAM5 of cdk-nag) will speak of the statement and have to be suppressed there.':
     'これらのアクションは `Resource: "*"` についてのみ文書化されています。ワイルドカードを禁じるルール (cfn_nag の W11、CloudFormation Guard の `IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE`、cdk-nag の AwsSolutions-IAM5) が報告するため、そのステートメントで抑制する必要があります。',
+  'Whether the task role of `{0}` allows {1} is not known: {2}.':
+    '`{0}` のタスクロールが {1} を許可しているかどうかは判定できません。{2}。',
   'Whether the task role of `{0}` allows `ssmmessages` is not known: {1}.':
     '`{0}` のタスクロールが `ssmmessages` を許可しているかどうかは判定できません。{1}。',
   'Task role `{0}` does not allow {1}: every `execute-command` fails with TargetNotConnectedException.':
@@ -220,8 +224,6 @@ export const taskRole: Catalogue = {
     'テンプレートのタスク定義だけがロールを使い、外部からロール名を知る方法がなければ安全です。本来使うはずのタスクだけが使えるようになります。それ以外は、引き受けられる範囲が広がるため要確認です。今引き受けられるものは引き続き引き受けられます。',
   '`ecs.amazonaws.com` is ECS itself, which manages load balancers, and `ec2.amazonaws.com` is an instance; tasks are `ecs-tasks.amazonaws.com`. A statement under a `Condition` counts only where the condition is the usual one on the account and the ARN of the task.':
     '`ecs.amazonaws.com` はロードバランサーを管理する ECS 自体、`ec2.amazonaws.com` はインスタンスで、タスクは `ecs-tasks.amazonaws.com` です。`Condition` の付いたステートメントは、アカウントとタスクの ARN に関する通常の条件の場合にのみ有効とみなします。',
-  'Whether ECS may assume the task role of {0} is not known: {1}.':
-    '{0} のタスクロールを ECS が引き受けられるかどうかは判定できません。{1}。',
   'its trust policy cannot be read': '信頼ポリシーを読み取れません',
   'Whether ECS may assume task role `{0}` is not known: {1}.':
     'タスクロール `{0}` を ECS が引き受けられるかどうかは判定できません。{1}。',

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_OPTIONS, lint, parse } from '../../src/index.ts';
+
+const SERVICE = `
+Resources:
+  Service:
+    Type: AWS::ECS::Service
+    Properties: { EnableExecuteCommand: true, LaunchType: FARGATE, TaskDefinition: !Ref Task }
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      TaskRoleArn: arn:aws:iam::111122223333:role/web
+      ContainerDefinitions: [{ Name: app, Image: nginx }]
+`;
+
+const POLICY = `
+Resources:
+  SessionPolicy:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      Roles: [web]
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement: [{ Effect: Allow, Action: ["ssmmessages:*"], Resource: "*" }]
+`;
+
+const PARENT = `
+Resources:
+  App:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: ./service.yml
+      Parameters: { TaskRole: !Ref TaskRole }
+  SessionPolicy:
+    Type: AWS::IAM::RolePolicy
+    Properties:
+      PolicyName: sessions
+      RoleName: !Select [1, !Split ["/", !Ref TaskRole]]
+      PolicyDocument:
+        Version: "2012-10-17"
+        Statement: [{ Effect: Allow, Action: ["ssmmessages:*"], Resource: "*" }]
+Parameters:
+  TaskRole: { Type: String }
+`;
+
+/** The status of a check of each service, by its file. */
+function statuses(
+  templates: Readonly<Record<string, string>>,
+  rule = 'task-role-lacks-ssmmessages',
+): Readonly<Record<string, string | undefined>> {
+  const documents = Object.entries(templates).map(([file, text]) => parse(file, text));
+  const { services } = lint(documents, DEFAULT_OPTIONS);
+  return Object.fromEntries(
+    services.map(each => [each.file, each.checks.find(({ id }) => id === rule)?.status]),
+  );
+}
+
+test('a policy of another template that names the role of a task counts', () => {
+  expect(statuses({ 'service.yml': SERVICE })).toEqual({ 'service.yml': 'unknown' });
+  expect(statuses({ 'app/service.yml': SERVICE, 'iam/policy.yml': POLICY })).toEqual({
+    'app/service.yml': 'pass',
+  });
+});
+
+test('one that names another role does not', () => {
+  const other = POLICY.replace('[web]', '[website]');
+  expect(statuses({ 'service.yml': SERVICE, 'policy.yml': other })).toEqual({ 'service.yml': 'unknown' });
+});
+
+test('a policy counts for the nearest of several roles of one name', () => {
+  const templates = {
+    'dev/service.yml': SERVICE,
+    'prod/service.yml': SERVICE,
+    'dev/policy.yml': POLICY,
+    'prod/policy.yml': POLICY.replace('Allow', 'Deny'),
+  };
+  expect(statuses(templates)['dev/service.yml']).toBe('pass');
+  expect(statuses(templates, 'ssmmessages-denied')).toEqual({
+    'dev/service.yml': 'pass',
+    'prod/service.yml': 'fail',
+  });
+});
+
+test('a policy of a shared folder counts for all who use the role', () => {
+  const templates = { 'a/service.yml': SERVICE, 'b/service.yml': SERVICE, 'iam/policy.yml': POLICY };
+  expect(statuses(templates)).toEqual({ 'a/service.yml': 'pass', 'b/service.yml': 'pass' });
+});
+
+test('the parent stack may name the role by what it gives a nested stack', () => {
+  const nested = `Parameters:\n  TaskRole: { Type: String }\n${SERVICE.replace(/TaskRoleArn: .*/, 'TaskRoleArn: !Ref TaskRole')}`;
+  expect(statuses({ 'root.yml': PARENT, 'service.yml': nested })).toEqual({ 'service.yml': 'pass' });
+  const ofAnother = PARENT.replace('["/", !Ref TaskRole]', '["/", !Ref OtherRole]').concat(
+    '  OtherRole: { Type: String }\n',
+  );
+  expect(statuses({ 'root.yml': ofAnother, 'service.yml': nested })).toEqual({ 'service.yml': 'unknown' });
+});
+
+test.each([
+  ['a schedule', 'AWS::Scheduler::Schedule'],
+  ['a pipe', 'AWS::Pipes::Pipe'],
+])('%s may give its task the role', (_, type) => {
+  const target =
+    type === 'AWS::Pipes::Pipe'
+      ? `Source: queue
+      RoleArn: role
+      Target: cluster
+      TargetParameters:
+        EcsTaskParameters: { TaskDefinitionArn: !Ref Task, EnableExecuteCommand: true, Overrides: { TaskRoleArn: web } }`
+      : `ScheduleExpression: rate(1 hour)
+      Target:
+        Arn: cluster
+        RoleArn: role
+        Input: '{"taskRoleArn": "arn:aws:iam::111122223333:role/web"}'
+        EcsParameters: { TaskDefinitionArn: !Ref Task, EnableExecuteCommand: true }`;
+  const task = SERVICE.slice(SERVICE.indexOf('  Task:')).replace('role/web', 'role/other');
+  const template = `${POLICY}  Start:\n    Type: ${type}\n    Properties:\n      ${target}\n${task}`;
+  expect(statuses({ 'task.yml': template })).toEqual({ 'task.yml': 'pass' });
+});
