@@ -4,7 +4,7 @@ import {
   type Rule,
   type Sentence,
   say,
-  seeingTaskRole,
+  taskRoleNotAsked,
   type Verdict,
 } from '../../src/rule/index.ts';
 import {
@@ -31,9 +31,8 @@ export const malformedPolicy: Rule = {
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
   ],
 
-  appliesTo: seeingTaskRole,
-
   *checkLauncher(launcher) {
+    yield* taskRoleNotAsked(launcher);
     for (const malformed of malformedPoliciesFor(launcher)) yield judge(malformed, [launcher]);
   },
 

@@ -5,7 +5,7 @@ import {
   type Safety,
   type Sentence,
   say,
-  seeingTaskRole,
+  taskRoleNotAsked,
   type Verdict,
 } from '../../src/rule/index.ts';
 import {
@@ -33,9 +33,8 @@ export const managedPolicyNotFound: Rule = {
     'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html',
   ],
 
-  appliesTo: seeingTaskRole,
-
   *checkLauncher(launcher) {
+    yield* taskRoleNotAsked(launcher);
     for (const missing of missingManagedPoliciesFor(launcher)) yield* judge(missing, [launcher]);
   },
 

@@ -3,7 +3,7 @@ import {
   type Launcher,
   type Rule,
   say,
-  seeingTaskRole,
+  taskRoleNotAsked,
   type Verdict,
 } from '../../src/rule/index.ts';
 import {
@@ -29,9 +29,8 @@ export const policyAttachedByArn: Rule = {
     'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html',
   ],
 
-  appliesTo: seeingTaskRole,
-
   *checkLauncher(launcher) {
+    yield* taskRoleNotAsked(launcher);
     for (const attachment of attachmentsByArnFor(launcher)) yield judge(attachment, [launcher]);
   },
 
