@@ -47,9 +47,10 @@ Parameters:
 function statuses(
   templates: Readonly<Record<string, string>>,
   rule = 'task-role-lacks-ssmmessages',
+  options = DEFAULT_OPTIONS,
 ): Readonly<Record<string, string | undefined>> {
   const documents = Object.entries(templates).map(([file, text]) => parse(file, text));
-  const { services } = lint(documents, DEFAULT_OPTIONS);
+  const { services } = lint(documents, options);
   return Object.fromEntries(
     services.map(each => [each.file, each.checks.find(({ id }) => id === rule)?.status]),
   );
@@ -79,6 +80,17 @@ test('a policy counts for the nearest of several roles of one name', () => {
     'dev/service.yml': 'pass',
     'prod/service.yml': 'fail',
   });
+});
+
+test('a policy that is deployed to another account than the role is in does not count', () => {
+  const deployed = (account: string): typeof DEFAULT_OPTIONS => ({
+    ...DEFAULT_OPTIONS,
+    deployedStacks: { 'policy.yml': { name: 'Policy', account, region: undefined } },
+  });
+  const templates = { 'service.yml': SERVICE, 'policy.yml': POLICY };
+  const asked = (account: string): string | undefined =>
+    statuses(templates, 'task-role-lacks-ssmmessages', deployed(account))['service.yml'];
+  expect([asked('111122223333'), asked('444455556666')]).toEqual(['pass', 'unknown']);
 });
 
 test('a policy of a shared folder counts for all who use the role', () => {
