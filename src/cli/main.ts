@@ -33,7 +33,7 @@ function fail(error: unknown, console: Console): number {
   if (process.argv.includes('--debug') && error instanceof Error) console.err.write(`${error.stack}\n`);
   else
     console.note(
-      say`This is a fault of ecs-exec-lint. Please report it with the template and what --debug adds here.`,
+      say`This is a bug in ecs-exec-lint. Please report it, with the template and the output of --debug.`,
     );
   return 2;
 }

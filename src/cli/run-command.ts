@@ -34,7 +34,7 @@ export async function runCommand(written: ParsedFlags, console: Console): Promis
           : say`the configuration is ${config.name}.`,
       );
       if (outputs.some(each => each.file !== undefined))
-        console.note(say`what is printed names files for reports, so it only works with --config.`);
+        console.note(say`this configuration names report files, so it only works with --config.`);
       const said = readParameters(parameterFiles, parameters);
       const stackNames = { ...config.stackNames, ...stackNamesIn(command.args.stackNames) };
       console.out.write(printConfig(command.args, rules, said, stackNames));

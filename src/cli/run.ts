@@ -131,7 +131,7 @@ function rejectMixture(files: readonly Input[], { task }: Arguments): void {
   const isMixed = files.length > 1 && files.some(each => each.place === undefined);
   if (task === 'change' && isMixed)
     throw new UsageError(
-      say`With --fix and --add-ignore, \`-\` stands alone: standard output has room for one template.`,
+      say`With --fix and --add-ignore, \`-\` must be the only input, since standard output can only hold one template.`,
     );
 }
 

@@ -32,7 +32,7 @@ export interface Options {
   readonly severities: Readonly<Record<string, Severity>>;
   /** Whether what templates ask to ignore is left out. */
   readonly respectIgnores: boolean;
-  /** Whether the report is to have a picture of what sessions depend on. */
+  /** Whether the report is to have a diagram of what sessions depend on. */
   readonly graph?: boolean;
   /** What is left out besides, and why. */
   readonly ignores: Configured | undefined;

@@ -61,7 +61,7 @@ function isCertain(verdict: Verdict): boolean {
 function suppressionOf(judging: JudgingRule): Sentence | undefined {
   if (judging.isSkipped) return say`the rule is off`;
   if (!isLowered(judging)) return undefined;
-  return judging.rule.severity === 'info' ? say`lowered to advice` : say`lowered to a warning`;
+  return judging.rule.severity === 'info' ? say`lowered to a suggestion` : say`lowered to a warning`;
 }
 
 function isLowered({ rule, own }: JudgingRule): boolean {

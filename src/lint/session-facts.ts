@@ -53,15 +53,15 @@ function recordDestination(destination: Destination): RecordDestination {
 /** What sessions depend on that no template shows: complete sentences. */
 export function outsideTemplate(facts: SessionFacts, recorded: Answer['is']): readonly Sentence[] {
   return [
-    say`Policies of the organization (SCPs) may deny what these roles are allowed.`,
-    say`Whoever opens a session needs the Session Manager plugin and a recent AWS CLI.`,
-    say`Tasks that were started before ECS Exec was on do not have it until they are replaced.`,
+    say`Organization policies (SCPs) may deny what these roles allow.`,
+    say`Opening a session requires the Session Manager plugin and a recent AWS CLI.`,
+    say`Tasks started before ECS Exec was enabled do not have it until they are replaced.`,
     ...(facts.mayRunOnInstances
-      ? [say`On EC2, the ECS agent and the AMI of the container instances have to be recent enough.`]
+      ? [say`On EC2, the ECS agent and the AMI of the container instances must be recent enough.`]
       : []),
     ...(recorded === 'no'
       ? []
-      : [say`Images need \`script\` and \`cat\`, without which sessions are not recorded.`]),
+      : [say`Images need \`script\` and \`cat\`; without them, sessions are not recorded.`]),
     ...(facts.usesFireLens
       ? [
           say`Beside a FireLens log router, sessions have been reported to fail in some containers (aws/amazon-ecs-agent#4679).`,

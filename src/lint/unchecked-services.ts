@@ -68,7 +68,7 @@ function unseenServices(stacks: readonly Stack[]): Unchecked['unseen'] {
   return [...reasons].flatMap(([file, reason]) => (reason ? [{ file, reason }] : []));
 }
 
-/** The nested stacks whose templates were not given. */
+/** The nested stacks whose templates were not passed. */
 function nestedWithoutTemplate(system: TemplateSet, diagnoser: Diagnoser): Unchecked['nested'] {
   const found = system.stacks.flatMap(stack =>
     system.withoutTemplate(stack).map(({ id, at }) => {

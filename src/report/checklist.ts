@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<Word, { readonly text: Sentence; readonly paint: ke
   inapplicable: { text: say`n/a`, paint: 'faint' },
   fail: { text: say`fail`, paint: 'error' },
   warning: { text: say`warning`, paint: 'warning' },
-  advice: { text: say`advice`, paint: 'info' },
+  advice: { text: say`suggestion`, paint: 'info' },
   undecided: { text: say`undecided`, paint: 'warning' },
 };
 
@@ -104,5 +104,5 @@ function others(findings: readonly Diagnostic[], view: View): string {
     const what = sentence(each, view.words);
     return row(FOUND[severity], `${ruleId}, ${file}:${range.start.line}: ${what}`, view);
   });
-  return [view.paint.strong(`${view.words(say`besides`)}:`), ...rows].join('\n');
+  return [view.paint.strong(`${view.words(say`not tied to a service`)}:`), ...rows].join('\n');
 }

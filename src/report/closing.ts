@@ -47,7 +47,7 @@ function amount(report: Report, { paint, words }: View): Sentence {
       ? [paint.warning(words(count(warnings, say`${warnings} warning`, say`${warnings} warnings`)))]
       : []),
     ...(infos > 0
-      ? [paint.info(words(count(infos, say`${infos} piece of advice`, say`${infos} pieces of advice`)))]
+      ? [paint.info(words(count(infos, say`${infos} suggestion`, say`${infos} suggestions`)))]
       : []),
     ...(report.ignored > 0 ? [say`${report.ignored} ignored`] : []),
   ];

@@ -17,7 +17,7 @@ export function mermaid(
   const lines =
     graph && graph.nodes.length > 0
       ? chart(graph, words)
-      : [`  none["${label(words(say`No service is judged.`))}"]`];
+      : [`  none["${label(words(say`No service was checked.`))}"]`];
   return ['flowchart LR', `  accTitle: ${TOOL.name}`, ...lines, ''].join('\n');
 }
 

@@ -139,7 +139,7 @@ function relatedTo(
 ): Pick<Result, 'relatedLocations'> {
   const [made, called] = source?.frames ?? [];
   const all = [
-    ...(called ? [{ message: say`what makes it is called here`, location: atFrame(called, view) }] : []),
+    ...(called ? [{ message: say`created here`, location: atFrame(called, view) }] : []),
     ...(made ? [{ message: say`the template says so here`, location: physical(file, range, view) }] : []),
     ...related.map(each => ({ message: each.message, location: physical(each.file, each.range, view) })),
   ];

@@ -75,7 +75,7 @@ export function standings(services: readonly Readiness[], { pedantic }: View): r
   return [
     ...said(of('ready'), all => say`${all} ready`),
     ...said(of('undecided'), all =>
-      pedantic ? say`${all} undecided` : say`${all} undecided (--pedantic says why)`,
+      pedantic ? say`${all} undecided` : say`${all} undecided (--pedantic shows why)`,
     ),
     ...said(of('not-ready'), all => say`${all} not ready by rules that are not shown`),
   ];

@@ -9,7 +9,7 @@ import { wrap } from './wrap.ts';
 const MOST_NAMES = 3;
 
 const SERVICES: Readonly<Record<UncheckedService['reason'], Sentence>> = {
-  'exec-off': say`services without ECS Exec, which is not required`,
+  'exec-off': say`services without ECS Exec (not required)`,
   'exec-forbidden': say`services that must not have ECS Exec`,
   ignored: say`services not checked, since they are exempt from ECS Exec`,
   'never-created': say`services whose condition never holds`,
@@ -18,11 +18,11 @@ const SERVICES: Readonly<Record<UncheckedService['reason'], Sentence>> = {
 const FILES: Readonly<Record<UncheckedFile['reason'], Sentence>> = {
   'not-generated': say`not generated yet`,
   gitignore: say`ignored by git`,
-  'maybe-tracked': say`ignored by git, although they may be tracked`,
+  'maybe-tracked': say`ignored by git, but possibly tracked`,
   excluded: say`excluded paths`,
   hidden: say`folders that are not searched`,
-  link: say`links that lead elsewhere`,
-  outside: say`folders outside of the project`,
+  link: say`links to files elsewhere`,
+  outside: say`folders outside the project`,
   built: say`built from templates that are checked`,
   extension: say`files that look like templates, with another extension`,
   'not-a-template': say`files that are not CloudFormation templates`,
@@ -46,13 +46,13 @@ export function uncheckedRows(unchecked: Unchecked): readonly Sentence[] {
       row(SERVICES[group[0].reason], group[0].by, group.map(placed)),
     ),
     ...grouped(rules, ({ reason, by }) => [reason === 'advice', reason === 'not-selected', by]).map(ruleRow),
-    ...list(say`findings that are ignored (--no-ignores shows them)`, suppressed.map(ignoredIn)),
+    ...list(say`suppressed findings (--no-ignores shows them)`, suppressed.map(ignoredIn)),
     ...(belowError > 0 ? [say`findings that are not errors (--quiet): ${belowError}`] : []),
     ...list(
       say`services that macros, includes or loops may add`,
       unseen.map(each => each.file),
     ),
-    ...list(say`nested stacks whose templates were not given`, nested.map(placed)),
+    ...list(say`nested stacks whose templates were not passed`, nested.map(placed)),
     ...fileGroups(files).map(fileRow),
   ];
 }

@@ -112,7 +112,7 @@ describe('--account', () => {
     );
     expect(said('wrong.json')).toEqual(line('wrong.json:1:16: `clusterArn` takes a text.'));
     expect(said('empty')).toEqual(line('empty: there is no JSON file in this folder.'));
-    expect(said('nowhere')).toEqual(line('nowhere: there is no such file.'));
+    expect(said('nowhere')).toEqual(line('nowhere: file not found.'));
     expect(said('huge.json')).toEqual(line('huge.json: it is larger than 32 MB.'));
     expect(readFileSync(join(cwd, 'app.yml'), 'utf8')).toBe(OFF);
   });
@@ -219,7 +219,7 @@ describe('--account-commands', () => {
     const { code, err } = run(folder({ 'app.yml': OFF }), ['--account-commands', '--fix']);
     expect([code, err.split('\n')[0]]).toEqual([
       2,
-      'ecs-exec-lint: With --account-commands nothing is fixed and nothing is written.',
+      'ecs-exec-lint: The flag --account-commands cannot be combined with flags that change files.',
     ]);
   });
 });

@@ -311,7 +311,7 @@ describe('a manifest that cannot be used', () => {
     symlinkSync(join(cwd, 'out/secret.json'), join(cwd, 'out/manifest.json'));
     const { said, err } = logging(cwd, 'out');
     expect(said).toEqual({ 'out/Web.template.json': 'fail' });
-    expect(err).toContain('out/manifest.json: it is no ordinary file.');
+    expect(err).toContain('out/manifest.json: it is not a regular file.');
   });
 
   test.each(['toString', '__proto__', 'constructor'])('never mistakes its own words: %s', name => {

@@ -20,7 +20,7 @@ import { atomicWrite, type Original } from '../../src/cli/files/atomic-write.ts'
 import type { Said } from '../../src/i18n/sentence.ts';
 import { folder } from './harness.ts';
 
-const CHANGED = 'it was changed by something else in the meantime';
+const CHANGED = 'it was changed by another program in the meantime';
 
 /** A file as it is now. */
 function original(cwd: string, name: string): Original {
@@ -115,7 +115,7 @@ test('says what is in the way', () => {
   const cwd = folder({ a: 'old', b: 'old' });
   const gone = original(cwd, 'b');
   rmSync(join(cwd, 'b'));
-  expect(String(atomicWrite(gone, 'new'))).toBe('there is no such file');
+  expect(String(atomicWrite(gone, 'new'))).toBe('file not found');
   chmodSync(join(cwd, 'a'), 0o444);
   expect(String(change(cwd, 'a', 'new'))).toBe('it is read-only');
   expect(readdirSync(cwd)).toEqual(['a']);

@@ -105,7 +105,7 @@ test('what is wrong is told with its place and the nearest name, all at once', (
     'ecs-exec-lint: .ecs-exec-lint.yml:3:3: There is no rule `exec-not-enabld`: did you mean `exec-not-enabled`?',
     'ecs-exec-lint: .ecs-exec-lint.yml:4:16: The rule `parse-error` cannot be `eror`: did you mean `error`?',
     'ecs-exec-lint: .ecs-exec-lint.yml:5:9: The setting `failOn` cannot be a list: it takes error, warning, info.',
-    'ecs-exec-lint: All that it may say is in schema/config.schema.json of the package.',
+    'ecs-exec-lint: schema/config.schema.json in the package lists every setting.',
     '',
   ]);
 });
@@ -120,7 +120,7 @@ describe('the configuration', () => {
     ['.ecs-exec-lint.yaml', OPTIONAL],
     ['.ecs-exec-lint.json', '{"exec": "optional"}'],
     ['package.json', '{"name": "x", "ecs-exec-lint": {"exec": "optional"}}'],
-  ])('is found in %s, from the current folder up to the root of the repository', (name, text) => {
+  ])('is found in %s, from the current directory up to the root of the repository', (name, text) => {
     const cwd = folder({ [name]: text, ...REPOSITORY, 'a/b/package.json': '{"ecs-exec-lint": "^1"}' });
     expect([execOf(cwd), execOf(join(cwd, 'a', 'b'))]).toEqual(['optional', 'optional']);
   });
@@ -137,7 +137,7 @@ describe('the configuration', () => {
     expect(run(join(cwd, 'a'), []).code).toBe(1);
   });
 
-  test('is not looked for above a repository, nor above the current folder where there is none', () => {
+  test('is not looked for above a repository, nor above the current directory where there is none', () => {
     const inner = Object.fromEntries(Object.entries(REPOSITORY).map(([name, text]) => [`a/${name}`, text]));
     const cwd = folder({ '.ecs-exec-lint.yml': OPTIONAL, ...inner, 'c/d.yml': OFF });
     expect([execOf(join(cwd, 'a')), execOf(join(cwd, 'c')), execOf(cwd)]).toEqual([
@@ -150,13 +150,13 @@ describe('the configuration', () => {
   test('may be named', () => {
     const cwd = folder({ 'x/lint.yml': OPTIONAL, 'a.yml': OFF, 'package.json': '{}', 'b.yml': 'exec: [\n' });
     expect(run(cwd, ['-c', 'x/lint.yml', 'a.yml']).code).toBe(0);
-    expect(() => execOf(cwd, 'y.yml')).toThrow('y.yml: there is no such file.');
+    expect(() => execOf(cwd, 'y.yml')).toThrow('y.yml: file not found.');
     expect(() => execOf(cwd, 'package.json')).toThrow('package.json: there is no `ecs-exec-lint` in it.');
     expect(() => execOf(cwd, 'b.yml')).toThrow(/^b\.yml:\d:\d: This is not valid YAML/);
     const both = run(cwd, ['--config', 'x/lint.yml', '--no-config']);
     expect([both.code, both.err]).toEqual([
       2,
-      expect.stringContaining('It is either --config or --no-config.'),
+      expect.stringContaining('Use either --config or --no-config, not both.'),
     ]);
   });
 
@@ -251,7 +251,7 @@ describe('what it says counts, and flags count more', () => {
     const cwd = withConfig('format: [concise]');
     expect(run(cwd, []).out).toMatch(/^a\.yml:\d+:\d+: /);
     expect(run(cwd, ['-f', 'junit']).out).toMatch(/^<\?xml/);
-    expect(run(withConfig('format: [concise, json]'), []).err).toContain('Only one --format');
+    expect(run(withConfig('format: [concise, json]'), []).err).toContain('Only one report can go');
   });
 
   test('files that are not looked at', () => {
@@ -289,7 +289,7 @@ describe('--print-config', () => {
       code: 0,
       err:
         'ecs-exec-lint: the configuration is .ecs-exec-lint.yml.\n' +
-        'ecs-exec-lint: what is printed names files for reports, so it only works with --config.\n',
+        'ecs-exec-lint: this configuration names report files, so it only works with --config.\n',
     });
     const printed = JSON.parse(out);
     expect([isValid(printed), isValid.errors]).toEqual([true, null]);
@@ -325,7 +325,7 @@ describe('--init', () => {
     const { code, err } = run(cwd, ['--init']);
     expect({ code, err }).toEqual({
       code: 2,
-      err: 'ecs-exec-lint: There is a configuration already: .ecs-exec-lint.yml.\n',
+      err: 'ecs-exec-lint: There is already a configuration: .ecs-exec-lint.yml.\n',
     });
   });
 

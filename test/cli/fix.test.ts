@@ -146,7 +146,7 @@ describe('--fix', () => {
     chmodSync(join(cwd, 'a.yml'), 0o444);
     const { code, out, err } = run(cwd, ['--fix', '-f', 'json', 'a.yml', 'b.yml']);
     expect(code).toBe(2);
-    expect(err).toBe('ecs-exec-lint: a.yml: nothing was written, since it is read-only.\n');
+    expect(err).toBe('ecs-exec-lint: a.yml: nothing was written: it is read-only.\n');
     expect([text(cwd, 'a.yml'), text(cwd, 'b.yml')]).toEqual([OFF, ON]);
     const report = JSON.parse(out);
     expect(report.findings.map((each: { file: string }) => each.file)).toEqual(['a.yml']);
@@ -163,7 +163,7 @@ describe('--fix', () => {
     const { code, err } = runUnprivileged(join(cwd, 'in'), ['--fix', 'a.yml']);
     expect({ code, err }).toEqual({
       code: 2,
-      err: 'ecs-exec-lint: a.yml: nothing was written, since permission denied.\n',
+      err: 'ecs-exec-lint: a.yml: nothing was written: permission denied.\n',
     });
     expect(text(cwd, 'in/a.yml')).toBe(OFF);
   });
@@ -173,7 +173,7 @@ describe('--fix', () => {
     symlinkSync('real', join(cwd, 'link'));
     symlinkSync('nowhere.yml', join(cwd, 'broken.yml'));
     const { code, err } = run(cwd, ['--fix', 'link/a.yml', 'broken.yml']);
-    expect({ code, err }).toEqual({ code: 2, err: 'ecs-exec-lint: broken.yml: there is no such file.\n' });
+    expect({ code, err }).toEqual({ code: 2, err: 'ecs-exec-lint: broken.yml: file not found.\n' });
     expect(text(cwd, 'real/a.yml')).toBe(ON);
     expect(lstatSync(join(cwd, 'broken.yml')).isSymbolicLink()).toBe(true);
   });
@@ -213,7 +213,7 @@ describe('--fix', () => {
     });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'ecs-exec-lint: a.yml: nothing was written, since it would be too large.\n',
+      stderr: 'ecs-exec-lint: a.yml: nothing was written: it would be too large.\n',
     });
     expect(text(cwd, 'a.yml')).toBe(long);
     expect(readdirSync(cwd)).toEqual(['a.yml']);

@@ -14,7 +14,7 @@ describe('what only tells something', () => {
     const { code, out, err } = run(folder(), ['--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const name of FLAG_NAMES) expect(out).toContain(`--${name}`);
-    expect(out).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /);
+    expect(out).toMatch(/Exit codes:\n {2}0 .*\n {2}1 .*\n {5}.*\n {2}2 /);
     expect(Math.max(...out.split('\n').map(line => line.length))).toBeLessThanOrEqual(80);
   });
 
@@ -55,14 +55,14 @@ describe('a mistake is told in two lines, and nothing is checked', () => {
     [['--skip', 'nonsense'], 'There is no rule `nonsense`.', '--list-rules'],
     [['--explain', 'nonsense'], 'There is no rule `nonsense`.', '--list-rules'],
     [['-f', 'jsn'], 'There is no format `jsn`.', 'Did you mean json?'],
-    [['-f', 'json', '-f', 'concise'], 'Only one --format can go to standard output.', 'FORMAT=FILE'],
+    [['-f', 'json', '-f', 'concise'], 'Only one report can go to standard output.', 'FORMAT=FILE'],
     [['-f', 'json='], 'In --format json= the file is missing.', '--help'],
     [['--color', 'sometimes'], 'The flag --color takes auto, always, never, not `sometimes`.', '--help'],
     [['--fail-on', 'fatal'], 'The flag --fail-on takes error, warning, info, not `fatal`.', '--help'],
     [['--max-warnings', 'many'], 'The flag --max-warnings takes a number, not `many`.', '--help'],
     [['--max-warnings', '-1'], 'The flag --max-warnings takes a number, not `-1`.', '--help'],
-    [['--unsafe-fixes'], 'The flag --unsafe-fixes goes with --fix or --diff.', '--help'],
-    [['--fix', '--diff'], 'It is either --fix or --diff, which writes nothing.', '--help'],
+    [['--unsafe-fixes'], 'The flag --unsafe-fixes requires --fix or --diff.', '--help'],
+    [['--fix', '--diff'], 'Use either --fix or --diff, not both.', '--help'],
   ])('%j', (args, first, second) => {
     const { code, out, err } = run(folder({ 'a.yml': OFF }), ['a.yml', ...args]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -185,7 +185,7 @@ describe('formats', () => {
 
   test('a report that cannot be written is no success', () => {
     const { code, err } = run(folder({ 'a.yml': READY }), ['-f', 'json=/dev/full', 'a.yml']);
-    expect({ code, err }).toEqual({ code: 2, err: 'ecs-exec-lint: /dev/full: the disk is full.\n' });
+    expect({ code, err }).toEqual({ code: 2, err: 'ecs-exec-lint: /dev/full: no space left on the disk.\n' });
   });
 
   test('one line when clean', () => {

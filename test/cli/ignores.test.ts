@@ -20,7 +20,7 @@ describe('what a template ignores', () => {
 Left out:
   services not checked, since they are exempt from ECS Exec (a.yml): Service
     (a.yml:2)
-  findings that are ignored (--no-ignores shows them): 1 by a.yml
+  suppressed findings (--no-ignores shows them): 1 by a.yml
 `,
       err: '',
     });
@@ -95,13 +95,13 @@ describe('--add-ignore', () => {
   });
 
   test.each([
-    [['--add-ignore', 'exec-not-enabled'], 'Whoever reads an ignore wants to know why.'],
-    [['--add-ignore', 'exec-not-enabled', '--reason', 'a\nb'], 'The reason has to be one line of text.'],
+    [['--add-ignore', 'exec-not-enabled'], 'The flag --add-ignore requires a reason.'],
+    [['--add-ignore', 'exec-not-enabled', '--reason', 'a\nb'], 'The reason must be one line of text.'],
     [['--add-ignore', 'exec', '--reason', 'x'], 'There is no rule `exec`.'],
-    [['--reason', 'x'], 'The flag --reason goes with --add-ignore.'],
-    [[...ADD, '--fix'], 'It is either --fix or --add-ignore.'],
-    [[...ADD, '--no-ignores'], 'With --no-ignores an ignore does nothing.'],
-    [[...ADD, '--unsafe-fixes'], 'The flag --unsafe-fixes goes with --fix or --diff.'],
+    [['--reason', 'x'], 'The flag --reason requires --add-ignore.'],
+    [[...ADD, '--fix'], 'Use either --fix or --add-ignore, not both.'],
+    [[...ADD, '--no-ignores'], 'The flag --add-ignore cannot be combined with --no-ignores.'],
+    [[...ADD, '--unsafe-fixes'], 'The flag --unsafe-fixes requires --fix or --diff.'],
   ])('%j is a mistake', (args, line) => {
     const { code, out, err } = run(folder({ 'a.yml': OFF }), [...args, 'a.yml']);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -17,21 +17,21 @@ function found(cwd: string, ...args: string[]): readonly string[] {
 describe('what cannot be checked is told in one line, exit code 2', () => {
   const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
   test.each([
-    ['missing.yml', undefined, 'missing.yml: there is no such file.'],
+    ['missing.yml', undefined, 'missing.yml: file not found.'],
     ['*.yaml', undefined, 'No file matches `*.yaml`.'],
     ['empty.yml', '', 'empty.yml: it is empty.'],
-    ['latin1.yml', Buffer.from('Resources:\n  A: # \xe9\n', 'latin1'), 'latin1.yml:2:8: this is not UTF-8.'],
+    ['latin1.yml', Buffer.from('Resources:\n  A: # \xe9\n', 'latin1'), 'latin1.yml:2:8: it is not UTF-8.'],
     ['utf16.yml', utf16(OFF), 'utf16.yml: it is UTF-16, and CloudFormation reads UTF-8.'],
     ['binary.yml', Buffer.from('a\nb\0c'), 'binary.yml:2:2: it is a binary file, or UTF-16.'],
     [
       'pod.yml',
       'apiVersion: v1\nkind: Pod\n',
-      'pod.yml: skipped, since it is not a CloudFormation template: no resource in it has a `Type`.',
+      'pod.yml: skipped because it is not a CloudFormation template: no resource in it has a `Type`.',
     ],
     [
       'resources.yml',
       'Resources:\n  - cpu\n',
-      'resources.yml: skipped, since it is not a CloudFormation template: no resource in it has a `Type`.',
+      'resources.yml: skipped because it is not a CloudFormation template: no resource in it has a `Type`.',
     ],
   ])('%s', (name, content, line) => {
     const cwd = folder(content === undefined ? {} : { [name]: content });
@@ -41,7 +41,7 @@ describe('what cannot be checked is told in one line, exit code 2', () => {
   test('a folder without templates', () => {
     const cwd = folder({ 'notes.txt': 'hello', 'sub/data.json': '{"a": 1}' });
     mkdirSync(join(cwd, 'empty'));
-    expect(run(cwd, ['empty']).err).toBe('ecs-exec-lint: There is no template below empty.\n');
+    expect(run(cwd, ['empty']).err).toBe('ecs-exec-lint: No CloudFormation templates found in empty.\n');
     const { code, out, err } = run(cwd, []);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toBe(
@@ -56,7 +56,7 @@ describe('what cannot be checked is told in one line, exit code 2', () => {
     for (const name of ['pipe.yml', '/dev/null']) {
       const { code, out, err } = run(cwd, [name]);
       expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain('it is no ordinary file');
+      expect(err).toContain('it is not a regular file');
     }
   });
 
@@ -65,7 +65,7 @@ describe('what cannot be checked is told in one line, exit code 2', () => {
       encoding: 'utf8',
     });
     expect(stderr).toMatch(
-      /^ecs-exec-lint: \/dev\/fd\/\d+: it is no ordinary file; what comes from a pipe is given as `-`\.\n$/,
+      /^ecs-exec-lint: \/dev\/fd\/\d+: it is not a regular file; use `-` for a pipe\.\n$/,
     );
   });
 
@@ -99,7 +99,7 @@ describe('what cannot be checked is told in one line, exit code 2', () => {
 });
 
 describe('where templates are looked for', () => {
-  test('below the current folder, or a folder that is named', () => {
+  test('below the current directory, or a folder that is named', () => {
     const cwd = folder({
       'b.yaml': OFF,
       'a.yml': OFF,
@@ -176,7 +176,7 @@ describe('where templates are looked for', () => {
     expect(found(cwd, '--no-gitignore', '**/*.yml')).toEqual(['a.yml', 'out/b.yml']);
   });
 
-  test('a file above the current folder is called by its whole path', () => {
+  test('a file above the current directory is called by its whole path', () => {
     const cwd = folder({ 'a.yml': OFF, 'sub/b.yml': READY });
     expect(found(join(cwd, 'sub'), '../a.yml')).toEqual([join(cwd, 'a.yml')]);
   });
@@ -201,7 +201,7 @@ describe('--list-files', () => {
       err: 'ecs-exec-lint: left out: files that are not CloudFormation templates: c.json\n',
     });
     expect(run(cwd, ['--list-files', 'c.json']).code).toBe(2);
-    expect(run(cwd, ['--list-files', '--fix']).err).toContain('With --list-files nothing is fixed');
+    expect(run(cwd, ['--list-files', '--fix']).err).toContain('The flag --list-files cannot be combined');
   });
 
   test('lists what it cannot be sure of too, and names that are no commands', () => {

@@ -238,7 +238,7 @@ describe('a file that was named and not judged is exit code 2', () => {
     const cwd = folder({ 'a.yml': OFF, 'ready.yml': READY, 'pod.yml': 'kind: Pod\n' });
     const { code, err } = run(cwd, names, { input: 'kind: Pod\n' });
     expect(code).toBe(2);
-    expect(err).toContain('skipped, since it is not a CloudFormation template');
+    expect(err).toContain('skipped because it is not a CloudFormation template');
     expect(run(cwd, ['--exit-zero', ...names], { input: 'kind: Pod\n' }).code).toBe(2);
   });
 

@@ -92,9 +92,7 @@ describe('the summary of a step on GitHub', () => {
     const env = { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') };
     const { code, err } = run(cwd, ['-f', 'markdown=summary.md', 'a.yml'], { env });
     expect(code).toBe(2);
-    expect(err).toContain(
-      'summary.md: no report was written, since the summary of a step on GitHub takes 1 MiB.',
-    );
+    expect(err).toContain('summary.md: no report was written: the summary of a step on GitHub takes 1 MiB.');
     expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toHaveLength(MIB - 10);
   });
 

@@ -25,11 +25,11 @@ test('an editor that is gone leaves no server behind', () => {
 });
 
 test.each([
-  [['--lsp', 'a.yml'], 'With --lsp an editor says what is checked, so `a.yml` has no place.'],
-  [['--lsp', '--fix'], 'The flag --fix does not go with --lsp.'],
-  [['--lsp', '-f', 'json'], 'The flag --format does not go with --lsp.'],
+  [['--lsp', 'a.yml'], 'With --lsp, the editor chooses the files, so `a.yml` cannot be given.'],
+  [['--lsp', '--fix'], 'The flag --fix cannot be combined with --lsp.'],
+  [['--lsp', '-f', 'json'], 'The flag --format cannot be combined with --lsp.'],
   [['--lsp', '--only', 'nonsense'], 'There is no rule `nonsense`.'],
-  [['--stdio'], 'The flag --stdio goes with --lsp.'],
+  [['--stdio'], 'The flag --stdio requires --lsp.'],
 ])('a mistake is told before it starts: %s', (args, said) => {
   const { code, out, err } = run(folder(), args);
   expect({ code, out }).toEqual({ code: 2, out: '' });

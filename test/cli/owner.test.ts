@@ -8,7 +8,7 @@ const [NOBODY, OTHER] = [65_534, 65_533];
 const OPTIONAL = 'exec: optional\n';
 
 const noteOn = (name: string): string =>
-  `ecs-exec-lint: ${name}: this configuration is ignored, since it belongs to another user; --config applies it.\n`;
+  `ecs-exec-lint: ${name}: ignored because this configuration belongs to another user; use --config to apply it.\n`;
 
 /** A repository whose files all belong to a user, with a configuration that lets `sub/a.yml` pass. */
 function repository(

@@ -95,15 +95,15 @@ describe('a wrong value stops the check', () => {
 
   test.each([
     ['{"Exec": \n "true",}', 'p.json:2:9: This is not valid JSON: a key in double quotes is expected here.'],
-    ['"true"', 'p.json: this is no list or map of parameter values.'],
+    ['"true"', 'p.json: this is not a list or map of parameter values.'],
     ['[{"Key": "Exec"}]', 'p.json: an item of the list has no `ParameterKey`.'],
-    ['{"Exec": null}', 'p.json: the value of `Exec` is no text.'],
+    ['{"Exec": null}', 'p.json: the value of `Exec` is not text.'],
   ])('a file with %s', (file, line) => {
     expect(wrong(file, '--parameter-file', 'p.json').split('\n')[0]).toBe(`ecs-exec-lint: ${line}`);
   });
 
   test('a file that is not there', () => {
-    expect(wrong('', '--parameter-file', 'q.json')).toContain('q.json: there is no such file.');
+    expect(wrong('', '--parameter-file', 'q.json')).toContain('q.json: file not found.');
   });
 
   test('but not where a pattern takes years to tell', () => {

@@ -36,7 +36,7 @@ test.runIf(existsSync('/dev/full'))('a report that cannot be printed is no succe
   const { status, err } = shell('LINT -f concise a.yml > /dev/full');
   expect({ status, err }).toEqual({
     status: 2,
-    err: 'ecs-exec-lint: The output cannot be written: the disk is full.\n',
+    err: 'ecs-exec-lint: The output cannot be written: no space left on the disk.\n',
   });
 });
 

@@ -86,7 +86,7 @@ describe('a discovered configuration cannot write reports to files', () => {
     writeFileSync(join(cwd, 'notes.txt'), NOTES);
     expectRefused(
       run(cwd, args),
-      'notes.txt: no report was written, since it is not an earlier concise report (--overwrite replaces it).',
+      'notes.txt: no report was written: it is not an earlier concise report (--overwrite replaces it).',
     );
     expect(text(cwd, 'notes.txt')).toBe(NOTES);
     expect(run(cwd, [...args, '--overwrite']).code).toBe(1);
@@ -125,7 +125,7 @@ describe('a report goes to a file', () => {
     const args = ['-f', `${format}=notes`, '-f', 'concise=other', '--fix', 'a.yml'];
     expectRefused(
       run(cwd, args),
-      `notes: no report was written, since it is not an earlier ${format} report (--overwrite replaces it).`,
+      `notes: no report was written: it is not an earlier ${format} report (--overwrite replaces it).`,
     );
     expect(text(cwd, 'notes')).toBe(NOTES);
     expect(text(cwd, 'a.yml')).toBe(OFF);
@@ -173,13 +173,13 @@ describe('a report goes to a file', () => {
   });
 
   test.each([
-    ['a folder', 'dir', 'it is a folder'],
-    ['what is to be a folder', 'new/', 'it is a folder'],
+    ['a folder', 'dir', 'it is a directory'],
+    ['what is to be a folder', 'new/', 'it is a directory'],
     ['a file in a file', 'file/x.json', 'file is not a folder'],
     ['a file far below a file', 'file/of/x.json', 'file is not a folder'],
     ['a link to a file', 'link', 'it is a link to another file'],
     ['a link to nowhere', 'nowhere', 'it is a link to another file'],
-    ['a file below a link to nowhere', 'nowhere/x.json', 'there is no such file'],
+    ['a file below a link to nowhere', 'nowhere/x.json', 'file not found'],
   ])('and not to %s', (_, name, why) => {
     const cwd = folder({ 'a.yml': OFF, 'dir/x': '', file: '', target: '' });
     symlinkSync('target', join(cwd, 'link'));
@@ -187,7 +187,7 @@ describe('a report goes to a file', () => {
     for (const args of [[], ['--overwrite'], ['--fix']])
       expectRefused(
         run(cwd, ['-f', `json=${name}`, ...args, 'a.yml']),
-        `${name}: no report was written, since ${why}.`,
+        `${name}: no report was written: ${why}.`,
       );
     expect(text(cwd, 'target')).toBe('');
     expect(text(cwd, 'a.yml')).toBe(OFF);
@@ -199,7 +199,7 @@ describe('a report goes to a file', () => {
     chmodSync(join(cwd, 'report'), 0o444);
     expectRefused(
       run(cwd, ['-f', 'json=report', '--fix', 'a.yml']),
-      'report: no report was written, since it is read-only.',
+      'report: no report was written: it is read-only.',
     );
   });
 
@@ -210,13 +210,13 @@ describe('a report goes to a file', () => {
       expect(runUnprivileged(cwd, ['-f', `json=${name}`, 'a.yml'])).toEqual({
         code: 2,
         out: '',
-        err: `ecs-exec-lint: ${name}: no report was written, since permission denied.\n`,
+        err: `ecs-exec-lint: ${name}: no report was written: permission denied.\n`,
       });
   });
 });
 
 describe('a report never takes the place of what was given', () => {
-  const CHECKED = 'it is one of the files that are checked';
+  const CHECKED = 'it is one of the files being checked';
 
   const WAYS: readonly (readonly string[])[] = [[], ['--overwrite'], ['--fix', '--overwrite']];
 
@@ -232,7 +232,7 @@ describe('a report never takes the place of what was given', () => {
     for (const more of ways)
       expectRefused(
         run(cwd, ['-f', `json=${name}`, '-f', 'sarif=other', ...more, ...args]),
-        `${name}: no report was written, since ${why}.`,
+        `${name}: no report was written: ${why}.`,
       );
     expect(text(cwd, kept)).toBe(before);
     expect(existsSync(join(cwd, 'other'))).toBe(false);
@@ -293,7 +293,7 @@ describe('a report never takes the place of what was given', () => {
     const cwd = folder({ 'a.yml': OFF });
     expectRefused(
       run(cwd, ['-f', 'json=gone.yml', 'a.yml', './gone.yml']),
-      `gone.yml: no report was written, since ${CHECKED}.`,
+      `gone.yml: no report was written: ${CHECKED}.`,
     );
     expect(readdirSync(cwd)).toEqual(['a.yml']);
   });
@@ -303,11 +303,11 @@ describe('a report never takes the place of what was given', () => {
     const { code, err } = shell(cwd, '$LINT -f json=a.yml --overwrite - <a.yml');
     expect({ code, err }).toEqual({
       code: 2,
-      err: `ecs-exec-lint: a.yml: no report was written, since ${CHECKED}.\n`,
+      err: `ecs-exec-lint: a.yml: no report was written: ${CHECKED}.\n`,
     });
     expectRefused(
       run(cwd, ['-f', 'json=./a.yml', '--overwrite', '--stdin-filename', 'a.yml', '-'], { input: OFF }),
-      `./a.yml: no report was written, since ${CHECKED}.`,
+      `./a.yml: no report was written: ${CHECKED}.`,
     );
     expect(text(cwd, 'a.yml')).toBe(OFF);
   });
@@ -371,14 +371,14 @@ describe('two reports cannot go to one file', () => {
     spawnSync('mkfifo', ['pipe'], { cwd });
     expectRefused(
       run(cwd, ['-f', `json=${one}`, '-f', `sarif=${other}`, '--fix', '--overwrite', 'a.yml']),
-      `Two reports cannot go to one file, ${other}.`,
+      `Two reports cannot be written to the same file, ${other}.`,
     );
     expect(text(cwd, 'a.yml')).toBe(OFF);
   });
 
   test('nor one where standard output goes', () => {
     const cwd = folder({ 'a.yml': OFF });
-    const why = 'no report was written, since standard output or standard error goes to it';
+    const why = 'no report was written: standard output or standard error is redirected to it';
     expect(shell(cwd, '$LINT -f json=x a.yml >x')).toEqual({
       code: 2,
       out: '',
@@ -467,7 +467,7 @@ describe('the summary of a job on GitHub', () => {
 test('a report that cannot be written leaves the others alone', () => {
   const cwd = folder({ 'a.yml': READY });
   const { code, err } = run(cwd, ['-f', 'json=/dev/full', '-f', 'sarif=a.sarif', 'a.yml']);
-  expect({ code, err }).toEqual({ code: 2, err: 'ecs-exec-lint: /dev/full: the disk is full.\n' });
+  expect({ code, err }).toEqual({ code: 2, err: 'ecs-exec-lint: /dev/full: no space left on the disk.\n' });
   expect(JSON.parse(text(cwd, 'a.sarif')).runs[0].results).toEqual([]);
 });
 

@@ -58,7 +58,7 @@ describe('the root of a repository is a folder with', () => {
     expect(isRoot(files, prepare)).toBe(false);
   });
 
-  test('and what only looks like one changes nothing above the current folder', () => {
+  test('and what only looks like one changes nothing above the current directory', () => {
     const cwd = folder({
       '.git/HEAD': HEAD,
       '.ecs-exec-lint.yml': 'exec: optional\n',

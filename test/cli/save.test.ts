@@ -73,7 +73,9 @@ describe('a report is not written where something else has changed since it was 
     deed(cwd);
     const before = readFileSync(join(cwd, name), 'utf8');
     const said = save(name, target, 'new').map(String);
-    expect(said).toEqual([expect.stringMatching(/changed by something else in the meantime|symbolic links/)]);
+    expect(said).toEqual([
+      expect.stringMatching(/changed by another program in the meantime|symbolic links/),
+    ]);
     expect(readFileSync(join(cwd, name), 'utf8')).toBe(before);
   });
 
@@ -82,7 +84,7 @@ describe('a report is not written where something else has changed since it was 
     const target = chosen(cwd, 'report');
     writeFileSync(join(cwd, 'report'), 'mine');
     expect(save('report', target, 'new').map(String)).toEqual([
-      'report: it was changed by something else in the meantime.',
+      'report: it was changed by another program in the meantime.',
     ]);
     expect(readFileSync(join(cwd, 'report'), 'utf8')).toBe('mine');
   });

@@ -77,8 +77,11 @@ describe('--stack-name', () => {
     [['--stack-name', '9lives'], 'The flag --stack-name takes NAME or FILE=NAME, not `9lives`.'],
     [['--stack-name', '=a'], 'The flag --stack-name takes NAME or FILE=NAME, not `=a`.'],
     [['--stack-name', 'one.yml='], 'The flag --stack-name takes NAME or FILE=NAME, not `one.yml=`.'],
-    [['--stack-name', 'a'], 'With --stack-name a one template is checked, not 2.'],
-    [['--stack-name', 'three.yml=a'], 'The flag --stack-name names `three.yml`, which is not checked.'],
+    [['--stack-name', 'a'], 'With --stack-name a, exactly one template can be checked, not 2.'],
+    [
+      ['--stack-name', 'three.yml=a'],
+      'The flag --stack-name names `three.yml`, which is not one of the checked files.',
+    ],
     [['--lsp', '--stack-name', 'a'], 'With --lsp, --stack-name takes FILE=NAME.'],
   ])('refuses %j', (flags, message) => {
     const cwd = folder({ 'one.yml': OUTPUT, 'app.yml': BY_OUTPUT });

@@ -79,7 +79,7 @@ describe('files that one fix changes', () => {
     expect(texts(cwd).slice(0, 1)).toEqual(['a: mine']);
     expect([...failed.keys()]).toEqual(['c']);
     expect(problems.map(String)).toEqual([
-      'a: a part of a fix was written and could not be undone, since it was changed by something else in the meantime.',
+      'a: part of a fix was written and could not be undone: it was changed by another program in the meantime.',
     ]);
   });
 });
@@ -90,9 +90,9 @@ test('the command line undoes half of a fix, says so, and fixes the rest', () =>
   chmodSync(join(cwd, 'task-role.yml'), 0o444);
   const { code, out, err } = run(cwd, ['--fix', '-f', 'json']);
   expect(code).toBe(2);
-  expect(err).toContain('task-role.yml: nothing was written, since it is read-only.');
+  expect(err).toContain('task-role.yml: nothing was written: it is read-only.');
   expect(err).toContain(
-    'service.yml: nothing was written, since a fix changes task-role.yml too, and there it is read-only.',
+    'service.yml: nothing was written: a fix changes task-role.yml too, and there it is read-only.',
   );
   for (const [name, text] of Object.entries(set)) expect(readFileSync(join(cwd, name), 'utf8')).toBe(text);
   expect(readFileSync(join(cwd, 'other.yml'), 'utf8')).toContain('EnableExecuteCommand: true');

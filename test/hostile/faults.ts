@@ -30,8 +30,8 @@ function failing(name: string, call: string, what: string, after: Trial['after']
 }
 
 export const FAULTS: readonly Trial[] = [
-  failing('the disk is full when the new text is written', 'writeFileSync', 'ENOSPC'),
-  failing('the disk is full when the new text is flushed', 'fsyncSync', 'ENOSPC'),
+  failing('no space left on the disk when the new text is written', 'writeFileSync', 'ENOSPC'),
+  failing('no space left on the disk when the new text is flushed', 'fsyncSync', 'ENOSPC'),
   failing('the disk breaks when the new text is flushed', 'fsyncSync', 'EIO'),
   failing('the folder may not be written to', 'openSync', 'EACCES'),
   failing('the disk has become read-only', 'renameSync', 'EROFS'),
@@ -94,7 +94,7 @@ export const FAULTS: readonly Trial[] = [
     args: ['-f', 'json=/dev/full', ...CONCISE, 'a.yml'],
   },
   {
-    name: 'the current folder is gone',
+    name: 'the current directory is gone',
     prepare: cwd => writeFileSync(join(cwd, '..', 'a.yml'), OFF),
     args: [...CONCISE, '../a.yml'],
     shell: 'mkdir gone; cd gone; rmdir ../gone; exec "$@"',

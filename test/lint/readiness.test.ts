@@ -223,7 +223,7 @@ describe('what is suppressed decides nothing, and is told', () => {
       'a rule that counts as advice',
       template({ task: 'Family: app' }),
       { severities: { 'task-role-missing': 'info' } },
-      'ready: no lowered to advice, unknown -',
+      'ready: no lowered to a suggestion, unknown -',
     ],
     [
       'beside what is not',

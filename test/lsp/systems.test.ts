@@ -205,7 +205,7 @@ describe('a configuration', () => {
     await editor.shows('a.yml', something);
     await editor.until(() => editor.messages.length > 0);
     expect(editor.messages).toEqual([
-      '.ecs-exec-lint.yml: this configuration is ignored, since it belongs to another user; --config applies it.',
+      '.ecs-exec-lint.yml: ignored because this configuration belongs to another user; use --config to apply it.',
     ]);
     chownSync(join(cwd, '.ecs-exec-lint.yml'), 0, 0);
     await editor.tell('.ecs-exec-lint.yml', FileChangeType.Changed);

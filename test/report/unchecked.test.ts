@@ -58,18 +58,18 @@ const MUCH: Partial<Unchecked> = {
 };
 
 const BLOCK = `Left out:
-  services without ECS Exec, which is not required (\`exec: optional\` in
+  services without ECS Exec (not required) (\`exec: optional\` in
     .ecs-exec-lint.yml): Web (a.yml:7), Api (a.yml:7)
   services whose condition never holds: Job (a.yml:7)
   rules that are off (.ecs-exec-lint.yml): exec-not-enabled, task-role-missing
   rules lowered to info (.ecs-exec-lint.yml): log-bucket-open
   rules that are off (--skip): egress-blocked
   rules that are off (--only): 2
-  findings that are ignored (--no-ignores shows them): 2 by a.yml, 40 by the
+  suppressed findings (--no-ignores shows them): 2 by a.yml, 40 by the
     configuration
   findings that are not errors (--quiet): 3
   services that macros, includes or loops may add: a.yml
-  nested stacks whose templates were not given: Network (root.yml:3)
+  nested stacks whose templates were not passed: Network (root.yml:3)
   ignored by git (.gitignore, x/.gitignore): dist/, x/d.yml
   excluded paths (--ignore-pattern): b.yml
   excluded paths (.ecs-exec-lint.yml): c.yml

@@ -74,7 +74,7 @@ export async function readCommand(written: ParsedFlags): Promise<Command> {
     readArguments(written, NO_CONFIG);
     return { is: 'lsp', optionsIn: async folder => readArguments(written, await configOf(written, folder)) };
   }
-  if (written.has('stdio')) throw new UsageError(say`The flag --stdio goes with --lsp.`);
+  if (written.has('stdio')) throw new UsageError(say`The flag --stdio requires --lsp.`);
   const args = readArguments(written, await configOf(written, currentFolder()));
   return { is: written.has('print-config') ? 'print-config' : 'run', args };
 }
@@ -83,7 +83,8 @@ export async function readCommand(written: ParsedFlags): Promise<Command> {
 async function configOf(written: ParsedFlags, cwd: string): Promise<Config> {
   const named = written.one('config');
   const isUnwanted = written.has('no-config');
-  if (isUnwanted && named !== undefined) throw new UsageError(say`It is either --config or --no-config.`);
+  if (isUnwanted && named !== undefined)
+    throw new UsageError(say`Use either --config or --no-config, not both.`);
   if (isUnwanted) return NO_CONFIG;
   const { own, foreign } = named === undefined ? candidates(cwd) : { own: [named], foreign: [] };
   const config = own.length === 0 ? undefined : await read(named, cwd);
@@ -99,7 +100,7 @@ async function read(named: string | undefined, cwd: string): Promise<Config | un
 export function notesOn({ foreign }: Config): readonly Sentence[] {
   return foreign.map(
     each =>
-      say`${each}: this configuration is ignored, since it belongs to another user; --config applies it.`,
+      say`${each}: ignored because this configuration belongs to another user; use --config to apply it.`,
   );
 }
 
@@ -108,7 +109,7 @@ function currentFolder(): string {
   try {
     return process.cwd();
   } catch {
-    throw new UsageError(say`The current folder is gone.`, say``);
+    throw new UsageError(say`The current directory no longer exists.`, say``);
   }
 }
 
@@ -166,18 +167,17 @@ function readTask(written: ParsedFlags): Task {
   const addIgnores = readNewIgnores(written);
   const [fixes, unsafe] = [written.has('fix'), written.has('unsafe-fixes')];
   const fixGenerated = written.has('fix-generated');
-  if (fixes && addIgnores) throw new UsageError(say`It is either --fix or --add-ignore.`);
-  if (fixes && written.has('diff'))
-    throw new UsageError(say`It is either --fix or --diff, which writes nothing.`);
+  if (fixes && addIgnores) throw new UsageError(say`Use either --fix or --add-ignore, not both.`);
+  if (fixes && written.has('diff')) throw new UsageError(say`Use either --fix or --diff, not both.`);
   const task = written.has('diff') ? 'diff' : fixes || addIgnores ? 'change' : 'check';
   if (unsafe && (task === 'check' || addIgnores))
-    throw new UsageError(say`The flag --unsafe-fixes goes with --fix or --diff.`);
+    throw new UsageError(say`The flag --unsafe-fixes requires --fix or --diff.`);
   if (fixGenerated && task === 'check')
-    throw new UsageError(say`The flag --fix-generated goes with --fix or --diff.`);
+    throw new UsageError(say`The flag --fix-generated requires --fix or --diff.`);
   if (written.has('list-files') && task !== 'check')
-    throw new UsageError(say`With --list-files nothing is fixed and nothing is written.`);
+    throw new UsageError(say`The flag --list-files cannot be combined with flags that change files.`);
   if (written.has('account-commands') && task !== 'check')
-    throw new UsageError(say`With --account-commands nothing is fixed and nothing is written.`);
+    throw new UsageError(say`The flag --account-commands cannot be combined with flags that change files.`);
   return { task, unsafe, fixGenerated, addIgnores };
 }
 

@@ -31,13 +31,13 @@ export function rejectForEditors(written: ParsedFlags): void {
   const [input] = written.inputs;
   if (input !== undefined)
     throw new UsageError(
-      say`With --lsp an editor says what is checked, so \`${input}\` has no place.`,
+      say`With --lsp, the editor chooses the files, so \`${input}\` cannot be given.`,
       say``,
     );
   const other = FLAG_NAMES.find(
     name => !FOR_EDITORS.includes(name) && (written.has(name) || written.many(name).length > 0),
   );
-  if (other) throw new UsageError(say`The flag --${other} does not go with --lsp.`);
+  if (other) throw new UsageError(say`The flag --${other} cannot be combined with --lsp.`);
   if (written.many('stack-name').some(each => !each.includes('=')))
     throw new UsageError(say`With --lsp, --stack-name takes FILE=NAME.`);
 }

@@ -5,14 +5,15 @@ import { FLAG_NAMES, FLAGS } from './flags.ts';
 
 export const USAGE = `Usage: ecs-exec-lint [FILE|FOLDER|PATTERN|-]...
 
-Finds, before the deploy, why \`aws ecs execute-command\` would not work or
-would not be recorded, in CloudFormation templates. Without arguments it looks
-for templates below the current folder; - is standard input.`;
+Checks CloudFormation templates, before you deploy, for what keeps
+\`aws ecs execute-command\` from working or from being logged. Without
+arguments it searches the current directory; - is standard input.`;
 
 export const EXIT_CODES = `Exit codes:
-  0  everything was checked, and nothing was found that counts (see --fail-on)
-  1  everything was checked, and something was found
-  2  the check did not happen, or not wholly: a wrong flag, no template,
+  0  everything was checked, and there are no errors (see --fail-on)
+  1  everything was checked, and something was found; with --diff, also if a
+     fix would change a file. Undecided checks never fail
+  2  the check could not run, or only in part: a wrong flag, no template,
      a file that cannot be read or parsed`;
 
 export const GROUPS: Readonly<Record<Flag['group'], string>> = {

@@ -18,7 +18,7 @@ export function readOutputs(written: readonly string[], isOnGitHub: boolean): re
   const shown = outputs.filter(each => each.file === undefined);
   if (shown.length > 1)
     throw new UsageError(
-      say`Only one --format can go to standard output.`,
+      say`Only one report can go to standard output.`,
       say`Write the others as FORMAT=FILE.`,
     );
   return shown.length === 1 ? outputs : [...outputs, ...(isOnGitHub ? [PRETTY, GITHUB] : [PRETTY])];

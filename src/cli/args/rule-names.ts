@@ -15,7 +15,9 @@ export function knownRule(name: string): string {
   if (ids.includes(name)) return name;
   const meant = nearest(name, ids);
   const hint =
-    meant === undefined ? say`Run \`ecs-exec-lint --list-rules\` for all.` : say`Did you mean \`${meant}\`?`;
+    meant === undefined
+      ? say`Run \`ecs-exec-lint --list-rules\` to list all rules.`
+      : say`Did you mean \`${meant}\`?`;
   throw new UsageError(say`There is no rule \`${name}\`.`, hint);
 }
 
@@ -29,14 +31,15 @@ export function readNewIgnores(written: ParsedFlags): NewIgnores | undefined {
   const lists = written.many('add-ignore');
   const reason = written.one('reason')?.trim();
   if (lists.length === 0) {
-    if (reason !== undefined) throw new UsageError(say`The flag --reason goes with --add-ignore.`);
+    if (reason !== undefined) throw new UsageError(say`The flag --reason requires --add-ignore.`);
     return undefined;
   }
   const rules = readRules(lists);
   if (rules.length === 0) throw new UsageError(say`The flag --add-ignore names no rule.`);
   if (reason === undefined || reason === '')
-    throw new UsageError(say`Whoever reads an ignore wants to know why.`, say`Add --reason TEXT.`);
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason)) throw new UsageError(say`The reason has to be one line of text.`);
-  if (written.has('no-ignores')) throw new UsageError(say`With --no-ignores an ignore does nothing.`);
+    throw new UsageError(say`The flag --add-ignore requires a reason.`, say`Add --reason TEXT.`);
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason)) throw new UsageError(say`The reason must be one line of text.`);
+  if (written.has('no-ignores'))
+    throw new UsageError(say`The flag --add-ignore cannot be combined with --no-ignores.`);
   return { rules, reason };
 }

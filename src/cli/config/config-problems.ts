@@ -88,6 +88,6 @@ function hint(wrong: string, names: readonly string[]): Sentence {
   const meant = wrong === '' ? undefined : nearest(wrong, names);
   if (meant !== undefined) return say`did you mean \`${meant}\`?`;
   return names.length > MOST_CHOICES
-    ? say`there are too many to list them here.`
+    ? say`there are too many to list here.`
     : say`it takes ${commas(names)}.`;
 }

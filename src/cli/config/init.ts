@@ -49,7 +49,7 @@ failOn: error
 /** Writes the example into a folder. Answers what it is called. Throws a `UsageError` where there is one. */
 export function init(folder: string, words: Words): string {
   const there = NAMES.find(name => existsSync(join(folder, name)));
-  if (there !== undefined) throw new UsageError(say`There is a configuration already: ${there}.`, say``);
+  if (there !== undefined) throw new UsageError(say`There is already a configuration: ${there}.`, say``);
   try {
     writeFileSync(join(folder, NAME), words(EXAMPLE), { flag: 'wx' });
   } catch (error) {

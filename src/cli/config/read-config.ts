@@ -65,7 +65,7 @@ function reject(
     syntax.length > 0 || isEmpty ? syntax : problemsIn(root, configSchema(rules), say`A configuration`);
   if (wrong.length === 0) return;
   const lines = wrong.map(({ offset, message }) => say`${placeIn(file, text, offset)}: ${message}`);
-  throw new UsageError(lines, say`All that it may say is in schema/config.schema.json of the package.`);
+  throw new UsageError(lines, say`schema/config.schema.json in the package lists every setting.`);
 }
 
 /** A repository decides nothing about what is written: whoever changes it could have any file overwritten. */

@@ -124,7 +124,11 @@ export function configSchema(rules: readonly Pick<Rule, 'id' | 'summary'>[]): Ma
         'Reports to produce: FORMAT, at most one. A file given with --config may also say FORMAT=FILE.',
     },
     failOn: { enum: ['error', 'warning', 'info'], description: 'The least that makes the exit code 1.' },
-    maxWarnings: { type: 'integer', minimum: 0, description: 'Exit with 1 when there are more warnings.' },
+    maxWarnings: {
+      type: 'integer',
+      minimum: 0,
+      description: 'Exit with 1 if there are more warnings than this.',
+    },
   });
 }
 

@@ -7,7 +7,7 @@ export class UsageError extends Error {
   /** @param hint Empty where there is nothing to add. */
   constructor(
     wrong: Sentence | readonly Sentence[],
-    hint: Sentence = say`Run \`ecs-exec-lint --help\` for what there is.`,
+    hint: Sentence = say`Run \`ecs-exec-lint --help\` for usage.`,
   ) {
     const lines = 'values' in wrong && 'parts' in wrong ? [wrong] : wrong;
     super(lines.join('\n'));
@@ -34,23 +34,23 @@ export function codeOf(error: unknown): string | undefined {
 }
 
 /** What is written is to be as it was read. */
-export const CHANGED: Sentence = say`it was changed by something else in the meantime`;
+export const CHANGED: Sentence = say`it was changed by another program in the meantime`;
 
 const WORDS: Readonly<Record<string, Sentence>> = {
-  ENOENT: say`there is no such file`,
+  ENOENT: say`file not found`,
   EEXIST: CHANGED,
-  ENOTDIR: say`there is no such file`,
+  ENOTDIR: say`file not found`,
   EACCES: say`permission denied`,
   EPERM: say`permission denied`,
-  ELOOP: say`its symbolic links go in a circle`,
-  EROFS: say`its disk is read-only`,
-  ENOSPC: say`the disk is full`,
+  ELOOP: say`too many levels of symbolic links`,
+  EROFS: say`the file system is read-only`,
+  ENOSPC: say`no space left on the disk`,
   EFBIG: say`it would be too large`,
-  EISDIR: say`it is a folder`,
-  ENAMETOOLONG: say`its name is too long`,
-  EIO: say`the disk has a fault`,
+  EISDIR: say`it is a directory`,
+  ENAMETOOLONG: say`the file name is too long`,
+  EIO: say`the disk reported an I/O error`,
   EMFILE: say`too many files are open`,
   ENFILE: say`too many files are open`,
-  NOT_REGULAR_FILE: say`it is no ordinary file`,
+  NOT_REGULAR_FILE: say`it is not a regular file`,
   TOO_LARGE: say`it is larger than 2 MB`,
 };

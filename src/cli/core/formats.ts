@@ -30,19 +30,19 @@ export const FORMATS: Readonly<Record<FormatName, FormatEntry>> = {
   pretty: {
     for: 'people',
     showsFixes: true,
-    summary: 'people: the lines in question, then how ready each service is',
+    summary: 'people: the lines in question, then the readiness of each service',
     load: async () => (await import('../../report/pretty.ts')).pretty,
   },
   concise: {
     for: 'people',
     showsFixes: true,
-    summary: 'editors and problem matchers: one line a finding',
+    summary: 'editors and problem matchers: one line per finding',
     load: async () => (await import('../../report/concise.ts')).concise,
   },
   checklist: {
     for: 'people',
     showsFixes: true,
-    summary: 'people: every check of every service, whether it passes, fails or cannot be decided, and why',
+    summary: 'people: every check of every service, with its result and why',
     load: async () => (await import('../../report/checklist.ts')).checklist,
   },
   json: {
@@ -60,19 +60,19 @@ export const FORMATS: Readonly<Record<FormatName, FormatEntry>> = {
   github: {
     for: 'machines',
     showsFixes: true,
-    summary: 'annotations of GitHub Actions',
+    summary: 'GitHub Actions annotations',
     load: async () => (await import('../../report/github.ts')).github,
   },
   gitlab: {
     for: 'machines',
     showsFixes: true,
-    summary: 'code quality of GitLab',
+    summary: 'GitLab code quality',
     load: async () => (await import('../../report/gitlab.ts')).gitlab,
   },
   junit: {
     for: 'machines',
     showsFixes: true,
-    summary: 'test reports: a case for each service and check',
+    summary: 'test reports: one test case per service and check',
     load: async () => (await import('../../report/junit.ts')).junit,
   },
   rdjson: {
@@ -91,7 +91,7 @@ export const FORMATS: Readonly<Record<FormatName, FormatEntry>> = {
     for: 'people',
     showsFixes: false,
     summary:
-      'a picture of what sessions depend on, as [Mermaid](https://mermaid.js.org) text: from each service over its task definition, roles and policies, and over its cluster, to where sessions are recorded',
+      'a diagram of what sessions depend on, as [Mermaid](https://mermaid.js.org) text: from each service through its task definition, roles and cluster to the log destination',
     load: async () => (await import('../../report/mermaid.ts')).mermaid,
   },
 };

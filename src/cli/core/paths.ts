@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { repositoryOf } from './repository.ts';
 
-/** How a file is called in reports: from the current folder when it is below it, and always with `/`. */
+/** How a file is called in reports: from the current directory when it is below it, and always with `/`. */
 export function display(path: string, cwd: string): string {
   const below = relative(cwd, path);
   const isBelow = below !== '' && !isAbsolute(below) && below.split(sep)[0] !== '..';

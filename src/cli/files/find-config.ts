@@ -21,8 +21,8 @@ export interface Candidates {
 }
 
 /**
- * The files that may be the configuration: from the current folder up to the root of its repository. Outside of a
- * repository only the current folder counts, since others may write above it.
+ * The files that may be the configuration: from the current directory up to the root of its repository. Outside of a
+ * repository only the current directory counts, since others may write above it.
  */
 export function candidates(cwd: string): Candidates {
   const root = repositoryOf(cwd) ?? cwd;
@@ -53,12 +53,12 @@ function rejectDoubtful(found: readonly string[], root: string, cwd: string): vo
   if (one !== undefined && other !== undefined)
     throw new UsageError(
       say`There are two configuration files: ${display(one, cwd)} and ${display(other, cwd)}.`,
-      say`Keep one, or name it with --config.`,
+      say`Keep one, or choose one with --config.`,
     );
   if (one !== undefined && leadsOut(one, root))
     throw new UsageError(
-      say`${display(one, cwd)}: this is a link that leads elsewhere.`,
-      say`Name with --config where it leads to.`,
+      say`${display(one, cwd)}: this is a link to a file elsewhere.`,
+      say`Name the file that it leads to with --config.`,
     );
 }
 

@@ -75,7 +75,7 @@ function outputOfCdk(text: string): string {
   return 'cdk.out';
 }
 
-/** Nothing where there is no such file, or none that can be read. */
+/** Nothing where file not found, or none that can be read. */
 function textOf(path: string): string | undefined {
   try {
     return readFound(path);

@@ -73,8 +73,8 @@ export class PathPatterns {
     if (took > WORTH_COUNTING) left -= took;
     if (said === undefined || left < 1)
       throw new UsageError(
-        say`${this.#where}: its patterns take too long to match.`,
-        say`A pattern with fewer \`**\` in it takes less.`,
+        say`${this.#where}: the patterns take too long to match.`,
+        say`Use fewer \`**\` in a pattern.`,
       );
     return said;
   }

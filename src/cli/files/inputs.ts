@@ -47,7 +47,7 @@ export interface Inputs {
   readonly generated: readonly string[];
 }
 
-/** The files that the arguments name; without arguments, those below the current folder. */
+/** The files that the arguments name; without arguments, those below the current directory. */
 export async function findInputs(args: InputOptions, cwd: string): Promise<Inputs> {
   const files = new Map<string, Input>();
   const problems: Sentence[] = [];
@@ -123,9 +123,9 @@ async function findBelow(folder: string, cwd: string, args: InputOptions): Promi
   const { below } = await import('./discover.ts');
   const { files, excludedFiles: excluded, closed, generated } = below(folder, limits(args, cwd));
   const problems = [...closed].map(([at, why]) => say`${display(at, cwd)}: ${reason(why)}.`);
-  const where = folder === cwd ? say`the current folder` : display(folder, cwd);
+  const where = folder === cwd ? say`the current directory` : display(folder, cwd);
   if (files.length === 0 && problems.length === 0 && !args.mayMatchNothing)
-    problems.push(say`There is no template below ${where}.`);
+    problems.push(say`No CloudFormation templates found in ${where}.`);
   return { places: files.map(discovered), problems, excluded, generated };
 }
 

@@ -67,7 +67,7 @@ export function cut(
   let most = Math.min(limit.findings, longest);
   let text = render(most);
   for (let size = sizeOf(text); size > bytes; size = sizeOf(text)) {
-    if (most === 0) return { text: undefined, notes: [say`${name}: no report was written, since ${why}.`] };
+    if (most === 0) return { text: undefined, notes: [say`${name}: no report was written: ${why}.`] };
     most = Math.floor((most * bytes * 0.9) / size);
     text = render(most);
   }

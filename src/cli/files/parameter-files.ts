@@ -13,7 +13,7 @@ type Assignment = readonly [name: string, value: string];
 function readAssignment(text: string): Assignment {
   const at = text.indexOf('=');
   if (at < 1)
-    throw new UsageError(say`The parameter \`${text}\` has no value.`, say`It is written NAME=VALUE.`);
+    throw new UsageError(say`The parameter \`${text}\` has no value.`, say`Write it as NAME=VALUE.`);
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
@@ -24,10 +24,10 @@ function readFile(file: string): readonly Assignment[] {
   if (Array.isArray(parameters)) return parameters.flatMap((each: unknown) => readItem(file, each));
   if (isMap(parameters))
     return Object.entries(parameters).flatMap(([name, value]) => assign(file, name, value));
-  throw new UsageError(say`${file}: this is no list or map of parameter values.`, HINT);
+  throw new UsageError(say`${file}: this is not a list or map of parameter values.`, HINT);
 }
 
-const HINT = say`It is \`[{"ParameterKey": "Name", "ParameterValue": "value"}]\`, \`{"Parameters": {"Name": "value"}}\` or \`{"Name": "value"}\`.`;
+const HINT = say`Expected \`[{"ParameterKey": "Name", "ParameterValue": "value"}]\`, \`{"Parameters": {"Name": "value"}}\` or \`{"Name": "value"}\`.`;
 
 /** `UsePreviousValue` says no value. */
 function readItem(file: string, item: unknown): readonly Assignment[] {
@@ -48,7 +48,7 @@ function scalar(file: string, name: string, value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return String(value);
   if (Array.isArray(value)) return value.map((each: unknown) => scalar(file, name, each)).join(',');
-  throw new UsageError(say`${file}: the value of \`${name}\` is no text.`, HINT);
+  throw new UsageError(say`${file}: the value of \`${name}\` is not text.`, HINT);
 }
 
 function readText(file: string): string {

@@ -30,9 +30,7 @@ export async function read(input: Input): Promise<Content> {
     const why = reason(error);
     return problem(
       { input, bytes: Buffer.alloc(0) },
-      codeOf(error) === 'NOT_REGULAR_FILE'
-        ? say`${why}; what comes from a pipe is given as \`-\`.`
-        : say`${why}.`,
+      codeOf(error) === 'NOT_REGULAR_FILE' ? say`${why}; use \`-\` for a pipe.` : say`${why}.`,
     );
   }
 }
@@ -50,7 +48,7 @@ async function begin({ place }: Input): Promise<Start & Pick<Read, 'original'>> 
 function tooLarge(input: Input, bytes: Buffer): Content {
   const file = { input, bytes: Buffer.alloc(0) };
   if (!input.isNamed && !scanText(bytes.toString('latin1')).declaresType) return other(file, 'too-large');
-  return problem(file, say`it is larger than 2 MB, and CloudFormation takes templates of 1 MB.`);
+  return problem(file, say`it is larger than 2 MB, and CloudFormation accepts templates up to 1 MB.`);
 }
 
 /** CloudFormation takes UTF-8. What is not, and was only found in a folder, is no template unless it looks like one. */
@@ -63,7 +61,7 @@ function decode(file: Read): Content {
   if (!mayBeTemplate(bytes)) return other(file, 'not-a-template');
   // `toString` keeps a byte order mark, so that it can be written back.
   if (isUtf8(bytes)) return { ...file, is: 'text', text: bytes.toString('utf8') };
-  return refuse(file, say`this is not UTF-8.`, beforeInvalid(bytes));
+  return refuse(file, say`it is not UTF-8.`, beforeInvalid(bytes));
 }
 
 /** Most files need not be decoded to see that they are not templates. */

@@ -66,13 +66,15 @@ export function rejectStackNames(
 ): void {
   if (only !== undefined && templates.length !== 1)
     throw new UsageError(
-      say`With --stack-name ${only} one template is checked, not ${templates.length}.`,
+      say`With --stack-name ${only}, exactly one template can be checked, not ${templates.length}.`,
       say`With several, write --stack-name FILE=NAME for each.`,
     );
   const paths = new Set(templates.flatMap(({ place }) => (place ? [place.path, place.real] : [])));
   const other = flagged.find(each => !paths.has(absolute(each, cwd)));
   if (other !== undefined)
-    throw new UsageError(say`The flag --stack-name names \`${other}\`, which is not checked.`);
+    throw new UsageError(
+      say`The flag --stack-name names \`${other}\`, which is not one of the checked files.`,
+    );
 }
 
 /**

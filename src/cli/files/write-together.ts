@@ -50,7 +50,7 @@ function putBack({ file, original, before, after }: Change): Sentence | undefine
   const why = atomicWrite({ ...original, bytes: Buffer.from(after), identity }, before);
   return why === undefined
     ? undefined
-    : say`${file}: a part of a fix was written and could not be undone, since ${why}.`;
+    : say`${file}: part of a fix was written and could not be undone: ${why}.`;
 }
 
 /** Files in groups that no fix goes beyond. */

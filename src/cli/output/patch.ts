@@ -9,7 +9,7 @@ export interface Patch {
 }
 
 /**
- * A patch that `git apply` and `patch -p1` take from the current folder. There is no `diff --git` line, since after
+ * A patch that `git apply` and `patch -p1` take from the current directory. There is no `diff --git` line, since after
  * one git counts names from the root of the repository. A file elsewhere is named from the root of the disk.
  *
  * @param before On the texts as they were.

@@ -34,7 +34,7 @@ export async function printResults(
   const report = withUnchecked(outcome.report, inputs, contents, args);
   const unread = contents.flatMap(each => (each.is === 'problem' ? [each.problem] : []));
   const unjudged = report.notAnalyzed.map(
-    each => say`${each}: this was not judged, since it would take too long: no real template does.`,
+    each => say`${each}: not checked because it would take too long; no real template does.`,
   );
   const others = namedOthers(report, inputs);
   const problems = [...inputs.problems, ...unread, ...unjudged, ...outcome.problems];
@@ -74,7 +74,7 @@ function namedOthers({ skipped }: Report, { files }: Inputs): readonly Sentence[
     .filter(each => named.has(each))
     .map(
       each =>
-        say`${each}: skipped, since it is not a CloudFormation template: no resource in it has a \`Type\`.`,
+        say`${each}: skipped because it is not a CloudFormation template: no resource in it has a \`Type\`.`,
     );
 }
 

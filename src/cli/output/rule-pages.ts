@@ -29,8 +29,8 @@ function padded(text: string, width: number): string {
 }
 
 const CURES: Readonly<Record<Rule['fix'], Sentence>> = {
-  safe: say`\`--fix\` mends it where that is safe.`,
-  unsafe: say`\`--fix --unsafe-fixes\` mends it.`,
+  safe: say`\`--fix\` fixes it where that is safe.`,
+  unsafe: say`\`--fix --unsafe-fixes\` fixes it.`,
   none: say`There is no automatic fix.`,
 };
 

@@ -96,7 +96,7 @@ export function save(file: string, target: InFile, text: string): readonly Sente
     if (target.is === 'new') mkdirSync(dirname(target.path), { recursive: true });
     const isAtPlace = target.is === 'device' || realpathSync(dirname(target.path)) === dirname(target.path);
     if (isAtPlace && write(target, text)) return [];
-    return [say`${file}: no report was written, since ${CHANGED}.`];
+    return [say`${file}: no report was written: ${CHANGED}.`];
   } catch (error) {
     return [say`${file}: ${reason(error)}.`];
   }

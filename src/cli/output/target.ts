@@ -34,10 +34,10 @@ export function findTarget(file: string, cwd: string): Target {
 
 /** Why a report is not written. */
 export function refusal(file: string, why: Said): UsageError {
-  return new UsageError(say`${file}: no report was written, since ${why}.`, say``);
+  return new UsageError(say`${file}: no report was written: ${why}.`, say``);
 }
 
-const FOLDER = say`it is a folder`;
+const FOLDER = say`it is a directory`;
 
 const STREAMS: Readonly<Record<string, 1 | 2>> = {
   '/dev/stdout': 1,
@@ -55,7 +55,7 @@ function existing(file: string, path: string, stats: BigIntStats): Target {
   const identity = identityOf(stats);
   if (stats.isFIFO() || stats.isCharacterDevice()) return { is: 'device', path, identity };
   if (stats.isDirectory()) throw refusal(file, FOLDER);
-  if (!stats.isFile()) throw refusal(file, say`it is no ordinary file`);
+  if (!stats.isFile()) throw refusal(file, say`it is not a regular file`);
   if ((stats.mode & 0o222n) === 0n) throw refusal(file, say`it is read-only`);
   accessSync(path, constants.W_OK);
   const real = DESCRIPTOR.test(path) ? realpathSync(path) : join(realpathSync(dirname(path)), basename(path));

@@ -47,7 +47,7 @@ function rejectTwice(found: readonly Found[]): void {
   const keys = new Set<string>();
   for (const { file, target } of found) {
     if (keys.has(keyOf(target)))
-      throw new UsageError(say`Two reports cannot go to one file, ${file}.`, say``);
+      throw new UsageError(say`Two reports cannot be written to the same file, ${file}.`, say``);
     keys.add(keyOf(target));
   }
 }

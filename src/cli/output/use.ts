@@ -11,7 +11,7 @@ export interface Use {
   readonly isAsked: boolean;
 }
 
-export const CHECKED: Sentence = say`it is one of the files that are checked`;
+export const CHECKED: Sentence = say`it is one of the files being checked`;
 
 /** By its identity, since a file may have many names. */
 export function useOf(
@@ -25,7 +25,7 @@ export function useOf(
     return { why: say`it is the configuration`, isAsked: true };
   if (args.parameterFiles.some(isAt)) return { why: say`it is a parameter file`, isAsked: true };
   if ([1, 2].some(each => identityAt(each) === identity))
-    return { why: say`standard output or standard error goes to it`, isAsked: true };
+    return { why: say`standard output or standard error is redirected to it`, isAsked: true };
   const content = contents.find(({ input: { place }, original }) =>
     place
       ? (original?.identity ?? identityAt(place.path)) === identity

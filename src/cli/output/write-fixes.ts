@@ -46,7 +46,7 @@ export function writeFixes(sources: readonly Source[], outcome: FixResult, optio
   const text = outcome.changed.find(each => !originals.get(each.file))?.after;
   const { failed, problems } = writeTogether(changes, outcome.report.fixes.applied);
   const report = failed.size > 0 ? withFailures(documents, options, outcome, failed) : outcome.report;
-  const unwritten = [...failed].map(([file, why]) => say`${file}: nothing was written, since ${why}.`);
+  const unwritten = [...failed].map(([file, why]) => say`${file}: nothing was written: ${why}.`);
   return {
     report,
     text,

@@ -48,7 +48,7 @@ export const account: Catalogue = {
 
   'The flag --account-max-age takes a number of days, not `{0}`.':
     'フラグ --account-max-age には日数を指定します。`{0}` は指定できません。',
-  'With --account-commands nothing is fixed and nothing is written.':
+  'The flag --account-commands cannot be combined with flags that change files.':
     '--account-commands では何も修正せず、何も書き込みません。',
   'Nothing is undecided that account data would decide.':
     'アカウントのデータがあれば判定できるような未判定の項目はありません。',

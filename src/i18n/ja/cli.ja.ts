@@ -3,7 +3,7 @@ import type { Catalogue } from '../words.ts';
 /** What the command line says about a run and what it was asked for. */
 export const cli: Catalogue = {
   // Flags
-  'Run `ecs-exec-lint --help` for what there is.': '使い方は `ecs-exec-lint --help` で確認できます。',
+  'Run `ecs-exec-lint --help` for usage.': '使い方は `ecs-exec-lint --help` で確認できます。',
   'There is no flag {0}.': 'オプション {0} はありません。',
   'Did you mean --{0}?': '--{0} のことですか?',
   'The flag --{0} takes no value.': 'オプション --{0} に値は指定できません。',
@@ -12,80 +12,81 @@ export const cli: Catalogue = {
     'オプション --{0} の値は {1} のどれかです。`{2}` は指定できません。',
   'The flag --max-warnings takes a number, not `{0}`.':
     'オプション --max-warnings の値は数値です。`{0}` は指定できません。',
-  'It is either --config or --no-config.': '--config と --no-config は同時に指定できません。',
-  'It is either --fix or --add-ignore.': '--fix と --add-ignore は同時に指定できません。',
-  'It is either --fix or --diff, which writes nothing.':
-    '--fix と、何も書き込まない --diff は同時に指定できません。',
-  'The flag --unsafe-fixes goes with --fix or --diff.':
+  'Use either --config or --no-config, not both.': '--config と --no-config は同時に指定できません。',
+  'Use either --fix or --add-ignore, not both.': '--fix と --add-ignore は同時に指定できません。',
+  'Use either --fix or --diff, not both.': '--fix と、何も書き込まない --diff は同時に指定できません。',
+  'The flag --unsafe-fixes requires --fix or --diff.':
     'オプション --unsafe-fixes は --fix または --diff と一緒に指定します。',
-  'The flag --fix-generated goes with --fix or --diff.':
+  'The flag --fix-generated requires --fix or --diff.':
     'オプション --fix-generated は --fix または --diff と一緒に指定します。',
-  'With --list-files nothing is fixed and nothing is written.':
+  'The flag --list-files cannot be combined with flags that change files.':
     '--list-files では修正も書き込みも行いません。',
-  'With --fix and --add-ignore, `-` stands alone: standard output has room for one template.':
+  'With --fix and --add-ignore, `-` must be the only input, since standard output can only hold one template.':
     '--fix と --add-ignore では、`-` はほかのファイルと一緒に指定できません。標準出力に書けるテンプレートは 1 つだけです。',
-  'The flag --reason goes with --add-ignore.': 'オプション --reason は --add-ignore と一緒に指定します。',
+  'The flag --reason requires --add-ignore.': 'オプション --reason は --add-ignore と一緒に指定します。',
   'The flag --add-ignore names no rule.': 'オプション --add-ignore にルールの指定がありません。',
-  'Whoever reads an ignore wants to know why.': '抑制には、読む人のために理由が必要です。',
+  'The flag --add-ignore requires a reason.': '抑制には、読む人のために理由が必要です。',
   'Add --reason TEXT.': '--reason TEXT を追加してください。',
-  'The reason has to be one line of text.': '理由は 1 行のテキストで指定してください。',
-  'With --no-ignores an ignore does nothing.': '--no-ignores を指定すると、抑制は効きません。',
+  'The reason must be one line of text.': '理由は 1 行のテキストで指定してください。',
+  'The flag --add-ignore cannot be combined with --no-ignores.':
+    '--no-ignores を指定すると、抑制は効きません。',
 
-  'The flag --stdio goes with --lsp.': 'オプション --stdio は --lsp と一緒に指定します。',
-  'The flag --{0} does not go with --lsp.': 'オプション --{0} は --lsp と一緒に指定できません。',
-  'With --lsp an editor says what is checked, so `{0}` has no place.':
+  'The flag --stdio requires --lsp.': 'オプション --stdio は --lsp と一緒に指定します。',
+  'The flag --{0} cannot be combined with --lsp.': 'オプション --{0} は --lsp と一緒に指定できません。',
+  'With --lsp, the editor chooses the files, so `{0}` cannot be given.':
     '--lsp ではチェックの対象をエディタが指定するため、`{0}` は指定できません。',
-  '{0}: its patterns take too long to match.': '{0}: パターンの照合に時間がかかりすぎます。',
-  'A pattern with fewer `**` in it takes less.': '`**` の少ないパターンであれば短くなります。',
+  '{0}: the patterns take too long to match.': '{0}: パターンの照合に時間がかかりすぎます。',
+  'Use fewer `**` in a pattern.': '`**` の少ないパターンであれば短くなります。',
 
   // Rules and formats
   'There is no rule `{0}`.': 'ルール `{0}` はありません。',
   'Did you mean `{0}`?': '`{0}` のことですか?',
-  'Run `ecs-exec-lint --list-rules` for all.':
+  'Run `ecs-exec-lint --list-rules` to list all rules.':
     'すべてのルールは `ecs-exec-lint --list-rules` で確認できます。',
   'safe fix': '安全な修正',
   'unsafe fix': '要確認の修正',
   'no fix': '修正なし',
-  '`--fix` mends it where that is safe.': '`--fix` で、安全な場合に修正します。',
-  '`--fix --unsafe-fixes` mends it.': '`--fix --unsafe-fixes` で修正します。',
+  '`--fix` fixes it where that is safe.': '`--fix` で、安全な場合に修正します。',
+  '`--fix --unsafe-fixes` fixes it.': '`--fix --unsafe-fixes` で修正します。',
   'There is no automatic fix.': '自動修正はありません。',
   'Why it matters': '影響',
   Fix: '修正',
   Notes: '補足',
   Sources: '資料',
-  'Only one --format can go to standard output.': '標準出力に書ける --format は 1 つだけです。',
+  'Only one report can go to standard output.': '標準出力に書ける --format は 1 つだけです。',
   'Write the others as FORMAT=FILE.': 'ほかは FORMAT=FILE の形で指定してください。',
-  'Two reports cannot go to one file, {0}.': '2 つのレポートを 1 つのファイル {0} に書くことはできません。',
+  'Two reports cannot be written to the same file, {0}.':
+    '2 つのレポートを 1 つのファイル {0} に書くことはできません。',
   'In --format {0} the file is missing.': '--format {0} にファイルの指定がありません。',
   'It is one of {0}.': '使える形式: {0}。',
   'Did you mean {0}?': '{0} のことですか?',
   'There is no format `{0}`.': '形式 `{0}` はありません。',
 
   // Files
-  'there is no such file': 'そのようなファイルはありません',
+  'file not found': 'そのようなファイルはありません',
   'permission denied': 'アクセスする権限がありません',
-  'its symbolic links go in a circle': 'シンボリックリンクが循環しています',
-  'its disk is read-only': 'ディスクが読み取り専用です',
-  'the disk is full': 'ディスクの空き容量がありません',
+  'too many levels of symbolic links': 'シンボリックリンクが循環しています',
+  'the file system is read-only': 'ディスクが読み取り専用です',
+  'no space left on the disk': 'ディスクの空き容量がありません',
   'it would be too large': 'ファイルが大きくなりすぎます',
-  'it is a folder': 'フォルダです',
-  'its name is too long': '名前が長すぎます',
+  'it is a directory': 'フォルダーです',
+  'the file name is too long': '名前が長すぎます',
   'it is read-only': '読み取り専用です',
-  'it was changed by something else in the meantime': '処理中にほかから変更されました',
-  'it is no ordinary file': '通常のファイルではありません',
-  '{0}; what comes from a pipe is given as `-`.': '{0}。パイプからの入力は `-` で指定します。',
+  'it was changed by another program in the meantime': '処理中にほかから変更されました',
+  'it is not a regular file': '通常のファイルではありません',
+  '{0}; use `-` for a pipe.': '{0}。パイプからの入力は `-` で指定します。',
   'too many files are open': '開いているファイルが多すぎます',
   'it is larger than 2 MB': '2 MB を超えています',
-  'it is larger than 2 MB, and CloudFormation takes templates of 1 MB.':
+  'it is larger than 2 MB, and CloudFormation accepts templates up to 1 MB.':
     '2 MB を超えています。CloudFormation のテンプレートは 1 MB までです。',
   'it is empty.': '空です。',
   'it is UTF-16, and CloudFormation reads UTF-8.': 'UTF-16 です。CloudFormation が読み取るのは UTF-8 です。',
   'it is a binary file, or UTF-16.': 'バイナリファイルか UTF-16 です。',
-  'this is not UTF-8.': 'UTF-8 ではありません。',
+  'it is not UTF-8.': 'UTF-8 ではありません。',
   'No file matches `{0}`.': '`{0}` に一致するファイルがありません。',
-  'the current folder': '現在のフォルダ',
-  'There is no template below {0}.': '{0} の下にテンプレートがありません。',
-  '{0}: skipped, since it is not a CloudFormation template: no resource in it has a `Type`.':
+  'the current directory': 'カレントフォルダー',
+  'No CloudFormation templates found in {0}.': '{0} の下にテンプレートがありません。',
+  '{0}: skipped because it is not a CloudFormation template: no resource in it has a `Type`.':
     '{0}: CloudFormation テンプレートではないためスキップしました (`Type` のあるリソースがありません)。',
   '{0}: the patch contains an AWS key: it is on a changed line or next to one.':
     '{0}: 変更する行またはその隣の行に AWS のキーがあるため、パッチにそのキーが含まれます。',
@@ -94,51 +95,52 @@ export const cli: Catalogue = {
   'left out: {0}': '対象外: {0}',
   '`exec: {0}` in {1}': '{1} の `exec: {0}`',
   'a fix changes {0} too, and there {1}': '同じ修正で変更する {0} に書き込めないためです ({1})',
-  '{0}: a part of a fix was written and could not be undone, since {1}.':
+  '{0}: part of a fix was written and could not be undone: {1}.':
     '{0}: 修正の一部を書き込みましたが、元に戻せませんでした。{1}。',
-  '{0}: nothing was written, since {1}.': '{0}: 何も書き込みませんでした。{1}。',
+  '{0}: nothing was written: {1}.': '{0}: 何も書き込みませんでした。{1}。',
   '{0}: nothing was written. {1} Please report this, with the template.':
     '{0}: 何も書き込みませんでした。{1}テンプレートを添えてご報告ください。',
   'Nothing was written: {0}.': '何も書き込みませんでした: {0}。',
-  '{0}: no report was written, since {1}.': '{0}: レポートを書き込みませんでした。{1}。',
+  '{0}: no report was written: {1}.': '{0}: レポートを書き込みませんでした。{1}。',
   'it is a link to another file': '別のファイルへのリンクです',
-  '{0} is not a folder': '{0} はフォルダではありません',
+  '{0} is not a folder': '{0} はフォルダーではありません',
   'it is not an earlier {0} report (--overwrite replaces it)':
     '以前の {0} 形式のレポートではありません (置き換えるには --overwrite)',
-  'it is one of the files that are checked': 'チェックの対象となるファイルです',
+  'it is one of the files being checked': 'チェックの対象となるファイルです',
   'it is the configuration': '使用中の設定ファイルです',
   'it is a parameter file': '使用中のパラメータファイルです',
-  'standard output or standard error goes to it': '標準出力または標準エラー出力の出力先です',
-  '{0}: this was not judged, since it would take too long: no real template does.':
+  'standard output or standard error is redirected to it': '標準出力または標準エラー出力の出力先です',
+  '{0}: not checked because it would take too long; no real template does.':
     '{0}: 時間がかかりすぎるため、チェックしませんでした。実際のテンプレートでは起こりません。',
-  'the disk has a fault': 'ディスクに障害があります',
-  'The current folder is gone.': 'カレントフォルダーがなくなりました。',
+  'the disk reported an I/O error': 'ディスクに障害があります',
+  'The current directory no longer exists.': 'カレントフォルダーがなくなりました。',
   'The output cannot be written: {0}.': '出力を書き込めません: {0}。',
   'There are {0} warnings, and --max-warnings allows {1}.':
     '警告が {0} 件あり、--max-warnings の上限 {1} 件を超えています。',
 
   // Parameters
   'The parameter `{0}` has no value.': 'パラメータ `{0}` の値がありません。',
-  'It is written NAME=VALUE.': 'NAME=VALUE の形で指定してください。',
-  '{0}: this is no list or map of parameter values.': '{0}: パラメータの値のリストでもマップでもありません。',
-  'It is `[{"ParameterKey": "Name", "ParameterValue": "value"}]`, `{"Parameters": {"Name": "value"}}` or `{"Name": "value"}`.':
+  'Write it as NAME=VALUE.': 'NAME=VALUE の形で指定してください。',
+  '{0}: this is not a list or map of parameter values.':
+    '{0}: パラメータの値のリストでもマップでもありません。',
+  'Expected `[{"ParameterKey": "Name", "ParameterValue": "value"}]`, `{"Parameters": {"Name": "value"}}` or `{"Name": "value"}`.':
     '`[{"ParameterKey": "Name", "ParameterValue": "value"}]`、`{"Parameters": {"Name": "value"}}`、`{"Name": "value"}` のどれかの形で書きます。',
   '{0}: an item of the list has no `ParameterKey`.': '{0}: リストの項目に `ParameterKey` がありません。',
-  '{0}: the value of `{1}` is no text.': '{0}: `{1}` の値がテキストではありません。',
+  '{0}: the value of `{1}` is not text.': '{0}: `{1}` の値がテキストではありません。',
 
   // Configuration
   'There are two configuration files: {0} and {1}.': '設定ファイルが 2 つあります: {0} と {1}。',
-  'Keep one, or name it with --config.': '1 つだけにするか、--config で指定してください。',
-  'There is a configuration already: {0}.': '設定ファイルがすでにあります: {0}。',
+  'Keep one, or choose one with --config.': '1 つだけにするか、--config で指定してください。',
+  'There is already a configuration: {0}.': '設定ファイルがすでにあります: {0}。',
   'there is no configuration file.': '設定ファイルはありません。',
   'the configuration is {0}.': '設定ファイルは {0} です。',
-  'what is printed names files for reports, so it only works with --config.':
+  'this configuration names report files, so it only works with --config.':
     '表示した設定はレポートのファイルを指定しているため、--config で指定した場合にだけ使えます。',
-  '{0}: this configuration is ignored, since it belongs to another user; --config applies it.':
+  '{0}: ignored because this configuration belongs to another user; use --config to apply it.':
     '{0}: ほかのユーザーが所有する設定ファイルなので、使用しません。使用するには --config で指定してください。',
   'wrote {0}.': '{0} を作成しました。',
-  '{0}: this is a link that leads elsewhere.': '{0}: ほかの場所へのリンクです。',
-  'Name with --config where it leads to.': 'リンク先を --config で指定してください。',
+  '{0}: this is a link to a file elsewhere.': '{0}: ほかの場所へのリンクです。',
+  'Name the file that it leads to with --config.': 'リンク先を --config で指定してください。',
   '{0}: The setting `format` of a discovered configuration cannot name a file: `{1}`.':
     '{0}: 自動的に見つかった設定ファイルの `format` では、ファイルを指定できません (`{1}`)。',
   'Use --format {0}, or pass the configuration with --config.':
@@ -164,11 +166,11 @@ export const cli: Catalogue = {
   'a list': 'リスト',
   empty: '空の値',
   'did you mean `{0}`?': '`{0}` のことですか?',
-  'there are too many to list them here.': '使えるものが多いため、ここには列挙しません。',
+  'there are too many to list here.': '使えるものが多いため、ここには列挙しません。',
   'it takes {0}.': '使えるもの: {0}。',
   'one of {0}; in a file given with --config also FORMAT=FILE':
     '{0} のどれか (--config で指定するファイルでは FORMAT=FILE も可)',
-  'All that it may say is in schema/config.schema.json of the package.':
+  'schema/config.schema.json in the package lists every setting.':
     '書ける内容はすべて、パッケージの schema/config.schema.json にあります。',
 
   // Names of stacks
@@ -177,11 +179,11 @@ export const cli: Catalogue = {
     'フラグ --stack-name には NAME または FILE=NAME を指定します。`{0}` は指定できません。',
   'A stack name consists of letters, digits and hyphens, and begins with a letter.':
     'スタック名は英字で始まり、英数字とハイフンだけを含みます。',
-  'With --stack-name {0} one template is checked, not {1}.':
+  'With --stack-name {0}, exactly one template can be checked, not {1}.':
     '--stack-name {0} はテンプレートが 1 つのときに使います。対象は {1} 個あります。',
   'With several, write --stack-name FILE=NAME for each.':
     '複数の場合は、それぞれ --stack-name FILE=NAME と指定します。',
-  'The flag --stack-name names `{0}`, which is not checked.':
+  'The flag --stack-name names `{0}`, which is not one of the checked files.':
     'フラグ --stack-name が指す `{0}` はチェックの対象ではありません。',
   'With --lsp, --stack-name takes FILE=NAME.': '--lsp では --stack-name に FILE=NAME を指定します。',
   'a name of letters, digits and hyphens that begins with a letter':
@@ -189,6 +191,6 @@ export const cli: Catalogue = {
 
   // Faults of its own
   'internal error: {0}': '内部エラー: {0}',
-  'This is a fault of ecs-exec-lint. Please report it with the template and what --debug adds here.':
+  'This is a bug in ecs-exec-lint. Please report it, with the template and the output of --debug.':
     'ecs-exec-lint の不具合です。テンプレートと、--debug を付けて表示される内容を添えてご報告ください。',
 };

@@ -15,8 +15,8 @@ export const editors: Catalogue = {
     'このファイルは 2 MB を超えるため検査しません。CloudFormation が受け付けるテンプレートは 1 MB までです。',
   '{0} more findings in this file are not shown.':
     'このファイルには、ほかに表示していない検出が {0} 件あります。',
-  'With --lsp an editor says what is checked, so `{0}` has no place.':
+  'With --lsp, the editor chooses the files, so `{0}` cannot be given.':
     '--lsp では検査する対象をエディタが決めるため、`{0}` は指定できません。',
-  'The flag --{0} does not go with --lsp.': 'オプション --{0} は --lsp と一緒に使えません。',
-  'The flag --stdio goes with --lsp.': 'オプション --stdio は --lsp と一緒に使います。',
+  'The flag --{0} cannot be combined with --lsp.': 'オプション --{0} は --lsp と一緒に使えません。',
+  'The flag --stdio requires --lsp.': 'オプション --stdio は --lsp と一緒に使います。',
 };

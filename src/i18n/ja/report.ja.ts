@@ -5,7 +5,7 @@ export const report: Catalogue = {
   error: 'エラー',
   warning: '警告',
   info: '情報',
-  advice: '情報',
+  suggestion: '情報',
   pass: '合格',
   fail: '不合格',
   ignored: '抑制',
@@ -13,7 +13,7 @@ export const report: Catalogue = {
   ready: '準備完了',
   'not ready': '準備未完了',
   launcher: 'タスクの起動元',
-  besides: 'その他',
+  'not tied to a service': 'その他',
   see: '参照',
   when: '条件',
   fix: '修正',
@@ -55,7 +55,7 @@ export const report: Catalogue = {
   'task id': 'タスク ID',
 
   // Pictures
-  'No service is judged.': '判定したサービスはありません。',
+  'No service was checked.': '判定したサービスはありません。',
   policy: 'ポリシー',
   log: 'ログ',
   runs: '実行',
@@ -77,7 +77,7 @@ export const report: Catalogue = {
   'a bucket': 'バケット',
   'the rule is off': 'ルールは無効',
   'lowered to a warning': '警告に変更済み',
-  'lowered to advice': '情報に変更済み',
+  'lowered to a suggestion': '情報に変更済み',
   'cluster `{0}`': 'クラスター `{0}` ',
   'cluster `{0}`, a parameter': 'クラスター `{0}` (パラメーター) ',
   'a cluster, imported as `{0}`': '`{0}` としてインポートするクラスター',
@@ -91,15 +91,15 @@ export const report: Catalogue = {
   'Not visible in the given templates': '渡されたテンプレートからは分からないこと',
   'Not visible in a template': 'テンプレートからは分からないこと',
   '{0} Not asked: {1}.': '{0}未チェック: {1}。',
-  'Policies of the organization (SCPs) may deny what these roles are allowed.':
+  'Organization policies (SCPs) may deny what these roles allow.':
     '組織のポリシー (SCP) が、ロールに許可された操作を拒否する可能性があります。',
-  'Whoever opens a session needs the Session Manager plugin and a recent AWS CLI.':
+  'Opening a session requires the Session Manager plugin and a recent AWS CLI.':
     'セッションを開始する人には、Session Manager プラグインと新しい AWS CLI が必要です。',
-  'Tasks that were started before ECS Exec was on do not have it until they are replaced.':
+  'Tasks started before ECS Exec was enabled do not have it until they are replaced.':
     'ECS Exec を有効にする前に起動したタスクでは、入れ替えるまで使えません。',
-  'On EC2, the ECS agent and the AMI of the container instances have to be recent enough.':
+  'On EC2, the ECS agent and the AMI of the container instances must be recent enough.':
     'EC2 では、コンテナインスタンスの ECS エージェントと AMI が十分に新しい必要があります。',
-  'Images need `script` and `cat`, without which sessions are not recorded.':
+  'Images need `script` and `cat`; without them, sessions are not recorded.':
     'イメージには `script` と `cat` が必要です。ないとセッションは記録されません。',
   'Beside a FireLens log router, sessions have been reported to fail in some containers (aws/amazon-ecs-agent#4679).':
     'FireLens のログルーターと併用すると、一部のコンテナでセッションに失敗するという報告があります (aws/amazon-ecs-agent#4679)。',
@@ -108,7 +108,7 @@ export const report: Catalogue = {
   '{0} {1}s': '{1} {0} 件',
   '{0} ready': '{0} が準備完了',
   '{0} undecided': '{0} が判定不能',
-  '{0} undecided (--pedantic says why)': '{0} が判定不能 (理由は --pedantic で表示)',
+  '{0} undecided (--pedantic shows why)': '{0} が判定不能 (理由は --pedantic で表示)',
   '{0} not ready by rules that are not shown': '表示していないルールにより {0} が準備未完了',
   'no ECS service there': 'ECS サービスなし',
 
@@ -117,8 +117,8 @@ export const report: Catalogue = {
   '{0} errors': 'エラー {0} 件',
   '{0} warning': '警告 {0} 件',
   '{0} warnings': '警告 {0} 件',
-  '{0} piece of advice': '情報 {0} 件',
-  '{0} pieces of advice': '情報 {0} 件',
+  '{0} suggestion': '情報 {0} 件',
+  '{0} suggestions': '情報 {0} 件',
   '{0} ignored': '抑制 {0} 件',
   '{0} template': '{0} 個のテンプレート',
   '{0} templates': '{0} 個のテンプレート',
@@ -148,30 +148,30 @@ export const report: Catalogue = {
   '{0} and {1} more': '{0} とほか {1} 件',
   '{0} by {1}': '{1} により {0} 件',
   'the configuration': '設定',
-  'services without ECS Exec, which is not required': 'ECS Exec が無効で、必須でもないサービス',
+  'services without ECS Exec (not required)': 'ECS Exec が無効で、必須でもないサービス',
   'services that must not have ECS Exec': 'ECS Exec を禁止しているサービス',
   'services not checked, since they are exempt from ECS Exec':
     'ECS Exec の検査を抑制しているため、チェックしていないサービス',
   'services whose condition never holds': '条件が成り立つことのないサービス',
   'rules that are off': '無効にしたルール',
   'rules lowered to info': '重大度を info に下げたルール',
-  'findings that are ignored (--no-ignores shows them)': '抑制した検出結果 (--no-ignores で表示)',
+  'suppressed findings (--no-ignores shows them)': '抑制した検出結果 (--no-ignores で表示)',
   'findings that are not errors (--quiet): {0}': 'エラー以外の検出結果 (--quiet): {0} 件',
   'services that macros, includes or loops may add': 'マクロ、インクルード、ループが追加しうるサービス',
-  'nested stacks whose templates were not given': 'テンプレートが渡されていないネストされたスタック',
+  'nested stacks whose templates were not passed': 'テンプレートが渡されていないネストされたスタック',
   'ignored by git': 'git が無視するもの',
-  'ignored by git, although they may be tracked': 'git が無視するが、追跡している可能性のあるもの',
+  'ignored by git, but possibly tracked': 'git が無視するが、追跡している可能性のあるもの',
   'excluded paths': '除外したパス',
-  'folders that are not searched': '検索しないフォルダ',
-  'folders outside of the project': 'プロジェクトの外にあるフォルダ',
+  'folders that are not searched': '検索しないフォルダー',
+  'folders outside the project': 'プロジェクトの外にあるフォルダー',
   from: '生成元',
-  'what makes it is called here': 'これを作成する処理の呼び出し元',
+  'created here': 'これを作成する処理の呼び出し元',
   'the template says so here': 'テンプレートでの場所',
   '{0} {1} {2}, called at {3}': '{0} {1} {2} (呼び出し元 {3})',
   'not generated yet': 'まだ生成されていないもの',
   'run `{0}` first': '先に `{0}` を実行してください',
   'built from templates that are checked': 'チェック済みのテンプレートからビルドされたもの',
-  'links that lead elsewhere': 'ほかの場所へのリンク',
+  'links to files elsewhere': 'ほかの場所へのリンク',
   'files that look like templates, with another extension': 'テンプレートらしいが拡張子の異なるファイル',
   'files that are not CloudFormation templates': 'CloudFormation テンプレートではないファイル',
   'files that do not mention ECS': 'ECS に触れていないファイル',

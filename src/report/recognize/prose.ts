@@ -94,7 +94,7 @@ function isChecks([title = '', ...rows]: Lines, { isRule, languages }: Known): b
   const rules = rows.flatMap(row => /^ {2}\S+ +([\w-]+)(?=[,:]|$)/.exec(row)?.[1] ?? []);
   const isService = title.endsWith(':') && PLACE.test(title);
   return (
-    (isService || languages.some(words => title === `${words(say`besides`)}:`)) &&
+    (isService || languages.some(words => title === `${words(say`not tied to a service`)}:`)) &&
     isEach(rules, isRule) &&
     rows.every(row => /^ {2}/.test(row))
   );

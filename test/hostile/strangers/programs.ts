@@ -5,7 +5,7 @@ const manifest = (content: object): string => `${JSON.stringify(content, null, 2
 /** The packages that the tool is built from, and what is loaded when its name is. */
 const PACKAGES = ['ecs-exec-lint', 'yaml', 'js-yaml', 'cloudformation-js-yaml-schema', 'chalk', 'ignore'];
 
-/** What would be run, loaded or followed where a tool looks for it in the current folder. */
+/** What would be run, loaded or followed where a tool looks for it in the current directory. */
 export const PROGRAMS: readonly Brought[] = [
   {
     name: `\`node_modules\` with packages of its own: ${PACKAGES.map(each => `\`${each}\``).join(', ')}`,
