@@ -8,6 +8,7 @@ import {
   grants,
   isWithoutFlag,
   manifestAt,
+  resourceAt,
   sets,
 } from './generated-change.ts';
 
@@ -48,7 +49,7 @@ const ADVICE: Readonly<Record<Generator, readonly Advice[]>> = {
       edit: grants(/"ssmmessages:/),
       when: isWithoutFlag,
       advice: (_, edit) =>
-        say`set \`exec: true\` in \`${manifestAt(edit)}\`, with which the task role gets these permissions`,
+        say`set \`exec: true\` in \`${manifestAt(edit)}\`, which grants the task role these permissions`,
     },
   ],
 };
@@ -61,8 +62,16 @@ function elsewhere(generator: Generator, change: GeneratedChange): Sentence {
     case 'sam':
       return say`make it in the template that this one is built from`;
     case 'serverless':
-      return say`make it under \`resources\` in \`serverless.yml\``;
+      return elsewhereInServerless(change);
     case 'copilot':
       return say`make it with \`copilot svc override\`, or with \`copilot env override\` for what services share`;
   }
+}
+
+/** https://www.serverless.com/framework/docs/providers/aws/guide/resources */
+function elsewhereInServerless({ edits }: GeneratedChange): Sentence {
+  const edit = edits.find(each => each.at.path.length > 2);
+  return edit
+    ? say`change \`${resourceAt(edit).id}\` in \`serverless.yml\`, under \`resources.extensions\` where a plugin creates it`
+    : say`add it in \`serverless.yml\`, under \`resources.Resources\``;
 }

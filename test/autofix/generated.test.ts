@@ -211,4 +211,15 @@ describe('the advice for what other tools wrote', () => {
     expect(advice['task-role-lacks-ssmmessages']).toContain('set `exec: true`');
     expect(advice['logging-not-overridden']).toContain('`copilot env override`');
   });
+
+  test('names no manifest of Copilot where only its descriptions tell that it wrote the template', async () => {
+    const described: Change = template =>
+      template
+        .replaceAll('aws:cdk:path', 'aws:copilot:description')
+        .replace('{', '{"Metadata": {"Version": "v1.34.0"},');
+    const advice = await adviceWith('stack.json', described);
+    expect(advice['exec-not-enabled']).toBe('set `exec: true` in `copilot/NAME/manifest.yml`');
+    const own = await adviceWith('stack.json', template => described(template).replace('v1.34.0', '1.34.0'));
+    expect(own['exec-not-enabled']).toBeUndefined();
+  });
 });

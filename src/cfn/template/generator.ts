@@ -32,18 +32,25 @@ const PATH = 'aws:cdk:path';
 export const generatorOf: (document: Document) => Generator | undefined = memoize(document => {
   const folder = FOLDERS.find(([pattern]) => pattern.test(document.file));
   if (folder) return folder[1];
-  if (copilotManifest(document) !== undefined) return 'copilot';
+  if (isOfCopilot(document)) return 'copilot';
   return isOfCdk(document) ? 'cdk' : undefined;
 });
 
-/** The manifest that Copilot wrote a template from, which it keeps in the template beside its own version. */
-function copilotManifest(document: Document): string | undefined {
-  const [version, manifest] = ['Version', 'Manifest'].map(key =>
-    textAt({ document, path: ['Metadata', key] }),
+/** Copilot keeps its version in a template, and the manifest that it wrote it from or descriptions of resources. */
+function isOfCopilot(document: Document): boolean {
+  const version = textAt({ document, path: ['Metadata', 'Version'] });
+  if (version === undefined || !/^v\d/.test(version)) return false;
+  return (
+    copilotManifest(document) !== undefined ||
+    resourcesIn(document).some(each => property(property(each, 'Metadata'), COPILOT) !== undefined)
   );
-  return version !== undefined && /^v\d/.test(version) && /^type:/m.test(manifest ?? '')
-    ? manifest
-    : undefined;
+}
+
+const COPILOT = 'aws:copilot:description';
+
+function copilotManifest(document: Document): string | undefined {
+  const manifest = textAt({ document, path: ['Metadata', 'Manifest'] });
+  return /^type:/m.test(manifest ?? '') ? manifest : undefined;
 }
 
 /** The service, or job, of Copilot that a template is of. */
@@ -52,11 +59,14 @@ export function copilotService(document: Document): string | undefined {
 }
 
 function isOfCdk(document: Document): boolean {
-  const resources = nodeAt({ document, path: ['Resources'] });
-  if (resources?.kind !== 'mapping') return false;
-  return resources.entries.some(
-    ({ value }) => text(property(value, 'Type')) === 'AWS::CDK::Metadata' || pathOf(value) !== undefined,
+  return resourcesIn(document).some(
+    each => text(property(each, 'Type')) === 'AWS::CDK::Metadata' || pathOf(each) !== undefined,
   );
+}
+
+function resourcesIn(document: Document): readonly Node[] {
+  const resources = nodeAt({ document, path: ['Resources'] });
+  return resources?.kind === 'mapping' ? resources.entries.map(each => each.value) : [];
 }
 
 /**

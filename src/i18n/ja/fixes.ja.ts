@@ -92,7 +92,7 @@ export const fixes: Catalogue = {
   'in the CDK app, {0}': 'CDK アプリで {0}',
   'AWS Copilot': 'AWS Copilot',
   'set `exec: true` in `{0}`': '`{0}` に `exec: true` を設定してください',
-  'set `exec: true` in `{0}`, with which the task role gets these permissions':
+  'set `exec: true` in `{0}`, which grants the task role these permissions':
     '`{0}` に `exec: true` を設定してください。タスクロールにこの権限が付きます',
   'make it with `copilot svc override`, or with `copilot env override` for what services share':
     '`copilot svc override` で (サービス間で共有するものは `copilot env override` で) 変更してください',
@@ -103,7 +103,10 @@ export const fixes: Catalogue = {
   'pass the key itself as `kmsKey` and not its `Alias`, on whose ARN a permission has no effect, or call `grantDecrypt` on the key with the task role of `{0}`':
     '`kmsKey` には `Alias` ではなくキーそのものを渡すか (エイリアスの ARN への権限は効きません)、`{0}` のタスクロールを渡してキーの `grantDecrypt` を呼び出してください',
   'make it in the template that this one is built from': '生成元のテンプレートで変更してください',
-  'make it under `resources` in `serverless.yml`': '`serverless.yml` の `resources` で変更してください',
+  'change `{0}` in `serverless.yml`, under `resources.extensions` where a plugin creates it':
+    '`serverless.yml` で `{0}` を変更してください。プラグインが作成するものは `resources.extensions` の下に書きます',
+  'add it in `serverless.yml`, under `resources.Resources`':
+    '`serverless.yml` の `resources.Resources` に追加してください',
   'set `{0}` on `{1}`': '`{1}` に `{0}` を設定してください',
   'give `{0}` a `{1}`': '`{0}` に `{1}` を設定してください',
   "call `grantEncryptDecrypt(new ServicePrincipal('logs.' + this.region + '.amazonaws.com'))` on `{0}`, so that CloudWatch Logs may use it":
