@@ -16,7 +16,7 @@ const VERDICTS: readonly (readonly [app: string, what: string, by: Readonly<Reco
   ['event-target', 'an event target with the switch', { Shop: 'no, no' }],
   ['group-key', 'a log group whose key CloudWatch Logs may not use', { Shop: 'no, yes' }],
   ['imported-cluster', 'a cluster that is imported by its name', { Shop: 'yes, unknown' }],
-  ['imported-role', 'a role that is imported by its ARN', { Shop: 'unknown, unknown' }],
+  ['imported-role', 'a role that is imported by its ARN', { Shop: 'yes, yes' }],
   ['isolated-stacks', 'an isolated VPC in another stack', { Shop: 'no, yes' }],
   ['key-alias', 'the alias of a key', { Shop: 'no, yes' }],
   ['l1-service', 'a CfnService', { Shop: 'no, no' }],
