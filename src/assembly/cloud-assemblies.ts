@@ -4,6 +4,7 @@ import { type Said, type Sentence, say } from '../i18n/sentence.ts';
 import type { ConstructSource } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json-value.ts';
+import { templatesAmongAssets } from './asset-manifest.ts';
 import { constructAt } from './construct-tree.ts';
 import { type AssemblyStack, type Manifest, readManifest } from './manifest.ts';
 import { ConstructMetadata } from './metadata.ts';
@@ -48,13 +49,10 @@ export class CloudAssemblies {
 
   /** What an app says of where it makes a resource of a template. */
   sourceOf(path: string, document: Document, resource: string): ConstructSource | undefined {
-    const { folder } = split(path);
-    const stacks = this.#manifestIn(folder)?.stacks ?? [];
-    const own = this.#stackOf(path);
-    const metadata = (own ? [own] : stacks).map(each => this.#metadataOf(each, folder));
-    const known = constructPath(document, resource);
-    const construct = known ?? metadata.flatMap(each => each.pathOf(resource) ?? [])[0];
+    const construct = this.constructOf(path, document, resource);
     if (construct === undefined) return undefined;
+    const { folder } = split(path);
+    const metadata = this.#metadataAbout(path);
     const tree = this.#treeAround(folder);
     const made = tree === undefined ? undefined : constructAt(tree, construct);
     const frames = metadata.find(each => each.hasConstruct(construct))?.framesOf(construct) ?? [];
@@ -66,6 +64,29 @@ export class CloudAssemblies {
         .slice(0, MOST_FRAMES)
         .map(({ file, line, column }) => ({ file: this.#files.nameOf(file), line, column })),
     };
+  }
+
+  /** The path of the construct that a resource of a template is. */
+  constructOf(path: string, document: Document, resource: string): string | undefined {
+    const known = constructPath(document, resource);
+    return known ?? this.#metadataAbout(path).flatMap(each => each.pathOf(resource) ?? [])[0];
+  }
+
+  /** The outermost assembly that a folder is in, which is the whole app, and the one with the tree. */
+  rootOf(folder: string): string {
+    const manifest = this.#manifestIn(folder);
+    if (!manifest || manifest.treeFile !== undefined) return folder;
+    const around = split(folder);
+    const isNested = around.folder !== '' && this.#manifestIn(around.folder)?.nested.includes(around.name);
+    return isNested ? this.rootOf(around.folder) : folder;
+  }
+
+  /** The templates that an assembly consists of, nested ones and those of its stages among them: their paths. */
+  templatesIn(folder: string): readonly string[] {
+    const { stacks = [], assetFiles = [], nested = [] } = this.#manifestIn(folder) ?? {};
+    const assets = assetFiles.flatMap(each => templatesAmongAssets(this.#jsonOf(`${folder}/${each}`)));
+    const own = [...stacks.map(each => each.templateFile), ...assets].map(each => `${folder}/${each}`);
+    return [...new Set([...own, ...nested.flatMap(each => this.templatesIn(`${folder}/${each}`))])];
   }
 
   #stackOf(path: string): AssemblyStack | undefined {
@@ -83,6 +104,15 @@ export class CloudAssemblies {
     });
   }
 
+  /** That of a nested template is with the stack that it is nested in. */
+  #metadataAbout(path: string): readonly ConstructMetadata[] {
+    const own = this.#stackOf(path);
+    const { folder } = split(path);
+    return (own ? [own] : (this.#manifestIn(folder)?.stacks ?? [])).map(each =>
+      this.#metadataOf(each, folder),
+    );
+  }
+
   #metadataOf(stack: AssemblyStack, folder: string): ConstructMetadata {
     return remembered(this.#metadata, stack, () => {
       const { metadataFile, metadata } = stack;
@@ -95,12 +125,9 @@ export class CloudAssemblies {
   /** The tree of an app is in its outermost assembly. */
   #treeAround(folder: string): Json | undefined {
     return remembered(this.#trees, folder, () => {
-      const manifest = this.#manifestIn(folder);
-      if (!manifest) return undefined;
-      if (manifest.treeFile !== undefined) return this.#jsonOf(`${folder}/${manifest.treeFile}`);
-      const around = split(folder);
-      const isNested = around.folder !== '' && this.#manifestIn(around.folder)?.nested.includes(around.name);
-      return isNested ? this.#treeAround(around.folder) : undefined;
+      const root = this.rootOf(folder);
+      const file = this.#manifestIn(root)?.treeFile;
+      return file === undefined ? undefined : this.#jsonOf(`${root}/${file}`);
     });
   }
 

@@ -12,6 +12,8 @@ export interface Manifest {
   /** The folders of the assemblies in it, one for each stage. */
   readonly nested: readonly string[];
   readonly treeFile: string | undefined;
+  /** The files that list the assets of its stacks, nested templates among them. */
+  readonly assetFiles: readonly string[];
   /** What is wrong with it: complete sentences. */
   readonly problems: readonly Sentence[];
 }
@@ -45,7 +47,7 @@ export function readManifest(file: string, text: string): Manifest | undefined {
 }
 
 const WITHOUT = say`It is not used.`;
-const NOTHING: Manifest = { stacks: [], nested: [], treeFile: undefined, problems: [] };
+const NOTHING: Manifest = { stacks: [], nested: [], treeFile: undefined, assetFiles: [], problems: [] };
 
 class Reading {
   readonly #file: string;
@@ -66,6 +68,9 @@ class Reading {
         each => this.#path(each.id, each.properties.directoryName) ?? [],
       ),
       treeFile: ofType('cdk:tree').flatMap(each => this.#path(each.id, each.properties.file) ?? [])[0],
+      assetFiles: ofType('cdk:asset-manifest').flatMap(
+        each => this.#path(each.id, each.properties.file) ?? [],
+      ),
       problems: this.#problems,
     };
   }

@@ -1,5 +1,5 @@
 import { opening, type Sentence, say } from '../i18n/sentence.ts';
-import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
+import type { Diagnostic, Report } from '../lint/report.ts';
 import { applied, appliedFixesBlock, refused, withoutAdvised } from './applied-fixes.ts';
 import { closing } from './closing.ts';
 import { frame } from './code-frame.ts';
@@ -10,13 +10,14 @@ import { escapeControls } from './escape-output.ts';
 import { when } from './finding-text.ts';
 import { flagsOf, titleOf } from './fix-text.ts';
 import { nextStepsBlock } from './next-steps/next-steps-block.ts';
+import { type UndecidedCheck, undecidedChecks } from './undecided.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 
 /** For people: every finding with the lines that it is about, then how ready each service is. */
 export function pretty(report: Report, view: View): string {
   const texts = new Map(report.documents.map(({ file, text }) => [file, concealText(file, text, report)]));
-  const undecided = view.pedantic ? report.services.flatMap(each => undecidedOf(each, report)) : [];
+  const undecided = view.pedantic ? report.services.flatMap(each => undecidedChecks(each, report)) : [];
   const blocks = [
     ...applied(report, view).map(each => appliedFixesBlock(each, view)),
     ...report.findings.map(each => finding(each, texts, view)),
@@ -83,29 +84,11 @@ function note(word: Sentence, text: string, view: View): string {
   return `${view.paint.faint('   =')} ${view.paint.strong(head)} ${lines}`;
 }
 
-interface Open {
-  readonly check: Check;
-  readonly file: string;
-}
-
-/** What is only likely is a finding already. */
-function undecidedOf({ file, checks }: Readiness, { findings }: Report): readonly Open[] {
-  return checks
-    .filter(check => check.status === 'unknown')
-    .filter(
-      check =>
-        !findings.some(
-          each => each.ruleId === check.id && String(each.message).startsWith(String(check.detail ?? '')),
-        ),
-    )
-    .map(check => ({ check, file }));
-}
-
-function undecidedBlock({ check, file }: Open, view: View): string {
+function undecidedBlock({ check, file }: UndecidedCheck, view: View): string {
   const { id, detail, line } = check;
   const head = `${view.words(say`undecided`)}[${id}]`;
   return [
     heading(view.paint.info(head), head, view.words(detail ?? ''), view),
-    arrow(check.file ?? file, line === undefined ? '' : `:${line}`, view),
+    arrow(file, line === undefined ? '' : `:${line}`, view),
   ].join('\n');
 }
