@@ -40,20 +40,22 @@ test('what others wrote that it is built on is pinned, as far as it is installed
     expect(version).toBe(packages[`node_modules/${name}`]?.version);
 });
 
-describe('alone, without anything beside it', () => {
-  const install = (): string => {
-    const cwd = folder({ 'stack.yml': FAULTY });
-    for (const name of FILES) {
-      mkdirSync(dirname(join(cwd, 'alone', name)), { recursive: true });
-      cpSync(join(ROOT, name), join(cwd, 'alone', name));
-    }
-    return cwd;
-  };
-  const node = (cwd: string, ...args: string[]): { code: number | null; out: string; err: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env: {} });
-    return { code: status, out: stdout, err: stderr };
-  };
+/** A folder with a template, and with the package without anything beside it. */
+function install(): string {
+  const cwd = folder({ 'stack.yml': FAULTY });
+  for (const name of FILES) {
+    mkdirSync(dirname(join(cwd, 'alone', name)), { recursive: true });
+    cpSync(join(ROOT, name), join(cwd, 'alone', name));
+  }
+  return cwd;
+}
 
+function node(cwd: string, ...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', env: {} });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('alone, without anything beside it', () => {
   test('the command line checks and fixes', () => {
     const cwd = install();
     const { code, out, err } = node(cwd, 'alone/dist/cli.cjs', 'stack.yml');
@@ -74,6 +76,27 @@ describe('alone, without anything beside it', () => {
       console.log(findings.length, changed.length);
     `;
     expect(node(cwd, '--input-type=module', '-e', program)).toEqual({ code: 0, out: '5 1\n', err: '' });
+  });
+});
+
+describe('the plugin for the AWS CDK', () => {
+  const program = `
+    const plugin = new EcsExecLint({ config: false, lang: 'ja' });
+    const templatePaths = [process.cwd() + '/stack.yml'];
+    const { violations } = plugin.validate({ templatePaths, stackTemplates: [] });
+    console.log(violations.length, violations.filter(each => /サービス/.test(each.description)).length);
+  `;
+
+  test.each([
+    ['an ES module', 'module', `import { EcsExecLint } from './alone/dist/cdk.cjs'; ${program}`],
+    ['CommonJS', 'commonjs', `const { EcsExecLint } = require('./alone/dist/cdk.cjs'); ${program}`],
+  ])('runs without the CDK, loaded from %s', (_, type, text) => {
+    expect(node(install(), `--input-type=${type}`, '-e', text)).toEqual({ code: 0, out: '5 1\n', err: '' });
+  });
+
+  test('is published with its types, and without its tests', () => {
+    expect(FILES).toEqual(expect.arrayContaining(['dist/cdk.cjs', 'dist/cdk.d.cts']));
+    expect(FILES.filter(name => name.startsWith('integrations/cdk/'))).toEqual([]);
   });
 });
 
@@ -122,8 +145,8 @@ describe('the notices of what is built in', () => {
   test('are published', () => expect(FILES).toContain('dist/THIRD-PARTY-NOTICES.txt'));
 });
 
-/** What judges and mends, and a server that no run starts. */
-const ENGINES = ['run-command.cjs', 'language-server.cjs'];
+/** What judges and mends, and what no run starts: a server, and the plugin for the AWS CDK. */
+const ENGINES = ['run-command.cjs', 'language-server.cjs', 'cdk.cjs'];
 
 test('what is loaded on demand brings no engine of its own', () => {
   const files = readdirSync(join(ROOT, 'dist')).filter(

@@ -3,7 +3,15 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { devNull } from 'node:os';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
-import { factsApart, onDemand, PARSERS, parsersApart, readerOnly, widthOnDemand } from './plugins.mjs';
+import {
+  factsApart,
+  onDemand,
+  PARSERS,
+  parsersApart,
+  readerOnly,
+  translationOnUse,
+  widthOnDemand,
+} from './plugins.mjs';
 
 const options = {
   bundle: true,
@@ -24,10 +32,14 @@ const META = 'const importMetaUrl = require("node:url").pathToFileURL(__filename
 /** An old Node would print the whole program, and then an error that says nothing. */
 const GUARD = `if(parseInt(process.versions.node)<20){console.error("ecs-exec-lint: this needs Node.js 20.19 or later, and "+process.version+" is running.");process.exit(2)}`;
 
-/** Builds the command line: CommonJS, in as few files as a run needs, since that starts fastest. */
+/**
+ * Builds the command line: CommonJS, in as few files as a run needs, since that starts fastest. The plugin for the AWS CDK
+ * is built beside it, since it shares most of them, and apps and their tests load CommonJS.
+ */
 export async function buildCommandLine(folder) {
   const entries = new Map([
     ['main', 'src/cli/main.ts'],
+    ['cdk', 'src/cdk/index.ts'],
     ...Object.entries(PARSERS).map(([name, { file }]) => [name, file]),
   ]);
   const metafiles = [];
@@ -39,7 +51,14 @@ export async function buildCommandLine(folder) {
       // What is compiled beforehand has to be ASCII; what is not is smaller as it is.
       charset: name === 'ja' ? 'utf8' : 'ascii',
       banner: { js: META },
-      plugins: [parsersApart(name), onDemand(entries), factsApart(entries), readerOnly, widthOnDemand],
+      plugins: [
+        parsersApart(name),
+        ...(name === 'cdk' ? [translationOnUse] : []),
+        onDemand(entries),
+        factsApart(entries),
+        readerOnly,
+        widthOnDemand,
+      ],
     });
     metafiles.push(metafile);
   }

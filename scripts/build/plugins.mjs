@@ -102,3 +102,15 @@ export const widthOnDemand = {
     }));
   },
 };
+
+/** The Japanese catalogue is loaded when it is used: who waits for a report of the AWS CDK cannot wait for an import. */
+export const translationOnUse = {
+  name: 'translation-on-use',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/i18n\/ja\.ts$/ }, () => ({ path: 'ja', namespace: 'translation' }));
+    onResolve({ filter: /./, namespace: 'translation' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'translation' }, () => ({
+      contents: `module.exports = { __esModule: true, get ja() { return require('./ja.cjs').ja; } }`,
+    }));
+  },
+};

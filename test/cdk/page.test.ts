@@ -44,7 +44,7 @@ test('its page shows what its commands print', () => {
     return print(command, when === 'after');
   });
   expect(updated).toBe(expected(PAGE, updated, ''));
-  expect([count, page.split('```console').length - 1]).toEqual([4, 4]);
+  expect([count, page.split('```console').length - 1]).toEqual([4, 5]);
 });
 
 test('the frames of its example lead to the lines that make the constructs', () => {
@@ -59,4 +59,16 @@ test('the frames of its example lead to the lines that make the constructs', () 
     const text = readFileSync(join(app, file), 'utf8').split('\n')[Number(line) - 1] ?? '';
     expect(text.slice(Number(column) - 1)).toMatch(/^(?:new \w+\(|web\()/);
   }
+});
+
+test('its table has all options of the plugin', () => {
+  const source = readFileSync(join(FIXTURES, '..', 'src', 'cdk', 'options.ts'), 'utf8');
+  const [, options = ''] = /interface EcsExecLintOptions \{\n([\s\S]*?)^\}/m.exec(source) ?? [];
+  const [, table = ''] =
+    /^\| option \| \|\n\|---\|---\|\n((?:\|.*\n)+)/m.exec(readFileSync(PAGE, 'utf8')) ?? [];
+  const first = table.split('\n').map(row => row.split('|')[1] ?? '');
+  const shown = first.flatMap(cell => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  const all = [...options.matchAll(/^ {2}readonly (\w+)\?/gm)].map(([, name]) => name);
+  expect(all.length).toBeGreaterThan(10);
+  expect(shown.sort()).toEqual(all.sort());
 });

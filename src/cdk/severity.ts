@@ -1,0 +1,22 @@
+import type { Config } from '../cli/config/config.ts';
+import type { Report, Severity } from '../index.ts';
+import type { EcsExecLintOptions } from './options.ts';
+
+const RANKS: readonly Severity[] = ['info', 'warning', 'error'];
+
+/**
+ * What the severity of a finding counts as in a synthesis: an error is what fails it. The CDK goes by that itself as
+ * soon as something is acknowledged, whatever the plugin says.
+ */
+export function severityFor(
+  findings: Report['findings'],
+  config: Pick<Config, 'failOn' | 'maxWarnings'>,
+  failOn: EcsExecLintOptions['failOn'],
+): (severity: Severity) => Severity {
+  if (failOn === 'never') return severity => (severity === 'error' ? 'warning' : severity);
+  const warnings = findings.filter(each => each.severity === 'warning').length;
+  const hasTooMany = warnings > Number(config.maxWarnings ?? Number.POSITIVE_INFINITY);
+  const least = RANKS.findIndex(each => each === (config.failOn ?? 'error'));
+  return severity =>
+    RANKS.indexOf(severity) >= least || (hasTooMany && severity === 'warning') ? 'error' : severity;
+}
