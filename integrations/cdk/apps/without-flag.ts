@@ -1,0 +1,4 @@
+import { appWithPlugin } from './app';
+import { WebStack } from './web';
+
+new WebStack(appWithPlugin(), 'Shop');
