@@ -1,6 +1,6 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-/** Looks at many more edits, at all real templates, at many crashes and decisions of IAM, and at what other tools say: `npm run test:long`. */
+/** Looks at many more edits and spellings, at all real templates, at many crashes and decisions of IAM, and at what other tools say: `npm run test:long`. */
 const config: ViteUserConfig = defineConfig({
   test: {
     include: [
@@ -10,6 +10,7 @@ const config: ViteUserConfig = defineConfig({
       'test/cli/crash/*.test.ts',
       'test/hostile/**/*.test.ts',
       'test/iam/*.property.test.ts',
+      'test/lint/spellings.test.ts',
       'test/oracles/*.test.ts',
       'test/vscode/*.test.ts',
     ],

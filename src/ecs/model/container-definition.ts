@@ -1,7 +1,8 @@
+import { text } from '../../cfn/functions/intrinsic.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Answer, absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import { mentions } from '../../syntax/node.ts';
+import { entry, type Node } from '../../syntax/node.ts';
 import { child, nodeAt, type Path, type Place } from '../../syntax/place.ts';
 import { booleanProperty, textAt } from '../resolve/scalars.ts';
 
@@ -128,7 +129,7 @@ export class Container {
   }
 
   #variables(list: 'Environment' | 'Secrets', names: RegExp): readonly Variable[] {
-    return this.#itemsThatMention(list, names).flatMap(at => {
+    return this.#itemsNamed(list, names).flatMap(at => {
       const name = textAt(this.template, this.template.find(at, 'Name'));
       if (name.is !== 'known' || !names.test(name.value)) return [];
       const value =
@@ -139,7 +140,8 @@ export class Container {
     });
   }
 
-  #itemsThatMention(list: 'Environment' | 'Secrets', names: RegExp): readonly Place[] {
+  /** Without those that have another name, which most have; one that is computed may be any. */
+  #itemsNamed(list: 'Environment' | 'Secrets', names: RegExp): readonly Place[] {
     const found = this.find(list);
     if (found.is !== 'known') return [];
     const node = nodeAt(found.value);
@@ -148,9 +150,15 @@ export class Container {
       return items.is === 'known' ? items.value : [];
     }
     return node.items.flatMap((item, i) => {
-      if (!mentions(item, names)) return [];
+      if (hasOtherName(item, names)) return [];
       const at = this.template.find(child(found.value, i));
       return at.is === 'known' ? [at.value] : [];
     });
   }
+}
+
+/** The name of a loop may be a part of the name of a variable. */
+function hasOtherName(item: Node, names: RegExp): boolean {
+  const name = item.kind === 'mapping' ? text(entry(item, 'Name')?.value) : undefined;
+  return name !== undefined && !name.includes('{') && !names.test(name);
 }

@@ -1,5 +1,7 @@
 import { display } from '../../cfn/functions/placeholder.ts';
+import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { AttachedPolicy, InlinePolicy, PolicyResource } from '../../iam/attached-policies.ts';
+import { isObject, type Json } from '../../syntax/json-value.ts';
 import { toJson } from '../../syntax/node.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { SESSION_ACTIONS } from '../model/actions.ts';
@@ -34,7 +36,7 @@ export function policiesOfOneName(role: Role): readonly SameName[] {
     const [first, second, ...others] = policies.map(
       each => template.find(propertiesOf(each), 'PolicyName').at,
     );
-    const differ = new Set(policies.map(documentOf)).size > 1;
+    const differ = new Set(policies.map(each => documentOf(template, each))).size > 1;
     if (!first || !second || !differ) return [];
     const actions = SESSION_ACTIONS.filter(action => onlyThey(role, policies, action));
     return [{ name, title: display(name), places: [first, second, ...others], actions }];
@@ -52,10 +54,19 @@ function propertiesOf(policy: OwnPolicy): Place {
   return policy.kind === 'inline' ? policy.at : policy.resource.declared();
 }
 
-/** What a policy says, whatever its layout. */
-function documentOf(policy: OwnPolicy): string {
-  const node = nodeAt(child(propertiesOf(policy), 'PolicyDocument'));
-  return node ? JSON.stringify(toJson(node)) : '';
+/** What a policy says, whatever its layout and the functions that it is written with. */
+function documentOf(template: Template, policy: OwnPolicy): string {
+  const place = child(propertiesOf(policy), 'PolicyDocument');
+  const document = template.symbolicWithImports(place);
+  const node = nodeAt(place);
+  return inOrder(document.is === 'known' ? document.value : node ? toJson(node) : null);
+}
+
+/** The same text for all orders of keys. */
+function inOrder(value: Json): string {
+  return JSON.stringify(value, (_, each: Json) =>
+    isObject(each) ? Object.fromEntries(Object.entries(each).sort()) : each,
+  );
 }
 
 function onlyThey(role: Role, policies: readonly AttachedPolicy[], action: string): boolean {
