@@ -4,7 +4,7 @@ import { type Said, type Sentence, say } from '../i18n/sentence.ts';
 import type { ConstructSource } from '../lint/report.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json-value.ts';
-import { templatesAmongAssets } from './asset-manifest.ts';
+import { type TemplateAsset, templatesAmongAssets } from './asset-manifest.ts';
 import { constructAt } from './construct-tree.ts';
 import { type AssemblyStack, type Manifest, readManifest } from './manifest.ts';
 import { ConstructMetadata } from './metadata.ts';
@@ -29,6 +29,7 @@ export class CloudAssemblies {
   readonly #files: AssemblyFiles;
   readonly #manifests = new Map<string, Manifest | undefined>();
   readonly #metadata = new Map<AssemblyStack, ConstructMetadata>();
+  readonly #assets = new Map<string, readonly TemplateAsset[]>();
   readonly #trees = new Map<string, Json | undefined>();
   readonly #problems: Sentence[] = [];
 
@@ -83,10 +84,26 @@ export class CloudAssemblies {
 
   /** The templates that an assembly consists of, nested ones and those of its stages among them: their paths. */
   templatesIn(folder: string): readonly string[] {
-    const { stacks = [], assetFiles = [], nested = [] } = this.#manifestIn(folder) ?? {};
-    const assets = assetFiles.flatMap(each => templatesAmongAssets(this.#jsonOf(`${folder}/${each}`)));
-    const own = [...stacks.map(each => each.templateFile), ...assets].map(each => `${folder}/${each}`);
+    const { stacks = [], nested = [] } = this.#manifestIn(folder) ?? {};
+    const files = [
+      ...stacks.map(each => each.templateFile),
+      ...this.#assetsIn(folder).map(each => each.path),
+    ];
+    const own = files.map(each => `${folder}/${each}`);
     return [...new Set([...own, ...nested.flatMap(each => this.templatesIn(`${folder}/${each}`))])];
+  }
+
+  /** The keys of the objects in Amazon S3 that a template is uploaded as, if it is that of a nested stack. */
+  objectKeysOf(path: string): readonly string[] {
+    const { folder, name } = split(path);
+    return this.#assetsIn(folder).flatMap(each => (each.path === name ? each.objectKeys : []));
+  }
+
+  #assetsIn(folder: string): readonly TemplateAsset[] {
+    return remembered(this.#assets, folder, () => {
+      const { assetFiles = [] } = this.#manifestIn(folder) ?? {};
+      return assetFiles.flatMap(each => templatesAmongAssets(this.#jsonOf(`${folder}/${each}`)));
+    });
   }
 
   #stackOf(path: string): AssemblyStack | undefined {

@@ -2,7 +2,7 @@ import { fits } from '../cli/args/pattern.ts';
 import type { Config } from '../cli/config/config.ts';
 import { UsageError } from '../cli/core/errors.ts';
 import { readAccountFiles } from '../cli/files/account-files.ts';
-import { constructSources, withSources } from '../cli/files/assembly-files.ts';
+import { constructSources, objectKeys, withSources } from '../cli/files/assembly-files.ts';
 import { deployedStacks, readStackNames } from '../cli/files/stack-names.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import {
@@ -48,6 +48,7 @@ export function judgeApp(
     parameters: parametersOf(config, parameters, documents),
     account: accountOf(config, cwd, note),
     deployedStacks: deployedStacks(inputs, assemblies, readStackNames([], config, cwd)),
+    objectKeys: objectKeys(assemblies, inputs),
     constructs: constructSources(assemblies, inputs),
     ignores: undefined,
   };

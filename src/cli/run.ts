@@ -19,7 +19,7 @@ import { optionsFrom } from './args/lint-options.ts';
 import type { Console } from './core/console.ts';
 import { UsageError } from './core/errors.ts';
 import { FORMATS } from './core/formats.ts';
-import { assembliesOnDisk, constructSources } from './files/assembly-files.ts';
+import { assembliesOnDisk, constructSources, objectKeys } from './files/assembly-files.ts';
 import { findInputs, type Input } from './files/inputs.ts';
 import { readParameters } from './files/parameter-files.ts';
 import { isIrrelevant, readRelevant, whole } from './files/read-relevant.ts';
@@ -91,6 +91,7 @@ async function judge(
   return work(sources, args, {
     ...optionsFrom(args, parameters, account),
     deployedStacks: deployedStacks(templates, assemblies, stackNames),
+    objectKeys: objectKeys(assemblies, templates),
     constructs: constructSources(assemblies, templates),
   });
 }

@@ -1,4 +1,5 @@
 import type { DeployedStacks } from '../cfn/scenario/deployed-stack.ts';
+import type { ObjectKeys } from '../cfn/scenario/nested-templates.ts';
 import type { Account } from '../cfn/template/account.ts';
 import type { ConstructLookup } from '../cfn/template/generator.ts';
 import type { Settings, Severity } from '../rule/types.ts';
@@ -18,6 +19,8 @@ export interface Options {
   readonly parameters: Readonly<Record<string, string>>;
   /** What is known of the stacks that templates are deployed as, by file. */
   readonly deployedStacks?: DeployedStacks;
+  /** The keys of the objects in Amazon S3 that templates are uploaded as, by file: nested stacks name them. */
+  readonly objectKeys?: ObjectKeys;
   /** Finds the constructs of the CDK apps that templates were generated from, by which findings say what to change. */
   readonly constructs?: ConstructLookup | undefined;
   /** What is deployed already, as `readAccount` has it: templates refer to it, and nothing is reported on it. */

@@ -26,19 +26,28 @@ export function nestedStacksIn(declarations: Declarations): readonly ResourceDec
   return [...TEMPLATE_PROPERTIES.keys()].flatMap(type => declarations.ofType(type));
 }
 
+/** The keys of the objects in Amazon S3 that templates are uploaded as, by their files. */
+export type ObjectKeys = Readonly<Record<string, readonly string[]>>;
+
 /** The given templates, found by where nested stacks say that they are. */
 export class NestedTemplates {
   readonly #byPath: ReadonlyMap<string, Declarations>;
   readonly #byBaseName = new Map<string, { parts: readonly string[]; declarations: Declarations }[]>();
 
-  constructor(given: readonly Declarations[]) {
+  constructor(given: readonly Declarations[], objectKeys: ObjectKeys) {
     this.#byPath = new Map(given.map(each => [normalize(each.document.file), each]));
     for (const [path, declarations] of this.#byPath) {
-      const parts = path.split('/');
-      const same = this.#byBaseName.get(parts.at(-1) ?? '');
-      if (same) same.push({ parts, declarations });
-      else this.#byBaseName.set(parts.at(-1) ?? '', [{ parts, declarations }]);
+      const { file } = declarations.document;
+      const keys = Object.hasOwn(objectKeys, file) ? (objectKeys[file] ?? []) : [];
+      for (const each of [path, ...keys.map(key => `${folderOf(path).join('/')}/${key}`)])
+        this.#add(each.split('/'), declarations);
     }
+  }
+
+  #add(parts: readonly string[], declarations: Declarations): void {
+    const same = this.#byBaseName.get(parts.at(-1) ?? '');
+    if (same) same.push({ parts, declarations });
+    else this.#byBaseName.set(parts.at(-1) ?? '', [{ parts, declarations }]);
   }
 
   /** The nested stacks that a stack declares, as far as their templates are, or may be, among those given. */

@@ -6,7 +6,7 @@ import { Budget } from './budget.ts';
 import { CrossStackMentions } from './cross-stack-mentions.ts';
 import type { DeployedStack, DeployedStacks } from './deployed-stack.ts';
 import { type Export, exportsOf } from './exports.ts';
-import { type NestedTemplate, NestedTemplates, nestedStacksIn } from './nested-templates.ts';
+import { type NestedTemplate, NestedTemplates, nestedStacksIn, type ObjectKeys } from './nested-templates.ts';
 import { type Nesting, Stack } from './stack.ts';
 
 /** More stacks than these in one another, or in all, are an attack and not a system. */
@@ -18,6 +18,7 @@ export interface TemplateSetOptions {
   /** Parameter values that the deployment gives, by name. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly deployedStacks?: DeployedStacks;
+  readonly objectKeys?: ObjectKeys;
   readonly account?: Account | undefined;
 }
 
@@ -43,13 +44,18 @@ export class TemplateSet {
 
   constructor(
     documents: readonly Document[],
-    { parameters = {}, deployedStacks = {}, account = NOTHING_READ }: TemplateSetOptions = {},
+    {
+      parameters = {},
+      deployedStacks = {},
+      objectKeys = {},
+      account = NOTHING_READ,
+    }: TemplateSetOptions = {},
     takesDoubtful = true,
   ) {
     this.#deployed = deployedStacks;
     this.takesDoubtful = takesDoubtful;
     const declared = documents.map(document => new Declarations(document, parameters));
-    this.#templates = new NestedTemplates(declared);
+    this.#templates = new NestedTemplates(declared, objectKeys);
     const nested = new Set(
       declared.flatMap(each => this.#templates.in(new Stack(this, '', each, undefined)).flatMap(onlyOf)),
     );

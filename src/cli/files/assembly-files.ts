@@ -5,6 +5,7 @@ import {
   CloudAssemblies,
   type ConstructSource,
   type Document,
+  type Options,
   type Report,
 } from '../../index.ts';
 import { codeOf, reason } from '../core/errors.ts';
@@ -53,6 +54,19 @@ export function constructSources(
     const place = places.get(document.file);
     return place && assemblies.sourceOf(slashed(place.real), document, resource);
   };
+}
+
+/** The keys of the objects that nested templates are uploaded as, by the names of the templates. */
+export function objectKeys(
+  assemblies: CloudAssemblies,
+  templates: readonly Pick<Input, 'name' | 'place'>[],
+): NonNullable<Options['objectKeys']> {
+  return Object.fromEntries(
+    templates.flatMap(({ name, place }) => {
+      const keys = place ? assemblies.objectKeysOf(slashed(place.real)) : [];
+      return keys.length > 0 ? [[name, keys]] : [];
+    }),
+  );
 }
 
 /** A path with `/` on every system. */
