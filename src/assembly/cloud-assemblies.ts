@@ -22,6 +22,9 @@ export interface AssemblyFiles {
 /** How many frames are told of a construct: where it is made, and where that is called. */
 const MOST_FRAMES = 2;
 
+/** How the CDK names the templates of nested stacks. */
+const NESTED = '.nested.template.json';
+
 /** The cloud assemblies that templates are part of. Each file of theirs is read when it is first asked for. */
 export class CloudAssemblies {
   /** What the manifest in the folder of each is called. */
@@ -96,6 +99,7 @@ export class CloudAssemblies {
   /** The keys of the objects in Amazon S3 that a template is uploaded as, if it is that of a nested stack. */
   objectKeysOf(path: string): readonly string[] {
     const { folder, name } = split(path);
+    if (!name.endsWith(NESTED)) return [];
     return this.#assetsIn(folder).flatMap(each => (each.path === name ? each.objectKeys : []));
   }
 

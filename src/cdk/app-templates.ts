@@ -49,7 +49,8 @@ export function templatesOfApp(
     if (patterns.some(each => each.ignores(resolve(cwd, name)))) return [];
     const text = textOf(path, name);
     const input = { name, place: { path, real: path }, isNamed: true };
-    return [{ name, input, path, text, hints: scanText(text), isValidated: folders.has(dirname(path)) }];
+    const hints = { hints: scanText(text), objectKeys: assemblies.objectKeysOf(path) };
+    return [{ name, input, path, text, ...hints, isValidated: folders.has(dirname(path)) }];
   });
   return relatedFiles(files, each => isWanted(each.text)).map(({ name, text, ...each }) => ({
     ...each,

@@ -41,8 +41,8 @@ export async function run(args: Arguments, console: Console): Promise<number> {
   const names = Object.keys({ ...args.config.parameters, ...flagged });
   // Somebody who wants a list wants all of it, and a parameter is a mistake unless some template has it.
   const counts = (text: string): boolean => args.listsFiles || names.some(name => text.includes(name));
-  let contents = await readRelevant(inputs.files, counts);
   const assemblies = assembliesOnDisk(cwd);
+  let contents = await readRelevant(inputs.files, counts, assemblies);
   const isList = args.listsFiles || args.account.printsCommands;
   const targets = isList ? NO_TARGETS : await chooseTargets(args, contents, cwd);
   const given = { flagged, account, assemblies, stackNames };

@@ -20,7 +20,11 @@ const VERDICTS: readonly (readonly [app: string, what: string, by: Readonly<Reco
   ['isolated-stacks', 'an isolated VPC in another stack', { Shop: 'no, yes' }],
   ['key-alias', 'the alias of a key', { Shop: 'no, yes' }],
   ['l1-service', 'a CfnService', { Shop: 'no, no' }],
-  ['nested', 'a service in a nested stack, its cluster around it', { ShopInnerE5AC8EA9: 'yes, yes' }],
+  [
+    'nested',
+    'a service in a stack that is nested twice, its cluster in the outermost',
+    { ShopOuterInnerC6353773: 'yes, yes' },
+  ],
   ['no-endpoint', 'an isolated VPC with an endpoint for logs alone', { Shop: 'no, yes' }],
   ['pattern-off', 'a pattern without the switch', { Shop: 'no, no' }],
   ['pattern-own-cluster', 'a pattern that creates its cluster', { Shop: 'yes, no' }],

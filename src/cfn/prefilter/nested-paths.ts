@@ -45,6 +45,7 @@ function isAddress(path: string): boolean {
 interface NestingFile {
   readonly name: string;
   readonly mayNest: NestedPaths;
+  readonly objectKeys?: readonly string[];
 }
 
 /** For each file those that may be nested in it, and those that it may be nested in. */
@@ -70,9 +71,10 @@ class Index<T> {
 
   constructor(files: readonly T[], hintsOf: (file: T) => NestingFile) {
     for (const file of files) {
-      const { name, mayNest } = hintsOf(file);
+      const { name, mayNest, objectKeys = [] } = hintsOf(file);
       push(this.#byPath, normalize(name), file);
-      push(this.#byBaseName, baseName(name), { folder: folderOf(name), file });
+      for (const each of [name, ...objectKeys])
+        push(this.#byBaseName, baseName(each), { folder: folderOf(name), file });
       for (const end of mayNest.ends) this.#passed.add(baseName(end.replace(/\/$/, '')));
     }
   }

@@ -55,6 +55,8 @@ export interface ScannedFile {
   /** Its path, in slashes. */
   readonly name: string;
   readonly hints: TextHints;
+  /** The keys of the objects in Amazon S3 that it is uploaded as, which nested stacks name. */
+  readonly objectKeys?: readonly string[];
 }
 
 /**
@@ -68,7 +70,11 @@ export function relatedFiles<T extends ScannedFile>(
   const candidates = files.filter(each => each.hints.mayBeTemplate);
   const exporting = candidates.filter(each => each.hints.mayExport);
   const importing = candidates.filter(each => each.hints.mayImport);
-  const nested = mayNestOneAnother(candidates, ({ name, hints }) => ({ name, mayNest: hints.mayNest }));
+  const nested = mayNestOneAnother(candidates, ({ name, hints, objectKeys = [] }) => ({
+    name,
+    mayNest: hints.mayNest,
+    objectKeys,
+  }));
   const named = mayNameOneAnother(candidates, each => each.hints.names);
   const reached = new Set(candidates.filter(isWanted));
   for (const file of reached) {

@@ -1,4 +1,5 @@
-import { mayUseEcs, relatedFiles, type ScannedFile, scanText } from '../../index.ts';
+import { type CloudAssemblies, mayUseEcs, relatedFiles, type ScannedFile, scanText } from '../../index.ts';
+import { objectKeys } from './assembly-files.ts';
 import type { Input } from './inputs.ts';
 import { type Content, read } from './read-templates.ts';
 
@@ -10,9 +11,12 @@ import { type Content, read } from './read-templates.ts';
 export async function readRelevant(
   inputs: readonly Input[],
   counts: (text: string) => boolean,
+  assemblies: CloudAssemblies,
 ): Promise<readonly Content[]> {
+  const keys = objectKeys(assemblies, inputs);
   const files: File[] = [];
-  for (const input of inputs) files.push(seen(await read(input), counts));
+  for (const input of inputs)
+    files.push({ ...seen(await read(input), counts), objectKeys: keys[input.name] ?? [] });
   const reached = new Set(relatedFiles(files, each => each.isWanted));
   const contents: Content[] = [];
   for (const file of files) contents.push(reached.has(file) ? await whole(file.content) : file.content);
