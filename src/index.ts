@@ -37,6 +37,7 @@ export {
 } from './cfn/template/parameter-values.ts';
 export { mayUseEcs } from './ecs/relevance.ts';
 export type { Sentence } from './i18n/sentence.ts';
+export { type CallerPolicy, type CallerPolicyOptions, callerPolicy } from './lint/caller-policy.ts';
 export { nextSteps } from './lint/next-steps.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';
 export type {

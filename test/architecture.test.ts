@@ -101,6 +101,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     'npm:string-width': 'values',
     'npm:supports-hyperlinks': 'values',
     'npm:tinyglobby': 'values',
+    'npm:yaml': 'values',
     'npm:yargs': 'values',
     'npm:yargs-parser': 'values',
   },

@@ -4,6 +4,7 @@ import {
   accountCommands,
   addIgnores,
   type CloudAssemblies,
+  callerPolicy,
   type Document,
   declaredParameters,
   type FixResult,
@@ -43,7 +44,7 @@ export async function run(args: Arguments, console: Console): Promise<number> {
   const counts = (text: string): boolean => args.listsFiles || names.some(name => text.includes(name));
   const assemblies = assembliesOnDisk(cwd);
   let contents = await readRelevant(inputs.files, counts, assemblies);
-  const isList = args.listsFiles || args.account.printsCommands;
+  const isList = args.listsFiles || args.account.printsCommands || args.callerPolicy !== undefined;
   const targets = isList ? NO_TARGETS : await chooseTargets(args, contents, cwd);
   const given = { flagged, account, assemblies, stackNames };
   let outcome = await judge(contents, args, given);
@@ -103,7 +104,17 @@ async function work(sources: readonly Source[], args: Arguments, options: Option
       const includeFixes = args.statistics || args.outputs.some(({ format }) => FORMATS[format].showsFixes);
       const report = lint(documents, { ...options, includeFixes });
       const commands = args.account.printsCommands ? commandsFor(report, options) : undefined;
-      return { report, commands, text: undefined, problems: [], notes: [], wouldChange: false };
+      const policy =
+        args.callerPolicy && callerPolicy(report.documents, { ...options, ...args.callerPolicy });
+      return {
+        report,
+        commands,
+        callerPolicy: policy,
+        text: undefined,
+        problems: [],
+        notes: [],
+        wouldChange: false,
+      };
     }
     case 'change':
       return writeFixes(sources, await changed(documents, args, options), options);

@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { type Sentence, say } from '../../i18n/sentence.ts';
-import { DEFAULT_OPTIONS, parse, rules, type Settings, type Severity } from '../../index.ts';
+import {
+  type CallerPolicyOptions,
+  DEFAULT_OPTIONS,
+  parse,
+  rules,
+  type Settings,
+  type Severity,
+} from '../../index.ts';
 import { type Config, NO_CONFIG } from '../config/config.ts';
 import { UsageError } from '../core/errors.ts';
 import { display, STDIN } from '../core/paths.ts';
@@ -36,6 +43,8 @@ export interface Arguments {
   /** As they are written: `[FILE=]NAME`. */
   readonly stackNames: readonly string[];
   readonly account: AccountArguments;
+  /** Whose caller policy is printed in place of a report, if one is. */
+  readonly callerPolicy: CallerPolicyArguments | undefined;
   readonly stdinName: string;
   readonly outputs: readonly Output[];
   /** Whether reports may take the place of what is no earlier report. */
@@ -53,6 +62,9 @@ export interface Arguments {
 export interface AccountArguments extends AccountPaths {
   readonly printsCommands: boolean;
 }
+
+/** For which services, by logical id (all where there is none), and under which tags. */
+export type CallerPolicyArguments = Pick<CallerPolicyOptions, 'services' | 'tags'>;
 
 export type Command =
   | { readonly is: 'list-rules' | 'init' }
@@ -134,6 +146,7 @@ function readArguments(written: ParsedFlags, config: Config): Arguments {
     parameterFiles: written.many('parameter-file'),
     stackNames: written.many('stack-name'),
     account: readAccountArguments(written, config),
+    callerPolicy: readCallerPolicy(written),
     stdinName: written.one('stdin-filename') ?? STDIN,
     outputs: readOutputs(formats.length > 0 ? formats : config.formats, isOnGitHub),
     overwrites: written.has('overwrite'),
@@ -161,6 +174,24 @@ function readAccountArguments(written: ParsedFlags, config: Config): AccountArgu
   };
 }
 
+function readCallerPolicy(written: ParsedFlags): CallerPolicyArguments | undefined {
+  const services = written.many('caller-policy');
+  const tags = written.many('caller-tag');
+  if (services.length === 0) {
+    if (tags.length > 0) throw new UsageError(say`The flag --caller-tag requires --caller-policy.`);
+    return undefined;
+  }
+  const wrong = tags.find(each => each.indexOf('=') < 1);
+  if (wrong !== undefined)
+    throw new UsageError(say`The tag \`${wrong}\` has no value.`, say`Write it as KEY=VALUE.`);
+  return {
+    services: services.filter(each => each !== ''),
+    tags: Object.fromEntries(
+      tags.map(each => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)]),
+    ),
+  };
+}
+
 type Task = Pick<Arguments, 'task' | 'unsafe' | 'fixGenerated' | 'addIgnores'>;
 
 function readTask(written: ParsedFlags): Task {
@@ -178,6 +209,8 @@ function readTask(written: ParsedFlags): Task {
     throw new UsageError(say`The flag --list-files cannot be combined with flags that change files.`);
   if (written.has('account-commands') && task !== 'check')
     throw new UsageError(say`The flag --account-commands cannot be combined with flags that change files.`);
+  if (written.many('caller-policy').length > 0 && task !== 'check')
+    throw new UsageError(say`The flag --caller-policy cannot be combined with flags that change files.`);
   return { task, unsafe, fixGenerated, addIgnores };
 }
 

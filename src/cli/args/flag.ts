@@ -3,8 +3,11 @@ import type { Sentence } from '../../i18n/sentence.ts';
 /** A flag of the command line. Parsing, the help and what is said about mistakes all derive from this. */
 export interface Flag {
   readonly short?: readonly string[];
-  /** A flag that takes `many` may be repeated; of one that takes `one` the last counts. */
-  readonly takes: 'nothing' | 'one' | 'many';
+  /**
+   * A flag that takes `many` may be repeated; of one that takes `one` the last counts. After one that is `optional` only a
+   * logical id is taken for its value, so that a file may follow.
+   */
+  readonly takes: 'nothing' | 'optional' | 'one' | 'many';
   /** What the help calls the value. */
   readonly value?: string;
   readonly choices?: readonly string[];
@@ -30,6 +33,8 @@ export type FlagName =
   | 'account'
   | 'account-max-age'
   | 'account-commands'
+  | 'caller-policy'
+  | 'caller-tag'
   | 'stdin-filename'
   | 'ignore-pattern'
   | 'no-gitignore'

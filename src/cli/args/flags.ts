@@ -95,6 +95,19 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Judge',
     about: 'Print the read-only AWS CLI commands that would decide what is undecided in these templates',
   },
+  'caller-policy': {
+    takes: 'optional',
+    value: '[SERVICE]',
+    group: 'Show',
+    about:
+      'Print the least IAM policy for callers of `execute-command`, for one service or all, as a template',
+  },
+  'caller-tag': {
+    takes: 'many',
+    value: 'KEY=VALUE',
+    group: 'Show',
+    about: 'With --caller-policy: a tag that clusters and tasks must have (repeat)',
+  },
   'stdin-filename': {
     takes: 'one',
     value: 'NAME',

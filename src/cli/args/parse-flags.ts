@@ -16,7 +16,7 @@ export interface ParsedFlags {
 
 /** Reads a command line by the table of flags. Throws a `UsageError` where it cannot be followed. */
 export function parseFlags(argv: readonly string[]): ParsedFlags {
-  const { argv: read, error } = parser.detailed([...argv], OPTIONS);
+  const { argv: read, error } = parser.detailed(withOptionalValues(argv), OPTIONS);
   const values = new Map(Object.entries(read));
   if (values.get('help') !== true) {
     for (const name of values.keys()) if (name !== '_') rejectUnknown(name);
@@ -35,9 +35,23 @@ export function parseFlags(argv: readonly string[]): ParsedFlags {
 const taking = (...kinds: readonly string[]): FlagName[] =>
   FLAG_NAMES.filter(name => kinds.includes(FLAGS[name].takes));
 
+/** Joins flags to the values that they may have: `--caller-policy Web` is `--caller-policy=Web`. */
+function withOptionalValues(argv: readonly string[]): string[] {
+  const flags = taking('optional').map(name => `--${name}`);
+  const end = beforeDashes(argv).length;
+  return argv.flatMap((each, i) => {
+    const next = i + 1 < end && LOGICAL_ID.test(argv[i + 1] ?? '') ? argv[i + 1] : undefined;
+    if (i < end && flags.includes(each)) return [`${each}=${next ?? ''}`];
+    const isTaken = i > 0 && i < end && flags.includes(argv[i - 1] ?? '') && LOGICAL_ID.test(each);
+    return isTaken ? [] : [each];
+  });
+}
+
+const LOGICAL_ID = /^[A-Za-z0-9]+$/;
+
 const OPTIONS: parser.Options = {
   boolean: taking('nothing'),
-  string: taking('one', 'many'),
+  string: taking('optional', 'one', 'many'),
   array: taking('many'),
   narg: Object.fromEntries(taking('one', 'many').map(name => [name, 1])),
   alias: Object.fromEntries(FLAG_NAMES.map(name => [name, [...(FLAGS[name].short ?? [])]])),
@@ -82,7 +96,7 @@ function rejectValue(argument: string): void {
 
 function rejectChoice(name: FlagName, values: readonly string[]): void {
   const { choices, takes } = FLAGS[name];
-  if (takes !== 'nothing' && values.includes(''))
+  if (takes !== 'nothing' && takes !== 'optional' && values.includes(''))
     throw new UsageError(say`The flag --${name} needs a value.`);
   const wrong = choices && values.find(each => !choices.includes(each));
   if (choices && wrong !== undefined)

@@ -48,13 +48,18 @@ export async function printResults(
     console.note(concealSentence(each, report));
   if (report.documents.length + problems.length + others.length === 0)
     console.note(say`No template was checked.`);
-  if (!outcome.commands && !reportsExcluded(report, args)) noteExcluded(shown, inputs, console);
+  if (!outcome.commands && !outcome.callerPolicy && !reportsExcluded(report, args))
+    noteExcluded(shown, inputs, console);
   const isComplete = missed.length === 0 && mayPass(report, args);
   if (args.listsFiles) return list(report, isComplete, console);
   if (outcome.commands) {
     const { printAccountCommands } = await import('./account-commands.ts');
     printAccountCommands(outcome.commands, console);
     return isComplete ? 0 : 2;
+  }
+  if (outcome.callerPolicy) {
+    const { printCallerPolicy } = await import('./print-caller-policy.ts');
+    return isComplete && printCallerPolicy(outcome.callerPolicy, args, console) ? 0 : 2;
   }
   const stdin = contents.find(each => each.input.place === undefined);
   const printsText = args.task === 'diff' || (args.task === 'change' && stdin !== undefined);

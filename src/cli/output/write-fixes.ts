@@ -2,6 +2,7 @@ import { type Said, type Sentence, say } from '../../i18n/sentence.ts';
 import {
   type AccountCommand,
   type AppliedFix,
+  type CallerPolicy,
   type Document,
   type FixedText,
   type FixResult,
@@ -24,6 +25,7 @@ export interface Source {
 export interface Outcome {
   /** What is printed in place of a report, where that is asked for. */
   readonly commands?: readonly AccountCommand[] | undefined;
+  readonly callerPolicy?: CallerPolicy | undefined;
   readonly report: Report;
   /** What goes to standard output in place of the report. */
   readonly text: string | undefined;

@@ -28,7 +28,7 @@ export function callerKeyNeed(key: Key): Need {
  * Both ends of a session name it when they ask for its key, and S3 asks in its own name.
  * https://github.com/aws/amazon-ssm-agent/blob/mainline/agent/session/crypto/blockcipher.go
  */
-const OF_A_SESSION: JsonObject = {
+export const OF_A_SESSION: JsonObject = {
   StringLike: { 'kms:EncryptionContext:aws:ssm:SessionId': 'ecs-execute-command-*' },
 };
 const OF_S3: JsonObject = { StringLike: { 'kms:ViaService': 's3.*' } };

@@ -173,6 +173,15 @@ export const cli: Catalogue = {
   'schema/config.schema.json in the package lists every setting.':
     '書ける内容はすべて、パッケージの schema/config.schema.json にあります。',
 
+  // Caller policy
+  'The flag --caller-tag requires --caller-policy.': 'フラグ --caller-tag には --caller-policy が必要です。',
+  'The tag `{0}` has no value.': 'タグ `{0}` に値がありません。',
+  'Write it as KEY=VALUE.': 'KEY=VALUE の形で指定してください。',
+  'The flag --caller-policy cannot be combined with flags that change files.':
+    'フラグ --caller-policy は、ファイルを変更するフラグと同時に指定できません。',
+  'There is no service `{0}` in these templates.': 'これらのテンプレートにサービス `{0}` はありません。',
+  'There is no service in these templates.': 'これらのテンプレートにサービスはありません。',
+
   // Names of stacks
   template: 'テンプレート',
   'The flag --stack-name takes NAME or FILE=NAME, not `{0}`.':

@@ -56,6 +56,10 @@ CloudFormation テンプレートから見つけます。引数がなければ�
     'テンプレートをデプロイするスタックの名前 (繰り返し可)',
   'JSON file of parameter values, in the format of the AWS CLI or CodePipeline, or a plain map (repeat)':
     'パラメータの値の JSON ファイル。 AWS CLI や CodePipeline の形式、または 単純なマップ (繰り返し可)',
+  'Print the least IAM policy for callers of `execute-command`, for one service or all, as a template':
+    '`execute-command` を実行する側に必要な最小限の IAM ポリシーを、1 つまたはすべてのサービスについてテンプレートとして表示する',
+  'With --caller-policy: a tag that clusters and tasks must have (repeat)':
+    '--caller-policy と併用: クラスターとタスクに必要なタグ (繰り返し可)',
   'File name for the template on standard input': '- で渡すテンプレートの名前',
   'Files to exclude, as in .gitignore (repeat); files named explicitly are always checked':
     '探す対象から外すファイル。書き方は .gitignore と同じ (繰り返し可)。直接指定したファイルはチェックする',
