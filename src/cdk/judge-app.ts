@@ -57,6 +57,7 @@ export function judgeApp(
     const report = withSources(conceal(lint(documents, { ...common, ignores })), assemblies, inputs);
     return {
       ...report,
+      notAnalyzed: report.notAnalyzed.filter(each => validated.has(each)),
       findings: report.findings.filter(each => validated.has(each.file)),
       services: report.services
         .filter(each => validated.has(each.file))

@@ -34,10 +34,12 @@ export function policyReport(
   acknowledged: readonly Diagnostic[],
   context: ReportContext,
 ): PolicyValidationReport {
-  const { findings, services } = report;
+  const { findings, services, notAnalyzed } = report;
+  const succeeds = findings.every(each => context.severityOf(each.severity) !== 'error');
   return {
-    success: findings.every(each => context.severityOf(each.severity) !== 'error'),
+    success: succeeds && notAnalyzed.length === 0,
     violations: [
+      ...notAnalyzed.map(each => notAnalyzedViolation(each, context)),
       ...[...findings, ...acknowledged].map(each => violationOf(each, context)),
       ...(context.pedantic ? services : []).flatMap(each => undecidedViolations(each, report, context)),
     ],
@@ -45,20 +47,30 @@ export function policyReport(
   };
 }
 
-/** The report on a validation that could not be done. It has no construct, so that no choice of stacks leaves it out. */
+/** The report on a validation that could not be done. */
 export function failedReport(
   error: unknown,
   { templatePaths: [templatePath = ''] }: PolicyValidationContext,
   words: Words,
 ): PolicyValidationReport {
   const lines = isUsageError(error) ? error.lines : [error instanceof Error ? error.message : String(error)];
-  const violation: PolicyViolation = {
+  const said = words(say`Nothing was validated: ${lines.map(words).join(' ')}`);
+  return { success: false, violations: [notValidated(said, templatePath)], pluginVersion: VERSION };
+}
+
+function notAnalyzedViolation(file: string, { words, paths }: ReportContext): PolicyViolation {
+  const said = words(say`${file}: not checked because it would take too long; no real template does.`);
+  return notValidated(said, paths.get(file) ?? file);
+}
+
+/** It has no construct, so that no choice of stacks leaves it out. */
+function notValidated(description: string, templatePath: string): PolicyViolation {
+  return {
     ruleName: 'not-validated',
-    description: escapeControls(words(say`Nothing was validated: ${lines.map(words).join(' ')}`)),
+    description: escapeControls(description),
     violatingResources: [{ resourceLogicalId: '', locations: [], templatePath }],
     severity: 'fatal',
   };
-  return { success: false, violations: [violation], pluginVersion: VERSION };
 }
 
 /** A finding in the words of the CDK: what is wrong with which resource, and what to change in the app. */

@@ -2,7 +2,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { EcsExecLint, type EcsExecLintOptions, type PolicyValidationReport } from '../../src/cdk/index.ts';
+import { policyReport } from '../../src/cdk/policy-report.ts';
 import type { ValidatedConstruct } from '../../src/cdk/policy-validation.ts';
+import { english } from '../../src/i18n/words.ts';
+import { DEFAULT_OPTIONS, lint, type Severity } from '../../src/index.ts';
 import { folder, run } from '../cli/harness.ts';
 import { FIXTURES } from '../fixtures.ts';
 
@@ -17,6 +20,8 @@ function project(files: Readonly<Record<string, string>> = {}): string {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
   return cwd;
 }
+
+const same = (severity: Severity): Severity => severity;
 
 interface Call {
   readonly options?: EcsExecLintOptions;
@@ -312,6 +317,28 @@ describe('the app', () => {
         violatingResources: [{ templatePath: templatePaths[1] }],
       },
     ]);
+  });
+
+  test('is no success where a template takes too much to judge', () => {
+    const report = { ...lint([], DEFAULT_OPTIONS), notAnalyzed: ['cdk.out/Web.template.json'] };
+    const context = {
+      words: english,
+      pedantic: false,
+      severityOf: same,
+      paths: new Map(),
+      stacks: new Map(),
+    };
+    expect(policyReport(report, [], context)).toMatchObject({
+      success: false,
+      violations: [
+        {
+          ruleName: 'not-validated',
+          severity: 'fatal',
+          description:
+            'cdk.out/Web.template.json: not checked because it would take too long; no real template does.',
+        },
+      ],
+    });
   });
 
   test('is not judged where a template cannot be read', () => {
