@@ -3,7 +3,7 @@ import { type Cluster, clusterLogs, type Destination, nameBucket } from '../../s
 
 export const logBucketByAddress: Rule = {
   id: 'log-bucket-by-address',
-  summary: 'A cluster names the bucket of its sessions by a path or an address.',
+  summary: 'A cluster names the bucket of its sessions by a path, an address or the prefix of its name.',
   why: 'No bucket has such a name, so nothing is recorded in it, and no permission on it helps; where encryption is demanded, sessions are refused.',
   severity: 'error',
   blocks: 'session log',
@@ -11,9 +11,11 @@ export const logBucketByAddress: Rule = {
   fix: 'safe',
   fixSafety:
     'Safe: the name stays in `S3BucketName`, and the path behind it becomes `S3KeyPrefix`. There is no fix where another `S3KeyPrefix` is there, where the path holds under a condition only, and where the address is not one of Amazon S3.',
-  notes: 'The ARN of a bucket is a finding of `log-target-by-name`.',
+  notes:
+    'The ARN of a bucket is a finding of `log-target-by-name`. A bucket with `BucketNamePrefix` in the namespace of its account and region is called `PREFIX-ACCOUNT-REGION-an`.',
   sources: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/gpbucketnamespaces.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandlogconfiguration.html',
   ],
 
@@ -23,13 +25,14 @@ export const logBucketByAddress: Rule = {
     const { unsure } = logs;
     for (const destination of logs.value) {
       const { at, writtenAs, mustBeEncrypted } = destination;
-      if (writtenAs !== 'address') continue;
+      if (writtenAs !== 'address' && writtenAs !== 'prefix') continue;
       yield {
         at,
         message: defect(cluster, destination),
         for: launchers,
         severity: mustBeEncrypted ? 'error' : 'warning',
         ...(mustBeEncrypted && { blocks: 'session' }),
+        ...(writtenAs === 'prefix' && { severity: 'warning', mayBlock: true }),
         unsure,
         fix: unsure === undefined ? split(cluster, destination) : undefined,
       };
@@ -37,8 +40,10 @@ export const logBucketByAddress: Rule = {
   },
 };
 
-function defect({ id }: Cluster, { path, mustBeEncrypted }: Destination): Sentence {
+function defect({ id }: Cluster, { path, mustBeEncrypted, writtenAs, resource }: Destination): Sentence {
   const result = mustBeEncrypted ? say`sessions are refused` : say`sessions are not recorded there`;
+  if (writtenAs === 'prefix')
+    return say`\`S3BucketName\` of cluster \`${id}\` is what the name of \`${resource?.id ?? ''}\` begins with, and not its name: ${result}.`;
   return path === ''
     ? say`\`S3BucketName\` of cluster \`${id}\` is an address, which is not the name of a bucket: ${result}.`
     : say`\`S3BucketName\` of cluster \`${id}\` holds a path, which the name of a bucket never does: ${result}.`;

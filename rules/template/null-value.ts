@@ -17,8 +17,12 @@ export const nullValue: Rule = {
   fix: 'safe',
   fixSafety:
     'A policy with permissions for sessions whose `Roles` is left empty is attached to the one task role of the template, under another name where the role has a policy of that name already. A property that CloudFormation can do without is left out, and its comment stays on a line of its own. Both are safe where nothing else can be meant. A policy is unsafe to attach where it allows more than sessions need, or where another role of the template may be meant; a property is unsafe to leave out where the template has a resource that it may be meant to name, such as a key for `KmsKeyId`. There is no fix where the template has several task roles, nor for what CloudFormation demands (`Image`) or what decides how tasks run (`LaunchType`). The log group and bucket of a cluster that records sessions nowhere else are left to `log-destination-missing`.',
-  notes: 'To leave a property out, delete its line, or set it to `!Ref AWS::NoValue`.',
-  sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html'],
+  notes:
+    'To leave a property out, delete its line, or set it to `!Ref AWS::NoValue`. Empty strings are reported where a policy names its roles: a name has at least one character.',
+  sources: [
+    'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html',
+    'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html',
+  ],
 
   *checkLauncher(launcher) {
     for (const empty of emptyValues(launcher)) yield judge(empty, [launcher]);
@@ -37,7 +41,9 @@ function judge(empty: Empty, launchers: readonly Launcher[]): Verdict {
   const what = isItem ? say`An item of \`${key ?? ''}\`` : `\`${key ?? ''}\``;
   return {
     at,
-    message: say`${what} in \`${resource.id}\` is left empty: CloudFormation rejects the template, since null values are not allowed.`,
+    message: empty.isNull
+      ? say`${what} in \`${resource.id}\` is left empty: CloudFormation rejects the template, since null values are not allowed.`
+      : say`${what} in \`${resource.id}\` is empty, which is the name of no role: the deploy is rejected.`,
     for: launchers,
     fix: attach(empty) ?? name(empty) ?? omit(empty, isItem ? say`the empty item` : `\`${key ?? ''}\``),
   };

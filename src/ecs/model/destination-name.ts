@@ -22,9 +22,10 @@ export interface DestinationName {
   /** What gives its name, where only another stack, the one around included, or a store tells it. */
   readonly hidden: OpaqueValue | undefined;
   /**
-   * What stands where its name has to stand: a reference that gives the name, an ARN, an address, or the name itself.
+   * What stands where its name has to stand: a reference that gives the name, an ARN, an address, the prefix that the
+   * name is made of, or the name itself.
    */
-  readonly writtenAs: 'reference' | 'ARN' | 'address' | 'name';
+  readonly writtenAs: 'reference' | 'ARN' | 'address' | 'prefix' | 'name';
   /** For a bucket: what stands behind its name as if it were a part of it, empty for nothing. */
   readonly path: string;
   /** Where those names are at home. */
@@ -69,6 +70,14 @@ export function nameAt(template: Template, at: Place, kind: Kind): Value<Destina
     const names = [kind.nameIn(hidden.placeholder)];
     return known({ resource: undefined, names, hidden, writtenAs: 'reference', path: '', template }, at);
   }
+  const prefixed = kind === BUCKETS ? bucketWithPrefix(template, text) : undefined;
+  if (prefixed) {
+    const names = namesOf(prefixed, kind);
+    return known(
+      { resource: prefixed, names, hidden: undefined, writtenAs: 'prefix', path: '', template },
+      at,
+    );
+  }
   return andThen(text, (name): Value<DestinationName> => {
     if (typeof name !== 'string') return unknown(say`it is not a name`, at);
     const names = [kind.nameIn(name)];
@@ -76,6 +85,19 @@ export function nameAt(template: Template, at: Place, kind: Kind): Value<Destina
     const passed = written.writtenAs === 'ARN' ? undefined : passedAt(name, at);
     return known({ resource: undefined, names, hidden: passed, ...written, template }, at);
   });
+}
+
+/** The one bucket of this template whose name is made of this prefix and of more. */
+function bucketWithPrefix(template: Template, prefix: Value<Json>): Resource | undefined {
+  if (prefix.is !== 'known') return undefined;
+  const found = template.resources('AWS::S3::Bucket').filter(bucket => {
+    const own = bucket.symbolic('BucketNamePrefix');
+    const isNamedByIt =
+      physicalName(template, bucket.at, 'BucketName', 'symbolic').is === 'known' &&
+      bucket.find('BucketName').is === 'absent';
+    return isNamedByIt && own.is === 'known' && own.value === prefix.value;
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** A name that the parent stack gives, in which is what only that stack has a name for. */

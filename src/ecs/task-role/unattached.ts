@@ -1,3 +1,4 @@
+import { callAt, textAt } from '../../cfn/functions/intrinsic.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { Value } from '../../cfn/value.ts';
@@ -5,7 +6,7 @@ import { ROLE_PROPERTIES } from '../../iam/role-attachments.ts';
 import { namesAction } from '../../iam/statement-evaluation.ts';
 import { readStatements, type Statement } from '../../iam/statements.ts';
 import { emptyPlaces } from '../../syntax/empty.ts';
-import { child, type Place } from '../../syntax/place.ts';
+import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import { memoize } from '../../util/memoize.ts';
 import { launchers } from '../launchers/launchers.ts';
 import {
@@ -42,7 +43,7 @@ export const unattachedPolicies: (template: Template) => readonly UnattachedPoli
     const declared = [...template.declarations.resources.values()];
     const policies = declared.flatMap(({ id, type, at }) => {
       const property = ROLE_PROPERTIES.get(type);
-      if (property === undefined || emptyPlaces(child(at, 'Properties', property)).length === 0) return [];
+      if (property === undefined || emptyRoleNames({ type, at }).length === 0) return [];
       const resource = template.resource(id);
       if (!resource) return [];
       const statements = readStatements(template, at, 'Properties', 'PolicyDocument');
@@ -51,6 +52,26 @@ export const unattachedPolicies: (template: Template) => readonly UnattachedPoli
     return policies.filter(each => FOR_EXEC.some(action => names(each, action)));
   },
 );
+
+/**
+ * Where a policy names a role and leaves the name empty: a name has at least one character.
+ * https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html
+ */
+export function emptyRoleNames({ type, at }: Pick<Resource, 'type' | 'at'>): readonly Place[] {
+  const property = ROLE_PROPERTIES.get(type);
+  if (property === undefined) return [];
+  const roles = child(at, 'Properties', property);
+  return [...emptyPlaces(roles), ...emptyTexts(roles)];
+}
+
+/** In a list, and in the branches of a condition. */
+function emptyTexts(at: Place): readonly Place[] {
+  const node = nodeAt(at);
+  const call = callAt(at);
+  if (call?.name === 'Fn::If') return call.items.slice(1).flatMap(emptyTexts);
+  if (node?.kind === 'sequence') return node.items.flatMap((_, i) => emptyTexts(child(at, i)));
+  return textAt(at) === '' ? [at] : [];
+}
 
 function names({ statements }: UnattachedPolicy, action: string): boolean {
   return statements.some(each => each.is === 'known' && namesAction(each.value, action).is === 'yes');

@@ -1,19 +1,22 @@
+import { textAt } from '../../cfn/functions/intrinsic.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Value } from '../../cfn/value.ts';
 import { emptyPlaces } from '../../syntax/empty.ts';
-import type { Place } from '../../syntax/place.ts';
+import { distinctPlaces, type Place } from '../../syntax/place.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { clusterLogs } from '../logging/session-log.ts';
 import { Bucket } from '../model/bucket.ts';
 import type { Cluster } from '../model/cluster.ts';
 import type { Key } from '../model/key.ts';
 import { LogGroup } from '../model/log-group.ts';
-import { unattachedPolicies } from '../task-role/unattached.ts';
+import { emptyRoleNames, unattachedPolicies } from '../task-role/unattached.ts';
 
-/** A property or an item of a list that is left empty; CloudFormation rejects the template. */
+/** A property or an item of a list that is left empty, or the name of a role; the deploy is rejected. */
 export interface Empty {
   readonly resource: Resource;
   readonly at: Place;
+  /** Not so for an empty text. */
+  readonly isNull: boolean;
 }
 
 /** What is left empty in the resources that the sessions of a launcher depend on. */
@@ -58,6 +61,8 @@ function emptyIn(resources: readonly Resource[]): readonly Empty[] {
   return [...distinct.values()].flatMap(resource => {
     const isOpen =
       resource.template.declarations.macro !== undefined || resource.type.endsWith('::StateMachine');
-    return isOpen ? [] : emptyPlaces(resource.declared()).map(at => ({ resource, at }));
+    if (isOpen) return [];
+    const places = distinctPlaces([...emptyPlaces(resource.declared()), ...emptyRoleNames(resource)]);
+    return places.map(at => ({ resource, at, isNull: textAt(at) === undefined }));
   });
 }

@@ -59,14 +59,16 @@ export const logging: Catalogue = {
   "Let the account's policies decide about `{0}`": '`{0}` の権限をアカウントのポリシーに委ねる',
 
   // log-bucket-by-address
-  'A cluster names the bucket of its sessions by a path or an address.':
-    'クラスターが、セッションを記録するバケットを名前ではなくパスやアドレスで指定しています。',
+  'A cluster names the bucket of its sessions by a path, an address or the prefix of its name.':
+    'クラスターが、セッションを記録するバケットを名前ではなくパスやアドレス、名前のプレフィックスで指定しています。',
   'No bucket has such a name, so nothing is recorded in it, and no permission on it helps; where encryption is demanded, sessions are refused.':
     'そのような名前のバケットは存在しないため何も記録されず、それに対する権限も役に立ちません。暗号化が求められている場合は、セッションが拒否されます。',
   'Safe: the name stays in `S3BucketName`, and the path behind it becomes `S3KeyPrefix`. There is no fix where another `S3KeyPrefix` is there, where the path holds under a condition only, and where the address is not one of Amazon S3.':
     '安全: `S3BucketName` には名前だけを残し、その後のパスは `S3KeyPrefix` にします。別の `S3KeyPrefix` がある場合、パスが特定の条件でのみ使われる場合、Amazon S3 のアドレスでない場合は修正できません。',
-  'The ARN of a bucket is a finding of `log-target-by-name`.':
-    'バケットの ARN は `log-target-by-name` が報告します。',
+  'The ARN of a bucket is a finding of `log-target-by-name`. A bucket with `BucketNamePrefix` in the namespace of its account and region is called `PREFIX-ACCOUNT-REGION-an`.':
+    'バケットの ARN は `log-target-by-name` が報告します。アカウントとリージョンの名前空間で `BucketNamePrefix` を指定したバケットの名前は `PREFIX-ACCOUNT-REGION-an` になります。',
+  '`S3BucketName` of cluster `{0}` is what the name of `{1}` begins with, and not its name: {2}.':
+    'クラスター `{0}` の `S3BucketName` は `{1}` の名前の先頭部分であり、バケット名ではありません。{2}。',
   '`S3BucketName` of cluster `{0}` is an address, which is not the name of a bucket: {1}.':
     'クラスター `{0}` の `S3BucketName` はアドレスで、バケット名ではありません。{1}。',
   '`S3BucketName` of cluster `{0}` holds a path, which the name of a bucket never does: {1}.':

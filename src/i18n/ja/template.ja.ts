@@ -59,8 +59,8 @@ export const template: Catalogue = {
     'ECS Exec に関わるプロパティ、またはリストの項目が空のままです。',
   'CloudFormation rejects the template: "\'null\' values are not allowed in templates". What was to be filled in, such as the role of a policy, is missing.':
     'CloudFormation はテンプレートを "\'null\' values are not allowed in templates" で拒否します。ポリシーのロールなど、記入すべき値がありません。',
-  'To leave a property out, delete its line, or set it to `!Ref AWS::NoValue`.':
-    'プロパティを省くには、その行を削除するか、`!Ref AWS::NoValue` を設定してください。',
+  'To leave a property out, delete its line, or set it to `!Ref AWS::NoValue`. Empty strings are reported where a policy names its roles: a name has at least one character.':
+    'プロパティを省くには、その行を削除するか、`!Ref AWS::NoValue` を設定してください。空文字列は、ポリシーがロールを名前で指定している箇所で報告します。名前は 1 文字以上である必要があります。',
   'An item of `{0}`': '`{0}` の項目',
   'A policy with permissions for sessions whose `Roles` is left empty is attached to the one task role of the template, under another name where the role has a policy of that name already. A property that CloudFormation can do without is left out, and its comment stays on a line of its own. Both are safe where nothing else can be meant. A policy is unsafe to attach where it allows more than sessions need, or where another role of the template may be meant; a property is unsafe to leave out where the template has a resource that it may be meant to name, such as a key for `KmsKeyId`. There is no fix where the template has several task roles, nor for what CloudFormation demands (`Image`) or what decides how tasks run (`LaunchType`). The log group and bucket of a cluster that records sessions nowhere else are left to `log-destination-missing`.':
     'セッションに必要な権限を持つポリシーの `Roles` が空の場合は、テンプレートで唯一のタスクロールにアタッチします。ロールに同名のポリシーがすでにあれば、別の名前を付けます。CloudFormation で省略できるプロパティは取り除き、そのコメントは独立した行に残します。ほかの意味に取れない場合、どちらも安全な修正です。セッションに必要な範囲を超える権限を許可しているポリシーや、テンプレート内の別のロールを指しているかもしれないポリシーをアタッチする修正は安全ではありません。`KmsKeyId` に対するキーのように、プロパティで指定するつもりだったかもしれないリソースがテンプレートにある場合、そのプロパティを取り除く修正も安全ではありません。タスクロールが複数ある場合、CloudFormation で必須のもの (`Image`)、タスクの実行方法を決めるもの (`LaunchType`) は修正しません。セッションをほかに記録していないクラスターのロググループとバケットは `log-destination-missing` が修正します。',
@@ -72,6 +72,8 @@ export const template: Catalogue = {
   'Leave {0} out': '{0} を取り除く',
   'Leave the empty item out': '空の項目を取り除く',
   'the empty item': '空の項目',
+  '{0} in `{1}` is empty, which is the name of no role: the deploy is rejected.':
+    '`{1}` の {0} が空文字列です。空のロール名はないため、デプロイは拒否されます。',
   '{0} in `{1}` is left empty: CloudFormation rejects the template, since null values are not allowed.':
     '`{1}` の {0} が空のままです。null 値は許可されないため、CloudFormation はテンプレートを拒否します。',
 
