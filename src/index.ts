@@ -6,6 +6,7 @@ import type { FixResult } from './autofix/result.ts';
 import { lint as lintWith } from './lint/lint.ts';
 import type { Options } from './lint/options.ts';
 import type { Report } from './lint/report.ts';
+import { type ErrorExplanation, explain } from './report/error-causes.ts';
 import type { Document } from './syntax/document.ts';
 
 export { rules } from '../rules/index.ts';
@@ -36,6 +37,8 @@ export {
   validateParameters,
 } from './cfn/template/parameter-values.ts';
 export { mayUseEcs } from './ecs/relevance.ts';
+export type { ErrorMessage, ErrorMessageId } from './error-messages/error-message.ts';
+export type { OutsideCause } from './error-messages/outside-causes.ts';
 export type { Sentence } from './i18n/sentence.ts';
 export { type CallerPolicy, type CallerPolicyOptions, callerPolicy } from './lint/caller-policy.ts';
 export { nextSteps } from './lint/next-steps.ts';
@@ -62,6 +65,7 @@ export type {
   SourceFrame,
 } from './lint/report.ts';
 export type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from './lint/unchecked.ts';
+export type { ErrorCause, ErrorExplanation, ServiceCauses } from './report/error-causes.ts';
 export { mermaid } from './report/mermaid.ts';
 export { nextStepsMarkdown } from './report/next-steps/next-steps-markdown.ts';
 export type { Rule, Settings, Severity } from './rule/types.ts';
@@ -83,4 +87,12 @@ export function fix(documents: readonly Document[], options: FixOptions): Promis
 /** Writes into templates that findings are ignored from now on, and judges what remains. Writes no file. */
 export function addIgnores(documents: readonly Document[], options: IgnoreOptions): Promise<FixResult> {
   return addIgnoresWith(documents, rules, options);
+}
+
+/**
+ * Explains an error message that the AWS CLI, the console, the Session Manager plugin or a log of the agent printed: what
+ * it means, and which causes a report shows. Judge with `pedantic: true` and `respectIgnores: false` for all of them.
+ */
+export function explainError(text: string, report: Report): ErrorExplanation {
+  return explain(text, report, rules);
 }

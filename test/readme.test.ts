@@ -61,7 +61,7 @@ describe.each(READMES)(
     const examples = [...examplesIn(file), ...examplesIn(usagePage)];
 
     test('has examples, and so has its page on usage', () => {
-      expect([file, usagePage].map(each => examplesIn(each).length)).toEqual([1, 1]);
+      expect([file, usagePage].map(each => examplesIn(each).length)).toEqual([1, 2]);
     });
 
     test.each(examples)('shows what is printed: %s', (command, output) => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { ERROR_MESSAGES } from '../src/error-messages/error-messages.ts';
 import { DEFAULT_OPTIONS, lint, parse, type Rule } from '../src/index.ts';
 import { accountOf, FIXTURES, settingsOf } from './fixtures.ts';
 
@@ -12,6 +13,7 @@ export function rulePage(rule: Rule): string {
   const sections: readonly (readonly [string, string | undefined])[] = [
     ['What it does', rule.summary],
     ['Why', rule.why],
+    ['Error messages', errorMessages(rule)],
     ['Example', example && `${code(example)}\n\n${deployed(example)}${said(rule, example)}`],
     ['Use instead', instead && code(instead)],
     ['Fix safety', rule.fix === 'none' ? undefined : rule.fixSafety],
@@ -21,6 +23,14 @@ export function rulePage(rule: Rule): string {
   ];
   const body = sections.flatMap(([title, text]) => (text ? [`## ${title}\n\n${text}`] : []));
   return `${[`# ${rule.id}`, facts(rule), ...body].join('\n\n')}\n`;
+}
+
+/** What people see because of it. */
+function errorMessages({ errorMessages: ids = [] }: Rule): string | undefined {
+  const names = ids
+    .map(id => ERROR_MESSAGES.find(each => each.id === id))
+    .map(each => (typeof each?.name === 'string' ? `- \`${each.name}\`` : `- ${each?.name}`));
+  return ids.length === 0 ? undefined : names.join('\n');
 }
 
 const FIXES: Record<Rule['fix'], string> = {

@@ -7,6 +7,7 @@ export const callerLacksDataKey: Rule = {
   why: 'Where the cluster has a `KmsKeyId`, both ends need the key: without `kms:GenerateDataKey` `execute-command` fails for the person who runs it.',
   severity: 'warning',
   properties: ['ExecuteCommandConfiguration.KmsKeyId'],
+  errorMessages: ['data-key-not-generated', 'handshake-timed-out'],
   fix: 'safe',
   fixSafety:
     'Safe: a statement for `kms:GenerateDataKey` on that key alone joins the one that allows `ecs:ExecuteCommand`. Where the ARN of the key is not known, it allows the key of any session of ECS Exec, by its encryption context.',

@@ -12,6 +12,7 @@ export const callerLacksPermissions: Rule = {
   summary: 'Who is to run `execute-command` lacks a permission for it.',
   why: 'AWS checks `ecs:ExecuteCommand` on the task and on its cluster, and the AWS CLI calls `ecs:DescribeTasks` besides: without them `execute-command` is refused, or fails.',
   severity: 'warning',
+  errorMessages: ['execute-command-refused', 'describe-tasks-refused'],
   fix: 'safe',
   fixSafety:
     'Safe: a misspelt action, which allows nothing, gets its name. Which resources are to be allowed is left to you.',

@@ -11,6 +11,7 @@ export const agentCredentialsOverridden: Rule = {
   why: 'The agent has the environment of the container: with other credentials than those of the task role, or none, it cannot open a session.',
   severity: 'warning',
   properties: ['ContainerDefinitions.Environment'],
+  errorMessages: ['target-not-connected', 'ssmmessages-refused', 'managed-agent-stopped'],
   fix: 'none',
   sources: [
     'https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html',

@@ -6,6 +6,7 @@ export const awsKeysInEnvironment: Rule = {
   summary: 'A container has AWS keys of its own in its environment.',
   why: 'Agents before version 3.1.1260.0 of April 2022 took these keys in place of the task role, and sessions failed. That concerns instances with an old image; everybody who opens a session can read the keys.',
   severity: 'info',
+  errorMessages: ['target-not-connected', 'ssmmessages-refused'],
   fix: 'none',
   sources: [
     'https://github.com/aws/amazon-ssm-agent/blob/mainline/RELEASENOTES.md',

@@ -7,6 +7,7 @@ export const execLostOnRestart: Rule = {
   why: 'ECS does not start the agent of ECS Exec again with the container, so `execute-command` fails with TargetNotConnectedException until the task is replaced.',
   severity: 'info',
   properties: ['RestartPolicy.Enabled'],
+  errorMessages: ['target-not-connected', 'exec-not-enabled-for-task', 'managed-agent-stopped'],
   fix: 'none',
   notes:
     'A restart policy keeps a task running that would otherwise be replaced, which may well be worth more than sessions. To open one in a container that was restarted, stop its task: the one that takes its place has ECS Exec again.',

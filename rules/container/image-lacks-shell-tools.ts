@@ -7,6 +7,7 @@ export const imageLacksShellTools: Rule = {
   why: 'Without a shell there is nothing to open a session with. Without `script`, of the package util-linux, sessions work and leave no record.',
   severity: 'info',
   properties: ['ContainerDefinitions.Image'],
+  errorMessages: ['command-not-found', 'transcript-failed', 'session-not-logged'],
   fix: 'none',
   notes:
     'Only images that are known by their name are spoken of: distroless ones, those of Chainguard without `-dev`, those of .NET that are called chiseled, NATS, the collector of AWS for OpenTelemetry, the CloudWatch agent, Amazon Corretto, and UBI 8. What is built on them has another name.',

@@ -7,6 +7,12 @@ export const imageUnsupported: Rule = {
   why: 'The agent of ECS Exec does not run there, so every `execute-command` into the container fails.',
   severity: 'error',
   properties: ['ContainerDefinitions.Image'],
+  errorMessages: [
+    'nano-server',
+    'managed-agent-stopped',
+    'exec-not-enabled-for-task',
+    'target-not-connected',
+  ],
   fix: 'none',
   notes:
     'Told by the name of the image: `nanoserver` as its repository, or in its tag. What is built on Nano Server and says so nowhere is not seen. Server Core is supported.',

@@ -7,6 +7,7 @@ export const meshDropsEgress: Rule = {
   why: 'The agent of ECS Exec reaches Session Manager on port 443. It has been seen not to get through such a mesh: `execute-command` failed with TargetNotConnectedException until the port was ignored.',
   severity: 'warning',
   properties: ['ProxyConfiguration', 'AWS::AppMesh::Mesh.Spec.EgressFilter'],
+  errorMessages: ['ssmmessages-not-reached', 'target-not-connected'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: the application goes past the mesh on port 443 too. The fix adds 443 to `EgressIgnoredPorts` where that is one text, or absent.',

@@ -7,6 +7,7 @@ export const noNetworkForAgent: Rule = {
   why: 'Every `execute-command` into the container fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['AWS::ECS::TaskDefinition.NetworkMode'],
+  errorMessages: ['target-not-connected', 'ssmmessages-not-reached'],
   fix: 'none',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html#network_mode',

@@ -25,6 +25,7 @@ export const proxyBlocksAgent: Rule = {
   why: 'The agent goes through the proxy of its container. Where 169.254.170.2 is not exempt it gets no credentials, and `execute-command` fails with TargetNotConnectedException.',
   severity: 'warning',
   properties: ['ContainerDefinitions.Environment', 'ProxyConfiguration'],
+  errorMessages: ['target-not-connected', 'ssmmessages-not-reached'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: the application goes past the proxy too. The fix adds to lists that are written as one text, and leaves alone those that are computed.',

@@ -16,6 +16,12 @@ export const readOnlyRootFilesystem: Rule = {
   why: 'The agent cannot create its folders and does not start, so every `execute-command` into the container fails.',
   severity: 'error',
   properties: ['ReadonlyRootFilesystem'],
+  errorMessages: [
+    'managed-agent-stopped',
+    'target-not-connected',
+    'exec-not-enabled-for-task',
+    'session-plugin-not-found',
+  ],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: somebody made the file system read-only on purpose, and audits may demand it. The fix writes `false` where `true` is written. It does not add the two mounts that are said to help, since AWS does not support them.',

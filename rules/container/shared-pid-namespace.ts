@@ -10,6 +10,7 @@ export const sharedPidNamespace: Rule = {
   why: 'There is one session for each set of process ids: sessions can be opened in one container only.',
   severity: 'info',
   properties: ['PidMode'],
+  errorMessages: ['target-not-connected', 'managed-agent-stopped'],
   fix: 'none',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',

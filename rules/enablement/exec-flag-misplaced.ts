@@ -21,6 +21,7 @@ export const execFlagMisplaced: Rule = {
   why: 'CloudFormation rejects a template with a property that it does not know, and what starts the tasks has ECS Exec off.',
   severity: 'error',
   blocks: 'deploy',
+  errorMessages: ['property-unsupported', 'exec-not-enabled-for-task'],
   fix: 'safe',
   fixSafety:
     'Safe: where it stands it only fails the deploy. It is moved as it is, to the one launcher that it can be meant for, and taken away where that has its own. Where it may be meant for several, there is no fix.',

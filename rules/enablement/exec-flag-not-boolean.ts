@@ -8,6 +8,7 @@ export const execFlagNotBoolean: Rule = {
   severity: 'error',
   blocks: 'deploy',
   properties: ['EnableExecuteCommand'],
+  errorMessages: ['exec-not-enabled-for-task'],
   fix: 'safe',
   fixSafety:
     'Safe: as it stands it only fails the deploy. What says yes (`yes`, `on`, `enabled`, `1`) becomes `true`, what says no becomes `false`; there is no fix for anything else.',

@@ -7,6 +7,7 @@ export const execNeedsRedeploy: Rule = {
   why: 'Tasks only get the agent when they are started, and an update that changes nothing but the flag starts none: `execute-command` stays refused on all that run.',
   severity: 'info',
   properties: ['EnableExecuteCommand'],
+  errorMessages: ['exec-not-enabled-for-task'],
   fix: 'none',
   policy: 'required',
   notes:

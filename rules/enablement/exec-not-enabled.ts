@@ -7,6 +7,7 @@ export const execNotEnabled: Rule = {
   why: 'Every `execute-command` on its tasks is refused with InvalidParameterException, because tasks only get the agent when they are started with the flag on.',
   severity: 'error',
   properties: ['EnableExecuteCommand'],
+  errorMessages: ['exec-not-enabled-for-task'],
   fix: 'safe',
   fixSafety:
     'Safe where nothing is written: the flag is added. Where somebody wrote `false`, or left it out in a branch of `Fn::If`, they may have meant it, so changing that is unsafe. A flag that a parameter decides is never changed. Tasks that run already keep what they were started with until they are replaced. A task role that is missing is added by the same fix, since ECS rejects one without the other; the fix is then only as safe as the role. On a service that CodeDeploy deploys it is unsafe, as is every change to such a service or its task definition: CloudFormation cannot make it.',

@@ -15,6 +15,7 @@ export const execPropertyMisplaced: Rule = {
   severity: 'error',
   blocks: 'deploy',
   scope: 'all',
+  errorMessages: ['property-unsupported', 'session-not-logged'],
   fix: 'safe',
   fixSafety:
     'Safe: where it stands it only fails the deploy. It is moved as it is, comments included, to the one cluster or task definition that it can be meant for; where that has it already, it is taken away. There is no fix where that says something else, where it may be meant for several, or under another condition.',

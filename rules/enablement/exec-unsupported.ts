@@ -6,6 +6,7 @@ export const execUnsupported: Rule = {
   summary: 'What runs tasks has no switch for ECS Exec in this template.',
   why: 'An Express service has no `EnableExecuteCommand` in CloudFormation, and a task set has what its service has, so `execute-command` is refused unless ECS Exec is switched on elsewhere.',
   severity: 'info',
+  errorMessages: ['exec-not-enabled-for-task'],
   fix: 'none',
   policy: 'required',
   sources: [

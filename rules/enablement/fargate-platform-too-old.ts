@@ -8,6 +8,7 @@ export const fargatePlatformTooOld: Rule = {
   severity: 'error',
   blocks: 'deploy with exec',
   properties: ['PlatformVersion'],
+  errorMessages: ['platform-without-exec', 'exec-not-enabled-for-task', 'target-not-connected'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: another platform version is another runtime for the application. The fix writes the oldest version that has ECS Exec, and only over a version that is written out.',

@@ -6,6 +6,7 @@ export const launcherExecNotEnabled: Rule = {
   summary: 'A task definition that a service runs with ECS Exec is also started without it.',
   why: 'The flag counts for each start: `execute-command` on a task that a rule, schedule, pipe or state machine started is refused unless that sets it too.',
   severity: 'info',
+  errorMessages: ['exec-not-enabled-for-task'],
   fix: 'unsafe',
   fixSafety: 'Unsafe: it opens a shell to tasks for which nobody asked for one.',
   scope: 'all',

@@ -7,6 +7,7 @@ export const runningTasksWithoutAgent: Rule = {
   why: 'Sessions can only be opened on tasks that were started with ECS Exec on and whose agent runs; a deploy that changes nothing else leaves the old tasks in place.',
   severity: 'warning',
   properties: ['EnableExecuteCommand'],
+  errorMessages: ['exec-not-enabled-for-task', 'target-not-connected', 'managed-agent-stopped'],
   fix: 'none',
   notes:
     'Only reported with `--account` and the output of `aws ecs describe-tasks`, for services whose `ServiceName` and cluster are known. `aws ecs update-service --force-new-deployment` replaces the tasks. Silent where the template forces a new deployment with every update (`ForceNewDeployment`), which replaces them too.',

@@ -14,6 +14,7 @@ export const keyPolicyShutsOutLogs: Rule = {
   why: 'A log group cannot be made with a key that CloudWatch Logs may not use, and the deploy fails. With a key that leaves nothing to IAM, what the task role allows has no effect, and no session is opened.',
   severity: 'error',
   properties: ['AWS::KMS::Key.KeyPolicy'],
+  errorMessages: ['log-key-refused', 'data-key-not-decrypted'],
   fix: 'unsafe',
   fixSafety:
     "Unsafe, since it lets others use the key: a statement for CloudWatch Logs, limited to the log groups of this account and region, or the one by which the account's own policies count (`kms:*` for the account's root).",

@@ -8,6 +8,12 @@ export const logBucketByAddress: Rule = {
   severity: 'error',
   blocks: 'session log',
   properties: ['LogConfiguration.S3BucketName', 'LogConfiguration.S3KeyPrefix'],
+  errorMessages: [
+    'log-bucket-not-found',
+    'log-bucket-not-encrypted',
+    'encryption-not-verified',
+    'session-not-logged',
+  ],
   fix: 'safe',
   fixSafety:
     'Safe: the name stays in `S3BucketName`, and the path behind it becomes `S3KeyPrefix`. There is no fix where another `S3KeyPrefix` is there, where the path holds under a condition only, and where the address is not one of Amazon S3.',

@@ -12,6 +12,7 @@ export const logBucketPolicyCondition: Rule = {
   summary: 'A policy denies the upload of session records under a condition that the tasks may meet.',
   why: 'What S3 refuses is not recorded, and the session goes on as if it were: nobody is told.',
   severity: 'info',
+  errorMessages: ['log-bucket-refused', 'session-not-logged'],
   fix: 'none',
   notes:
     'Such as a bucket policy that denies whatever does not come through one VPC endpoint. A condition that is settled is no matter of this rule: where the uploads always meet it (it wants `aws:kms`, and the bucket encrypts with AES256 by default; it leaves out one role, and the task has another), `task-role-lacks-log-permissions` says so; where they never do (requests without TLS), nothing is said.',

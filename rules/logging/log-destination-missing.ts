@@ -15,6 +15,7 @@ export const logDestinationMissing: Rule = {
   severity: 'error',
   blocks: 'session log',
   properties: ['ExecuteCommandConfiguration.LogConfiguration'],
+  errorMessages: ['session-not-logged', 'logging-not-override'],
   fix: 'safe',
   fixSafety:
     'Names the log group or bucket that is there for ECS Exec, or adds one, as `logging-not-overridden` does. Unsafe where a log group has to be encrypted and a key has to be made for that. While `Logging` is not OVERRIDE, that rule has the fix.',

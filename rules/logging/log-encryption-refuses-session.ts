@@ -15,6 +15,7 @@ export const logEncryptionRefusesSession: Rule = {
   why: 'The agent looks before it opens a session, and refuses it: "encryption is not set up on the selected CloudWatch Logs log group". Nobody gets into a container.',
   severity: 'error',
   properties: ['LogConfiguration.CloudWatchEncryptionEnabled', 'LogConfiguration.S3EncryptionEnabled'],
+  errorMessages: ['log-group-not-encrypted', 'log-bucket-not-encrypted'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: a log group gets the key that sessions are encrypted with, where the template has it, or a new key, which costs money. A bucket gets `aws:kms` in place of `aws:kms:dsse`.',

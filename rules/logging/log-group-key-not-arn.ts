@@ -18,6 +18,7 @@ export const logGroupKeyNotArn: Rule = {
   severity: 'error',
   blocks: 'deploy',
   properties: ['AWS::Logs::LogGroup.KmsKeyId'],
+  errorMessages: ['log-key-refused'],
   fix: 'safe',
   fixSafety:
     'Safe: a key of the template is referred to by its ARN (`!GetAtt Key.Arn`), behind an alias too. There is no fix where the key is elsewhere, and where it needs the log group first.',

@@ -25,6 +25,7 @@ export const logPermissionMismatch: Rule = {
   why: 'The rights look complete, and yet the agent is refused: the ARN in the policy is that of something else, or of the log group without the streams in it. Sessions go unrecorded without a word.',
   severity: 'warning',
   blocks: 'session log',
+  errorMessages: ['log-group-refused', 'log-bucket-refused', 'session-not-logged'],
   fix: 'safe',
   fixSafety:
     "Only the missing `:*` at the end of a log group's ARN is added, by which the streams in it are covered. For all else the rights are given anew, by `task-role-lacks-log-permissions`.",

@@ -8,6 +8,7 @@ export const logTargetByName: Rule = {
   severity: 'error',
   blocks: 'deploy',
   properties: ['LogConfiguration.CloudWatchLogGroupName', 'LogConfiguration.S3BucketName'],
+  errorMessages: ['log-group-not-found', 'log-bucket-not-found', 'session-not-logged'],
   fix: 'safe',
   fixSafety:
     'Safe: a `Ref` to the resource of this template gives its name, and has it created before the cluster. Of the ARN of another bucket the name stays. A path in the ARN becomes `S3KeyPrefix`, unless another one is there.',

@@ -28,6 +28,7 @@ export const loggingNotOverridden: Rule = {
   severity: 'error',
   blocks: 'session log',
   properties: ['ExecuteCommandConfiguration', 'ExecuteCommandConfiguration.Logging'],
+  errorMessages: ['logging-not-override', 'session-not-logged'],
   fix: 'safe',
   fixSafety:
     'Safe, except where somebody wrote `NONE`, where a log group has to be encrypted and a key has to be created for that, and where the task role of a known service could not write to the new destination: a role in another template, which has no name for it, or a role that is not visible while sessions are recorded today. It is unsafe too where the cluster is exported and nothing here runs on it, since services of other templates may. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. A `Logging` that is nearly one of its values, such as `override`, becomes that. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.',

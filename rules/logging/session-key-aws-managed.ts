@@ -7,6 +7,7 @@ export const sessionKeyAwsManaged: Rule = {
   why: 'The policy of an AWS managed key, such as `alias/aws/ebs`, admits requests through its own service alone. Neither the caller nor the task gets the data key of the session, so no session is opened, and no permission changes that.',
   severity: 'error',
   properties: ['ExecuteCommandConfiguration.KmsKeyId'],
+  errorMessages: ['data-key-not-generated', 'data-key-not-decrypted', 'handshake-timed-out'],
   fix: 'none',
   notes:
     'Use a customer managed key, or leave `KmsKeyId` out: sessions are encrypted with TLS in any case. An alias of your own, a parameter or an import may name any key, and is not judged.',

@@ -28,6 +28,12 @@ export const taskRoleLacksKmsDecrypt: Rule = {
   why: 'The agent in the container decrypts the data key of the session with the task role. Without the right no session is opened; without `kms:GenerateDataKey` on the key of the bucket nothing is written to it.',
   severity: 'error',
   properties: ['ExecuteCommandConfiguration.KmsKeyId'],
+  errorMessages: [
+    'data-key-not-decrypted',
+    'log-bucket-refused',
+    'handshake-timed-out',
+    'session-not-logged',
+  ],
   fix: 'safe',
   fixSafety:
     "Safe: adds a statement for this key to the role's inline policy `EcsExec`, which is created where there is none. Where the ARN of the key is not known (an alias, a parameter, an import) the statement allows the key of any ECS Exec session, by its encryption context.",

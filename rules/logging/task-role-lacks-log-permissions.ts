@@ -34,6 +34,14 @@ export const taskRoleLacksLogPermissions: Rule = {
   severity: 'error',
   blocks: 'session log',
   properties: ['ExecuteCommandConfiguration.LogConfiguration'],
+  errorMessages: [
+    'log-group-refused',
+    'log-bucket-refused',
+    'encryption-not-verified',
+    'log-group-not-encrypted',
+    'log-bucket-not-encrypted',
+    'session-not-logged',
+  ],
   fix: 'safe',
   fixSafety:
     "Safe: adds statements for this log group or bucket to the role's inline policy `EcsExec`, which holds all that ECS Exec takes and is created where there is none. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are on `*`, as documented. Where `logging-not-overridden` sets a dedicated log group or bucket in the same run, the permissions are for that one.",

@@ -21,6 +21,7 @@ export const egressBlocked: Rule = {
   why: 'The agent of ECS Exec reaches Session Manager by HTTPS. Where that is shut, every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['AWS::EC2::SecurityGroup.SecurityGroupEgress'],
+  errorMessages: ['ssmmessages-not-reached', 'target-not-connected'],
   fix: 'none',
   notes:
     'In the network modes `bridge` and `host` the security groups are those of the instances: of the launch templates of the capacity providers, or of those that join the cluster in their user data. A rule that leads nowhere (`127.0.0.1/32`, `255.255.255.255/32`) lets nothing out. Rules for IPv6 alone are a warning: the agent uses IPv6 only where there is nothing else.\n\nSilent about groups that are not all known, that other stacks may add rules to, and that have any rule that may cover port 443, wherever else it leads; and where the containers use a proxy.',

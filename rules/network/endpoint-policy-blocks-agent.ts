@@ -7,6 +7,15 @@ export const endpointPolicyBlocksAgent: Rule = {
   why: 'What goes through an endpoint has to be allowed by its policy as well as by the task role. Where it is not, sessions are not opened, or not recorded.',
   severity: 'error',
   properties: ['AWS::EC2::VPCEndpoint.PolicyDocument'],
+  errorMessages: [
+    'target-not-connected',
+    'ssmmessages-refused',
+    'log-group-refused',
+    'log-bucket-refused',
+    'data-key-not-decrypted',
+    'encryption-not-verified',
+    'session-not-logged',
+  ],
   fix: 'none',
   notes:
     'Asked of the endpoints for `ssmmessages` and, as far as the configuration of the cluster needs them, for `kms`, `logs` and `s3`, where the name of the service leads to the endpoint: private DNS is on, or the gateway is in the route tables of the subnets. It is an error where no session is opened, and a warning where sessions are not recorded, or where actions of Session Manager are allowed on some resources. Conditions are taken to hold, and statements that may be about another role are passed over.',

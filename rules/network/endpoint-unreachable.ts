@@ -27,6 +27,13 @@ export const endpointUnreachable: Rule = {
   why: 'The endpoint is there and paid for, and the agent of ECS Exec does not reach it: sessions may fail, or not be recorded.',
   severity: 'error',
   properties: ['AWS::EC2::VPCEndpoint.PrivateDnsEnabled'],
+  errorMessages: [
+    'ssmmessages-not-reached',
+    'target-not-connected',
+    'handshake-timed-out',
+    'encryption-not-verified',
+    'session-not-logged',
+  ],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: with private DNS everything in the VPC uses the endpoint. The fix switches it on, and what the VPC needs for it; security groups stay as they are.',

@@ -7,6 +7,7 @@ export const ipv6OnlySubnet: Rule = {
   why: 'Whether ECS Exec works there depends on the agent: AWS lists IPv6-only networks as unsupported, while the ECS agent uses dual-stack endpoints there since version 1.103.0.',
   severity: 'warning',
   properties: ['AWS::EC2::Subnet.Ipv6Native'],
+  errorMessages: ['ssmmessages-not-reached', 'target-not-connected'],
   fix: 'none',
   notes: 'Silent about subnets that have IPv4 addresses too, and about those that are not known.',
   sources: [

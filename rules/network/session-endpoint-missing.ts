@@ -31,6 +31,12 @@ export const sessionEndpointMissing: Rule = {
   why: 'The agent of ECS Exec decrypts and records sessions itself, from inside the VPC. What it cannot reach keeps sessions from being opened, or from being recorded.',
   severity: 'error',
   properties: ['AWS::EC2::VPCEndpoint.ServiceName'],
+  errorMessages: [
+    'handshake-timed-out',
+    'data-key-not-decrypted',
+    'encryption-not-verified',
+    'session-not-logged',
+  ],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: an endpoint costs money by the hour. For `kms` and `logs` the fix copies the subnets and security groups of an interface endpoint that is there, not its policy and tags. For `s3` it adds a gateway, where all route tables are known.',

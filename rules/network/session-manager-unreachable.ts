@@ -7,6 +7,7 @@ export const sessionManagerUnreachable: Rule = {
   why: 'The agent of ECS Exec connects to Session Manager. Where nothing leads there, every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['AssignPublicIp', 'AWS::EC2::Route'],
+  errorMessages: ['ssmmessages-not-reached', 'target-not-connected'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: with a public address tasks can be reached from the internet, as far as their security groups let it in. The fix sets `AssignPublicIp` to `ENABLED` for tasks on Fargate whose subnets lead to an internet gateway. Where nothing leads out it changes nothing: whether a NAT gateway or endpoints are wanted is not for a fix to say.',

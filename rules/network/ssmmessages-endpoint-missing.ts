@@ -9,6 +9,7 @@ export const ssmmessagesEndpointMissing: Rule = {
   why: 'The agent of ECS Exec connects to Session Manager. From a VPC without another way out it cannot, and every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['AWS::EC2::VPCEndpoint.ServiceName'],
+  errorMessages: ['ssmmessages-not-reached', 'target-not-connected'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: an endpoint costs money by the hour. The fix copies the subnets and security groups of an interface endpoint that is there, not its policy and tags, and has the VPC resolve names where it does not.',

@@ -6,6 +6,7 @@ export const duplicatePolicyName: Rule = {
   summary: 'Two policies of the task role have one `PolicyName`.',
   why: 'They are written into the role under that name, one after the other: the last one replaces the others, and what those allowed is gone. Which is the last is up to CloudFormation.',
   severity: 'error',
+  errorMessages: ['target-not-connected', 'ssmmessages-refused', 'log-group-refused', 'session-not-logged'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: where the stack is deployed already, CloudFormation deletes the policy of the old name once the new one is written, and so may take away what the other one wrote under it, until that is deployed again.',

@@ -21,6 +21,7 @@ export const malformedPolicy: Rule = {
   severity: 'error',
   blocks: 'deploy',
   scope: 'all',
+  errorMessages: ['policy-malformed'],
   fix: 'safe',
   fixSafety:
     'Safe: as it stands the policy only fails the deploy. The name of an element or of an effect gets its case, a map such as `s3: GetObject` becomes the action `s3:GetObject`, and spaces are removed from actions. There is no fix where the meaning is not plain, where the value is computed, or where the policy is JSON in a string.',

@@ -23,6 +23,7 @@ export const managedPolicyNotFound: Rule = {
   blocks: 'deploy',
   scope: 'all',
   properties: ['AWS::IAM::Role.ManagedPolicyArns', 'AWS::IAM::Role.PermissionsBoundary'],
+  errorMessages: ['policy-not-attachable'],
   fix: 'safe',
   fixSafety:
     'Safe where AWS has the policy under another ARN: as it stands it only fails the deploy. Unsafe where the name is not known and that of another policy differs from it by a letter or two. There is no fix where the ARN comes from a parameter, a mapping or another stack.',

@@ -19,6 +19,7 @@ export const policyAttachedByArn: Rule = {
   why: 'The deploy is rejected: `Roles`, `Users` and `Groups` take names, in which IAM allows no colon and no slash.',
   severity: 'error',
   blocks: 'deploy',
+  errorMessages: ['role-name-invalid'],
   fix: 'safe',
   fixSafety:
     'Safe: a resource of the template is referred to by `Ref`, which gives its name; of an ARN that is written out, the name in it stays. What the list names already is taken out. There is no fix where the ARN comes from a parameter or another stack.',

@@ -6,6 +6,7 @@ export const rolePathMismatch: Rule = {
   summary: 'The ARN of a task role or execution role leaves out the path of the role, or has another one.',
   why: 'The path is a part of the ARN: with another path it is the ARN of no role, and no task starts.',
   severity: 'error',
+  errorMessages: ['role-not-assumed'],
   fix: 'safe',
   fixSafety:
     'Safe: the role is referred to by `Fn::GetAtt`, whatever its path and name. There is no fix where the role is in another template, or only there under a condition.',

@@ -14,6 +14,7 @@ export const ssmmessagesActionMisspelt: Rule = {
   summary: 'The task role allows an action that is nearly an `ssmmessages` action, but none.',
   why: 'IAM takes any name for an action, so nobody objects; the agent lacks the right that was meant, and every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
+  errorMessages: ['target-not-connected', 'ssmmessages-refused'],
   fix: 'safe',
   fixSafety:
     'Safe: the name as it is written allows nothing. Its place, its quotes and the rest of the statement stay. A name that is computed, or that stands in a policy written as text, is left alone.',

@@ -15,6 +15,7 @@ export const ssmmessagesDenied: Rule = {
   why: 'A Deny wins over every Allow, and under a boundary nothing is allowed that it does not allow too, so every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['AWS::IAM::Role.PermissionsBoundary'],
+  errorMessages: ['target-not-connected', 'ssmmessages-refused'],
   fix: 'none',
   notes:
     'A Deny under a `Condition` is a warning, unless no request of a task meets the condition, such as one for requests without TLS, or for regions that are not deployed to. Service control policies of the organization are not in a template, so they are not seen.',

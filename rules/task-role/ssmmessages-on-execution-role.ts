@@ -26,6 +26,7 @@ export const ssmmessagesOnExecutionRole: Rule = {
   why: 'Containers never get the credentials of the execution role, so every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['ExecutionRoleArn'],
+  errorMessages: ['target-not-connected', 'ssmmessages-refused'],
   fix: 'safe',
   fixSafety:
     'Safe: the right is allowed to the task role first, and only then taken from the execution role. It is taken away only where nothing but task definitions of this template use that role, as their execution role, where nobody outside can know its name, and where the actions are written out; otherwise, and where a comment would be lost, they stay and are only copied. A comment moves with what it stands beside. Without a task role, one is used or added as `task-role-missing` does, which is unsafe off Fargate.',

@@ -21,6 +21,7 @@ export const ssmmessagesRestricted: Rule = {
     'The task role allows `ssmmessages` only under a condition, or on resources that AWS does not check.',
   why: 'These actions are documented for the resource `*` only, so the agent is refused, or may be, and `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
+  errorMessages: ['target-not-connected', 'ssmmessages-refused'],
   fix: 'unsafe',
   fixSafety:
     'Unsafe: somebody restricted it on purpose. A statement about sessions alone loses its `Condition`, and its `Resource` becomes `*`; where it allows other actions too, or is shared with other roles, the role gets a statement of its own beside it.',

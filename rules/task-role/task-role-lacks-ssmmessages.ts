@@ -23,6 +23,7 @@ export const taskRoleLacksSsmmessages: Rule = {
   why: 'The agent in the container cannot reach Session Manager, and every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['TaskRoleArn', 'AWS::IAM::Role.Policies'],
+  errorMessages: ['target-not-connected', 'ssmmessages-refused'],
   fix: 'safe',
   fixSafety:
     'Safe: the missing actions join a statement that lists some of them already, or come in the inline policy `EcsExec`, which exists as soon as the role does. Nothing is written where an explicit Deny or a permissions boundary stands in the way, nor where the role is in another template that was not given.',

@@ -16,6 +16,7 @@ export const taskRoleMissing: Rule = {
   severity: 'error',
   blocks: 'deploy with exec',
   properties: ['TaskRoleArn'],
+  errorMessages: ['task-role-not-used'],
   fix: 'safe',
   fixSafety:
     'Safe on Fargate: a role is added that ECS tasks may assume, with what sessions need, and with the `Path` and `PermissionsBoundary` that all roles of the template share. Deploying it needs the capability `CAPABILITY_IAM`. A role of the template that is used instead is one that ECS tasks may assume and nothing else has, where no other role and no other task definition could be meant. On EC2 and on external instances it is unsafe: containers without a task role have the rights of their instance, and lose them to the role. It is unsafe too where a rule, schedule or state machine starts the same task definition, since that may only pass on roles that it is allowed to.',

@@ -7,6 +7,7 @@ export const taskRoleNotAssumable: Rule = {
   why: 'ECS is "unable to assume the role", so tasks with it do not start, or have no credentials and no session.',
   severity: 'error',
   properties: ['AWS::IAM::Role.AssumeRolePolicyDocument'],
+  errorMessages: ['role-not-assumed', 'target-not-connected'],
   fix: 'safe',
   fixSafety:
     'Safe where only task definitions of the template use the role and nothing outside can know its name: then it only gets to those that were to have it. Otherwise unsafe, since more may assume it than before. Whoever may assume it now still may.',

@@ -6,6 +6,7 @@ export const taskRolePolicyRace: Rule = {
   summary: 'The `ssmmessages` rights are in a policy that the service does not wait for.',
   why: 'CloudFormation may start the first tasks before the policy is attached. Their agents are refused, and `execute-command` on them fails with TargetNotConnectedException until they are replaced.',
   severity: 'warning',
+  errorMessages: ['target-not-connected', 'ssmmessages-refused'],
   fix: 'safe',
   fixSafety:
     'Safe: a `DependsOn` changes the order of a deploy and nothing else. None is added that would close a circle, nor one on a policy under a `Condition` that the service does not have.',

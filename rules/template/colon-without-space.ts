@@ -6,6 +6,7 @@ export const colonWithoutSpace: Rule = {
   summary: 'A key in YAML has no space after its colon, or a full-width colon (U+FF1A).',
   why: 'YAML takes the colon for a letter of the text around it, so the line is no entry of a map: the template cannot be read, or CloudFormation rejects it.',
   severity: 'error',
+  errorMessages: ['template-unreadable', 'property-unsupported'],
   fix: 'safe',
   fixSafety:
     'The colon becomes a colon and a space, and nothing else changes. It only changes where the template cannot be read with it, or where it stands in all lines of what has to be a map, and where two other parsers read the same afterwards.',

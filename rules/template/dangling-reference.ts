@@ -7,6 +7,7 @@ export const danglingReference: Rule = {
   why: 'CloudFormation rejects the template: nothing in it has that name, the resource has no such attribute, or its `Condition` leaves it out.',
   severity: 'error',
   blocks: 'deploy',
+  errorMessages: ['reference-unresolved', 'role-not-assumed'],
   fix: 'safe',
   fixSafety:
     'Safe: an `Fn::GetAtt` without an attribute gets `Arn`, or the one attribute that is an ARN, where an ARN is wanted, and becomes a `Ref` where a name is. Where it is a part of another function, and where the type is not known, there is no fix; nor for a name that nothing has.',

@@ -6,6 +6,7 @@ export const fullWidthSpace: Rule = {
   summary: 'A full-width space (U+3000) stands where YAML needs a blank.',
   why: 'YAML takes it for a letter: a comment becomes a part of the value before it, a key is no key. It cannot be seen in most editors.',
   severity: 'error',
+  errorMessages: ['template-unreadable', 'property-unsupported'],
   fix: 'safe',
   fixSafety:
     'Each full-width space becomes a blank, and nothing else changes. Only spaces directly before `#`, at the end of a line, beside the `:` or `-` of a block, and in an indentation that keeps the template from being read, on lines that are otherwise ASCII: Japanese prose, quoted texts, blocks of text and comments keep theirs.',

@@ -6,6 +6,7 @@ export const irregularWhitespace: Rule = {
   summary: 'A no-break space (U+00A0) or a tab (U+0009) stands where YAML needs a space.',
   why: 'A no-break space is a letter to YAML, and a tab is not allowed in an indentation: the template cannot be read, or a value gets a letter that nobody sees. Text that is copied from a web page or a document often has them.',
   severity: 'error',
+  errorMessages: ['template-unreadable'],
   fix: 'safe',
   fixSafety:
     'Each no-break space becomes a space, and nothing else changes; Japanese prose, quoted texts, blocks of text and comments keep theirs. Tabs are only replaced where the template then says the same at every tab width (2, 4 and 8) at which it can be read.',

@@ -14,6 +14,7 @@ export const nullValue: Rule = {
   why: 'CloudFormation rejects the template: "\'null\' values are not allowed in templates". What was to be filled in, such as the role of a policy, is missing.',
   severity: 'error',
   blocks: 'deploy',
+  errorMessages: ['value-null', 'task-role-not-used'],
   fix: 'safe',
   fixSafety:
     'A policy with permissions for sessions whose `Roles` is left empty is attached to the one task role of the template, under another name where the role has a policy of that name already. A property that CloudFormation can do without is left out, and its comment stays on a line of its own. Both are safe where nothing else can be meant. A policy is unsafe to attach where it allows more than sessions need, or where another role of the template may be meant; a property is unsafe to leave out where the template has a resource that it may be meant to name, such as a key for `KmsKeyId`. There is no fix where the template has several task roles, nor for what CloudFormation demands (`Image`) or what decides how tasks run (`LaunchType`). The log group and bucket of a cluster that records sessions nowhere else are left to `log-destination-missing`.',

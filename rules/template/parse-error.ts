@@ -5,6 +5,7 @@ export const parseError: Rule = {
   summary: 'The template is not valid YAML or JSON, or has a key twice.',
   why: 'CloudFormation rejects it, or reads something else than it seems to say.',
   severity: 'error',
+  errorMessages: ['template-unreadable'],
   fix: 'none',
   sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html'],
 

@@ -8,6 +8,7 @@ export const propertyMisspelt: Rule = {
   severity: 'error',
   blocks: 'deploy',
   scope: 'all',
+  errorMessages: ['property-unsupported', 'task-role-not-used', 'exec-not-enabled-for-task'],
   fix: 'safe',
   fixSafety:
     'Safe: as it stands it only fails the deploy. The key gets the name that is meant, and its value stays. There is no fix where that name stands beside it already.',

@@ -6,6 +6,7 @@ export const trailingComma: Rule = {
   summary: 'A line of a YAML list or map ends in a comma, as in JSON.',
   why: 'The whole template cannot be read, and CloudFormation rejects it.',
   severity: 'error',
+  errorMessages: ['template-unreadable'],
   fix: 'safe',
   fixSafety:
     'The comma goes, and nothing else. It is only taken away where the text can be read without it, by two other parsers too. All other fixes wait for that.',

@@ -44,7 +44,11 @@ export async function run(args: Arguments, console: Console): Promise<number> {
   const counts = (text: string): boolean => args.listsFiles || names.some(name => text.includes(name));
   const assemblies = assembliesOnDisk(cwd);
   let contents = await readRelevant(inputs.files, counts, assemblies);
-  const isList = args.listsFiles || args.account.printsCommands || args.callerPolicy !== undefined;
+  const isList =
+    args.listsFiles ||
+    args.account.printsCommands ||
+    args.callerPolicy !== undefined ||
+    args.why !== undefined;
   const targets = isList ? NO_TARGETS : await chooseTargets(args, contents, cwd);
   const given = { flagged, account, assemblies, stackNames };
   let outcome = await judge(contents, args, given);
@@ -106,9 +110,11 @@ async function work(sources: readonly Source[], args: Arguments, options: Option
       const commands = args.account.printsCommands ? commandsFor(report, options) : undefined;
       const policy =
         args.callerPolicy && callerPolicy(report.documents, { ...options, ...args.callerPolicy });
+      const unsuppressed = args.why && lint(documents, withAllCauses(options));
       return {
         report,
         commands,
+        unsuppressed,
         callerPolicy: policy,
         text: undefined,
         problems: [],
@@ -121,6 +127,21 @@ async function work(sources: readonly Source[], args: Arguments, options: Option
     case 'diff':
       return preview(await changed(documents, args, options));
   }
+}
+
+/** Whoever wants to know why a session fails wants it to work, and what is suppressed may be the reason. */
+function withAllCauses(options: Options): Options {
+  const { exec } = options.settings;
+  return {
+    ...options,
+    settings: { ...options.settings, exec: exec === 'optional' ? 'required' : exec },
+    only: [],
+    skip: [],
+    severities: {},
+    pedantic: true,
+    respectIgnores: false,
+    includeFixes: false,
+  };
 }
 
 /** Those that would tell what is undecided of services, and of what else starts tasks. */

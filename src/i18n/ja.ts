@@ -4,6 +4,7 @@ import { cli } from './ja/cli.ja.ts';
 import { container } from './ja/container.ja.ts';
 import { editors } from './ja/editors.ja.ts';
 import { enablement } from './ja/enablement.ja.ts';
+import { errorMessages } from './ja/error-messages.ja.ts';
 import { fixes } from './ja/fixes.ja.ts';
 import { help } from './ja/help.ja.ts';
 import { logging } from './ja/logging.ja.ts';
@@ -27,6 +28,7 @@ export const ja: Catalogue = {
   ...syntax,
   ...fixes,
   ...report,
+  ...errorMessages,
   ...account,
   ...editors,
   ...assembly,

@@ -6,7 +6,15 @@ import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { clusterDependency } from '../ecs/logging/cluster-dependency.ts';
 import { sessionLog } from '../ecs/logging/session-log.ts';
 import { type Destination, nameOf } from '../ecs/model/destination.ts';
-import { type Sentence, say } from '../i18n/sentence.ts';
+import {
+  FIRELENS,
+  INSTANCE_TOO_OLD,
+  PLUGIN_AND_CLI,
+  SCRIPT_MISSING,
+  SERVICE_CONTROL_POLICY,
+  TASK_STARTED_BEFORE,
+} from '../error-messages/outside-causes.ts';
+import type { Sentence } from '../i18n/sentence.ts';
 import type { RecordDestination } from './report.ts';
 import { launcherOf, type Subject } from './subject.ts';
 
@@ -53,19 +61,11 @@ function recordDestination(destination: Destination): RecordDestination {
 /** What sessions depend on that no template shows: complete sentences. */
 export function outsideTemplate(facts: SessionFacts, recorded: Answer['is']): readonly Sentence[] {
   return [
-    say`Organization policies (SCPs) may deny what these roles allow.`,
-    say`Opening a session requires the Session Manager plugin and a recent AWS CLI.`,
-    say`Tasks started before ECS Exec was enabled do not have it until they are replaced.`,
-    ...(facts.mayRunOnInstances
-      ? [say`On EC2, the ECS agent and the AMI of the container instances must be recent enough.`]
-      : []),
-    ...(recorded === 'no'
-      ? []
-      : [say`Images need \`script\` and \`cat\`; without them, sessions are not recorded.`]),
-    ...(facts.usesFireLens
-      ? [
-          say`Beside a FireLens log router, sessions have been reported to fail in some containers (aws/amazon-ecs-agent#4679).`,
-        ]
-      : []),
-  ];
+    SERVICE_CONTROL_POLICY,
+    PLUGIN_AND_CLI,
+    TASK_STARTED_BEFORE,
+    ...(facts.mayRunOnInstances ? [INSTANCE_TOO_OLD] : []),
+    ...(recorded === 'no' ? [] : [SCRIPT_MISSING]),
+    ...(facts.usesFireLens ? [FIRELENS] : []),
+  ].map(each => each.says);
 }

@@ -1,13 +1,14 @@
-import { type Said, type Sentence, say } from '../i18n/sentence.ts';
+import { say } from '../i18n/sentence.ts';
 import type { Check, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import { applied, appliedFixesBlock, refused } from './applied-fixes.ts';
+import { row, section, type Word } from './check-rows.ts';
 import { summary } from './closing.ts';
 import { escapeControls } from './escape-output.ts';
 import { sentence } from './finding-text.ts';
 import { nextStepsBlock } from './next-steps/next-steps-block.ts';
 import { answers, checksOf, findingsApart, notVisible, standing } from './standing.ts';
 import { omitted } from './unchecked-summary.ts';
-import type { Paint, View } from './view.ts';
+import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
 
 /** For every service all checks, whether they pass, fail or could not be decided, and why. */
@@ -38,24 +39,6 @@ function list(service: Readiness, view: View): string {
   ].join('\n');
 }
 
-function section(title: Sentence, items: readonly Sentence[], view: View): readonly string[] {
-  if (items.length === 0) return [];
-  const rows = items.map(each => `    - ${wrap(escapeControls(view.words(each)), view, '      ', 6)}`);
-  return [`  ${view.words(title)}:`, ...rows];
-}
-
-type Word = 'pass' | 'ignored' | 'inapplicable' | 'fail' | 'warning' | 'advice' | 'undecided';
-
-const WORDS: Readonly<Record<Word, { readonly text: Sentence; readonly paint: keyof Paint }>> = {
-  pass: { text: say`pass`, paint: 'good' },
-  ignored: { text: say`ignored`, paint: 'faint' },
-  inapplicable: { text: say`n/a`, paint: 'faint' },
-  fail: { text: say`fail`, paint: 'error' },
-  warning: { text: say`warning`, paint: 'warning' },
-  advice: { text: say`suggestion`, paint: 'info' },
-  undecided: { text: say`undecided`, paint: 'warning' },
-};
-
 function wordOf({ status, severity, detail }: Check): Word {
   switch (status) {
     case 'pass':
@@ -81,15 +64,6 @@ function item(check: Check, { file }: Readiness, view: View): string {
         ? say`${id}, line ${line}`
         : say`${id}, line ${line} of ${elsewhere}`;
   return row(wordOf(check), detail ? say`${place}: ${detail}` : place, view);
-}
-
-function row(word: Word, said: Said, view: View): string {
-  const { words, measure, paint } = view;
-  const width = Math.max(...Object.values(WORDS).map(({ text }) => measure(words(text))));
-  const start = width + 4;
-  const lines = wrap(escapeControls(words(say`${said}`)), view, ' '.repeat(start), start);
-  const head = words(WORDS[word].text);
-  return `  ${paint[WORDS[word].paint](head)}${' '.repeat(width - measure(head))}  ${lines}`;
 }
 
 const FOUND: Readonly<Record<Diagnostic['severity'], Word>> = {

@@ -61,7 +61,10 @@ function destination({ kind, resource, name }: RecordDestination): Sentence {
 }
 
 /** Its subject and verdict: service Web (stack.yml:4) is not ready. */
-export function standing(service: Readiness, { paint, words }: Pick<View, 'paint' | 'words'>): string {
+export function standing(
+  service: Pick<Readiness, 'noun' | 'resource' | 'file' | 'line' | 'verdict'>,
+  { paint, words }: Pick<View, 'paint' | 'words'>,
+): string {
   const { noun, resource, file, line, verdict } = service;
   const { text, paint: colour } = STANDING[verdict];
   const name = escapeControls(`${resource} (${file}:${line})`);
@@ -96,8 +99,8 @@ export function checksOf({ checks }: Readiness, { counts }: View): readonly Chec
 }
 
 /** What no given template holds, each with the rules that were not asked for lack of it. */
-export function notVisible(checks: readonly Check[]): readonly Sentence[] {
-  const groups = new Map<string, Check[]>();
+export function notVisible(checks: readonly Pick<Check, 'id' | 'detail'>[]): readonly Sentence[] {
+  const groups = new Map<string, Pick<Check, 'id' | 'detail'>[]>();
   for (const each of checks) {
     const key = String(each.detail);
     groups.set(key, [...(groups.get(key) ?? []), each]);

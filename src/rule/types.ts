@@ -3,6 +3,7 @@ import type { Launcher } from '../ecs/launchers/launcher.ts';
 import type { Service } from '../ecs/launchers/service.ts';
 import type { Cluster } from '../ecs/model/cluster.ts';
 import type { Edit } from '../edit/tree/edit.ts';
+import type { ErrorMessageId } from '../error-messages/error-message.ts';
 import type { Sentence } from '../i18n/sentence.ts';
 import type { TextTypo } from '../syntax/document.ts';
 import type { Place } from '../syntax/place.ts';
@@ -144,6 +145,8 @@ export interface Rule {
    * `AWS::IAM::Role.PermissionsBoundary` in those of one type.
    */
   readonly properties?: readonly string[];
+  /** The error messages that people see because of what it finds, the usual one first. */
+  readonly errorMessages?: readonly ErrorMessageId[];
   /** What it finds can be taken out without loss. */
   readonly findsSuperfluous?: true;
   /**

@@ -17,6 +17,7 @@ import { rejectForEditors } from './for-editors.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import type { ParsedFlags } from './parse-flags.ts';
 import { knownRule, type NewIgnores, readNewIgnores, readRules } from './rule-names.ts';
+import { readWhy, type WhyArguments } from './why.ts';
 
 export type Colour = 'auto' | 'always' | 'never';
 
@@ -45,6 +46,7 @@ export interface Arguments {
   readonly account: AccountArguments;
   /** Whose caller policy is printed in place of a report, if one is. */
   readonly callerPolicy: CallerPolicyArguments | undefined;
+  readonly why: WhyArguments | undefined;
   readonly stdinName: string;
   readonly outputs: readonly Output[];
   /** Whether reports may take the place of what is no earlier report. */
@@ -147,6 +149,7 @@ function readArguments(written: ParsedFlags, config: Config): Arguments {
     stackNames: written.many('stack-name'),
     account: readAccountArguments(written, config),
     callerPolicy: readCallerPolicy(written),
+    why: readWhy(written),
     stdinName: written.one('stdin-filename') ?? STDIN,
     outputs: readOutputs(formats.length > 0 ? formats : config.formats, isOnGitHub),
     overwrites: written.has('overwrite'),

@@ -24,6 +24,7 @@ export type FlagName =
   | 'skip'
   | 'list-rules'
   | 'explain'
+  | 'why'
   | 'no-ignores'
   | 'add-ignore'
   | 'reason'

@@ -40,6 +40,13 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   },
   'list-rules': { takes: 'nothing', group: 'Choose', about: 'List the rules, one per line' },
   explain: { takes: 'one', value: 'RULE', group: 'Choose', about: 'Explain a rule' },
+  why: {
+    takes: 'one',
+    value: 'TEXT',
+    group: 'Show',
+    about:
+      'Explain an error message in place of the report: paste what the AWS CLI, the console or an agent log printed (- for standard input); the exit code is that of the check',
+  },
   'no-ignores': {
     takes: 'nothing',
     group: 'Ignore',

@@ -11,6 +11,7 @@ import { withSources } from '../files/assembly-files.ts';
 import type { Inputs } from '../files/inputs.ts';
 import type { Content } from '../files/read-templates.ts';
 import { withUnchecked } from './collect-unchecked.ts';
+import { commonView, streamView } from './create-view.ts';
 import { exitCode } from './exit-code.ts';
 import { show } from './show.ts';
 import type { Chosen } from './targets.ts';
@@ -60,6 +61,12 @@ export async function printResults(
   if (outcome.callerPolicy) {
     const { printCallerPolicy } = await import('./print-caller-policy.ts');
     return isComplete && printCallerPolicy(outcome.callerPolicy, args, console) ? 0 : 2;
+  }
+  if (args.why && outcome.unsuppressed) {
+    const { printExplanation } = await import('./print-explanation.ts');
+    const view = await streamView(await commonView(report, args, console.words), args, console.out);
+    await printExplanation(args.why, outcome.unsuppressed, view, console.out);
+    return exitCode(report, args, { isWhole: isComplete && isUnderstood(report), wouldChange: false });
   }
   const stdin = contents.find(each => each.input.place === undefined);
   const printsText = args.task === 'diff' || (args.task === 'change' && stdin !== undefined);

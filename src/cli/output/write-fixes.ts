@@ -26,6 +26,8 @@ export interface Outcome {
   /** What is printed in place of a report, where that is asked for. */
   readonly commands?: readonly AccountCommand[] | undefined;
   readonly callerPolicy?: CallerPolicy | undefined;
+  /** The report that a message is explained by: with advice, and with what is suppressed. */
+  readonly unsuppressed?: Report | undefined;
   readonly report: Report;
   /** What goes to standard output in place of the report. */
   readonly text: string | undefined;
