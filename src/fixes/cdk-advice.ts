@@ -63,12 +63,21 @@ export const CDK_ADVICE: readonly Advice[] = [
       onContainer(
         change,
         edit,
-        "linuxParameters: new LinuxParameters(this, 'Init', { initProcessEnabled: true })",
+        isL1(change, edit)
+          ? 'linuxParameters: { initProcessEnabled: true }'
+          : "linuxParameters: new LinuxParameters(this, 'Init', { initProcessEnabled: true })",
       ),
   },
   {
     edit: edit => edit.at.path.includes('Environment') && writes(edit, '169.254.170.2'),
-    advice: (change, edit) => onContainer(change, edit, "environment: { NO_PROXY: '169.254.170.2' }"),
+    advice: (change, edit) =>
+      onContainer(
+        change,
+        edit,
+        isL1(change, edit)
+          ? "environment: [{ name: 'NO_PROXY', value: '169.254.170.2' }]"
+          : "environment: { NO_PROXY: '169.254.170.2' }",
+      ),
   },
   {
     edit: edit => edit.at.path.includes('AssumeRolePolicyDocument'),

@@ -19,6 +19,7 @@ import {
 } from './generated-change.ts';
 
 const LOGS = /"(?:logs|s3):/;
+const ENCRYPTION = /"s3:GetEncryptionConfiguration/;
 const KEY = /"kms:Decrypt/;
 const BUCKET_KEY = /"kms:GenerateDataKey/;
 const ANY = /"(?:ssmmessages|logs|s3|kms):/;
@@ -48,6 +49,12 @@ export const CDK_GRANT_ADVICE: readonly Advice[] = [
       say`pass the key itself as \`kmsKey\` and not its \`Alias\`, on whose ARN a permission has no effect, or call \`grantDecrypt\` on the key with the task role of \`${launcherName(change)}\``,
   },
   { edit: grants(KEY), advice: (change, edit) => grantOnKey(change, edit, 'grantDecrypt') },
+  {
+    edit: edit => grants(ENCRYPTION)(edit) && !writes(edit, '"s3:PutObject'),
+    when: change => isService(change) && !isL1(change),
+    advice: (change, edit) =>
+      say`${grantCall(change, edit)}, since ${say`this is granted only with \`s3EncryptionEnabled\``}`,
+  },
   {
     edit: grants(LOGS),
     when: change => isService(change) && !isL1(change) && !namesLog(change),

@@ -12,20 +12,26 @@ const APPS: string = join(FIXTURES, 'sets', 'cdk-apps');
  */
 const VERDICTS: readonly (readonly [app: string, what: string, by: Readonly<Record<string, string>>])[] = [
   ['bucket-key', 'a bucket with a key of its own', { Shop: 'yes, no' }],
+  ['containers', 'an old platform, a proxy, and a role for others', { Shop: 'no, yes' }],
   ['default-logging', 'the default logging, under recommended flags', { Shop: 'yes, no' }],
+  ['endpoints', 'an isolated VPC with an endpoint without names', { Shop: 'no, no' }],
   ['event-target', 'an event target with the switch', { Shop: 'no, no' }],
   ['group-key', 'a log group whose key CloudWatch Logs may not use', { Shop: 'no, yes' }],
   ['imported-cluster', 'a cluster that is imported by its name', { Shop: 'yes, unknown' }],
   ['imported-role', 'a role that is imported by its ARN', { Shop: 'yes, yes' }],
   ['isolated-stacks', 'an isolated VPC in another stack', { Shop: 'no, yes' }],
   ['key-alias', 'the alias of a key', { Shop: 'no, yes' }],
+  ['key-policy', 'a key whose policy leaves the account out', { Shop: 'no, yes' }],
   ['l1-service', 'a CfnService', { Shop: 'no, no' }],
+  ['l1-task', 'a CfnTaskDefinition without a role', { Shop: 'no, unknown' }],
   [
     'nested',
     'a service in a stack that is nested twice, its cluster in the outermost',
     { ShopOuterInnerC6353773: 'yes, yes' },
   ],
   ['no-endpoint', 'an isolated VPC with an endpoint for logs alone', { Shop: 'no, yes' }],
+  ['no-group-key', 'a log group without the encryption that is demanded', { Shop: 'no, yes' }],
+  ['no-public-ip', 'public subnets without public addresses', { Shop: 'no, yes' }],
   ['pattern-off', 'a pattern without the switch', { Shop: 'no, no' }],
   ['pattern-own-cluster', 'a pattern that creates its cluster', { Shop: 'yes, no' }],
   ['property-override', 'the switch by a property override', { Shop: 'no, no' }],
@@ -49,7 +55,7 @@ interface Report {
 }
 
 function judge(app: string): Report {
-  return JSON.parse(run(join(APPS, app), ['-f', 'json', '.']).out);
+  return JSON.parse(run(join(APPS, app), ['-f', 'json', '--pedantic', '.']).out);
 }
 
 test('each app has a verdict', () => {

@@ -138,6 +138,8 @@ export const fixes: Catalogue = {
   'name the log in `executeCommandConfiguration` of the cluster, since without it nothing is granted under `@aws-cdk/aws-ecs:reduceEc2FargateCloudWatchPermissions`, or {0}':
     'クラスターの `executeCommandConfiguration` でログを指定するか (`@aws-cdk/aws-ecs:reduceEc2FargateCloudWatchPermissions` が有効だと、指定がなければ権限が付きません)、{0}',
   '{0}, since {1}': '{0} ({1})',
+  'this is granted only with `s3EncryptionEnabled`':
+    'この権限は `s3EncryptionEnabled` を指定した場合にだけ付きます',
   '`{0}` grants nothing': '`{0}` では権限が付きません',
   'nothing is granted where a property override turns ECS Exec on, or to a role that takes no policies':
     'プロパティの上書きで ECS Exec を有効にした場合や、ポリシーを追加できないロールでは、権限が付きません',
