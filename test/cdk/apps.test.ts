@@ -37,6 +37,7 @@ const VERDICTS: readonly (readonly [app: string, what: string, by: Readonly<Reco
   ['property-override', 'the switch by a property override', { Shop: 'no, no' }],
   ['read-only-root', 'a read-only root', { Shop: 'no, yes' }],
   ['stages', 'two stages', { BetaWebEC78DA39: 'yes, yes', ProdWebF45B1510: 'no, no' }],
+  ['targets-off', 'targets without the switch, beside a service with it', { Shop: 'yes, yes' }],
   ['weak-references', 'a cluster in another stack, by weak references', { Shop: 'yes, yes' }],
 ];
 
