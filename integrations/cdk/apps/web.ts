@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 
@@ -32,8 +33,8 @@ export function recordingCluster(scope: Construct): ecs.Cluster {
   });
 }
 
-export function webTask(scope: Construct): ecs.FargateTaskDefinition {
-  const taskDefinition = new ecs.FargateTaskDefinition(scope, 'Task');
+export function webTask(scope: Construct, taskRole?: IRole): ecs.FargateTaskDefinition {
+  const taskDefinition = new ecs.FargateTaskDefinition(scope, 'Task', { taskRole });
   taskDefinition.addContainer('web', {
     image: ecs.ContainerImage.fromRegistry('nginx'),
     logging: ecs.LogDrivers.awsLogs({ streamPrefix: 'web' }),

@@ -83,7 +83,7 @@ test('an assembly in another place, without metadata in its templates, is judged
   assert.deepEqual(violations.map(each => each.ruleName).sort(), findings.map(each => each.ruleId).sort());
   assert.equal(
     violations.find(each => each.ruleName === 'exec-not-enabled').ruleMetadata.from,
-    'aws_ecs.FargateService Shop/Web \u00b7 web.ts:45:3, called at web.ts:21:5',
+    'aws_ecs.FargateService Shop/Web \u00b7 web.ts:46:3, called at web.ts:22:5',
   );
 });
 
