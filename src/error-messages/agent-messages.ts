@@ -1,4 +1,5 @@
 import { say } from '../i18n/sentence.ts';
+import { OF_AN_INSTANCE, REFUSED } from './contexts.ts';
 import type { ErrorMessage, Phrase } from './error-message.ts';
 import {
   AGENT_NOT_RUNNING,
@@ -10,14 +11,8 @@ import {
   TASK_STARTED_BEFORE,
 } from './outside-causes.ts';
 
-/** Refusals by IAM, as SDKs and the console say them. */
-export const REFUSED: Phrase = /accessdenied|notauthorizedtoperform|unauthorized|権限がありません/;
-
-/** A session of a role that an EC2 or a managed instance has, and no task. */
-const OF_AN_INSTANCE: Phrase = /assumed-role\/[^/]+\/m?i-[0-9a-f]{8}/;
-
 const NOT_REACHED: Phrase =
-  /dialtcp|i\/otimeout|nosuchhost|timedout|timeoutexceeded|deadlineexceeded|connectionrefused|noroutetohost|networkisunreachable|handshaketimeout|couldnotconnect/;
+  /dialtcp|i\/otimeout|nosuchhost|timedout|timeoutexceeded|deadlineexceeded|connectionrefused|noroutetohost|networkisunreachable|handshaketimeout|badhandshake|connectionreset|unexpectedeof|couldnotconnect/;
 
 /**
  * What is said when the agent in the container does not run or does not reach Session Manager.
@@ -81,6 +76,7 @@ export const AGENT_MESSAGES: readonly ErrorMessage[] = [
     texts: [
       ['execute command was not enabled'],
       ['execute command agent isn’t running'],
+      [/invalidparameterexception\)?whencallingtheexecutecommandoperation:?$/],
       [/executecommand|コマンドの?実行/, /有効に(?:なっていな|されていな)|無効/, /タスク|エージェント/],
     ],
     outside: [TASK_STARTED_BEFORE, AGENT_NOT_RUNNING],
@@ -90,8 +86,10 @@ export const AGENT_MESSAGES: readonly ErrorMessage[] = [
     name: 'ExecuteCommandAgent: STOPPED',
     meaning: say`The ECS Exec agent of a container could not be started, or has stopped. The container keeps running without it, and no session can be opened in it.`,
     texts: [
-      [/executecommandagent.{0,200}laststatus:stopped|laststatus:stopped.{0,200}executecommandagent/],
-      [/executecommandagent(?:is|:|,|\()*stopped/],
+      [
+        /executecommandagent.{0,200}laststatus:?(?:stopped|pending)|laststatus:?(?:stopped|pending).{0,200}executecommandagent/,
+      ],
+      [/executecommandagent(?:is|has|:|,|\()*(?:stopped|pending)/],
       [/managedagentstatus.{0,200}stopped\(reason/],
       [
         /cannotstartmanagedagent|executecommandagent(?:cannotberestarted|initializationfailed|processexited)|unabletostartexecutecommandagent/,
@@ -107,7 +105,7 @@ export const AGENT_MESSAGES: readonly ErrorMessage[] = [
       [
         /platform-?version|プラットフォームのバージョン|プラットフォームバージョン/,
         /executecommand|execute-command|ecsexec/,
-        /notsupport|unsupported|doesntsupport|incompatib|requires|サポート/,
+        /notsupport|unsupported|doesntsupport|incompatib|requires|tooold|1\.[0-3]\.0|サポート/,
       ],
     ],
     unless: ['cannotpull'],
@@ -123,7 +121,7 @@ export const AGENT_MESSAGES: readonly ErrorMessage[] = [
     id: 'nano-server',
     name: 'ECS Exec on Nano Server',
     meaning: say`ECS Exec does not support Windows Nano Server. Images based on Windows Server Core work.`,
-    texts: [[/nano-?server/, /executecommand|execute-command|ecsexec|executecommandagent/]],
+    texts: [[/nano-?server/, /ecs|execute|ssm-?agent|session/]],
     outside: [AGENT_NOT_RUNNING],
   },
   {

@@ -1,20 +1,14 @@
 import { say } from '../i18n/sentence.ts';
 import type { ErrorMessage } from './error-message.ts';
-import type { OutsideCause } from './outside-causes.ts';
-
-const OTHER_RESOURCE: OutsideCause = {
-  says: say`The error may be about a resource that has nothing to do with ECS Exec.`,
-  command:
-    'aws cloudformation describe-stack-events --stack-name STACK --query "StackEvents[?contains(ResourceStatus,\'FAILED\')].[LogicalResourceId,ResourceStatusReason]"',
-};
+import { OTHER_RESOURCE } from './outside-causes.ts';
 
 /**
- * What a deployment fails with.
+ * What ECS, IAM and KMS refuse in a deployment.
  *
  * Sources: aws/aws-cli#6242 and aws/aws-toolkit-jetbrains#3649 (task role); terraform-aws-modules/terraform-aws-ecs#84
  * (OVERRIDE); telia-oss/terraform-aws-ecs-fargate#58 (role); aws/aws-cdk#23564 and #25777 (CodeDeploy);
  * aws-cloudformation/cfn-lint#2021 (policy); newrelic/aws-log-ingestion#77 (managed policy); IAM API reference,
- * PutRolePolicy (name of a role); CloudFormation user guide, "Troubleshooting CloudFormation" (template).
+ * PutRolePolicy (name of a role); CloudWatch Logs API reference, CreateLogGroup (key).
  */
 export const DEPLOY_MESSAGES: readonly ErrorMessage[] = [
   {
@@ -81,7 +75,18 @@ export const DEPLOY_MESSAGES: readonly ErrorMessage[] = [
     id: 'policy-malformed',
     name: 'MalformedPolicyDocument',
     meaning: say`The deployment fails because IAM does not accept a policy. An element or a value is misspelled, in the wrong case, or not a string.`,
-    texts: [['MalformedPolicyDocument'], ['Syntax errors in policy'], ['The policy failed legacy parsing']],
+    texts: [
+      ['MalformedPolicyDocument'],
+      ['Syntax errors in policy'],
+      ['The policy failed legacy parsing'],
+      ['Policy statement must contain'],
+      ['must be prefaced by a vendor'],
+      ['Has prohibited field'],
+      ['Policy document should not specify a principal'],
+      ['policy contains invalid Json'],
+      ['must be in ARN format or'],
+      ['Invalid principal in policy'],
+    ],
     outside: [OTHER_RESOURCE],
   },
   {
@@ -103,44 +108,6 @@ export const DEPLOY_MESSAGES: readonly ErrorMessage[] = [
     meaning: say`The deployment fails because a policy names its role by an ARN. \`Roles\`, \`Users\` and \`Groups\` take names.`,
     texts: [[/specifiedvaluefor(?:role|user|group)nameisinvalid/]],
     outside: [OTHER_RESOURCE],
-  },
-  {
-    id: 'property-unsupported',
-    name: 'Encountered unsupported property',
-    meaning: say`The deployment fails because a property is misspelled, or is on a resource that does not have it. Names are case-sensitive.`,
-    texts: [
-      [
-        /unsupportedpropert|extraneouskey|propertiesvalidationfailed|isnotpermitted/,
-        /enableexecutecommand|executecommandconfiguration|logconfiguration|cloudwatchlog|s3bucketname|taskrolearn|executionrolearn|initprocessenabled|readonlyrootfilesystem/,
-      ],
-    ],
-    outside: [OTHER_RESOURCE],
-  },
-  {
-    id: 'value-null',
-    name: "'null' values are not allowed in templates",
-    meaning: say`CloudFormation rejects the template because a property or an item of a list is left empty. YAML reads that as null.`,
-    texts: [['null values are not allowed in templates']],
-    outside: [OTHER_RESOURCE],
-  },
-  {
-    id: 'reference-unresolved',
-    name: 'Unresolved resource dependencies',
-    meaning: say`CloudFormation rejects the template because a \`Ref\`, \`Fn::GetAtt\` or \`Fn::Sub\` names something that is not in it. The name is misspelled, or the resource has another condition.`,
-    texts: [['Unresolved resource dependencies', 'block of the template']],
-    outside: [OTHER_RESOURCE],
-  },
-  {
-    id: 'template-unreadable',
-    name: 'Template format error',
-    meaning: say`CloudFormation cannot read the template as YAML or JSON. Text that was pasted from a web page or a document often has a full-width space, a comma or a tab where it does not belong.`,
-    texts: [['Template format error', /yaml|json/]],
-    outside: [
-      {
-        says: say`The deployed file may not be the one that is checked here.`,
-        command: 'aws cloudformation validate-template --template-body file://TEMPLATE',
-      },
-    ],
   },
   {
     id: 'log-key-refused',

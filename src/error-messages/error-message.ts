@@ -24,6 +24,8 @@ export type ErrorMessageId =
   | 'plugin-missing'
   | 'cli-too-old'
   | 'not-interactive'
+  | 'credentials-refused'
+  | 'service-unavailable'
   | 'data-key-not-decrypted'
   | 'data-key-not-generated'
   | 'log-group-not-encrypted'

@@ -1,13 +1,10 @@
 import { say } from '../i18n/sentence.ts';
-import { REFUSED } from './agent-messages.ts';
+import { ALONE, BY_AGENT, BY_OTHERS, REFUSED } from './contexts.ts';
 import type { ErrorMessage, Phrase } from './error-message.ts';
 import {
   BUCKET_ELSEWHERE,
   BUCKET_POLICY,
-  CALLER_DIFFERS,
-  CALLER_WITHOUT_KEY,
   CLUSTER_CONFIGURED_ELSEWHERE,
-  KEY_DISABLED,
   LOG_GROUP_ELSEWHERE,
   ROLE_CHANGED_LATER,
   SCRIPT_MISSING,
@@ -15,95 +12,24 @@ import {
   SESSION_STILL_OPEN,
 } from './outside-causes.ts';
 
-/** That the agent of ECS Exec says it: what its log lines, its sessions and the credentials of tasks look like. */
-const BY_AGENT: Phrase =
-  /ssm-session-worker|ssm-agent-worker|amazon-ssm-agent|messagegatewayservice|interactivecommands|databackend|sessionid:|ecs-?exec|execute-?command|session-?manager|task-?role|assumed-role\/[^/]+\/[0-9a-f]{32}(?![0-9a-f])/;
-
-/** What starts and logs the containers themselves, which is not the agent. */
-const BY_OTHERS: readonly Phrase[] = [
-  'ResourceInitializationError',
-  'failed to initialize logging driver',
-  'CannotPull',
-  'lambda',
-  /assumed-role\/[^/]+\/m?i-[0-9a-f]{8}/,
-];
+const LOG_ACTION: Phrase = /logs:(?:describelog(?:group|stream)s|createlogstream|putlogevents)/;
 
 const SESSIONS: Phrase = /session|ecs-?exec|execute-?command|セッション/;
 
 /**
- * What is said about the encryption and the logs of sessions.
+ * What is said about the logs of sessions.
  *
- * Sources: `config.go`, `shell.go`, `datachannel.go`, `cloudwatchlogsservice.go` and `s3util.go` of aws/amazon-ssm-agent;
- * aws-containers/amazon-ecs-exec-checker#65 and #79 and aws/amazon-ssm-agent#198 (encryption); #275 and
- * ministryofjustice/modernisation-platform#1296 (data keys); #229 and #311 (uploads); #653 (`script`).
+ * Sources: `shell.go`, `cloudwatchlogsservice.go` and `s3util.go` of aws/amazon-ssm-agent, and its issues #229 and #311
+ * (uploads) and #653 (`script`).
  */
 export const LOG_MESSAGES: readonly ErrorMessage[] = [
-  {
-    id: 'log-group-not-encrypted',
-    name: 'encryption is not set up on the selected CloudWatch Logs log group',
-    meaning: say`The cluster requires encrypted logs, so the agent refuses the session unless it sees a KMS key on the log group. The log group has none, or the task role is not allowed to see it (\`logs:DescribeLogGroups\`).`,
-    texts: [
-      ['encryption is not set up on the selected CloudWatch Logs log group'],
-      ['暗号化が設定されていな', /ロググループ|cloudwatch/],
-    ],
-    outside: [LOG_GROUP_ELSEWHERE, CLUSTER_CONFIGURED_ELSEWHERE, ROLE_CHANGED_LATER],
-  },
-  {
-    id: 'log-bucket-not-encrypted',
-    name: 'encryption is not set up on the selected Amazon S3 bucket',
-    meaning: say`The cluster requires encrypted logs, so the agent refuses the session unless it sees the encryption of the bucket. The bucket has none, or the task role is not allowed to see it (\`s3:GetEncryptionConfiguration\`).`,
-    texts: [
-      ['encryption is not set up on the selected Amazon S3 bucket'],
-      ['暗号化が設定されていな', /バケット|s3/],
-    ],
-    outside: [
-      {
-        says: say`The deployed bucket may have no default encryption.`,
-        command: 'aws s3api get-bucket-encryption --bucket BUCKET',
-      },
-      CLUSTER_CONFIGURED_ELSEWHERE,
-      ROLE_CHANGED_LATER,
-    ],
-  },
-  {
-    id: 'encryption-not-verified',
-    name: 'we are unable to validate encryption',
-    meaning: say`The cluster requires encrypted logs, and the agent could not ask whether the log group or bucket is encrypted. The task role lacks \`logs:DescribeLogGroups\` or \`s3:GetEncryptionConfiguration\`, or the service cannot be reached from the task.`,
-    texts: [['unable to validate encryption on'], [/暗号化を(?:検証|確認)でき/]],
-    outside: [ROLE_CHANGED_LATER, CLUSTER_CONFIGURED_ELSEWHERE, SERVICE_CONTROL_POLICY],
-  },
-  {
-    id: 'data-key-not-decrypted',
-    name: 'Fetching data key failed',
-    meaning: say`The cluster encrypts its sessions with a KMS key, and the agent in the container could not decrypt the data key. The task role lacks \`kms:Decrypt\` on that key, or the key policy does not allow it.`,
-    texts: [
-      ['Fetching data key failed'],
-      ['Unable to retrieve data key'],
-      ['Error when decrypting data key'],
-      [REFUSED, 'kms:Decrypt', BY_AGENT],
-      [/データキー.{0,12}(?:取得に失敗|取得できま|復号)/],
-    ],
-    unless: [...BY_OTHERS, 'secretsmanager', 'ssm:GetParameter'],
-    outside: [KEY_DISABLED, CLUSTER_CONFIGURED_ELSEWHERE, SERVICE_CONTROL_POLICY],
-  },
-  {
-    id: 'data-key-not-generated',
-    name: 'KMSEncryption failed on client: kms:GenerateDataKey',
-    meaning: say`The cluster encrypts its sessions with a KMS key, and whoever runs the command is not allowed to create a data key. They need \`kms:GenerateDataKey\` on that key; the task role does not matter here.`,
-    texts: [
-      ['KMSEncryption failed on client'],
-      ['Error calling KMS GenerateDataKey API'],
-      [REFUSED, 'kms:GenerateDataKey'],
-    ],
-    unless: [/whencallingthe(?!executecommand)[a-z]+operation/, 'Failed uploading', 'lambda'],
-    outside: [CALLER_WITHOUT_KEY, CALLER_DIFFERS, KEY_DISABLED],
-  },
   {
     id: 'log-group-refused',
     name: 'is not authorized to perform: logs:…',
     meaning: say`The agent is not allowed to write the session to the log group. The task role lacks \`logs:DescribeLogGroups\`, \`logs:DescribeLogStreams\`, \`logs:CreateLogStream\` or \`logs:PutLogEvents\`, or has them on another log group.`,
     texts: [
-      [REFUSED, /logs:(?:describelog|createlog|putlogevents)/, BY_AGENT],
+      [REFUSED, LOG_ACTION, BY_AGENT],
+      [REFUSED, LOG_ACTION, ALONE],
       [REFUSED, 'logs:DescribeLogGroups'],
       [
         REFUSED,
@@ -121,6 +47,7 @@ export const LOG_MESSAGES: readonly ErrorMessage[] = [
       ['Failed uploading', 's3://', REFUSED],
       ['Failed to upload shell session logs to S3'],
       [REFUSED, /s3:(?:putobject|getencryptionconfiguration|getbucketlocation)/, BY_AGENT],
+      [REFUSED, 's3:GetEncryptionConfiguration'],
     ],
     unless: BY_OTHERS,
     outside: [BUCKET_POLICY, ROLE_CHANGED_LATER, SERVICE_CONTROL_POLICY],
@@ -131,6 +58,7 @@ export const LOG_MESSAGES: readonly ErrorMessage[] = [
     meaning: say`The log group that the cluster names for sessions does not exist, and ECS Exec does not create it. The session works, and nothing is logged.`,
     texts: [
       ['The specified log group does not exist', BY_AGENT],
+      [/^(?:resourcenotfoundexception:)?thespecifiedloggroupdoesnotexist\.?$/],
       ['CloudWatch log group specified in session preferences either does not exist'],
       [/ロググループ.{0,20}(?:存在しません|見つかりません)/, SESSIONS],
     ],
@@ -143,6 +71,7 @@ export const LOG_MESSAGES: readonly ErrorMessage[] = [
     meaning: say`The bucket that the cluster names for sessions does not exist, and ECS Exec does not create it. The session works, and nothing is logged there.`,
     texts: [
       [/nosuchbucket|thespecifiedbucketdoesnotexist/, BY_AGENT],
+      [/^(?:nosuchbucket:)?thespecifiedbucketdoesnotexist\.?$/],
       [/nosuchbucket|thespecifiedbucketdoesnotexist/, 'Failed uploading'],
       [/バケット.{0,20}(?:存在しません|見つかりません)/, SESSIONS],
     ],
@@ -167,12 +96,10 @@ export const LOG_MESSAGES: readonly ErrorMessage[] = [
     texts: [
       [
         SESSIONS,
-        /(?:nothing|no(?:session)?|never|not|isnt|arent)(?:is|are|was|were|being|been|get|gets)*(?:logged|recorded|stored)/,
+        /(?:nothing|no(?:session)?|never|not|isnt|arent)(?:is|are|was|were|being|been|get|gets)*(?:logged|recorded|stored|written|saved|delivered|uploaded)/,
       ],
-      [
-        SESSIONS,
-        /(?:sessions?|logs?|records?)(?:is|are|was|were)*(?:missing|empty|notshowing|notappearing|notdelivered|arentbeingdelivered|notbeingdelivered)/,
-      ],
+      [SESSIONS, /(?:sessions?|logs?|records?)(?:is|are|was|were)*(?:missing|empty|notshowing|notappearing)/],
+      [SESSIONS, /(?:sessions?|logs?|records?)(?:do|does|did)(?:not|nt)(?:appear|show|arrive)/],
       [SESSIONS, /nologs?(?:in|to|on|at)(?:the)?(?:cloudwatch|s3|bucket|loggroup)/],
       [
         SESSIONS,

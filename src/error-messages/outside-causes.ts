@@ -67,7 +67,7 @@ export const CALLER_DIFFERS: OutsideCause = {
 };
 
 export const CALLER_DENIED: OutsideCause = {
-  says: say`The policies of whoever runs the command may be elsewhere, or an SCP or a permissions boundary may deny the action.`,
+  says: say`The policies of whoever runs the command may be elsewhere, or an SCP or a permissions boundary may deny the action; \`ecs-exec-lint --caller-policy\` prints the policy that is needed.`,
   command:
     "aws iam simulate-principal-policy --policy-source-arn CALLER_ARN --action-names ecs:ExecuteCommand ecs:DescribeTasks --resource-arns CLUSTER_ARN TASK_ARN --query 'EvaluationResults[].[EvalActionName,EvalDecision]'",
 };
@@ -118,4 +118,10 @@ export const TASK_STOPPED: OutsideCause = {
 export const OTHER_REGION: OutsideCause = {
   says: say`The command may use another Region or account than the cluster.`,
   command: 'aws ecs list-clusters --region REGION',
+};
+
+export const OTHER_RESOURCE: OutsideCause = {
+  says: say`The error may be about a resource that has nothing to do with ECS Exec.`,
+  command:
+    'aws cloudformation describe-stack-events --stack-name STACK --query "StackEvents[?contains(ResourceStatus,\'FAILED\')].[LogicalResourceId,ResourceStatusReason]"',
 };

@@ -12,7 +12,7 @@ import {
 } from '../../src/index.ts';
 import { accountOf, FIXTURES, settingsOf } from '../fixtures.ts';
 import { insteadOf } from '../rule-page.ts';
-import { PASTED, UNRELATED } from './texts.ts';
+import { IN_SHORT, PASTED, UNRELATED } from './texts.ts';
 
 function explain(text: string, path: string): ErrorExplanation {
   const [name = '', folder = ''] = path.split('/').reverse();
@@ -63,6 +63,10 @@ describe.each(titled)('%s', (_, { text, message, rule, template, outside }) => {
     const first = causes(explain(text, path)).find(each => each.status === 'fails');
     expect(first?.ruleId).toBe(rule);
   });
+});
+
+test.each(IN_SHORT)('is recognized: %s', (text, message) => {
+  expect(explain(text, READY).messages[0]?.id).toBe(message);
 });
 
 test('there are enough texts, of every message', () => {

@@ -573,6 +573,55 @@ export const PASTED: readonly PastedText[] = [
   },
 ];
 
+/** What people type or paste in part. */
+export const IN_SHORT: readonly (readonly [text: string, message: ErrorMessageId])[] = [
+  ['TargetNotConnected', 'target-not-connected'],
+  ['InvalidParameterException when calling the ExecuteCommand operation', 'exec-not-enabled-for-task'],
+  ['a valid taskRoleArn is not being used', 'task-role-not-used'],
+  ['AccessDeniedException for ecs:ExecuteCommand', 'execute-command-refused'],
+  ['ecs:ExecuteCommand を実行する権限がありません', 'execute-command-refused'],
+  ['AccessDenied: ecs:DescribeTasks', 'describe-tasks-refused'],
+  ['is not authorized to perform: kms:GenerateDataKey', 'data-key-not-generated'],
+  ['is not authorized to perform: kms:Decrypt', 'data-key-not-decrypted'],
+  ['AccessDeniedException: ssmmessages:OpenControlChannel', 'ssmmessages-refused'],
+  ['not authorized to perform: logs:CreateLogStream', 'log-group-refused'],
+  ['not authorized to perform: s3:GetEncryptionConfiguration', 'log-bucket-refused'],
+  ['The specified log group does not exist.', 'log-group-not-found'],
+  ['NoSuchBucket: The specified bucket does not exist', 'log-bucket-not-found'],
+  ['Encountered error while initiating handshake.', 'handshake-timed-out'],
+  ['/bin/bash: no such file or directory', 'command-not-found'],
+  ['executable file not found in $PATH', 'command-not-found'],
+  [
+    'An error occurred (InvalidParameterException) when calling the ExecuteCommand operation: The task was stopped.',
+    'task-not-found',
+  ],
+  ['Cluster not found.', 'cluster-not-found'],
+  ['websocket: bad handshake ssmmessages.us-east-1.amazonaws.com', 'ssmmessages-not-reached'],
+  ['session logs do not appear in S3', 'session-not-logged'],
+  ['the audit log of execute-command is not written to S3', 'session-not-logged'],
+  ['No logs in CloudWatch after an ECS Exec session', 'session-not-logged'],
+  ['セッションログが S3 に保存されない', 'session-not-logged'],
+  ['ECS Exec session closes after 20 idle minutes', 'session-timed-out'],
+  ['session disconnected after 20 minutes', 'session-timed-out'],
+  ['ECS Exec が 20 分で切断される', 'session-timed-out'],
+  ['"name": "ExecuteCommandAgent", "lastStatus": "PENDING"', 'managed-agent-stopped'],
+  ['The ExecuteCommandAgent has stopped', 'managed-agent-stopped'],
+  ['Fargate platform version too old for ECS Exec', 'platform-without-exec'],
+  ["The SSM agent isn't supported on Nano Server", 'nano-server'],
+  ['Policy statement must contain actions.', 'policy-malformed'],
+  ['Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.', 'policy-malformed'],
+  ['SessionManagerPlugin が見つかりません。', 'plugin-missing'],
+  ['ECS がロールを引き受けることができませんでした', 'role-not-assumed'],
+  [
+    'An error occurred (ExpiredTokenException) when calling the ExecuteCommand operation: The security token included in the request is expired',
+    'credentials-refused',
+  ],
+  [
+    'An error occurred (ServerException) when calling the ExecuteCommand operation (reached max retries: 4): Service Unavailable. Please try again later.',
+    'service-unavailable',
+  ],
+];
+
 /** Texts about something else. */
 export const UNRELATED: readonly string[] = [
   'CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref 111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop:latest: not found',
@@ -589,6 +638,10 @@ export const UNRELATED: readonly string[] = [
   'java.net.SocketTimeoutException: SSL: handshake timed out after 10000ms',
   'Error connecting to TCS: websocket client: unable to dial ecs-t-1.eu-west-1.amazonaws.com: dial tcp: i/o timeout',
   'botocore.errorfactory.ResourceNotFoundException: An error occurred (ResourceNotFoundException) when calling the FilterLogEvents operation: The specified log group does not exist.',
+  'User: arn:aws:sts::111122223333:assumed-role/firehose/AWSFirehoseToS3 is not authorized to perform: logs:PutLogEvents on resource: arn:aws:logs:eu-west-1:111122223333:log-group:/aws/kinesisfirehose',
+  'An error occurred (AccessDeniedException) when calling the GetSecretValue operation: Access to KMS is not allowed: kms:Decrypt',
+  'Server closed the session after 20 failed attempts',
+  'task :app:compileJava FAILED: file not found',
   'npm ERR! code ELIFECYCLE\nnpm ERR! errno 1',
   '(service shop) (deployment ecs-svc/0123456789) deployment failed: tasks failed to start.',
 ];

@@ -50,8 +50,8 @@ export const errorMessages: Catalogue = {
     'セッションのアイドル状態が 20 分続いたため、ECS Exec が終了しました。この値は変更できません。',
   'A command that prints nothing for 20 minutes counts as idle, too.':
     '20 分間何も出力しないコマンドも、アイドル状態と見なされます。',
-  'The agent and the plugin did not agree on the session in time. With a KMS key for the cluster, one of them cannot reach KMS or does not get the data key; otherwise the plugin is too old.':
-    'エージェントとプラグインの間で、セッションの確立が時間内に終わりませんでした。クラスターに KMS キーがある場合は、どちらかが KMS に接続できないかデータキーを取得できません。そうでなければ、プラグインが古すぎます。',
+  'The agent and the plugin could not set up the session. With a KMS key for the cluster, one of them cannot reach KMS or does not get the data key; otherwise the plugin is too old.':
+    'エージェントとプラグインの間で、セッションを確立できませんでした。クラスターに KMS キーがある場合は、どちらかが KMS に接続できないかデータキーを取得できません。そうでなければ、プラグインが古すぎます。',
   'Old versions of the plugin cannot use temporary credentials of IAM Identity Center (SSO) for KMS.':
     '古いプラグインは、IAM Identity Center (SSO) の一時的な認証情報を KMS に使えません。',
   'A proxy or a firewall on your machine may block the connection.':
@@ -69,6 +69,10 @@ export const errorMessages: Catalogue = {
   '`execute-command` requires `--interactive`, even for a single command. There is no other mode.':
     '`execute-command` には、コマンドを 1 つ実行するだけでも `--interactive` が必要です。ほかのモードはありません。',
   'The command line does not have `--interactive`.': 'コマンドラインに `--interactive` がありません。',
+  'The credentials of whoever runs the command have expired or are wrong. Nothing was asked of the task yet.':
+    'コマンドの実行者の認証情報が期限切れか、間違っています。タスクにはまだ何も要求されていません。',
+  'ECS could not handle the request, or limits the rate of requests. Trying again after some seconds usually works, also for a task that has only just started.':
+    'ECS がリクエストを処理できなかったか、リクエストの頻度を制限しています。たいていは数秒後にもう一度試すと成功します。起動したばかりのタスクでも同じです。',
   'The session was opened, but the image does not have the program that `--command` names. The command is not run by a shell, so `VAR=value command` and pipes need `sh -c`.':
     'セッションは開始されましたが、`--command` に指定されたプログラムがイメージにありません。コマンドはシェルを介さずに実行されるため、`VAR=value command` やパイプには `sh -c` が必要です。',
   'The image may have `/bin/sh` but no `bash`.':
@@ -77,8 +81,8 @@ export const errorMessages: Catalogue = {
     'タスクの別のコンテナで実行するはずのコマンドだった可能性があります。',
   'The command may run with other credentials than you expect.':
     'コマンドが、思っているのとは別の認証情報で実行されている可能性があります。',
-  'The policies of whoever runs the command may be elsewhere, or an SCP or a permissions boundary may deny the action.':
-    'コマンドの実行者のポリシーが別の場所にあるか、SCP やアクセス許可の境界がアクションを拒否している可能性があります。',
+  'The policies of whoever runs the command may be elsewhere, or an SCP or a permissions boundary may deny the action; `ecs-exec-lint --caller-policy` prints the policy that is needed.':
+    'コマンドの実行者のポリシーが別の場所にあるか、SCP やアクセス許可の境界がアクションを拒否している可能性があります。必要なポリシーは `ecs-exec-lint --caller-policy` で表示できます。',
   'Whoever runs the command needs `kms:GenerateDataKey` on the KMS key of the cluster.':
     'コマンドの実行者には、クラスターの KMS キーに対する `kms:GenerateDataKey` が必要です。',
   'The task has stopped or was replaced, so its ID is no longer valid.':
