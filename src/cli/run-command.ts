@@ -5,7 +5,8 @@ import type { ParsedFlags } from './args/parse-flags.ts';
 import type { Console } from './core/console.ts';
 import { readParameters } from './files/parameter-files.ts';
 import { stackNamesIn } from './files/stack-names.ts';
-import { explainRule, listRules } from './output/rule-pages.ts';
+import { explainText } from './output/explain-text.ts';
+import { listRules } from './output/rule-pages.ts';
 import { run } from './run.ts';
 
 /** Does what a command line asks for. Answers the exit code; rejects with a `UsageError`. */
@@ -17,7 +18,7 @@ export async function runCommand(written: ParsedFlags, console: Console): Promis
       console.out.write(listRules(words));
       return 0;
     case 'explain':
-      console.out.write(explainRule(command.rule, words, console.columns));
+      console.out.write(await explainText(command.text, console));
       return 0;
     case 'init': {
       const { init } = await import('./config/init.ts');

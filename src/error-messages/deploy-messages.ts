@@ -15,7 +15,7 @@ export const DEPLOY_MESSAGES: readonly ErrorMessage[] = [
     id: 'task-role-not-used',
     name: 'a valid taskRoleArn is not being used',
     meaning: say`The deployment fails because ECS Exec is on and the task definition has no task role. The task execution role is not enough.`,
-    texts: [['valid taskRoleArn is not being used'], [/有効なtaskrolearn/]],
+    texts: [['valid taskRoleArn'], [/有効なtaskrolearn/]],
     outside: [
       {
         says: say`The service may run a different task definition than the template says.`,

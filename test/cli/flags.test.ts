@@ -43,6 +43,25 @@ describe('what only tells something', () => {
   });
 });
 
+describe('--explain finds a rule', () => {
+  const explain = (text: string): ReturnType<typeof run> => run(folder(), ['--explain', text]);
+
+  test('by the beginning of its id', () => {
+    expect(explain('task-role-m')).toEqual(explain('task-role-missing'));
+    expect(explain('exec-enabled').out).toMatch(/^# exec-enabled\n/);
+  });
+
+  test('by an error message', () => {
+    const { code, out } = explain(
+      'An error occurred (TargetNotConnectedException) when calling the ExecuteCommand',
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/^TargetNotConnectedException\n {2}ECS Exec is on/);
+    expect(out).toContain('\ntask-role-lacks-ssmmessages\n    The task role');
+    expect(explain('SessionManagerPlugin is not found').out).not.toContain('Rules that find');
+  });
+});
+
 describe('a mistake is told in two lines, and nothing is checked', () => {
   test.each([
     [['--fxi'], 'There is no flag --fxi.', 'Did you mean --fix?'],
@@ -53,6 +72,7 @@ describe('a mistake is told in two lines, and nothing is checked', () => {
     [['--fix=maybe'], 'The flag --fix takes no value.', '--help'],
     [['--only', 'exec-enable'], 'There is no rule `exec-enable`.', 'Did you mean `exec-enabled`?'],
     [['--skip', 'nonsense'], 'There is no rule `nonsense`.', '--list-rules'],
+    [['--explain', 'task-role-l'], 'Several rules begin with `task-role-l`.', 'task-role-lacks-ssmmessages'],
     [['--explain', 'nonsense'], 'There is no rule `nonsense`.', '--list-rules'],
     [['-f', 'jsn'], 'There is no format `jsn`.', 'Did you mean json?'],
     [['-f', 'json', '-f', 'concise'], 'Only one report can go to standard output.', 'FORMAT=FILE'],

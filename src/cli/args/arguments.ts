@@ -16,7 +16,7 @@ import { candidates } from '../files/find-config.ts';
 import { rejectForEditors } from './for-editors.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import type { ParsedFlags } from './parse-flags.ts';
-import { knownRule, type NewIgnores, readNewIgnores, readRules } from './rule-names.ts';
+import { type NewIgnores, readNewIgnores, readRules } from './rule-names.ts';
 import { readWhy, type WhyArguments } from './why.ts';
 
 export type Colour = 'auto' | 'always' | 'never';
@@ -70,7 +70,7 @@ export type CallerPolicyArguments = Pick<CallerPolicyOptions, 'services' | 'tags
 
 export type Command =
   | { readonly is: 'list-rules' | 'init' }
-  | { readonly is: 'explain'; readonly rule: string }
+  | { readonly is: 'explain'; readonly text: string }
   | { readonly is: 'run' | 'print-config'; readonly args: Arguments }
   /** For editors, which work in folders of their own, each with its own configuration. */
   | { readonly is: 'lsp'; readonly optionsIn: OptionsIn };
@@ -81,8 +81,8 @@ export type OptionsIn = (folder: string) => Promise<Arguments>;
 /** What a command line asks for. Throws a `UsageError`. */
 export async function readCommand(written: ParsedFlags): Promise<Command> {
   for (const is of ['list-rules', 'init'] as const) if (written.has(is)) return { is };
-  const rule = written.one('explain');
-  if (rule !== undefined) return { is: 'explain', rule: knownRule(rule) };
+  const text = written.one('explain');
+  if (text !== undefined) return { is: 'explain', text };
   if (written.has('lsp')) {
     rejectForEditors(written);
     readArguments(written, NO_CONFIG);

@@ -39,7 +39,12 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     about: 'All rules except these (repeat or separate with commas)',
   },
   'list-rules': { takes: 'nothing', group: 'Choose', about: 'List the rules, one per line' },
-  explain: { takes: 'one', value: 'RULE', group: 'Choose', about: 'Explain a rule' },
+  explain: {
+    takes: 'one',
+    value: 'RULE',
+    group: 'Choose',
+    about: 'Explain a rule, by its id, the beginning of it, or an error message that it is about',
+  },
   why: {
     takes: 'one',
     value: 'TEXT',

@@ -1,4 +1,4 @@
-import { say } from '../../i18n/sentence.ts';
+import { and, say } from '../../i18n/sentence.ts';
 import { rules } from '../../index.ts';
 import { nearest } from '../../util/did-you-mean.ts';
 import { UsageError } from '../core/errors.ts';
@@ -8,6 +8,15 @@ import type { ParsedFlags } from './parse-flags.ts';
 export function readRules(lists: readonly string[]): readonly string[] {
   const names = lists.flatMap(each => each.split(',')).map(each => each.trim());
   return names.filter(each => each !== '').map(knownRule);
+}
+
+/** A rule by its id, or by a beginning that only one has. Throws a `UsageError` where several have it. */
+export function ruleByName(name: string): string | undefined {
+  const ids = rules.map(each => each.id);
+  if (ids.includes(name)) return name;
+  const [own, ...others] = ids.filter(id => id.startsWith(name));
+  if (own === undefined || others.length === 0) return own;
+  throw new UsageError(say`Several rules begin with \`${name}\`.`, say`They are ${and([own, ...others])}.`);
 }
 
 export function knownRule(name: string): string {

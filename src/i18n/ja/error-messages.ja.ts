@@ -180,6 +180,11 @@ export const errorMessages: Catalogue = {
     'これらのテンプレートにないバケットポリシーが、アップロードを拒否している可能性があります。',
 
   // The explanation
+  'Rules that find its causes': '原因を検出するルール',
+  'With --why in place of --explain, its causes in the templates are ranked.':
+    '--explain の代わりに --why を使うと、テンプレートで考えられる原因を可能性の高い順に表示します。',
+  'Several rules begin with `{0}`.': '`{0}` で始まるルールが複数あります。',
+  'They are {0}.': '{0} です。',
   'Possible causes in these templates, the most likely first:':
     'これらのテンプレートで考えられる原因 (可能性の高い順):',
   'This message is not recognized. What fails in these templates, the most severe first:':

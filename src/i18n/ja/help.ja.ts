@@ -46,7 +46,8 @@ CloudFormation テンプレートから見つけます。引数がなければ�
   'All rules except these (repeat or separate with commas)':
     'これらのルールを使わない (繰り返しまたはカンマ区切り)',
   'List the rules, one per line': 'ルールを 1 行に 1 つずつ表示する',
-  'Explain a rule': 'ルールの内容と理由を説明する',
+  'Explain a rule, by its id, the beginning of it, or an error message that it is about':
+    'ルールを説明する (ID、その先頭の部分、または関係するエラーメッセージで指定)',
   'Also show suppressed findings': 'テンプレートや設定ファイルで抑制されたものも表示する',
   'Suppress the current findings of this rule by adding ignore comments (repeat or separate with commas)':
     'このルールの検出結果を今後は抑制するよう、テンプレートに書き込む (繰り返しまたはカンマ区切り)',
