@@ -3,6 +3,7 @@ import { ChoicesForm } from './choices.tsx';
 import { Comparison, type Proposal } from './comparison.tsx';
 import { Diagram } from './diagram.tsx';
 import { Editor, type Wish } from './editor.tsx';
+import { ErrorMessage } from './error-message.tsx';
 import { Findings } from './findings.tsx';
 import { Helper } from './helper.ts';
 import { shown as visible } from './invisible.ts';
@@ -169,6 +170,7 @@ export function App() {
             onFix={propose}
             onFixAll={proposeAll}
           />
+          <ErrorMessage helper={helper} files={settled} language={language} words={words} onLine={showLine} />
           <Diagram source={judgement.diagram} words={words} />
           <ChoicesForm choices={choices} words={words} onChoices={setChoices} />
           <p class="privacy">{words.privacy}</p>

@@ -24,9 +24,9 @@ import type { File } from './workspace.ts';
 
 const TELL: Readonly<Record<Language, Words>> = { en: english, ja: wordsOf(ja) };
 
-type Tell = (said: Sentence) => string;
+type Tell = (said: Sentence | string) => string;
 
-function teller(language: Language): Tell {
+export function teller(language: Language): Tell {
   return said => shown(TELL[language](said));
 }
 
@@ -85,7 +85,7 @@ function options({ unsafe, pedantic, logDestination }: Choices): FixOptions {
   return { ...DEFAULT_OPTIONS, settings: { ...DEFAULT_OPTIONS.settings, logDestination }, pedantic, unsafe };
 }
 
-function documents(files: readonly File[]): ReturnType<typeof parse>[] {
+export function documents(files: readonly File[]): ReturnType<typeof parse>[] {
   return files.filter(each => each.text.trim() !== '').map(({ name, text }) => parse(name, text));
 }
 

@@ -67,10 +67,7 @@ function Service({ standing, words, onLine }: ServiceProperties) {
               <Open key={check.id} check={check} words={words} onLine={onLine} />
             ))}
             {passed.map(id => (
-              <li key={id} class="pass">
-                <Sign of="pass" />
-                <Name id={id} status="pass" words={words} />
-              </li>
+              <Passed key={id} id={id} words={words} />
             ))}
           </ul>
         )}
@@ -94,7 +91,8 @@ function Service({ standing, words, onLine }: ServiceProperties) {
   );
 }
 
-function Open({
+/** A check that does not pass, with the place that it is about. */
+export function Open({
   check,
   words,
   onLine,
@@ -116,6 +114,16 @@ function Open({
           </p>
         )}
       </div>
+    </li>
+  );
+}
+
+/** A rule by which a service passes. */
+export function Passed({ id, words }: Pick<Properties, 'words'> & { readonly id: string }) {
+  return (
+    <li class="pass">
+      <Sign of="pass" />
+      <Name id={id} status="pass" words={words} />
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { Explained } from './explanation.ts';
 import type { Choices, Fixed, Judgement, Steps } from './judgement.ts';
 import type { Shared } from './share.ts';
 import type { Language } from './words.ts';
@@ -11,6 +12,7 @@ export interface Tasks {
     given: [before: readonly File[], after: readonly File[], choices: Choices, language: Language];
     result: Steps | undefined;
   };
+  explain: { given: [files: readonly File[], text: string, language: Language]; result: Explained };
   toFragment: { given: [files: readonly File[]]; result: string };
   fromFragment: { given: [fragment: string]; result: Shared };
 }

@@ -67,6 +67,8 @@ export interface Words {
   readonly apply: string;
   readonly discard: string;
   readonly refused: string;
+  readonly errorMessage: string;
+  readonly errorMessageHint: string;
   readonly diagram: string;
   readonly diagramSource: string;
   readonly diagramFailed: string;
@@ -149,6 +151,8 @@ const en: Words = {
   apply: 'Apply',
   discard: 'Discard',
   refused: 'Not fixed:',
+  errorMessage: 'Error message',
+  errorMessageHint: 'Paste what the AWS CLI, the console or an agent log printed, to see its causes here.',
   diagram: 'Picture',
   diagramSource: 'Mermaid text',
   diagramFailed: 'The picture cannot be drawn here; its text is below.',
@@ -233,6 +237,9 @@ const ja: Words = {
   apply: '適用',
   discard: '破棄',
   refused: '修正しなかったもの：',
+  errorMessage: 'エラーメッセージ',
+  errorMessageHint:
+    'AWS CLI、コンソール、エージェントのログに出た内容を貼り付けると、考えられる原因を表示します。',
   diagram: '構成図',
   diagramSource: 'Mermaid のテキスト',
   diagramFailed: '構成図を描けませんでした。下のテキストをご覧ください。',

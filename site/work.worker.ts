@@ -1,3 +1,4 @@
+import { explain } from './explain.ts';
 import { fixAll, judge, stepsAfter } from './judge.ts';
 import { fromFragment, toFragment } from './share.ts';
 import type { Answer, Request, Tasks } from './task.ts';
@@ -18,6 +19,8 @@ async function work(request: Request): Promise<Tasks[keyof Tasks]['result']> {
       return fixAll(...request.given);
     case 'stepsAfter':
       return stepsAfter(...request.given);
+    case 'explain':
+      return explain(...request.given);
     case 'toFragment':
       return toFragment(...request.given);
     case 'fromFragment':

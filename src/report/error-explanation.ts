@@ -16,7 +16,7 @@ export function errorExplanation(explanation: ErrorExplanation, view: View): str
     ...messages.map(({ name, meaning }) =>
       [view.paint.strong(view.words(say`${name}`)), paragraph(meaning, view)].join('\n'),
     ),
-    paragraph(outcome(explanation), view, ''),
+    paragraph(outcomeOf(explanation), view, ''),
     ...shown.filter(hasFailure).map(each => serviceBlock(each, view)),
     ...(besides.length > 0 ? [besidesBlock(besides, view)] : []),
     ...shown.filter(each => !hasFailure(each)).map(each => serviceBlock(each, view)),
@@ -34,7 +34,7 @@ function paragraph(said: Sentence, view: View, indent = '  '): string {
 }
 
 /** What the templates have to do with it, in a sentence. */
-function outcome({ messages, services, besides }: ErrorExplanation): Sentence {
+export function outcomeOf({ messages, services, besides }: ErrorExplanation): Sentence {
   const causes = [...services.flatMap(each => each.causes), ...besides];
   const isKnown = messages.length > 0;
   if (causes.some(each => each.status === 'fails'))

@@ -57,6 +57,24 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
     await page.getByText('sg-0123456789abcdef0 # 置き換える').waitFor();
   });
 
+  test('explains an error message by the templates, and repeats nothing of it', async () => {
+    const page = await visit();
+    const box = page.getByRole('textbox', { name: 'Error message' });
+    await box.fill('(TargetNotConnectedException) ecs-execute-command-0a1b2c3d 111122223333');
+    const section = page.getByRole('region', { name: 'Error message' });
+    await section.getByRole('heading', { name: 'TargetNotConnectedException' }).waitFor();
+    await section.getByText('Possible causes in these templates, the most likely first:').waitFor();
+    await section.getByText('ssmmessages-on-execution-role').waitFor();
+    await section.getByText(/^aws ecs describe-tasks /).waitFor();
+    await picture(page, 'error-message');
+    expect(await section.textContent()).not.toMatch(/0a1b2c3d|111122223333/);
+    await section.getByRole('button', { name: 'stack.yml, line' }).first().click();
+    await box.fill('SessionManagerPlugin is not found');
+    await section.getByText('No template shows the cause.').waitFor();
+    await box.fill('');
+    await section.getByText('No template shows the cause.').waitFor({ state: 'detached' });
+  });
+
   test('does one fix, and none that is discarded', async () => {
     const page = await visit();
     const one = page.locator('.findings li', { hasText: 'does not set EnableExecuteCommand' });
