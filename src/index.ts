@@ -65,7 +65,8 @@ export type {
   SourceFrame,
 } from './lint/report.ts';
 export type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from './lint/unchecked.ts';
-export type { ErrorCause, ErrorExplanation, ServiceCauses } from './report/error-causes.ts';
+export type { CauseStatus, ErrorCause } from './report/cause-ranking.ts';
+export type { ErrorExplanation, ServiceCauses } from './report/error-causes.ts';
 export { mermaid } from './report/mermaid.ts';
 export { nextStepsMarkdown } from './report/next-steps/next-steps-markdown.ts';
 export type { Rule, Settings, Severity } from './rule/types.ts';

@@ -1,7 +1,8 @@
 import { commas, type Sentence, say } from '../i18n/sentence.ts';
 import { english } from '../i18n/words.ts';
+import type { ErrorCause } from './cause-ranking.ts';
 import { row, section, type Word } from './check-rows.ts';
-import { type ErrorCause, type ErrorExplanation, hasFailure, type ServiceCauses } from './error-causes.ts';
+import { type ErrorExplanation, hasFailure, type ServiceCauses } from './error-causes.ts';
 import { escapeControls, escapeControlsInJson } from './escape-output.ts';
 import { commandLines } from './next-steps/commands.ts';
 import { notVisible, standing } from './standing.ts';
