@@ -18,6 +18,8 @@ import { findingsApart, findingsOfChecks } from './standing.ts';
 export interface ErrorExplanation {
   /** The messages that were recognized, the one that says the most first; empty where none was. */
   readonly messages: readonly ErrorMessage[];
+  /** Whether a template can show a cause: there is a rule for one. */
+  readonly isVisible: boolean;
   /** For each service, and whatever else starts tasks: those with something that fails come first. */
   readonly services: readonly ServiceCauses[];
   /** What is wrong with a template as a whole, and belongs to no service. */
@@ -53,6 +55,7 @@ export function explain(text: string, report: Report, rules: readonly Rule[]): E
   const keys = new Set(report.services.map(keyOf));
   return {
     messages,
+    isVisible: rules.some(each => ranking.isCause(each.id)),
     services: [...services.filter(hasFailure), ...services.filter(each => !hasFailure(each))],
     besides: ranking.sorted(
       apart.filter(each => !each.launchers.some(key => keys.has(key))).map(causeOfFinding),

@@ -35,7 +35,7 @@ function paragraph(said: Sentence, view: View, indent = '  '): string {
 }
 
 /** What the templates have to do with it, in a sentence. */
-export function outcomeOf({ messages, services, besides }: ErrorExplanation): Sentence {
+export function outcomeOf({ messages, isVisible, services, besides }: ErrorExplanation): Sentence {
   const causes = [...services.flatMap(each => each.causes), ...besides];
   const isKnown = messages.length > 0;
   if (causes.some(each => each.status === 'fails'))
@@ -43,9 +43,9 @@ export function outcomeOf({ messages, services, besides }: ErrorExplanation): Se
       ? say`Possible causes in these templates, the most likely first:`
       : say`This message is not recognized. What fails in these templates, the most severe first:`;
   if (!isKnown) return say`This message is not recognized, and nothing in these templates fails.`;
-  return causes.length === 0
-    ? say`No template shows the cause.`
-    : say`Nothing that would cause it fails in these templates.`;
+  return isVisible
+    ? say`Nothing that would cause it fails in these templates.`
+    : say`No template shows the cause.`;
 }
 
 function serviceBlock(service: ServiceCauses, view: View): string {

@@ -63,6 +63,13 @@ describe('--why', () => {
     expect(out).toContain('  pass        task-role-missing');
   });
 
+  test('tells a cause that is not there from one that no template shows', () => {
+    const cwd = folder({ 'cluster.yml': 'Resources: {Cluster: {Type: AWS::ECS::Cluster}}\n' });
+    const why = (text: string): string => run(cwd, ['--why', text, 'cluster.yml']).out;
+    expect(why('valid taskRoleArn')).toContain('Nothing that would cause it fails in these templates.');
+    expect(why('Cannot perform start session: EOF')).toContain('No template shows the cause.');
+  });
+
   test('shows causes that are ignored, off, or advice', () => {
     const ignoring = FAULTY.replace(
       /^/,

@@ -45,6 +45,7 @@ describe.each(titled)('%s', (_, { text, message, rule, template, outside }) => {
     const explanation = explain(text, READY);
     expect(explanation.messages[0]?.id).toBe(message);
     expect(`${explanation.outside[0]?.says}`).toContain(outside);
+    expect(explanation.isVisible).toBe(rule !== undefined);
     expect(explanation.outside.every(each => /^[a-z]/.test(each.command))).toBe(true);
   });
 

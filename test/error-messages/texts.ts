@@ -210,6 +210,7 @@ export const PASTED: readonly PastedText[] = [
   {
     text: `${BANNER}Starting session with SessionId: ${SESSION}\n\nSessionId: ${SESSION} : Plugin with name InteractiveCommands not found. Step name: InteractiveCommands`,
     message: 'session-plugin-not-found',
+    rule: 'read-only-root-filesystem',
     outside: 'The file system of the container may be full',
   },
   // containers-roadmap#1050
