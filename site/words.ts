@@ -115,7 +115,7 @@ const en: Words = {
     skipped: 'off',
   },
   outside: 'Not visible in a template:',
-  noServices: 'No service here has, or ought to have, ECS Exec on.',
+  noServices: 'No service here has, or should have, ECS Exec on.',
   more: count => `Show ${count} more`,
   findings: 'Findings',
   severities: { error: 'Error', warning: 'Warning', info: 'Advice' },

@@ -85,7 +85,7 @@ export function read(fixture: Fixture): Document {
   return parse(fixture.name, readFileSync(fixture.path, 'utf8'));
 }
 
-/** What judges and mends: with the rules as they are, or with others. */
+/** What judges and fixes: with the rules as they are, or with others. */
 export interface Engine {
   readonly lint: typeof lint;
   readonly fix: typeof fix;
@@ -131,7 +131,7 @@ export async function mend(
   unsafe: boolean,
   engine: Engine = ENGINE,
 ): Promise<string> {
-  // Advice is mended only when it is shown.
+  // Advice is fixed only when it is shown.
   const pedantic = fixture.rule !== undefined;
   const options = { ...optionsFor(fixture), pedantic, unsafe };
   const { changed, verificationFailures } = await engine.fix([document], options);

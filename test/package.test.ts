@@ -145,7 +145,7 @@ describe('the notices of what is built in', () => {
   test('are published', () => expect(FILES).toContain('dist/THIRD-PARTY-NOTICES.txt'));
 });
 
-/** What judges and mends, and what no run starts: a server, and the plugin for the AWS CDK. */
+/** What judges and fixes, and what no run starts: a server, and the plugin for the AWS CDK. */
 const ENGINES = ['run-command.cjs', 'language-server.cjs', 'cdk.cjs'];
 
 test('what is loaded on demand brings no engine of its own', () => {

@@ -5,15 +5,15 @@ import { allFixtures, read } from './fixtures.ts';
 import { addedErrors, afterFix, everything, mendTogether } from './together.ts';
 
 const FIXTURES = allFixtures();
-let mended = 0;
+let fixed = 0;
 
 describe.each(FIXTURES)('$name', fixture => {
   const document = read(fixture);
   const all = everything(fixture.settings);
 
-  test('is mended by all rules together, and for good', async () => {
+  test('is fixed by all rules together, and for good', async () => {
     const { isMended, faults } = await mendTogether(document, all);
-    if (isMended) mended++;
+    if (isMended) fixed++;
     expect(faults).toEqual([]);
   });
 
@@ -28,8 +28,8 @@ describe.each(FIXTURES)('$name', fixture => {
   });
 });
 
-test('many of them are mended: otherwise nothing could go wrong', () => {
-  expect(mended).toBeGreaterThan(FIXTURES.length / 4);
+test('many of them are fixed: otherwise nothing could go wrong', () => {
+  expect(fixed).toBeGreaterThan(FIXTURES.length / 4);
 });
 
 describe('what is looked for', () => {

@@ -27,9 +27,9 @@ function judgedOnce(fixture: Fixture): { readonly document: Document; readonly r
 }
 
 /** Mended once more it stays as it is. What was left alone would only be left alone again. */
-async function staysMended(fixture: Fixture, { text }: Document, mended: string, unsafe: boolean) {
-  if (mended === text) return;
-  expect(await mend(fixture, parse(fixture.name, mended), unsafe)).toBe(mended);
+async function staysMended(fixture: Fixture, { text }: Document, fixed: string, unsafe: boolean) {
+  if (fixed === text) return;
+  expect(await mend(fixture, parse(fixture.name, fixed), unsafe)).toBe(fixed);
 }
 
 describe.each(ALL)('$name', fixture => {
@@ -40,14 +40,14 @@ describe.each(ALL)('$name', fixture => {
     expect(actual).toBe(expected(sibling(fixture, 'report'), actual, ''));
   });
 
-  test('is mended as expected by safe fixes', async () => {
+  test('is fixed as expected by safe fixes', async () => {
     const { document } = judgedOnce(fixture);
     safe = await mend(fixture, document, false);
     expect(safe).toBe(expected(sibling(fixture, 'fixed'), safe, document.text));
     await staysMended(fixture, document, safe, false);
   });
 
-  test('is mended as expected by all fixes', async () => {
+  test('is fixed as expected by all fixes', async () => {
     const { document } = judgedOnce(fixture);
     safe ??= await mend(fixture, document, false);
     const actual = await mend(fixture, document, true);

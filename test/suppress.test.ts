@@ -133,7 +133,7 @@ describe('what is ignored', () => {
   Task: { Type: AWS::ECS::TaskDefinition, Properties: { ContainerDefinitions: [] } } #
 `;
 
-  test('is not mended', () => {
+  test('is not fixed', () => {
     const text = EXEC_OFF.replace('Web:', 'Web: # ecs-exec-lint: ignore[exec-not-enabled]');
     expect(report(text).findings.flatMap(each => each.fix?.title ?? [])).toEqual([]);
   });

@@ -36,9 +36,9 @@ export async function mendTogether(
   all: readonly Rule[] = rules,
 ): Promise<Together> {
   const outcome = await fix([document], all, options);
-  const mended = afterFix(document, outcome);
-  const isMended = mended !== document;
-  const again = isMended ? await fix([mended], all, options) : undefined;
+  const fixed = afterFix(document, outcome);
+  const isMended = fixed !== document;
+  const again = isMended ? await fix([fixed], all, options) : undefined;
   const faults = [
     ...outcome.verificationFailures.map(({ why }) => `disagreement: ${why}`),
     ...outcome.report.fixes.refused.flatMap(({ why }) =>

@@ -9,15 +9,15 @@ import { type Fix, type Rule, type Sentence, say, set } from '../../src/rule/ind
 
 export const callerLacksPermissions: Rule = {
   id: 'caller-lacks-permissions',
-  summary: 'Who is to run `execute-command` lacks a permission for it.',
-  why: 'AWS checks `ecs:ExecuteCommand` on the task and on its cluster, and the AWS CLI calls `ecs:DescribeTasks` besides: without them `execute-command` is refused, or fails.',
+  summary: 'A caller of `execute-command` lacks a permission for it.',
+  why: 'AWS checks `ecs:ExecuteCommand` on the task and on its cluster, and the AWS CLI also calls `ecs:DescribeTasks`. Without these permissions, `execute-command` is refused or fails.',
   severity: 'warning',
   errorMessages: ['execute-command-refused', 'describe-tasks-refused'],
   fix: 'safe',
   fixSafety:
-    'Safe: a misspelt action, which allows nothing, gets its name. Which resources are to be allowed is left to you.',
+    'Safe: a misspelled action, which allows nothing, is corrected. Which resources to allow is left to you.',
   notes:
-    'Only policies that allow `ecs:ExecuteCommand` by name are looked at. `ecs:DescribeTasks` is not expected of roles that services of AWS assume, which do not use the CLI. An older example of AWS allows `ecs:ExecuteCommand` on the task alone, so that this is no error.',
+    'Only policies that allow `ecs:ExecuteCommand` by name are checked. `ecs:DescribeTasks` is not expected of roles that AWS services assume, which do not use the CLI. An older AWS example allows `ecs:ExecuteCommand` on the task alone, so that is not an error.',
   sources: [
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html',
     'https://github.com/aws/aws-cli/blob/develop/awscli/customizations/ecs/executecommand.py',
@@ -30,7 +30,7 @@ export const callerLacksPermissions: Rule = {
     for (const each of misspeltExecuteCommands(template))
       yield {
         at: each.at,
-        message: say`${each.caller.title} is allowed \`${each.written}\`, which names no action of AWS. \`ecs:ExecuteCommand\` is meant, and without it \`execute-command\` is refused.`,
+        message: say`${each.caller.title} is allowed \`${each.written}\`, which is not an AWS action (did you mean \`ecs:ExecuteCommand\`?): without it, \`execute-command\` is refused.`,
         for: [],
         fix: correct(each),
       };
@@ -40,11 +40,11 @@ export const callerLacksPermissions: Rule = {
 function message({ caller: { title }, lacks }: IncompleteCaller): Sentence {
   switch (lacks) {
     case 'cluster':
-      return say`${title} may run \`execute-command\` on tasks, but not on their cluster, and AWS checks both: it may be refused.`;
+      return say`${title} may run \`execute-command\` on tasks, but not on their cluster. AWS checks both, so it may be refused.`;
     case 'task':
-      return say`${title} may run \`execute-command\` on a cluster, but not on its tasks, and AWS checks both: it may be refused.`;
+      return say`${title} may run \`execute-command\` on a cluster, but not on its tasks. AWS checks both, so it may be refused.`;
     case 'DescribeTasks':
-      return say`${title} may run \`execute-command\`, but not \`ecs:DescribeTasks\`, which the AWS CLI calls for it: the command fails.`;
+      return say`${title} may run \`execute-command\`, but lacks \`ecs:DescribeTasks\`, which the AWS CLI also calls: the command fails.`;
   }
 }
 

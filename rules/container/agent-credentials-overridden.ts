@@ -6,9 +6,8 @@ const OWN = /^(?:AWS_CONTAINER_CREDENTIALS_\w+|ECS_CONTAINER_METADATA_URI\w*)$/;
 
 export const agentCredentialsOverridden: Rule = {
   id: 'agent-credentials-overridden',
-  summary:
-    'A container sets a variable that ECS sets, and that the agent of ECS Exec gets its credentials by.',
-  why: 'The agent has the environment of the container: with other credentials than those of the task role, or none, it cannot open a session.',
+  summary: 'A container overrides an environment variable that gives the ECS Exec agent its credentials.',
+  why: 'The agent uses the environment of the container: without the credentials of the task role, it cannot open a session.',
   severity: 'warning',
   properties: ['ContainerDefinitions.Environment'],
   errorMessages: ['target-not-connected', 'ssmmessages-refused', 'managed-agent-stopped'],
@@ -28,7 +27,7 @@ export const agentCredentialsOverridden: Rule = {
       for (const { at, name } of container.variables(OWN))
         yield {
           at,
-          message: say`${container.title} of \`${definition.id}\` sets \`${name}\`, which ECS sets itself, for the agent of ECS Exec to find its task and the credentials of the task role: sessions may fail.`,
+          message: say`${container.title} of \`${definition.id}\` sets \`${name}\`, which ECS sets so that the ECS Exec agent finds its task and the credentials of the task role: sessions may fail.`,
           for: [launcher],
           related: [{ at: launcher.at, message: launcher.runs(definition) }],
           unsure: task.unsure,

@@ -4,13 +4,13 @@ import { type Launcher, type Rule, say, seeingContainers, sessionLog } from '../
 export const imageLacksShellTools: Rule = {
   id: 'image-lacks-shell-tools',
   summary: 'An image is known to have no shell, or no `script` while sessions are recorded.',
-  why: 'Without a shell there is nothing to open a session with. Without `script`, of the package util-linux, sessions work and leave no record.',
+  why: 'Without a shell, no interactive session is possible. Without `script` (package util-linux), sessions work but are not recorded.',
   severity: 'info',
   properties: ['ContainerDefinitions.Image'],
   errorMessages: ['command-not-found', 'transcript-failed', 'session-not-logged'],
   fix: 'none',
   notes:
-    'Only images that are known by their name are spoken of: distroless ones, those of Chainguard without `-dev`, those of .NET that are called chiseled, NATS, the collector of AWS for OpenTelemetry, the CloudWatch agent, Amazon Corretto, and UBI 8. What is built on them has another name.',
+    'Only images known by name are reported: distroless, Chainguard without `-dev`, .NET chiseled, NATS, AWS Distro for OpenTelemetry, the CloudWatch agent, Amazon Corretto, and UBI 8. Images built on them have other names.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
     'https://github.com/GoogleContainerTools/distroless',
@@ -33,8 +33,8 @@ export const imageLacksShellTools: Rule = {
         at: image.at,
         message:
           lack === 'shell'
-            ? say`${who} runs an image that has no shell: \`execute-command\` can run nothing but its own programs.`
-            : say`${who} runs an image that has no \`script\`: sessions work, and are not recorded.`,
+            ? say`${who} runs an image without a shell: \`execute-command\` can only run the programs in it.`
+            : say`${who} runs an image without \`script\`: sessions work, but are not recorded.`,
         for: [launcher],
         related: [{ at: launcher.at, message: launcher.runs(definition) }],
         unsure: image.unsure ?? task.unsure,

@@ -4,7 +4,7 @@ import { type Rule, say, seeingContainers } from '../../src/rule/index.ts';
 export const imageUnsupported: Rule = {
   id: 'image-unsupported',
   summary: 'An image is Windows Nano Server, which ECS Exec does not support.',
-  why: 'The agent of ECS Exec does not run there, so every `execute-command` into the container fails.',
+  why: 'The ECS Exec agent does not run there, so every `execute-command` into the container fails.',
   severity: 'error',
   properties: ['ContainerDefinitions.Image'],
   errorMessages: [
@@ -15,7 +15,7 @@ export const imageUnsupported: Rule = {
   ],
   fix: 'none',
   notes:
-    'Told by the name of the image: `nanoserver` as its repository, or in its tag. What is built on Nano Server and says so nowhere is not seen. Server Core is supported.',
+    'Recognized by the image name: `nanoserver` as the repository or in the tag. Other images built on Nano Server are not recognized. Server Core is supported.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
   ],

@@ -15,12 +15,12 @@ import {
 export const initProcessDisabled: Rule = {
   id: 'init-process-disabled',
   summary: 'A container has no init process: `LinuxParameters.InitProcessEnabled` is not true.',
-  why: 'Nobody collects the processes that sessions leave behind, and they pile up as zombies until the task stops.',
+  why: 'Processes left behind by sessions are not reaped, and accumulate as zombies until the task stops.',
   severity: 'info',
   properties: ['LinuxParameters.InitProcessEnabled'],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: images with an init process of their own, such as those built on s6-overlay, refuse to start as anything but process 1. Task definitions for Windows, which have no `LinuxParameters`, are left alone.',
+    'Unsafe: images with their own init process, such as those built on s6-overlay, only start as process 1. Windows task definitions, which have no `LinuxParameters`, are left alone.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
     'https://github.com/just-containers/s6-overlay/issues/535',
@@ -59,8 +59,8 @@ function judge(
     at,
     message:
       only && !another
-        ? say`${only.title} of \`${definition.id}\` has no init process: without \`InitProcessEnabled\` what sessions leave behind stays as zombies.`
-        : say`${containers.length} containers of \`${definition.id}\` have no init process: without \`InitProcessEnabled\` what sessions leave behind stays as zombies.`,
+        ? say`${only.title} of \`${definition.id}\` has no init process (\`InitProcessEnabled\`): processes left behind by sessions become zombies.`
+        : say`${containers.length} containers of \`${definition.id}\` have no init process (\`InitProcessEnabled\`): processes left behind by sessions become zombies.`,
     for: [launcher],
     related: [{ at: launcher.at, message: launcher.runs(definition) }],
     isCumulative: true,

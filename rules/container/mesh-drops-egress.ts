@@ -3,16 +3,16 @@ import { type Rule, say, seeingContainers } from '../../src/rule/index.ts';
 
 export const meshDropsEgress: Rule = {
   id: 'mesh-drops-egress',
-  summary: 'An App Mesh proxy takes what goes to port 443, and its mesh drops what it does not know.',
-  why: 'The agent of ECS Exec reaches Session Manager on port 443. It has been seen not to get through such a mesh: `execute-command` failed with TargetNotConnectedException until the port was ignored.',
+  summary: 'An App Mesh proxy intercepts port 443, and its mesh drops unknown destinations.',
+  why: 'The ECS Exec agent connects to Session Manager on port 443. With such a mesh, `execute-command` has been reported to fail with TargetNotConnectedException until the port was ignored.',
   severity: 'warning',
   properties: ['ProxyConfiguration', 'AWS::AppMesh::Mesh.Spec.EgressFilter'],
   errorMessages: ['ssmmessages-not-reached', 'target-not-connected'],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: the application goes past the mesh on port 443 too. The fix adds 443 to `EgressIgnoredPorts` where that is one text, or absent.',
+    'Unsafe: the application also bypasses the mesh on port 443. The fix adds 443 to `EgressIgnoredPorts` if that is a literal, or absent.',
   notes:
-    'The sources differ: AWS says that a mesh always lets `*.amazonaws.com` past, and people report that sessions failed all the same. Silent unless a container names the mesh (`APPMESH_RESOURCE_ARN`, `APPMESH_VIRTUAL_NODE_NAME`) and the template has it, and where the proxy ignores port 443, or root, as whom the agent runs.',
+    'Sources differ: AWS says that a mesh always allows `*.amazonaws.com`, but users report that sessions failed anyway. Only reported if a container names the mesh (`APPMESH_RESOURCE_ARN`, `APPMESH_VIRTUAL_NODE_NAME`) and the template has it, and the proxy ignores neither port 443 nor root, the user that the agent runs as.',
   sources: [
     'https://docs.aws.amazon.com/app-mesh/latest/APIReference/API_EgressFilter.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html',
@@ -31,14 +31,14 @@ export const meshDropsEgress: Rule = {
     const edits = unsure === undefined ? exemptPortFromMesh(definition, ports) : undefined;
     yield {
       at: ports.is === 'known' ? ports.value : at,
-      message: say`The App Mesh proxy of \`${definition.id}\` takes what goes to port 443 (\`EgressIgnoredPorts\`), and mesh \`${mesh.id}\` drops what it does not know (\`DROP_ALL\`): the agent of ECS Exec may not reach Session Manager, although AWS says that \`*.amazonaws.com\` is let past.`,
+      message: say`The App Mesh proxy of \`${definition.id}\` intercepts port 443 (\`EgressIgnoredPorts\`), and mesh \`${mesh.id}\` drops unknown destinations (\`DROP_ALL\`): the ECS Exec agent may not reach Session Manager, although AWS says that \`*.amazonaws.com\` is allowed.`,
       for: [launcher],
       related: [
         { at: launcher.at, message: launcher.runs(definition) },
         { at: mesh.at, message: say`\`${mesh.id}\` is the mesh` },
       ],
       unsure,
-      fix: edits && { title: say`Let port 443 past the proxy`, safety: 'unsafe', edits },
+      fix: edits && { title: say`Exempt port 443 from the proxy`, safety: 'unsafe', edits },
     };
   },
 };

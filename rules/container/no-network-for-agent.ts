@@ -3,7 +3,7 @@ import { type Launcher, type Rule, type Sentence, say, type Verdict } from '../.
 
 export const noNetworkForAgent: Rule = {
   id: 'no-network-for-agent',
-  summary: 'A container has no network, so that the agent of ECS Exec cannot reach Session Manager.',
+  summary: 'A container has no network, so the ECS Exec agent cannot reach Session Manager.',
   why: 'Every `execute-command` into the container fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['AWS::ECS::TaskDefinition.NetworkMode'],
@@ -20,7 +20,7 @@ export const noNetworkForAgent: Rule = {
     if (task.is !== 'known') return;
     const { definition, containers } = task.value;
     const related = [{ at: launcher.at, message: launcher.runs(definition) }];
-    const result = say`the agent of ECS Exec cannot reach Session Manager, and every \`execute-command\` fails`;
+    const result = say`the ECS Exec agent cannot reach Session Manager, and every \`execute-command\` fails`;
     const mode = definition.networkMode();
     if (mode.is === 'unknown') yield doubt(launcher, mode.why);
     if (mode.is === 'known' && mode.value === 'none')

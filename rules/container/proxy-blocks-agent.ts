@@ -21,16 +21,16 @@ import {
 
 export const proxyBlocksAgent: Rule = {
   id: 'proxy-blocks-agent',
-  summary: 'A proxy stands between the agent of ECS Exec and its credentials.',
-  why: 'The agent goes through the proxy of its container. Where 169.254.170.2 is not exempt it gets no credentials, and `execute-command` fails with TargetNotConnectedException.',
+  summary: 'A proxy is between the ECS Exec agent and its credentials.',
+  why: 'The agent uses the proxy of its container. If 169.254.170.2 is not exempt, it gets no credentials, and `execute-command` fails with TargetNotConnectedException.',
   severity: 'warning',
   properties: ['ContainerDefinitions.Environment', 'ProxyConfiguration'],
   errorMessages: ['target-not-connected', 'ssmmessages-not-reached'],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: the application goes past the proxy too. The fix adds to lists that are written as one text, and leaves alone those that are computed.',
+    'Unsafe: the application also bypasses the proxy. The fix extends literal lists, and leaves computed ones alone.',
   notes:
-    'Variables from `EnvironmentFiles` are not seen: where there are some, the rule is silent about a missing `NO_PROXY`. Credentials are asked for by plain HTTP, so `HTTPS_PROXY` alone does not stand in the way.',
+    'Variables from `EnvironmentFiles` are not visible: if there are any, a missing `NO_PROXY` is not reported. Credentials are requested over plain HTTP, so `HTTPS_PROXY` alone is not a problem.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/http_proxy_config.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ProxyConfiguration.html',
@@ -62,7 +62,7 @@ function variable(
   const { proxy } = found;
   return {
     at: proxy.at,
-    message: say`${container.title} of \`${definition.id}\` sets \`${proxy.name}\`, and \`NO_PROXY\` does not exempt 169.254.170.2: the agent of ECS Exec may ask the proxy for its credentials, and not get them.`,
+    message: say`${container.title} of \`${definition.id}\` sets \`${proxy.name}\`, and \`NO_PROXY\` does not exempt 169.254.170.2: the ECS Exec agent may request its credentials from the proxy, and not get them.`,
     for: [launcher],
     related: [{ at: launcher.at, message: launcher.runs(definition) }],
     unsure,
@@ -79,7 +79,7 @@ function mesh(
   const { exceptions, at } = found;
   return {
     at: exceptions.is === 'known' ? exceptions.value : at,
-    message: say`The App Mesh proxy of \`${definition.id}\` does not let 169.254.170.2 past (\`EgressIgnoredIPs\`): the agent of ECS Exec asks it for its credentials, and may not get them.`,
+    message: say`The App Mesh proxy of \`${definition.id}\` does not exempt 169.254.170.2 (\`EgressIgnoredIPs\`): the ECS Exec agent may not get its credentials.`,
     for: [launcher],
     related: [{ at: launcher.at, message: launcher.runs(definition) }],
     unsure,

@@ -12,8 +12,8 @@ import {
 
 export const readOnlyRootFilesystem: Rule = {
   id: 'read-only-root-filesystem',
-  summary: 'A container has a read-only root file system, to which the agent of ECS Exec has to write.',
-  why: 'The agent cannot create its folders and does not start, so every `execute-command` into the container fails.',
+  summary: 'A container has a read-only root file system, but the ECS Exec agent must write to it.',
+  why: 'The agent cannot create its directories and does not start, so every `execute-command` into the container fails.',
   severity: 'error',
   properties: ['ReadonlyRootFilesystem'],
   errorMessages: [
@@ -24,9 +24,9 @@ export const readOnlyRootFilesystem: Rule = {
   ],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: somebody made the file system read-only on purpose, and audits may demand it. The fix writes `false` where `true` is written. It does not add the two mounts that are said to help, since AWS does not support them.',
+    'Unsafe: the read-only file system is probably deliberate, and audits may require it. The fix replaces a literal `true` with `false`. It does not add the two mounts that are reported to help, since AWS does not support them.',
   notes:
-    'Other tools demand the opposite: Checkov (CKV_AWS_336), Security Hub (ECS.5) and AWS Config (ecs-containers-readonly-access). A container cannot please both; suppress one of them for containers that people need a shell in, with `# checkov:skip=CKV_AWS_336:ECS Exec` and `# ecs-exec-lint: ignore[read-only-root-filesystem]`.\n\nWith writable mounts over `/var/lib/amazon/ssm` and `/var/log/amazon/ssm` the agent has been seen to work: then this is advice (severity info).',
+    'Other tools require the opposite: Checkov (CKV_AWS_336), Security Hub (ECS.5) and AWS Config (ecs-containers-readonly-access). A container cannot satisfy both; suppress one of them, with `# checkov:skip=CKV_AWS_336:ECS Exec` or `# ecs-exec-lint: ignore[read-only-root-filesystem]`.\n\nWith writable mounts over `/var/lib/amazon/ssm` and `/var/log/amazon/ssm`, the agent has been seen to work: then this is a suggestion (severity info).',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
     'https://github.com/aws/containers-roadmap/issues/1359',
@@ -48,7 +48,7 @@ export const readOnlyRootFilesystem: Rule = {
       else if (room === 'yes')
         yield {
           at,
-          message: say`${subject}: its mounts leave the agent of ECS Exec room to write, which AWS does not support.`,
+          message: say`${subject}: its mounts let the ECS Exec agent write, which AWS does not support.`,
           for: [launcher],
           severity: 'info',
           related,
@@ -57,7 +57,7 @@ export const readOnlyRootFilesystem: Rule = {
       else
         yield {
           at,
-          message: say`${subject}, to which the agent of ECS Exec cannot write: every \`execute-command\` into it fails.`,
+          message: say`${subject}, so the ECS Exec agent cannot write to it: every \`execute-command\` into it fails.`,
           for: [launcher],
           related,
           unsure,
@@ -71,6 +71,6 @@ export const readOnlyRootFilesystem: Rule = {
 };
 
 function undecided(launcher: Launcher, at: Place, why: Sentence): Verdict {
-  const said = say`Whether containers of ${launcher.title} have a root file system to write to is not known: ${why}.`;
+  const said = say`Whether the containers of ${launcher.title} have a writable root file system is not known: ${why}.`;
   return { at, undecided: said, for: [launcher] };
 }

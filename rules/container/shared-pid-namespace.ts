@@ -6,8 +6,8 @@ const SHARED = /^(?:task|host|shared)$/;
 
 export const sharedPidNamespace: Rule = {
   id: 'shared-pid-namespace',
-  summary: 'The containers of a task share their process ids, and one session at a time.',
-  why: 'There is one session for each set of process ids: sessions can be opened in one container only.',
+  summary: 'The containers of a task share a PID namespace, and allow one session at a time.',
+  why: 'There is one session per PID namespace: sessions can be opened in one container only.',
   severity: 'info',
   properties: ['PidMode'],
   errorMessages: ['target-not-connected', 'managed-agent-stopped'],

@@ -2,15 +2,14 @@ import { type Rule, say, set } from '../../src/rule/index.ts';
 
 export const execEnabled: Rule = {
   id: 'exec-enabled',
-  summary: 'ECS Exec is switched on, where that is forbidden.',
-  why: 'Whoever may call `ecs:ExecuteCommand` gets a shell in its containers, as root.',
+  summary: 'ECS Exec is enabled although the configuration forbids it.',
+  why: 'Anyone who may call `ecs:ExecuteCommand` gets a shell in its containers, as root.',
   severity: 'error',
   properties: ['EnableExecuteCommand'],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: it takes away what somebody switched on. Tasks that run keep their agent until they are replaced.',
-  notes:
-    'Asked only under the policy `exec: forbidden`, under which nothing is said about what ECS Exec would need.',
+    'Unsafe: it turns off a deliberate setting. Running tasks keep their agent until they are replaced.',
+  notes: 'Only with `exec: forbidden`, which turns off all rules about what ECS Exec needs.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ecs-service.html',
@@ -23,7 +22,7 @@ export const execEnabled: Rule = {
     if (is !== 'yes') return;
     yield {
       at,
-      message: say`${launcher.subject} switches ECS Exec on, which is forbidden here: whoever may call \`ecs:ExecuteCommand\` gets a shell in its containers.`,
+      message: say`${launcher.subject} enables ECS Exec, which is forbidden here: anyone who may call \`ecs:ExecuteCommand\` gets a shell in its containers.`,
       for: [launcher],
       unsure,
       fix:

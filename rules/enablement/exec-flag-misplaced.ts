@@ -17,15 +17,15 @@ import {
 
 export const execFlagMisplaced: Rule = {
   id: 'exec-flag-misplaced',
-  summary: '`EnableExecuteCommand` is misspelt, or stands where it does not belong.',
-  why: 'CloudFormation rejects a template with a property that it does not know, and what starts the tasks has ECS Exec off.',
+  summary: '`EnableExecuteCommand` is misspelled or misplaced.',
+  why: 'CloudFormation rejects a template with an unknown property, and ECS Exec stays off.',
   severity: 'error',
   blocks: 'deploy',
   errorMessages: ['property-unsupported', 'exec-not-enabled-for-task'],
   fix: 'safe',
   fixSafety:
-    'Safe: where it stands it only fails the deploy. It is moved as it is, to the one launcher that it can be meant for, and taken away where that has its own. Where it may be meant for several, there is no fix.',
-  notes: 'In a template with a macro of your own nothing is said, since the macro may know the property.',
+    'Safe: where it is, it only makes the deployment fail. It is moved to the one launcher that it can be meant for, or removed if that has its own. There is no fix if it may be meant for several.',
+  notes: 'Not reported in templates with a custom macro, which may support the property.',
   scope: 'all',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ecs-service.html',
@@ -46,7 +46,7 @@ function verdict(stray: MisplacedExecProperty, settings: Settings): Verdict {
   const others = launchers.filter(each => each.resource.id !== holder.id);
   return {
     at,
-    message: say`CloudFormation knows no \`${key}\` here, on \`${holder.id}\` (${holder.type}), and rejects the deploy. ${meaning(stray)}`,
+    message: say`\`${holder.id}\` (${holder.type}) has no property \`${key}\` here, and CloudFormation rejects the template. ${meaning(stray)}`,
     for: launchers,
     related: others.map(each => ({ at: each.at, message: say`perhaps meant for ${each.title}` })),
     fix: settle(stray, settings.exec !== 'forbidden'),
@@ -54,14 +54,14 @@ function verdict(stray: MisplacedExecProperty, settings: Settings): Verdict {
 }
 
 function meaning({ isMisspelt, holder, launchers }: MisplacedExecProperty): Sentence {
-  if (isMisspelt) return say`\`EnableExecuteCommand\` is meant.`;
+  if (isMisspelt) return say`Did you mean \`EnableExecuteCommand\`?`;
   if (holder.type === 'AWS::ECS::ExpressGatewayService')
     return say`CloudFormation has no property that enables ECS Exec on an Express service.`;
   const [first, another] = launchers;
   if (first?.resource.id === holder.id && !another) return say`It belongs at \`${pathOf(first)}\`.`;
   const titles = new Map(launchers.map(each => [String(each.title), each.title]));
   const owner = titles.size > 0 ? or([...titles.values()]) : say`the service that runs the tasks`;
-  return say`It belongs to ${owner}.`;
+  return say`It belongs on ${owner}.`;
 }
 
 /** Of the flag below the resource, without the branches that lead to it. */
@@ -73,7 +73,9 @@ function pathOf(launcher: Launcher): string {
 function settle(stray: MisplacedExecProperty, isWanted: boolean): Fix | undefined {
   const edits = fixMisplacedExecProperty(stray, isWanted);
   if (!edits) return undefined;
-  const move = stray.isMisspelt ? say`Write \`EnableExecuteCommand\`` : say`Move it to where it counts`;
+  const move = stray.isMisspelt
+    ? say`Rename it to \`EnableExecuteCommand\``
+    : say`Move it to where it belongs`;
   const isRemoval = edits.every(each => each.op === 'remove');
-  return { title: isRemoval ? say`Take it away` : move, safety: 'safe', edits };
+  return { title: isRemoval ? say`Remove it` : move, safety: 'safe', edits };
 }

@@ -4,15 +4,15 @@ import { type Fix, type Place, type Rule, say, set } from '../../src/rule/index.
 export const execFlagNotBoolean: Rule = {
   id: 'exec-flag-not-boolean',
   summary: '`EnableExecuteCommand` is neither true nor false.',
-  why: 'CloudFormation rejects the template: the property takes `true` or `false`, with or without quotes.',
+  why: 'CloudFormation rejects the template: the property takes `true` or `false`, quoted or not.',
   severity: 'error',
   blocks: 'deploy',
   properties: ['EnableExecuteCommand'],
   errorMessages: ['exec-not-enabled-for-task'],
   fix: 'safe',
   fixSafety:
-    'Safe: as it stands it only fails the deploy. What says yes (`yes`, `on`, `enabled`, `1`) becomes `true`, what says no becomes `false`; there is no fix for anything else.',
-  notes: 'Without quotes YAML itself takes `yes` and `on` for true, which is not reported.',
+    'Safe: as written, it only makes the deployment fail. Values for yes (`yes`, `on`, `enabled`, `1`) become `true`, values for no become `false`; there is no fix for anything else.',
+  notes: 'Unquoted `yes` and `on` are true in YAML itself, so they are not reported.',
   scope: 'all',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ecs-service.html',
@@ -28,7 +28,7 @@ export const execFlagNotBoolean: Rule = {
     const isFixed = unsure === undefined && settings.exec !== 'forbidden';
     yield {
       at,
-      message: say`\`EnableExecuteCommand\` of ${launcher.title} is ${said}, neither true nor false: CloudFormation rejects it.`,
+      message: say`\`EnableExecuteCommand\` of ${launcher.title} is ${said}, which is neither true nor false: CloudFormation rejects it.`,
       for: [launcher],
       unsure,
       fix: isFixed && text !== undefined ? correct(at, text) : undefined,

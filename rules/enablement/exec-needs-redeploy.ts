@@ -3,15 +3,15 @@ import { type Rule, type Sentence, say } from '../../src/rule/index.ts';
 
 export const execNeedsRedeploy: Rule = {
   id: 'exec-needs-redeploy',
-  summary: 'Switching ECS Exec on does not replace the tasks that run already.',
-  why: 'Tasks only get the agent when they are started, and an update that changes nothing but the flag starts none: `execute-command` stays refused on all that run.',
+  summary: 'Enabling ECS Exec does not replace running tasks.',
+  why: 'Tasks only get the agent when they start, and an update that only changes the flag starts none: `execute-command` stays refused on running tasks.',
   severity: 'info',
   properties: ['EnableExecuteCommand'],
   errorMessages: ['exec-not-enabled-for-task'],
   fix: 'none',
   policy: 'required',
   notes:
-    'Said of services that have ECS Exec off, since a template does not show what was deployed before. Where the task definition changes in the same update, its tasks are replaced anyway.',
+    'Reported for services that have ECS Exec off, because a template does not show what was deployed before. If the task definition changes in the same update, its tasks are replaced anyway.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
@@ -22,7 +22,7 @@ export const execNeedsRedeploy: Rule = {
     if (service.forcesDeployment().is !== 'no') return;
     yield {
       at: service.at,
-      message: say`Switching ECS Exec on for ${service.title} does not replace the tasks that it runs already: ${cure(service)}.`,
+      message: say`Enabling ECS Exec for ${service.title} does not replace its running tasks: ${cure(service)}.`,
       for: [service],
     };
   },

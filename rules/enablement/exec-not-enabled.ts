@@ -3,14 +3,14 @@ import { type Fix, isWritten, type Rule, say, set } from '../../src/rule/index.t
 
 export const execNotEnabled: Rule = {
   id: 'exec-not-enabled',
-  summary: 'A service does not have ECS Exec switched on.',
-  why: 'Every `execute-command` on its tasks is refused with InvalidParameterException, because tasks only get the agent when they are started with the flag on.',
+  summary: 'A service does not enable ECS Exec.',
+  why: 'Every `execute-command` on its tasks is refused with InvalidParameterException, because tasks only get the agent if they are started with the flag on.',
   severity: 'error',
   properties: ['EnableExecuteCommand'],
   errorMessages: ['exec-not-enabled-for-task'],
   fix: 'safe',
   fixSafety:
-    'Safe where nothing is written: the flag is added. Where somebody wrote `false`, or left it out in a branch of `Fn::If`, they may have meant it, so changing that is unsafe. A flag that a parameter decides is never changed. Tasks that run already keep what they were started with until they are replaced. A task role that is missing is added by the same fix, since ECS rejects one without the other; the fix is then only as safe as the role. On a service that CodeDeploy deploys it is unsafe, as is every change to such a service or its task definition: CloudFormation cannot make it.',
+    'Safe if the flag is missing: it is added. An explicit `false`, or a branch of `Fn::If` without the flag, may be deliberate, so changing that is unsafe. A flag that a parameter decides is never changed. Running tasks keep what they were started with until they are replaced. A missing task role is added by the same fix because ECS rejects one without the other; the fix is then only as safe as the role. On a service deployed by CodeDeploy it is unsafe, as is every change to such a service or its task definition: CloudFormation cannot make it.',
   demandsExec: true,
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
@@ -33,7 +33,7 @@ export const execNotEnabled: Rule = {
     yield {
       at: written ? at : service.at,
       message: written
-        ? say`${service.subject} switches ECS Exec off: every \`execute-command\` on it is refused.`
+        ? say`${service.subject} turns ECS Exec off: every \`execute-command\` on it is refused.`
         : say`${service.subject} does not set \`EnableExecuteCommand\`: every \`execute-command\` on it is refused.`,
       for: [service],
       unsure,

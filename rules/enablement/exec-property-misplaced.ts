@@ -10,17 +10,17 @@ import {
 
 export const execPropertyMisplaced: Rule = {
   id: 'exec-property-misplaced',
-  summary: 'A property that ECS Exec depends on stands on the wrong level, or on the wrong resource.',
-  why: 'CloudFormation rejects a template with a property that it does not know, and what it says of sessions has no effect.',
+  summary: 'A property that ECS Exec depends on is at the wrong level or on the wrong resource.',
+  why: 'CloudFormation rejects a template with an unknown property, and the setting has no effect.',
   severity: 'error',
   blocks: 'deploy',
   scope: 'all',
   errorMessages: ['property-unsupported', 'session-not-logged'],
   fix: 'safe',
   fixSafety:
-    'Safe: where it stands it only fails the deploy. It is moved as it is, comments included, to the one cluster or task definition that it can be meant for; where that has it already, it is taken away. There is no fix where that says something else, where it may be meant for several, or under another condition.',
+    'Safe: where it is, it only makes the deployment fail. It is moved, including comments, to the one cluster or task definition that it can be meant for, or removed if that already has it. There is no fix if that has another value, if it may be meant for several, or under another condition.',
   notes:
-    'Looked for are `ExecuteCommandConfiguration` and, in clusters, what belongs in it, and `TaskRoleArn`. `EnableExecuteCommand` is a matter of `exec-flag-misplaced`. In a template with a macro of your own nothing is said, since the macro may know the property.',
+    'This checks `ExecuteCommandConfiguration` and, in clusters, the properties in it, and `TaskRoleArn`. `exec-flag-misplaced` checks `EnableExecuteCommand`. Not reported in templates with a custom macro, which may support the property.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandconfiguration.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-ecs-taskdefinition.html',
@@ -40,7 +40,7 @@ function judge(stray: MisplacedProperty, launchers: readonly Launcher[]): Verdic
   const { at, key, holder } = stray;
   return {
     at,
-    message: say`\`${holder.id}\` (${holder.type}) has no property \`${key}\` here, and CloudFormation rejects the deploy. ${home(stray)}`,
+    message: say`\`${holder.id}\` (${holder.type}) has no property \`${key}\` here, and CloudFormation rejects the template. ${home(stray)}`,
     for: launchers,
     fix: move(stray),
   };
@@ -58,6 +58,6 @@ function home({ key, path, holder, owner }: MisplacedProperty): Sentence {
 function move(stray: MisplacedProperty): Fix | undefined {
   const edits = moveProperty(stray);
   if (!edits) return undefined;
-  const title = edits.length > 1 ? say`Move it to where it counts` : say`Take it away`;
+  const title = edits.length > 1 ? say`Move it to where it belongs` : say`Remove it`;
   return { title, safety: 'safe', edits };
 }

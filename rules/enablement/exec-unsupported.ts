@@ -3,8 +3,8 @@ import type { Rule } from '../../src/rule/index.ts';
 
 export const execUnsupported: Rule = {
   id: 'exec-unsupported',
-  summary: 'What runs tasks has no switch for ECS Exec in this template.',
-  why: 'An Express service has no `EnableExecuteCommand` in CloudFormation, and a task set has what its service has, so `execute-command` is refused unless ECS Exec is switched on elsewhere.',
+  summary: 'This resource type cannot enable ECS Exec in CloudFormation.',
+  why: 'An Express service has no `EnableExecuteCommand` in CloudFormation, and a task set follows its service, so `execute-command` is refused unless ECS Exec is enabled elsewhere.',
   severity: 'info',
   errorMessages: ['exec-not-enabled-for-task'],
   fix: 'none',

@@ -3,15 +3,15 @@ import { isLiteral, onFargate, type Rule, say, set } from '../../src/rule/index.
 
 export const fargatePlatformTooOld: Rule = {
   id: 'fargate-platform-too-old',
-  summary: 'Tasks are started on a platform version of Fargate that has no ECS Exec.',
-  why: 'The deploy is rejected, or tasks start without the agent and every `execute-command` fails.',
+  summary: 'Tasks use a Fargate platform version without ECS Exec.',
+  why: 'The deployment fails, or tasks start without the agent and every `execute-command` fails.',
   severity: 'error',
   blocks: 'deploy with exec',
   properties: ['PlatformVersion'],
   errorMessages: ['platform-without-exec', 'exec-not-enabled-for-task', 'target-not-connected'],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: another platform version is another runtime for the application. The fix writes the oldest version that has ECS Exec, and only over a version that is written out.',
+    'Unsafe: another platform version is another runtime for the application. The fix sets the oldest version with ECS Exec, and only replaces a literal version.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-prerequisites',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/platform-fargate.html',
@@ -30,12 +30,12 @@ export const fargatePlatformTooOld: Rule = {
     const { version, system, needed } = old.value;
     yield {
       at,
-      message: say`Platform version ${version} of Fargate, which ${launcher.title} asks for, has no ECS Exec: on ${system} it takes ${needed} or later.`,
+      message: say`Fargate platform version ${version}, set by ${launcher.title}, has no ECS Exec: ${system} needs ${needed} or later.`,
       for: [launcher],
       unsure,
       fix:
         unsure === undefined && isLiteral(at)
-          ? { title: say`Ask for platform version ${needed}`, safety: 'unsafe', edits: [set(at, needed)] }
+          ? { title: say`Use platform version ${needed}`, safety: 'unsafe', edits: [set(at, needed)] }
           : undefined,
     };
   },

@@ -4,11 +4,11 @@ import { type Rule, say, set } from '../../src/rule/index.ts';
 export const launcherExecNotEnabled: Rule = {
   id: 'launcher-exec-not-enabled',
   summary: 'A task definition that a service runs with ECS Exec is also started without it.',
-  why: 'The flag counts for each start: `execute-command` on a task that a rule, schedule, pipe or state machine started is refused unless that sets it too.',
+  why: 'The flag applies to each launch: `execute-command` on a task started by a rule, schedule, pipe or state machine is refused unless that sets it too.',
   severity: 'info',
   errorMessages: ['exec-not-enabled-for-task'],
   fix: 'unsafe',
-  fixSafety: 'Unsafe: it opens a shell to tasks for which nobody asked for one.',
+  fixSafety: 'Unsafe: it gives shell access to tasks for which nobody asked for it.',
   scope: 'all',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
@@ -27,7 +27,7 @@ export const launcherExecNotEnabled: Rule = {
     if (!service) return;
     yield {
       at: launcher.at,
-      message: say`${service.subject} runs \`${definition.value.id}\` with ECS Exec, but ${launcher.title} starts it without: \`execute-command\` on the tasks that it starts is refused.`,
+      message: say`${service.subject} runs \`${definition.value.id}\` with ECS Exec, but ${launcher.title} starts it without: \`execute-command\` on those tasks is refused.`,
       for: [launcher],
       related: [{ at: service.at, message: service.runs(definition.value) }],
       fix: {

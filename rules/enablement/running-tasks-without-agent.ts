@@ -4,13 +4,13 @@ import { and, commas, type Rule, type Sentence, say } from '../../src/rule/index
 export const runningTasksWithoutAgent: Rule = {
   id: 'running-tasks-without-agent',
   summary: 'Running tasks of a service have no ECS Exec agent, or one that has stopped.',
-  why: 'Sessions can only be opened on tasks that were started with ECS Exec on and whose agent runs; a deploy that changes nothing else leaves the old tasks in place.',
+  why: 'Sessions only open on tasks that were started with ECS Exec on and whose agent is running; a deployment that changes nothing else keeps the old tasks.',
   severity: 'warning',
   properties: ['EnableExecuteCommand'],
   errorMessages: ['exec-not-enabled-for-task', 'target-not-connected', 'managed-agent-stopped'],
   fix: 'none',
   notes:
-    'Only reported with `--account` and the output of `aws ecs describe-tasks`, for services whose `ServiceName` and cluster are known. `aws ecs update-service --force-new-deployment` replaces the tasks. Silent where the template forces a new deployment with every update (`ForceNewDeployment`), which replaces them too.',
+    'Only reported with `--account` and the output of `aws ecs describe-tasks`, for services whose `ServiceName` and cluster are known. `aws ecs update-service --force-new-deployment` replaces the tasks. Not reported if the template forces a new deployment with every update (`ForceNewDeployment`), which replaces them too.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ManagedAgent.html',

@@ -10,14 +10,14 @@ import {
 
 export const keyPolicyShutsOutLogs: Rule = {
   id: 'key-policy-shuts-out-logs',
-  summary: 'The policy of a KMS key keeps CloudWatch Logs, or the task role, from using it.',
-  why: 'A log group cannot be made with a key that CloudWatch Logs may not use, and the deploy fails. With a key that leaves nothing to IAM, what the task role allows has no effect, and no session is opened.',
+  summary: 'A KMS key policy does not let CloudWatch Logs, or the task role, use the key.',
+  why: 'A log group cannot be created with a key that CloudWatch Logs may not use, and the deployment fails. If the key policy does not enable IAM policies, the permissions of the task role have no effect, and no session opens.',
   severity: 'error',
   properties: ['AWS::KMS::Key.KeyPolicy'],
   errorMessages: ['log-key-refused', 'data-key-not-decrypted'],
   fix: 'unsafe',
   fixSafety:
-    "Unsafe, since it lets others use the key: a statement for CloudWatch Logs, limited to the log groups of this account and region, or the one by which the account's own policies count (`kms:*` for the account's root).",
+    'Unsafe because it lets others use the key: adds a statement for CloudWatch Logs, limited to log groups in this account and region, or the one that enables IAM policies (`kms:*` for the account root).',
   sources: [
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
     'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
@@ -40,11 +40,11 @@ function* ofLogGroups(cluster: Cluster, launchers: readonly Launcher[]): Iterabl
     const edits = allowKeyUse(key.value.resource, 'logs');
     yield {
       at: keyAt,
-      message: say`The policy of key \`${id}\` does not let CloudWatch Logs use it: the log group \`${resource.id}\` cannot be made.`,
+      message: say`The policy of key \`${id}\` does not let CloudWatch Logs use it: log group \`${resource.id}\` cannot be created.`,
       for: launchers,
       related: [
-        { at: key.at, message: say`\`${resource.id}\` is to be encrypted with it` },
-        { at, message: say`sessions are to be recorded here` },
+        { at: key.at, message: say`\`${resource.id}\` is encrypted with it` },
+        { at, message: say`sessions are recorded here` },
       ],
       unsure: key.unsure ?? logs.unsure,
       fix: edits && { title: say`Let CloudWatch Logs use \`${id}\``, safety: 'unsafe', edits },
@@ -62,12 +62,12 @@ function* ofSessions(cluster: Cluster, launchers: readonly Launcher[]): Iterable
     const edits = allowKeyUse(key.value.resource, 'account');
     yield {
       at,
-      message: say`The policy of key \`${id}\` names neither task role \`${role.value.id}\` nor the account, so that no policy of the role counts: sessions are refused.`,
+      message: say`The policy of key \`${id}\` names neither task role \`${role.value.id}\` nor the account, so the policies of the role have no effect: sessions are refused.`,
       for: [launcher],
       related: [{ at: key.at, message: say`sessions are encrypted with it` }],
       unsure: key.unsure ?? role.unsure,
       fix: edits && {
-        title: say`Let the account's policies decide about \`${id}\``,
+        title: say`Enable IAM policies for \`${id}\``,
         safety: 'unsafe',
         edits,
       },

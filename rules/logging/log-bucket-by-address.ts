@@ -4,7 +4,7 @@ import { type Cluster, clusterLogs, type Destination, nameBucket } from '../../s
 export const logBucketByAddress: Rule = {
   id: 'log-bucket-by-address',
   summary: 'A cluster names the bucket of its sessions by a path, an address or the prefix of its name.',
-  why: 'No bucket has such a name, so nothing is recorded in it, and no permission on it helps; where encryption is demanded, sessions are refused.',
+  why: 'No bucket has such a name, so nothing is recorded; if encryption is required, sessions are refused.',
   severity: 'error',
   blocks: 'session log',
   properties: ['LogConfiguration.S3BucketName', 'LogConfiguration.S3KeyPrefix'],
@@ -16,9 +16,9 @@ export const logBucketByAddress: Rule = {
   ],
   fix: 'safe',
   fixSafety:
-    'Safe: the name stays in `S3BucketName`, and the path behind it becomes `S3KeyPrefix`. There is no fix where another `S3KeyPrefix` is there, where the path holds under a condition only, and where the address is not one of Amazon S3.',
+    'Safe: the name stays in `S3BucketName`, and the path after it becomes `S3KeyPrefix`. There is no fix if there is another `S3KeyPrefix`, if the path depends on a condition, or if the address is not one of Amazon S3.',
   notes:
-    'The ARN of a bucket is a finding of `log-target-by-name`. A bucket with `BucketNamePrefix` in the namespace of its account and region is called `PREFIX-ACCOUNT-REGION-an`.',
+    '`log-target-by-name` reports the ARN of a bucket. A bucket with `BucketNamePrefix` in the namespace of its account and region is called `PREFIX-ACCOUNT-REGION-an`.',
   sources: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/gpbucketnamespaces.html',
@@ -52,13 +52,13 @@ function defect({ id }: Cluster, { path, mustBeEncrypted, writtenAs, resource }:
     return say`\`S3BucketName\` of cluster \`${id}\` is what the name of \`${resource?.id ?? ''}\` begins with, and not its name: ${result}.`;
   return path === ''
     ? say`\`S3BucketName\` of cluster \`${id}\` is an address, which is not the name of a bucket: ${result}.`
-    : say`\`S3BucketName\` of cluster \`${id}\` holds a path, which the name of a bucket never does: ${result}.`;
+    : say`\`S3BucketName\` of cluster \`${id}\` contains a path, which a bucket name cannot: ${result}.`;
 }
 
 function split(cluster: Cluster, destination: Destination): Fix | undefined {
   const edits = nameBucket(cluster, destination);
   if (!edits) return undefined;
   const title =
-    edits.length > 1 ? say`Split it into \`S3BucketName\` and \`S3KeyPrefix\`` : say`Write the name alone`;
+    edits.length > 1 ? say`Split it into \`S3BucketName\` and \`S3KeyPrefix\`` : say`Use only the name`;
   return { title, safety: 'safe', edits };
 }

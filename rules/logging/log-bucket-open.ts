@@ -3,14 +3,14 @@ import { Bucket, blockPublicAccess, clusterLogs } from '../../src/rule/logging.t
 
 export const logBucketOpen: Rule = {
   id: 'log-bucket-open',
-  summary: 'The bucket that sessions are recorded in has public access unblocked.',
-  why: 'One policy or access list that is too wide, and everybody can read what was typed and shown in sessions.',
+  summary: 'The bucket for sessions does not block public access.',
+  why: 'One bucket policy or ACL that is too broad, and anyone can read what was typed and shown in sessions.',
   severity: 'warning',
   properties: ['AWS::S3::Bucket.PublicAccessBlockConfiguration'],
   fix: 'safe',
-  fixSafety:
-    'Unsafe where the bucket has a public `AccessControl` or is a website: the deploy would be rejected.',
-  notes: 'S3 blocks public access to new buckets since April 2023, so only an explicit `false` is a finding.',
+  fixSafety: 'Unsafe if the bucket has a public `AccessControl` or is a website: the deployment would fail.',
+  notes:
+    'S3 has blocked public access to new buckets since April 2023, so only an explicit `false` is reported.',
   sources: [
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
     'https://aws.amazon.com/blogs/aws/heads-up-amazon-s3-security-changes-are-coming-in-april-of-2023/',
@@ -27,7 +27,7 @@ export const logBucketOpen: Rule = {
       if (is !== 'no') continue;
       yield {
         at: resource.at,
-        message: say`Bucket \`${resource.id}\` does not block all public access: records of sessions may come to be read by anybody.`,
+        message: say`Bucket \`${resource.id}\` does not block all public access: session logs may become publicly readable.`,
         for: launchers,
         related: [{ at, message: say`sessions are recorded in it` }],
         unsure,

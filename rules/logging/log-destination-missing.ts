@@ -10,15 +10,15 @@ const KINDS: readonly DestinationKind[] = ['log group', 'bucket'];
 
 export const logDestinationMissing: Rule = {
   id: 'log-destination-missing',
-  summary: 'A cluster has sessions recorded in a place of their own and does not name it.',
-  why: 'With `Logging: OVERRIDE` and neither a log group nor a bucket nothing is recorded, and the deploy may be rejected. A prefix or a demand for encryption says nothing without the bucket or log group that it is about.',
+  summary: 'A cluster sets `Logging: OVERRIDE` without a log group or bucket.',
+  why: 'With `Logging: OVERRIDE` and neither a log group nor a bucket, nothing is recorded, and the deployment may fail. A prefix or an encryption setting has no effect without its bucket or log group.',
   severity: 'error',
   blocks: 'session log',
   properties: ['ExecuteCommandConfiguration.LogConfiguration'],
   errorMessages: ['session-not-logged', 'logging-not-override'],
   fix: 'safe',
   fixSafety:
-    'Names the log group or bucket that is there for ECS Exec, or adds one, as `logging-not-overridden` does. Unsafe where a log group has to be encrypted and a key has to be made for that. While `Logging` is not OVERRIDE, that rule has the fix.',
+    'Uses the log group or bucket intended for ECS Exec, or adds one, as `logging-not-overridden` does. Unsafe if a log group must be encrypted and a key has to be created for it. If `Logging` is not OVERRIDE, that rule has the fix.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandlogconfiguration.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
@@ -31,7 +31,7 @@ export const logDestinationMissing: Rule = {
     const missing = KINDS.filter(kind => cluster.destination(kind).is === 'absent');
     const fix = isOverridden ? record(cluster, settings, launchers) : undefined;
     if (isOverridden && missing.length === KINDS.length) {
-      const message = say`Cluster \`${cluster.id}\` sets \`Logging: OVERRIDE\` and names neither a log group nor a bucket: sessions are recorded nowhere.`;
+      const message = say`Cluster \`${cluster.id}\` sets \`Logging: OVERRIDE\` without a log group or bucket: sessions are not recorded.`;
       yield { at: logging.at, message, for: launchers, fix };
       return;
     }
@@ -41,8 +41,8 @@ export const logDestinationMissing: Rule = {
           at,
           message:
             kind === 'bucket'
-              ? say`Cluster \`${cluster.id}\` sets \`${name}\` and names no bucket: it has no effect, and the deploy may be rejected.`
-              : say`Cluster \`${cluster.id}\` sets \`${name}\` and names no log group: it has no effect, and the deploy may be rejected.`,
+              ? say`Cluster \`${cluster.id}\` sets \`${name}\` without a bucket: it has no effect, and the deployment may fail.`
+              : say`Cluster \`${cluster.id}\` sets \`${name}\` without a log group: it has no effect, and the deployment may fail.`,
           for: launchers,
           severity: 'warning',
           blocks: 'session',

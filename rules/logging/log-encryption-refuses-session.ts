@@ -11,16 +11,16 @@ import {
 
 export const logEncryptionRefusesSession: Rule = {
   id: 'log-encryption-refuses-session',
-  summary: 'A cluster demands that records of sessions be encrypted, and its log group or bucket is not.',
-  why: 'The agent looks before it opens a session, and refuses it: "encryption is not set up on the selected CloudWatch Logs log group". Nobody gets into a container.',
+  summary: 'A cluster requires encrypted session logs, but its log group or bucket is not encrypted.',
+  why: 'The agent checks before it opens a session, and refuses it: "encryption is not set up on the selected CloudWatch Logs log group".',
   severity: 'error',
   properties: ['LogConfiguration.CloudWatchEncryptionEnabled', 'LogConfiguration.S3EncryptionEnabled'],
   errorMessages: ['log-group-not-encrypted', 'log-bucket-not-encrypted'],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: a log group gets the key that sessions are encrypted with, where the template has it, or a new key, which costs money. A bucket gets `aws:kms` in place of `aws:kms:dsse`.',
+    'Unsafe: a log group gets the key that sessions are encrypted with, if the template has it, or a new key, which costs money. A bucket gets `aws:kms` instead of `aws:kms:dsse`.',
   notes:
-    'CloudWatch encrypts every log group, but to the agent only a KMS key counts. A bucket without `BucketEncryption` is encrypted by S3, which counts.',
+    'CloudWatch encrypts every log group, but the agent requires a KMS key. A bucket without `BucketEncryption` is encrypted by S3, which the agent accepts.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandlogconfiguration.html',
     'https://github.com/aws/amazon-ssm-agent/blob/mainline/agent/session/shell/shell.go',
@@ -29,7 +29,7 @@ export const logEncryptionRefusesSession: Rule = {
   *checkCluster(cluster, _, launchers) {
     const logs = clusterLogs(cluster);
     if (logs.is === 'unknown' && KINDS.some(kind => cluster.demandsEncryption(kind).is !== 'no')) {
-      const undecided = say`Whether what sessions on \`${cluster.id}\` are recorded in is encrypted is not known: ${logs.why}.`;
+      const undecided = say`Whether the log destination of \`${cluster.id}\` is encrypted is not known: ${logs.why}.`;
       yield { at: logs.at, undecided, for: launchers };
     }
     if (logs.is !== 'known') return;
@@ -39,10 +39,10 @@ export const logEncryptionRefusesSession: Rule = {
       if (!defect) continue;
       const doubt = why ?? defect.doubt;
       if (doubt) {
-        const undecided = say`Whether ${describe(destination)} is encrypted as \`${cluster.id}\` demands is not known: ${doubt}.`;
+        const undecided = say`Whether ${describe(destination)} is encrypted as \`${cluster.id}\` requires is not known: ${doubt}.`;
         yield { at, undecided, for: launchers };
       } else {
-        const related = [{ at: destination.at, message: say`sessions are to be recorded here` }];
+        const related = [{ at: destination.at, message: say`sessions are recorded here` }];
         const { message, fix } = defect;
         yield { at, message, for: launchers, related, unsure, fix: unsure === undefined ? fix : undefined };
       }
@@ -61,14 +61,14 @@ interface Defect {
 
 /** What is wrong with a destination that has to be encrypted. */
 function defectOf(destination: Destination, cluster: Cluster): Defect | undefined {
-  const demand = say`Cluster \`${cluster.id}\` demands that ${describe(destination)} be encrypted`;
+  const demand = say`Cluster \`${cluster.id}\` requires that ${describe(destination)} be encrypted`;
   return destination.kind === 'log group'
     ? groupDefect(destination, cluster, demand)
     : bucketDefect(destination, demand);
 }
 
 function groupDefect({ resource }: Destination, cluster: Cluster, demand: Sentence): Defect | undefined {
-  const message = say`${demand}, and it has no \`KmsKeyId\`: every session is refused.`;
+  const message = say`${demand}, but it has no \`KmsKeyId\`: every session is refused.`;
   if (!resource) return { message, doubt: say`it is not in this template` };
   const key = new LogGroup(resource).key();
   if (key.is === 'unknown') return { message, doubt: say`in its \`KmsKeyId\`, ${key.why}` };
@@ -80,7 +80,7 @@ function groupDefect({ resource }: Destination, cluster: Cluster, demand: Senten
 function bucketDefect({ resource }: Destination, demand: Sentence): Defect | undefined {
   const encryption = resource && new Bucket(resource).encryption();
   if (encryption?.is !== 'known' || encryption.value !== 'aws:kms:dsse') return undefined;
-  const message = say`${demand}, and the agent does not know its \`aws:kms:dsse\`: every session is refused.`;
+  const message = say`${demand}, but the agent does not support its \`aws:kms:dsse\`: every session is refused.`;
   const title = say`Encrypt the bucket \`${resource?.id ?? ''}\` with aws:kms`;
   const edits = [set(encryption.at, 'aws:kms')];
   return { message, fix: { title, safety: 'unsafe', edits } };

@@ -13,17 +13,17 @@ import { clusterLogs, type Destination, type NonArnKey, nonArnKey } from '../../
 
 export const logGroupKeyNotArn: Rule = {
   id: 'log-group-key-not-arn',
-  summary: 'The log group that sessions are recorded in names its KMS key by something other than its ARN.',
-  why: '`KmsKeyId` of a log group takes an ARN, whatever its name says. With the ID of a key or an alias the log group is not created, and the deploy fails.',
+  summary: 'The log group for sessions refers to its KMS key by something other than its ARN.',
+  why: '`KmsKeyId` of a log group takes an ARN, despite its name. With a key ID or an alias, the log group is not created, and the deployment fails.',
   severity: 'error',
   blocks: 'deploy',
   properties: ['AWS::Logs::LogGroup.KmsKeyId'],
   errorMessages: ['log-key-refused'],
   fix: 'safe',
   fixSafety:
-    'Safe: a key of the template is referred to by its ARN (`!GetAtt Key.Arn`), behind an alias too. There is no fix where the key is elsewhere, and where it needs the log group first.',
+    'Safe: a key in the template is referenced by its ARN (`!GetAtt Key.Arn`), also through an alias. There is no fix if the key is elsewhere, or depends on the log group.',
   notes:
-    'CloudFormation lets the ARN of an alias pass, and whether CloudWatch Logs takes it is not documented, so that this is a warning. What comes from a parameter, an import or another stack is not judged.',
+    'CloudFormation accepts the ARN of an alias, and whether CloudWatch Logs does is not documented, so that is a warning. Values from parameters, imports and other stacks are not checked.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-logs-loggroup.html',
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
@@ -52,13 +52,13 @@ function* judge(
     if (!key || !resource) continue;
     const doubt =
       key.is === 'alias ARN'
-        ? say`whether CloudWatch Logs takes the ARN of an alias is not documented`
+        ? say`whether CloudWatch Logs accepts the ARN of an alias is not documented`
         : unsure;
     yield {
       at: key.at,
       message: message(resource.id, key),
       for: launchers,
-      related: [{ at, message: say`sessions are to be recorded here` }],
+      related: [{ at, message: say`sessions are recorded here` }],
       unsure: doubt,
       fix: doubt === undefined ? referByArn(key) : undefined,
     };
@@ -68,11 +68,11 @@ function* judge(
 function message(id: string, { is, written }: NonArnKey): Sentence {
   switch (is) {
     case 'alias':
-      return say`\`KmsKeyId\` of log group \`${id}\` takes the ARN of a key, and \`${written}\` is an alias: the deploy fails.`;
+      return say`\`KmsKeyId\` of log group \`${id}\` takes the ARN of a key, and \`${written}\` is an alias: the deployment fails.`;
     case 'alias ARN':
-      return say`\`KmsKeyId\` of log group \`${id}\` takes the ARN of a key, and \`${written}\` is that of an alias: the deploy fails.`;
+      return say`\`KmsKeyId\` of log group \`${id}\` takes the ARN of a key, and \`${written}\` is the ARN of an alias: the deployment fails.`;
     case 'key ID':
-      return say`\`KmsKeyId\` of log group \`${id}\` takes the ARN of a key, and \`${written}\` is not an ARN: the deploy fails.`;
+      return say`\`KmsKeyId\` of log group \`${id}\` takes the ARN of a key, and \`${written}\` is not an ARN: the deployment fails.`;
   }
 }
 

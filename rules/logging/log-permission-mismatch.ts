@@ -21,14 +21,14 @@ import {
 
 export const logPermissionMismatch: Rule = {
   id: 'log-permission-mismatch',
-  summary: 'The task role may write records of sessions, but not to where they are to be recorded.',
-  why: 'The rights look complete, and yet the agent is refused: the ARN in the policy is that of something else, or of the log group without the streams in it. Sessions go unrecorded without a word.',
+  summary: 'The task role may write session logs, but not to their destination.',
+  why: 'The permissions look complete, but the agent is denied: the ARN in the policy belongs to something else, or to the log group without its streams. Sessions are not recorded, without any message.',
   severity: 'warning',
   blocks: 'session log',
   errorMessages: ['log-group-refused', 'log-bucket-refused', 'session-not-logged'],
   fix: 'safe',
   fixSafety:
-    "Only the missing `:*` at the end of a log group's ARN is added, by which the streams in it are covered. For all else the rights are given anew, by `task-role-lacks-log-permissions`.",
+    "Only adds a missing `:*` at the end of a log group's ARN, which covers its streams. In all other cases, `task-role-lacks-log-permissions` adds the permissions.",
   sources: [
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html#CWL_ARN_Format',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
@@ -60,12 +60,12 @@ function judge(
   return {
     at: isWithin(at, role.at) ? at : role.at,
     message: lacksStreams
-      ? say`${allows}, which covers ${what}, but not the streams in it, for lack of \`:*\` at its end: sessions are not recorded there.`
-      : say`${allows}, which does not cover what is written to ${what}: sessions are not recorded there.`,
+      ? say`${allows}, which covers ${what} but not its streams because it lacks a trailing \`:*\`: sessions are not recorded there.`
+      : say`${allows}, which does not cover ${what}: sessions are not recorded there.`,
     for: [launcher],
     related: [
       ...(isWithin(at, role.at) ? [] : [{ at, message: say`allowed here` }]),
-      { at: destination.at, message: say`sessions are to be recorded here` },
+      { at: destination.at, message: say`sessions are recorded here` },
     ],
     unsure,
     fix: edits && { title: say`Let the ARN cover the streams of the log group`, safety: 'safe', edits },

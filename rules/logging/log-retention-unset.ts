@@ -3,13 +3,13 @@ import { clusterLogs, LogGroup } from '../../src/rule/logging.ts';
 
 export const logRetentionUnset: Rule = {
   id: 'log-retention-unset',
-  summary: 'The log group that sessions are recorded in never expires, or keeps events for one day only.',
-  why: 'Records of sessions, with whatever was shown in them, are kept and paid for forever. In a log group of the class DELIVERY they are gone after a day.',
+  summary: 'The log group for sessions never expires, or keeps events for one day only.',
+  why: 'Session logs, with everything shown in them, are kept and billed forever. In a log group of the class DELIVERY they are gone after a day.',
   severity: 'info',
   properties: ['AWS::Logs::LogGroup.RetentionInDays', 'AWS::Logs::LogGroup.LogGroupClass'],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: what is older than the retention (90 days unless configured) is deleted. The class of a log group cannot be changed, so there is no fix for that.',
+    'Unsafe: logs older than the retention (90 days unless configured) are deleted. The class of a log group cannot be changed, so there is no fix for that.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html',
     'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogGroup.html',
@@ -24,7 +24,7 @@ export const logRetentionUnset: Rule = {
       const related = [{ at, message: say`sessions are recorded in it` }];
       const logGroupClass = group.logGroupClass();
       if (logGroupClass.is === 'known' && logGroupClass.value === 'DELIVERY') {
-        const message = say`Log group \`${resource.id}\` is of the class DELIVERY, which keeps events for one day: records of sessions are gone after that.`;
+        const message = say`Log group \`${resource.id}\` has the class DELIVERY, which keeps events for one day: session logs are gone after that.`;
         yield { at: logGroupClass.at, message, for: launchers, related, unsure: logGroupClass.unsure };
         continue;
       }
@@ -32,11 +32,11 @@ export const logRetentionUnset: Rule = {
       if (logGroupClass.is === 'unknown' || retention.is !== 'absent') continue;
       yield {
         at: resource.at,
-        message: say`Log group \`${resource.id}\` has no \`RetentionInDays\`: records of sessions are kept forever.`,
+        message: say`Log group \`${resource.id}\` has no \`RetentionInDays\`: session logs are kept forever.`,
         for: launchers,
         related,
         fix: {
-          title: say`Keep records for ${retentionInDays} days`,
+          title: say`Keep logs for ${retentionInDays} days`,
           safety: 'unsafe',
           edits: [set(retention.at, retentionInDays)],
         },

@@ -3,15 +3,15 @@ import { type Cluster, clusterLogs, type Destination, describe, nameBucket } fro
 
 export const logTargetByName: Rule = {
   id: 'log-target-by-name',
-  summary: 'A cluster names the log group or bucket of its sessions in another way than by `Ref`.',
-  why: 'An ARN is not a name, and is rejected. With the name written out, CloudFormation does not know that the log group has to be there first, and sessions may go unrecorded until it is.',
+  summary: 'A cluster refers to its log group or bucket for sessions in another way than by `Ref`.',
+  why: 'An ARN is not a name, and is rejected. With a literal name, CloudFormation does not know to create the log group first, and sessions may not be recorded until it exists.',
   severity: 'error',
   blocks: 'deploy',
   properties: ['LogConfiguration.CloudWatchLogGroupName', 'LogConfiguration.S3BucketName'],
   errorMessages: ['log-group-not-found', 'log-bucket-not-found', 'session-not-logged'],
   fix: 'safe',
   fixSafety:
-    'Safe: a `Ref` to the resource of this template gives its name, and has it created before the cluster. Of the ARN of another bucket the name stays. A path in the ARN becomes `S3KeyPrefix`, unless another one is there.',
+    'Safe: a `Ref` to the resource in this template returns its name, and creates it before the cluster. The ARN of another bucket is reduced to its name. A path in the ARN becomes `S3KeyPrefix`, unless there already is one.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandlogconfiguration.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-logs-loggroup.html#aws-resource-logs-loggroup-return-values',
@@ -28,7 +28,7 @@ export const logTargetByName: Rule = {
       if (writtenAs === 'ARN')
         yield {
           at,
-          message: say`Cluster \`${cluster.id}\` names ${what} by its ARN, where its name has to stand: the deploy is rejected.`,
+          message: say`Cluster \`${cluster.id}\` refers to ${what} by its ARN instead of its name: the deployment fails.`,
           for: launchers,
           unsure,
           fix,
@@ -36,11 +36,11 @@ export const logTargetByName: Rule = {
       if (writtenAs === 'name' && resource && cluster.isInTemplateOf(resource) && !cluster.waitsFor(resource))
         yield {
           at,
-          message: say`Cluster \`${cluster.id}\` names ${what} by the text of its name, from which CloudFormation cannot tell that it has to be made first.`,
+          message: say`Cluster \`${cluster.id}\` refers to ${what} by its literal name instead of \`!Ref\`, so CloudFormation does not know to create it first.`,
           for: launchers,
           severity: 'info',
           blocks: 'session log',
-          related: [{ at: resource.at, message: say`it is made here` }],
+          related: [{ at: resource.at, message: say`it is created here` }],
           unsure,
           fix,
         };
@@ -59,6 +59,6 @@ function refer(cluster: Cluster, destination: Destination): Fix | undefined {
 function name(cluster: Cluster, destination: Destination): Fix | undefined {
   const edits = nameBucket(cluster, destination);
   const { resource } = destination;
-  const title = resource ? say`Refer to \`${resource.id}\`` : say`Write the name alone`;
+  const title = resource ? say`Refer to \`${resource.id}\`` : say`Use only the name`;
   return edits && { title, safety: 'safe', edits };
 }

@@ -23,17 +23,17 @@ import {
 
 export const loggingNotOverridden: Rule = {
   id: 'logging-not-overridden',
-  summary: 'A cluster does not have its sessions recorded in a place of their own (`Logging: OVERRIDE`).',
-  why: 'What is typed in a session goes unrecorded, or into the log of the application; CloudTrail only knows that a session was opened.',
+  summary: 'A cluster does not record its sessions in a dedicated log group or bucket (`Logging: OVERRIDE`).',
+  why: 'What is typed in a session is not recorded, or ends up in the application log; CloudTrail only shows that a session was opened.',
   severity: 'error',
   blocks: 'session log',
   properties: ['ExecuteCommandConfiguration', 'ExecuteCommandConfiguration.Logging'],
   errorMessages: ['logging-not-override', 'session-not-logged'],
   fix: 'safe',
   fixSafety:
-    'Safe, except where somebody wrote `NONE`, where a log group has to be encrypted and a key has to be created for that, and where the task role of a known service could not write to the new destination: a role in another template, which has no name for it, or a role that is not visible while sessions are recorded today. It is unsafe too where the cluster is exported and nothing here runs on it, since services of other templates may. What it adds has no name of its own and outlives the stack: a log group that expires (90 days unless configured), or a bucket that is encrypted and closed to the public. A log group or bucket that is meant for ECS Exec by its name, and that nothing else writes to, is used. A `LogConfiguration` that names something is kept, and only `Logging` is set. A `Logging` that is nearly one of its values, such as `override`, becomes that. The rights that the task roles need for it come in the same run, by `task-role-lacks-log-permissions`.',
+    'Safe, except if `NONE` is set explicitly, if a log group must be encrypted and a key has to be created for it, or if the task role of a known service could not write to the new destination: a role in another template that cannot refer to it, or a role that is not visible while sessions are recorded today. It is also unsafe if the cluster is exported and nothing here runs on it, because services in other templates may. The fix adds a resource without a fixed name that outlives the stack: a log group that expires (90 days unless configured), or an encrypted bucket that blocks public access. An existing log group or bucket is used if its name says that it is for ECS Exec and nothing else writes to it. If there is a `LogConfiguration` with a destination, it is kept, and only `Logging` is set. A misspelled `Logging`, such as `override`, is corrected. The permissions that the task roles need come in the same run, from `task-role-lacks-log-permissions`.',
   notes:
-    'Where a cluster runs tasks and none of them has, or ought to have, ECS Exec on, it is no more than advice. Where sessions go is chosen by `--log-destination` and the configuration: a log group (the default), a bucket, or both. Records are written when a session ends. cfn-lint, checkov and cfn_nag may ask for access logging and versioning on a new bucket, and for a KMS key on a new log group.',
+    'If a cluster runs tasks and none of them has, or should have, ECS Exec on, this is only a suggestion. `--log-destination` and the configuration choose the destination: a log group (the default), a bucket, or both. Logs are written when a session ends. cfn-lint, checkov and cfn_nag may ask for access logging and versioning on a new bucket, and for a KMS key on a new log group.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-properties-ecs-cluster-executecommandconfiguration.html',
@@ -94,7 +94,7 @@ function reject(
 ): Verdict {
   return {
     at,
-    message: say`Cluster \`${id}\` sets \`Logging: ${value}\`, which is none of DEFAULT, NONE and OVERRIDE: CloudFormation rejects it.`,
+    message: say`Cluster \`${id}\` sets \`Logging: ${value}\`, which is not DEFAULT, NONE or OVERRIDE: CloudFormation rejects it.`,
     for: launchers,
     blocks: 'deploy',
     fix:
@@ -118,17 +118,17 @@ function defect(
   if (mode === 'NONE')
     return say`Cluster \`${id}\` sets \`Logging: NONE\`: nothing that is typed in a session is recorded.`;
   if (isRejected(cluster, mode))
-    return say`Cluster \`${id}\` has a \`LogConfiguration\` that counts only under \`Logging: OVERRIDE\`: the deploy is rejected with "You must set logging to 'OVERRIDE' when you supply a log configuration".`;
+    return say`Cluster \`${id}\` has a \`LogConfiguration\` without \`Logging: OVERRIDE\`: the deployment fails with "You must set logging to 'OVERRIDE' when you supply a log configuration".`;
   const said = mode
     ? say`Cluster \`${id}\` sets \`Logging: DEFAULT\``
-    : say`Cluster \`${id}\` does not say where sessions are recorded (\`Logging\` is DEFAULT)`;
+    : say`Cluster \`${id}\` has no session logging configured (\`Logging\` defaults to DEFAULT)`;
   const silent = launchers.find(launcher => {
     const log = sessionLog(launcher);
     return log.is === 'known' && log.value.destinations.length === 0;
   });
   return silent
-    ? say`${said}, and no container of \`${silent.id}\` logs with \`awslogs\`: its sessions are recorded nowhere.`
-    : say`${said}: sessions are recorded only in the logs of containers that use \`awslogs\`, if at all.`;
+    ? say`${said}, and no container of \`${silent.id}\` logs with \`awslogs\`: its sessions are not recorded.`
+    : say`${said}: at best, sessions are recorded in the \`awslogs\` log groups of the containers.`;
 }
 
 function fix(

@@ -24,8 +24,8 @@ import {
 
 export const taskRoleLacksKmsDecrypt: Rule = {
   id: 'task-role-lacks-kms-decrypt',
-  summary: 'The task role may not use the KMS key that sessions, or their records, are encrypted with.',
-  why: 'The agent in the container decrypts the data key of the session with the task role. Without the right no session is opened; without `kms:GenerateDataKey` on the key of the bucket nothing is written to it.',
+  summary: 'The task role may not use the KMS key that encrypts sessions or session logs.',
+  why: 'The agent in the container decrypts the data key of the session with the task role. Without the permission, no session opens; without `kms:GenerateDataKey` on the key of the bucket, nothing is written to it.',
   severity: 'error',
   properties: ['ExecuteCommandConfiguration.KmsKeyId'],
   errorMessages: [
@@ -36,9 +36,9 @@ export const taskRoleLacksKmsDecrypt: Rule = {
   ],
   fix: 'safe',
   fixSafety:
-    "Safe: adds a statement for this key to the role's inline policy `EcsExec`, which is created where there is none. Where the ARN of the key is not known (an alias, a parameter, an import) the statement allows the key of any ECS Exec session, by its encryption context.",
+    "Safe: adds a statement for this key to the role's inline policy `EcsExec`, which is created if needed. If the ARN of the key is not known (an alias, a parameter, an import), the statement allows the key of any ECS Exec session, by its encryption context.",
   notes:
-    "Whoever runs `execute-command` needs `kms:GenerateDataKey` on the key too: see `caller-lacks-data-key`. What a local key's own policy allows to the role counts.",
+    'The caller of `execute-command` also needs `kms:GenerateDataKey` on the key: see `caller-lacks-data-key`. Permissions that a local key policy grants to the role count.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
@@ -54,7 +54,7 @@ export const taskRoleLacksKmsDecrypt: Rule = {
     const keys = keyNeeds(launcher);
     const role = launcher.taskRolePermissions();
     if (keys.length === 0) {
-      const none = notApplicable(say`sessions are not encrypted with a key of their own`);
+      const none = notApplicable(say`the cluster does not encrypt sessions with a KMS key`);
       if (session.is === 'absent') yield { ...none, at: launcher.at, for: [launcher] };
       return;
     }
@@ -96,7 +96,7 @@ function* judge(launcher: Launcher, role: RolePermissions, each: KeyNeeds): Iter
       })),
       ...distinctPlaces(lacking.flatMap(need => need.allowedElsewhere)).map(at => ({
         at,
-        message: say`allowed here, but not on this key (an alias does not cover its key)`,
+        message: say`allowed here, but not for this key (an alias does not cover its key)`,
       })),
     ],
     unsure,
@@ -118,5 +118,5 @@ function message(
   const actions = commas(lacking.flatMap(need => need.actions));
   return lacking.every(need => need.deniedBy.length > 0)
     ? say`Task role \`${id}\` is denied ${actions} on the key \`${key.name}\`: ${result}.`
-    : say`Task role \`${id}\` does not allow ${actions} on the key \`${key.name}\`: ${result}.`;
+    : say`Task role \`${id}\` lacks ${actions} on the key \`${key.name}\`: ${result}.`;
 }

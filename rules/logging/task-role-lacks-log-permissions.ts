@@ -29,8 +29,8 @@ import {
 
 export const taskRoleLacksLogPermissions: Rule = {
   id: 'task-role-lacks-log-permissions',
-  summary: 'The task role lacks the rights to write sessions to where they are to be recorded.',
-  why: 'The agent in the container writes the record itself, with the task role. Without the rights the session works and leaves no trace; where encryption is demanded it is refused.',
+  summary: 'The task role lacks permissions to write session logs to their destination.',
+  why: 'The agent in the container writes the session log itself, with the task role. Without the permissions, the session works and leaves no trace; if encryption is required, it is refused.',
   severity: 'error',
   blocks: 'session log',
   properties: ['ExecuteCommandConfiguration.LogConfiguration'],
@@ -44,9 +44,9 @@ export const taskRoleLacksLogPermissions: Rule = {
   ],
   fix: 'safe',
   fixSafety:
-    "Safe: adds statements for this log group or bucket to the role's inline policy `EcsExec`, which holds all that ECS Exec takes and is created where there is none. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are on `*`, as documented. Where `logging-not-overridden` sets a dedicated log group or bucket in the same run, the permissions are for that one.",
+    "Safe: adds statements for this log group or bucket to the role's inline policy `EcsExec`, which is created if needed. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are allowed on `*`, as documented. If `logging-not-overridden` sets a dedicated log group or bucket in the same run, the permissions are for that one.",
   notes:
-    'Under `Logging: DEFAULT` the agent writes to the log groups of the `awslogs` containers, with the task role too: the execution role is what the log driver uses. Where the session is refused without a right (encryption is demanded, and the agent cannot see it) this is an error. `logs:DescribeLogGroups` is checked on the log groups of the region as such (`log-group::log-stream:`), never on one group, and `logs:DescribeLogStreams` on `log-group:NAME:log-stream:`. Without them, and without `s3:GetEncryptionConfiguration`, the agent still records sessions where no encryption is demanded.',
+    'With `Logging: DEFAULT`, the agent writes to the log groups of the `awslogs` containers, also with the task role; only the log driver uses the task execution role. This is an error if the session is refused without a permission (encryption is required, and the agent cannot verify it). AWS checks `logs:DescribeLogGroups` on all log groups of the region (`log-group::log-stream:`), never on one group, and `logs:DescribeLogStreams` on `log-group:NAME:log-stream:`. Without them, and without `s3:GetEncryptionConfiguration`, the agent still records sessions if no encryption is required.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html',
@@ -63,7 +63,7 @@ export const taskRoleLacksLogPermissions: Rule = {
       return;
     }
     if (log.value.destinations.length === 0) {
-      yield { ...notApplicable(say`sessions are recorded nowhere`), at: launcher.at, for: [launcher] };
+      yield { ...notApplicable(say`sessions are not recorded`), at: launcher.at, for: [launcher] };
       return;
     }
     const role = launcher.taskRolePermissions();
@@ -100,10 +100,7 @@ function* judge(
     severity: SEVERITIES[consequence],
     ...(consequence === 'session refused' && { blocks: 'session' }),
     ...(consequence === 'perhaps not recorded' && { mayBlock: true }),
-    related: [
-      { at: destination.at, message: say`sessions are to be recorded here` },
-      ...explanations(lacking),
-    ],
+    related: [{ at: destination.at, message: say`sessions are recorded here` }, ...explanations(lacking)],
     unsure,
     fix: unsure === undefined ? permissionFix(launcher, destination) : undefined,
   };
@@ -120,7 +117,7 @@ const RESULTS: Readonly<Record<Consequence, Sentence>> = {
   'session refused': say`sessions are refused`,
   'not recorded': say`sessions are not recorded there`,
   'perhaps not recorded': say`sessions may not be recorded there`,
-  tolerated: say`sessions are recorded there only as long as no policy of the bucket requires encryption`,
+  tolerated: say`sessions are only recorded there as long as no bucket policy requires encryption`,
 };
 
 function message(
@@ -132,7 +129,7 @@ function message(
   const actions = commas(lacking.flatMap(need => need.actions));
   return lacking.every(need => need.deniedBy.length > 0)
     ? say`Task role \`${id}\` is denied ${actions} for ${describe(destination)}: ${RESULTS[consequence]}.`
-    : say`Task role \`${id}\` does not allow ${actions} for ${describe(destination)}: ${RESULTS[consequence]}.`;
+    : say`Task role \`${id}\` lacks ${actions} for ${describe(destination)}: ${RESULTS[consequence]}.`;
 }
 
 /** Why what the role allows is not enough; an ARN that is nearly right is told by `log-permission-mismatch`. */
@@ -143,7 +140,7 @@ function explanations(lacking: readonly MissingPermissions[]): readonly Related[
     ...denied.map(at => ({ at, message: say`denied here` })),
     ...distinctPlaces(everywhere.flatMap(need => need.allowedElsewhere)).map(at => ({
       at,
-      message: say`allowed here, but not on what AWS checks`,
+      message: say`allowed here, but not on the resource that AWS checks`,
     })),
   ];
 }

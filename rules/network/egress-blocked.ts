@@ -17,14 +17,14 @@ import {
 
 export const egressBlocked: Rule = {
   id: 'egress-blocked',
-  summary: 'The security groups of tasks let no traffic out to port 443.',
-  why: 'The agent of ECS Exec reaches Session Manager by HTTPS. Where that is shut, every `execute-command` fails with TargetNotConnectedException.',
+  summary: 'The security groups of tasks block outbound HTTPS (port 443).',
+  why: 'The ECS Exec agent connects to Session Manager by HTTPS. If that is blocked, every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['AWS::EC2::SecurityGroup.SecurityGroupEgress'],
   errorMessages: ['ssmmessages-not-reached', 'target-not-connected'],
   fix: 'none',
   notes:
-    'In the network modes `bridge` and `host` the security groups are those of the instances: of the launch templates of the capacity providers, or of those that join the cluster in their user data. A rule that leads nowhere (`127.0.0.1/32`, `255.255.255.255/32`) lets nothing out. Rules for IPv6 alone are a warning: the agent uses IPv6 only where there is nothing else.\n\nSilent about groups that are not all known, that other stacks may add rules to, and that have any rule that may cover port 443, wherever else it leads; and where the containers use a proxy.',
+    'In the network modes `bridge` and `host`, the security groups are those of the instances: of the launch templates of the capacity providers, or of launch templates whose user data joins the cluster. A placeholder rule (`127.0.0.1/32`, `255.255.255.255/32`) allows nothing. Rules for IPv6 only are a warning: the agent uses IPv6 only if there is no IPv4.\n\nNot reported if not all groups are known, if other stacks may add rules to them, if any rule may cover port 443, or if the containers use a proxy.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-securitygroupegress.html',
     'https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html',
@@ -43,7 +43,7 @@ export const egressBlocked: Rule = {
       at: egress.groups[0]?.at ?? launcher.at,
       message: messageOf(egress),
       for: [launcher],
-      related: [{ at: launcher.at, message: say`${launcher.title} starts its tasks behind it` }],
+      related: [{ at: launcher.at, message: say`${launcher.title} uses it for its tasks` }],
       unsure: egress.letsIpv6 ? say`the agent uses IPv6 where a task has no other address` : unsure,
     };
   },
@@ -54,11 +54,11 @@ function messageOf({ groups, letsIpv6 }: BlockedEgress): Sentence {
   const isOne = groups.length === 1;
   if (letsIpv6)
     return isOne
-      ? say`Security group ${names} lets traffic out to port 443 over IPv6 alone: the agent of ECS Exec, which uses IPv4, may not reach Session Manager.`
-      : say`Security groups ${names} let traffic out to port 443 over IPv6 alone: the agent of ECS Exec, which uses IPv4, may not reach Session Manager.`;
+      ? say`Security group ${names} only allows outbound HTTPS (port 443) over IPv6: the ECS Exec agent uses IPv4 and may not reach Session Manager.`
+      : say`Security groups ${names} only allow outbound HTTPS (port 443) over IPv6: the ECS Exec agent uses IPv4 and may not reach Session Manager.`;
   return isOne
-    ? say`Security group ${names} lets no traffic out to port 443: the agent of ECS Exec does not reach Session Manager, and \`execute-command\` fails.`
-    : say`Security groups ${names} let no traffic out to port 443: the agent of ECS Exec does not reach Session Manager, and \`execute-command\` fails.`;
+    ? say`Security group ${names} blocks outbound HTTPS (port 443): the ECS Exec agent cannot reach Session Manager, and \`execute-command\` fails.`
+    : say`Security groups ${names} block outbound HTTPS (port 443): the ECS Exec agent cannot reach Session Manager, and \`execute-command\` fails.`;
 }
 
 /** Of the tasks' own network interfaces or, where they have none, of the instances; with what makes it uncertain. */

@@ -3,8 +3,8 @@ import { type RestrictingEndpoint, restrictingEndpoints, taskNetwork } from '../
 
 export const endpointPolicyBlocksAgent: Rule = {
   id: 'endpoint-policy-blocks-agent',
-  summary: 'The policy of a VPC endpoint does not let through what sessions need.',
-  why: 'What goes through an endpoint has to be allowed by its policy as well as by the task role. Where it is not, sessions are not opened, or not recorded.',
+  summary: 'The policy of a VPC endpoint blocks requests that sessions need.',
+  why: 'Requests through an endpoint must be allowed by its policy as well as by the task role. Otherwise sessions do not open, or are not recorded.',
   severity: 'error',
   properties: ['AWS::EC2::VPCEndpoint.PolicyDocument'],
   errorMessages: [
@@ -18,7 +18,7 @@ export const endpointPolicyBlocksAgent: Rule = {
   ],
   fix: 'none',
   notes:
-    'Asked of the endpoints for `ssmmessages` and, as far as the configuration of the cluster needs them, for `kms`, `logs` and `s3`, where the name of the service leads to the endpoint: private DNS is on, or the gateway is in the route tables of the subnets. It is an error where no session is opened, and a warning where sessions are not recorded, or where actions of Session Manager are allowed on some resources. Conditions are taken to hold, and statements that may be about another role are passed over.',
+    'Checks the endpoints for `ssmmessages` and, if the configuration of the cluster needs them, for `kms`, `logs` and `s3`, provided that traffic to the service uses the endpoint: private DNS is on, or the gateway is in the route tables of the subnets. It is an error if no session opens, and a warning if sessions are not recorded, or if Session Manager actions are only allowed on some resources. Conditions are assumed to hold, and statements that may concern another role are skipped.',
   sources: [
     'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
     'https://github.com/aws-containers/amazon-ecs-exec-checker/issues/47',
@@ -38,15 +38,15 @@ export const endpointPolicyBlocksAgent: Rule = {
         severity: opensSessions && !isOpen ? 'error' : 'warning',
         blocks: opensSessions ? 'session' : 'session log',
         for: [launcher],
-        related: [{ at: launcher.at, message: say`tasks of ${launcher.title} run in its VPC` }],
+        related: [{ at: launcher.at, message: say`the the the the the the the the tasks of ${launcher.title} run in its VPC` }],
       };
     }
   },
 };
 
 function messageOf({ endpoint, actions, opensSessions }: RestrictingEndpoint, isOpen: boolean): Sentence {
-  const subject = say`The policy of endpoint \`${endpoint.id}\` does not let ${and(actions.map(each => `\`${each}\``))} through`;
-  if (isOpen) return say`${subject} on all resources: sessions may not be opened.`;
+  const subject = say`The policy of endpoint \`${endpoint.id}\` does not allow ${and(actions.map(each => `\`${each}\``))}`;
+  if (isOpen) return say`${subject} on all resources: sessions may not open.`;
   return opensSessions
     ? say`${subject}: \`execute-command\` fails.`
     : say`${subject}: sessions are not recorded.`;

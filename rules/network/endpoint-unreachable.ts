@@ -23,8 +23,8 @@ import {
 export const endpointUnreachable: Rule = {
   id: 'endpoint-unreachable',
   summary:
-    'An endpoint that sessions need has private DNS off, or lets no traffic of the tasks in on port 443.',
-  why: 'The endpoint is there and paid for, and the agent of ECS Exec does not reach it: sessions may fail, or not be recorded.',
+    'A VPC endpoint that sessions need has private DNS off, or does not allow the tasks in on port 443.',
+  why: 'The endpoint exists, but the ECS Exec agent cannot reach it: sessions may fail, or not be recorded.',
   severity: 'error',
   properties: ['AWS::EC2::VPCEndpoint.PrivateDnsEnabled'],
   errorMessages: [
@@ -36,9 +36,9 @@ export const endpointUnreachable: Rule = {
   ],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: with private DNS everything in the VPC uses the endpoint. The fix switches it on, and what the VPC needs for it; security groups stay as they are.',
+    'Unsafe: with private DNS, everything in the VPC uses the endpoint. The fix enables it, and the DNS settings that the VPC needs for it; security groups stay as they are.',
   notes:
-    'Silent about private DNS where something else gives the endpoint a name, or the template shows another way out. Silent about security groups that are not all in the template, that other stacks may add rules to, or whose rules cannot be compared with where tasks run: prefix lists, IPv6, and ranges that are only known once deployed.\n\nIt is an error where sessions are not opened without the service and nothing else leads to it: with private DNS on, its name leads to the endpoint, whatever other ways out there are.',
+    'Private DNS is not reported if something else gives the endpoint a name, or if the template shows another route. Security groups are not reported if not all of them are in the template, if other stacks may add rules to them, or if their rules cannot be compared with the tasks: prefix lists, IPv6, and ranges that are only known once deployed.\n\nIt is an error if sessions do not open without the service and there is no other route to it: with private DNS on, its name resolves to the endpoint, whatever other routes there are.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html',
     'https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html',
@@ -89,11 +89,11 @@ function* nameless(
   const edits = unsure === undefined && isOnly ? turnOnPrivateDns(endpoint, network) : undefined;
   yield {
     at: isWritten(at) ? at : endpoint.at,
-    message: say`Endpoint \`${endpoint.id}\` has private DNS off (\`PrivateDnsEnabled\`): the name of the service, which the agent of ECS Exec uses, does not lead to it.`,
+    message: say`Endpoint \`${endpoint.id}\` has private DNS off (\`PrivateDnsEnabled\`): the service name that the ECS Exec agent uses does not resolve to it.`,
     for: [launcher],
     related: relatedTo(launcher),
     unsure,
-    fix: edits && { title: say`Switch on private DNS`, safety: 'unsafe', edits },
+    fix: edits && { title: say`Enable private DNS`, safety: 'unsafe', edits },
   };
 }
 
@@ -106,16 +106,13 @@ function* shut(launcher: Launcher, network: TaskNetwork, endpoint: Endpoint): It
   yield {
     at: first.at,
     message: another
-      ? say`Endpoint \`${id}\` is behind ${names}, which let in no traffic of the tasks on port 443: the agent of ECS Exec does not reach it.`
-      : say`Endpoint \`${id}\` is behind ${names}, which lets in no traffic of the tasks on port 443: the agent of ECS Exec does not reach it.`,
+      ? say`Endpoint \`${id}\` uses ${names}, which do not allow the tasks in on port 443: the ECS Exec agent cannot reach it.`
+      : say`Endpoint \`${id}\` uses ${names}, which does not allow the tasks in on port 443: the ECS Exec agent cannot reach it.`,
     for: [launcher],
-    related: [
-      ...relatedTo(launcher),
-      { at: endpoint.at, message: say`\`${id}\` has it as a security group` },
-    ],
+    related: [...relatedTo(launcher), { at: endpoint.at, message: say`\`${id}\` uses this security group` }],
   };
 }
 
 function relatedTo(launcher: Launcher): readonly Related[] {
-  return [{ at: launcher.at, message: say`tasks of ${launcher.title} run in its VPC` }];
+  return [{ at: launcher.at, message: say`the the the the the the the the tasks of ${launcher.title} run in its VPC` }];
 }

@@ -3,13 +3,13 @@ import { isIpv6Only, subnetsOf } from '../../src/rule/network.ts';
 
 export const ipv6OnlySubnet: Rule = {
   id: 'ipv6-only-subnet',
-  summary: 'Tasks run in subnets that have IPv6 addresses alone.',
-  why: 'Whether ECS Exec works there depends on the agent: AWS lists IPv6-only networks as unsupported, while the ECS agent uses dual-stack endpoints there since version 1.103.0.',
+  summary: 'Tasks run in IPv6-only subnets.',
+  why: 'Whether ECS Exec works there depends on the agent: AWS lists IPv6-only networks as unsupported, but the ECS agent has used dual-stack endpoints there since version 1.103.0.',
   severity: 'warning',
   properties: ['AWS::EC2::Subnet.Ipv6Native'],
   errorMessages: ['ssmmessages-not-reached', 'target-not-connected'],
   fix: 'none',
-  notes: 'Silent about subnets that have IPv4 addresses too, and about those that are not known.',
+  notes: 'Not reported for subnets that also have IPv4 addresses, or that are not known.',
   sources: [
     'https://github.com/aws/agent-toolkit-for-aws',
     'https://github.com/aws/amazon-ecs-agent/pull/4708',
@@ -27,10 +27,10 @@ export const ipv6OnlySubnet: Rule = {
     yield {
       at: first.place('Ipv6Native'),
       message: another
-        ? say`Subnets ${names} have IPv6 addresses alone, where AWS says that ECS Exec is not supported (agent-toolkit-for-aws), and the ECS agent uses dual-stack endpoints since 1.103.0 (amazon-ecs-agent#4708): try it before you rely on it.`
-        : say`Subnet ${names} has IPv6 addresses alone, where AWS says that ECS Exec is not supported (agent-toolkit-for-aws), and the ECS agent uses dual-stack endpoints since 1.103.0 (amazon-ecs-agent#4708): try it before you rely on it.`,
+        ? say`Subnets ${names} are IPv6-only. AWS lists ECS Exec there as unsupported (agent-toolkit-for-aws), but the ECS agent has used dual-stack endpoints since 1.103.0 (amazon-ecs-agent#4708): try it before you rely on it.`
+        : say`Subnet ${names} is IPv6-only. AWS lists ECS Exec there as unsupported (agent-toolkit-for-aws), but the ECS agent has used dual-stack endpoints since 1.103.0 (amazon-ecs-agent#4708): try it before you rely on it.`,
       for: [launcher],
-      related: [{ at: launcher.at, message: say`tasks of ${launcher.title} run in it` }],
+      related: [{ at: launcher.at, message: say`the the the the tasks of ${launcher.title} run in it` }],
       unsure: subnets.unsure,
     };
   },

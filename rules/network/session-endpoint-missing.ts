@@ -19,8 +19,8 @@ import {
 
 /** What comes of it when a service cannot be reached. */
 const RESULTS: Readonly<Record<ServiceName, Sentence>> = {
-  ssmmessages: say`sessions are not opened`,
-  kms: say`encrypted sessions are not opened`,
+  ssmmessages: say`sessions do not open`,
+  kms: say`encrypted sessions do not open`,
   logs: say`sessions do not reach their log group`,
   s3: say`sessions do not reach their bucket`,
 };
@@ -28,7 +28,7 @@ const RESULTS: Readonly<Record<ServiceName, Sentence>> = {
 export const sessionEndpointMissing: Rule = {
   id: 'session-endpoint-missing',
   summary: 'A VPC has interface endpoints, but none for a service that sessions need: `kms`, `logs` or `s3`.',
-  why: 'The agent of ECS Exec decrypts and records sessions itself, from inside the VPC. What it cannot reach keeps sessions from being opened, or from being recorded.',
+  why: 'The ECS Exec agent decrypts and records sessions itself, from inside the VPC. If it cannot reach a service, sessions do not open, or are not recorded.',
   severity: 'error',
   properties: ['AWS::EC2::VPCEndpoint.ServiceName'],
   errorMessages: [
@@ -39,9 +39,9 @@ export const sessionEndpointMissing: Rule = {
   ],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: an endpoint costs money by the hour. For `kms` and `logs` the fix copies the subnets and security groups of an interface endpoint that is there, not its policy and tags. For `s3` it adds a gateway, where all route tables are known.',
+    'Unsafe: an endpoint is billed by the hour. For `kms` and `logs`, the fix copies the subnets and security groups of an existing interface endpoint, not its policy and tags. For `s3`, it adds a gateway endpoint if all route tables are known.',
   notes:
-    'What sessions need is in the configuration of the cluster: a key, and the log group or bucket that they are recorded in. The rule is silent where that is not known, where there is another way out of the VPC, and where an endpoint that is there may be the missing one. It is an error where nothing else leads out and sessions are not opened without the service: they are encrypted with a key, or refused unless their log is.',
+    'What sessions need depends on the configuration of the cluster: a key, and a log group or bucket. Not reported if that is not known, if there is another route out of the VPC, or if an existing endpoint may be the missing one. It is an error if there is no other route and sessions do not open without the service: they are encrypted with a key, or require encrypted logs.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
     'https://docs.aws.amazon.com/systems-manager/latest/userguide/setup-create-vpc.html',
@@ -79,14 +79,14 @@ function judge(
   return {
     at: vpc.at,
     message: isSealed
-      ? say`VPC \`${vpc.id}\` has interface endpoints, but none for ${names}, and there is no other way out: ${results}.`
-      : say`VPC \`${vpc.id}\` has interface endpoints, but none for ${names}: without another way out, ${results}.`,
+      ? say`VPC \`${vpc.id}\` has interface endpoints, but none for ${names}, and there is no other route: ${results}.`
+      : say`VPC \`${vpc.id}\` has interface endpoints, but none for ${names}: without another route, ${results}.`,
     severity: isSealed && opensSessions ? 'error' : 'warning',
     blocks: opensSessions ? 'session' : 'session log',
     ...(!isSealed && { mayBlock: true }),
     for: [launcher],
     related: [
-      { at: launcher.at, message: say`tasks of ${launcher.title} run in it` },
+      { at: launcher.at, message: say`the the the the tasks of ${launcher.title} run in it` },
       ...(sibling ? [{ at: sibling.at, message: say`\`${sibling.id}\` is one of its endpoints` }] : []),
     ],
     fix: edits && { title: say`Add an endpoint for ${names}`, safety: 'unsafe', edits },
@@ -95,6 +95,6 @@ function judge(
 
 function resultOf({ name, opensSessions }: SessionService): Sentence {
   return opensSessions && name !== 'kms'
-    ? say`sessions that have to be recorded are not opened`
+    ? say`sessions that require encrypted logs do not open`
     : RESULTS[name];
 }

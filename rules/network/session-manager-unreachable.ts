@@ -3,16 +3,16 @@ import { assignPublicIp, type TaskNetwork, taskNetwork } from '../../src/rule/ne
 
 export const sessionManagerUnreachable: Rule = {
   id: 'session-manager-unreachable',
-  summary: 'Tasks have no way to Session Manager: no NAT gateway, no public address and no endpoint.',
-  why: 'The agent of ECS Exec connects to Session Manager. Where nothing leads there, every `execute-command` fails with TargetNotConnectedException.',
+  summary: 'Tasks cannot reach Session Manager: there is no NAT gateway, public address or endpoint.',
+  why: 'The ECS Exec agent connects to Session Manager. Without a route, every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['AssignPublicIp', 'AWS::EC2::Route'],
   errorMessages: ['ssmmessages-not-reached', 'target-not-connected'],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: with a public address tasks can be reached from the internet, as far as their security groups let it in. The fix sets `AssignPublicIp` to `ENABLED` for tasks on Fargate whose subnets lead to an internet gateway. Where nothing leads out it changes nothing: whether a NAT gateway or endpoints are wanted is not for a fix to say.',
+    'Unsafe: with a public address, tasks can be reached from the internet as far as their security groups allow it. The fix sets `AssignPublicIp` to `ENABLED` for tasks on Fargate whose subnets have a route to an internet gateway. Without such a route there is no fix, since it cannot choose between a NAT gateway and endpoints.',
   notes:
-    'Only where VPC, subnets and route tables are all known, in this template or in others that are given, and the VPC is not exported. Without `AssignPublicIp` tasks have no public address. A VPC that has interface endpoints, but none for Session Manager, is what `ssmmessages-endpoint-missing` is about.',
+    'Only reported if VPC, subnets and route tables are all known, in this template or in others that are passed, and the VPC is not exported. Without `AssignPublicIp`, tasks have no public address. `ssmmessages-endpoint-missing` reports a VPC that has interface endpoints, but none for Session Manager.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
@@ -33,9 +33,9 @@ export const sessionManagerUnreachable: Rule = {
     const edits = assignPublicIp(launcher);
     yield {
       at: launcher.publicIpPlace(),
-      message: say`Tasks of ${launcher.title} have no public address (\`AssignPublicIp\`), without which \`${route.id}\` leads nowhere: the agent of ECS Exec does not reach Session Manager, and \`execute-command\` fails.`,
+      message: say`The tasks of ${launcher.title} have no public address (\`AssignPublicIp\`), which \`${route.id}\` requires: the ECS Exec agent cannot reach Session Manager, and \`execute-command\` fails.`,
       for: [launcher],
-      related: [{ at: route.at, message: say`\`${route.id}\` leads to an internet gateway` }],
+      related: [{ at: route.at, message: say`\`${route.id}\` is a route to an internet gateway` }],
       fix: edits && { title: say`Give the tasks public addresses`, safety: 'unsafe', edits },
     };
   },
@@ -44,8 +44,8 @@ export const sessionManagerUnreachable: Rule = {
 function sealed(launcher: Launcher, { vpc }: TaskNetwork): Finding {
   return {
     at: vpc.at,
-    message: say`Nothing leads from the subnets of the tasks out of VPC \`${vpc.id}\`, and it has no endpoint for Session Manager: every \`execute-command\` fails with TargetNotConnectedException.`,
+    message: say`The subnets of the tasks have no route out of VPC \`${vpc.id}\`, and it has no endpoint for Session Manager: every \`execute-command\` fails with TargetNotConnectedException.`,
     for: [launcher],
-    related: [{ at: launcher.at, message: say`tasks of ${launcher.title} run in it` }],
+    related: [{ at: launcher.at, message: say`the the the the tasks of ${launcher.title} run in it` }],
   };
 }

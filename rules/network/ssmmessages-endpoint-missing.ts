@@ -6,15 +6,15 @@ const SERVICE = 'ssmmessages';
 export const ssmmessagesEndpointMissing: Rule = {
   id: 'ssmmessages-endpoint-missing',
   summary: 'A VPC has interface endpoints, but none for Session Manager (`ssmmessages`).',
-  why: 'The agent of ECS Exec connects to Session Manager. From a VPC without another way out it cannot, and every `execute-command` fails with TargetNotConnectedException.',
+  why: 'The ECS Exec agent connects to Session Manager. From a VPC without another route it cannot, and every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['AWS::EC2::VPCEndpoint.ServiceName'],
   errorMessages: ['ssmmessages-not-reached', 'target-not-connected'],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: an endpoint costs money by the hour. The fix copies the subnets and security groups of an interface endpoint that is there, not its policy and tags, and has the VPC resolve names where it does not.',
+    'Unsafe: an endpoint is billed by the hour. The fix copies the subnets and security groups of an existing interface endpoint, not its policy and tags, and enables DNS support of the VPC if it is off.',
   notes:
-    'An error only where the template shows that there is no other way out: VPC, subnets, route tables and endpoints are all known, no route leads out of them for tasks that have no public address, and the VPC is not exported. What other templates that are given add to the VPC counts as if it stood there. The rule is silent when the VPC of the tasks is not known, where a NAT gateway or, for tasks with public addresses, an internet gateway leads out, and where an endpoint that is there may be the missing one.',
+    'An error only if the template shows that there is no other route: VPC, subnets, route tables and endpoints are all known, no route leads out for tasks without public addresses, and the VPC is not exported. Resources that other given templates add to the VPC count. Not reported if the VPC of the tasks is not known, if a NAT gateway or, for tasks with public addresses, an internet gateway leads out, or if an existing endpoint may be the missing one.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/vpc-endpoints.html#ecs-vpc-endpoint-create',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-considerations',
@@ -33,15 +33,15 @@ export const ssmmessagesEndpointMissing: Rule = {
     const fails = say`every \`execute-command\` fails with TargetNotConnectedException`;
     const result =
       way.is === 'none'
-        ? say`the tasks have no other way out, so ${fails}`
-        : say`${fails} unless there is another way: ${way.why}`;
+        ? say`the tasks have no other route, so ${fails}`
+        : say`${fails} unless there is another route: ${way.why}`;
     yield {
       at: vpc.at,
       message: say`VPC \`${vpc.id}\` has interface endpoints, but none for \`${SERVICE}\`: ${result}.`,
       for: [launcher],
       severity: way.is === 'none' ? 'error' : 'warning',
       related: [
-        { at: launcher.at, message: say`tasks of ${launcher.title} run in it` },
+        { at: launcher.at, message: say`the the the the tasks of ${launcher.title} run in it` },
         { at: sibling.at, message: say`\`${sibling.id}\` is one of its endpoints` },
       ],
       fix: edits && { title: say`Add an endpoint for Session Manager`, safety: 'unsafe', edits },

@@ -3,15 +3,15 @@ import { inWords, policiesOfOneName, renamePolicies, type SameName } from '../..
 
 export const duplicatePolicyName: Rule = {
   id: 'duplicate-policy-name',
-  summary: 'Two policies of the task role have one `PolicyName`.',
-  why: 'They are written into the role under that name, one after the other: the last one replaces the others, and what those allowed is gone. Which is the last is up to CloudFormation.',
+  summary: 'Two policies of the task role share a `PolicyName`.',
+  why: 'They are written to the role under that name, one after the other: the last one replaces the others, and the permissions of those are lost. The order is up to CloudFormation.',
   severity: 'error',
   errorMessages: ['target-not-connected', 'ssmmessages-refused', 'log-group-refused', 'session-not-logged'],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: where the stack is deployed already, CloudFormation deletes the policy of the old name once the new one is written, and so may take away what the other one wrote under it, until that is deployed again.',
+    'Unsafe: if the stack is already deployed, CloudFormation deletes the policy with the old name after it has written the new one, and may delete what the other policy wrote under that name, until that one is deployed again.',
   notes:
-    "The policy of an `AWS::IAM::Policy` or `AWS::IAM::RolePolicy` is one of the role's own, beside its `Policies`. A warning where the session actions are allowed elsewhere as well. Two that say the same are not reported.",
+    'The policy of an `AWS::IAM::Policy` or `AWS::IAM::RolePolicy` is an inline policy of the role, like those in `Policies`. A warning if the session actions are also allowed elsewhere. Two identical policies are not reported.',
   sources: [
     'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-policy.html',
@@ -38,7 +38,7 @@ export const duplicatePolicyName: Rule = {
         unsure,
         fix:
           edits && unsure === undefined
-            ? { title: say`Give each policy a name of its own`, safety: 'unsafe', edits }
+            ? { title: say`Give each policy its own name`, safety: 'unsafe', edits }
             : undefined,
       };
     }
@@ -47,9 +47,9 @@ export const duplicatePolicyName: Rule = {
 
 function message({ id }: Role, { title, places, actions }: SameName): Sentence {
   if (places.length === 2) {
-    const lost = actions.length > 0 ? inWords(actions) : say`what the other allowed`;
-    return say`Two policies of task role \`${id}\` are called \`${title}\`: the last one that is written replaces the other, so the role may end up without ${lost}.`;
+    const lost = actions.length > 0 ? inWords(actions) : say`the permissions of the other`;
+    return say`Two policies of task role \`${id}\` share the name \`${title}\`: the last one written replaces the other, so the role may end up without ${lost}.`;
   }
-  const lost = actions.length > 0 ? inWords(actions) : say`what the others allowed`;
-  return say`${places.length} policies of task role \`${id}\` are called \`${title}\`: the last one that is written replaces the others, so the role may end up without ${lost}.`;
+  const lost = actions.length > 0 ? inWords(actions) : say`the permissions of the others`;
+  return say`${places.length} policies of task role \`${id}\` share the name \`${title}\`: the last one written replaces the others, so the role may end up without ${lost}.`;
 }

@@ -16,17 +16,17 @@ import {
 
 export const malformedPolicy: Rule = {
   id: 'malformed-policy',
-  summary: 'A policy is malformed, and IAM refuses it.',
-  why: 'The deploy is rejected with MalformedPolicyDocument. The names of elements and the values of `Effect` are case-sensitive, an action is text, and its service is written out.',
+  summary: 'A policy is malformed, and IAM rejects it.',
+  why: 'The deployment fails with MalformedPolicyDocument. Element names and the values of `Effect` are case-sensitive, actions are strings, and the service of an action cannot contain a wildcard.',
   severity: 'error',
   blocks: 'deploy',
   scope: 'all',
   errorMessages: ['policy-malformed'],
   fix: 'safe',
   fixSafety:
-    'Safe: as it stands the policy only fails the deploy. The name of an element or of an effect gets its case, a map such as `s3: GetObject` becomes the action `s3:GetObject`, and spaces are removed from actions. There is no fix where the meaning is not plain, where the value is computed, or where the policy is JSON in a string.',
+    'Safe: as written, the policy only makes the deployment fail. The case of elements and effects is corrected, a map such as `s3: GetObject` becomes the action `s3:GetObject`, and spaces are removed from actions. There is no fix if the meaning is unclear, the value is computed, or the policy is JSON in a string.',
   notes:
-    'Checked are the policies of IAM roles, users and groups, KMS keys, S3 buckets and VPC endpoints. All other rules read such a policy as it is meant, so that they report only what is wrong besides. Under a macro, which may rewrite the policy, the finding is a warning.',
+    'This checks the policies of IAM roles, users and groups, KMS keys, S3 buckets and VPC endpoints. All other rules read such a policy as intended, and only report what else is wrong. Under a macro, which may rewrite the policy, the finding is a warning.',
   sources: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_effect.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html',
@@ -46,7 +46,7 @@ function judge(malformed: MalformedPolicy, launchers: readonly Launcher[]): Verd
   const { at, unsure } = malformed;
   return {
     at,
-    message: say`${message(malformed)}: IAM refuses the policy, and the deploy is rejected.`,
+    message: say`${message(malformed)}: IAM rejects the policy, and the deployment fails.`,
     for: launchers,
     unsure,
     fix: unsure === undefined ? correct(malformed) : undefined,
@@ -56,7 +56,7 @@ function judge(malformed: MalformedPolicy, launchers: readonly Launcher[]): Verd
 function message({ is, element, written, resource: { id } }: MalformedPolicy): Sentence {
   switch (is) {
     case 'element':
-      return say`A policy of \`${id}\` has \`${written}\` in place of \`${element}\``;
+      return say`A policy of \`${id}\` has \`${written}\` instead of \`${element}\``;
     case 'effect':
       return say`A policy of \`${id}\` has the effect \`${written}\`, which is neither \`Allow\` nor \`Deny\``;
     case 'map':

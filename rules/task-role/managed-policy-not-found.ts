@@ -17,7 +17,7 @@ import {
 
 export const managedPolicyNotFound: Rule = {
   id: 'managed-policy-not-found',
-  summary: 'The ARN of an AWS-managed policy is wrong: no policy has it, or none that can be attached.',
+  summary: 'The ARN of an AWS managed policy is wrong: there is no such policy, or it cannot be attached.',
   why: 'The deploy is rejected with "does not exist or is not attachable": the path before the name, such as `service-role/`, is part of the ARN.',
   severity: 'error',
   blocks: 'deploy',
@@ -26,9 +26,9 @@ export const managedPolicyNotFound: Rule = {
   errorMessages: ['policy-not-attachable'],
   fix: 'safe',
   fixSafety:
-    'Safe where AWS has the policy under another ARN: as it stands it only fails the deploy. Unsafe where the name is not known and that of another policy differs from it by a letter or two. There is no fix where the ARN comes from a parameter, a mapping or another stack.',
+    "Safe if AWS has the policy under another ARN: as written, it only makes the deployment fail. Unsafe if the name is unknown and another policy's name differs by a letter or two. There is no fix if the ARN comes from a parameter, a mapping or another stack.",
   notes:
-    'ARNs are compared with a table of the policies that AWS has, without regard to case, as IAM does. A name that is not in it may be newer: what it allows is not known, and there is a warning only where it looks like a slip; the message has the date of the table. Checked are task roles and execution roles, and other roles, users and groups where the policy is about sessions.',
+    'ARNs are compared with a table of AWS managed policies, case-insensitively as IAM does. A name that is not in the table may be newer: what it allows is unknown, and there is only a warning if it looks like a typo. The message has the date of the table. This checks task roles and execution roles, and other roles, users and groups if the policy concerns sessions.',
   sources: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
     'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html',
@@ -62,13 +62,13 @@ function message({ holder: { id }, property, is, shown, knownUntil }: MissingMan
   const { text, meant } = shown;
   switch (is) {
     case 'another path':
-      return say`\`${property}\` of \`${id}\` names \`${text}\`, which does not exist: the deploy is rejected. The ARN of that policy is \`${meant}\`.`;
+      return say`\`${property}\` of \`${id}\` names \`${text}\`, which does not exist: the deployment fails. The ARN of that policy is \`${meant}\`.`;
     case 'no ARN':
-      return say`\`${property}\` of \`${id}\` takes ARNs of policies, and \`${text}\` is not one: the deploy is rejected. The ARN of that policy is \`${meant}\`.`;
+      return say`\`${property}\` of \`${id}\` takes policy ARNs, and \`${text}\` is not one: the deployment fails. The ARN of that policy is \`${meant}\`.`;
     case 'service-linked':
-      return say`\`${property}\` of \`${id}\` names \`${text}\`, which only a service-linked role can have: the deploy is rejected.`;
+      return say`\`${property}\` of \`${id}\` names \`${text}\`, which can only be attached to a service-linked role: the deployment fails.`;
     case 'unknown name':
-      return say`\`${property}\` of \`${id}\` names \`${text}\`, which is not among the AWS-managed policies as of ${knownUntil}: unless it is newer, the deploy is rejected. \`${meant}\` is similar.`;
+      return say`\`${property}\` of \`${id}\` names \`${text}\`, which is not among the AWS managed policies as of ${knownUntil} (did you mean \`${meant}\`?): unless it is newer, the deployment fails.`;
   }
 }
 
@@ -76,7 +76,7 @@ function correct(missing: MissingManagedPolicy, safety: Safety): Fix | undefined
   const edits = writeManagedPolicyArn(missing);
   const warning =
     safety === 'unsafe'
-      ? say`It is another policy, which may allow more or less than the one that is meant.`
+      ? say`It is a different policy, which may allow more or less than the intended one.`
       : undefined;
   return edits && { title: say`Write \`${missing.shown.meant}\``, safety, edits, warning };
 }

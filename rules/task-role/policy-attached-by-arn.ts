@@ -15,16 +15,16 @@ import {
 
 export const policyAttachedByArn: Rule = {
   id: 'policy-attached-by-arn',
-  summary: 'A policy names its role, user or group by an ARN, where its name has to stand.',
-  why: 'The deploy is rejected: `Roles`, `Users` and `Groups` take names, in which IAM allows no colon and no slash.',
+  summary: 'A policy refers to its role, user or group by ARN instead of by name.',
+  why: 'The deployment fails: `Roles`, `Users` and `Groups` take names, which cannot contain colons or slashes.',
   severity: 'error',
   blocks: 'deploy',
   errorMessages: ['role-name-invalid'],
   fix: 'safe',
   fixSafety:
-    'Safe: a resource of the template is referred to by `Ref`, which gives its name; of an ARN that is written out, the name in it stays. What the list names already is taken out. There is no fix where the ARN comes from a parameter or another stack.',
+    'Safe: a resource in the template is referenced by `Ref`, which returns its name; a literal ARN is reduced to the name in it. Duplicates are removed. There is no fix if the ARN comes from a parameter or another stack.',
   notes:
-    'Only policies that allow the `ssmmessages` actions or `ecs:ExecuteCommand` are looked at, and those of roles that tasks have.',
+    'Only policies that allow the `ssmmessages` actions or `ecs:ExecuteCommand` are checked, and those of roles that tasks use.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-iam-policy.html',
     'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html',
@@ -44,7 +44,7 @@ function judge(attachment: ArnAttachment, launchers: readonly Launcher[]): Verdi
   const { policy, property, at, arn } = attachment;
   return {
     at,
-    message: say`\`${property}\` of \`${policy.id}\` takes names, and \`${arn}\` is an ARN: the deploy is rejected.`,
+    message: say`\`${property}\` of \`${policy.id}\` takes names, and \`${arn}\` is an ARN: the deployment fails.`,
     for: launchers,
     fix: naming(attachment),
   };
@@ -54,6 +54,6 @@ function naming(attachment: ArnAttachment): Fix | undefined {
   const edits = attachByName(attachment);
   if (!edits) return undefined;
   const { holder, isDuplicate } = attachment;
-  const title = holder ? say`Refer to \`${holder.id}\`` : say`Write the name alone`;
-  return { title: isDuplicate ? say`Take it away` : title, safety: 'safe', edits };
+  const title = holder ? say`Refer to \`${holder.id}\`` : say`Use only the name`;
+  return { title: isDuplicate ? say`Remove it` : title, safety: 'safe', edits };
 }

@@ -11,15 +11,15 @@ import { type Misspelling, misspellings } from '../../src/rule/task-role.ts';
 
 export const ssmmessagesActionMisspelt: Rule = {
   id: 'ssmmessages-action-misspelt',
-  summary: 'The task role allows an action that is nearly an `ssmmessages` action, but none.',
-  why: 'IAM takes any name for an action, so nobody objects; the agent lacks the right that was meant, and every `execute-command` fails with TargetNotConnectedException.',
+  summary: 'The task role allows a misspelled `ssmmessages` action.',
+  why: 'IAM accepts any action name, so the deployment succeeds; but the agent lacks the intended permission, and every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   errorMessages: ['target-not-connected', 'ssmmessages-refused'],
   fix: 'safe',
   fixSafety:
-    'Safe: the name as it is written allows nothing. Its place, its quotes and the rest of the statement stay. A name that is computed, or that stands in a policy written as text, is left alone.',
+    'Safe: the misspelled name allows nothing. Its position, its quotes and the rest of the statement stay. Computed names, and names in policies written as a string, are left alone.',
   notes:
-    'Reported only where the role lacks the action that is meant. A name that differs by up to three letters counts (a stray quote or comma, `ssmmessage:`, a letter too many), and the action under the name of another service, as in `ssm:CreateControlChannel`.',
+    'Only reported if the role lacks the intended action. This recognizes names that differ by up to three letters (a stray quote or comma, `ssmmessage:`, an extra letter) and the action under another service, as in `ssm:CreateControlChannel`.',
   sources: [
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsessionmanagermessagegatewayservice.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
@@ -44,7 +44,7 @@ export const ssmmessagesActionMisspelt: Rule = {
 };
 
 function message({ id }: Role, { written, meant }: Misspelling): Sentence {
-  return say`Task role \`${id}\` allows \`${written}\`, which names no action of AWS. \`${meant}\` is meant, and without it every \`execute-command\` fails with TargetNotConnectedException.`;
+  return say`Task role \`${id}\` allows \`${written}\`, which is not an AWS action (did you mean \`${meant}\`?): without it, every \`execute-command\` fails with TargetNotConnectedException.`;
 }
 
 function correct({ at, meant, isLiteral }: Misspelling): Fix | undefined {

@@ -11,14 +11,14 @@ import { type Denial, denials, inWords } from '../../src/rule/task-role.ts';
 
 export const ssmmessagesDenied: Rule = {
   id: 'ssmmessages-denied',
-  summary: 'A Deny, or the permissions boundary, keeps the task role from the `ssmmessages` actions.',
-  why: 'A Deny wins over every Allow, and under a boundary nothing is allowed that it does not allow too, so every `execute-command` fails with TargetNotConnectedException.',
+  summary: 'An explicit Deny or the permissions boundary blocks the `ssmmessages` actions of the task role.',
+  why: 'A Deny overrides every Allow, and a boundary limits what policies can allow, so every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['AWS::IAM::Role.PermissionsBoundary'],
   errorMessages: ['target-not-connected', 'ssmmessages-refused'],
   fix: 'none',
   notes:
-    'A Deny under a `Condition` is a warning, unless no request of a task meets the condition, such as one for requests without TLS, or for regions that are not deployed to. Service control policies of the organization are not in a template, so they are not seen.',
+    'A Deny with a `Condition` is a warning. It is not reported if no request of a task can meet the condition, such as one for requests without TLS or for other regions. Service control policies of the organization are not in a template, so they are not visible.',
   sources: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
@@ -34,7 +34,7 @@ export const ssmmessagesDenied: Rule = {
       const isByBoundary = declared.is === 'known' && denial.by === 'boundary';
       const at = isByBoundary ? declared.value.boundary().at : role.value.at;
       if (denial.by === 'perhaps') {
-        const undecided = say`Whether a Deny keeps task role \`${role.value.id}\` from ${inWords(denial.actions)} is not known: not all of it can be computed.`;
+        const undecided = say`Whether a Deny blocks ${inWords(denial.actions)} for task role \`${role.value.id}\` is not known: not all of it can be computed.`;
         yield { at, undecided, for: [launcher], severity: 'warning' };
         continue;
       }
@@ -51,7 +51,7 @@ export const ssmmessagesDenied: Rule = {
 };
 
 function placesOf({ by, places }: Denial, at: Place): readonly Related[] {
-  const message = by === 'sometimes' ? say`denied here, under a condition` : say`denied here`;
+  const message = by === 'sometimes' ? say`conditionally denied here` : say`denied here`;
   return places.filter(each => each !== at).map(place => ({ at: place, message }));
 }
 
@@ -60,11 +60,11 @@ function message({ id }: RolePermissions, { by, actions }: Denial): Sentence {
   const result = say`every \`execute-command\` fails with TargetNotConnectedException`;
   switch (by) {
     case 'boundary':
-      return say`The permissions boundary of task role \`${id}\` does not allow ${what}, whatever its policies say: until it does, ${result}.`;
+      return say`The permissions boundary of task role \`${id}\` does not allow ${what}, so its policies cannot either: until it does, ${result}.`;
     case 'deny':
-      return say`A Deny keeps task role \`${id}\` from ${what}, whatever else allows them: until it leaves them out, ${result}.`;
+      return say`A Deny blocks ${what} for task role \`${id}\`, even if another policy allows them: until the Deny excludes them, ${result}.`;
     case 'sometimes':
     case 'perhaps':
-      return say`A Deny under a \`Condition\` may keep task role \`${id}\` from ${what}: where the condition holds, ${result}.`;
+      return say`A Deny with a \`Condition\` may block ${what} for task role \`${id}\`: when the condition holds, ${result}.`;
   }
 }

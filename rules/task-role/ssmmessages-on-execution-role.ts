@@ -22,14 +22,14 @@ import {
 
 export const ssmmessagesOnExecutionRole: Rule = {
   id: 'ssmmessages-on-execution-role',
-  summary: 'The `ssmmessages` actions are allowed to the task execution role, not to the task role.',
-  why: 'Containers never get the credentials of the execution role, so every `execute-command` fails with TargetNotConnectedException.',
+  summary: 'The `ssmmessages` actions are granted to the task execution role instead of the task role.',
+  why: 'Containers never get the credentials of the task execution role, so every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['ExecutionRoleArn'],
   errorMessages: ['target-not-connected', 'ssmmessages-refused'],
   fix: 'safe',
   fixSafety:
-    'Safe: the right is allowed to the task role first, and only then taken from the execution role. It is taken away only where nothing but task definitions of this template use that role, as their execution role, where nobody outside can know its name, and where the actions are written out; otherwise, and where a comment would be lost, they stay and are only copied. A comment moves with what it stands beside. Without a task role, one is used or added as `task-role-missing` does, which is unsafe off Fargate.',
+    'Safe: the actions are granted to the task role first, and only then removed from the execution role. They are only removed if the role is used by task definitions of this template alone, as their execution role, its name cannot be known outside, and the actions are written out; otherwise, or if a comment would be lost, they are copied and stay. Comments move with the lines they belong to. Without a task role, one is used or added as `task-role-missing` does, which is unsafe outside Fargate.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
@@ -51,13 +51,13 @@ export const ssmmessagesOnExecutionRole: Rule = {
       at: executionRole.at,
       message:
         actions.length > 1
-          ? say`Execution role \`${executionRole.id}\` allows ${inWords(actions)}, but containers never have its rights: the task role has to allow them.`
-          : say`Execution role \`${executionRole.id}\` allows ${inWords(actions)}, but containers never have its rights: the task role has to allow it.`,
+          ? say`Execution role \`${executionRole.id}\` grants ${inWords(actions)}, but containers never use this role: grant them to the task role.`
+          : say`Execution role \`${executionRole.id}\` grants ${inWords(actions)}, but containers never use this role: grant it to the task role.`,
       for: [launcher],
       related: [
         { at: launcher.at, message: launcher.runs(definition.value) },
         role
-          ? { at: task.at, message: say`its containers have the role \`${role.id}\`` }
+          ? { at: task.at, message: say`its containers use the task role \`${role.id}\`` }
           : { at: definition.value.at, message: say`it has no task role` },
       ],
       unsure,
@@ -72,7 +72,7 @@ function* doubt(launcher: Launcher, why: Sentence): Iterable<Verdict> {
   if (execution.is !== 'known' || execution.value.sessionActions('allowed', 'restricted').length === 0)
     return;
   const { id, at } = execution.value;
-  const undecided = say`Whether the session actions on \`${id}\` should be on the task role is not known: ${why}.`;
+  const undecided = say`Whether the session actions of \`${id}\` belong on the task role is not known: ${why}.`;
   yield { at, undecided, for: [launcher] };
 }
 
@@ -93,7 +93,7 @@ function move(from: Role, to: Role): Fix | undefined {
   const edits = moveSessionActions(from, to);
   const copy = grantSession(to, to.sessionActions('implicit deny'));
   const copying: Fix | undefined = copy && {
-    title: say`Allow the session actions on \`${to.id}\`; those on \`${from.id}\` stay, since something else may need them`,
+    title: say`Grant the session actions to \`${to.id}\`; \`${from.id}\` keeps them because something else may need them`,
     safety: 'safe',
     edits: copy,
     supersededBy,

@@ -17,16 +17,15 @@ import {
 
 export const ssmmessagesRestricted: Rule = {
   id: 'ssmmessages-restricted',
-  summary:
-    'The task role allows `ssmmessages` only under a condition, or on resources that AWS does not check.',
-  why: 'These actions are documented for the resource `*` only, so the agent is refused, or may be, and `execute-command` fails with TargetNotConnectedException.',
+  summary: 'The task role allows `ssmmessages` only under a condition, or on resources that do not apply.',
+  why: 'These actions are documented for the resource `*` only. The agent is refused, or may be, and `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   errorMessages: ['target-not-connected', 'ssmmessages-refused'],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: somebody restricted it on purpose. A statement about sessions alone loses its `Condition`, and its `Resource` becomes `*`; where it allows other actions too, or is shared with other roles, the role gets a statement of its own beside it.',
+    'Unsafe: the restriction may be deliberate. If a statement only concerns sessions, its `Condition` is removed and its `Resource` becomes `*`; if it allows other actions too, or is shared with other roles, the role gets a separate statement.',
   notes:
-    'An Allow is granted for `*`, or for both ARNs that AWS names when it refuses these actions: that of the task for `CreateControlChannel` (others have seen the second), and `arn:aws:ssmmessages:REGION:ACCOUNT:*`. On none of them, or under a condition that no request of a task meets, such as `aws:SecureTransport` being false, it is an error.',
+    "An Allow is complete for `*`, or for both ARNs that AWS names when it denies these actions: the task's for `CreateControlChannel` (some have seen the second), and `arn:aws:ssmmessages:REGION:ACCOUNT:*`. If it covers neither, or has a condition that no request of a task meets, such as `aws:SecureTransport` being false, it is an error.",
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsessionmanagermessagegatewayservice.html',
@@ -38,7 +37,7 @@ export const ssmmessagesRestricted: Rule = {
   *checkLauncher(launcher) {
     const role = launcher.taskRole();
     if (role.is === 'unknown' && !allowsSession(launcher)) {
-      const undecided = say`Whether the \`ssmmessages\` rights of \`${launcher.id}\` are restricted is not known: ${role.why}.`;
+      const undecided = say`Whether the \`ssmmessages\` permissions of \`${launcher.id}\` are restricted is not known: ${role.why}.`;
       yield { at: role.at, undecided, for: [launcher], severity: 'warning' };
     }
     if (role.is !== 'known') return;
@@ -73,7 +72,7 @@ function message({ id }: Role, { actions, by, isRefused }: Restriction): Sentenc
     case 'condition':
       return say`${allows} only under a \`Condition\`: ${result}.`;
     case 'unmet condition':
-      return say`${allows} only under a \`Condition\` that no request of a task meets: ${result}.`;
+      return say`${allows} only under a \`Condition\` that no request of a task can meet: ${result}.`;
     case 'resource':
       return say`${allows} only on resources on which AWS does not check session actions: ${result}.`;
     case 'in part':

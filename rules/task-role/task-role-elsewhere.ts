@@ -18,7 +18,7 @@ import {
 
 export const taskRoleElsewhere: Rule = {
   id: 'task-role-elsewhere',
-  summary: 'The task role is not in the template, so what it allows is not seen.',
+  summary: 'The task role is outside the template, so its permissions are not visible.',
   why: 'Without the four `ssmmessages` actions every `execute-command` fails with TargetNotConnectedException, which this template cannot show.',
   severity: 'info',
   fix: 'none',
@@ -34,8 +34,8 @@ export const taskRoleElsewhere: Rule = {
       at: role.at,
       message:
         missing.length > 0
-          ? say`The task role of \`${title}\` is not seen here: ${role.why}. Wherever it is, it has to let \`ecs-tasks.amazonaws.com\` assume it, and to allow ${and(missing)}.`
-          : say`The task role of \`${title}\` is not seen here: ${role.why}. Wherever it is, it has to let \`ecs-tasks.amazonaws.com\` assume it; what sessions take besides is allowed by policies that name it.`,
+          ? say`The task role of \`${title}\` is outside this template: ${role.why}. Make sure it trusts \`ecs-tasks.amazonaws.com\` and allows ${and(missing)}.`
+          : say`The task role of \`${title}\` is outside this template: ${role.why}. Make sure it trusts \`ecs-tasks.amazonaws.com\`; policies that name it allow the rest.`,
       for: [launcher],
       related: [{ at: launcher.at, message: launcher.runs(definition.value) }],
     };

@@ -19,16 +19,16 @@ import {
 
 export const taskRoleLacksSsmmessages: Rule = {
   id: 'task-role-lacks-ssmmessages',
-  summary: 'The task role does not allow the four `ssmmessages` actions that open a session.',
+  summary: 'The task role lacks the four `ssmmessages` actions that open a session.',
   why: 'The agent in the container cannot reach Session Manager, and every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['TaskRoleArn', 'AWS::IAM::Role.Policies'],
   errorMessages: ['target-not-connected', 'ssmmessages-refused'],
   fix: 'safe',
   fixSafety:
-    'Safe: the missing actions join a statement that lists some of them already, or come in the inline policy `EcsExec`, which exists as soon as the role does. Nothing is written where an explicit Deny or a permissions boundary stands in the way, nor where the role is in another template that was not given.',
+    'Safe: the missing actions are added to a statement that already lists some of them, or in the inline policy `EcsExec`, which exists as soon as the role does. Nothing is written if an explicit Deny or a permissions boundary blocks them, or if the role is in a template that was not passed.',
   notes:
-    'These actions are documented for `Resource: "*"` only. Rules against wildcards (cfn_nag W11, `IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE` of CloudFormation Guard, AwsSolutions-IAM5 of cdk-nag) will speak of the statement and have to be suppressed there.',
+    'These actions are documented for `Resource: "*"` only. Rules against wildcards (cfn_nag W11, `IAM_POLICYDOCUMENT_NO_WILDCARD_RESOURCE` of CloudFormation Guard, AwsSolutions-IAM5 of cdk-nag) will report the statement and have to be suppressed there.',
   sources: ['https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html'],
 
   appliesTo: havingTaskRole,
@@ -92,20 +92,20 @@ function whose(definition: TaskDefinition, role: Role): Said {
 }
 
 /**
- * Beside a fix that moves the right from the execution role, or that gives a misspelt one its name, the rest is left.
+ * Beside a fix that moves the right from the execution role, or that gives a misspelled one its name, the rest is left.
  */
 function permissionFix(launcher: Launcher, role: Role): Fix | undefined {
   const missing = role.sessionActions('implicit deny');
-  const misspelt = misspellings(role).flatMap(each => (each.isLiteral ? each.actions : []));
+  const misspelled = misspellings(role).flatMap(each => (each.isLiteral ? each.actions : []));
   const isMisplaced = misplacedActions(launcher) !== undefined;
-  const rest = missing.filter(action => !misspelt.includes(action));
+  const rest = missing.filter(action => !misspelled.includes(action));
   const fix = allow(role, missing);
   return (
     fix && {
       ...fix,
       supersededBy: [
         ...(isMisplaced ? [{ rule: 'ssmmessages-on-execution-role', fix: undefined }] : []),
-        ...(misspelt.length > 0
+        ...(misspelled.length > 0
           ? [{ rule: 'ssmmessages-action-misspelt', fix: isMisplaced ? undefined : allow(role, rest) }]
           : []),
       ],
@@ -117,6 +117,6 @@ function permissionFix(launcher: Launcher, role: Role): Fix | undefined {
 function allow(role: Role, actions: readonly string[]): Fix | undefined {
   if (actions.length === 0 || role.sessionActions('explicit deny').length > 0) return undefined;
   const edits = grantSession(role, actions);
-  const title = say`Allow the session actions on \`${role.id}\``;
+  const title = say`Grant the session actions to \`${role.id}\``;
   return edits && { title, safety: 'safe', edits, preconditions: attachmentsTo(role) };
 }

@@ -12,14 +12,14 @@ import { giveTaskRole, riskOfTaskRole } from '../../src/rule/task-role.ts';
 export const taskRoleMissing: Rule = {
   id: 'task-role-missing',
   summary: 'A task definition whose service enables ECS Exec has no task role.',
-  why: 'The deploy is rejected: "The service couldn\'t be created because a valid taskRoleArn is not being used."',
+  why: 'The deployment fails: "The service couldn\'t be created because a valid taskRoleArn is not being used."',
   severity: 'error',
   blocks: 'deploy with exec',
   properties: ['TaskRoleArn'],
   errorMessages: ['task-role-not-used'],
   fix: 'safe',
   fixSafety:
-    'Safe on Fargate: a role is added that ECS tasks may assume, with what sessions need, and with the `Path` and `PermissionsBoundary` that all roles of the template share. Deploying it needs the capability `CAPABILITY_IAM`. A role of the template that is used instead is one that ECS tasks may assume and nothing else has, where no other role and no other task definition could be meant. On EC2 and on external instances it is unsafe: containers without a task role have the rights of their instance, and lose them to the role. It is unsafe too where a rule, schedule or state machine starts the same task definition, since that may only pass on roles that it is allowed to.',
+    'Safe on Fargate: adds a role that ECS tasks can assume, with the permissions for sessions, and with the `Path` and `PermissionsBoundary` that all roles of the template share. Deploying it requires the capability `CAPABILITY_IAM`. An existing role is used instead if ECS tasks can assume it, nothing else uses it, and no other role or task definition could be meant. On EC2 and external instances it is unsafe: containers without a task role use the permissions of their instance, and lose them to the task role. It is also unsafe if a rule, schedule or state machine starts the same task definition, because it may only pass roles that it is allowed to pass.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
@@ -39,7 +39,7 @@ export const taskRoleMissing: Rule = {
     yield {
       at: isEmpty ? role.at : definition.value.at,
       message: isEmpty
-        ? say`The \`${taskRoleProperty}\` of task definition \`${definition.value.id}\` is empty, which is no role: ${launcher.refusal}.`
+        ? say`The \`${taskRoleProperty}\` of task definition \`${definition.value.id}\` is empty: ${launcher.refusal}.`
         : say`${title} has no \`${taskRoleProperty}\`: ${launcher.refusal}.`,
       for: [launcher],
       related: [{ at: launcher.at, message: launcher.runs(definition.value) }],

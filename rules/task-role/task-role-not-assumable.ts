@@ -3,16 +3,16 @@ import { allowTasksToAssume, servesOnlyTasks } from '../../src/rule/task-role.ts
 
 export const taskRoleNotAssumable: Rule = {
   id: 'task-role-not-assumable',
-  summary: 'The trust policy of the task role does not let ECS tasks have it.',
-  why: 'ECS is "unable to assume the role", so tasks with it do not start, or have no credentials and no session.',
+  summary: 'The trust policy of the task role does not let ECS tasks assume it.',
+  why: 'ECS is "unable to assume the role": tasks do not start, or have no credentials and no sessions.',
   severity: 'error',
   properties: ['AWS::IAM::Role.AssumeRolePolicyDocument'],
   errorMessages: ['role-not-assumed', 'target-not-connected'],
   fix: 'safe',
   fixSafety:
-    'Safe where only task definitions of the template use the role and nothing outside can know its name: then it only gets to those that were to have it. Otherwise unsafe, since more may assume it than before. Whoever may assume it now still may.',
+    'Safe if only task definitions of this template use the role and its name cannot be known outside. Otherwise unsafe, because more principals can assume it than before. Existing principals are kept.',
   notes:
-    '`ecs.amazonaws.com` is ECS itself, which manages load balancers, and `ec2.amazonaws.com` is an instance; tasks are `ecs-tasks.amazonaws.com`. A statement under a `Condition` counts only where the condition is the usual one on the account and the ARN of the task.',
+    '`ecs.amazonaws.com` is ECS itself, which manages load balancers, and `ec2.amazonaws.com` is an instance; tasks are `ecs-tasks.amazonaws.com`. A statement with a `Condition` only counts if it is the usual condition on the account and the ARN of the task.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html',
@@ -34,7 +34,7 @@ export const taskRoleNotAssumable: Rule = {
     if (is !== 'no') return;
     yield {
       at,
-      message: say`The trust policy of task role \`${id}\` does not let \`ecs-tasks.amazonaws.com\` assume it: ECS cannot give it to tasks, and they do not start.`,
+      message: say`The trust policy of task role \`${id}\` does not let \`ecs-tasks.amazonaws.com\` assume it: the tasks do not start.`,
       for: [launcher],
       related: [{ at: role.at, message: say`\`${id}\` is the task role of ${launcher.title}` }],
       unsure: role.unsure,

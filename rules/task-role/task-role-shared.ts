@@ -3,11 +3,11 @@ import { type Rule, say, seeingExecutionRole, seeingTaskRole } from '../../src/r
 export const taskRoleShared: Rule = {
   id: 'task-role-shared',
   summary: 'One role is both the task role and the task execution role.',
-  why: 'Whoever gets into a container, by ECS Exec too, can do what only ECS is meant to do for it: pull any image, read the secrets of the task definition.',
+  why: 'Anyone with a shell in a container can do what only ECS should do for it: pull any image, read the secrets of the task definition.',
   severity: 'info',
   fix: 'none',
   notes:
-    'It works, and is common. Which rights belong to which of two roles is not in the template, so it is never split by a fix.',
+    'It works, and is common. Which permissions belong to which of two roles cannot be told from the template, so no fix splits the role.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security-iam-roles.html',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html',

@@ -3,13 +3,13 @@ import { broadPolicies, detachForInstances } from '../../src/rule/task-role.ts';
 
 export const taskRoleTooBroad: Rule = {
   id: 'task-role-too-broad',
-  summary: 'The `ssmmessages` rights come from a policy of AWS that allows much more.',
-  why: 'There is no policy of AWS for ECS Exec alone. AmazonSSMManagedInstanceCore, made for instances, also lets every container read all parameters of Parameter Store.',
+  summary: 'The `ssmmessages` permissions come from an AWS managed policy that allows much more.',
+  why: 'There is no AWS managed policy for ECS Exec alone. AmazonSSMManagedInstanceCore, intended for instances, also lets every container read all parameters of Parameter Store.',
   severity: 'info',
   properties: ['AWS::IAM::Role.ManagedPolicyArns'],
   fix: 'unsafe',
   fixSafety:
-    'Unsafe: the containers may use what the policy allows besides. It is only taken off where it is one for instances under Session Manager; AdministratorAccess and the like are left to you.',
+    'Unsafe: the containers may use the other permissions of the policy. It is only detached if it is a policy for instances managed by Session Manager; AdministratorAccess and similar policies are left to you.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html',
     'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSSMManagedInstanceCore.html',
@@ -28,11 +28,11 @@ export const taskRoleTooBroad: Rule = {
     const edits = detachForInstances(role.value, policies);
     yield {
       at: first.at,
-      message: say`Task role \`${id}\` has its \`ssmmessages\` rights from ${names}: its containers may do much more than ECS Exec needs.`,
+      message: say`Task role \`${id}\` gets its \`ssmmessages\` permissions from ${names}: its containers may do much more than ECS Exec needs.`,
       for: [launcher],
       related: [{ at: role.at, message: say`\`${id}\` is the task role of ${launcher.title}` }],
       fix: edits && {
-        title: say`Allow the four \`ssmmessages\` actions on \`${id}\` in place of ${names}`,
+        title: say`Grant the four \`ssmmessages\` actions to \`${id}\` instead of ${names}`,
         safety: 'unsafe',
         edits,
       },

@@ -3,15 +3,15 @@ import type { Document } from '../../src/rule/template.ts';
 
 export const colonWithoutSpace: Rule = {
   id: 'colon-without-space',
-  summary: 'A key in YAML has no space after its colon, or a full-width colon (U+FF1A).',
-  why: 'YAML takes the colon for a letter of the text around it, so the line is no entry of a map: the template cannot be read, or CloudFormation rejects it.',
+  summary: 'A YAML key has no space after its colon, or a full-width colon (U+FF1A).',
+  why: 'YAML reads the colon as part of the text, so the line is not a map entry: the template is unreadable, or CloudFormation rejects it.',
   severity: 'error',
   errorMessages: ['template-unreadable', 'property-unsupported'],
   fix: 'safe',
   fixSafety:
-    'The colon becomes a colon and a space, and nothing else changes. It only changes where the template cannot be read with it, or where it stands in all lines of what has to be a map, and where two other parsers read the same afterwards.',
+    'The colon becomes a colon and a space, and nothing else changes. This only applies if the template is unreadable with it, or if all lines of what must be a map have it, and if two other parsers agree on the result.',
   notes:
-    'Colons in values (`s3:GetObject`, `arn:aws:…`), in quoted texts, blocks of text and comments stay as they are.',
+    'Colons in values (`s3:GetObject`, `arn:aws:…`), quoted strings, block scalars and comments are left alone.',
   sources: [
     'https://yaml.org/spec/1.2.2/#733-plain-style',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html',
@@ -34,10 +34,10 @@ function* judge(document: Document, launchers: readonly Launcher[]): Iterable<Ve
       at: { document, path: [], range },
       message:
         kind === 'full-width colon'
-          ? say`After \`${before}\` stands a full-width colon (U+FF1A), which is a letter to YAML: the line is no entry of a map.`
-          : say`After \`${before}\` the colon has no space behind it, so YAML takes it for a letter: the line is no entry of a map.`,
+          ? say`There is a full-width colon (U+FF1A) after \`${before}\`, which YAML reads as text: the line is not a map entry.`
+          : say`There is no space after the colon of \`${before}\`, so YAML reads it as text: the line is not a map entry.`,
       for: launchers,
-      fix: { title: say`Write \`: \``, safety: 'safe', edits: [], repair: [typo] },
+      fix: { title: say`Replace it with \`: \``, safety: 'safe', edits: [], repair: [typo] },
     };
   }
 }

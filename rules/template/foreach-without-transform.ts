@@ -3,15 +3,15 @@ import { addLanguageExtensions, type Extension, unsupportedExtension } from '../
 
 export const foreachWithoutTransform: Rule = {
   id: 'foreach-without-transform',
-  summary: 'A template has `Fn::ForEach`, and not the transform that it takes.',
-  why: 'CloudFormation knows `Fn::ForEach`, `Fn::Length` and `Fn::ToJsonString` only with `Transform: AWS::LanguageExtensions`, and rejects the template without it.',
+  summary: 'A template uses `Fn::ForEach` without its transform.',
+  why: 'CloudFormation only supports `Fn::ForEach`, `Fn::Length` and `Fn::ToJsonString` with `Transform: AWS::LanguageExtensions`, and rejects the template without it.',
   severity: 'error',
   blocks: 'deploy',
   scope: 'all',
   fix: 'safe',
   fixSafety:
-    'Safe: without the transform the template cannot be deployed. It is added before other transforms, as CloudFormation wants it before that of SAM. Deploying it takes CAPABILITY_AUTO_EXPAND.',
-  notes: 'In a template with a macro of your own nothing is said, since the macro may know the function.',
+    'Safe: without the transform, the template cannot be deployed. It is added before other transforms, since CloudFormation requires it before that of SAM. Deploying it requires CAPABILITY_AUTO_EXPAND.',
+  notes: 'Not reported in templates with a custom macro, which may support the function.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-languageextensions.html',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html',
@@ -31,7 +31,7 @@ export const foreachWithoutTransform: Rule = {
 function judge({ at, name }: Extension, launchers: readonly Launcher[]): Verdict {
   return {
     at,
-    message: say`CloudFormation knows \`${name}\` only with \`Transform: AWS::LanguageExtensions\`, which this template does not have: the deploy is rejected.`,
+    message: say`CloudFormation only supports \`${name}\` with \`Transform: AWS::LanguageExtensions\`, which this template does not have: the deployment fails.`,
     for: launchers,
     fix: {
       title: say`Add \`Transform: AWS::LanguageExtensions\` (deploying it needs CAPABILITY_AUTO_EXPAND)`,

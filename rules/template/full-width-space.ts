@@ -3,14 +3,14 @@ import type { Document, Slip } from '../../src/rule/template.ts';
 
 export const fullWidthSpace: Rule = {
   id: 'full-width-space',
-  summary: 'A full-width space (U+3000) stands where YAML needs a blank.',
-  why: 'YAML takes it for a letter: a comment becomes a part of the value before it, a key is no key. It cannot be seen in most editors.',
+  summary: 'There is a full-width space (U+3000) where YAML requires a space.',
+  why: 'YAML does not treat it as whitespace: a comment becomes part of the value before it, a key is no longer a key. Most editors do not show it.',
   severity: 'error',
   errorMessages: ['template-unreadable', 'property-unsupported'],
   fix: 'safe',
   fixSafety:
-    'Each full-width space becomes a blank, and nothing else changes. Only spaces directly before `#`, at the end of a line, beside the `:` or `-` of a block, and in an indentation that keeps the template from being read, on lines that are otherwise ASCII: Japanese prose, quoted texts, blocks of text and comments keep theirs.',
-  notes: 'No-break spaces (U+00A0) and tabs are findings of `irregular-whitespace`.',
+    'Each full-width space becomes a regular space, and nothing else changes. This only applies to spaces directly before `#`, at the end of a line, next to the `:` or `-` of a block, and in an indentation that makes the template unreadable, on lines that are otherwise ASCII. Japanese prose, quoted strings, block scalars and comments are left alone.',
+  notes: '`irregular-whitespace` reports no-break spaces (U+00A0) and tabs.',
   sources: [
     'https://yaml.org/spec/1.2.2/#white-space-characters',
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html',
@@ -30,9 +30,9 @@ function* judge(document: Document, launchers: readonly Launcher[]): Iterable<Ve
     if (!typo.written.includes('\u3000')) continue;
     yield {
       at: { document, path: [], range: typo.range },
-      message: say`${place(typo)} stands a full-width space (U+3000), which is no blank to YAML: ${consequence(typo)}.`,
+      message: say`${place(typo)} there is a full-width space (U+3000), which YAML does not treat as whitespace: ${consequence(typo)}.`,
       for: launchers,
-      fix: { title: say`Write a blank in its place`, safety: 'safe', edits: [], repair: [typo] },
+      fix: { title: say`Replace it with a space`, safety: 'safe', edits: [], repair: [typo] },
     };
   }
 }
@@ -43,8 +43,8 @@ function place({ kind, before }: Slip): Sentence {
 }
 
 function consequence({ kind }: Slip): Sentence {
-  if (kind === 'space before comment') return say`the comment is read as a part of the value`;
+  if (kind === 'space before comment') return say`the comment is read as part of the value`;
   return kind === 'space at end'
-    ? say`it is read as the last letter of the value`
-    : say`it is read as a letter of the text around it`;
+    ? say`it is read as the last character of the value`
+    : say`it is read as part of the text around it`;
 }

@@ -3,14 +3,14 @@ import type { Document, Slip } from '../../src/rule/template.ts';
 
 export const irregularWhitespace: Rule = {
   id: 'irregular-whitespace',
-  summary: 'A no-break space (U+00A0) or a tab (U+0009) stands where YAML needs a space.',
-  why: 'A no-break space is a letter to YAML, and a tab is not allowed in an indentation: the template cannot be read, or a value gets a letter that nobody sees. Text that is copied from a web page or a document often has them.',
+  summary: 'There is a no-break space (U+00A0) or a tab (U+0009) where YAML requires a space.',
+  why: 'YAML does not treat a no-break space as whitespace, and does not allow tabs in the indentation: the template is unreadable, or a value gets an invisible character. Text copied from web pages and documents often has them.',
   severity: 'error',
   errorMessages: ['template-unreadable'],
   fix: 'safe',
   fixSafety:
-    'Each no-break space becomes a space, and nothing else changes; Japanese prose, quoted texts, blocks of text and comments keep theirs. Tabs are only replaced where the template then says the same at every tab width (2, 4 and 8) at which it can be read.',
-  notes: 'The full-width space (U+3000) is a finding of `full-width-space`.',
+    'Each no-break space becomes a regular space, and nothing else changes; Japanese prose, quoted strings, block scalars and comments are left alone. Tabs are only replaced if the result means the same at every tab width (2, 4 and 8) at which the template is readable.',
+  notes: '`full-width-space` reports full-width spaces (U+3000).',
   sources: [
     'https://yaml.org/spec/1.2.2/#white-space-characters',
     'https://yaml.org/spec/1.2.2/#61-indentation-spaces',
@@ -30,7 +30,7 @@ function* judge(document: Document, launchers: readonly Launcher[]): Iterable<Ve
   for (const typos of groups(document.typos)) {
     const [typo] = typos;
     if (!typo) continue;
-    const title = typo.kind === 'tab' ? say`Indent with spaces` : say`Write spaces instead`;
+    const title = typo.kind === 'tab' ? say`Indent with spaces` : say`Replace with spaces`;
     yield {
       at: { document, path: [], range: typo.range },
       message: defect(typo, typos.length),
@@ -54,13 +54,13 @@ function groups(typos: readonly Slip[]): readonly (readonly Slip[])[] {
 function defect({ kind, before }: Slip, lines: number): Sentence {
   if (kind === 'tab')
     return lines > 1
-      ? say`${lines} lines are indented with tabs (U+0009), where YAML only allows spaces: the template cannot be read.`
-      : say`This line is indented with a tab (U+0009), where YAML only allows spaces: the template cannot be read.`;
+      ? say`${lines} lines are indented with tabs (U+0009); YAML only allows spaces, so the template is unreadable.`
+      : say`This line is indented with a tab (U+0009); YAML only allows spaces, so the template is unreadable.`;
   if (kind === 'space in indentation')
     return lines > 1
-      ? say`${lines} lines are indented with no-break spaces (U+00A0), which are letters to YAML: the template cannot be read.`
-      : say`This line is indented with a no-break space (U+00A0), which is a letter to YAML: the template cannot be read.`;
+      ? say`${lines} lines are indented with no-break spaces (U+00A0), which YAML does not treat as whitespace: the template is unreadable.`
+      : say`This line is indented with a no-break space (U+00A0), which YAML does not treat as whitespace: the template is unreadable.`;
   return before === ''
-    ? say`A no-break space (U+00A0) stands here, which is a letter to YAML: it becomes part of the text beside it.`
-    : say`A no-break space (U+00A0) stands after \`${before}\`, which is a letter to YAML: it becomes part of the text beside it.`;
+    ? say`There is a no-break space (U+00A0) here, which YAML does not treat as whitespace: it becomes part of the text next to it.`
+    : say`There is a no-break space (U+00A0) after \`${before}\`, which YAML does not treat as whitespace: it becomes part of the text next to it.`;
 }

@@ -10,16 +10,16 @@ import {
 
 export const nullValue: Rule = {
   id: 'null-value',
-  summary: 'A property, or an item of a list, that ECS Exec depends on is left empty.',
-  why: 'CloudFormation rejects the template: "\'null\' values are not allowed in templates". What was to be filled in, such as the role of a policy, is missing.',
+  summary: 'A property or list item that ECS Exec depends on is empty.',
+  why: 'CloudFormation rejects the template: "\'null\' values are not allowed in templates". The intended value, such as the role of a policy, is missing.',
   severity: 'error',
   blocks: 'deploy',
   errorMessages: ['value-null', 'task-role-not-used'],
   fix: 'safe',
   fixSafety:
-    'A policy with permissions for sessions whose `Roles` is left empty is attached to the one task role of the template, under another name where the role has a policy of that name already. A property that CloudFormation can do without is left out, and its comment stays on a line of its own. Both are safe where nothing else can be meant. A policy is unsafe to attach where it allows more than sessions need, or where another role of the template may be meant; a property is unsafe to leave out where the template has a resource that it may be meant to name, such as a key for `KmsKeyId`. There is no fix where the template has several task roles, nor for what CloudFormation demands (`Image`) or what decides how tasks run (`LaunchType`). The log group and bucket of a cluster that records sessions nowhere else are left to `log-destination-missing`.',
+    'A policy with session permissions and empty `Roles` is attached to the only task role of the template, under another name if the role already has a policy of that name. An optional property is removed, and its comment stays on its own line. Both are safe if nothing else can be meant. Attaching a policy is unsafe if it allows more than sessions need, or if another role may be meant; removing a property is unsafe if the template has a resource that it may be meant to name, such as a key for `KmsKeyId`. There is no fix if the template has several task roles, or for properties that are required (`Image`) or decide how tasks run (`LaunchType`). `log-destination-missing` fixes the log group and bucket of a cluster that records sessions nowhere else.',
   notes:
-    'To leave a property out, delete its line, or set it to `!Ref AWS::NoValue`. Empty strings are reported where a policy names its roles: a name has at least one character.',
+    'To omit a property, delete its line, or set it to `!Ref AWS::NoValue`. Empty strings are reported where a policy names its roles: a name has at least one character.',
   sources: [
     'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html',
     'https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html',
@@ -43,7 +43,7 @@ function judge(empty: Empty, launchers: readonly Launcher[]): Verdict {
   return {
     at,
     message: empty.isNull
-      ? say`${what} in \`${resource.id}\` is left empty: CloudFormation rejects the template, since null values are not allowed.`
+      ? say`${what} in \`${resource.id}\` is empty: CloudFormation rejects the template because null values are not allowed.`
       : say`${what} in \`${resource.id}\` is empty, which is the name of no role: the deploy is rejected.`,
     for: launchers,
     fix: attach(empty) ?? name(empty) ?? omit(empty, isItem ? say`the empty item` : `\`${key ?? ''}\``),
@@ -59,9 +59,7 @@ function attach(empty: Empty): Fix | undefined {
 
 function name(empty: Empty): Fix | undefined {
   const edits = nameDestination(empty);
-  return (
-    edits && { title: say`Name the log group or bucket that is there for sessions`, safety: 'safe', edits }
-  );
+  return edits && { title: say`Use the existing log group or bucket for sessions`, safety: 'safe', edits };
 }
 
 /** What another fix fills in is not left out. */
@@ -70,7 +68,7 @@ function omit(empty: Empty, what: Said): Fix | undefined {
   if (!omission) return undefined;
   const { edits, isSure } = omission;
   return {
-    title: say`Leave ${what} out`,
+    title: say`Remove ${what}`,
     safety: isSure ? 'safe' : 'unsafe',
     edits,
     preconditions: [empty.at],

@@ -2,8 +2,8 @@ import type { Rule } from '../../src/rule/index.ts';
 
 export const parseError: Rule = {
   id: 'parse-error',
-  summary: 'The template is not valid YAML or JSON, or has a key twice.',
-  why: 'CloudFormation rejects it, or reads something else than it seems to say.',
+  summary: 'The template is not valid YAML or JSON, or has a duplicate key.',
+  why: 'CloudFormation rejects it, or reads something other than it seems to say.',
   severity: 'error',
   errorMessages: ['template-unreadable'],
   fix: 'none',

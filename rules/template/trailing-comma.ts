@@ -4,14 +4,14 @@ import type { Document } from '../../src/rule/template.ts';
 export const trailingComma: Rule = {
   id: 'trailing-comma',
   summary: 'A line of a YAML list or map ends in a comma, as in JSON.',
-  why: 'The whole template cannot be read, and CloudFormation rejects it.',
+  why: 'The whole template is unreadable, and CloudFormation rejects it.',
   severity: 'error',
   errorMessages: ['template-unreadable'],
   fix: 'safe',
   fixSafety:
-    'The comma goes, and nothing else. It is only taken away where the text can be read without it, by two other parsers too. All other fixes wait for that.',
+    'Only the comma is removed, and only if the text is readable without it, also by two other parsers. All other fixes wait for that.',
   notes:
-    'A comma after a quoted text or a flow collection is meant (`"a",`, `[a, b],`). In `- a,` it is a part of the text to YAML.',
+    'This concerns a comma after a quoted string or a flow collection (`"a",`, `[a, b],`). In `- a,` the comma is part of the text.',
   sources: ['https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html'],
 
   *checkLauncher(launcher) {
@@ -28,9 +28,9 @@ function* judge(document: Document, launchers: readonly Launcher[]): Iterable<Ve
     if (typo.kind !== 'comma') continue;
     yield {
       at: { document, path: [], range: typo.range },
-      message: say`The comma after \`${typo.before}\` keeps the whole template from being read: YAML has no commas at the ends of lines.`,
+      message: say`The comma after \`${typo.before}\` makes the whole template unreadable: YAML has no commas at the end of lines.`,
       for: launchers,
-      fix: { title: say`Take the comma away`, safety: 'safe', edits: [], repair: [typo] },
+      fix: { title: say`Remove the comma`, safety: 'safe', edits: [], repair: [typo] },
     };
   }
 }

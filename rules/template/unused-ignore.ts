@@ -2,8 +2,8 @@ import { type Rule, say } from '../../src/rule/index.ts';
 
 export const unusedIgnore: Rule = {
   id: 'unused-ignore',
-  summary: 'An ignore leaves nothing out.',
-  why: 'It hides the next finding of its rule in that place, which nobody has looked at.',
+  summary: 'Unused ignore.',
+  why: 'It would suppress the next finding of its rule at that place, which nobody has seen.',
   severity: 'warning',
   fix: 'none',
   findsSuperfluous: true,
@@ -12,6 +12,6 @@ export const unusedIgnore: Rule = {
   *checkIgnores(ignores) {
     for (const { at, rule, standing } of ignores)
       if (standing === 'unused')
-        yield { at, message: say`\`${rule}\` finds nothing here: this ignore can go.`, for: [] };
+        yield { at, message: say`\`${rule}\` finds nothing here: this ignore can be removed.`, for: [] };
   },
 };

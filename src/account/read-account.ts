@@ -75,10 +75,10 @@ export function readAccount(files: readonly AccountFile[], options: AccountOptio
       reading.add(each, isOutdated);
       if (isOutdated)
         notes.push(
-          say`${each.file}: this file is more than ${maxAgeDays} days old, so what it says counts as likely, not certain.`,
+          say`${each.file}: this file is more than ${maxAgeDays} days old, so results based on it are likely, not certain.`,
         );
       else if (isOnePage(each.text))
-        notes.push(say`${each.file}: this is one page of several: what is not in it is unknown.`);
+        notes.push(say`${each.file}: this is one page of several; anything missing from it is unknown.`);
     } catch (error) {
       if (!(error instanceof UnexpectedValue)) throw error;
       problems.push(say`${each.file}:${positionOf(each, error)}: ${error.problem}`);

@@ -19,15 +19,16 @@ const ANYTHING: Shape = { fields: {} };
 
 /** What a property says in CloudFormation. Throws an `UnexpectedValue`. */
 export function converted(value: Json, shape: Shape, path: Path): Json {
-  if (shape === 'text') return only(typeof value === 'string', value, path, say`This takes a text.`);
-  if (shape === 'number') return only(typeof value === 'number', value, path, say`This takes a number.`);
-  if (shape === 'flag') return only(typeof value === 'boolean', value, path, say`This takes true or false.`);
+  if (shape === 'text') return only(typeof value === 'string', value, path, say`This must be a string.`);
+  if (shape === 'number') return only(typeof value === 'number', value, path, say`This must be a number.`);
+  if (shape === 'flag')
+    return only(typeof value === 'boolean', value, path, say`This must be true or false.`);
   if (shape === 'texts by name') return textsByName(value, path);
   if ('listOf' in shape) {
-    if (!isArray(value)) throw new UnexpectedValue(path, say`This takes a list.`);
+    if (!isArray(value)) throw new UnexpectedValue(path, say`This must be a list.`);
     return value.map((item, i) => converted(item, shape.listOf, [...path, i]));
   }
-  if (!isObject(value)) throw new UnexpectedValue(path, say`This takes an object.`);
+  if (!isObject(value)) throw new UnexpectedValue(path, say`This must be an object.`);
   rejectDepth(path);
   const { fields, names = {} } = shape;
   const entries = Object.entries(value).flatMap(([key, item]): readonly (readonly [string, Json])[] => {
@@ -47,9 +48,9 @@ function unmentioned(value: Json, path: Path): Json {
 }
 
 function textsByName(value: Json, path: Path): Json {
-  if (!isObject(value)) throw new UnexpectedValue(path, say`This takes an object.`);
+  if (!isObject(value)) throw new UnexpectedValue(path, say`This must be an object.`);
   for (const [key, text] of Object.entries(value))
-    if (typeof text !== 'string') throw new UnexpectedValue([...path, key], say`This takes a text.`);
+    if (typeof text !== 'string') throw new UnexpectedValue([...path, key], say`This must be a string.`);
   rejectFunctions(value, path);
   return value;
 }

@@ -99,7 +99,7 @@ class Reading {
     if (isWithin) return parts.join('/');
     const why =
       typeof path === 'string'
-        ? say`it names \`${path}\`, which is outside of the folder of its assembly`
+        ? say`it names \`${path}\`, which is outside the folder of its assembly`
         : say`it names no file`;
     this.#problems.push(say`${this.#file}: \`${id}\` is not used, since ${why}.`);
     return undefined;

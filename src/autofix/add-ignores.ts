@@ -92,11 +92,11 @@ function ignoring(
   { reason, fixGenerated = false, constructs }: IgnoreOptions,
 ): ReturnType<typeof planFix> {
   const fix: Fix = { title, safety: 'safe', edits: [] };
-  if (document.problems.length > 0) return new Refusal(say`The template cannot be read without doubt.`);
+  if (document.problems.length > 0) return new Refusal(say`The template cannot be read unambiguously.`);
   const writer = fixGenerated ? undefined : writerOf(document, resource, constructs);
   if (writer !== undefined)
     return new Refusal(
-      say`${writer} writes this template, and would undo the change: ignore it in the configuration (\`ignores\`).`,
+      say`${writer} generates this template, and would undo the change: suppress it in the configuration (\`ignores\`).`,
     );
   if (document.format === 'json') {
     const list = metadataOf(document, path);

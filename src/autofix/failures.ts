@@ -20,7 +20,7 @@ export interface Failure {
   readonly why: Sentence;
 }
 
-export const STILL_THERE: Sentence = say`What it was to mend would still be there.`;
+export const STILL_THERE: Sentence = say`The finding would still be there.`;
 
 /** The fixes whose finding is still there, or that left an error which was not there before. */
 export function failures(files: readonly FixedFile[], first: Report, last: Report): readonly Failure[] {
@@ -32,7 +32,7 @@ export function failures(files: readonly FixedFile[], first: Report, last: Repor
     const useless = uselessOf(asked.get(file) ?? [], had ?? [], has ?? []);
     if (useless.length > 0) return useless.map(fix => ({ fix, why: STILL_THERE }));
     return addedIn(had ?? [], has ?? []).flatMap(error => {
-      const why = say`It would leave an error that was not there before: ${error.message}`;
+      const why = say`It would cause a new error: ${error.message}`;
       return suspects(error, made).map(fix => ({ fix, why }));
     });
   });

@@ -29,7 +29,7 @@ const MOST_RETRIES = 5;
 export interface FixOptions extends Options {
   /** Applies unsafe fixes too. */
   readonly unsafe: boolean;
-  /** Only these findings are mended; all of them unless it is said which. */
+  /** Only these findings are fixed; all of them unless it is said which. */
   readonly filter?: (finding: Diagnostic) => boolean;
 }
 
@@ -65,7 +65,7 @@ class Fixing {
   readonly #rules: readonly Rule[];
   readonly #options: FixOptions;
   readonly #refused = new Map<string, RefusedFix>();
-  /** Files that are linted, but not mended any more, and why: a complete sentence. */
+  /** Files that are linted, but not fixed any more, and why: a complete sentence. */
   readonly #closed = new Map<string, Sentence>();
 
   constructor(planned: Plan, rules: readonly Rule[], options: FixOptions) {

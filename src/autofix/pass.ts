@@ -128,7 +128,7 @@ function exceededQuota(was: Declarations, is: Declarations): Sentence | undefine
   const exceeded = quotasExceeded(is);
   const were = exceeded.length > 0 ? quotasExceeded(was).map(each => each.key) : [];
   const added = exceeded.find(({ key }) => !were.includes(key));
-  return added && say`The deploy would be rejected: ${added.what}.`;
+  return added && say`The deployment would fail: ${added.what}.`;
 }
 
 function quotasExceeded(declarations: Declarations): readonly ExceededQuota[] {

@@ -6,7 +6,7 @@ import { type FixedFile, untouched } from './fixed-file.ts';
 import { pass, type Refuse } from './pass.ts';
 import { withoutDoubts } from './preconditions.ts';
 
-/** Fixes bring findings that other fixes mend: a role is made, then given rights. It takes three or four passes. */
+/** Fixes bring findings that other fixes mend: a role is made, then given permissions. It takes three or four passes. */
 const MOST_PASSES = 10;
 
 export interface Passed {
@@ -40,7 +40,7 @@ export function passes(documents: readonly Document[], first: Report, run: Run):
     report = run.look(files);
   }
   for (const each of wantedOf(report, run))
-    run.refuse(each, say`After ${MOST_PASSES} passes it was still waiting for other fixes.`);
+    run.refuse(each, say`After ${MOST_PASSES} passes, it was still waiting for other fixes.`);
   return { files, report, failed: failed(files, first, report, run) };
 }
 

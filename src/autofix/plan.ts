@@ -93,11 +93,11 @@ function lowerIn(
 ): readonly Splice[] | Refusal {
   const instead = fixGenerated ? undefined : sourceOfTruthHint({ edits, launchers, constructs });
   if (instead) return new Refusal(instead);
-  if (document.within) return new Refusal(say`It would change text that stands inside of another text.`);
+  if (document.within) return new Refusal(say`It would change text that is embedded in a string.`);
   if (document.problems.some(each => each.kind === 'slip'))
-    return new Refusal(say`The text has to be put right first, so that it can be read.`);
+    return new Refusal(say`The syntax has to be fixed first.`);
   if (document.problems.length > 0)
-    return new Refusal(say`The template has a key twice, so it is not clear what it says.`);
+    return new Refusal(say`The template has a duplicate key, so its meaning is unclear.`);
   const why = misnamed(edits);
   return why ? new Refusal(why) : lower(document, edits);
 }

@@ -34,7 +34,7 @@ export class Regressions {
   #rejectedIn(after: readonly Document[], made: readonly MadeFix[]): readonly Failure[] {
     const rejected = this.#blocked(after, 'optional').filter(each => !this.#wasRejected(each));
     return rejected.flatMap(({ message, launchers, file, path }) => {
-      const why = say`The deploy would be rejected, which it was not before: ${message}`;
+      const why = say`The deployment would fail, which it did not before: ${message}`;
       const isAbout = ({ resources, launchers: own }: MadeFix): boolean =>
         launchers.some(each => own.includes(each) || resources.includes(each));
       const blamed = blame(made, [

@@ -1,7 +1,7 @@
 import type { Sentence } from '../i18n/sentence.ts';
 import type { Report } from '../lint/report.ts';
 
-/** A text as it was, and as it is mended. */
+/** A text as it was, and as it is fixed. */
 export interface FixedText {
   readonly file: string;
   readonly before: string;
@@ -16,7 +16,7 @@ export interface FixResult {
   readonly report: Report;
   /** The files whose text changed. */
   readonly changed: readonly FixedText[];
-  /** The files that are left as they are, since another parser reads something else in the mended text. */
+  /** The files that are left as they are, since another parser reads something else in the fixed text. */
   readonly verificationFailures: readonly VerificationFailure[];
 }
 

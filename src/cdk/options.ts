@@ -2,13 +2,13 @@
 export interface EcsExecLintOptions {
   /** The configuration file; the nearest one unless said otherwise, and none for `false`. */
   readonly config?: string | false;
-  /** Whether services ought to have ECS Exec on: `required` unless said otherwise. */
+  /** Whether services should have ECS Exec on: `required` unless said otherwise. */
   readonly exec?: 'required' | 'optional' | 'forbidden';
   /** The most that findings of a rule count as, by its id. */
   readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>;
   /** What is not reported, in some templates or about some resources, besides what the file ignores. */
   readonly ignores?: readonly IgnoredFindings[];
-  /** What fixes say where sessions are recorded nowhere yet. */
+  /** What fixes say where sessions are not recorded yet. */
   readonly logging?: {
     readonly destination?: 'cloudwatch' | 's3' | 'both';
     readonly keyPrefix?: string;

@@ -30,7 +30,7 @@ import { printResults } from './output/print-results.ts';
 import { chooseTargets } from './output/targets.ts';
 import { type Outcome, preview, type Source, writeFixes } from './output/write-fixes.ts';
 
-/** Judges, and mends where that is asked for. Answers the exit code. */
+/** Judges, and fixes where that is asked for. Answers the exit code. */
 export async function run(args: Arguments, console: Console): Promise<number> {
   const flagged = readParameters(args.parameterFiles, args.parameters);
   const cwd = process.cwd();

@@ -59,7 +59,7 @@ export function changeCollection(
   moves: Moves,
 ): readonly Splice[] {
   const token = collectionToken(node);
-  if (!token) throw new Refusal(say`It is written in a form that is not edited.`);
+  if (!token) throw new Refusal(say`It is written in a form that fixes do not edit.`);
   const items = realItems(token);
   const gaps = gapsOf(items, { added: additions(document, node, token, wanted), removed: wanted.removed });
   if (token.type === 'flow-collection') {

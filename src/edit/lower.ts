@@ -23,7 +23,7 @@ import { isInTag, slotOf } from './tree/tokens.ts';
 /** The smallest text that says what edits mean, all of them together, or why it cannot be written without damage. */
 export function lower(document: Document, edits: readonly Edit[]): readonly Splice[] | Refusal {
   if (document.format === 'yaml' && hasLoneReturn(document))
-    return new Refusal(say`It has line breaks that not every parser takes for such.`);
+    return new Refusal(say`It has line breaks that not every parser recognizes.`);
   try {
     const own = withOrigins(document);
     const lowering = new Lowering(own, edits);
@@ -98,7 +98,7 @@ class Lowering {
     else if (edit.op === 'set') this.#put(node, path, edit.value);
     else if (isVacant(node)) this.#put(node, path, [edit.value]);
     else if (node.kind === 'sequence') this.#wanted(node, path).values.push(edit.value);
-    else throw new Refusal(say`What stands there is not a list.`);
+    else throw new Refusal(say`The value there is not a list.`);
   }
 
   /** Writes a key that is not there, with the maps that lead to the value. */
@@ -109,9 +109,8 @@ class Lowering {
       this.#put(node, path, nest([key], value));
       return;
     }
-    if (node.kind !== 'mapping') throw new Refusal(say`What stands there is not a map.`);
-    if (isFunction(node))
-      throw new Refusal(say`What stands there is a function, which takes the whole value.`);
+    if (node.kind !== 'mapping') throw new Refusal(say`The value there is not a map.`);
+    if (isFunction(node)) throw new Refusal(say`The value there is an intrinsic function.`);
     const { pairs } = this.#wanted(node, path);
     const earlier = pairs.get(key);
     const after = edit.op === 'set' ? edit.after : undefined;

@@ -35,7 +35,7 @@ export function renameKey(document: Document, path: Path, key: string): Renamed 
   return { map: node, key, splice: { start: token.offset, end: contentEnd(token), text } };
 }
 
-const TAKEN: Sentence = say`Another entry has that key already.`;
+const TAKEN: Sentence = say`The map already has that key.`;
 
 /** What is written for all of them, unless a key that one gets is that of another, or `isNew` in the same map. */
 export function splicesOf(

@@ -22,7 +22,7 @@ export function replaceValue(old: ReplacedValue, value: Json, sources: Sources):
   const { document, node, slot } = old;
   const pair = typeof value === 'string' ? pairOnOneLine(document, node) : undefined;
   if (!pair && !isVacant(node) && isCollection(node))
-    throw new Refusal(say`A list or a map stands there already.`);
+    throw new Refusal(say`There is already a list or a map.`);
   if (node.anchored) throw new Refusal(say`The value there has an anchor, so other places may repeat it.`);
   if (pair) return [{ ...pair, text: inlineText(value, styleOf(document).flow(pair.start)) }];
   if (slot.around.type === 'flow-collection') return replaceInFlow(old, value);
@@ -84,7 +84,7 @@ function replaceInMap(
 ): readonly Splice[] {
   const { document, node, slot } = old;
   const { text } = document;
-  if (!lastSolid(slot.item.sep)) throw new Refusal(say`The key there has no value that could be given.`);
+  if (!lastSolid(slot.item.sep)) throw new Refusal(say`The key there has no value.`);
   const onLine = textLike(old, value) ?? writer.onLine(value) ?? shortList(document, node, value);
   if (onLine !== undefined) return [{ start, end, text: start < end ? onLine : ` ${onLine}` }];
   const header = headerEnd(slot.item, start < end ? start : undefined);

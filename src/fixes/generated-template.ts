@@ -29,7 +29,7 @@ export function sourceOfTruthHint(change: GeneratedChange): Sentence | undefined
   const generator = generatorOfChange(change);
   const advice = adviceAtSource(change);
   if (!generator || !advice) return undefined;
-  return say`${WRITERS[generator]} writes this template, and would undo the change: ${advice}.`;
+  return say`${WRITERS[generator]} generates this template, and would undo the change: ${advice}.`;
 }
 
 function generatorOfChange({ edits, launchers, constructs }: GeneratedChange): Generator | undefined {

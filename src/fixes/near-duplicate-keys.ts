@@ -18,7 +18,7 @@ export function misnamed(edits: readonly Edit[]): Sentence | undefined {
       key => isNear(key, missing.key) && !changed.has(JSON.stringify([...missing.map, key])),
     );
     if (near !== undefined)
-      return say`\`${near}\` stands there already, and may be meant for \`${missing.key}\`.`;
+      return say`There already is \`${near}\`, which may be meant as \`${missing.key}\`.`;
   }
   return undefined;
 }

@@ -2,7 +2,7 @@ import { partsOf } from '../cfn/functions/placeholder.ts';
 import { toJson } from '../syntax/node.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 
-/** Whether what a text says stands at a place in so many words, and does not come from a parameter or another stack. */
+/** Whether what a text says stands at a place explicitly, and does not come from a parameter or another stack. */
 export function isSpelledOut(at: Place, text: string): boolean {
   const node = nodeAt(at);
   const written = node && JSON.stringify(toJson(node));

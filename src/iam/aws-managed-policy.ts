@@ -5,7 +5,7 @@ import { distance } from '../util/did-you-mean.ts';
 import table from './aws-managed-policies.facts.json' with { type: 'json' };
 import type { StatementEffect } from './statement-evaluation.ts';
 
-/** An AWS-managed policy that can be attached to a role, user or group. */
+/** An AWS managed policy that can be attached to a role, user or group. */
 export interface AwsManagedPolicyFacts {
   readonly name: string;
   /** The part of its ARN before the name, such as `service-role/`. */
@@ -62,7 +62,7 @@ function withoutVersion(letters: string): string {
   return letters.replace(/v?\d+$/, '');
 }
 
-/** The ARN of an AWS-managed policy, in the partition of the stack unless another is given. */
+/** The ARN of an AWS managed policy, in the partition of the stack unless another is given. */
 export function awsManagedArn(
   { path, name }: AwsManagedPolicyFacts,
   partition: string = placeholder('AWS::Partition'),
@@ -70,12 +70,12 @@ export function awsManagedArn(
   return `arn:${partition}:iam::aws:policy/${path}${name}`;
 }
 
-/** The name of the AWS-managed policy that an ARN stands for; its partition may be only known once deployed. */
+/** The name of the AWS managed policy that an ARN stands for; its partition may be only known once deployed. */
 export function awsManagedName(arn: string): string | undefined {
   return /^arn:(?:[^:]+|\uFDD0[^\uFDD0\uFDD1]*\uFDD1):iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
 }
 
-/** How an AWS-managed policy affects an action. `at` is where it is attached. */
+/** How an AWS managed policy affects an action. `at` is where it is attached. */
 export function awsManagedEffects(
   name: string,
   action: string,
@@ -86,12 +86,12 @@ export function awsManagedEffects(
   const doubt: StatementEffect = {
     is: 'unknown',
     at,
-    why: say`what the AWS-managed policy \`${display(name)}\` allows is not known here`,
+    why: say`the permissions of the AWS managed policy \`${display(name)}\` are not known here`,
   };
   if (column < 0 || hasPlaceholder(name)) return [doubt];
   const policy = awsManagedPolicy(name);
   if (!policy) {
-    const why = say`\`${name}\` is not among the AWS-managed policies as of ${KNOWN_UNTIL}`;
+    const why = say`\`${name}\` is not among the AWS managed policies as of ${KNOWN_UNTIL}`;
     return [{ is: 'unknown', at, why }];
   }
   switch (policy.letters[column]) {

@@ -39,7 +39,7 @@ function meant(effect: StatementEffect, named: Coverage): readonly StatementEffe
   if (named === 'yes') return [effect];
   const { is, at } = effect;
   if (named === 'no' || is === 'denies' || is === 'may deny') return [];
-  return [{ is: 'unknown', at, why: say`whom a statement of its policy names is not known` }];
+  return [{ is: 'unknown', at, why: say`the principals of a statement in its policy are not known` }];
 }
 
 function principalCoverage(statement: Value<Statement>, role: Resource | undefined): Coverage {

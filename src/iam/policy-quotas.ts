@@ -34,7 +34,7 @@ export function exceededPolicyQuotas(declarations: Declarations): readonly Excee
         ? [
             {
               key: `inline ${id}`,
-              what: say`the inline policies of role \`${id}\` would have ${size} characters, and IAM takes ${MOST_INLINE}`,
+              what: say`the inline policies of role \`${id}\` would have ${size} characters, and IAM allows ${MOST_INLINE}`,
             },
           ]
         : [],
@@ -44,7 +44,7 @@ export function exceededPolicyQuotas(declarations: Declarations): readonly Excee
         ? [
             {
               key: `managed ${id}`,
-              what: say`managed policy \`${id}\` would have ${size} characters, and IAM takes ${MOST_MANAGED}`,
+              what: say`managed policy \`${id}\` would have ${size} characters, and IAM allows ${MOST_MANAGED}`,
             },
           ]
         : [],

@@ -88,7 +88,7 @@ function lasting(effect: StatementEffect, named: Coverage, { action }: Request):
   if (named === 'yes') return [effect];
   return is === 'denies'
     ? []
-    : [{ is: 'unknown', at, why: say`whom a policy of the resource names is not known` }];
+    : [{ is: 'unknown', at, why: say`the principals of a resource policy are not known` }];
 }
 
 function namesRole(role: RolePrincipal, { template, at }: Statement): Coverage {

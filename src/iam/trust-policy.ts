@@ -58,7 +58,7 @@ function trustOf(
       effect,
       is: 'unknown',
       at,
-      why: say`it cannot be told whether its trust policy names the service`,
+      why: say`whether its trust policy names the service is not known`,
     };
   if (action.is === 'unknown') return { effect, is: 'unknown', at, why: action.why };
   if (conditional && !(effect === 'Allow' && source !== undefined && allowsSource(template, at, source)))

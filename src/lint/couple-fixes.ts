@@ -29,7 +29,7 @@ export function coupleFixes(
       return {
         ...diagnostic,
         fix: undefined,
-        fixRefused: say`The deploy would be rejected: ${rejected.message}`,
+        fixRefused: say`The deployment would fail: ${rejected.message}`,
       };
     const coupled = needed.reduce<Fix>((before, each) => couple(before, each, isFixable(each)), fix);
     return coupled === fix ? diagnostic : { ...diagnostic, fix: { ...coupled, splices: [] } };

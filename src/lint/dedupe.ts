@@ -4,8 +4,8 @@ import type { Place } from '../syntax/place.ts';
 import type { Diagnostic } from './report.ts';
 
 /**
- * One cause gets one fix. Where a fix stands beside that of another rule which mends the same cause for one of its
- * launchers, it does no more than that one leaves. What is not shown, since it is ignored or skipped, mends nothing.
+ * One cause gets one fix. Where a fix stands beside that of another rule which fixes the same cause for one of its
+ * launchers, it does no more than that one leaves. What is not shown, since it is ignored or skipped, fixes nothing.
  */
 export function oneFixACause(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const fixed = new Map<string, Set<string>>();

@@ -211,7 +211,7 @@ class Judge {
       .answers.flatMap(each => each.value ?? []);
     const [launcher] = found;
     if (!launcher) return [];
-    const undecided = say`More conditions meet in \`${subject.id}\` than are looked at.`;
+    const undecided = say`Too many conditions affect \`${subject.id}\` to check all combinations.`;
     const verdict = { at: launcher.at, undecided, for: [launcher] };
     return [{ rule, verdict, holding: [], others: [], unasked: [] }];
   }

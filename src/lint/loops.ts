@@ -6,8 +6,8 @@ import { identity } from './dedupe.ts';
 import type { Judgement } from './judge.ts';
 
 /**
- * In a loop one text stands for many resources. What is found in one of them may be mended in the text only when it is
- * found, and mended in the same way, in all. What rests on names that a deployment may replace is only likely.
+ * In a loop one text stands for many resources. What is found in one of them may be fixed in the text only when it is
+ * found, and fixed in the same way, in all. What rests on names that a deployment may replace is only likely.
  */
 export function settleLoops(judgements: readonly Judgement[]): readonly Judgement[] {
   const fixed = new Iterations();
@@ -49,7 +49,7 @@ class Iterations {
   }
 }
 
-/** In which iterations something is found, and whether it is mended in the same way there. */
+/** In which iterations something is found, and whether it is fixed in the same way there. */
 type Among = 'all alike' | 'all' | 'some';
 
 function whyRefused(finding: Finding, among: Among): Sentence | undefined {
@@ -57,7 +57,7 @@ function whyRefused(finding: Finding, among: Among): Sentence | undefined {
   if (among === 'some')
     return say`The text stands for several resources, and not all of them need the change.`;
   if (among === 'all')
-    return say`The text stands for several resources, and each of them needs a change of its own.`;
+    return say`The text stands for several resources, and each of them needs a different change.`;
   return isWritten(finding) ? undefined : say`What it would change is the result of a function.`;
 }
 

@@ -25,7 +25,7 @@ export interface Options {
   readonly constructs?: ConstructLookup | undefined;
   /** What is deployed already, as `readAccount` has it: templates refer to it, and nothing is reported on it. */
   readonly account?: Account | undefined;
-  /** Whether templates are mended too that a tool generates and would overwrite. */
+  /** Whether templates are fixed too that a tool generates and would overwrite. */
   readonly fixGenerated?: boolean;
   /**
    * Whether the texts of fixes are found too: they are unless this is false, which saves time where nobody reads them.

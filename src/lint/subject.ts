@@ -40,7 +40,7 @@ export function subjects(scenarios: Scenarios): readonly Subject[] {
 }
 
 /**
- * A service ought to have exec on, unless nobody asks for it; of other launchers only those count that have it on.
+ * A service should have exec on, unless nobody asks for it; of other launchers only those count that have it on.
  * Where exec is forbidden, nobody is told what it would need. A service that is excused from having it on is judged
  * wherever it may have it on all the same.
  */

@@ -21,7 +21,7 @@ export async function codeActionEdits(
   folder: Folder,
 ): Promise<readonly FixedText[] | Refused> {
   const { options } = folder;
-  if (!options) return { why: say`The configuration cannot be followed.` };
+  if (!options) return { why: say`The configuration is invalid.` };
   switch (request.is) {
     case 'fix all': {
       const filter = ({ file }: Diagnostic): boolean => file === request.file;
@@ -44,7 +44,7 @@ export async function codeActionEdits(
       const filter = isThe(request.finding);
       const alone = await fix(documents, { ...options, unsafe, filter });
       if (alone.changed.length > 0) return alone.changed;
-      // It may leave an error that another fix is for: a role is made, then given rights.
+      // It may leave an error that another fix is for: a role is made, then given permissions.
       const known = new Set(report.findings.map(keyOf));
       const follows = (each: Diagnostic): boolean => !known.has(keyOf(each)) && each.fix?.safety === 'safe';
       const wish = { ...options, unsafe, wants: (each: Diagnostic) => filter(each) || follows(each) };

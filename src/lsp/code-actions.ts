@@ -39,7 +39,7 @@ export function actionsFor(
     .flatMap(each => about(each, folder, source, words));
   const isFixed = placed.some(each => each.finding.fix?.safety === 'safe');
   const all: CodeAction = {
-    title: words(say`Fix all that is safe to fix in this template`),
+    title: words(say`Apply all safe fixes in this template`),
     kind: FIX_ALL,
     data: { uri: source.uri, is: 'fix all', key: '' } satisfies Wish,
   };
@@ -61,7 +61,9 @@ function about(placed: Placed, folder: Folder, source: Source, words: Words): Co
   const isSafe = safety === 'safe';
   const fix = {
     ...common,
-    title: escapeControls(words(isSafe ? title : say`${title} (unsafe: it may undo what somebody wanted)`)),
+    title: escapeControls(
+      words(isSafe ? title : say`${title} (unsafe: it may override a deliberate setting)`),
+    ),
     ...(isSafe && { isPreferred: true }),
     data: wish('fix'),
   };
@@ -85,10 +87,10 @@ export async function resolved(
   const changed = await codeActionEdits(request, judgement, folder);
   if ('why' in changed) return changed;
   const edit = workspaceEdit(changed, folder, client);
-  return edit ? { ...action, edit } : { why: say`A text has changed meanwhile.` };
+  return edit ? { ...action, edit } : { why: say`The text has changed in the meantime.` };
 }
 
-const GONE: Refused = { why: say`What this was about is no longer there.` };
+const GONE: Refused = { why: say`This finding no longer exists.` };
 
 function requestOf({ is }: Wish, finding: Diagnostic | undefined, source: Source): ActionRequest | undefined {
   if (is === 'fix all') return { is, file: source.name };

@@ -11,7 +11,7 @@ export interface AppliedFixes {
   readonly items: readonly string[];
 }
 
-/** What was mended, file by file. */
+/** What was fixed, file by file. */
 export function applied({ fixes }: Report, { done, words }: View): readonly AppliedFixes[] {
   const lines = fixes.applied.flatMap(({ file, files = [file], title, ruleId }) =>
     files.map(each => ({ file: each, line: `${words(title)} [${ruleId}]` })),
@@ -21,7 +21,7 @@ export function applied({ fixes }: Report, { done, words }: View): readonly Appl
   );
 }
 
-/** What cannot be mended, and why, file by file. */
+/** What cannot be fixed, and why, file by file. */
 export function refused(report: Report, { done, words }: View): readonly AppliedFixes[] {
   const lines = report.fixes.refused.flatMap(({ file, files = [file], title, why, ruleId }) =>
     files.map(each => ({ file: each, line: `${words(title)} [${ruleId}]: ${words(why)}` })),

@@ -4,7 +4,7 @@ import { escapeControlsInLine } from './escape-output.ts';
 import { refusalOf } from './fix-text.ts';
 import type { View } from './view.ts';
 
-/** One line a finding, as compilers write them: editors and problem matchers read it. One, too, for what was mended. */
+/** One line a finding, as compilers write them: editors and problem matchers read it. One, too, for what was fixed. */
 export function concise({ findings, fixes }: Report, { done, words }: View): string {
   const applied = words(done === 'Fixed' ? say`fixed` : say`ignored`);
   const lines = [

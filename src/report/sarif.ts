@@ -177,7 +177,7 @@ function region({ start, end }: Span): Region {
 
 function fixesOf({ fix }: Diagnostic, files: ReadonlyMap<string, File>, view: View): Fix[] {
   if (!fix || fix.splices.length === 0) return [];
-  const caution = fix.safety === 'safe' ? '' : ' (unsafe: it may undo what somebody wanted)';
+  const caution = fix.safety === 'safe' ? '' : ' (unsafe: it may override a deliberate setting)';
   return [
     {
       description: { text: withoutLinks(`${escapeControls(String(fix.title))}${caution}`) },

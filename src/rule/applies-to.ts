@@ -61,7 +61,7 @@ export const seeingCluster: AppliesTo = seeing(launcher => launcher.cluster(), s
 
 export const seeingSessionLog: AppliesTo = seeing(sessionLog, say`it runs in no cluster`);
 
-/** Whoever names a platform version of Fargate, and no launch type, may mean it. */
+/** Whoever names a Fargate platform version, and no launch type, may mean it. */
 export const onFargate: AppliesTo = launcher =>
   isOnInstances(launcher) || (launcher.onFargate().is === 'no' && launcher.platformVersion().is === 'absent')
     ? notApplicable(say`its tasks do not run on Fargate`)

@@ -15,7 +15,7 @@ export type Safety = 'safe' | 'unsafe';
 
 /** What a person decides about the check as a whole, from flags and configuration. */
 export interface Settings {
-  /** Whether services ought to have ECS Exec on: `required` unless said otherwise. */
+  /** Whether services should have ECS Exec on: `required` unless said otherwise. */
   readonly exec: 'required' | 'optional' | 'forbidden';
   /** Where a fix has sessions recorded that are recorded nowhere yet. */
   readonly logDestination: 'cloudwatch' | 's3' | 'both';
@@ -99,7 +99,7 @@ export interface Fix {
   /** What to do instead where the text of the edits cannot be written without damage. */
   readonly fallback?: Fix | undefined;
   /**
-   * What to do instead where another rule has a fix for one of the same launchers, which mends the same cause: what
+   * What to do instead where another rule has a fix for one of the same launchers, which fixes the same cause: what
    * that one leaves, or nothing. The first that applies counts.
    */
   readonly supersededBy?: readonly { readonly rule: string; readonly fix: Fix | undefined }[];
@@ -150,12 +150,12 @@ export interface Rule {
   /** What it finds can be taken out without loss. */
   readonly findsSuperfluous?: true;
   /**
-   * `exec` (the usual case): asked only about launchers that have exec on, or ought to. `all`: about every launcher.
+   * `exec` (the usual case): asked only about launchers that have exec on, or should. `all`: about every launcher.
    */
   readonly scope?: 'exec' | 'all';
   /** The one policy under which it has anything to say; without one, under all. */
   readonly policy?: Settings['exec'];
-  /** Says where exec ought to be on: skipped, only services that have it on are judged by the others. */
+  /** Says where exec should be on: skipped, only services that have it on are judged by the others. */
   readonly demandsExec?: true;
   /** Why it is not asked about a launcher; nothing where it is. A rule without it is asked about all of them. */
   appliesTo?(launcher: Launcher): Inapplicable | undefined;

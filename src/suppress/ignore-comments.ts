@@ -10,7 +10,7 @@ import { type ResourceText, resourceTexts } from './resources.ts';
 const DIRECTIVE = /#\s*ecs-exec-lint(?:\s*:|\s(?=\s*(?:ignore|disable)\b))\s*(.*)$/;
 const IGNORE = /^(ignore|ignore-file)\s*\[([^\]]*)\]\s*(.*)$/;
 
-const MALFORMED = say`This comment ignores nothing: it is written \`# ecs-exec-lint: ignore[rule] reason\`, or \`ignore-file[rule]\` for the whole template.`;
+const MALFORMED = say`This comment has no effect: write \`# ecs-exec-lint: ignore[rule] reason\`, or \`ignore-file[rule]\` for the whole template.`;
 
 export function ignoresInComments(document: Document): readonly Ignore[] {
   const resources = resourceTexts(document);

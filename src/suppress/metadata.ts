@@ -36,7 +36,7 @@ export function metadataOf(document: Document, path: Path): Place {
   return child({ document, path: resourcePath(path) ?? [] }, 'Metadata', MARK, LIST);
 }
 
-const HOW = say`This ignores nothing: it is written \`"ecs-exec-lint": {"ignore": ["rule", {"rule": "other-rule", "reason": "why"}]}\`.`;
+const HOW = say`This has no effect: write \`"ecs-exec-lint": {"ignore": ["rule", {"rule": "other-rule", "reason": "why"}]}\`.`;
 
 function unknownSetting(key: string): Sentence {
   const meant = nearest(key, [LIST]);

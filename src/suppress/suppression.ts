@@ -51,7 +51,7 @@ export class Suppression {
     const covering = own.filter(each => covers(each, subject));
     for (const each of covering) this.#used.add(each);
     const [first] = covering;
-    if (first) return { text: first.reason ?? say`no reason is given`, isConfigured: false };
+    if (first) return { text: first.reason ?? say`no reason given`, isConfigured: false };
     const configured = this.#configured?.(subject);
     return configured === undefined ? undefined : { text: configured, isConfigured: true };
   }

@@ -23,14 +23,14 @@ export function explainError(error: SyntaxProblem, text: string): SyntaxProblem 
   if (mark !== undefined)
     return {
       ...error,
-      message: say`\`${mark}\` is text for a template engine, such as Jinja: render the template, and check what comes of it.`,
+      message: say`\`${mark}\` is for a template engine such as Jinja: render the template first, and check the result.`,
       range: { start: start + at, end: start + at + mark.length },
     };
   const [indentation = '', blanks = ''] = /^([ ]*)\t+/.exec(line) ?? [];
   if (indentation === '') return error;
   return {
     ...error,
-    message: say`A tab stands in the indentation here, where YAML only allows spaces.`,
+    message: say`There is a tab in the indentation here; YAML only allows spaces.`,
     range: { start: start + blanks.length, end: start + indentation.length },
   };
 }

@@ -63,7 +63,7 @@ export function duplicateKeys(entries: readonly Entry[]): readonly SyntaxProblem
   const seen = new Set<string>();
   for (const { key, keyRange } of entries) {
     if (seen.has(key)) {
-      const message = say`The key \`${key}\` is already in this map; CloudFormation does not say which of the two counts.`;
+      const message = say`Duplicate key \`${key}\`: CloudFormation does not say which of the two applies.`;
       problems.push({ kind: 'duplicate-key', message, range: keyRange });
     }
     seen.add(key);

@@ -41,7 +41,7 @@ export function parseMarked(file: string, text: string): Document {
 const NO_CHARACTER = /[\uFDD0-\uFDEF]|\\(?:u|U0000)fd[de][\da-f]/i;
 
 function noCharacter({ index, 0: written }: RegExpExecArray): SyntaxProblem {
-  const message = say`The codes from U+FDD0 to U+FDEF are no characters, and no text holds them.`;
+  const message = say`The codes from U+FDD0 to U+FDEF are not characters.`;
   return { kind: 'syntax', message, range: { start: index, end: index + written.length } };
 }
 

@@ -53,7 +53,7 @@ export function step(node: Node, key: string | number): Node | undefined {
   return undefined;
 }
 
-/** The node at a place, or nothing when the path leads nowhere. */
+/** The node at a place, or nothing when the path does not resolve. */
 export function nodeAt(place: Place): Node | undefined {
   return Seen.nodeAt(place);
 }
@@ -80,7 +80,7 @@ export function isLiteral(place: Place): boolean {
 
 /**
  * What to underline for a place: the value when it is a scalar or a tag, otherwise the key that leads to it,
- * otherwise the first line of the item. A path that leads nowhere is shown at its nearest ancestor.
+ * otherwise the first line of the item. A path that does not resolve is shown at its nearest ancestor.
  */
 export function rangeOf(place: Place): Range {
   const { document, path } = place;

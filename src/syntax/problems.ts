@@ -1,6 +1,6 @@
 import type { SyntaxProblem } from './document.ts';
 
-/** Nobody reads more of them; when these are mended, the next come up. */
+/** Nobody reads more of them; when these are fixed, the next come up. */
 const MOST = 1000;
 
 /** What is wrong with a text, as far as it is of use to say so. */

@@ -87,8 +87,8 @@ class TreeReader {
     const known = this.#anchors.get(yaml.source);
     if (!known?.node) {
       const message = known
-        ? say`The alias \`*${yaml.source}\` stands inside the value that it repeats.`
-        : say`The alias \`*${yaml.source}\` names no anchor above it.`;
+        ? say`The alias \`*${yaml.source}\` is inside the value that it refers to.`
+        : say`The alias \`*${yaml.source}\` refers to no anchor above it.`;
       this.problems.add({ kind: 'syntax', message, range });
       return { ...nullScalar(range), origin: yaml };
     }
@@ -193,19 +193,19 @@ class TreeReader {
   #count(nodes: number, at: number): void {
     this.#size += nodes;
     if (this.#size <= MAX_NODES || this.#size - nodes > MAX_NODES) return;
-    const message = say`The aliases of this template repeat one another into more than two million values.`;
+    const message = say`The aliases of this template expand to more than two million values.`;
     this.problems.add({ kind: 'syntax', message, range: { start: at, end: at + 1 } });
   }
 }
 
 /** Why something cannot be a key: a complete sentence. */
 function wrongKey(key: YamlNode): Sentence | undefined {
-  if (!isScalar(key)) return say`A key has to be text here, not a list, a map or an alias.`;
+  if (!isScalar(key)) return say`A key must be text here, not a list, a map or an alias.`;
   if (key.tag?.startsWith('!') && key.tag !== '!')
-    return say`A key has to be text here, and cannot have a tag.`;
+    return say`A key must be text here, and cannot have a tag.`;
   const isNothing = key.type === 'PLAIN' && String(key.value ?? '') === '';
   return isNothing && key.anchor !== undefined
-    ? say`A key has to be text here, not an anchor alone.`
+    ? say`A key must be text here, not only an anchor.`
     : undefined;
 }
 

@@ -448,7 +448,7 @@ describe('what is doubtful is likely at most, and no pass', () => {
       'app.yml:23 warning task-role-lacks-ssmmessages',
     ]);
     expect(readAccount(old, how).notes.map(String)[0]).toBe(
-      'account/describe-clusters.json: this file is more than 7 days old, so what it says counts as likely, not certain.',
+      'account/describe-clusters.json: this file is more than 7 days old, so results based on it are likely, not certain.',
     );
   });
 
@@ -529,7 +529,7 @@ describe('lists that are not complete', () => {
   test('are spoken of', () => {
     const page = output('e.json', { Exports: [], NextToken: 'eyJOZXh0VG9rZW4iOiBudWxsfQ==' });
     expect(readAccount([page]).notes.map(String)).toEqual([
-      'e.json: this is one page of several: what is not in it is unknown.',
+      'e.json: this is one page of several; anything missing from it is unknown.',
     ]);
   });
 });
@@ -537,8 +537,8 @@ describe('lists that are not complete', () => {
 describe('files that are none', () => {
   test.each([
     ['', 'x.json:1:1: This file is empty.'],
-    ['[]', 'x.json:1:1: This takes an object.'],
-    ['null', 'x.json:1:1: This takes an object.'],
+    ['[]', 'x.json:1:1: This must be an object.'],
+    ['null', 'x.json:1:1: This must be an object.'],
     ['clusters: []', 'x.json:1:1: This is not JSON: run the command with `--output json`.'],
     ['{"clusters": [}', 'x.json:1:15: This is not valid JSON: a value or `]` is expected here.'],
     ['{"Buckets": []}', 'x.json:1:1: This is not the output of an AWS CLI command that --account supports.'],
@@ -546,10 +546,10 @@ describe('files that are none', () => {
       '{"__proto__": {"clusters": []}}',
       'x.json:1:1: This is not the output of an AWS CLI command that --account supports.',
     ],
-    ['{"clusters": {}}', 'x.json:1:2: `clusters` takes a list.'],
+    ['{"clusters": {}}', 'x.json:1:2: `clusters` must be a list.'],
     [
       '{\n  "clusters": [\n    {"clusterName": "a", "clusterArn": 1}\n  ]\n}',
-      'x.json:3:40: `clusterArn` takes a text.',
+      'x.json:3:40: `clusterArn` must be a string.',
     ],
     ['{"clusters": [{"clusterArn": "a"}]}', 'x.json:1:15: `clusterName` is missing.'],
     [

@@ -43,7 +43,7 @@ describe('fixes that do not meet', () => {
         ruleId: 'liar',
         file: 'template.yaml',
         title: 'liar',
-        why: 'What is written at Resources.A.Properties.L.1.N would not be what was meant.',
+        why: 'The result at Resources.A.Properties.L.1.N would not be as intended.',
       },
     ]);
   });
@@ -71,7 +71,7 @@ describe('unsafe fixes', () => {
 });
 
 describe('several files', () => {
-  test('are mended each for itself, and only those that change are named', async () => {
+  test('are fixed each for itself, and only those that change are named', async () => {
     const { changed, report } = await mend(
       {
         'a.yaml': template('P: 1'),

@@ -56,7 +56,7 @@ async function refusals(file: string, text: string, fixGenerated: boolean): Prom
 }
 
 describe('a template that the CDK wrote', () => {
-  test('is reported but not mended, and it is said what to set in the app', async () => {
+  test('is reported but not fixed, and it is said what to set in the app', async () => {
     const text = synthesized(true);
     expect(lint([parse('Stack.json', text)], DEFAULT_OPTIONS).findings.map(each => each.ruleId)).toEqual(
       lint([parse('Stack.json', synthesized(false))], DEFAULT_OPTIONS).findings.map(each => each.ruleId),
@@ -86,7 +86,7 @@ describe('a template that the CDK wrote', () => {
     expect(findings.filter(each => each.fix)).toEqual([]);
   });
 
-  test('is mended when that is asked for', async () => {
+  test('is fixed when that is asked for', async () => {
     expect(await refusals('Stack.json', synthesized(true), true)).toEqual([]);
   });
 
@@ -115,7 +115,7 @@ describe('other templates', () => {
     expect((await refusals(file, synthesized(false), false)).join('\n')).toContain(words);
   });
 
-  test.each(['Stack.json', 'cdk.out.json', 'my-cdk.out-copy/Stack.json'])('are mended: %s', async file => {
+  test.each(['Stack.json', 'cdk.out.json', 'my-cdk.out-copy/Stack.json'])('are fixed: %s', async file => {
     const { changed } = await fix([parse(file, synthesized(false))], OPTIONS);
     expect(changed).toHaveLength(1);
   });

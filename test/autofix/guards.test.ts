@@ -98,7 +98,7 @@ describe('no fix of any rule', () => {
       put(document, 'Resources.Service.Properties.EnableExecuteCommand', true),
     );
     expect(await refusals(own, off)).toEqual([
-      'The deploy would be rejected, which it was not before: Task definition `Task` has no `TaskRoleArn`: the deploy of `Service` with ECS Exec is rejected.',
+      'The deployment would fail, which it did not before: Task definition `Task` has no `TaskRoleArn`: deploying `Service` with ECS Exec fails.',
     ]);
   });
 

@@ -46,7 +46,7 @@ test('nothing is added beside what may be meant for Properties, and is not sure 
   const { after, refused } = await refusals(template('Property', 'TaskRoleArn'));
   expect(after).toBe(template('Property', 'TaskRoleArn'));
   expect(refused).toEqual([
-    'exec-not-enabled: `Property` stands there already, and may be meant for `Properties`.',
+    'exec-not-enabled: There already is `Property`, which may be meant as `Properties`.',
   ]);
 });
 

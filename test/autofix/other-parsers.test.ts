@@ -5,7 +5,7 @@ import { add, mend, put, rule, turns, valueAt } from './test-rules.ts';
 const P = 'Resources.A.Properties.P';
 
 describe('the other parsers', () => {
-  test('keep a file from being mended that they cannot read', async () => {
+  test('keep a file from being fixed that they cannot read', async () => {
     const text = 'Resources:\n  &a A:\n    Type: AWS::X::Y\n    Properties: {P: 1}\n';
     const { changed, report, verificationFailures } = await mend(text, [turns('one', P, 1, 2)]);
     expect(changed).toEqual([]);
@@ -16,18 +16,18 @@ describe('the other parsers', () => {
         ruleId: 'one',
         file: 'template.yaml',
         title: 'one',
-        why: expect.stringMatching(/^As YAML as read by js-yaml, the template cannot be read: .*\.$/),
+        why: expect.stringMatching(/^The template is not readable as YAML as read by js-yaml: .*\.$/),
       },
     ]);
   });
 
-  test('keep a file from being mended that has a word of YAML for a key', async () => {
+  test('keep a file from being fixed that has a word of YAML for a key', async () => {
     const { changed, report } = await mend('Resources:\n  On: {Type: AWS::X::Y, Properties: {P: 1}}\n', [
       turns('one', 'Resources.On.Properties.P', 1, 2),
     ]);
     expect(changed).toEqual([]);
     expect(report.fixes.refused.map(each => each.why)).toEqual([
-      'The key `On` is a word of YAML, which not every parser reads as text.',
+      'The key `On` is a YAML keyword, which not every parser reads as text.',
     ]);
   });
 
@@ -41,13 +41,13 @@ describe('the other parsers', () => {
     },
   );
 
-  test('keep only that file from being mended in which they read something else than was meant', async () => {
+  test('keep only that file from being fixed in which they read something else than was meant', async () => {
     const { changed, report, verificationFailures } = await mend(
       { 'a.yaml': GOOD, 'odd.yaml': ODD, 'z.yaml': GOOD },
       [lengthens, turns('one', P, 1, 2)],
     );
     expect(changed.map(each => each.file)).toEqual(['a.yaml', 'z.yaml']);
-    const why = 'As YAML as read by js-yaml, the mended template would not say what was meant at Metadata.A.';
+    const why = 'Read as YAML as read by js-yaml, the fixed template would not be as intended at Metadata.A.';
     expect(verificationFailures).toEqual([{ file: 'odd.yaml', why }]);
     expect(report.fixes.applied.map(each => each.file)).toEqual(['a.yaml', 'z.yaml']);
     expect(report.fixes.refused).toEqual([

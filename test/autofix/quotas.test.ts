@@ -58,7 +58,7 @@ describe('no fix takes a template past a quota', () => {
     expect(await outcome(template({ resources: parameters(498) }))).toEqual({
       changed: false,
       refused: [
-        'The deploy would be rejected: the template would have 501 resources, and CloudFormation takes 500.',
+        'The deployment would fail: the template would have 501 resources, and CloudFormation allows 500.',
       ],
     });
   });
@@ -71,7 +71,7 @@ describe('no fix takes a template past a quota', () => {
     expect(changed).toBe(false);
     expect(refused).toEqual([
       expect.stringMatching(
-        /^The deploy would be rejected: the template would have \d+ bytes, and CloudFormation takes 1048576\.$/,
+        /^The deployment would fail: the template would have \d+ bytes, and CloudFormation allows 1048576\.$/,
       ),
     ]);
   });
@@ -82,7 +82,7 @@ describe('no fix takes a template past a quota', () => {
     expect(changed).toBe(false);
     expect(refused).toEqual([
       expect.stringMatching(
-        /^The deploy would be rejected: the inline policies of role `Role` would have 1\d{4} characters, and IAM takes 10240\.$/,
+        /^The deployment would fail: the inline policies of role `Role` would have 1\d{4} characters, and IAM takes 10240\.$/,
       ),
     ]);
   });

@@ -7,14 +7,14 @@ import { everything, mendTogether } from '../together.ts';
 const TEMPLATES = CORPUS.filter((_, i) => LONG || i % 48 === 0);
 
 describe('real templates', () => {
-  test.skipIf(TEMPLATES.length === 0)('are mended by all rules together, and for good', async () => {
-    let mended = 0;
+  test.skipIf(TEMPLATES.length === 0)('are fixed by all rules together, and for good', async () => {
+    let fixed = 0;
     for (const { file, text } of TEMPLATES) {
       const options = everything(DEFAULT_OPTIONS.settings);
       const { isMended, faults } = await mendTogether(parse(file, text), options);
-      if (isMended) mended++;
+      if (isMended) fixed++;
       expect({ file, faults }).toEqual({ file, faults: [] });
     }
-    expect(mended).toBeGreaterThan(TEMPLATES.length / 4);
+    expect(fixed).toBeGreaterThan(TEMPLATES.length / 4);
   });
 });

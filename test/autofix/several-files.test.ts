@@ -65,7 +65,7 @@ describe('a fix in another file than its finding', () => {
   test('is refused, by the name of that file, where nothing can be written', async () => {
     const odd = text(1).replace('Properties:', 'Properties:\n      P: 0');
     const { changed, report, before } = await mend({ 'a.yaml': odd, 'b.yaml': text(1) }, [follows]);
-    const why = 'The template has a key twice, so it is not clear what it says.';
+    const why = 'The template has a duplicate key, so its meaning is unclear.';
     expect(changed).toEqual([]);
     expect(report.fixes.refused).toEqual([{ ruleId: 'follows', file: 'a.yaml', title: 'follows', why }]);
     expect(before.findings.map(each => [each.file, each.fix, String(each.fixRefused)])).toEqual([
@@ -160,7 +160,7 @@ describe('a fix in two files', () => {
     const { changed, report } = await mend(files, [both, breaks]);
     expect(changed).toEqual([]);
     expect(report.fixes.refused.map(each => String(each.why))).toEqual([
-      'It would leave an error that was not there before: P must not be 2 here.',
+      'It would cause a new error: P must not be 2 here.',
     ]);
   });
 
@@ -193,7 +193,7 @@ async function fixedFiles(set: string): Promise<readonly string[]> {
 describe('roles in stacks of their own', () => {
   test('are fixed in the file of the role that is to have the permissions', async () => {
     expect(await fixedFiles('roles-apart')).toEqual([
-      'task-role.yml: Allow the session actions on `TaskRole`; those on `ExecutionRole` stay, since something else may need them',
+      'task-role.yml: Grant the session actions to `TaskRole`; `ExecutionRole` keeps them because something else may need them',
     ]);
   });
 
@@ -231,7 +231,7 @@ describe('roles in stacks of their own', () => {
     const [service, role] = move.map(each => each.text);
     const policy = (service ?? '').slice((service ?? '').indexOf('      Policies:'));
     const title =
-      'Allow the session actions on `TaskRole`; those on `ExecutionRole` stay, since something else may need them';
+      'Grant the session actions to `TaskRole`; `ExecutionRole` keeps them because something else may need them';
     const inCluster = `${policy}                Condition: {ArnEquals: {ecs:cluster: !GetAtt Cluster.Arn}}
   Cluster: {Type: AWS::ECS::Cluster}
 `;

@@ -31,19 +31,19 @@ const TEMPLATES = allFixtures().flatMap(fixture => {
 let [tried, same] = [0, 0];
 
 describe.each(TEMPLATES.filter((_, i) => LONG || i % 40 === 0))('$name', ({ data, options }) => {
-  test('is mended to say the same, whatever its style', async () => {
-    const plain = await mended('template.json', JSON.stringify(data), options);
+  test('is fixed to say the same, whatever its style', async () => {
+    const plain = await fixed('template.json', JSON.stringify(data), options);
     await fc.assert(
       fc.asyncProperty(anyStyleOf(data), async style => {
         const file = style.format === 'json' ? 'template.json' : 'template.yaml';
         const text = print(style);
         const before = parse(file, text);
         expect(firstDifference(toJson(before.root), data, [])).toBeUndefined();
-        const { outcome, after } = await mended(file, text, options);
+        const { outcome, after } = await fixed(file, text, options);
         expect(outcome.verificationFailures).toEqual([]);
         expect(after.problems).toEqual([]);
         expect(comments(before, after.text)).toBeUndefined();
-        expect((await mended(file, after.text, options)).outcome.changed).toEqual([]);
+        expect((await fixed(file, after.text, options)).outcome.changed).toEqual([]);
         // A comment may be in the way, or one fix may have waited for another and not been needed any more.
         tried++;
         if (applied(outcome).join('\n') !== applied(plain.outcome).join('\n')) return;
@@ -55,7 +55,7 @@ describe.each(TEMPLATES.filter((_, i) => LONG || i % 40 === 0))('$name', ({ data
   });
 });
 
-test('in most styles all of it is mended', () => {
+test('in most styles all of it is fixed', () => {
   expect(same).toBeGreaterThan(tried / 2);
 });
 
@@ -63,7 +63,7 @@ function applied({ report }: FixResult): readonly string[] {
   return report.fixes.applied.map(({ ruleId, title }) => `${ruleId}: ${title}`).sort();
 }
 
-async function mended(
+async function fixed(
   file: string,
   text: string,
   options: FixOptions,

@@ -23,7 +23,7 @@ describe('a fix whose finding remains', () => {
         ruleId: 'useless',
         file: 'template.yaml',
         title: 'useless',
-        why: 'What it was to mend would still be there.',
+        why: 'The finding would still be there.',
       },
     ]);
     expect(report.findings.map(each => each.ruleId)).toEqual(['useless']);
@@ -42,7 +42,7 @@ describe('a fix whose finding remains', () => {
     ]);
     const { changed, report } = await mend(BEFORE, [half]);
     expect(changed).toEqual([]);
-    expect(report.fixes.refused.map(each => each.why)).toEqual(['What it was to mend would still be there.']);
+    expect(report.fixes.refused.map(each => each.why)).toEqual(['The finding would still be there.']);
   });
 
   test('is refused where it would change nothing at all', async () => {
@@ -51,7 +51,7 @@ describe('a fix whose finding remains', () => {
     ]);
     const { changed, report } = await mend(BEFORE, [idle, good]);
     expect(changed[0]?.after).toBe(BEFORE.replace('Q: 1', 'Q: 2'));
-    expect(report.fixes.refused.map(each => each.why)).toEqual(['What it was to mend would still be there.']);
+    expect(report.fixes.refused.map(each => each.why)).toEqual(['The finding would still be there.']);
   });
 });
 
@@ -69,7 +69,7 @@ describe('a fix that leaves an error', () => {
         ruleId: 'risky',
         file: 'template.yaml',
         title: 'risky',
-        why: 'It would leave an error that was not there before: P must not be 2.',
+        why: 'It would cause a new error: P must not be 2.',
       },
     ]);
   });
@@ -137,10 +137,10 @@ Resources:
     expect(report.fixes.refused).toEqual([]);
   });
 
-  test('stays when a later pass mends it', async () => {
-    const { changed, report } = await mend(BEFORE, [risky, turns('mends', P, 2, 3)]);
+  test('stays when a later pass fixes it', async () => {
+    const { changed, report } = await mend(BEFORE, [risky, turns('fixes', P, 2, 3)]);
     expect(changed[0]?.after).toBe(BEFORE.replace('P: 1', 'P: 3'));
-    expect(report.fixes.applied.map(each => each.ruleId)).toEqual(['risky', 'mends']);
+    expect(report.fixes.applied.map(each => each.ruleId)).toEqual(['risky', 'fixes']);
   });
 });
 
@@ -168,7 +168,7 @@ describe('fixes without end', () => {
         ruleId: 'more',
         file: 'template.yaml',
         title: 'more',
-        why: 'After 10 passes it was still waiting for other fixes.',
+        why: 'After 10 passes, it was still waiting for other fixes.',
       },
     ]);
   });

@@ -93,8 +93,8 @@ describe('target', () => {
     ['text', 'unknown because it does not point to a resource of this template'],
     ['!Sub "x-${Role}"', 'unknown because it does not point to a resource of this template'],
     ['!Ref AWS::StackName', 'unknown because `AWS::StackName` is not a resource of this template'],
-    ['!Ref Nothing', 'unknown because nothing in the template is called `Nothing` [Nothing]'],
-    ['!GetAtt Nothing.Arn', 'unknown because nothing in the template is called `Nothing` [Nothing.Arn]'],
+    ['!Ref Nothing', 'unknown because the template has no `Nothing` [Nothing]'],
+    ['!GetAtt Nothing.Arn', 'unknown because the template has no `Nothing` [Nothing.Arn]'],
     ['!GetAtt Role.Name', 'unknown because `Role` (AWS::IAM::Role) has no attribute `Name` [Role.Name]'],
     ['!GetAtt P.Arn', 'unknown because it is the parameter `P`'],
   ])('of %s is %s', (written, expected) => {

@@ -102,7 +102,7 @@ describe('a collection', () => {
 
   test('from a default is likely, and what depends on it is too', () => {
     const text = LOOP('!Ref Names', LIST);
-    const why = 'it rests on the default of the parameter `Names`';
+    const why = 'it depends on the default of the parameter `Names`';
     expect(declarationsOf(text).resources.get('ServiceApi')?.at.iteration?.unsure).toEqual(why);
     expect(declarationsOf(text).unseen('AWS::ECS::Service')).toEqual(why);
     expect(declarationsOf(text).unseen('AWS::ECS::Cluster')).toBeUndefined();
@@ -234,7 +234,7 @@ Resources:
   test('over a default may add others than it does', () => {
     expect(read(PROPERTIES('!Ref Names'), 'KeyA')).toBe('"value A" (unsure)');
     expect(read(PROPERTIES('!Ref Names'), 'KeyB')).toBe(
-      'unknown because it rests on the default of the parameter `Names`',
+      'unknown because it depends on the default of the parameter `Names`',
     );
   });
 

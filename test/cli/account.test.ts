@@ -64,7 +64,7 @@ describe('--account', () => {
     const { out, err } = run(cwd, ['app.yml', '--account', 'account', '-f', 'json']);
     expect(verdict(out)).toBe('undecided');
     expect(err).toBe(
-      'ecs-exec-lint: account/more/roles.json: this file is more than 7 days old, so what it says counts as likely, not certain.\n',
+      'ecs-exec-lint: account/more/roles.json: this file is more than 7 days old, so results based on it are likely, not certain.\n',
     );
     const args = ['app.yml', '--account', 'account', '--account-max-age', '30', '-f', 'json'];
     expect(verdict(run(cwd, args).out)).toBe('ready');
@@ -110,7 +110,7 @@ describe('--account', () => {
     expect(said('other.json')).toEqual(
       line('other.json:1:1: This is not the output of an AWS CLI command that --account supports.'),
     );
-    expect(said('wrong.json')).toEqual(line('wrong.json:1:16: `clusterArn` takes a text.'));
+    expect(said('wrong.json')).toEqual(line('wrong.json:1:16: `clusterArn` must be a string.'));
     expect(said('empty')).toEqual(line('empty: there is no JSON file in this folder.'));
     expect(said('nowhere')).toEqual(line('nowhere: file not found.'));
     expect(said('huge.json')).toEqual(line('huge.json: it is larger than 32 MB.'));
@@ -189,7 +189,7 @@ describe('--account-commands', () => {
     expect(next).toContain('aws logs describe-log-groups --log-group-name-prefix /ecs/exec --output json');
     const done = run(cwd, ['app.yml', '--account-commands', '--account', 'account']);
     expect([done.code, done.out]).toEqual([0, '']);
-    expect(done.err).toBe('ecs-exec-lint: Nothing is undecided that account data would decide.\n');
+    expect(done.err).toBe('ecs-exec-lint: No undecided check depends on account data.\n');
   });
 
   test('never prints what a shell or the AWS CLI would take for something else', () => {

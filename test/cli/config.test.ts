@@ -202,10 +202,10 @@ describe('what it says counts, and flags count more', () => {
       'logging: {destination: both, keyPrefix: exec/, kmsKeyId: alias/exec, retentionInDays: 30}',
     );
     expect(run(cwd, ['--fix']).code).toBeLessThan(2);
-    const mended = readFileSync(join(cwd, 'a.yml'), 'utf8');
+    const fixed = readFileSync(join(cwd, 'a.yml'), 'utf8');
     for (const written of ['S3KeyPrefix: exec/', 'KmsKeyId: alias/exec', 'RetentionInDays: 30'])
-      expect(mended).toContain(written);
-    expect(mended).toMatch(/CloudWatchLogGroupName: !Ref .*\n.*S3BucketName: !Ref /);
+      expect(fixed).toContain(written);
+    expect(fixed).toMatch(/CloudWatchLogGroupName: !Ref .*\n.*S3BucketName: !Ref /);
   });
 
   test('ignores by file and by resource', () => {

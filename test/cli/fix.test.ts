@@ -51,16 +51,16 @@ const ODD = `Resources:
 const text = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
 
 describe('--fix', () => {
-  test('mends in place, says what it did, and exits by what remains', () => {
+  test('fixes in place, says what it did, and exits by what remains', () => {
     const cwd = folder({ 'a.yml': FAULTY });
     const { code, out, err } = run(cwd, ['--fix', 'a.yml']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Fixed \d+ in a\.yml:\n/);
     expect(out).toContain('Nothing found in a.yml');
-    const mended = text(cwd, 'a.yml');
-    expect(mended).toContain('EnableExecuteCommand: true');
+    const fixed = text(cwd, 'a.yml');
+    expect(fixed).toContain('EnableExecuteCommand: true');
     expect(run(cwd, ['--fix', '-f', 'json', 'a.yml']).code).toBe(0);
-    expect(text(cwd, 'a.yml')).toBe(mended);
+    expect(text(cwd, 'a.yml')).toBe(fixed);
   });
 
   test('leaves to a tool what it writes, and says what to do there, unless told not to', () => {
@@ -109,7 +109,7 @@ describe('--fix', () => {
     expect(text(cwd, 'a.yml')).toBe(ON);
   });
 
-  test('mends only by the rules that count', () => {
+  test('fixes only by the rules that count', () => {
     const cwd = folder({ 'a.yml': FAULTY });
     run(cwd, ['--fix', '--only', 'exec-not-enabled', 'a.yml']);
     expect(text(cwd, 'a.yml').split('\n').length).toBe(FAULTY.split('\n').length + 1);
@@ -181,7 +181,7 @@ describe('--fix', () => {
   test('leaves only that file alone which another parser would read as something else', () => {
     const cwd = folder({ 'a.yml': OFF, 'odd.yml': ODD, 'z.yml': OFF });
     const why =
-      'As YAML as read by js-yaml, the mended template would not say what was meant at Resources.Role.Properties.Policies.';
+      'Read as YAML as read by js-yaml, the fixed template would not be as intended at Resources.Role.Properties.Policies.';
     const said = `ecs-exec-lint: odd.yml: nothing was written. ${why} Please report this, with the template.\n`;
     const shown = run(cwd, ['--diff']);
     expect({ code: shown.code, files: shown.out.match(/^--- .*/gm) }).toEqual({
@@ -192,7 +192,7 @@ describe('--fix', () => {
     const { code, out, err } = run(cwd, ['--fix', '-f', 'json']);
     expect({ code, err }).toEqual({ code: 2, err: said });
     expect(['a.yml', 'odd.yml', 'z.yml'].map(name => text(cwd, name))).toEqual([ON, ODD, ON]);
-    const title = 'Allow the session actions on `Role`';
+    const title = 'Grant the session actions to `Role`';
     expect(JSON.parse(out).fixes).toMatchObject({
       applied: [{ file: 'a.yml' }, { file: 'z.yml' }],
       refused: [{ ruleId: 'task-role-lacks-ssmmessages', file: 'odd.yml', title, why }],
@@ -344,7 +344,7 @@ describe('slips in the text', () => {
   test('keep other fixes waiting only in their own run', () => {
     const cwd = folder({ 'a.yml': FAULTY.replace('LaunchType: FARGATE\n', 'LaunchType: "FARGATE",\n') });
     const { code, out } = run(cwd, ['--fix', 'a.yml']);
-    expect(out).toContain('Take the comma away [trailing-comma]');
+    expect(out).toContain('Remove the comma [trailing-comma]');
     expect(code).toBe(0);
     expect(text(cwd, 'a.yml')).toContain('EnableExecuteCommand: true');
   });

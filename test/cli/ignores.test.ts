@@ -36,7 +36,7 @@ Left out:
     expect(out).toMatch(/^a\.yml:2:3: error: .*\[exec-not-enabled\]\n$/);
   });
 
-  test('is not mended', () => {
+  test('is not fixed', () => {
     const cwd = folder({ 'a.yml': IGNORED });
     expect(run(cwd, ['--fix', 'a.yml']).code).toBe(0);
     expect(text(cwd, 'a.yml')).toBe(IGNORED);
@@ -80,7 +80,7 @@ describe('--add-ignore', () => {
     expect(text(cwd, 'a.yml')).toBe(OFF);
   });
 
-  test('mends nothing else', () => {
+  test('fixes nothing else', () => {
     const cwd = folder({ 'a.yml': FAULTY });
     const rules = ['--add-ignore', 'logging-not-overridden', '--add-ignore', 'task-role-lacks-ssmmessages'];
     const { code } = run(cwd, [...rules, '--reason', 'later', 'a.yml']);

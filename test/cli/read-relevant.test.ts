@@ -88,7 +88,7 @@ describe('a role in a file that says nothing of ECS', () => {
     ]);
   });
 
-  test('and the rights that yet another one gives it, too', () => {
+  test('and the permissions that yet another one gives it, too', () => {
     const roles = `${passed}Outputs:
   Role: {Value: !GetAtt Role.Arn, Export: {Name: the-role}}
   Name: {Value: !Ref Role, Export: {Name: the-name}}

@@ -48,7 +48,7 @@ describe('the root of a repository is a folder with', () => {
     ['no refs', { '.git/HEAD': HEAD, '.git/objects/x': '' }, nothing],
     ['files for folders', { '.git/HEAD': HEAD, '.git/objects': '', '.git/refs': '' }, nothing],
     ['an empty file', { '.git': '' }, nothing],
-    ['a file that leads nowhere', { '.git': 'gitdir: nowhere\n' }, nothing],
+    ['a file that does not resolve', { '.git': 'gitdir: nowhere\n' }, nothing],
     ['a file that leads to no folder of git', { '.git': 'gitdir: sub\n' }, nothing],
     ['a file that says something else', { ...gitAt('elsewhere'), '.git': 'elsewhere\n' }, nothing],
     ['a worktree of nothing', { '.git/HEAD': HEAD, '.git/commondir': '../sub\n' }, nothing],

@@ -177,7 +177,7 @@ ${properties}`;
         NetworkConfiguration: { AssignPublicIp: ENABLED }
 `);
     expect(facts(text)).toEqual([
-      'job definition `Job`: exec yes; runs Job; in unknown because AWS Batch runs its jobs in clusters that it makes itself; as OtherRole; on Fargate yes',
+      'job definition `Job`: exec yes; runs Job; in unknown because AWS Batch runs its jobs in clusters that it creates itself; as OtherRole; on Fargate yes',
     ]);
     askOnce(text, template => {
       const batch = launcher(template, 'Job');

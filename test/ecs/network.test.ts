@@ -29,7 +29,7 @@ describe('a VPC', () => {
   test.each([
     ['[!Ref A]', 'Vpc'],
     ['[!Ref A, !Ref B]', 'Vpc'],
-    ['[!Ref A, !Ref Far]', 'unknown because its subnets are not all known to be in one VPC'],
+    ['[!Ref A, !Ref Far]', 'unknown because its subnets may not all be in one VPC'],
     ['[!Ref A, subnet-1]', 'unknown because it does not point to a resource of this template'],
     ['!Ref Subnets', 'unknown because the parameter `Subnets` has no value here'],
     ['[!Ref Vpc]', 'unknown because `Vpc` is not a subnet of this template'],
@@ -61,7 +61,7 @@ describe('a VPC', () => {
     [endpoint('One', '!Ref Name') + endpoint('Two', 'com.amazonaws.eu-west-1.ssmmessages'), 'Two?'],
     [
       '  Nested: { Type: AWS::CloudFormation::Stack, Properties: { Parameters: { Vpc: !Ref Vpc } } }\n',
-      'unknown because `Nested`, to which `Vpc` is handed, may add to it',
+      'unknown because `Nested`, which `Vpc` is passed to, may add to it',
     ],
   ])('has an endpoint for Session Manager, or not: %s', (resources, said) => {
     const answer = askOnce(template(resources), each =>

@@ -125,16 +125,16 @@ const template = fc.record({
   ),
 });
 
-test('no container and no network is too odd to be judged, and mended once', async () => {
+test('no container and no network is too odd to be judged, and fixed once', async () => {
   const options = { ...DEFAULT_OPTIONS, unsafe: true, pedantic: true };
   await fc.assert(
     fc.asyncProperty(template, async content => {
       const document = parse('template.json', JSON.stringify(content, undefined, 2));
       const { changed, verificationFailures } = await fix([document], options);
       expect(verificationFailures).toEqual([]);
-      const [mended] = changed;
-      if (!mended) return;
-      const again = await fix([parse('template.json', mended.after)], options);
+      const [fixed] = changed;
+      if (!fixed) return;
+      const again = await fix([parse('template.json', fixed.after)], options);
       expect(again.changed.map(each => each.after)).toEqual([]);
     }),
     { numRuns: 60 },

@@ -70,7 +70,7 @@ Resources:
       'the task definition is not in this template, since it is imported from another stack',
     ],
     ['api', 'the task definition `api` is not in this template'],
-    ['!Ref AWS::NoValue', 'it names no task definition'],
+    ['!Ref AWS::NoValue', 'it has no task definition'],
   ])('but not by %s', (reference, why) => {
     expect(facts(reference)).toBe(`unknown because ${why}`);
   });
@@ -142,7 +142,7 @@ ${sets}`,
 
   test('and without a task set here has an unknown one', () => {
     const elsewhere = set('Blue', 'Service: api, TaskDefinition: !Ref Task');
-    expect(facts(elsewhere)[0]).toContain('Web: unknown because it names no task definition');
+    expect(facts(elsewhere)[0]).toContain('Web: unknown because it has no task definition');
   });
 });
 
@@ -285,7 +285,7 @@ Resources:
     ['LaunchType: FARGATE', '', 'yes'],
     ['LaunchType: EC2', '', 'no'],
     ['LaunchType: EXTERNAL', '', 'no'],
-    ['LaunchType: !Ref Likely', '', 'unknown because it rests on the default of the parameter `Likely`'],
+    ['LaunchType: !Ref Likely', '', 'unknown because it depends on the default of the parameter `Likely`'],
     ['LaunchType: !Ref Likely', 'RequiresCompatibilities: [FARGATE]', 'yes'],
     ['CapacityProviderStrategy: [{ CapacityProvider: FARGATE }]', '', 'yes'],
     ['CapacityProviderStrategy: [{ CapacityProvider: FARGATE }, { CapacityProvider: mine }]', '', 'no'],

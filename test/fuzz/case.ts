@@ -5,7 +5,7 @@ import { changeTrees } from './change-trees.ts';
 import type { Text } from './material.ts';
 import { Random } from './random.ts';
 
-/** Templates that are judged and mended together, and how. */
+/** Templates that are judged and fixed together, and how. */
 export interface Case {
   readonly texts: readonly Text[];
   readonly options: FixOptions;

@@ -13,7 +13,7 @@ export function fuzzing(): string {
   const sum = (key: 'cases' | 'seconds'): number => runs.reduce((all, each) => all + each[key], 0);
   const lines = found.map(({ what, kept }) => `| ${what} | ${kept} |`);
   return [
-    `${sum('cases').toLocaleString('en')} cases in ${runs.length} runs, ${Math.floor(sum('seconds') / 60)} minutes in all, made of up to ${Math.max(...runs.map(each => each.templates)).toLocaleString('en')} templates. Found and mended: ${found.length} kinds of faults. Left open: none.`,
+    `${sum('cases').toLocaleString('en')} cases in ${runs.length} runs, ${Math.floor(sum('seconds') / 60)} minutes in all, made of up to ${Math.max(...runs.map(each => each.templates)).toLocaleString('en')} templates. Found and fixed: ${found.length} kinds of faults. Left open: none.`,
     '',
     '| what was found | is tried ever since by |',
     '|---|---|',

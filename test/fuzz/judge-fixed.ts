@@ -68,7 +68,7 @@ class Planned {
 
 function harm(before: Document, after: Document, planned: readonly Path[]): string | undefined {
   if (after.problems.length > before.problems.length)
-    return `The mended template has a problem: ${after.problems[0]?.message}`;
+    return `The fixed template has a problem: ${after.problems[0]?.message}`;
   // To other parsers slips are part of what is said.
   if (before.typos.length > after.typos.length) return undefined;
   return comments(before, after.text) ?? strayChange(before, after, planned);
@@ -80,7 +80,7 @@ function strayChange(before: Document, after: Document, planned: readonly Path[]
     const was = attempt(read, before);
     if ('failure' in was) continue;
     const is = attempt(read, after);
-    if ('failure' in is) return `As ${name}, the mended template cannot be read: ${is.failure}.`;
+    if ('failure' in is) return `The fixed template would not be readable as ${name}: ${is.failure}.`;
     const stray = changedParts(was.value, is.value, 2).find(
       part => !planned.some(path => isPrefix(part, path) || isPrefix(path, part)),
     );
@@ -102,7 +102,7 @@ async function unsettled(documents: readonly Document[], options: FixOptions): P
   const { changed, report } = await fix(documents, options);
   if (changed.length === 0) return undefined;
   const again = report.fixes.applied.map(each => each.ruleId).join(', ');
-  return `A second run mends more: ${again}.`;
+  return `A second run fixes more: ${again}.`;
 }
 
 function misreported(report: Report, now: Report): string | undefined {

@@ -73,7 +73,7 @@ export const FAULTS: readonly Trial[] = [
     after: cwd => {
       expect(readFileSync(join(cwd, 'a.yml'), 'utf8')).toBe(`${OFF}      EnableExecuteCommand: true\n`);
       expect(readdirSync(cwd).sort()).toEqual(['.git', 'a.yml']);
-      return 'mended once, nothing is left over';
+      return 'fixed once, nothing is left over';
     },
   },
   {

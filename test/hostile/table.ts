@@ -34,7 +34,7 @@ function said({ out, err }: Outcome): readonly string[] {
 }
 
 function name([, what, rule]: RegExpMatchArray): string {
-  return `${what === 'fixed' ? 'mended' : 'found'} \`${rule}\``;
+  return `${what === 'fixed' ? 'fixed' : 'found'} \`${rule}\``;
 }
 
 /** Bounds that leave room for machines that are slower, and for chance. */

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { OFF } from '../cli/harness.ts';
 import type { Trial } from './trial.ts';
 
-/** A template that is checked, and then, where a fix could be made, mended. */
+/** A template that is checked, and then, where a fix could be made, fixed. */
 function template(
   name: string,
   text: () => string | Buffer,

@@ -98,7 +98,7 @@ export const TEXTS: readonly Trial[] = [
     isRace: true,
   },
   {
-    name: 'such a template, mended, reported to a file',
+    name: 'such a template, fixed, reported to a file',
     files: () => ({ [FILE]: EVIL }),
     args: ['--fix', '-f', 'markdown=report.md'],
     writes: [FILE, 'report.md'],

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { and, commas, opening, or, say } from '../../src/i18n/sentence.ts';
 import { english, wordsOf } from '../../src/i18n/words.ts';
 
-const said = say`Role \`${'Task'}\` lacks ${say`all of ${3} rights`}.`;
+const said = say`Role \`${'Task'}\` lacks ${say`all of ${3} permissions`}.`;
 
 describe('a sentence', () => {
   test('is English as a text, in JSON and among words', () => {
-    const text = 'Role `Task` lacks all of 3 rights.';
+    const text = 'Role `Task` lacks all of 3 permissions.';
     expect([String(said), JSON.parse(JSON.stringify(said)), english(said)]).toEqual([text, text, text]);
   });
 
@@ -38,7 +38,7 @@ describe('a sentence', () => {
 describe('a catalogue', () => {
   const words = wordsOf({
     'Role `{0}` lacks {1}.': '{1} がロール `{0}` にありません。',
-    'all of {0} rights': '全 {0} 件の権限',
+    'all of {0} permissions': '全 {0} 件の権限',
     '{0} of {1}': '{1} の {0} です',
     'a container': 'コンテナ',
     'A text.': 'テキスト。',

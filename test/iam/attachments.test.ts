@@ -197,7 +197,7 @@ describe('a managed policy', () => {
     expect(of('      ManagedPolicyArns: [!Ref Separate]\n', both)).toBe('allowed');
   });
 
-  test('what an AWS-managed policy allows on some resources may be the one that is asked for', () => {
+  test('what an AWS managed policy allows on some resources may be the one that is asked for', () => {
     const yaml = role('      ManagedPolicyArns: [arn:aws:iam::aws:policy/service-role/AWSGlueServiceRole]\n');
     const group = 'arn:aws:logs:eu-west-1:123456789012:log-group:/exec:*';
     expect(answer(grantOf(yaml, 'logs:PutLogEvents', [group]))).toBe('unknown');

@@ -5,7 +5,7 @@ import { answer, ask, role } from './support.ts';
 
 const POLICIES: ReadonlyMap<string, string> = new Map(Object.entries(table.policies));
 
-/** What a role says about the session actions that has one policy of AWS. */
+/** What a role says about the session actions that has one AWS managed policy. */
 function session(policy: string, partition = '${AWS::Partition}'): string {
   const arn = `arn:${partition}:iam::aws:policy/${policy}`;
   const answers = ask(role(`      ManagedPolicyArns: [!Sub "${arn}"]\n`), each =>
@@ -26,7 +26,7 @@ test('no two of them have one name, whatever their paths and cases', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-/** The policies of AWS that allow the four session actions. */
+/** The AWS managed policies that allow the four session actions. */
 const OPENING: readonly string[] = [
   'AIDevOpsAgentActionsPolicy',
   'AWSCloud9SSMInstanceProfile',

@@ -25,7 +25,7 @@ describe('the problem matcher', () => {
     );
   });
 
-  test('but not what was mended', async () => {
+  test('but not what was fixed', async () => {
     const lines = concise(await fixed(OFF), VIEW)
       .split('\n')
       .slice(0, -1);

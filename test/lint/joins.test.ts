@@ -250,10 +250,10 @@ describe('an output of another stack', () => {
       /it is the output `SharedCluster` of a.yml or b.yml/,
     );
     expect(judge({ ...asking('Platform', 'Other'), 'a.yml': off })).toMatch(
-      /it is the output `Other`, which no template given here has/,
+      /it is the output `Other`, which no given template has/,
     );
     expect(judge({ ...asking('Platform'), 'Platform.yml': platform, 'b.yml': on })).toMatch(
-      /it is the output `SharedCluster`, which no template given here has/,
+      /it is the output `SharedCluster`, which no given template has/,
     );
   });
 });

@@ -191,7 +191,7 @@ describe.each(VALUES.logging)('Logging %s', logging => {
         (each === 'error logging-not-overridden' && setup.logging === 'NONE'),
     );
 
-  test.each(VALUES.destination)('is mended by one run, with %s', async destination => {
+  test.each(VALUES.destination)('is fixed by one run, with %s', async destination => {
     const mendable = own.filter(each => each.destination === destination && each.grants === 'nothing');
     for (const setup of mendable) {
       const { report } = await fix([parse('t.yaml', template(setup))], { ...OPTIONS, unsafe: false });

@@ -66,7 +66,7 @@ describe('a service in a loop', () => {
     expect(why(SERVICES('[Api, Web]', 'ServiceName: !Ref Name'))).toEqual(['false undefined']);
   });
 
-  test('is only likely over a default, and not mended', () => {
+  test('is only likely over a default, and not fixed', () => {
     expect(findings(SERVICES('!Ref Names', 'ServiceName: x'), 'exec-not-enabled')).toEqual([
       'exec-not-enabled Service${Name} unsure',
     ]);
@@ -101,13 +101,13 @@ Resources:
         Properties: { TaskRoleArn: !GetAtt ['Role\${Name}', Arn] }
 `;
 
-  test('is mended where every one of them is a task role', () => {
+  test('is fixed where every one of them is a task role', () => {
     expect(findings(ROLES('[Api, Web]'), 'task-role-lacks-ssmmessages')).toEqual([
       'task-role-lacks-ssmmessages Role${Name} with a fix',
     ]);
   });
 
-  test('is not mended where some of them are not', () => {
+  test('is not fixed where some of them are not', () => {
     expect(findings(ROLES('[Api]'), 'task-role-lacks-ssmmessages')).toEqual([
       'task-role-lacks-ssmmessages Role${Name}',
     ]);

@@ -24,7 +24,7 @@ function report(text: string, exec: Settings['exec'], skip: readonly string[] = 
 const said = (...given: Parameters<typeof report>): readonly string[] =>
   report(...given).findings.map(each => each.ruleId);
 
-async function mended(text: string, exec: Settings['exec']): Promise<string> {
+async function fixed(text: string, exec: Settings['exec']): Promise<string> {
   const settings = { ...DEFAULT_OPTIONS.settings, exec };
   const options = { ...DEFAULT_OPTIONS, settings, pedantic: true, unsafe: true };
   return (await fix([parse('t.yaml', text)], options)).changed[0]?.after ?? text;
@@ -40,7 +40,7 @@ describe('where exec is forbidden', () => {
   test('a stray flag is taken away, not moved', async () => {
     const text = template(OFF, ON);
     expect(said(text, 'forbidden')).toEqual(['exec-flag-misplaced']);
-    const after = await mended(text, 'forbidden');
+    const after = await fixed(text, 'forbidden');
     expect(after).not.toContain('EnableExecuteCommand');
     expect(said(after, 'forbidden')).toEqual([]);
   });
@@ -48,11 +48,11 @@ describe('where exec is forbidden', () => {
   test('what is no flag is not made one', async () => {
     const text = template('EnableExecuteCommand: "on"', OFF);
     expect(said(text, 'forbidden')).toEqual(['exec-flag-not-boolean']);
-    expect(await mended(text, 'forbidden')).toBe(text);
+    expect(await fixed(text, 'forbidden')).toBe(text);
   });
 
   test('it is switched off wherever it is on', async () => {
-    const after = await mended(template(ON, OFF, ON), 'forbidden');
+    const after = await fixed(template(ON, OFF, ON), 'forbidden');
     expect(after.match(/EnableExecuteCommand: false/g)).toHaveLength(2);
   });
 });

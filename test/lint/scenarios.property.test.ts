@@ -155,7 +155,7 @@ function combinations(values: readonly (readonly string[])[]): readonly Deployme
   );
 }
 
-/** What ought to be found in one deployment, by rule; a rule that has nothing to judge there is left out. */
+/** What should be found in one deployment, by rule; a rule that has nothing to judge there is left out. */
 function expected(deployed: Deployed, isEverOn: boolean): ReadonlyMap<string, boolean> {
   const service = deployed.properties('Service');
   const isOn = at(service, 'EnableExecuteCommand') === true;

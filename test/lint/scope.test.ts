@@ -59,7 +59,7 @@ describe('any other launcher', () => {
     expect(judged(template(ON, schedule))).toEqual(expected);
   });
 
-  test('has no say about whether it ought to have exec on', () => {
+  test('has no say about whether it should have exec on', () => {
     const { services } = report(template(ON, ON));
     const checks = services.map(each => each.checks.map(check => check.id));
     expect(checks[0]).toContain('exec-not-enabled');

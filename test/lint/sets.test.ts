@@ -89,7 +89,7 @@ describe('templates that import from one another', () => {
     );
   });
 
-  test('may give one another the rights that a role lacks', () => {
+  test('may give one another the permissions that a role lacks', () => {
     const [cluster, roles, service] = open('by-import', IMPORTED);
     const bare = parse(
       'roles.yml',
@@ -175,7 +175,7 @@ describe('nested stacks', () => {
     expect(verdicts(judge(documents))).toEqual(['parts/service.yml Service is ready']);
   });
 
-  test('are mended in the words of their own file where only the one above knows a name', async () => {
+  test('are fixed in the words of their own file where only the one above knows a name', async () => {
     const documents = open('passed', PASSED);
     const before = judge(documents);
     expect(before.findings.map(each => each.message.toString())).toEqual([
@@ -189,16 +189,16 @@ describe('nested stacks', () => {
     );
     const { changed, report } = await fix(documents, { ...DEFAULT_OPTIONS, unsafe: false });
     expect(changed.map(each => each.file)).toEqual(['parts/service.yml']);
-    const [mended] = changed;
-    expect(mended?.after).toContain("!Sub ['arn:${AWS::Partition}:s3:::${Name}/*', {Name: !Ref Bucket}]");
-    expect(mended?.after).toContain('Resource: !Ref Key\n');
+    const [fixed] = changed;
+    expect(fixed?.after).toContain("!Sub ['arn:${AWS::Partition}:s3:::${Name}/*', {Name: !Ref Bucket}]");
+    expect(fixed?.after).toContain('Resource: !Ref Key\n');
     expect(verdicts(report)).toEqual([
       'parts/service.yml Service is ready',
       'parts/service.yml Elsewhere is undecided',
     ]);
   });
 
-  test('are not mended with a name that only the one above has', async () => {
+  test('are not fixed with a name that only the one above has', async () => {
     const root = parse(
       'root.yml',
       `Parameters: {Region: {Type: String}, Team: {Type: String}}

@@ -81,7 +81,9 @@ describe('a fix', () => {
   test('that is unsafe says so, and is not preferred', async () => {
     const editor = await opened(`${OFF}      EnableExecuteCommand: false\n`);
     const [fix] = await editor.actions(FILE, editor.at(FILE, 'false'));
-    expect(fix?.title).toBe('Set `EnableExecuteCommand` to true (unsafe: it may undo what somebody wanted)');
+    expect(fix?.title).toBe(
+      'Set `EnableExecuteCommand` to true (unsafe: it may override a deliberate setting)',
+    );
     expect(fix?.isPreferred).toBeUndefined();
     await editor.apply((await editor.resolve(fix ?? NO_ACTION)).edit ?? {});
     expect(editor.text(FILE)).toContain('EnableExecuteCommand: true');
@@ -135,9 +137,7 @@ describe('a fix', () => {
     await editor.current(FILE);
     expect((await editor.resolve(fix ?? NO_ACTION)).edit).toBeUndefined();
     await editor.until(() => editor.messages.length > 0);
-    expect(editor.messages).toEqual([
-      'Set `EnableExecuteCommand` to true: What this was about is no longer there.',
-    ]);
+    expect(editor.messages).toEqual(['Set `EnableExecuteCommand` to true: This finding no longer exists.']);
   });
 
   test('that is refused cannot put a link into what an editor shows of it', async () => {

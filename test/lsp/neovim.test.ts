@@ -42,7 +42,7 @@ vim.wait(30000, function() return #vim.diagnostic.get(0) == 0 end, 20)
 say('left: ' .. #vim.diagnostic.get(0))
 `;
 
-test.skipIf(!IS_THERE)('Neovim shows what is found, and mends and saves it', () => {
+test.skipIf(!IS_THERE)('Neovim shows what is found, and fixes and saves it', () => {
   const cwd = folder({ 'stack.yml': FAULTY, 'script.lua': SCRIPT });
   const args = ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', 'luafile script.lua', '-c', 'qa!'];
   const { stdout, stderr } = spawnSync('nvim', args, { cwd, encoding: 'utf8', timeout: 90_000 });
@@ -56,6 +56,6 @@ test.skipIf(!IS_THERE)('Neovim shows what is found, and mends and saves it', () 
     'left: 0',
     '',
   ]);
-  const mended = run(cwd, ['--fix', '-'], { input: FAULTY }).out;
-  expect(readFileSync(join(cwd, 'stack.yml'), 'utf8')).toBe(mended);
+  const fixed = run(cwd, ['--fix', '-'], { input: FAULTY }).out;
+  expect(readFileSync(join(cwd, 'stack.yml'), 'utf8')).toBe(fixed);
 });

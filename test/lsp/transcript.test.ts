@@ -12,7 +12,7 @@ function line({ range, code }: Diagnostic): string {
   return `${range.start.line + 1}:${range.start.character + 1} ${code}`;
 }
 
-test('a template is opened, mended, saved and judged by another configuration', async () => {
+test('a template is opened, fixed, saved and judged by another configuration', async () => {
   const cwd = folder({ [FILE]: '' });
   const editor = await Editor.start(cwd);
   expect(editor.answer?.serverInfo?.name).toBe('ecs-exec-lint');
@@ -29,7 +29,7 @@ test('a template is opened, mended, saved and judged by another configuration', 
     '90:3 ssmmessages-on-execution-role',
   ]);
 
-  // One finding is mended.
+  // One finding is fixed.
   const service = editor.at(FILE, 'Service:');
   const [fix] = await editor.actions(FILE, service, ['quickfix']);
   expect([fix?.title, fix?.isPreferred]).toEqual(['Set `EnableExecuteCommand` to true', true]);

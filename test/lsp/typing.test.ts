@@ -23,7 +23,7 @@ describe('a text that cannot be read', () => {
       const now = broken.find(each => each.code === code);
       expect(now?.range.start).toEqual({ line: range.start.line + 3, character: range.start.character });
     }
-    // What would be mended is another text than what is there.
+    // What would be fixed is another text than what is there.
     const service = editor.at(FILE, 'Service:');
     expect(await editor.actions(FILE, service)).toEqual([]);
     expect(await editor.hover(FILE, service.start)).toBe('');
@@ -49,7 +49,7 @@ describe('a text that cannot be read', () => {
     expect(codes(await editor.current(FILE))).toEqual(['parse-error']);
   });
 
-  test('may be mended where only a slip keeps it from being read', async () => {
+  test('may be fixed where only a slip keeps it from being read', async () => {
     const slip = FAULTY.replace('    Type: AWS::ECS::Cluster\n', '    Type: "AWS::ECS::Cluster",\n');
     const editor = await Editor.start(folder({ [FILE]: slip }));
     await editor.open(FILE);
@@ -108,7 +108,7 @@ describe('a large template', () => {
 `;
   const text = `Resources:\n${Array.from({ length: 60 }, (_, i) => stack(i)).join('')}`;
 
-  test('is judged as the command line does, and mended one by one', async () => {
+  test('is judged as the command line does, and fixed one by one', async () => {
     const cwd = folder({ [FILE]: text });
     const lines = run(cwd, ['-f', 'concise', FILE]).out.trimEnd().split('\n');
     const editor = await Editor.start(cwd);

@@ -5,13 +5,13 @@ import { corpusPairs, FIXTURE_PAIRS, type Pair } from './pairs.ts';
 
 const isThere = spawnSync('cfn-lint', ['--version']).status === 0;
 if (!isThere)
-  console.warn('SKIPPED: cfn-lint is not installed, so it is not asked what it thinks of mended templates.');
+  console.warn('SKIPPED: cfn-lint is not installed, so it is not asked what it thinks of fixed templates.');
 
-test.runIf(isThere)('cfn-lint finds nothing new in mended fixtures', () => {
+test.runIf(isThere)('cfn-lint finds nothing new in fixed fixtures', () => {
   expect(addedTo(FIXTURE_PAIRS)).toEqual([]);
 });
 
-test.runIf(isThere && LONG)('cfn-lint finds nothing new in mended real templates', async () => {
+test.runIf(isThere && LONG)('cfn-lint finds nothing new in fixed real templates', async () => {
   expect(addedTo(await corpusPairs())).toEqual([]);
 });
 

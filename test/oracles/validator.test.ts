@@ -12,11 +12,11 @@ import { type Diagnosed, type Validated, validate } from './validator.ts';
 const PATIENCE = 60_000;
 
 describe('to the validator of AWS', () => {
-  test('mended fixtures differ where they should, and have nothing new', async () => {
+  test('fixed fixtures differ where they should, and have nothing new', async () => {
     expect(await judged(FIXTURE_PAIRS)).toBeGreaterThan(FIXTURE_PAIRS.length * 0.9);
   });
 
-  test.runIf(LONG)('mended real templates differ where they should, and have nothing new', async () => {
+  test.runIf(LONG)('fixed real templates differ where they should, and have nothing new', async () => {
     const pairs = await corpusPairs();
     expect(await judged(pairs)).toBeGreaterThanOrEqual(pairs.length * 0.8);
   });

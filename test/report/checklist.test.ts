@@ -53,7 +53,7 @@ test('stays within the columns', () => {
     expect(Math.max(...lines(checklist(said, VIEW)).map(each => each.length))).toBeLessThanOrEqual(80);
 });
 
-test('says what was mended', async () => {
+test('says what was fixed', async () => {
   expect(checklist(await fixed(OFF), VIEW)).toMatch(/^Fixed 1 in a\.yml:\n {2}- Set `EnableExecuteCommand`/);
 });
 

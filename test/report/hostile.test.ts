@@ -23,7 +23,7 @@ test('there is something to be afraid of', () => {
 describe.each(FORMAT_NAMES)('in %s', name => {
   test.each([
     ['as it is', EVIL_REPORT],
-    ['mended', FIXED_REPORT],
+    ['fixed', FIXED_REPORT],
   ])('what a template says commands neither a terminal nor who reads a log: %s', async (_, said) => {
     const text = (await loadFormat(name))(said, VIEW);
     expect(text).not.toMatch(OBEYED);

@@ -33,7 +33,7 @@ test('is a heading, what was found, how ready each service is, and the findings'
   }
 });
 
-test('says what was mended', async () => {
+test('says what was fixed', async () => {
   const said = { ...(await fixed(OFF)), nextSteps: undefined };
   const items = ofType(tokens(markdown(said, VIEW)), 'list_item');
   expect(items).toMatchObject([

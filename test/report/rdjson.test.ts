@@ -61,12 +61,12 @@ test.each(REPORTS)('suggests only what is one safe piece of text: %s', (_, text,
     if (!splice || suggestions.length === 0) continue;
     const [{ range, text: inserted }] = suggestions;
     const bytes = Buffer.from(text);
-    const mended = Buffer.concat([
+    const fixed = Buffer.concat([
       bytes.subarray(0, before(text, range.start)),
       Buffer.from(inserted),
       bytes.subarray(before(text, range.end)),
     ]);
-    expect(mended.toString()).toBe(text.slice(0, splice.start) + splice.text + text.slice(splice.end));
+    expect(fixed.toString()).toBe(text.slice(0, splice.start) + splice.text + text.slice(splice.end));
   }
 });
 
@@ -87,7 +87,7 @@ test('messages are Markdown, in which what a template says is text and nothing e
   expect(marks).toEqual([]);
   expect(messages.join()).not.toMatch(/@\w/);
   const [off] = JSON.parse(rdjson(report(FAULTY), VIEW)).diagnostics;
-  expect(off.message).toContain('Cluster `Cluster` does not say');
+  expect(off.message).toContain('Cluster `Cluster` has no session logging');
 });
 
 test('suggests something at all', () => {

@@ -13,7 +13,7 @@ const TWICE = `Resources:
       TaskDefinition: c
 `;
 
-const WHY = 'The template has a key twice, so it is not clear what it says.';
+const WHY = 'The template has a duplicate key, so its meaning is unclear.';
 const NO_FIX = `No fix: ${WHY}`;
 const REPORT = report(TWICE);
 

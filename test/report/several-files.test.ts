@@ -102,7 +102,7 @@ test.each(['pretty', 'markdown', 'github', 'gitlab'] as const)(
   'a fix in another file is announced with its name: %s',
   async format => {
     expect((await shown(format, BEFORE)).replace(/\s+/g, ' ')).toMatch(
-      /in task-role\.yml: Allow the session/,
+      /in task-role\.yml: Grant the session/,
     );
     expect((await shown(format, MOVED)).replace(/\s+/g, ' ')).toMatch(
       /in task-role\.yml and service\.yml: Move the session/,

@@ -26,7 +26,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
     return opened.page;
   }
 
-  test('finds what is wrong with the first example, and mends it', async () => {
+  test('finds what is wrong with the first example, and fixes it', async () => {
     const page = await visit();
     await page.getByText('4 errors, 1 warning').waitFor();
     await picture(page, 'found');
@@ -39,12 +39,12 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
     await page.getByText('Service ready').waitFor();
     const next = page.getByRole('region', { name: 'Next steps' });
     await next.getByText(/^aws ecs execute-command --cluster .* --container app /).waitFor();
-    await picture(page, 'mended');
+    await picture(page, 'fixed');
     await retype(page, 'Resources: {}');
     await next.waitFor({ state: 'detached' });
   });
 
-  test('finds and mends what was pasted from an article', async () => {
+  test('finds and fixes what was pasted from an article', async () => {
     const page = await visit();
     await example(page, 'pasted');
     await page.getByRole('link', { name: 'full-width-space' }).first().waitFor();
@@ -53,7 +53,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Apply' }).click();
     await page.getByRole('link', { name: 'full-width-space' }).first().waitFor({ state: 'detached' });
-    await picture(page, 'pasted-mended');
+    await picture(page, 'pasted-fixed');
     await page.getByText('sg-0123456789abcdef0 # 置き換える').waitFor();
   });
 

@@ -73,5 +73,5 @@ export function parameterValue(parameter: Parameter, at: Place): Value<string> {
   const [only, another] = values ?? [];
   if (only !== undefined && another === undefined) return known(only, at);
   if (parameter.default === undefined) return unknown(say`the parameter \`${name}\` has no value here`, at);
-  return known(parameter.default, at, say`it rests on the default of the parameter \`${name}\``);
+  return known(parameter.default, at, say`it depends on the default of the parameter \`${name}\``);
 }

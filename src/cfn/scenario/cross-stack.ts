@@ -41,7 +41,7 @@ export function importedValue(template: Template, name: string, mode: Mode, at: 
   if (only && !another) return exportedValue(template, only, mode, at);
   if (!system?.exportsAny()) return unknown(say`it is imported from another stack`, at);
   const written = `\`${display(name)}\``;
-  if (!only) return unknown(say`it is imported as ${written}, which no template given here exports`, at);
+  if (!only) return unknown(say`it is imported as ${written}, which no given template exports`, at);
   const candidates = new Map(
     found
       .map(each => say`\`${each.output}\` of ${each.stack.document.file}`)
@@ -112,7 +112,7 @@ export function passedValue(
   if (value.is !== 'known') return value;
   const items = isArray(value.value) ? value.value.map(scalarText) : [scalarText(value.value)];
   if (!items.every(item => item !== undefined))
-    return unknown(say`what is given for \`${parameter}\` is not text`, at);
+    return unknown(say`the value passed for \`${parameter}\` is not text`, at);
   return { ...value, value: items.join(',') };
 }
 

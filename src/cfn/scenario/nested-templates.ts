@@ -96,8 +96,8 @@ export class NestedTemplates {
 
 function doubt(usesDefaults: boolean): Sentence {
   return usesDefaults
-    ? say`the address of a nested template rests on the default of a parameter`
-    : say`only the end of the address of a nested template agrees with a file`;
+    ? say`the address of a nested template depends on the default of a parameter`
+    : say`only the end of the nested template's address matches a file`;
 }
 
 /** With how many of the same parts two paths end. */

@@ -67,7 +67,7 @@ export class Template implements EvaluationContext {
 
   /** Asks another stack, unless stacks have asked one another in a circle. */
   enterStack<T>(ask: () => Value<T>, at: Place): Value<T> {
-    return this.#views.deeper(ask) ?? unknown(say`the stacks refer to one another in a circle`, at);
+    return this.#views.deeper(ask) ?? unknown(say`the stacks refer to each other in a circle`, at);
   }
 
   /** The conditions that resources and `Fn::If`s asked for so far, as they are in this scenario. */

@@ -27,7 +27,7 @@ export function stackOutput(template: Template, asked: StackOutput, mode: Mode, 
       at,
     );
   const from = only?.declarations.outputs.get(output);
-  if (!only || !from) return unknown(say`it is the output ${written}, which no template given here has`, at);
+  if (!only || !from) return unknown(say`it is the output ${written}, which no given template has`, at);
   const value = outputValue(template.templateOf(only), output, from, template, mode, at);
   const doubt = say`the output ${written} of ${only.document.file} may be that of another stack`;
   const own = doubted(value, named.length > 0 ? undefined : doubt);

@@ -34,7 +34,7 @@ export function excludedByCondition(template: Template, at: Place): Dangling | u
   const { id } = parseReference(name ?? '');
   const condition = template.declarations.resources.get(id)?.condition;
   if (name === undefined || condition === undefined || template.resource(id)) return undefined;
-  return { at: target.at, name, why: say`\`${id}\` is only made where the condition \`${condition}\` holds` };
+  return { at: target.at, name, why: say`\`${id}\` is only created if the condition \`${condition}\` holds` };
 }
 
 function partsOf(declarations: Declarations, at: Place): readonly Place[] {
@@ -51,12 +51,12 @@ export function defectOf(declarations: Declarations, { id, attribute }: Referenc
   const type = declarations.resources.get(id)?.type;
   if (type === undefined) {
     if (declarations.mayDeclare(id) !== undefined) return undefined;
-    if (!declarations.parameters.has(id)) return say`nothing in the template is called \`${id}\``;
+    if (!declarations.parameters.has(id)) return say`the template has no \`${id}\``;
     return attribute === undefined
       ? undefined
       : say`\`${id}\` is a parameter, and parameters have no attributes`;
   }
-  if (attribute === '') return declarations.macro ? undefined : say`its \`Fn::GetAtt\` names no attribute`;
+  if (attribute === '') return declarations.macro ? undefined : say`its \`Fn::GetAtt\` has no attribute`;
   const attributes = attribute === undefined ? undefined : ATTRIBUTES.get(type);
   if (!attributes || attribute === undefined || attributes.includes(attribute)) return undefined;
   return say`\`${id}\` (${type}) has no attribute \`${attribute}\``;

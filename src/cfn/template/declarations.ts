@@ -109,7 +109,8 @@ export class Declarations {
 
   /** The same of loops and includes alone, and of what is deployed. */
   unseen(type: string): Sentence | undefined {
-    if (this.account?.partialTypes.has(type)) return say`the account data may not list all that is deployed`;
+    if (this.account?.partialTypes.has(type))
+      return say`the account data may not list everything that is deployed`;
     const loop = this.#resources.unseen.find(({ value }) => {
       const written = writtenType(value, this.#isRewritten);
       return written === undefined || written === type;
@@ -148,7 +149,7 @@ export function isTemplate(document: Document): boolean {
   });
 }
 
-/** Whether a macro may read the resources in a way of its own, so that a key it knows is not misspelt. */
+/** Whether a macro may read the resources in a way of its own, so that a key it knows is not misspelled. */
 function isRewritten(document: Document): boolean {
   const resources = section(document, 'Resources');
   return macroOf(document) !== undefined || (resources && entry(resources, 'Fn::Transform')) !== undefined;

@@ -99,7 +99,7 @@ class Unrolling implements Unrolled {
     const count = this.#countOf(at);
     const values = count.isFull ? undefined : this.#collect(collection);
     if (values && values.is !== 'known') {
-      const why = values.is === 'unknown' ? values.why : say`they are not written`;
+      const why = values.is === 'unknown' ? values.why : say`they are missing`;
       count.isPartial = true;
       this.#hideAll(body, say`the names that \`${key}\` repeats it for are not known: ${why}`);
     } else if (

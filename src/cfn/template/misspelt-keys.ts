@@ -12,7 +12,7 @@ export interface MisspeltKey {
   readonly meant: string;
 }
 
-/** The keys of a resource that are misspelt, in whichever branch of an `Fn::If`. */
+/** The keys of a resource that are misspelled, in whichever branch of an `Fn::If`. */
 export const misspeltKeys: (resource: ResourceDeclaration) => readonly MisspeltKey[] = memoize(
   ({ at, type }: ResourceDeclaration) => {
     const names = namesOfType(type);
@@ -20,7 +20,7 @@ export const misspeltKeys: (resource: ResourceDeclaration) => readonly MisspeltK
   },
 );
 
-/** By the map that they stand in and the name that is meant, the keys of a template that are misspelt. */
+/** By the map that they stand in and the name that is meant, the keys of a template that are misspelled. */
 export const misspellings: (declarations: Declarations) => Misspellings = memoize(
   ({ resources, macro }: Declarations) => {
     const found = new Map<Mapping, Map<string, string>>();

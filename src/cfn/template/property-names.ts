@@ -43,7 +43,7 @@ export function namesOfType(type: string): PropertyNames | undefined {
 
 const namesOfTypes = new Map<string, PropertyNames>();
 
-/** The keys of what stands below a key; that may be misspelt itself. */
+/** The keys of what stands below a key; that may be misspelled itself. */
 export function namesBelow(names: PropertyNames, key: string): PropertyNames {
   const name = Object.hasOwn(names, key) ? key : meantName(names, key);
   return (name === undefined ? undefined : names[name]) ?? OPEN;

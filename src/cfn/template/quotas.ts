@@ -5,7 +5,7 @@ import type { Declarations } from './declarations.ts';
 export interface ExceededQuota {
   /** Tells it from others of the same template. */
   readonly key: string;
-  /** A clause: `the template would have 501 resources, and CloudFormation takes 500`. */
+  /** A clause: `the template would have 501 resources, and CloudFormation allows 500`. */
   readonly what: Sentence;
 }
 
@@ -24,7 +24,7 @@ export function exceededTemplateQuotas({ document, resources }: Declarations): r
       ? [
           {
             key: 'resources',
-            what: say`the template would have ${resources.size} resources, and CloudFormation takes ${MOST_RESOURCES}`,
+            what: say`the template would have ${resources.size} resources, and CloudFormation allows ${MOST_RESOURCES}`,
           },
         ]
       : []),
@@ -32,7 +32,7 @@ export function exceededTemplateQuotas({ document, resources }: Declarations): r
       ? [
           {
             key: 'bytes',
-            what: say`the template would have ${bytes} bytes, and CloudFormation takes ${MOST_BYTES}`,
+            what: say`the template would have ${bytes} bytes, and CloudFormation allows ${MOST_BYTES}`,
           },
         ]
       : []),

@@ -28,13 +28,13 @@ export function readResources(
   return resources;
 }
 
-/** The type that a resource is written with, which may be misspelt as a key where nothing rewrites the resources. */
+/** The type that a resource is written with, which may be misspelled as a key where nothing rewrites the resources. */
 export function writtenType(resource: Node | undefined, isRewritten: boolean): string | undefined {
   if (resource?.kind !== 'mapping') return undefined;
   return text(entry(resource, typeKey(resource, isRewritten))?.value);
 }
 
-/** Under a misspelt key only what is sure to be a type counts: not every map is a resource. */
+/** Under a misspelled key only what is sure to be a type counts: not every map is a resource. */
 function typeKey(resource: Mapping, isRewritten: boolean): string {
   const key = attributeKey(resource, 'Type', isRewritten);
   return isTypeName(text(entry(resource, key)?.value) ?? '') ? key : 'Type';

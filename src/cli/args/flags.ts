@@ -105,7 +105,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   'account-commands': {
     takes: 'nothing',
     group: 'Judge',
-    about: 'Print the read-only AWS CLI commands that would decide what is undecided in these templates',
+    about: 'Print the read-only AWS CLI commands whose output would settle the undecided checks',
   },
   'caller-policy': {
     takes: 'optional',

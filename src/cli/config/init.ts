@@ -12,7 +12,7 @@ const NAME = '.ecs-exec-lint.yml';
 export const EXAMPLE: string = `# What ecs-exec-lint does here. Whatever is left out is as it is here.
 # All that there is: schema/config.schema.json of the package.
 
-# Whether services ought to have ECS Exec on: required, optional or forbidden.
+# Whether services should have ECS Exec on: required, optional or forbidden.
 exec: required
 
 # What findings of a rule count as at most: error, warning, info or off.
@@ -27,7 +27,7 @@ ignores: []
 #    resources: ["*Worker"]
 #    reason: nobody needs a shell there
 
-# What fixes write where sessions are recorded nowhere yet.
+# What fixes write where sessions are not recorded yet.
 logging:
   destination: cloudwatch
   retentionInDays: 90

@@ -53,7 +53,7 @@ export function configSchema(rules: readonly Pick<Rule, 'id' | 'summary'>[]): Ma
     $schema: { ...TEXT, description: 'For editors.' },
     exec: {
       enum: ['required', 'optional', 'forbidden'],
-      description: 'Whether services ought to have ECS Exec on: required unless said otherwise.',
+      description: 'Whether services should have ECS Exec on: required unless said otherwise.',
     },
     rules: {
       ...map(Object.fromEntries(rules.map(({ id, summary }) => [id, severityOf(summary)])), say`rule`),
@@ -85,7 +85,7 @@ export function configSchema(rules: readonly Pick<Rule, 'id' | 'summary'>[]): Ma
         kmsKeyId: { ...TEXT, description: 'The id, ARN or alias of the KMS key for sessions.' },
         retentionInDays: { enum: RETENTIONS, description: 'For log groups that a fix adds.' },
       }),
-      description: 'What fixes write where sessions are recorded nowhere yet.',
+      description: 'What fixes write where sessions are not recorded yet.',
     },
     parameters: {
       type: 'object',

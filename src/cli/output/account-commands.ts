@@ -9,7 +9,7 @@ const FOLDER = 'account';
 /** Prints commands as a shell takes them, each of which writes a file. */
 export function printAccountCommands(commands: readonly AccountCommand[], console: Console): void {
   if (commands.length === 0) {
-    console.note(say`Nothing is undecided that account data would decide.`);
+    console.note(say`No undecided check depends on account data.`);
     return;
   }
   const lines = commands.map(
@@ -17,7 +17,7 @@ export function printAccountCommands(commands: readonly AccountCommand[], consol
   );
   console.out.write([`mkdir -p ${FOLDER}`, ...lines].map(each => `${escapeControlsInLine(each)}\n`).join(''));
   console.note(
-    say`Run these, then check again with \`--account ${FOLDER}\`. If something is still undecided, --account-commands prints what to run next.`,
+    say`Run these, then check again with \`--account ${FOLDER}\`. If a check is still undecided, --account-commands prints what to run next.`,
   );
 }
 

@@ -35,7 +35,7 @@ export class Caller {
 
   /** For messages, as the subject of a sentence. */
   get title(): Sentence {
-    const noun = NOUNS.get(this.resource.type) ?? say`Whoever has the policy`;
+    const noun = NOUNS.get(this.resource.type) ?? say`Anyone with the policy`;
     return say`${noun} \`${this.resource.id}\``;
   }
 

@@ -4,7 +4,7 @@ import type { Container, Mount } from '../model/container-definition.ts';
 import { textAt } from '../resolve/scalars.ts';
 
 /**
- * What the agent of ECS Exec writes to. AWS supports no read-only root file system; with writable mounts here it is
+ * What the ECS Exec agent writes to. AWS supports no read-only root file system; with writable mounts here it is
  * known to work all the same.
  * https://github.com/aws/containers-roadmap/issues/1359
  */

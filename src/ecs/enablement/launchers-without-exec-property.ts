@@ -19,12 +19,12 @@ export interface WithoutExecProperty {
 export function launchersWithoutExecProperty(template: Template): readonly WithoutExecProperty[] {
   const express = withoutProperty(template, 'AWS::ECS::ExpressGatewayService').map(resource => ({
     resource,
-    why: say`Express service \`${resource.id}\` has no \`EnableExecuteCommand\`: CloudFormation cannot switch ECS Exec on for it.`,
+    why: say`Express service \`${resource.id}\` has no \`EnableExecuteCommand\`: CloudFormation cannot enable ECS Exec for it.`,
   }));
   const sets = withoutProperty(template, 'AWS::ECS::TaskSet').flatMap(resource => {
     const service = ownerOf(resource);
     if (service.is !== 'unknown' || service.dangling !== undefined) return [];
-    const why = say`Task set \`${resource.id}\` has ECS Exec where its service has it on, which is not seen here: ${service.why}.`;
+    const why = say`Task set \`${resource.id}\` has ECS Exec if its service enables it, which is not visible here: ${service.why}.`;
     return [{ resource, why }];
   });
   return [...express, ...sets];

@@ -19,7 +19,7 @@ import { withoutBranches } from './keys-below.ts';
 /** `EnableExecuteCommand`, or nearly that, where it does not count: CloudFormation rejects what it does not know. */
 export interface MisplacedExecProperty extends ExecPropertyKey {
   readonly holder: Resource;
-  /** Whether it stands where it ought to, under another name. */
+  /** Whether it stands where it should, under another name. */
   readonly isMisspelt: boolean;
   /** Those that it may be meant for. */
   readonly launchers: readonly Launcher[];
@@ -59,7 +59,7 @@ export function misplacedExecPropertiesOn(holder: Resource): readonly MisplacedE
   return found.map(key => ({ ...key, holder, isMisspelt: false, launchers: users }));
 }
 
-/** The stray flags on the resource of a launcher: misspelt, or beside the right place. */
+/** The stray flags on the resource of a launcher: misspelled, or beside the right place. */
 export function misplacedExecPropertiesIn(launcher: Launcher): readonly MisplacedExecProperty[] {
   const { resource: holder } = launcher;
   const { template } = holder;
@@ -94,7 +94,7 @@ export function ownExecPropertyMisplaced(launcher: Launcher): MisplacedExecPrope
   );
 }
 
-/** Whether a stray flag says in so many words that exec is to be on. */
+/** Whether a stray flag says explicitly that exec is to be on. */
 export function setsTrue({ at, holder }: MisplacedExecProperty): boolean {
   return booleanProperty(holder.template, known(at, at)).is === 'yes';
 }

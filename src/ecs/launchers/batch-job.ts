@@ -83,7 +83,7 @@ export class BatchJob extends Launcher {
   }
 
   override cluster(): Value<Cluster> {
-    return unknown(say`AWS Batch runs its jobs in clusters that it makes itself`, this.at);
+    return unknown(say`AWS Batch runs its jobs in clusters that it creates itself`, this.at);
   }
 
   override clusterName(): Value<string> {

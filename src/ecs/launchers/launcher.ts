@@ -117,7 +117,7 @@ export abstract class Launcher {
   taskDefinition(): Value<TaskDefinition> {
     this.#definition ??= taskDefinitionAt(new ResourceProperty(this.template, this.find('taskDefinition')));
     const definition = this.#definition;
-    return definition.is === 'absent' ? unknown(say`it names no task definition`, definition.at) : definition;
+    return definition.is === 'absent' ? unknown(say`it has no task definition`, definition.at) : definition;
   }
 
   taskRole(): Value<Role> {

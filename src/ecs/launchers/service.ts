@@ -44,7 +44,7 @@ export class Service extends Launcher {
   }
 
   override get refusal(): Sentence {
-    return say`the deploy of \`${this.resource.id}\` with ECS Exec is rejected`;
+    return say`deploying \`${this.resource.id}\` with ECS Exec fails`;
   }
 
   /** The name that it is given; absent where CloudFormation chooses one. */

@@ -5,7 +5,7 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import { child, nodeAt, type Place } from '../../syntax/place.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 
-/** The cluster on which the record of sessions depends, where no template that was given holds it: a phrase. */
+/** The cluster on which the session log depends, where no template that was given holds it: a phrase. */
 export function clusterDependency(launcher: Launcher): Sentence | undefined {
   const cluster = launcher.cluster();
   if (cluster.is === 'known' && cluster.unsure === undefined) return undefined;

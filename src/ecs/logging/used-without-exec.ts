@@ -5,7 +5,7 @@ import type { Cluster } from '../model/cluster.ts';
 /**
  * Whether tasks run on a cluster and ECS Exec is off for all of them, and may stay off.
  *
- * @param isRequired Whether services ought to have it on.
+ * @param isRequired Whether services should have it on.
  */
 export function isUsedWithoutExec({ resource }: Cluster, isRequired: boolean): boolean {
   const running = launchers(resource.template).filter(each => {

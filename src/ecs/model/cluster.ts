@@ -47,7 +47,7 @@ export class Cluster extends ResourceModel {
     const logging = this.resource.read(...EXEC, 'Logging');
     if (logging.is !== 'known') return logging;
     const mode = LOGGING_MODES.find(each => each === logging.value);
-    if (!mode) return unknown(say`its \`Logging\` is none of DEFAULT, NONE and OVERRIDE`, logging.at);
+    if (!mode) return unknown(say`its \`Logging\` is not DEFAULT, NONE or OVERRIDE`, logging.at);
     return known(mode, logging.at, logging.unsure);
   }
 

@@ -109,7 +109,7 @@ export class TaskDefinition extends ResourceModel {
     return andThen(this.find('Volumes'), list => this.resource.template.items(list));
   }
 
-  /** `no` where a container may get its rights from an instance: EC2, external, or not said. */
+  /** `no` where a container may get its permissions from an instance: EC2, external, or not said. */
   fargateOnly(): Answer {
     return fargateOnly(this.resource.read('RequiresCompatibilities'));
   }

@@ -45,7 +45,7 @@ export function egressPath(network: Network): EgressPath {
   const doubt = ways.find(way => way.is === 'unknown');
   if (doubt) return doubt;
   if (!first || ways.some(way => way.is !== first.is))
-    return { is: 'unknown', why: say`only some of the subnets have a way out` };
+    return { is: 'unknown', why: say`only some of the subnets have a route out` };
   if (first.is === 'none' && publicIp !== 'DISABLED')
     return { is: 'unknown', why: say`the tasks may have public addresses` };
   return first;
@@ -78,7 +78,7 @@ export function routeTableOf(subnet: Resource): Resource | undefined {
 }
 
 /**
- * A subnet without a route table of its own has that of the VPC, which leads nowhere unless something is done to it.
+ * A subnet without a route table of its own has that of the VPC, which does not resolve unless something is done to it.
  */
 function mainRouteTable(subnet: Resource): EgressPath {
   const existing = (type: string): readonly Resource[] => existingWith(subnet.template, type);
@@ -104,7 +104,7 @@ function egressPathThrough(table: Resource, publicIp: string | undefined): Egres
   const out = routes.find(route => leadsOut(route, publicIp === 'ENABLED'));
   if (out) return { is: 'found', by: out };
   const [route] = [...routes, ...usersOf(table, 'AWS::EC2::VPNGatewayRoutePropagation', 'RouteTableIds')];
-  if (route) return { is: 'unknown', why: say`\`${route.id}\` may lead out` };
+  if (route) return { is: 'unknown', why: say`\`${route.id}\` may be a route out` };
   return isPublished(table) || handedOn(table) !== undefined
     ? { is: 'unknown', why: say`other stacks may add routes to \`${table.id}\`` }
     : { is: 'none', forPublicIp: all.find(each => leadsOut(each, true)) };

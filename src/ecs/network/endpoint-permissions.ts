@@ -11,7 +11,7 @@ import { routeTableOf } from './egress-path.ts';
 import type { TaskNetwork } from './task-network.ts';
 import { type Endpoint, endpointsFor, type ServiceName } from './vpc-endpoint.ts';
 
-/** An endpoint through which the tasks go, and what its policy keeps the agent of ECS Exec from. */
+/** An endpoint through which the tasks go, and what its policy keeps the ECS Exec agent from. */
 export interface RestrictingEndpoint {
   readonly endpoint: Endpoint;
   readonly actions: readonly string[];

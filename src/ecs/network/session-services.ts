@@ -3,7 +3,7 @@ import type { Launcher } from '../launchers/launcher.ts';
 import { sessionLog } from '../logging/session-log.ts';
 import type { ServiceName } from './vpc-endpoint.ts';
 
-/** A service that the agent of ECS Exec has to reach. */
+/** A service that the ECS Exec agent has to reach. */
 export interface SessionService {
   readonly name: ServiceName;
   /** Without it no session is opened; otherwise sessions are only not recorded. */

@@ -34,7 +34,7 @@ export function usersOf(resource: Resource, type: string, property: string): rea
 export function handedOn(resource: Resource): Sentence | undefined {
   for (const stack of stacksMentioning(resource)) {
     const nested = unseenNested(stack).find(({ id }) => isHandedTo(resource, stack, id));
-    if (nested) return say`\`${nested.id}\`, to which \`${resource.id}\` is handed, may add to it`;
+    if (nested) return say`\`${nested.id}\`, which \`${resource.id}\` is passed to, may add to it`;
   }
   return undefined;
 }

@@ -63,7 +63,7 @@ export function taskNetwork(launcher: Launcher): TaskNetwork | undefined {
   return vpc && subnets && new TaskNetwork(launcher, vpc, subnets);
 }
 
-/** Whether a launcher's containers are sent through a proxy, by which the agent of ECS Exec goes too. */
+/** Whether a launcher's containers are sent through a proxy, by which the ECS Exec agent goes too. */
 export function usesProxy(launcher: Launcher): Answer['is'] {
   const task = containersOf(launcher);
   if (task.is !== 'known') return task.is === 'unknown' ? 'unknown' : 'no';

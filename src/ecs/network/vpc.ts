@@ -39,7 +39,7 @@ export function vpcOf(network: Network): Value<Resource> {
     const [first] = vpcs;
     if (first?.is !== 'known') return first ?? absent(at);
     const isOne = vpcs.every(each => each.is === 'known' && each.value.sameAs(first.value));
-    return isOne ? first : unknown(say`its subnets are not all known to be in one VPC`, at);
+    return isOne ? first : unknown(say`its subnets may not all be in one VPC`, at);
   });
 }
 

@@ -46,7 +46,7 @@ const SERVICE = 'ssmmessages';
 /** The services that people take for the one that sessions go through. */
 const OTHERS = /^(?:ssm|ec2messages|ec2|ecs)$/;
 
-/** The misspelt actions in what a role is allowed by this template, as far as it lacks what is meant by them. */
+/** The misspelled actions in what a role is allowed by this template, as far as it lacks what is meant by them. */
 export function misspellings(role: Role): readonly Misspelling[] {
   const missing = role.sessionActions('implicit deny');
   if (missing.length === 0) return [];

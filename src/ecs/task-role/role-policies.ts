@@ -6,7 +6,7 @@ import type { Role } from '../model/role.ts';
 import type { RolePermissions } from '../model/role-permissions.ts';
 
 /**
- * The AWS-managed policies that a role has session actions from, and from nothing else. There is none that allows these
+ * The AWS managed policies that a role has session actions from, and from nothing else. There is none that allows these
  * actions alone.
  */
 export function broadPolicies(role: Role): readonly AwsManagedPolicy[] {

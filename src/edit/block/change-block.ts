@@ -30,7 +30,7 @@ export function changeBlock(block: Block, gap: Gap): readonly Splice[] {
   if (before && endsFileInText(block, before)) return [...rest, insertAhead(block, before, added)];
   if (before) return [...rest, insertBehind(block, before, added)];
   if (next) return [...rest, insertBefore(block, next, added)];
-  throw new Refusal(say`All that stands there is moved away, and something else is to come there.`);
+  throw new Refusal(say`Everything there is moved away, and something else is to be inserted there.`);
 }
 
 function newLines(block: Block, added: readonly NewItem[], near: number): readonly (readonly string[])[] {
@@ -46,7 +46,7 @@ function endsFileInText({ document: { text } }: Block, item: CollectionItem): bo
 function insertAhead(block: Block, item: CollectionItem, added: readonly NewItem[]): Splice {
   if (block.token.type === 'block-map') return insertBefore(block, item, added);
   throw new Refusal(
-    say`The file ends in a block of text without a line break, which would become part of that text.`,
+    say`The file ends in a block scalar without a line break, and the new text would become part of it.`,
   );
 }
 

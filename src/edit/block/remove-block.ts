@@ -85,7 +85,7 @@ function empty(block: Block, items: readonly CollectionItem[]): readonly Splice[
   const text = token.type === 'block-map' ? '{}' : '[]';
   const [first] = items;
   const last = items.at(-1);
-  if (!first || !last || !holder) throw new Refusal(say`Nothing would be left of the template.`);
+  if (!first || !last || !holder) throw new Refusal(say`The template would be empty.`);
   const end = lineEnd(document.text, itemEnd(last));
   if (!opensLine(document.text, itemStart(first))) {
     const [head, ...rest] = items.length === 1 ? commentsLeft(block, first) : [];

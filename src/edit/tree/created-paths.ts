@@ -35,7 +35,7 @@ export function nest(keys: Path, value: Json): Json {
 /** What two edits write together into one place that is new. */
 export function merge(a: Json, b: Json): Json {
   if (isArray(a) && isArray(b)) return [...a, ...b];
-  if (!isObject(a) || !isObject(b)) throw new Refusal(say`Two edits want different values for one place.`);
+  if (!isObject(a) || !isObject(b)) throw new Refusal(say`Two edits set different values at the same place.`);
   const merged = Object.entries(b).map(([key, value]) => {
     const earlier = property(a, key);
     return [key, earlier === undefined ? value : merge(earlier, value)] as const;

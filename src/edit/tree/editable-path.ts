@@ -7,9 +7,9 @@ import { Refusal } from './edit.ts';
 
 export const SHARED: Sentence = say`It is repeated there from elsewhere by an alias.`;
 export const NO_ITEM: Sentence = say`There is no such item.`;
-export const UNEDITABLE: Sentence = say`It is written in a form that is not edited.`;
+export const UNEDITABLE: Sentence = say`It is written in a form that fixes do not edit.`;
 export const IN_FUNCTION: Sentence = say`It is an argument of a function.`;
-export const BROUGHT_BACK: Sentence = say`The merge key beside it may bring it back.`;
+export const BROUGHT_BACK: Sentence = say`The merge key next to it may bring it back.`;
 export const REPEATED: Sentence = say`An alias repeats it elsewhere, where it would change too.`;
 
 /** The last node on a path, and how many keys lead to it. */

@@ -16,11 +16,11 @@ export function verifyRepair(before: Document, after: Document): Sentence | unde
   for (const { name, read } of YAML_READERS) {
     const is = attempt(read, after);
     if ('failure' in is)
-      return say`As ${name}, the template cannot be read without its slips: ${is.failure}.`;
+      return say`Without its syntax errors, the template is not readable as ${name}: ${is.failure}.`;
     const was = attempt(read, { ...before, root: before.asWritten ?? before.root });
     const changed = 'failure' in was || isTabbed ? [] : differences(was.value, is.value, []);
     const other = changed.find(path => !announced.some(place => isPrefix(place, path)));
-    if (other) return say`As ${name}, it would change what is said at ${other.join('.')}.`;
+    if (other) return say`Read as ${name}, it would change the value at ${other.join('.')}.`;
   }
   return undefined;
 }

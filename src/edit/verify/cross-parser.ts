@@ -50,22 +50,25 @@ export function verifyWithOtherParsers(
       about: 'before',
       why:
         word === ''
-          ? say`A key is left empty, which not every parser reads as text.`
-          : say`The key \`${word}\` is a word of YAML, which not every parser reads as text.`,
+          ? say`A key is empty, which not every parser reads as text.`
+          : say`The key \`${word}\` is a YAML keyword, which not every parser reads as text.`,
     };
   for (const { name, read } of format === 'json' ? JSON_READERS : YAML_READERS) {
     const was = attempt(read, before);
     if ('failure' in was)
-      return { about: 'before', why: say`As ${name}, the template cannot be read: ${was.failure}.` };
+      return { about: 'before', why: say`The template is not readable as ${name}: ${was.failure}.` };
     const is = attempt(read, after);
     if ('failure' in is)
-      return { about: 'after', why: say`As ${name}, the mended template cannot be read: ${is.failure}.` };
+      return {
+        about: 'after',
+        why: say`The fixed template would not be readable as ${name}: ${is.failure}.`,
+      };
     const difference = unexplained(was.value, is.value, steps);
     if (difference) {
       const where = difference.length > 0 ? difference.join('.') : say`the top`;
       return {
         about: 'after',
-        why: say`As ${name}, the mended template would not say what was meant at ${where}.`,
+        why: say`Read as ${name}, the fixed template would not be as intended at ${where}.`,
       };
     }
   }

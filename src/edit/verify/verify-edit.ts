@@ -18,14 +18,14 @@ export function verifyEdit(
   newComments: readonly string[] = [],
 ): Sentence | undefined {
   const [problem] = after.problems;
-  if (problem) return say`The template could not be read any more: ${problem.message}`;
+  if (problem) return say`The template would become unreadable: ${problem.message}`;
   const difference = firstDifference(apply(toJson(before.root), edits), toJson(after.root), []);
   if (difference) {
     const isOurs = edits.some(({ at }) => isPrefix(at.path, difference) || isPrefix(difference, at.path));
     const where = difference.join('.');
     return isOurs
-      ? say`What is written at ${where} would not be what was meant.`
-      : say`It would change ${where} too, which repeats the same text.`;
+      ? say`The result at ${where} would not be as intended.`
+      : say`It would also change ${where}, which repeats the same text.`;
   }
   return strayComment([...texts(before), ...newComments], texts(after));
 }

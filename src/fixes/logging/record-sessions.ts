@@ -192,6 +192,6 @@ export function riskForImporters(cluster: Cluster): Sentence | undefined {
       referencesIn(nodeAt(child(at, 'Value')), undefined).some(each => each.id === id),
   );
   return isExported && !isInUse(cluster)
-    ? say`Services of other templates may import cluster \`${id}\`: unless their task roles may write to the new destination, their sessions are no longer recorded.`
+    ? say`Services in other templates may import cluster \`${id}\`: unless their task roles may write to the new destination, their sessions are no longer recorded.`
     : undefined;
 }

@@ -28,14 +28,14 @@ export function attachPolicy({ resource, at }: Empty): Attachment | undefined {
   if (!policy || !meant) return undefined;
   const { role, isSure } = meant;
   if (isListed(policy, role) || isSecond(policy, at))
-    return { title: say`Leave the empty item out`, edits: [removeButComments(at)], isSure: true };
+    return { title: say`Remove the empty item`, edits: [removeButComments(at)], isSure: true };
   const edits = naming(policy, at, role);
   const renamed = edits && rename(policy, role);
   if (!renamed) return undefined;
   return {
     title:
       renamed.length > 0
-        ? say`Attach \`${resource.id}\` to the task role \`${role.id}\`, under a name of its own`
+        ? say`Attach \`${resource.id}\` to the task role \`${role.id}\`, under a different name`
         : say`Attach \`${resource.id}\` to the task role \`${role.id}\``,
     edits: [...edits, ...renamed],
     isSure,

@@ -9,7 +9,7 @@ import { allowSessionActions } from '../allow-actions.ts';
 import { takeOut } from '../edit-values.ts';
 import { isAttachedOnce } from './move-permissions.ts';
 
-/** The AWS-managed policies that are there for Session Manager: what else they allow is for instances. */
+/** The AWS managed policies that are there for Session Manager: what else they allow is for instances. */
 const FOR_INSTANCES: ReadonlySet<string> = new Set([
   'AWSCloud9SSMInstanceProfile',
   'AmazonEC2RoleforSSM',
@@ -19,7 +19,7 @@ const FOR_INSTANCES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Has a role allow the session actions itself, in place of AWS-managed policies that were made for instances. Nothing
+ * Has a role allow the session actions itself, in place of AWS managed policies that were made for instances. Nothing
  * where one of them is for more than that, since the containers may live by it.
  */
 export function detachForInstances(

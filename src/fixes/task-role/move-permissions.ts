@@ -13,7 +13,7 @@ import { dependOn } from './depends-on.ts';
 
 /**
  * Moves the right to open sessions from an execution role to a task role: the policy itself where it says nothing else,
- * otherwise the actions. Nothing where that would take rights away that someone may use.
+ * otherwise the actions. Nothing where that would take permissions away that someone may use.
  */
 export function moveSessionActions(from: Role, to: Role): readonly Edit[] | undefined {
   const edits = withdraw(from, to);

@@ -6,7 +6,7 @@ export const assembly: Catalogue = {
   '{0}: {1} {2}': '{0}: {1}{2}',
   '{0}: `artifacts` is not a map. {1}': '{0}: `artifacts` がマップではありません。{1}',
   '{0}: `{1}` is not used, since {2}.': '{0}: {2}、`{1}` は使用しません。',
-  'it names `{0}`, which is outside of the folder of its assembly':
+  'it names `{0}`, which is outside the folder of its assembly':
     '`{0}` はアセンブリのフォルダーの外を指しているため',
   'it names no file': 'ファイルが指定されていないため',
   '{0}: This is not valid JSON.': '{0}: 有効な JSON ではありません。',

@@ -2,14 +2,14 @@ import type { Catalogue } from '../words.ts';
 
 /** What is said in editors. */
 export const editors: Catalogue = {
-  'Fix all that is safe to fix in this template': 'このテンプレートの安全な修正をすべて適用する',
+  'Apply all safe fixes in this template': 'このテンプレートの安全な修正をすべて適用する',
   'Ignore `{0}` here, with a reason': 'ここで `{0}` を理由付きで抑制する',
-  '{0} (unsafe: it may undo what somebody wanted)': '{0} (要確認: 意図された設定を取り消すおそれあり)',
-  'A text has changed meanwhile.': 'その間にテキストが変更されました。',
-  'What this was about is no longer there.': '対象がもうありません。',
+  '{0} (unsafe: it may override a deliberate setting)': '{0} (要確認: 意図された設定を取り消すおそれあり)',
+  'The text has changed in the meantime.': 'その間にテキストが変更されました。',
+  'This finding no longer exists.': '対象がもうありません。',
   '{0} of {1} checks pass.': '{1} 件中 {0} 件のチェックに合格。',
   More: '詳細',
-  'The configuration cannot be followed.': '設定ファイルに従えません。',
+  'The configuration is invalid.': '設定ファイルに従えません。',
   'There is nothing to change.': '変更するものがありません。',
   'This file is larger than 2 MB and is not checked. CloudFormation takes templates of up to 1 MB.':
     'このファイルは 2 MB を超えるため検査しません。CloudFormation が受け付けるテンプレートは 1 MB までです。',

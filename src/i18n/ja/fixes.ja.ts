@@ -2,62 +2,61 @@ import type { Catalogue } from '../words.ts';
 
 /** Why a fix is not made. */
 export const fixes: Catalogue = {
-  'All that stands there is moved away, and something else is to come there.':
+  'Everything there is moved away, and something else is to be inserted there.':
     'そこにあるものがすべて移され、別のものが入ることになります。',
-  'The file ends in a block of text without a line break, which would become part of that text.':
+  'The file ends in a block scalar without a line break, and the new text would become part of it.':
     'ファイルが改行のないブロックテキストで終わっており、追加する内容がその一部になってしまいます。',
-  'It has line breaks that not every parser takes for such.':
+  'It has line breaks that not every parser recognizes.':
     '改行とみなさないパーサーがある改行文字が使われています。',
-  'Another entry has that key already.': 'そのキーはすでにほかで使われています。',
-  'It is written in a form that is not edited.': '編集の対象にしない書き方です。',
+  'The map already has that key.': 'そのキーはすでにほかで使われています。',
+  'It is written in a form that fixes do not edit.': '編集の対象にしない書き方です。',
   'The comment `{0}` would be lost.': 'コメント `{0}` が失われます。',
-  'The template could not be read any more: {0}': 'テンプレートを読み取れなくなります: {0}',
-  'What is written at {0} would not be what was meant.': '{0} に書かれる内容が意図したものになりません。',
-  'It would change {0} too, which repeats the same text.': '同じテキストを使う {0} も変わってしまいます。',
+  'The template would become unreadable: {0}': 'テンプレートを読み取れなくなります: {0}',
+  'The result at {0} would not be as intended.': '{0} に書かれる内容が意図したものになりません。',
+  'It would also change {0}, which repeats the same text.': '同じテキストを使う {0} も変わってしまいます。',
   'Some text would become the comment `{0}`.': 'テキストの一部がコメント `{0}` になってしまいます。',
   'It is an argument of a function.': '関数の引数です。',
-  'What stands there is not a list.': 'そこにあるものはリストではありません。',
-  'What stands there is not a map.': 'そこにあるものはマップではありません。',
-  'What stands there is a function, which takes the whole value.': 'そこには値全体を決める関数があります。',
+  'The value there is not a list.': 'そこにあるものはリストではありません。',
+  'The value there is not a map.': 'そこにあるものはマップではありません。',
+  'The value there is an intrinsic function.': 'そこには値全体を決める関数があります。',
   'There is no such item.': '該当する項目がありません。',
-  'The merge key beside it may bring it back.': '隣のマージキーにより元に戻る可能性があります。',
-  'Two edits want different values for one place.': '1 つの場所に異なる値を書く編集が 2 つあります。',
+  'The merge key next to it may bring it back.': '隣のマージキーにより元に戻る可能性があります。',
+  'Two edits set different values at the same place.': '1 つの場所に異なる値を書く編集が 2 つあります。',
   'The comment below it would become part of the text above.':
     '下のコメントが上のテキストの一部になってしまいます。',
-  'Nothing would be left of the template.': 'テンプレートに何も残らなくなります。',
-  'A list or a map stands there already.': 'そこにはすでにリストまたはマップがあります。',
+  'The template would be empty.': 'テンプレートに何も残らなくなります。',
+  'There is already a list or a map.': 'そこにはすでにリストまたはマップがあります。',
   'The value there has an anchor, so other places may repeat it.':
     '値にアンカーがあり、ほかの場所で使われている可能性があります。',
-  'The key there has no value that could be given.': 'そのキーには値を設定できません。',
+  'The key there has no value.': 'そのキーには値を設定できません。',
   'It is repeated there from elsewhere by an alias.': 'ほかの場所の内容をエイリアスで使っています。',
   'An alias repeats it elsewhere, where it would change too.':
     'エイリアスがほかの場所で使っており、そこも変わってしまいます。',
   'The finding is only likely.': '検出が確実ではありません。',
   'The text stands for several resources, and not all of them need the change.':
     'テキストが複数のリソースを表しており、すべてに変更が必要なわけではありません。',
-  'The text stands for several resources, and each of them needs a change of its own.':
+  'The text stands for several resources, and each of them needs a different change.':
     'テキストが複数のリソースを表しており、それぞれに別の変更が必要です。',
-  'The deploy would be rejected: {0}.': 'デプロイが拒否されます: {0}。',
-  'the template would have {0} resources, and CloudFormation takes {1}':
+  'The deployment would fail: {0}.': 'デプロイが拒否されます: {0}。',
+  'the template would have {0} resources, and CloudFormation allows {1}':
     'テンプレートのリソースが {0} 個になりますが、CloudFormation の上限は {1} 個です',
-  'the template would have {0} bytes, and CloudFormation takes {1}':
+  'the template would have {0} bytes, and CloudFormation allows {1}':
     'テンプレートが {0} バイトになりますが、CloudFormation の上限は {1} バイトです',
-  'the inline policies of role `{0}` would have {1} characters, and IAM takes {2}':
+  'the inline policies of role `{0}` would have {1} characters, and IAM allows {2}':
     'ロール `{0}` のインラインポリシーが {1} 文字になりますが、IAM の上限は {2} 文字です',
-  'managed policy `{0}` would have {1} characters, and IAM takes {2}':
+  'managed policy `{0}` would have {1} characters, and IAM allows {2}':
     '管理ポリシー `{0}` が {1} 文字になりますが、IAM の上限は {2} 文字です',
-  'The deploy would be rejected: {0}': 'デプロイが拒否されます: {0}',
+  'The deployment would fail: {0}': 'デプロイが拒否されます: {0}',
   'What it would change is the result of a function.': '変更する箇所が関数の結果です。',
-  'It would change text that stands inside of another text.':
+  'It would change text that is embedded in a string.':
     'ほかの文字列に埋め込まれた文字列を変えることになります。',
-  'The text has to be put right first, so that it can be read.':
-    '先にテキストを読み取れる状態に直す必要があります。',
-  'The template has a key twice, so it is not clear what it says.':
+  'The syntax has to be fixed first.': '先にテキストを読み取れる状態に直す必要があります。',
+  'The template has a duplicate key, so its meaning is unclear.':
     'テンプレートにキーの重複があり、内容が定まりません。',
-  'The template cannot be read without doubt.': 'テンプレートの内容を確実に読み取れません。',
-  'What it was to mend would still be there.': '修正しても問題が残ります。',
-  'It would leave an error that was not there before: {0}': '新しいエラーが発生します: {0}',
-  'After {0} passes it was still waiting for other fixes.':
+  'The template cannot be read unambiguously.': 'テンプレートの内容を確実に読み取れません。',
+  'The finding would still be there.': '修正しても問題が残ります。',
+  'It would cause a new error: {0}': '新しいエラーが発生します: {0}',
+  'After {0} passes, it was still waiting for other fixes.':
     '{0} 回繰り返しても、ほかの修正を待つ状態が続きました。',
   'It and other fixes would undo one another.': 'ほかの修正と互いに打ち消し合います。',
 
@@ -66,25 +65,25 @@ export const fixes: Catalogue = {
   'YAML as read by js-yaml': 'js-yaml による YAML',
   JSON: 'JSON',
   'the top': '最上位',
-  'The key `{0}` is a word of YAML, which not every parser reads as text.':
+  'The key `{0}` is a YAML keyword, which not every parser reads as text.':
     'キー `{0}` は YAML で特別な意味を持つ語で、テキストとして読まないパーサーがあります。',
-  'A key is left empty, which not every parser reads as text.':
+  'A key is empty, which not every parser reads as text.':
     'キーが空で、テキストとして読まないパーサーがあります。',
-  'As {0}, the template cannot be read: {1}.': '{0} としてテンプレートを読み取れません ({1})。',
-  'As {0}, the mended template cannot be read: {1}.':
+  'The template is not readable as {0}: {1}.': '{0} としてテンプレートを読み取れません ({1})。',
+  'The fixed template would not be readable as {0}: {1}.':
     '{0} として修正後のテンプレートを読み取れません ({1})。',
-  'As {0}, the mended template would not say what was meant at {1}.':
+  'Read as {0}, the fixed template would not be as intended at {1}.':
     '{0} として読むと、修正後のテンプレートの {1} が意図した内容になりません。',
-  'As {0}, the template cannot be read without its slips: {1}.':
+  'Without its syntax errors, the template is not readable as {0}: {1}.':
     '{0} として、誤りを除いたテンプレートを読み取れません ({1})。',
-  'As {0}, it would change what is said at {1}.': '{0} として読むと、{1} の内容が変わってしまいます。',
+  'Read as {0}, it would change the value at {1}.': '{0} として読むと、{1} の内容が変わってしまいます。',
 
   // Templates that a tool writes
-  '{0} writes this template, and would undo the change: {1}.':
+  '{0} generates this template, and would undo the change: {1}.':
     'このテンプレートは {0} が生成するため、変更は上書きされます。{1}。',
-  '{0} writes this template, and would undo the change: ignore it in the configuration (`ignores`).':
+  '{0} generates this template, and would undo the change: suppress it in the configuration (`ignores`).':
     'このテンプレートは {0} が生成するため、変更は上書きされます。設定ファイル (`ignores`) で抑制してください。',
-  '`{0}` stands there already, and may be meant for `{1}`.':
+  'There already is `{0}`, which may be meant as `{1}`.':
     'すでに `{0}` があり、`{1}` の書き間違いかもしれません。',
   'The AWS CDK': 'AWS CDK',
   '`sam build`': '`sam build`',
@@ -166,13 +165,13 @@ export const fixes: Catalogue = {
     '`{0}` で変更してください (必要なら `addPropertyOverride` で)',
 
   // In editors
-  'Fix all that is safe to fix in this template': 'このテンプレートで安全に修正できるものをすべて修正',
+  'Apply all safe fixes in this template': 'このテンプレートで安全に修正できるものをすべて修正',
   'Ignore `{0}` here, with a reason': 'ここの `{0}` を理由を付けて抑制',
-  '{0} (unsafe: it may undo what somebody wanted)': '{0} (要確認: 意図した設定を変える可能性があります)',
-  'A text has changed meanwhile.': '処理中にテキストが変更されました。',
-  'What this was about is no longer there.': '対象の箇所がもうありません。',
+  '{0} (unsafe: it may override a deliberate setting)': '{0} (要確認: 意図した設定を変える可能性があります)',
+  'The text has changed in the meantime.': '処理中にテキストが変更されました。',
+  'This finding no longer exists.': '対象の箇所がもうありません。',
   'There is nothing to change.': '変更する箇所がありません。',
-  'The configuration cannot be followed.': '設定を読み取れません。',
+  'The configuration is invalid.': '設定を読み取れません。',
   '{0} of {1} checks pass.': '{1} 項目中 {0} 項目が合格です。',
   More: '詳細',
 
@@ -186,7 +185,7 @@ export const fixes: Catalogue = {
   'It would refer to `{0}`, which this template does not have.':
     'このテンプレートにない `{0}` を参照することになります。',
   '`{0}` would depend on itself.': '`{0}` の依存関係が循環することになります。',
-  'The deploy would be rejected, which it was not before: {0}':
+  'The deployment would fail, which it did not before: {0}':
     'これまで通っていたデプロイが拒否されるようになります: {0}',
   'Sessions on {0} would not be recorded: {1}.': '{0} のセッションが記録されなくなります: {1}。',
   'it has no cluster': 'クラスターがありません',

@@ -7,7 +7,7 @@ export const reasons: Catalogue = {
   '{0} or {1}': '{0} または {1}',
   '{0}, {1}': '{0}、{1}',
   '{0} This is likely, not certain: {1}.': '{0}可能性は高いものの、確実ではありません。{1}。',
-  'More conditions meet in `{0}` than are looked at.':
+  'Too many conditions affect `{0}` to check all combinations.':
     '`{0}` に関わる条件が多すぎるため、すべては確認していません。',
   'This depends on conditions of another template: {0}': '別のテンプレートの条件によって変わります: {0}',
   'Ignored: {0}': '抑制: {0}',
@@ -32,7 +32,7 @@ export const reasons: Catalogue = {
   Role: 'ロール',
   User: 'ユーザー',
   Group: 'グループ',
-  'Whoever has the policy': '次のポリシーを持つユーザーやロール',
+  'Anyone with the policy': '次のポリシーを持つユーザーやロール',
   'Job definition `{0}`': 'ジョブ定義 `{0}`',
   'Task definition `{0}`': 'タスク定義 `{0}`',
   'Container `{0}`': 'コンテナ `{0}`',
@@ -43,7 +43,7 @@ export const reasons: Catalogue = {
   '{0} has ECS Exec on': '{0} は ECS Exec が有効です',
   'every task that {0} starts with ECS Exec is refused':
     '{0} が ECS Exec を有効にして起動するタスクはすべて拒否されます',
-  'the deploy of `{0}` with ECS Exec is rejected': 'ECS Exec を有効にした `{0}` のデプロイは拒否されます',
+  'deploying `{0}` with ECS Exec fails': 'ECS Exec を有効にした `{0}` のデプロイは拒否されます',
 
   // Values
   'it is not a list': 'リストではありません',
@@ -81,8 +81,8 @@ export const reasons: Catalogue = {
   'the parameter `{0}` is read from Parameter Store': 'パラメータ `{0}` はパラメータストアから読み取られます',
   'the parameter `{0}` does not have its default in this scenario':
     'この条件の組み合わせでは、パラメータ `{0}` はデフォルト値になりません',
-  'it rests on the default of the parameter `{0}`': 'パラメータ `{0}` のデフォルト値に基づく判定です',
-  'what is given for `{0}` is not text': '`{0}` に渡される値がテキストではありません',
+  'it depends on the default of the parameter `{0}`': 'パラメータ `{0}` のデフォルト値に基づく判定です',
+  'the value passed for `{0}` is not text': '`{0}` に渡される値がテキストではありません',
   'No template declares the parameter `{0}`.': 'パラメータ `{0}` を宣言しているテンプレートがありません。',
   'The parameter `{0}` cannot be `{1}`: it takes {2}.':
     'パラメータ `{0}` に `{1}` は指定できません。使える値: {2}。',
@@ -93,12 +93,12 @@ export const reasons: Catalogue = {
 
   // Other templates, loops and macros
   'it is imported from another stack': '別のスタックからインポートされています',
-  'it is imported as {0}, which no template given here exports':
+  'it is imported as {0}, which no given template exports':
     '{0} としてインポートされていますが、渡されたテンプレートのどれもエクスポートしていません',
   'it is imported as {0}, which may be {1}': '{0} としてインポートされており、{1} の可能性があります',
   'it is an output of another stack': '別のスタックの出力です',
   'it is the output {0} of {1}': '{1} の出力 {0} です',
-  'it is the output {0}, which no template given here has':
+  'it is the output {0}, which no given template has':
     '出力 {0} ですが、渡されたテンプレートのどれにもありません',
   'the output {0} of {1} may be that of another stack':
     '{1} の出力 {0} は別のスタックのものである可能性があります',
@@ -109,7 +109,7 @@ export const reasons: Catalogue = {
   'another template': '別のテンプレート',
   '`{0}` of {1} is no resource there in this scenario':
     'この条件の組み合わせでは、{1} に `{0}` というリソースがありません',
-  'the stacks refer to one another in a circle': 'スタックの参照が循環しています',
+  'the stacks refer to each other in a circle': 'スタックの参照が循環しています',
   'it does not point to a resource of this template': 'このテンプレートのリソースを指していません',
   '`{0}` does not exist in this scenario': 'この条件の組み合わせでは `{0}` は存在しません',
   '`{0}` is not a resource of this template': '`{0}` はこのテンプレートのリソースではありません',
@@ -120,7 +120,7 @@ export const reasons: Catalogue = {
   'the module `{0}` may hold it': 'モジュール `{0}` に含まれる可能性があります',
   '`Fn::Transform` may add to it': '`Fn::Transform` が追加する可能性があります',
   '`{0}` is not complete': '`{0}` が完全ではありません',
-  'they are not written': '書かれていません',
+  'they are missing': '書かれていません',
   'the names that `{0}` repeats it for are not known: {1}': '`{0}` が繰り返す名前が分かりません ({1})',
   '`{0}` repeats it more than {1} times': '`{0}` の繰り返しが {1} 回を超えます',
   'its collection is not a list of texts': 'コレクションがテキストのリストではありません',
@@ -131,9 +131,9 @@ export const reasons: Catalogue = {
   'several resources of this template have the name of the {0}':
     'このテンプレートに同じ名前の {0} が複数あります',
   'the {0} `{1}` may be {2}': '{0} `{1}` は {2} の可能性があります',
-  'only the end of the address of a nested template agrees with a file':
+  "only the end of the nested template's address matches a file":
     'ネストされたテンプレートのアドレスは末尾だけがファイルと一致します',
-  'the address of a nested template rests on the default of a parameter':
+  'the address of a nested template depends on the default of a parameter':
     'ネストされたテンプレートのアドレスはパラメータのデフォルト値に基づいています',
   'the {0} comes from the nested stack `{1}`, whose template may be {2}':
     '{0} がネストされたスタック `{1}` にあり、そのテンプレートは {2} の可能性があります',
@@ -143,14 +143,14 @@ export const reasons: Catalogue = {
   'the {0} is not in this template, since {1}': '{0} がこのテンプレートにありません ({1})',
   'the name of the {0} is empty': '{0} の名前が空です',
   'the {0} `{1}` is not in this template': '{0} `{1}` がこのテンプレートにありません',
-  'it names no task definition': 'タスク定義が指定されていません',
+  'it has no task definition': 'タスク定義が指定されていません',
   'its task definition is not known': 'タスク定義が分かりません',
   'the input of the task may name another role': 'タスクの入力で別のロールが指定される可能性があります',
-  'its `Logging` is none of DEFAULT, NONE and OVERRIDE':
+  'its `Logging` is not DEFAULT, NONE or OVERRIDE':
     '`Logging` が DEFAULT、NONE、OVERRIDE のどれでもありません',
   'it runs in the default cluster, which is not in this template':
     'default クラスターで実行されますが、このテンプレートにありません',
-  'AWS Batch runs its jobs in clusters that it makes itself':
+  'AWS Batch runs its jobs in clusters that it creates itself':
     'AWS Batch は、自身が作成するクラスターでジョブを実行します',
   'it may be left empty': '空になる可能性があります',
   'it is not the name of a key': 'キーの名前ではありません',
@@ -167,21 +167,21 @@ export const reasons: Catalogue = {
     '`{1}` は別の場所で宣言されており、これらのテンプレートには `{0}` を許可するポリシーがありません',
   'a policy attached to it is not in this template': 'アタッチされたポリシーがこのテンプレートにありません',
   'its permissions boundary is not in this template': 'アクセス許可の境界がこのテンプレートにありません',
-  'what the AWS-managed policy `{0}` allows is not known here':
+  'the permissions of the AWS managed policy `{0}` are not known here':
     'AWS 管理ポリシー `{0}` が許可する内容がここでは分かりません',
-  '`{0}` is not among the AWS-managed policies as of {1}': '`{0}` は {1} 時点の AWS 管理ポリシーにありません',
+  '`{0}` is not among the AWS managed policies as of {1}': '`{0}` は {1} 時点の AWS 管理ポリシーにありません',
   'a resource in its policy is only known once deployed': 'ポリシーのリソースがデプロイするまで分かりません',
   'an action in its policy is only known once deployed': 'ポリシーのアクションがデプロイするまで分かりません',
   'IAM does not accept the wildcard in the service of `{0}`':
     '`{0}` のサービス名にあるワイルドカードは IAM で使えません',
   'it is in groups, which have policies too': 'グループに属しており、グループにもポリシーがあります',
-  'whom a policy of the resource names is not known': 'リソースのポリシーの対象者が分かりません',
+  'the principals of a resource policy are not known': 'リソースのポリシーの対象者が分かりません',
   'its policy document is text that is not JSON': 'ポリシードキュメントが JSON ではないテキストです',
   '`Fn::Transform` computes its policy document': '`Fn::Transform` がポリシードキュメントを計算します',
   'a statement of its policy is computed': 'ポリシーのステートメントが関数で計算されます',
   'a statement of its policy has no literal `Effect`':
     'ポリシーのステートメントに `Effect` が直接書かれていません',
-  'it cannot be told whether its trust policy names the service':
+  'whether its trust policy names the service is not known':
     '信頼ポリシーにサービスが指定されているかどうか分かりません',
   'its trust policy names the service under a `Condition`':
     '信頼ポリシーのサービスの指定に `Condition` が付いています',
@@ -193,8 +193,8 @@ export const reasons: Catalogue = {
   'the containers are not known': 'コンテナが分かりません',
   'the containers use a proxy': 'コンテナがプロキシを使います',
   'its list of rules is empty': 'ルールのリストが空です',
-  '`{0}`, to which `{1}` is handed, may add to it': '`{1}` の渡し先の `{0}` が何かを追加する可能性があります',
-  'whom a statement of its policy names is not known': 'ポリシーのステートメントの対象が分かりません',
+  '`{0}`, which `{1}` is passed to, may add to it': '`{1}` の渡し先の `{0}` が何かを追加する可能性があります',
+  'the principals of a statement in its policy are not known': 'ポリシーのステートメントの対象が分かりません',
   'its instances are not known': 'インスタンスが分かりません',
   'other instances may join the cluster': 'ほかのインスタンスがクラスターに参加する可能性があります',
   '`{0}` is not a capacity provider': '`{0}` はキャパシティープロバイダーではありません',
@@ -206,14 +206,14 @@ export const reasons: Catalogue = {
   'other stacks may add a rule to `{0}`, which is an output':
     '`{0}` は出力されており、ほかのスタックがルールを追加する可能性があります',
   '`{0}` is not a {1} of this template': '`{0}` はこのテンプレートの {1} ではありません',
-  'its subnets are not all known to be in one VPC': 'すべてのサブネットが 1 つの VPC にあるとは限りません',
+  'its subnets may not all be in one VPC': 'すべてのサブネットが 1 つの VPC にあるとは限りません',
   'the VPC comes from `{0}`': 'VPC が `{0}` から渡されます',
   'the subnets are not all in this template': 'すべてのサブネットがこのテンプレートにあるわけではありません',
-  'only some of the subnets have a way out': '一部のサブネットにしか外への経路がありません',
+  'only some of the subnets have a route out': '一部のサブネットにしか外への経路がありません',
   'the tasks may have public addresses': 'タスクにパブリックアドレスが付く可能性があります',
   'the route table of `{0}` is not in this template': '`{0}` のルートテーブルがこのテンプレートにありません',
   'the route table of `{0}` is not shown': '`{0}` のルートテーブルが分かりません',
-  '`{0}` may lead out': '`{0}` が外への経路になる可能性があります',
+  '`{0}` may be a route out': '`{0}` が外への経路になる可能性があります',
   'other stacks may add routes to `{0}`': 'ほかのスタックが `{0}` にルートを追加する可能性があります',
 
   // Why a rule was not asked
@@ -226,6 +226,6 @@ export const reasons: Catalogue = {
   'the VPC of its tasks is not known ({0})': 'タスクの VPC が分かりません ({0})',
   'the subnets of its tasks are not known ({0})': 'タスクのサブネットが分かりません ({0})',
   'the security groups of its tasks are not known ({0})': 'タスクのセキュリティグループが分かりません ({0})',
-  'sessions are recorded nowhere': 'セッションはどこにも記録されません',
-  'sessions are not encrypted with a key of their own': 'セッションは専用のキーで暗号化されません',
+  'sessions are not recorded': 'セッションはどこにも記録されません',
+  'the cluster does not encrypt sessions with a KMS key': 'セッションは専用のキーで暗号化されません',
 };

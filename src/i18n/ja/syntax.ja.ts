@@ -16,7 +16,7 @@ export const syntax: Catalogue = {
   'This is not valid YAML: {0}.': '有効な YAML ではありません: {0}。',
   'A template is one YAML document, and a second one starts here.':
     'テンプレートは 1 つの YAML ドキュメントですが、ここから 2 つ目が始まっています。',
-  'The codes from U+FDD0 to U+FDEF are no characters, and no text holds them.':
+  'The codes from U+FDD0 to U+FDEF are not characters.':
     'U+FDD0 から U+FDEF までは文字ではなく、テキストには使えません。',
   'The template is nested too deeply to be read.': 'テンプレートのネストが深すぎて読み取れません。',
   'unexpected {0} at node end': '値の後に余分な `{0}` があります',

@@ -30,15 +30,15 @@ export function typoProblem({ kind, range }: TextTypo): SyntaxProblem {
 function slipMessage(kind: TextTypo['kind']): Sentence {
   switch (kind) {
     case 'comma':
-      return say`A comma here keeps the template from being read.`;
+      return say`A comma here makes the template unreadable.`;
     case 'tab':
-      return say`A tab in the indentation keeps the template from being read.`;
+      return say`A tab in the indentation makes the template unreadable.`;
     case 'full-width colon':
-      return say`A full-width colon here keeps the template from being read.`;
+      return say`A full-width colon here makes the template unreadable.`;
     case 'colon without space':
-      return say`A colon without a space behind it keeps the template from being read.`;
+      return say`A colon without a following space makes the template unreadable.`;
     default:
-      return say`A full-width or no-break space here keeps the template from being read.`;
+      return say`A full-width or no-break space here makes the template unreadable.`;
   }
 }
 

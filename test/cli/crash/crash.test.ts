@@ -58,7 +58,7 @@ function filesOf(count: number): Readonly<Record<string, string>> {
   return Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.yml`, BEFORE]));
 }
 
-/** Lets files be mended, and kills the process some milliseconds after it began to write. Answers how long it wrote. */
+/** Lets files be fixed, and kills the process some milliseconds after it began to write. Answers how long it wrote. */
 async function writing(cwd: string, milliseconds: number): Promise<number> {
   const watcher = watch(cwd);
   const child = spawn(process.execPath, [CLI, '--fix', '-f', 'concise'], { cwd, stdio: 'ignore' });
@@ -74,7 +74,7 @@ async function writing(cwd: string, milliseconds: number): Promise<number> {
   return performance.now() - start;
 }
 
-/** No file is torn. Answers how many are mended. */
+/** No file is torn. Answers how many are fixed. */
 function expectWhole(cwd: string, count: number): number {
   const texts = Array.from({ length: count }, (_, i) => readFileSync(join(cwd, `${i}.yml`), 'utf8'));
   expect(texts.filter(text => text !== BEFORE && text !== AFTER)).toEqual([]);
