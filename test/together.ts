@@ -27,7 +27,7 @@ export interface Together {
  * Why a fix is refused that should not have been made: the rules are at odds, or it says something else than it was to.
  */
 const FUTILE =
-  /^(?:It would leave|What it was to mend|It and other fixes|After \d+ passes|Two edits want)|what was meant|could not be read/;
+  /^(?:It would cause a new|The finding would still|It and other fixes|After \d+ passes|Two edits set)|as intended|would become unreadable|would not be readable/;
 
 /** Mends a template with all rules together: nothing may get worse by it, nor go on for ever. */
 export async function mendTogether(

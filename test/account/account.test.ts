@@ -286,7 +286,7 @@ describe('exports and outputs of deployed stacks', () => {
     ]) {
       const files = [output('get-template.json', { TemplateBody, StagesAvailable: ['Original'] }), ROLES];
       const { services } = judge(files, template('!ImportValue network-Cluster'));
-      expect(JSON.stringify(services)).not.toContain('which no template given here exports');
+      expect(JSON.stringify(services)).not.toContain('which no given template exports');
     }
   });
 });

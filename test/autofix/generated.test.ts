@@ -62,7 +62,7 @@ describe('a template that the CDK wrote', () => {
       lint([parse('Stack.json', synthesized(false))], DEFAULT_OPTIONS).findings.map(each => each.ruleId),
     );
     const said = await refusals('Stack.json', text, false);
-    const writes = 'The AWS CDK writes this template, and would undo the change:';
+    const writes = 'The AWS CDK generates this template, and would undo the change:';
     const instead: Readonly<Record<string, string>> = {
       'exec-not-enabled': 'set `enableExecuteCommand: true` on `Stack/Service0`',
       'logging-not-overridden':
@@ -95,7 +95,7 @@ describe('a template that the CDK wrote', () => {
     'app\\cdk.out\\Stack.template.json',
     '/a/cdk.out/assembly-X/Stack.json',
   ])('is known by its place: %s', async file => {
-    expect((await refusals(file, synthesized(false), false)).join('\n')).toContain('The AWS CDK writes');
+    expect((await refusals(file, synthesized(false), false)).join('\n')).toContain('The AWS CDK generates');
   });
 
   test('is known by the metadata resource', async () => {
@@ -103,14 +103,14 @@ describe('a template that the CDK wrote', () => {
       '"Resources": {',
       '"Resources": {"CDKMetadata": {"Type": "AWS::CDK::Metadata"},',
     );
-    expect((await refusals('Stack.json', text, false)).join('\n')).toContain('The AWS CDK writes');
+    expect((await refusals('Stack.json', text, false)).join('\n')).toContain('The AWS CDK generates');
   });
 });
 
 describe('other templates', () => {
   test.each([
-    ['.aws-sam/build/template.json', '`sam build` writes'],
-    ['.serverless/cloudformation-template-update-stack.json', 'The Serverless Framework writes'],
+    ['.aws-sam/build/template.json', '`sam build` generates'],
+    ['.serverless/cloudformation-template-update-stack.json', 'The Serverless Framework generates'],
   ])('are known by their place: %s', async (file, words) => {
     expect((await refusals(file, synthesized(false), false)).join('\n')).toContain(words);
   });

@@ -16,7 +16,7 @@ describe('the other parsers', () => {
         ruleId: 'one',
         file: 'template.yaml',
         title: 'one',
-        why: expect.stringMatching(/^The template is not readable as YAML as read by js-yaml: .*\.$/),
+        why: expect.stringMatching(/^The template is not readable as YAML \(js-yaml\): .*\.$/),
       },
     ]);
   });
@@ -47,7 +47,7 @@ describe('the other parsers', () => {
       [lengthens, turns('one', P, 1, 2)],
     );
     expect(changed.map(each => each.file)).toEqual(['a.yaml', 'z.yaml']);
-    const why = 'Read as YAML as read by js-yaml, the fixed template would not be as intended at Metadata.A.';
+    const why = 'Read as YAML (js-yaml), the fixed template would not be as intended at Metadata.A.';
     expect(verificationFailures).toEqual([{ file: 'odd.yaml', why }]);
     expect(report.fixes.applied.map(each => each.file)).toEqual(['a.yaml', 'z.yaml']);
     expect(report.fixes.refused).toEqual([

@@ -82,7 +82,7 @@ describe('no fix takes a template past a quota', () => {
     expect(changed).toBe(false);
     expect(refused).toEqual([
       expect.stringMatching(
-        /^The deployment would fail: the inline policies of role `Role` would have 1\d{4} characters, and IAM takes 10240\.$/,
+        /^The deployment would fail: the inline policies of role `Role` would have 1\d{4} characters, and IAM allows 10240\.$/,
       ),
     ]);
   });

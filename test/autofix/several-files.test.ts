@@ -125,8 +125,8 @@ describe('a fix in two files', () => {
       ['other', 'b.yaml', true],
     ]);
     expect(report.findings.map(each => String(each.fixRefused))).toEqual([
-      expect.stringContaining('the template cannot be read'),
-      expect.stringContaining('the template cannot be read'),
+      expect.stringContaining('The template is not readable'),
+      expect.stringContaining('The template is not readable'),
     ]);
   });
 

@@ -99,7 +99,7 @@ describe('the manifest of a cloud assembly', () => {
       'out/manifest.json': manifest({ Shared: { template: 'Shared.template.json', name: 'prod-shared' } }),
     });
     expect(logging(cwd, 'out').said).toEqual({
-      'out/Web.template.json': expect.stringContaining('which no template given here has'),
+      'out/Web.template.json': expect.stringContaining('which no given template has'),
     });
   });
 

@@ -181,7 +181,7 @@ describe('--fix', () => {
   test('leaves only that file alone which another parser would read as something else', () => {
     const cwd = folder({ 'a.yml': OFF, 'odd.yml': ODD, 'z.yml': OFF });
     const why =
-      'Read as YAML as read by js-yaml, the fixed template would not be as intended at Resources.Role.Properties.Policies.';
+      'Read as YAML (js-yaml), the fixed template would not be as intended at Resources.Role.Properties.Policies.';
     const said = `ecs-exec-lint: odd.yml: nothing was written. ${why} Please report this, with the template.\n`;
     const shown = run(cwd, ['--diff']);
     expect({ code: shown.code, files: shown.out.match(/^--- .*/gm) }).toEqual({

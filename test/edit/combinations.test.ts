@@ -57,7 +57,7 @@ function documentsOf({
 
 /** What may be refused: what would lose a comment, leave nothing of the template, or become part of its last text. */
 function expected({ path, item, parting, close }: Layout): RegExp {
-  if (path.length === 0) return /^Nothing would be left of the template\.$/;
+  if (path.length === 0) return /^The template would be empty\.$/;
   if (parting.includes('#') || close.includes('# last')) return /^The comment `.*` would be lost\.$/;
   return item.startsWith('- |') && close === ''
     ? /^The file ends in a block of text without a line break/

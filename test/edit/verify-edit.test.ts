@@ -17,20 +17,20 @@ import { CASES } from './runs.ts';
 /** All that is ever said against an edit whose place is there. */
 const REASONS: readonly RegExp[] = [
   /^The comment `.*` would be lost\.$/,
-  /^A list or a map stands there already\.$/,
+  /^There is already a list or a map\.$/,
   /^It is an argument of a function\.$/,
   /^An alias repeats it elsewhere, where it would change too\.$/,
   /^It is repeated there from elsewhere by an alias\.$/,
   /^The value there has an anchor, so other places may repeat it\.$/,
-  /^It is written in a form that is not edited\.$/,
-  /^Nothing would be left of the template\.$/,
-  /^The file ends in a block of text without a line break, which would become part of that text\.$/,
-  /^The merge key beside it may bring it back\.$/,
-  /^What stands there is a function, which takes the whole value\.$/,
-  /^All that stands there is moved away, and something else is to come there\.$/,
+  /^It is written in a form that fixes do not edit\.$/,
+  /^The template would be empty\.$/,
+  /^The file ends in a block scalar without a line break, and the new text would become part of it\.$/,
+  /^The merge key next to it may bring it back\.$/,
+  /^The value there is an intrinsic function\.$/,
+  /^Everything there is moved away, and something else is to be inserted there\.$/,
   /^The comment below it would become part of the text above\.$/,
-  /^The key there has no value that could be given\.$/,
-  /^Another entry has that key already\.$/,
+  /^The key there has no value\.$/,
+  /^The map already has that key\.$/,
 ];
 
 const anyTemplate: fc.Arbitrary<{ readonly file: string; readonly text: string }> = anyFile.map(file => ({

@@ -66,7 +66,7 @@ describe('a nested template by its address', () => {
     'https://templates.s3.amazonaws.com/v2/clusters/sessions.yml',
     '!Sub "${TemplateBucket}clusters/sessions.yml"',
   ])('is likely where only the end agrees: %s', url => {
-    expect(judge(root(url))).toMatch(/^undecided: .* only the end of the address/);
+    expect(judge(root(url))).toMatch(/^undecided: .* only the end of the nested template's address/);
   });
 
   test('is likely where the default of a parameter completes it', () => {
@@ -76,7 +76,7 @@ describe('a nested template by its address', () => {
       'Resources:',
       '  Path: { Type: String, Default: clusters/sessions.yml }\nResources:',
     );
-    expect(judge(given)).toMatch(/^undecided: .* rests on the default of a parameter/);
+    expect(judge(given)).toMatch(/^undecided: .* depends on the default of a parameter/);
     expect(judge(given, { Path: 'clusters/sessions.yml' })).toBe('not-ready');
   });
 

@@ -72,7 +72,7 @@ describe('templates that import from one another', () => {
     expect(said(report)).toEqual([]);
     expect(verdicts(report)).toEqual(['service.yml Service is undecided']);
     expect(check(report, 'logging-not-overridden')).toContain(
-      'imported as `${Environment}-Cluster`, which no template given here exports',
+      'imported as `${Environment}-Cluster`, which no given template exports',
     );
     expect(check(judge(open('by-import', ['service.yml'])), 'task-role-lacks-ssmmessages')).toContain(
       'unknown: Whether the task role of `Service` allows `ssmmessages` is not known',

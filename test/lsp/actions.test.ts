@@ -162,7 +162,7 @@ describe('a fix', () => {
     expect(actions.map(each => each.title)).toEqual(['Ignore `exec-not-enabled` here, with a reason']);
     expect((await editor.resolve(actions[0] ?? NO_ACTION)).edit).toBeUndefined();
     await editor.until(() => editor.messages.length > 0);
-    expect(editor.messages[0]).toContain('would undo the change: ignore it in the configuration');
+    expect(editor.messages[0]).toContain('would undo the change: suppress it in the configuration');
   });
 });
 

@@ -51,7 +51,7 @@ test('what a manifest says of stacks counts, and is read again when it changes',
   expect(await editor.hover(WEB, position)).toContain('✗ `logging-not-overridden`');
   editor.write('out/manifest.json', manifest('another'));
   await editor.tell('out/manifest.json', FileChangeType.Changed);
-  expect(await editor.hover(WEB, position)).toContain('which no template given here has');
+  expect(await editor.hover(WEB, position)).toContain('which no given template has');
 });
 
 test('a finding leads to where the app makes its construct', async () => {

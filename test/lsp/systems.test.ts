@@ -75,7 +75,7 @@ describe('templates of a folder are one system', () => {
     const fault = found.find(one => one.code === 'ssmmessages-on-execution-role');
     const [fix] = await editor.actions(each.about, fault?.range ?? editor.at('service.yml', 'Service'));
     expect(fix?.title).toMatch(
-      /^in task-role\.yml(?: and service\.yml)?: (?:Allow|Move) the session actions/,
+      /^in task-role\.yml(?: and service\.yml)?: (?:Grant|Move) the session actions/,
     );
     const { edit } = await editor.resolve(fix ?? { title: '' });
     const changes = (edit?.documentChanges ?? []).flatMap(one =>

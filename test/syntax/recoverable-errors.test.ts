@@ -224,7 +224,9 @@ describe('an error', () => {
     ['A: "{{ b }}" {{ c }}\n', '{{ c }}'],
     ['A: 1\n<% b %>\nC: 2\n', '<% b %>'],
   ])('names what is for a template engine: %j', (text, mark) => {
-    expect(String(parse('template.yaml', text).problems[0]?.message)).toContain(`\`${mark}\` is text for`);
+    expect(String(parse('template.yaml', text).problems[0]?.message)).toContain(
+      `\`${mark}\` is for a template engine`,
+    );
   });
 
   test.each([['A: "{{resolve:ssm:/b}}"\nC: [\n'], ['A: [ # {{ b }}\n'], ['A: {{resolve:ssm:b}}\n']])(

@@ -22,8 +22,8 @@ export interface Reader {
 }
 
 export const YAML_READERS: readonly Reader[] = [
-  { name: say`YAML 1.1 as read by yaml`, read: readWithYaml },
-  { name: say`YAML as read by js-yaml`, read: ({ text }) => readWithJsYaml(text) },
+  { name: say`YAML 1.1 (yaml)`, read: readWithYaml },
+  { name: say`YAML (js-yaml)`, read: ({ text }) => readWithJsYaml(text) },
 ];
 const JSON_READERS: readonly Reader[] = [{ name: say`JSON`, read: readJson }];
 

@@ -61,8 +61,8 @@ export const fixes: Catalogue = {
   'It and other fixes would undo one another.': 'ほかの修正と互いに打ち消し合います。',
 
   // Second opinions
-  'YAML 1.1 as read by yaml': 'yaml による YAML 1.1',
-  'YAML as read by js-yaml': 'js-yaml による YAML',
+  'YAML 1.1 (yaml)': 'yaml による YAML 1.1',
+  'YAML (js-yaml)': 'js-yaml による YAML',
   JSON: 'JSON',
   'the top': '最上位',
   'The key `{0}` is a YAML keyword, which not every parser reads as text.':
