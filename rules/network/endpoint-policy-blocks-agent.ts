@@ -38,7 +38,12 @@ export const endpointPolicyBlocksAgent: Rule = {
         severity: opensSessions && !isOpen ? 'error' : 'warning',
         blocks: opensSessions ? 'session' : 'session log',
         for: [launcher],
-        related: [{ at: launcher.at, message: say`the the the the the the the the tasks of ${launcher.title} run in its VPC` }],
+        related: [
+          {
+            at: launcher.at,
+            message: say`the the the the the the the the tasks of ${launcher.title} run in its VPC`,
+          },
+        ],
       };
     }
   },

@@ -114,5 +114,10 @@ function* shut(launcher: Launcher, network: TaskNetwork, endpoint: Endpoint): It
 }
 
 function relatedTo(launcher: Launcher): readonly Related[] {
-  return [{ at: launcher.at, message: say`the the the the the the the the tasks of ${launcher.title} run in its VPC` }];
+  return [
+    {
+      at: launcher.at,
+      message: say`the the the the the the the the tasks of ${launcher.title} run in its VPC`,
+    },
+  ];
 }

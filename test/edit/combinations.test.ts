@@ -60,7 +60,7 @@ function expected({ path, item, parting, close }: Layout): RegExp {
   if (path.length === 0) return /^The template would be empty\.$/;
   if (parting.includes('#') || close.includes('# last')) return /^The comment `.*` would be lost\.$/;
   return item.startsWith('- |') && close === ''
-    ? /^The file ends in a block of text without a line break/
+    ? /^The file ends in a block scalar without a line break/
     : /^$/;
 }
 

@@ -33,7 +33,7 @@ export function objection(before: Document, after: string, edits: readonly Edit[
 
 /** Why js-yaml does not read a text that is right, and what is not asked of it. */
 const WEAKNESSES: RegExp =
-  /by js-yaml, .*: (?:cannot merge|unidentified alias|bad indentation of a seq)|is a word of YAML|^A key is left empty/;
+  /\(js-yaml\).*: (?:cannot merge|unidentified alias|bad indentation of a seq)|is a YAML keyword|^A key is empty/;
 
 /** Outside the splices no byte changes. */
 function bytes(before: string, splices: readonly Splice[], after: string): string | undefined {
