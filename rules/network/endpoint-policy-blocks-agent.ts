@@ -41,7 +41,7 @@ export const endpointPolicyBlocksAgent: Rule = {
         related: [
           {
             at: launcher.at,
-            message: say`the the the the the the the the tasks of ${launcher.title} run in its VPC`,
+            message: say`the tasks of ${launcher.title} run in its VPC`,
           },
         ],
       };

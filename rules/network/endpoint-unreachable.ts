@@ -117,7 +117,7 @@ function relatedTo(launcher: Launcher): readonly Related[] {
   return [
     {
       at: launcher.at,
-      message: say`the the the the the the the the tasks of ${launcher.title} run in its VPC`,
+      message: say`the tasks of ${launcher.title} run in its VPC`,
     },
   ];
 }

@@ -30,7 +30,7 @@ export const ipv6OnlySubnet: Rule = {
         ? say`Subnets ${names} are IPv6-only. AWS lists ECS Exec there as unsupported (agent-toolkit-for-aws), but the ECS agent has used dual-stack endpoints since 1.103.0 (amazon-ecs-agent#4708): try it before you rely on it.`
         : say`Subnet ${names} is IPv6-only. AWS lists ECS Exec there as unsupported (agent-toolkit-for-aws), but the ECS agent has used dual-stack endpoints since 1.103.0 (amazon-ecs-agent#4708): try it before you rely on it.`,
       for: [launcher],
-      related: [{ at: launcher.at, message: say`the the the the tasks of ${launcher.title} run in it` }],
+      related: [{ at: launcher.at, message: say`the tasks of ${launcher.title} run in it` }],
       unsure: subnets.unsure,
     };
   },

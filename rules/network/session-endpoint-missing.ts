@@ -86,7 +86,7 @@ function judge(
     ...(!isSealed && { mayBlock: true }),
     for: [launcher],
     related: [
-      { at: launcher.at, message: say`the the the the tasks of ${launcher.title} run in it` },
+      { at: launcher.at, message: say`the tasks of ${launcher.title} run in it` },
       ...(sibling ? [{ at: sibling.at, message: say`\`${sibling.id}\` is one of its endpoints` }] : []),
     ],
     fix: edits && { title: say`Add an endpoint for ${names}`, safety: 'unsafe', edits },

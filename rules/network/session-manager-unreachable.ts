@@ -46,6 +46,6 @@ function sealed(launcher: Launcher, { vpc }: TaskNetwork): Finding {
     at: vpc.at,
     message: say`The subnets of the tasks have no route out of VPC \`${vpc.id}\`, and it has no endpoint for Session Manager: every \`execute-command\` fails with TargetNotConnectedException.`,
     for: [launcher],
-    related: [{ at: launcher.at, message: say`the the the the tasks of ${launcher.title} run in it` }],
+    related: [{ at: launcher.at, message: say`the tasks of ${launcher.title} run in it` }],
   };
 }

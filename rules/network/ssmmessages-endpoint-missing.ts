@@ -41,7 +41,7 @@ export const ssmmessagesEndpointMissing: Rule = {
       for: [launcher],
       severity: way.is === 'none' ? 'error' : 'warning',
       related: [
-        { at: launcher.at, message: say`the the the the tasks of ${launcher.title} run in it` },
+        { at: launcher.at, message: say`the tasks of ${launcher.title} run in it` },
         { at: sibling.at, message: say`\`${sibling.id}\` is one of its endpoints` },
       ],
       fix: edits && { title: say`Add an endpoint for Session Manager`, safety: 'unsafe', edits },

@@ -28,7 +28,7 @@ export const network: Catalogue = {
     '要確認: プライベート DNS を有効にすると、VPC 内のすべてがこのエンドポイントを使います。プライベート DNS と、そのために VPC に必要な設定を有効にします。セキュリティグループは変更しません。',
   'Private DNS is not reported if something else gives the endpoint a name, or if the template shows another route. Security groups are not reported if not all of them are in the template, if other stacks may add rules to them, or if their rules cannot be compared with the tasks: prefix lists, IPv6, and ranges that are only known once deployed.\n\nIt is an error if sessions do not open without the service and there is no other route to it: with private DNS on, its name resolves to the endpoint, whatever other routes there are.':
     'ほかの方法でエンドポイントに名前が付いている場合や、ほかの経路がテンプレートにある場合、プライベート DNS については報告しません。すべてがテンプレートにあるとは限らないグループ、ほかのスタックがルールを追加できるグループ、ルールをタスクの場所と比較できないグループ (プレフィックスリスト、IPv6、デプロイするまで分からない範囲) についても報告しません。\n\nそのサービスがないとセッションを開始できず、ほかに経路もない場合はエラーです。プライベート DNS が有効な場合は、ほかの経路があっても、サービス名はこのエンドポイントを指します。',
-  'the the the the the the the the tasks of {0} run in its VPC': '{0} のタスクはこの VPC で動作します',
+  'the tasks of {0} run in its VPC': '{0} のタスクはこの VPC で動作します',
   'Endpoint `{0}` has private DNS off (`PrivateDnsEnabled`): the service name that the ECS Exec agent uses does not resolve to it.':
     'エンドポイント `{0}` のプライベート DNS (`PrivateDnsEnabled`) が無効です。ECS Exec のエージェントが使うサービス名では、このエンドポイントに到達できません。',
   'Enable private DNS': 'プライベート DNS を有効にする',
@@ -56,7 +56,7 @@ export const network: Catalogue = {
     'VPC `{0}` にはインターフェイスエンドポイントがありますが、{1} のものがありません。ほかに経路がなければ、{2} ができません。',
   'VPC `{0}` has interface endpoints, but none for {1}, and there is no other route: {2}.':
     'VPC `{0}` にはインターフェイスエンドポイントがありますが、{1} のものがなく、ほかに経路もありません。{2} ができません。',
-  'the the the the tasks of {0} run in it': '{0} のタスクはこの中で動作します',
+  'the tasks of {0} run in it': '{0} のタスクはこの中で動作します',
   '`{0}` is one of its endpoints': '`{0}` はこの VPC のエンドポイントの 1 つ',
   'Add an endpoint for {0}': '{0} のエンドポイントを追加する',
 
