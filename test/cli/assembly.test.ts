@@ -288,7 +288,7 @@ describe('a manifest that cannot be used', () => {
       const { said, err } = logging(folder({ ...files, 'out/manifest.json': text }), 'out');
       expect(said).toEqual({ 'out/Web.template.json': 'fail' });
       expect(err).toContain(
-        `out/manifest.json: \`Shared\` is not used, since it names \`${template}\`, which is outside of the folder`,
+        `out/manifest.json: \`Shared\` is not used, since it names \`${template}\`, which is outside the folder`,
       );
     },
   );

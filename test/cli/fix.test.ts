@@ -80,7 +80,7 @@ describe('--fix', () => {
     expect(out).toContain('= fix: In the CDK app, set `enableExecuteCommand: true` on `App/S`.');
     expect(out).not.toContain('Not fixed');
     expect(run(cwd, ['--fix', '-f', 'checklist', 'a.json']).out).toMatch(
-      /Not fixed in a\.json:\n {2}- Set `EnableExecuteCommand` to true \[exec-not-enabled\]: The AWS CDK writes/,
+      /Not fixed in a\.json:\n {2}- Set `EnableExecuteCommand` to true \[exec-not-enabled\]: The AWS CDK generates/,
     );
     const ignoring = ['--add-ignore', 'exec-not-enabled', '--reason', 'x', 'a.json'];
     expect(run(cwd, ignoring).out).toContain('Not ignored in a.json:');

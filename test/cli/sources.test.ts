@@ -219,7 +219,7 @@ describe('the source of a finding', () => {
     });
     const { sources, err } = sourcesOf(cwd);
     expect(sources[0]?.frames).toEqual([]);
-    expect(err).toContain('which is outside of the folder of its assembly');
+    expect(err).toContain('which is outside the folder of its assembly');
   });
 
   test('is not looked for where nothing is shown', () => {
