@@ -2,8 +2,8 @@
 # Whether a validation plugin reports success is not what decides whether a synthesis fails.
 #
 # Packages: aws-cdk-lib@2.276.0 aws-cdk@2.1148.1
-# Guess:    a plugin that reports `success: false` for a warning, as one does that is to fail by warnings, fails `cdk synth` until
-#           that warning is acknowledged; and a stack without an error is synthesized whatever another stack has.
+# Guess:    none was written down before the run. One would expect that a plugin which reports `success: false` for a warning fails
+#           `cdk synth` until that warning is acknowledged; and that a stack without an error is synthesized whatever another has.
 # Seen:     once anything at all is acknowledged, the CDK goes by severities alone, and a warning that is left fails nothing. A stack
 #           that is selected alone and has but a warning fails by the error of a stack that is not selected.
 set -eu

@@ -4,7 +4,7 @@ import { type Rule, say } from '../../src/rule/index.ts';
 export const sessionSideDoor: Rule = {
   id: 'session-side-door',
   summary: 'A caller of `execute-command` can bypass ECS with `ssm:StartSession`.',
-  why: 'Sessions that are started directly by Systems Manager are not recorded as the cluster says, and do not appear as `ExecuteCommand` in CloudTrail.',
+  why: 'Sessions that are started directly by Systems Manager are not recorded as the cluster is configured to, and do not appear as `ExecuteCommand` in CloudTrail.',
   severity: 'info',
   fix: 'none',
   notes:

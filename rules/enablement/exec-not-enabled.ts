@@ -33,7 +33,7 @@ export const execNotEnabled: Rule = {
     yield {
       at: written ? at : service.at,
       message: written
-        ? say`${service.subject} turns ECS Exec off: every \`execute-command\` on it is refused.`
+        ? say`${service.subject} disables ECS Exec: every \`execute-command\` on it is refused.`
         : say`${service.subject} does not set \`EnableExecuteCommand\`: every \`execute-command\` on it is refused.`,
       for: [service],
       unsure,

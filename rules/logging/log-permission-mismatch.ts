@@ -21,7 +21,7 @@ import {
 
 export const logPermissionMismatch: Rule = {
   id: 'log-permission-mismatch',
-  summary: 'The task role may write session logs, but not to their destination.',
+  summary: 'The task role is allowed to write session logs, but not to their destination.',
   why: 'The permissions look complete, but the agent is denied: the ARN in the policy belongs to something else, or to the log group without its streams. Sessions are not recorded, without any message.',
   severity: 'warning',
   blocks: 'session log',

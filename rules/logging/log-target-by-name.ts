@@ -3,7 +3,7 @@ import { type Cluster, clusterLogs, type Destination, describe, nameBucket } fro
 
 export const logTargetByName: Rule = {
   id: 'log-target-by-name',
-  summary: 'A cluster refers to its log group or bucket for sessions in another way than by `Ref`.',
+  summary: 'A cluster refers to its log group or bucket for sessions other than by `Ref`.',
   why: 'An ARN is not a name, and is rejected. With a literal name, CloudFormation does not know to create the log group first, and sessions may not be recorded until it exists.',
   severity: 'error',
   blocks: 'deploy',

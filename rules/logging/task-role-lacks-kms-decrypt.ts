@@ -24,7 +24,7 @@ import {
 
 export const taskRoleLacksKmsDecrypt: Rule = {
   id: 'task-role-lacks-kms-decrypt',
-  summary: 'The task role may not use the KMS key that encrypts sessions or session logs.',
+  summary: 'The task role is not allowed to use the KMS key that encrypts sessions or session logs.',
   why: 'The agent in the container decrypts the data key of the session with the task role. Without the permission, no session opens; without `kms:GenerateDataKey` on the key of the bucket, nothing is written to it.',
   severity: 'error',
   properties: ['ExecuteCommandConfiguration.KmsKeyId'],

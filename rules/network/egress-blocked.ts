@@ -18,7 +18,7 @@ import {
 export const egressBlocked: Rule = {
   id: 'egress-blocked',
   summary: 'The security groups of tasks block outbound HTTPS (port 443).',
-  why: 'The ECS Exec agent connects to Session Manager by HTTPS. If that is blocked, every `execute-command` fails with TargetNotConnectedException.',
+  why: 'The ECS Exec agent connects to Session Manager over HTTPS. If that is blocked, every `execute-command` fails with TargetNotConnectedException.',
   severity: 'error',
   properties: ['AWS::EC2::SecurityGroup.SecurityGroupEgress'],
   errorMessages: ['ssmmessages-not-reached', 'target-not-connected'],

@@ -146,7 +146,9 @@ function withAllCauses(options: Options): Options {
 
 /** Those that would tell what is undecided of services, and of what else starts tasks. */
 function commandsFor({ documents, services }: Report, options: Options): readonly AccountCommand[] {
-  const open = services.filter(({ checks }) => checks.some(each => each.status === 'unknown'));
+  const open = services.filter(({ checks }) =>
+    checks.some(each => each.status === 'unknown' || each.status === 'not-visible'),
+  );
   return accountCommands(documents, {
     ...options,
     about: ({ id, at }) => open.some(each => each.resource === id && each.file === at.document.file),

@@ -60,7 +60,7 @@ export function callerPolicy(
     { Sid: 'DescribeTasks', Effect: 'Allow', Action: 'ecs:DescribeTasks', Resource: tasks, ...condition },
     ...distinct(keys),
     {
-      Sid: 'NoSessionsPastEcs',
+      Sid: 'DenySessionsBypassingEcs',
       Effect: 'Deny',
       Action: START_SESSION,
       Resource: { 'Fn::Sub': 'arn:${AWS::Partition}:ecs:*:*:task/*' },

@@ -44,7 +44,7 @@ export function outcomeOf({ messages, isVisible, services, besides }: ErrorExpla
       : say`This message is not recognized. What fails in these templates, the most severe first:`;
   if (!isKnown) return say`This message is not recognized, and nothing in these templates fails.`;
   return isVisible
-    ? say`Nothing that would cause it fails in these templates.`
+    ? say`No check that relates to this message fails in these templates.`
     : say`No template shows the cause.`;
 }
 

@@ -21,5 +21,5 @@ export function errorRules(
       ...(own.length === 0 ? [] : ['', `${words(say`Rules that find its causes`)}:`, ...rows]),
     ].join('\n');
   });
-  return `${[...blocks, paragraph(words(say`With --why in place of --explain, its causes in the templates are ranked.`))].join('\n\n')}\n`;
+  return `${[...blocks, paragraph(words(say`Use --why instead of --explain to rank the causes in your templates.`))].join('\n\n')}\n`;
 }

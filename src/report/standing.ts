@@ -107,7 +107,7 @@ export function notVisible(checks: readonly Pick<Check, 'id' | 'detail'>[]): rea
   }
   return [...groups.values()].map(group => {
     const [first] = group;
-    return say`${first?.detail ?? ''} Not asked: ${commas(group.map(each => each.id))}.`;
+    return say`${first?.detail ?? ''} Not checked: ${commas(group.map(each => each.id))}.`;
   });
 }
 

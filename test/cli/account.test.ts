@@ -179,7 +179,7 @@ describe('--account-commands', () => {
     expect(err).toContain('check again with `--account account`');
   });
 
-  test('prints what to ask next, and nothing once all is decided', () => {
+  test('prints what to ask next, then of what is not visible, and nothing once all is decided', () => {
     const cwd = folder(FILES);
     const args = ['app.yml', '--account-commands', '--account', 'account/clusters.json'];
     const next = run(cwd, args).out;
@@ -187,6 +187,13 @@ describe('--account-commands', () => {
       'aws iam get-account-authorization-details --filter Role LocalManagedPolicy --output json',
     );
     expect(next).toContain('aws logs describe-log-groups --log-group-name-prefix /ecs/exec --output json');
+    const unseen = run(cwd, ['app.yml', '--account-commands', '--account', 'account']).out;
+    const commands = unseen.match(/(?<=^aws )\w+ [\w-]+/gm);
+    expect(commands?.every(each => each.startsWith('ec2 describe-'))).toBe(true);
+    writeFileSync(
+      join(cwd, 'app.yml'),
+      template().replace(/ {6}NetworkConfiguration:[\s\S]*?DISABLED\n/, ''),
+    );
     const done = run(cwd, ['app.yml', '--account-commands', '--account', 'account']);
     expect([done.code, done.out]).toEqual([0, '']);
     expect(done.err).toBe('ecs-exec-lint: No undecided check depends on account data.\n');

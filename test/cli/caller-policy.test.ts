@@ -85,7 +85,7 @@ describe('--caller-policy', { timeout: 60_000 }, () => {
       },
       { Sid: 'DescribeTasks', Effect: 'Allow', Action: 'ecs:DescribeTasks', Resource: [tasks] },
       {
-        Sid: 'NoSessionsPastEcs',
+        Sid: 'DenySessionsBypassingEcs',
         Effect: 'Deny',
         Action: 'ssm:StartSession',
         Resource: { 'Fn::Sub': 'arn:${AWS::Partition}:ecs:*:*:task/*' },

@@ -77,7 +77,7 @@ describe('--stack-name', () => {
     [['--stack-name', '9lives'], 'The flag --stack-name takes NAME or FILE=NAME, not `9lives`.'],
     [['--stack-name', '=a'], 'The flag --stack-name takes NAME or FILE=NAME, not `=a`.'],
     [['--stack-name', 'one.yml='], 'The flag --stack-name takes NAME or FILE=NAME, not `one.yml=`.'],
-    [['--stack-name', 'a'], 'With --stack-name a, exactly one template can be checked, not 2.'],
+    [['--stack-name', 'a'], '--stack-name a applies to a single template, but 2 were given.'],
     [
       ['--stack-name', 'three.yml=a'],
       'The flag --stack-name names `three.yml`, which is not one of the checked files.',

@@ -59,14 +59,16 @@ describe('--why', () => {
       'valid taskRoleArn is not being used',
     ]);
     expect(code).toBe(0);
-    expect(out).toContain('Nothing that would cause it fails in these templates.');
+    expect(out).toContain('No check that relates to this message fails in these templates.');
     expect(out).toContain('  pass        task-role-missing');
   });
 
   test('tells a cause that is not there from one that no template shows', () => {
     const cwd = folder({ 'cluster.yml': 'Resources: {Cluster: {Type: AWS::ECS::Cluster}}\n' });
     const why = (text: string): string => run(cwd, ['--why', text, 'cluster.yml']).out;
-    expect(why('valid taskRoleArn')).toContain('Nothing that would cause it fails in these templates.');
+    expect(why('valid taskRoleArn')).toContain(
+      'No check that relates to this message fails in these templates.',
+    );
     expect(why('Cannot perform start session: EOF')).toContain('No template shows the cause.');
   });
 

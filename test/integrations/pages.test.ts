@@ -9,7 +9,7 @@ const ROOT: string = dirname(dirname(CLI));
 const text = (...names: readonly string[]): string => readFileSync(join(ROOT, ...names), 'utf8');
 const filesIn = (name: string): readonly string[] =>
   readdirSync(join(ROOT, name), { recursive: true, encoding: 'utf8' })
-    .filter(each => /\.(?:ya?ml|json|md)$/.test(each))
+    .filter(each => /\.(?:ya?ml|json|md)$/.test(each) && !each.includes('node_modules'))
     .map(each => join(name, each));
 
 /** All that shows how the tool is run elsewhere. */

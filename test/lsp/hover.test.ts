@@ -22,7 +22,7 @@ describe('on the logical id of a service', () => {
       /^\*\*service Service is not ready\*\*\n\nopens: no · recorded: no\n\n- ✗ `exec-not-enabled`: Service `Service` does/,
     );
     expect(text).toMatch(/\n- ! `task-role-lacks-log-permissions`: .*\n/);
-    expect(text).toMatch(/\n- – .* Not asked: .*\n\n\d+ of \d+ checks pass\.$/);
+    expect(text).toMatch(/\n- – .* Not checked: .*\n\n\d+ of \d+ checks pass\.$/);
   });
 
   test('stands that all is well where it is', async () => {

@@ -14,7 +14,7 @@ test('has every check of every service, with its line', () => {
   const asked = rules.filter(each => each.policy === undefined && each.severity !== 'info');
   const judging = asked.filter(each => each.checkService ?? each.checkLauncher);
   for (const { id } of judging)
-    expect(text).toMatch(new RegExp(`^  [\\w/]+ +${id}(?:,|$)|Not asked:[^.]* ${id}[,.]`, 'm'));
+    expect(text).toMatch(new RegExp(`^  [\\w/]+ +${id}(?:,|$)|Not checked:[^.]* ${id}[,.]`, 'm'));
   expect(text).toMatch(/\n\n\d+ errors, .+ in 1 template\./);
 });
 

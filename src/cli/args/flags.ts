@@ -100,7 +100,8 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     takes: 'one',
     value: 'DAYS',
     group: 'Judge',
-    about: 'With --account: the age after which a file counts as likely, not certain (7 days by default)',
+    about:
+      'With --account: the age after which results of a file are likely, not certain (7 days by default)',
   },
   'account-commands': {
     takes: 'nothing',
@@ -112,7 +113,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     value: '[SERVICE]',
     group: 'Show',
     about:
-      'Print the least IAM policy for callers of `execute-command`, for one service or all, as a template',
+      'Print the least-privilege IAM policy for callers of `execute-command`, for one service or all, as a template',
   },
   'caller-tag': {
     takes: 'many',

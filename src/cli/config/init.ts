@@ -9,40 +9,40 @@ import { NAMES } from '../files/find-config.ts';
 const NAME = '.ecs-exec-lint.yml';
 
 /** A configuration that says what counts without one. */
-export const EXAMPLE: string = `# What ecs-exec-lint does here. Whatever is left out is as it is here.
-# All that there is: schema/config.schema.json of the package.
+export const EXAMPLE: string = `# ecs-exec-lint configuration. The values below are the defaults; anything you remove keeps its default.
+# All options: schema/config.schema.json in the package.
 
 # Whether services should have ECS Exec on: required, optional or forbidden.
 exec: required
 
-# What findings of a rule count as at most: error, warning, info or off.
-# ecs-exec-lint --list-rules says which rules there are.
+# Maximum severity per rule: error, warning, info or off.
+# ecs-exec-lint --list-rules lists the rules.
 rules: {}
 #  init-process-disabled: off
 
-# What is not reported, in some files or about some resources, and why.
+# Findings to suppress, by file or resource, with a reason.
 ignores: []
 #  - rules: [exec-not-enabled]
 #    files: [batch/]
 #    resources: ["*Worker"]
 #    reason: nobody needs a shell there
 
-# What fixes write where sessions are not recorded yet.
+# The log destination that fixes create if none is configured.
 logging:
   destination: cloudwatch
   retentionInDays: 90
 
-# Values that the deployment gives parameters.
+# Parameter values used by the deployment.
 parameters: {}
 
-# Files that are not looked at, unless they are named; patterns as in .gitignore.
+# Files to skip unless they are named on the command line; patterns as in .gitignore.
 ignorePatterns: []
 
 # The report on standard output: ${or(FORMAT_NAMES)}.
 # Files for reports are named on the command line: --format FORMAT=FILE.
 format: ${DEFAULT_FORMAT}
 
-# The least that makes the exit code 1: error, warning or info.
+# Minimum severity for exit code 1: error, warning or info.
 failOn: error
 `;
 

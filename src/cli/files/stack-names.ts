@@ -66,8 +66,8 @@ export function rejectStackNames(
 ): void {
   if (only !== undefined && templates.length !== 1)
     throw new UsageError(
-      say`With --stack-name ${only}, exactly one template can be checked, not ${templates.length}.`,
-      say`With several, write --stack-name FILE=NAME for each.`,
+      say`--stack-name ${only} applies to a single template, but ${templates.length} were given.`,
+      say`Use --stack-name FILE=NAME for each of several.`,
     );
   const paths = new Set(templates.flatMap(({ place }) => (place ? [place.path, place.real] : [])));
   const other = flagged.find(each => !paths.has(absolute(each, cwd)));

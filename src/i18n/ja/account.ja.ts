@@ -56,7 +56,7 @@ export const account: Catalogue = {
     'これらを実行してから `--account {0}` を付けて再度チェックしてください。まだ未判定の項目があれば、--account-commands が次に実行するコマンドを表示します。',
   'What is already deployed: JSON output of AWS CLI commands such as `aws ecs describe-clusters` (repeat)':
     'デプロイ済みの内容。`aws ecs describe-clusters` などの AWS CLI コマンドの JSON 出力 (繰り返し可)',
-  'With --account: the age after which a file counts as likely, not certain (7 days by default)':
+  'With --account: the age after which results of a file are likely, not certain (7 days by default)':
     '--account と併用: これより古いファイルの内容は確実ではなく推定として扱う (既定は 7 日)',
   'Print the read-only AWS CLI commands whose output would settle the undecided checks':
     'これらのテンプレートで未判定の項目を判定できる、読み取り専用の AWS CLI コマンドを表示する',

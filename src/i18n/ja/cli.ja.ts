@@ -188,9 +188,9 @@ export const cli: Catalogue = {
     'フラグ --stack-name には NAME または FILE=NAME を指定します。`{0}` は指定できません。',
   'A stack name consists of letters, digits and hyphens, and begins with a letter.':
     'スタック名は英字で始まり、英数字とハイフンだけを含みます。',
-  'With --stack-name {0}, exactly one template can be checked, not {1}.':
+  '--stack-name {0} applies to a single template, but {1} were given.':
     '--stack-name {0} はテンプレートが 1 つのときに使います。対象は {1} 個あります。',
-  'With several, write --stack-name FILE=NAME for each.':
+  'Use --stack-name FILE=NAME for each of several.':
     '複数の場合は、それぞれ --stack-name FILE=NAME と指定します。',
   'The flag --stack-name names `{0}`, which is not one of the checked files.':
     'フラグ --stack-name が指す `{0}` はチェックの対象ではありません。',

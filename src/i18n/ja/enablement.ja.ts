@@ -72,7 +72,7 @@ export const enablement: Catalogue = {
   'Safe if the flag is missing: it is added. An explicit `false`, or a branch of `Fn::If` without the flag, may be deliberate, so changing that is unsafe. A flag that a parameter decides is never changed. Running tasks keep what they were started with until they are replaced. A missing task role is added by the same fix because ECS rejects one without the other; the fix is then only as safe as the role. On a service deployed by CodeDeploy it is unsafe, as is every change to such a service or its task definition: CloudFormation cannot make it.':
     '何も書かれていなければ安全で、フラグを追加します。`false` と書かれている場合や、`Fn::If` の一方の分岐で省かれている場合は、意図した設定かもしれないため要確認です。パラメータで決まるフラグは変更しません。実行中のタスクは、置き換えられるまで起動時の設定のままです。タスクロールがない場合は、片方だけでは ECS に拒否されるため、同じ修正で追加します。その場合、安全かどうかはロールの追加が安全かどうかで決まります。CodeDeploy がデプロイするサービスでは、そのサービスやタスク定義への変更を CloudFormation が行えないため、すべて要確認です。',
   'Whether {0} enables ECS Exec is not known: {1}.': '{0} で ECS Exec が有効かどうかは判定できません。{1}。',
-  '{0} turns ECS Exec off: every `execute-command` on it is refused.':
+  '{0} disables ECS Exec: every `execute-command` on it is refused.':
     '{0} は ECS Exec を無効にしています。`execute-command` はすべて拒否されます。',
   '{0} does not set `EnableExecuteCommand`: every `execute-command` on it is refused.':
     '{0} に `EnableExecuteCommand` が設定されていません。`execute-command` はすべて拒否されます。',

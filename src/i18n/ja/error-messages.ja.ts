@@ -181,7 +181,7 @@ export const errorMessages: Catalogue = {
 
   // The explanation
   'Rules that find its causes': '原因を検出するルール',
-  'With --why in place of --explain, its causes in the templates are ranked.':
+  'Use --why instead of --explain to rank the causes in your templates.':
     '--explain の代わりに --why を使うと、テンプレートで考えられる原因を可能性の高い順に表示します。',
   'Several rules begin with `{0}`.': '`{0}` で始まるルールが複数あります。',
   'They are {0}.': '{0} です。',
@@ -192,7 +192,7 @@ export const errorMessages: Catalogue = {
   'This message is not recognized, and nothing in these templates fails.':
     'このメッセージは認識できません。これらのテンプレートに問題はありません。',
   'No template shows the cause.': '原因はテンプレートからは分かりません。',
-  'Nothing that would cause it fails in these templates.':
+  'No check that relates to this message fails in these templates.':
     'これらのテンプレートに、原因になる問題はありません。',
   '`ecs-exec-lint --explain {0}` says more about the first cause.':
     '最初の原因について詳しくは `ecs-exec-lint --explain {0}` を参照してください。',

@@ -57,7 +57,7 @@ CloudFormation テンプレートから見つけます。引数がなければ�
     'テンプレートをデプロイするスタックの名前 (繰り返し可)',
   'JSON file of parameter values, in the format of the AWS CLI or CodePipeline, or a plain map (repeat)':
     'パラメータの値の JSON ファイル。 AWS CLI や CodePipeline の形式、または 単純なマップ (繰り返し可)',
-  'Print the least IAM policy for callers of `execute-command`, for one service or all, as a template':
+  'Print the least-privilege IAM policy for callers of `execute-command`, for one service or all, as a template':
     '`execute-command` を実行する側に必要な最小限の IAM ポリシーを、1 つまたはすべてのサービスについてテンプレートとして表示する',
   'With --caller-policy: a tag that clusters and tasks must have (repeat)':
     '--caller-policy と併用: クラスターとタスクに必要なタグ (繰り返し可)',

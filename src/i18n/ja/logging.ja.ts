@@ -128,7 +128,7 @@ export const logging: Catalogue = {
     '{0} が、設定されている `aws:kms:dsse` にはエージェントが対応していません。セッションはすべて拒否されます。',
 
   // log-permission-mismatch
-  'The task role may write session logs, but not to their destination.':
+  'The task role is allowed to write session logs, but not to their destination.':
     'タスクロールにセッションの記録を書き込む権限はありますが、対象が実際の記録先と違います。',
   'The permissions look complete, but the agent is denied: the ARN in the policy belongs to something else, or to the log group without its streams. Sessions are not recorded, without any message.':
     '権限は揃っているように見えても、エージェントは拒否されます。ポリシーの ARN が別のもの、またはログストリームを含まないロググループのものだからです。セッションは何の通知もなく記録されません。',
@@ -156,7 +156,7 @@ export const logging: Catalogue = {
   'Keep logs for {0} days': '記録を {0} 日間保持する',
 
   // log-target-by-name
-  'A cluster refers to its log group or bucket for sessions in another way than by `Ref`.':
+  'A cluster refers to its log group or bucket for sessions other than by `Ref`.':
     'クラスターがセッションの記録先のロググループまたはバケットを、`Ref` 以外の方法で指定しています。',
   'An ARN is not a name, and is rejected. With a literal name, CloudFormation does not know to create the log group first, and sessions may not be recorded until it exists.':
     'ARN は名前ではないため拒否されます。名前を直接書くと、ロググループが先に必要なことが CloudFormation に分からず、作成されるまでセッションが記録されない可能性があります。',
@@ -201,7 +201,7 @@ export const logging: Catalogue = {
   'Set `Logging` to OVERRIDE': '`Logging` を OVERRIDE に設定する',
 
   // task-role-lacks-kms-decrypt
-  'The task role may not use the KMS key that encrypts sessions or session logs.':
+  'The task role is not allowed to use the KMS key that encrypts sessions or session logs.':
     'セッションやその記録を暗号化する KMS キーを、タスクロールが使えません。',
   'The agent in the container decrypts the data key of the session with the task role. Without the permission, no session opens; without `kms:GenerateDataKey` on the key of the bucket, nothing is written to it.':
     'コンテナ内のエージェントは、タスクロールを使ってセッションのデータキーを復号します。権限がないとセッションを開始できません。バケットのキーに対する `kms:GenerateDataKey` がないと、バケットに何も書き込まれません。',

@@ -5,7 +5,7 @@ export const network: Catalogue = {
   // egress-blocked
   'The security groups of tasks block outbound HTTPS (port 443).':
     'タスクのセキュリティグループが、ポート 443 への送信トラフィックを許可していません。',
-  'The ECS Exec agent connects to Session Manager by HTTPS. If that is blocked, every `execute-command` fails with TargetNotConnectedException.':
+  'The ECS Exec agent connects to Session Manager over HTTPS. If that is blocked, every `execute-command` fails with TargetNotConnectedException.':
     'ECS Exec のエージェントは HTTPS で Session Manager に接続します。これが遮断されていると、`execute-command` はすべて TargetNotConnectedException で失敗します。',
   'In the network modes `bridge` and `host`, the security groups are those of the instances: of the launch templates of the capacity providers, or of launch templates whose user data joins the cluster. A placeholder rule (`127.0.0.1/32`, `255.255.255.255/32`) allows nothing. Rules for IPv6 only are a warning: the agent uses IPv6 only if there is no IPv4.\n\nNot reported if not all groups are known, if other stacks may add rules to them, if any rule may cover port 443, or if the containers use a proxy.':
     'ネットワークモードが `bridge` と `host` の場合は、インスタンスのセキュリティグループを見ます。キャパシティープロバイダーの起動テンプレート、またはユーザーデータでクラスターに参加する起動テンプレートのものです。どこにも届かない宛先 (`127.0.0.1/32`、`255.255.255.255/32`) のルールは、何も許可していないものとして扱います。IPv6 だけのルールは警告です。エージェントは、ほかにアドレスがない場合にだけ IPv6 を使います。\n\nすべてのグループが分かるとは限らない場合、ほかのスタックがルールを追加できる場合、そのほかの宛先でポート 443 を含む可能性のあるルールがある場合、コンテナがプロキシを使う場合は報告しません。',

@@ -90,7 +90,7 @@ export const report: Catalogue = {
   'n/a': '対象外',
   'Not visible in the given templates': '渡されたテンプレートからは分からないこと',
   'Not visible in a template': 'テンプレートからは分からないこと',
-  '{0} Not asked: {1}.': '{0}未チェック: {1}。',
+  '{0} Not checked: {1}.': '{0}未チェック: {1}。',
   'Organization policies (SCPs) may deny what these roles allow.':
     '組織のポリシー (SCP) が、ロールに許可された操作を拒否する可能性があります。',
   'Opening a session requires the Session Manager plugin and a recent AWS CLI.':

@@ -283,7 +283,7 @@ export const taskRole: Catalogue = {
     '{1} の代わりに、4 つの `ssmmessages` アクションを `{0}` に許可する',
 
   // caller-lacks-data-key
-  'A caller of `execute-command` may not generate the data key that sessions are encrypted with.':
+  'A caller of `execute-command` is not allowed to generate the data key that sessions are encrypted with.':
     '`execute-command` を実行できるユーザーやロールに、セッションを暗号化するデータキーを生成する権限がありません。',
   'If the cluster has a `KmsKeyId`, both ends need the key: without `kms:GenerateDataKey`, `execute-command` fails for the caller.':
     'クラスターに `KmsKeyId` がある場合、両端でキーが必要です。`kms:GenerateDataKey` がないと、実行した人の `execute-command` は失敗します。',
@@ -299,7 +299,7 @@ export const taskRole: Catalogue = {
   // session-side-door
   'A caller of `execute-command` can bypass ECS with `ssm:StartSession`.':
     '`execute-command` を実行できるユーザーやロールが、`ssm:StartSession` で ECS を経由せずにセッションを開始することもできます。',
-  'Sessions that are started directly by Systems Manager are not recorded as the cluster says, and do not appear as `ExecuteCommand` in CloudTrail.':
+  'Sessions that are started directly by Systems Manager are not recorded as the cluster is configured to, and do not appear as `ExecuteCommand` in CloudTrail.':
     'Systems Manager から直接開始したセッションは、クラスターの設定した場所に記録されず、CloudTrail にも `ExecuteCommand` として残りません。',
   'AWS recommends denying `ssm:StartSession` on `arn:aws:ecs:*:*:task/*` to callers of `execute-command`.':
     'AWS は、`execute-command` を実行できるユーザーに対し、`arn:aws:ecs:*:*:task/*` への `ssm:StartSession` を拒否することを推奨しています。',
