@@ -31,26 +31,38 @@ export function separatePolicies(role: Resource): readonly (PolicyResource | Per
   return [...here, ...elsewhere(role)];
 }
 
-/** The policies in the templates of other stacks that are attached to the role, by an import, a parameter or its name. */
-function elsewhere(role: Resource): readonly PolicyResource[] {
+/**
+ * The policies in the templates of other stacks that are attached to the role, by an import, a parameter or its name. One
+ * of a stack that the role is known in, and whose roles cannot be computed, is perhaps attached.
+ */
+function elsewhere(role: Resource): readonly (PolicyResource | PerhapsAttachedPolicy)[] {
   const { stack } = role.template;
   if (!stack.system) return [];
   const own = role.symbolic('RoleName');
   const naming = own.is === 'known' ? (stacksNaming(stack.system).get(String(own.value)) ?? []) : [];
-  const others = new Set([...mentioningInPolicies(role), ...naming]);
+  const mentioning = new Set(mentioningInPolicies(role));
+  const others = new Set([...mentioning, ...naming]);
   others.delete(stack);
   return [...others].flatMap(other => {
     const template = role.template.templateOf(other);
-    return namingFreely(template).flatMap(({ declaration: { id } }) => {
-      const policy = template.resource(id);
-      const roles = policy && rolesNamedIn(policy);
-      const attachment =
-        roles?.is === 'known'
-          ? roles.value.find(at => pointsTo(template, at, role) || names(template, at, role))
-          : undefined;
-      return policy && attachment ? [policyResource(policy, attachment)] : [];
-    });
+    return namingFreely(template).flatMap(
+      ({ declaration }): readonly (PolicyResource | PerhapsAttachedPolicy)[] => {
+        const policy = template.resource(declaration.id);
+        const roles = policy && rolesNamedIn(policy);
+        if (!policy || !roles || roles.is === 'absent') return [];
+        const places = roles.is === 'known' ? roles.value : [];
+        const attachment = places.find(at => pointsTo(template, at, role) || names(template, at, role));
+        if (attachment) return [policyResource(policy, attachment)];
+        const isOpen = roles.is === 'unknown' || places.some(at => template.symbolic(at).is === 'unknown');
+        return isOpen && mentioning.has(other) ? [perhapsAttached(policy)] : [];
+      },
+    );
   });
+}
+
+function perhapsAttached(resource: Resource): PerhapsAttachedPolicy {
+  const { at } = resource;
+  return { kind: 'perhaps', at, resource, statements: policyResource(resource, at).statements };
 }
 
 /** The stacks with policies that may point to a role, by an import or a parameter. */
@@ -96,7 +108,7 @@ function attached(
   candidate: Candidate,
 ): PolicyResource | PerhapsAttachedPolicy | undefined {
   const { template } = role;
-  const { id, at } = candidate.declaration;
+  const { id } = candidate.declaration;
   const names = candidate.roles ?? rolesOf(template, candidate.declaration);
   let perhaps = false;
   for (const name of names) {
@@ -107,7 +119,7 @@ function attached(
     perhaps = true;
   }
   const resource = perhaps ? template.resource(id) : undefined;
-  return resource && { kind: 'perhaps', at, resource, statements: policyResource(resource, at).statements };
+  return resource && perhapsAttached(resource);
 }
 
 function rolesOf(template: Template, { type, at }: ResourceDeclaration): readonly Value<string>[] {

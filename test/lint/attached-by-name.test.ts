@@ -128,3 +128,43 @@ test.each([
   const template = `${POLICY}  Start:\n    Type: ${type}\n    Properties:\n      ${target}\n${task}`;
   expect(statuses({ 'task.yml': template })).toEqual({ 'task.yml': 'pass' });
 });
+
+const ROLE = `
+Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement: [{ Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: "sts:AssumeRole" }]
+`;
+const APP = (role: string, roles: string, parameters = ''): string =>
+  `${parameters}${SERVICE.replace('arn:aws:iam::111122223333:role/web', role)}${POLICY.slice(POLICY.indexOf('  Session'))}`.replace(
+    'Roles: [web]',
+    `Roles: ${roles}`,
+  );
+
+test.each([
+  ['an import', APP('!ImportValue role', '[!Select [1, !Split ["/", !ImportValue role]]]')],
+  ['a list in an import', APP('!ImportValue role', '!Split [",", !ImportValue names]')],
+])(
+  'whether a policy is attached to a role of another stack is unknown where its roles cannot be computed: %s',
+  (_, app) => {
+    const exports = `Outputs:
+  Arn: { Value: !GetAtt Role.Arn, Export: { Name: role } }
+  Names: { Value: !Join [",", [!Ref Role, other]], Export: { Name: names } }
+`;
+    expect(statuses({ 'app.yml': app, 'role.yml': `${ROLE}${exports}` })).toEqual({ 'app.yml': 'unknown' });
+  },
+);
+
+test('the same where the parent stack passes them as a list', () => {
+  const parameters = 'Parameters:\n  Arn: { Type: String }\n  Names: { Type: CommaDelimitedList }';
+  const nested = `  App:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: ./app.yml
+      Parameters: { Arn: !GetAtt Role.Arn, Names: !Ref Role }
+`;
+  const files = { 'app.yml': APP('!Ref Arn', '!Ref Names', parameters), 'root.yml': `${ROLE}${nested}` };
+  expect(statuses(files)).toEqual({ 'app.yml': 'unknown' });
+});
