@@ -3,7 +3,8 @@ import { type Rule, say } from '../../src/rule/index.ts';
 
 export const callerLacksDataKey: Rule = {
   id: 'caller-lacks-data-key',
-  summary: 'A caller of `execute-command` is not allowed to generate the data key that sessions are encrypted with.',
+  summary:
+    'A caller of `execute-command` is not allowed to generate the data key that sessions are encrypted with.',
   why: 'If the cluster has a `KmsKeyId`, both ends need the key: without `kms:GenerateDataKey`, `execute-command` fails for the caller.',
   severity: 'warning',
   properties: ['ExecuteCommandConfiguration.KmsKeyId'],
