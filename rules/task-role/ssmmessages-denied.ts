@@ -35,7 +35,7 @@ export const ssmmessagesDenied: Rule = {
       const at = isByBoundary ? declared.value.boundary().at : role.value.at;
       if (denial.by === 'perhaps') {
         const undecided = say`Whether a Deny blocks ${inWords(denial.actions)} for task role \`${role.value.id}\` is not known: not all of it can be computed.`;
-        yield { at, undecided, for: [launcher], severity: 'warning' };
+        yield { at, undecided, for: [launcher] };
         continue;
       }
       yield {

@@ -38,7 +38,7 @@ export async function run(args: Arguments, console: Console): Promise<number> {
   const account = await readDeployed(args, cwd, console);
   const inputs = await findInputs(args, cwd);
   rejectMixture(inputs.files, args);
-  rejectStackNames(stackNames, inputs.files, cwd);
+  rejectStackNames(stackNames, inputs.files);
   const names = Object.keys({ ...args.config.parameters, ...flagged });
   // Somebody who wants a list wants all of it, and a parameter is a mistake unless some template has it.
   const counts = (text: string): boolean => args.listsFiles || names.some(name => text.includes(name));

@@ -31,8 +31,10 @@ export function compareNames(role: Resource, own: Value<unknown>, name: string):
   if (own.is === 'unknown') return id === undefined ? 'unknown' : 'no';
   const ownName = scalarText(own.value) ?? '';
   if (ownName === name.replace(/^arn:.*:role\/(?:.*\/)?/s, '')) return 'yes';
-  if (id !== undefined)
-    return role.template.declarations.parameters.get(id)?.default === ownName ? 'unknown' : 'no';
+  if (id !== undefined) {
+    const names = role.template.declarations.parameters.get(id)?.default;
+    return names?.split(',').some(each => each.trim() === ownName) ? 'unknown' : 'no';
+  }
   if (!haveSameEnds(ownName, name)) return 'no';
   return matchTokens(patternTokens(ownName, 'text'), patternTokens(name, 'text'));
 }

@@ -53,6 +53,13 @@ describe('--stack-name', () => {
     expect(recorded(run(cwd, ['-', ...args], { input: own }).out)).toBe('no');
   });
 
+  test('names standard input by the name that it is given', () => {
+    const cwd = folder({ 'two.yml': OUTPUT, 'app.yml': BY_OUTPUT });
+    const args = ['-', 'two.yml', 'app.yml', '--stdin-filename', 'one.yml', ...NAMES, '-f', 'json'];
+    const { out, err } = run(cwd, args, { input: OUTPUT });
+    expect([recorded(out), err]).toEqual(['no', '']);
+  });
+
   test('is a setting of the configuration, from its folder, which flags replace', () => {
     const cwd = folder({
       ...REPOSITORY,

@@ -168,3 +168,27 @@ test('the same where the parent stack passes them as a list', () => {
   const files = { 'app.yml': APP('!Ref Arn', '!Ref Names', parameters), 'root.yml': `${ROLE}${nested}` };
   expect(statuses(files)).toEqual({ 'app.yml': 'unknown' });
 });
+
+test('nothing is certain of a list that only has the name by the default of a parameter', () => {
+  const named = ROLE.replace('Properties:', 'Properties:\n      RoleName: web');
+  const list = 'Parameters:\n  Names: { Type: CommaDelimitedList, Default: "web,other" }';
+  const template = `${APP('!GetAtt Role.Arn', '!Ref Names', list)}${named.slice(named.indexOf('  Role:'))}`;
+  expect(statuses({ 'app.yml': template })).toEqual({ 'app.yml': 'unknown' });
+  const parameters = { Names: 'web,other' };
+  const options = { ...DEFAULT_OPTIONS, parameters };
+  expect(statuses({ 'app.yml': template }, undefined, options)).toEqual({ 'app.yml': 'pass' });
+});
+
+test('a Deny of which nobody knows whether it applies leaves a service undecided', () => {
+  const deny = POLICY.slice(POLICY.indexOf('  Session'))
+    .replace('Effect: Allow', 'Effect: Deny')
+    .replace('[web]', '[!Select [1, !Split ["/", !GetAtt Role.Arn]]]');
+  const policies =
+    '      Policies: [{ PolicyName: a, PolicyDocument: { Statement: [{ Effect: Allow, Action: "ssmmessages:*", Resource: "*" }] } }]\n';
+  const role = `${ROLE.slice(ROLE.indexOf('  Role:'))}${policies}`;
+  const app = `${SERVICE.replace('arn:aws:iam::111122223333:role/web', '!GetAtt Role.Arn')}${role}${deny}`;
+  const { services } = lint([parse('app.yml', app)], DEFAULT_OPTIONS);
+  expect(services.map(({ opens }) => [opens.is, opens.because])).toEqual([
+    ['unknown', ['ssmmessages-denied']],
+  ]);
+});

@@ -12,8 +12,9 @@ export interface StackNames {
   readonly only: string | undefined;
   /** The paths of templates as flags have them. */
   readonly flagged: readonly string[];
-  /** By the absolute paths of the templates. */
+  /** By the absolute paths of the templates; that of standard input is the name it is given, in the current folder. */
   readonly byPath: ReadonlyMap<string, string>;
+  readonly cwd: string;
 }
 
 /** The names that `--stack-name [FILE=]NAME` gives, and those of the configuration that it does not replace. */
@@ -32,6 +33,7 @@ export function readStackNames(
       ...configured.map(([file, name]) => [absolute(file, config.folder), name] as const),
       ...named.map(({ file, name }) => [absolute(file, cwd), name] as const),
     ]),
+    cwd,
   };
 }
 
@@ -59,17 +61,15 @@ function readStackName(flag: string): StackName {
 }
 
 /** Throws a `UsageError` where a flag names no template, or may mean several. */
-export function rejectStackNames(
-  { only, flagged }: StackNames,
-  templates: readonly Input[],
-  cwd: string,
-): void {
+export function rejectStackNames({ only, flagged, cwd }: StackNames, templates: readonly Input[]): void {
   if (only !== undefined && templates.length !== 1)
     throw new UsageError(
       say`--stack-name ${only} applies to a single template, but ${templates.length} were given.`,
       say`Use --stack-name FILE=NAME for each of several.`,
     );
-  const paths = new Set(templates.flatMap(({ place }) => (place ? [place.path, place.real] : [])));
+  const paths = new Set(
+    templates.flatMap(({ name, place }) => (place ? [place.path, place.real] : [absolute(name, cwd)])),
+  );
   const other = flagged.find(each => !paths.has(absolute(each, cwd)));
   if (other !== undefined)
     throw new UsageError(
@@ -84,13 +84,13 @@ export function rejectStackNames(
 export function deployedStacks(
   templates: readonly Pick<Input, 'name' | 'place'>[],
   assemblies: CloudAssemblies,
-  { only, byPath }: StackNames,
+  { only, byPath, cwd }: StackNames,
 ): DeployedStacks {
   const byRealPath = new Map([...byPath].map(([path, name]) => [placeOf(path).real, name]));
   return Object.fromEntries(
     templates.flatMap(({ name: template, place }) => {
       const stack = place && assemblies.deployedAs(slashed(place.real));
-      const name = only ?? (place && byRealPath.get(place.real)) ?? stack?.name;
+      const name = only ?? byRealPath.get(place?.real ?? absolute(template, cwd)) ?? stack?.name;
       if (name === undefined) return [];
       return [[template, { name, account: stack?.account, region: stack?.region }]];
     }),
