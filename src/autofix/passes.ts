@@ -6,7 +6,7 @@ import { type FixedFile, untouched } from './fixed-file.ts';
 import { pass, type Refuse } from './pass.ts';
 import { withoutDoubts } from './preconditions.ts';
 
-/** Fixes bring findings that other fixes mend: a role is made, then given permissions. It takes three or four passes. */
+/** A fix may bring findings that other fixes are for: a role is made, then given permissions. It takes three or four passes. */
 const MOST_PASSES = 10;
 
 export interface Passed {

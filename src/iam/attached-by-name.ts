@@ -4,8 +4,8 @@ import { type PolicyResource, policyResource } from './attached-policies.ts';
 import { roleNamesAt, rolesNamedIn, SEPARATE_TYPES, stacksNaming } from './role-attachments.ts';
 
 /**
- * The policies that are attached to a role by one of its names, as all stacks have them, in the template where it is used and in others that
- * were given.
+ * The policies that are attached to a role by one of its names, as all stacks have them, in the template where it is used
+ * and in others that were given.
  *
  * @param isMeant Whether a policy of another stack means this role, and not one of the same name elsewhere.
  */

@@ -94,7 +94,7 @@ export function routeTables(output: Fields): readonly DescribedResource[] {
   });
 }
 
-/** What stays in the VPC, does not resolve, or belongs to an endpoint is no way out. */
+/** A route that stays in the VPC, is a black hole, or belongs to an endpoint is no way out. */
 function routeOf(
   route: Fields,
   table: string,

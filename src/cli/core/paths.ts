@@ -9,7 +9,7 @@ export function display(path: string, cwd: string): string {
   return (isBelow ? below : path).split(sep).join('/');
 }
 
-/** Whether a path is a link, or goes through one, to what is not below a folder. One that does not resolve does not. */
+/** Whether a path is a link, or goes through one, to what is not below a folder. A broken link does not. */
 export function leadsOut(path: string, folder: string): boolean {
   try {
     return isOutside(realpathSync(path), realpathSync(folder));

@@ -78,7 +78,7 @@ export function routeTableOf(subnet: Resource): Resource | undefined {
 }
 
 /**
- * A subnet without a route table of its own has that of the VPC, which does not resolve unless something is done to it.
+ * A subnet without a route table of its own has that of the VPC, which has no way out unless a route is added to it.
  */
 function mainRouteTable(subnet: Resource): EgressPath {
   const existing = (type: string): readonly Resource[] => existingWith(subnet.template, type);
