@@ -1,8 +1,9 @@
 import type { Config } from '../cli/config/config.ts';
+import { failingSeverities } from '../cli/core/failing-severities.ts';
 import type { Report, Severity } from '../index.ts';
 import type { EcsExecLintOptions } from './options.ts';
 
-const RANKS: readonly Severity[] = ['info', 'warning', 'error'];
+const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
 /**
  * What the severity of a finding counts as in a synthesis: an error is what fails it. The CDK goes by that itself as
@@ -14,9 +15,8 @@ export function severityFor(
   failOn: EcsExecLintOptions['failOn'],
 ): (severity: Severity) => Severity {
   if (failOn === 'never') return severity => (severity === 'error' ? 'warning' : severity);
-  const warnings = findings.filter(each => each.severity === 'warning').length;
-  const hasTooMany = warnings > Number(config.maxWarnings ?? Number.POSITIVE_INFINITY);
-  const least = RANKS.findIndex(each => each === (config.failOn ?? 'error'));
-  return severity =>
-    RANKS.indexOf(severity) >= least || (hasTooMany && severity === 'warning') ? 'error' : severity;
+  const maxWarnings = Number(config.maxWarnings ?? Number.POSITIVE_INFINITY);
+  const least = SEVERITIES.find(each => each === config.failOn) ?? 'error';
+  const failing = failingSeverities(findings, least, maxWarnings);
+  return severity => (failing.includes(severity) ? 'error' : severity);
 }

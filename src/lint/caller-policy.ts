@@ -138,7 +138,7 @@ function identity({ document, path }: Place): string {
 
 function keyStatement(key: Key | 'unknown', parameters: Parameters): JsonObject {
   const written = key === 'unknown' || key.written === undefined ? undefined : parameters.keyArn(key);
-  const common = { Sid: 'GenerateDataKey', Effect: 'Allow', Action: GENERATE_DATA_KEY };
+  const common = { Effect: 'Allow', Action: GENERATE_DATA_KEY };
   return written === undefined
     ? { ...common, Resource: '*', Condition: OF_A_SESSION }
     : { ...common, Resource: written };
@@ -147,7 +147,7 @@ function keyStatement(key: Key | 'unknown', parameters: Parameters): JsonObject 
 /** One statement for all keys that are known, and one for those that are not. */
 function distinct(statements: readonly JsonObject[]): readonly JsonObject[] {
   const written = [...new Set(statements.map(each => JSON.stringify(each)))];
-  return written.map((each, i) => ({ ...JSON.parse(each), Sid: `GenerateDataKey${i === 0 ? '' : i + 1}` }));
+  return written.map((each, i) => ({ Sid: `GenerateDataKey${i === 0 ? '' : i + 1}`, ...JSON.parse(each) }));
 }
 
 function arn(service: string, resource: string): Json {

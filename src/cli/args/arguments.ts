@@ -9,13 +9,15 @@ import {
   type Severity,
 } from '../../index.ts';
 import { type Config, NO_CONFIG } from '../config/config.ts';
+import { splitAssignment } from '../core/assignment.ts';
 import { UsageError } from '../core/errors.ts';
 import { display, STDIN } from '../core/paths.ts';
 import type { AccountPaths } from '../files/account-files.ts';
 import { candidates } from '../files/find-config.ts';
+import type { FlagName } from './flag.ts';
 import { rejectForEditors } from './for-editors.ts';
 import { type Output, readOutputs } from './outputs.ts';
-import type { ParsedFlags } from './parse-flags.ts';
+import { isGiven, type ParsedFlags } from './parse-flags.ts';
 import { type NewIgnores, readNewIgnores, readRules } from './rule-names.ts';
 import { readWhy, type WhyArguments } from './why.ts';
 
@@ -184,16 +186,17 @@ function readCallerPolicy(written: ParsedFlags): CallerPolicyArguments | undefin
     if (tags.length > 0) throw new UsageError(say`The flag --caller-tag requires --caller-policy.`);
     return undefined;
   }
-  const wrong = tags.find(each => each.indexOf('=') < 1);
-  if (wrong !== undefined)
-    throw new UsageError(say`The tag \`${wrong}\` has no value.`, say`Write it as KEY=VALUE.`);
-  return {
-    services: services.filter(each => each !== ''),
-    tags: Object.fromEntries(
-      tags.map(each => [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)]),
-    ),
-  };
+  return { services: services.filter(each => each !== ''), tags: Object.fromEntries(tags.map(readTag)) };
 }
+
+function readTag(text: string): readonly [key: string, value: string] {
+  const tag = splitAssignment(text);
+  if (!tag) throw new UsageError(say`The tag \`${text}\` has no value.`, say`Write it as KEY=VALUE.`);
+  return tag;
+}
+
+/** What prints something else than a report, and so has no place for a patch or a list of fixes. */
+const INSTEAD_OF_REPORT: readonly FlagName[] = ['list-files', 'account-commands', 'caller-policy'];
 
 type Task = Pick<Arguments, 'task' | 'unsafe' | 'fixGenerated' | 'addIgnores'>;
 
@@ -208,12 +211,9 @@ function readTask(written: ParsedFlags): Task {
     throw new UsageError(say`The flag --unsafe-fixes requires --fix or --diff.`);
   if (fixGenerated && task === 'check')
     throw new UsageError(say`The flag --fix-generated requires --fix or --diff.`);
-  if (written.has('list-files') && task !== 'check')
-    throw new UsageError(say`The flag --list-files cannot be combined with flags that change files.`);
-  if (written.has('account-commands') && task !== 'check')
-    throw new UsageError(say`The flag --account-commands cannot be combined with flags that change files.`);
-  if (written.many('caller-policy').length > 0 && task !== 'check')
-    throw new UsageError(say`The flag --caller-policy cannot be combined with flags that change files.`);
+  const other = INSTEAD_OF_REPORT.find(name => isGiven(written, name));
+  if (other && task !== 'check')
+    throw new UsageError(say`The flag --${other} cannot be combined with flags that change files.`);
   return { task, unsafe, fixGenerated, addIgnores };
 }
 

@@ -2,7 +2,7 @@ import { say } from '../../i18n/sentence.ts';
 import { UsageError } from '../core/errors.ts';
 import type { FlagName } from './flag.ts';
 import { FLAG_NAMES } from './flags.ts';
-import type { ParsedFlags } from './parse-flags.ts';
+import { isGiven, type ParsedFlags } from './parse-flags.ts';
 
 /** All else is for runs that end. */
 export const FOR_EDITORS: readonly FlagName[] = [
@@ -34,9 +34,7 @@ export function rejectForEditors(written: ParsedFlags): void {
       say`With --lsp, the editor chooses the files, so \`${input}\` cannot be given.`,
       say``,
     );
-  const other = FLAG_NAMES.find(
-    name => !FOR_EDITORS.includes(name) && (written.has(name) || written.many(name).length > 0),
-  );
+  const other = FLAG_NAMES.find(name => !FOR_EDITORS.includes(name) && isGiven(written, name));
   if (other) throw new UsageError(say`The flag --${other} cannot be combined with --lsp.`);
   if (written.many('stack-name').some(each => !each.includes('=')))
     throw new UsageError(say`With --lsp, --stack-name takes FILE=NAME.`);

@@ -32,18 +32,23 @@ export function parseFlags(argv: readonly string[]): ParsedFlags {
   };
 }
 
+/** Whether a flag is on the command line, whatever it takes. */
+export function isGiven(written: ParsedFlags, flag: FlagName): boolean {
+  return written.has(flag) || written.many(flag).length > 0;
+}
+
 const taking = (...kinds: readonly string[]): FlagName[] =>
   FLAG_NAMES.filter(name => kinds.includes(FLAGS[name].takes));
 
 /** Joins flags to the values that they may have: `--caller-policy Web` is `--caller-policy=Web`. */
 function withOptionalValues(argv: readonly string[]): string[] {
   const flags = taking('optional').map(name => `--${name}`);
-  const end = beforeDashes(argv).length;
+  const read = beforeDashes(argv);
+  const isFlag = (i: number): boolean => flags.includes(read[i] ?? '');
+  const isValue = (i: number): boolean => isFlag(i - 1) && LOGICAL_ID.test(read[i] ?? '');
   return argv.flatMap((each, i) => {
-    const next = i + 1 < end && LOGICAL_ID.test(argv[i + 1] ?? '') ? argv[i + 1] : undefined;
-    if (i < end && flags.includes(each)) return [`${each}=${next ?? ''}`];
-    const isTaken = i > 0 && i < end && flags.includes(argv[i - 1] ?? '') && LOGICAL_ID.test(each);
-    return isTaken ? [] : [each];
+    if (isFlag(i)) return [`${each}=${isValue(i + 1) ? read[i + 1] : ''}`];
+    return isValue(i) ? [] : [each];
   });
 }
 

@@ -1,7 +1,7 @@
 import { say } from '../../i18n/sentence.ts';
 import { UsageError } from '../core/errors.ts';
 import type { FlagName } from './flag.ts';
-import type { ParsedFlags } from './parse-flags.ts';
+import { isGiven, type ParsedFlags } from './parse-flags.ts';
 
 /** A message that is to be explained in place of a report. */
 export interface WhyArguments {
@@ -25,7 +25,7 @@ const EXCLUDED: readonly FlagName[] = [
 export function readWhy(written: ParsedFlags): WhyArguments | undefined {
   const text = written.one('why');
   if (text === undefined) return undefined;
-  const other = EXCLUDED.find(name => written.has(name) || written.many(name).length > 0);
+  const other = EXCLUDED.find(name => isGiven(written, name));
   if (other) throw new UsageError(say`The flag --${other} cannot be combined with --why.`);
   if (text === '-' && written.inputs.includes('-'))
     throw new UsageError(say`Standard input is either the message of --why or a template.`);

@@ -1,5 +1,6 @@
 import { say } from '../../i18n/sentence.ts';
 import { type ParameterValues, parse } from '../../index.ts';
+import { splitAssignment } from '../core/assignment.ts';
 import { reason, UsageError } from '../core/errors.ts';
 import { readNamed } from '../core/read-file.ts';
 
@@ -11,10 +12,10 @@ export function readParameters(files: readonly string[], flags: readonly string[
 type Assignment = readonly [name: string, value: string];
 
 function readAssignment(text: string): Assignment {
-  const at = text.indexOf('=');
-  if (at < 1)
+  const assignment = splitAssignment(text);
+  if (!assignment)
     throw new UsageError(say`The parameter \`${text}\` has no value.`, say`Write it as NAME=VALUE.`);
-  return [text.slice(0, at), text.slice(at + 1)];
+  return assignment;
 }
 
 function readFile(file: string): readonly Assignment[] {

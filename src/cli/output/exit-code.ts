@@ -1,5 +1,6 @@
-import type { Report, Severity } from '../../index.ts';
+import type { Report } from '../../index.ts';
 import type { Arguments } from '../args/arguments.ts';
+import { failingSeverities } from '../core/failing-severities.ts';
 
 /** What an outcome is for a pipeline: 2 is never less than 1, and `--exit-zero` does not touch it. */
 export function exitCode(
@@ -12,13 +13,7 @@ export function exitCode(
   return wouldChange || fails(report, args) ? 1 : 0;
 }
 
-const COUNTED: Readonly<Record<Severity, readonly Severity[]>> = {
-  error: ['error'],
-  warning: ['error', 'warning'],
-  info: ['error', 'warning', 'info'],
-};
-
 function fails({ findings }: Report, { failOn, maxWarnings }: Arguments): boolean {
-  const warnings = findings.filter(each => each.severity === 'warning').length;
-  return warnings > maxWarnings || findings.some(each => COUNTED[failOn].includes(each.severity));
+  const failing = failingSeverities(findings, failOn, maxWarnings);
+  return findings.some(each => failing.includes(each.severity));
 }

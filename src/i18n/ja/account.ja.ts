@@ -48,8 +48,6 @@ export const account: Catalogue = {
 
   'The flag --account-max-age takes a number of days, not `{0}`.':
     'フラグ --account-max-age には日数を指定します。`{0}` は指定できません。',
-  'The flag --account-commands cannot be combined with flags that change files.':
-    '--account-commands では何も修正せず、何も書き込みません。',
   'No undecided check depends on account data.':
     'アカウントのデータがあれば判定できるような未判定の項目はありません。',
   'Run these, then check again with `--account {0}`. If a check is still undecided, --account-commands prints what to run next.':

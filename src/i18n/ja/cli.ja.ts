@@ -19,8 +19,6 @@ export const cli: Catalogue = {
     'オプション --unsafe-fixes は --fix または --diff と一緒に指定します。',
   'The flag --fix-generated requires --fix or --diff.':
     'オプション --fix-generated は --fix または --diff と一緒に指定します。',
-  'The flag --list-files cannot be combined with flags that change files.':
-    '--list-files では修正も書き込みも行いません。',
   'With --fix and --add-ignore, `-` must be the only input, since standard output can only hold one template.':
     '--fix と --add-ignore では、`-` はほかのファイルと一緒に指定できません。標準出力に書けるテンプレートは 1 つだけです。',
   'The flag --reason requires --add-ignore.': 'オプション --reason は --add-ignore と一緒に指定します。',
@@ -174,11 +172,11 @@ export const cli: Catalogue = {
     '書ける内容はすべて、パッケージの schema/config.schema.json にあります。',
 
   // Caller policy
+  'The flag --{0} cannot be combined with flags that change files.':
+    'フラグ --{0} は、ファイルを変更するフラグと同時に指定できません。',
   'The flag --caller-tag requires --caller-policy.': 'フラグ --caller-tag には --caller-policy が必要です。',
   'The tag `{0}` has no value.': 'タグ `{0}` に値がありません。',
   'Write it as KEY=VALUE.': 'KEY=VALUE の形で指定してください。',
-  'The flag --caller-policy cannot be combined with flags that change files.':
-    'フラグ --caller-policy は、ファイルを変更するフラグと同時に指定できません。',
   'There is no service `{0}` in these templates.': 'これらのテンプレートにサービス `{0}` はありません。',
   'There is no service in these templates.': 'これらのテンプレートにサービスはありません。',
 
