@@ -4,15 +4,19 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_OPTIONS, lint, parse, rules } from '../src/index.ts';
 import { expected, settingsOf } from './fixtures.ts';
-import { insteadOf, rulePage } from './rule-page.ts';
+import { insteadOf, type Language, rulePage } from './rule-page.ts';
 
 const PAGES: string = join(dirname(dirname(fileURLToPath(import.meta.url))), 'docs', 'rules');
+
+const FOLDERS: Readonly<Record<Language, string>> = { en: PAGES, ja: join(PAGES, 'ja') };
+const LANGUAGES = ['en', 'ja'] as const;
 
 describe.each(rules)('the page of $id', rule => {
   const page = rulePage(rule);
 
-  test('is up to date', () => {
-    expect(page).toBe(expected(join(PAGES, `${rule.id}.md`), page, ''));
+  test.each(LANGUAGES)('is up to date in %s', language => {
+    const translated = rulePage(rule, language);
+    expect(translated).toBe(expected(join(FOLDERS[language], `${rule.id}.md`), translated, ''));
   });
 
   test('has an example that is reported, and what to write instead', () => {
@@ -36,6 +40,7 @@ describe.each(rules)('the page of $id', rule => {
   });
 });
 
-test('there are no other pages', () => {
-  expect(readdirSync(PAGES).sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort());
+test.each(LANGUAGES)('there are no other pages in %s', language => {
+  const pages = readdirSync(FOLDERS[language]).filter(each => each.endsWith('.md'));
+  expect(pages.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort());
 });

@@ -43,7 +43,9 @@ const PAGES: readonly string[] = [
   ...readdirSync(join(ROOT, 'docs'))
     .filter(name => name.endsWith('.md') && !name.includes('.ja.') && name !== 'robustness.md')
     .map(name => `docs/${name}`),
-  ...readdirSync(join(ROOT, 'docs', 'rules')).map(name => `docs/rules/${name}`),
+  ...readdirSync(join(ROOT, 'docs', 'rules'))
+    .filter(name => name.endsWith('.md'))
+    .map(name => `docs/rules/${name}`),
 ];
 
 function idiomsIn(text: string): readonly string[] {
