@@ -63,6 +63,9 @@ export function Masthead(properties: Properties) {
             currentTarget.value = '';
           }}
         />
+        <a href={`${words.rulesFolder}/index.html`} target="_blank" rel="noopener noreferrer">
+          {words.rules}
+        </a>
         <button type="button" onClick={onShare}>
           {words.share}
         </button>

@@ -1,6 +1,7 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { rulePages } from './rule-pages/rule-pages.ts';
 
 /** Browsers load no module from the file system, so that a page that is opened from there needs a plain script. */
 const plainScript: Plugin = {
@@ -19,10 +20,28 @@ const mermaidBeside: Plugin = {
   },
 };
 
+/** The page of each rule, and what all of them share. */
+const rulePagesBeside: Plugin = {
+  name: 'rule-pages',
+  apply: 'build',
+  generateBundle() {
+    const emit = (name: string, source: string): void => {
+      this.emitFile({ type: 'asset', fileName: `rules/${name}`, source });
+    };
+    for (const [name, page] of rulePages()) emit(name, page);
+    emit('search.js', read('rule-pages/search.js'));
+    emit('rules.css', read('theme.css') + read('rule-pages/rules.css'));
+  },
+};
+
+function read(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
+}
+
 const config: UserConfig = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [plainScript, mermaidBeside],
+  plugins: [plainScript, mermaidBeside, rulePagesBeside],
   worker: {
     format: 'iife',
     rolldownOptions: { transform: { define: { 'import.meta': '{}' } } },

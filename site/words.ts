@@ -53,6 +53,10 @@ export interface Words {
   readonly fix: string;
   readonly unsafe: string;
   readonly rule: string;
+  /** The link to all rules, the folder of their pages, and the link to what AWS says. */
+  readonly rules: string;
+  readonly rulesFolder: string;
+  readonly awsPage: string;
   readonly fixAll: (count: number) => string;
   readonly nothingToFix: string;
   readonly settings: string;
@@ -138,6 +142,9 @@ const en: Words = {
   fix: 'Fix…',
   unsafe: 'unsafe',
   rule: 'About this rule',
+  rules: 'Rules',
+  rulesFolder: 'rules',
+  awsPage: 'AWS documentation',
   fixAll: count => (count === 1 ? 'Fix 1 finding…' : `Fix ${count} findings…`),
   nothingToFix: 'No fix can be written here.',
   settings: 'Settings',
@@ -224,6 +231,9 @@ const ja: Words = {
   fix: '修正…',
   unsafe: '要確認',
   rule: 'このルールについて',
+  rules: 'ルール',
+  rulesFolder: 'rules/ja',
+  awsPage: 'AWS の資料',
   fixAll: count => `${count} 件を修正…`,
   nothingToFix: 'ここで書ける修正はありません。',
   settings: '設定',
