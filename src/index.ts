@@ -65,6 +65,7 @@ export type {
   SourceFrame,
 } from './lint/report.ts';
 export type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from './lint/unchecked.ts';
+export { withPage } from './lint/with-page.ts';
 export type { CauseStatus, ErrorCause } from './report/cause-ranking.ts';
 export type { ErrorExplanation, ServiceCauses } from './report/error-causes.ts';
 export { mermaid } from './report/mermaid.ts';

@@ -65,6 +65,7 @@ function merged(file: Config, own: Config): Config {
     stackNames: { ...stackNamesOf(file), ...stackNamesOf(own) },
     account: account.account.map(each => resolve(account.folder, each)),
     accountMaxAge: own.accountMaxAge ?? file.accountMaxAge,
+    rulePages: own.rulePages ?? file.rulePages,
     failOn: own.failOn ?? file.failOn,
     maxWarnings: own.maxWarnings ?? file.maxWarnings,
   };

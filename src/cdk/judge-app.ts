@@ -44,6 +44,7 @@ export function judgeApp(
     skip: [...skip, ...config.off.filter(id => !only.includes(id))],
     severities: config.severities,
     pedantic,
+    rulePages: config.rulePages?.replace(/\/+$/, ''),
     respectIgnores,
     parameters: parametersOf(config, parameters, documents),
     account: accountOf(config, cwd, note),

@@ -25,6 +25,8 @@ export interface EcsExecLintOptions {
   readonly accountMaxAge?: number;
   /** Templates that are left out, as in `.gitignore`, from the current folder. */
   readonly ignorePatterns?: string | readonly string[];
+  /** The address that the rule pages of the site are published below: findings link there. */
+  readonly rulePages?: string;
   /** The least that fails the synthesis: `error` unless said otherwise; `never` reports only. */
   readonly failOn?: 'error' | 'warning' | 'info' | 'never';
   /** More warnings than these fail the synthesis too. */

@@ -20,6 +20,7 @@ import { readiness } from './readiness.ts';
 import type { Diagnostic, Report } from './report.ts';
 import { whereOf } from './scenario.ts';
 import { notJudged } from './unchecked-services.ts';
+import { withPage } from './with-page.ts';
 
 /** Judges templates by rules: all that there is to say, in the order of files and lines. */
 export function lint(documents: readonly Document[], rules: readonly Rule[], options: Options): Report {
@@ -27,7 +28,10 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const templates = ordered.filter(document => isTemplate(document) || looksLikeOne(document));
   const settings = { ...options.settings, exec: policy(rules, options) };
   const asked = rules.filter(rule => rule.policy === undefined || rule.policy === settings.exec);
-  const weighed = asked.map(rule => ({ ...rule, severity: options.severities[rule.id] ?? rule.severity }));
+  const weighed = asked.map(rule => ({
+    ...withPage(rule, options.rulePages),
+    severity: options.severities[rule.id] ?? rule.severity,
+  }));
   const suppression = options.respectIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
   const judgeIn = ({ stacks }: TemplateSet): Judgements => judge(stacks, weighed, settings, ignored);

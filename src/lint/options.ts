@@ -33,6 +33,8 @@ export interface Options {
   readonly includeFixes?: boolean;
   /** What rules count as in place of their own severity, by id. */
   readonly severities: Readonly<Record<string, Severity>>;
+  /** The address that the pages of rules are below, without a slash at its end; findings link to AWS otherwise. */
+  readonly rulePages?: string | undefined;
   /** Whether what templates ask to ignore is left out. */
   readonly respectIgnores: boolean;
   /** Whether the report is to have a diagram of what sessions depend on. */

@@ -9,6 +9,7 @@ import {
   type Readiness,
   type Rule,
   rules,
+  withPage,
 } from '../index.ts';
 import { SEVERITIES } from '../report/counts.ts';
 import { prose } from '../report/escape-output.ts';
@@ -120,12 +121,14 @@ function aboutProperty(
   return rules
     .filter(each => each.properties?.some(isAbout) && !options.skip.includes(each.id))
     .filter(({ policy }) => policy === undefined || policy === options.settings.exec)
-    .map(each => page(each, host, words))
+    .map(each => page(each, options.rulePages, host, words))
     .join('\n\n---\n\n');
 }
 
-function page({ id, severity, summary, why, sources: [source] }: Rule, host: Host, words: Words): string {
-  const at = host.pageOf(id);
+function page(rule: Rule, rulePages: string | undefined, host: Host, words: Words): string {
+  const { id, severity, summary, why, sources } = rule;
+  const [source] = sources;
+  const at = rulePages === undefined ? host.pageOf(id) : withPage(rule, rulePages).sources[0];
   const links = [...(at === undefined ? [] : [`[${words(say`More`)}](${at})`]), `[AWS](${source})`];
   return [`**${id}** (${words(SEVERITIES[severity])})`, words(summary), words(why), links.join(' · ')].join(
     '\n\n',

@@ -40,6 +40,7 @@ ignorePatterns: [cdk.out/]
 format: [concise, sarif=out.sarif]
 failOn: warning
 maxWarnings: 10
+rulePages: https://docs.example.com/rules
 `;
 
 const SCHEMA: string = join(dirname(fileURLToPath(import.meta.url)), '../../schema/config.schema.json');
@@ -84,6 +85,8 @@ describe('the schema', () => {
     ['a list as the value of a parameter', 'parameters: {A: [1]}'],
     ['an unknown format', 'format: [pretty, sarf=x]'],
     ['too few warnings', 'maxWarnings: -1'],
+    ['a script as an address', 'rulePages: javascript:alert(1)'],
+    ['an address that ends a link', 'rulePages: "https://example.com/) [x](https://example.org"'],
     ['half a warning', 'maxWarnings: 1.5'],
     ['what is no map', '- exec'],
   ])('and what is said of %s agree', (_, text) => {

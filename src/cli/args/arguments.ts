@@ -12,6 +12,7 @@ import { type Config, NO_CONFIG } from '../config/config.ts';
 import { splitAssignment } from '../core/assignment.ts';
 import { UsageError } from '../core/errors.ts';
 import { display, STDIN } from '../core/paths.ts';
+import { WEB_ADDRESS } from '../core/web-address.ts';
 import type { AccountPaths } from '../files/account-files.ts';
 import { candidates } from '../files/find-config.ts';
 import type { FlagName } from './flag.ts';
@@ -53,6 +54,8 @@ export interface Arguments {
   readonly outputs: readonly Output[];
   /** Whether reports may take the place of what is no earlier report. */
   readonly overwrites: boolean;
+  /** The address that the pages of rules are below. */
+  readonly rulePages: string | undefined;
   readonly pedantic: boolean;
   readonly quiet: boolean;
   readonly statistics: boolean;
@@ -155,6 +158,7 @@ function readArguments(written: ParsedFlags, config: Config): Arguments {
     stdinName: written.one('stdin-filename') ?? STDIN,
     outputs: readOutputs(formats.length > 0 ? formats : config.formats, isOnGitHub),
     overwrites: written.has('overwrite'),
+    rulePages: readRulePages(written.one('rule-pages') ?? config.rulePages),
     pedantic: written.has('pedantic'),
     quiet: written.has('quiet'),
     statistics: written.has('statistics'),
@@ -177,6 +181,13 @@ function readAccountArguments(written: ParsedFlags, config: Config): AccountArgu
     areNamed: flagged.length > 0,
     printsCommands: written.has('account-commands'),
   };
+}
+
+function readRulePages(address: string | undefined): string | undefined {
+  if (address === undefined || new RegExp(WEB_ADDRESS).test(address)) return address?.replace(/\/+$/, '');
+  throw new UsageError(
+    say`The flag --rule-pages takes an address such as https://example.com/rules, not \`${address}\`.`,
+  );
 }
 
 function readCallerPolicy(written: ParsedFlags): CallerPolicyArguments | undefined {

@@ -54,6 +54,7 @@ export type FlagName =
   | 'lang'
   | 'color'
   | 'no-color'
+  | 'rule-pages'
   | 'fail-on'
   | 'max-warnings'
   | 'exit-zero'

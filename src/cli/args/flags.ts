@@ -184,6 +184,12 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     about: 'auto, always or never',
   },
   'no-color': { takes: 'nothing', group: 'Show', about: 'The same as --color never' },
+  'rule-pages': {
+    takes: 'one',
+    value: 'URL',
+    group: 'Show',
+    about: 'Where you publish the rule pages of the site, for the links of findings to lead there',
+  },
   'fail-on': {
     takes: 'one',
     value: 'SEVERITY',

@@ -19,6 +19,7 @@ export const FOR_EDITORS: readonly FlagName[] = [
   'account-max-age',
   'ignore-pattern',
   'no-gitignore',
+  'rule-pages',
   'log-destination',
   'config',
   'no-config',

@@ -7,13 +7,25 @@ export function optionsFrom(
   parameters: Options['parameters'],
   account: Options['account'],
 ): Options {
-  const { settings, only, skip, severities, pedantic, respectIgnores, fixGenerated, config, outputs } = args;
+  const {
+    settings,
+    only,
+    skip,
+    severities,
+    pedantic,
+    rulePages,
+    respectIgnores,
+    fixGenerated,
+    config,
+    outputs,
+  } = args;
   return {
     settings,
     only,
     skip,
     severities,
     pedantic,
+    rulePages,
     parameters,
     account,
     respectIgnores,

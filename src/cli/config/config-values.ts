@@ -34,6 +34,7 @@ export function configIn(root: Node, name: string, path: string, cwd: string): C
     accountMaxAge: text(at('accountMaxAge')),
     ignorePatterns: texts(at('ignorePatterns')),
     formats: texts(at('format')),
+    rulePages: text(at('rulePages')),
     failOn: text(at('failOn')),
     maxWarnings: text(at('maxWarnings')),
   };

@@ -25,6 +25,7 @@ export interface Config {
   readonly accountMaxAge: string | undefined;
   readonly ignorePatterns: readonly string[];
   readonly formats: readonly string[];
+  readonly rulePages: string | undefined;
   readonly failOn: string | undefined;
   readonly maxWarnings: string | undefined;
 }
@@ -53,6 +54,7 @@ export const NO_CONFIG: Config = {
   accountMaxAge: undefined,
   ignorePatterns: [],
   formats: [],
+  rulePages: undefined,
   failOn: undefined,
   maxWarnings: undefined,
 };

@@ -11,6 +11,7 @@ export interface Configured {
   readonly severities: Readonly<Record<string, Severity>>;
   readonly ignorePatterns: readonly string[];
   readonly outputs: readonly { readonly format: string; readonly file: string | undefined }[];
+  readonly rulePages: string | undefined;
   readonly failOn: Severity;
   readonly maxWarnings: number;
 }
@@ -42,6 +43,7 @@ export function printConfig(
     ...(args.account.maxAge !== undefined && { accountMaxAge: args.account.maxAge }),
     ignorePatterns: [...config.ignorePatterns, ...args.ignorePatterns],
     format: outputs.map(({ format, file }) => (file === undefined ? format : `${format}=${file}`)),
+    ...(args.rulePages !== undefined && { rulePages: args.rulePages }),
     failOn,
     ...(Number.isFinite(maxWarnings) && { maxWarnings }),
   };

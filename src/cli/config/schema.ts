@@ -2,6 +2,7 @@ import { commas, type Sentence, say } from '../../i18n/sentence.ts';
 import type { Rule } from '../../index.ts';
 import { FORMAT_NAMES } from '../core/formats.ts';
 import { STACK_NAME } from '../core/stack-name.ts';
+import { WEB_ADDRESS } from '../core/web-address.ts';
 
 /** As much of JSON Schema as the configuration needs: it is shipped for editors, and `problemsIn` goes by it. */
 export type Schema = { readonly description?: string | Sentence } & (
@@ -122,6 +123,11 @@ export function configSchema(rules: readonly Pick<Rule, 'id' | 'summary'>[]): Ma
       anyOf: [formatOf(), { type: 'array', items: formatOf() }],
       description:
         'Reports to produce: FORMAT, at most one. A file given with --config may also say FORMAT=FILE.',
+    },
+    rulePages: {
+      type: 'string',
+      pattern: WEB_ADDRESS,
+      description: say`the address that the rule pages of the site are published below, such as https://example.com/rules`,
     },
     failOn: { enum: ['error', 'warning', 'info'], description: 'The least that makes the exit code 1.' },
     maxWarnings: {

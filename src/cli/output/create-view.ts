@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Words } from '../../i18n/words.ts';
-import { type Report, rules } from '../../index.ts';
-import type { View } from '../../report/view.ts';
+import { type Report, rules, withPage } from '../../index.ts';
+import { TOOL, type View } from '../../report/view.ts';
 import { isSimple, simpleWidth } from '../../report/width.ts';
 import type { Arguments } from '../args/arguments.ts';
 import { namer, STDIN } from '../core/paths.ts';
@@ -17,10 +17,11 @@ type Common = Omit<View, 'columns' | 'paint' | 'link'>;
 
 /** What reports need to know of a run, wherever they go. */
 export async function commonView(report: Report, args: Arguments, words: Words): Promise<Common> {
-  const { only, skip, pedantic, addIgnores } = args;
+  const { only, skip, pedantic, rulePages, addIgnores } = args;
   return {
     version: VERSION,
-    rules,
+    rules: rules.map(each => withPage(each, rulePages)),
+    informationUri: rulePages === undefined ? TOOL.url : `${rulePages}/index.html`,
     words,
     counts: id => (only.length === 0 || only.includes(id)) && !skip.includes(id),
     pedantic,

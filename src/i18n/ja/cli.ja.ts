@@ -193,6 +193,10 @@ export const cli: Catalogue = {
   'The flag --stack-name names `{0}`, which is not one of the checked files.':
     'フラグ --stack-name が指す `{0}` はチェックの対象ではありません。',
   'With --lsp, --stack-name takes FILE=NAME.': '--lsp では --stack-name に FILE=NAME を指定します。',
+  'The flag --rule-pages takes an address such as https://example.com/rules, not `{0}`.':
+    'フラグ --rule-pages には https://example.com/rules のような URL を指定します。`{0}` は指定できません。',
+  'the address that the rule pages of the site are published below, such as https://example.com/rules':
+    'サイトのルールページを公開している URL (例: https://example.com/rules)',
   'a name of letters, digits and hyphens that begins with a letter':
     '英字で始まり、英数字とハイフンだけを含む名前',
 

@@ -84,6 +84,8 @@ CloudFormation テンプレートから見つけます。引数がなければ�
     '表示の言語: en (デフォルト) または ja。 機械向けの形式は常に英語',
   'auto, always or never': 'auto、always、never のどれか',
   'The same as --color never': '--color never と同じ',
+  'Where you publish the rule pages of the site, for the links of findings to lead there':
+    'サイトのルールページを公開している URL。検出結果のリンク先になる',
   'Minimum severity for exit code 1: error (the default), warning or info':
     '終了コードを 1 にする最も低い重大度: error (デフォルト)、warning、info',
   'Exit with 1 if there are more warnings than this': '警告がこの数を超えたら 1 で終了する',

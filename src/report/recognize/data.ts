@@ -27,7 +27,7 @@ export const isSarif: Recognize = (text, { isRule }) => {
   if (!isMap(run) || !isMap(run.tool) || !isMap(run.tool.driver) || !Array.isArray(run.results)) return false;
   return (
     run.tool.driver.name === TOOL.name &&
-    run.tool.driver.informationUri === TOOL.url &&
+    typeof run.tool.driver.informationUri === 'string' &&
     run.results.every(each => isMap(each) && names(each.ruleId, isRule))
   );
 };
