@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   DEFAULT_OPTIONS,
+  type DeployedStack,
   type Diagnostic,
   type Document,
   fix,
@@ -26,6 +27,8 @@ export interface Fixture {
   readonly settings: Settings;
   /** What is deployed, as `x.yaml.account.json` beside it says. */
   readonly account: Options['account'];
+  /** The stack that it is deployed as, as `x.yaml.stack.json` beside it says. */
+  readonly stack: DeployedStack | undefined;
 }
 
 const SETTINGS = 'settings.json';
@@ -43,6 +46,7 @@ export function allFixtures(): readonly Fixture[] {
           rule: folder === 'whole' ? undefined : folder,
           settings: settingsOf(folder, name),
           account: accountOf(folder, name),
+          stack: stackOf(folder, name),
         })),
     );
 }
@@ -50,7 +54,7 @@ export function allFixtures(): readonly Fixture[] {
 function isFixture(name: string): boolean {
   return (
     /\.(?:ya?ml|json|template)$/.test(name) &&
-    !/(?:\.(?:fixed|unsafe)\.\w+|(?:^|\.)(?:account|settings)\.json)$/.test(name)
+    !/(?:\.(?:fixed|unsafe)\.\w+|(?:^|\.)(?:account|settings|stack)\.json)$/.test(name)
   );
 }
 
@@ -77,8 +81,15 @@ export function accountOf(folder: string, name: string): Options['account'] {
   return account;
 }
 
-export function optionsFor({ rule, settings, account }: Fixture): Options {
-  return { ...DEFAULT_OPTIONS, settings, account, only: rule === undefined ? [] : [rule] };
+function stackOf(folder: string, name: string): DeployedStack | undefined {
+  const path = join(FIXTURES, folder, `${name}.stack.json`);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+/** @param file What its template is called. */
+export function optionsFor({ name, rule, settings, account, stack }: Fixture, file: string = name): Options {
+  const deployedStacks = stack ? { [file]: stack } : {};
+  return { ...DEFAULT_OPTIONS, settings, account, deployedStacks, only: rule === undefined ? [] : [rule] };
 }
 
 export function read(fixture: Fixture): Document {

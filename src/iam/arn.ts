@@ -1,5 +1,5 @@
 import { onlyPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
-import { rebaseNames } from '../cfn/functions/qualified-name.ts';
+import { rebase } from '../cfn/scenario/rebase.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { VariableKind } from './pattern-tokens.ts';
 
@@ -42,6 +42,11 @@ export function taskArn(cluster: string): string {
 
 export function clusterArn(name: string): string {
   return `${regionalArn('ecs')}:cluster/${name}`;
+}
+
+/** An ARN in whichever region. */
+export function inAnyRegion(arn: string): string {
+  return arn.replace(placeholder('AWS::Region'), placeholder('a region'));
 }
 
 /** The beginning of the ARNs of a service in the region and account of the stack. */
@@ -103,7 +108,7 @@ function nameOf(template: Template, id: string, type: string, steps: number): st
   if (property === undefined || !owner || steps === 0) return unknownName;
   const name = owner.template.symbolic(owner.declaration.at, 'Properties', property);
   return name.is === 'known' && typeof name.value === 'string'
-    ? expandPlaceholders(template, rebaseNames(name.value, owner.template.key, template.key), steps - 1)
+    ? expandPlaceholders(template, rebase(name.value, owner.template.stack, template.stack), steps - 1)
     : unknownName;
 }
 

@@ -7,16 +7,16 @@ import { roleNamesAt, rolesNamedIn, SEPARATE_TYPES, stacksNaming } from './role-
  * The policies that are attached to a role by one of its names, as all stacks have them, in the template where it is used
  * and in others that were given.
  *
- * @param isMeant Whether a policy of another stack means this role, and not one of the same name elsewhere.
+ * @param isMeant Whether a policy of a stack means this role, and not one of the same name elsewhere.
  */
 export function policiesAttachedByName(
   template: Template,
   names: readonly string[],
-  isMeant: (other: Stack) => boolean,
+  isMeant: (stack: Stack) => boolean,
 ): readonly PolicyResource[] {
   const { system } = template.stack;
   const naming = system ? names.flatMap(each => stacksNaming(system).get(each) ?? []) : [];
-  const stacks = new Set([template.stack, ...naming.filter(isMeant)]);
+  const stacks = new Set([template.stack, ...naming].filter(isMeant));
   return [...stacks].flatMap(stack => policiesNaming(template.templateOf(stack), names));
 }
 

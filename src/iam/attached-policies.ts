@@ -1,4 +1,4 @@
-import { rebaseNames } from '../cfn/functions/qualified-name.ts';
+import { rebase } from '../cfn/scenario/rebase.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Value } from '../cfn/value.ts';
@@ -67,7 +67,7 @@ export function statementEffects(
       return effectsOf(policy.statements, request);
     case 'resource': {
       const { template } = policy.resource;
-      const resource = request.resource.map(each => rebaseNames(each, role.template.key, template.key));
+      const resource = request.resource.map(each => rebase(each, role.template.stack, template.stack));
       return effectsOf(policy.statements, { ...request, resource });
     }
     case 'aws':

@@ -1,5 +1,5 @@
 import { hasPlaceholder, onlyPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
-import { rebaseNames } from '../cfn/functions/qualified-name.ts';
+import { rebase } from '../cfn/scenario/rebase.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Value } from '../cfn/value.ts';
 import { say } from '../i18n/sentence.ts';
@@ -46,6 +46,7 @@ function principalCoverage(statement: Value<Statement>, role: Resource | undefin
   if (statement.is !== 'known') return 'yes';
   const { template, at } = statement.value;
   return principalsOf(template, at).of('AWS', text => {
+    if (text !== undefined && !template.stack.mayHave(text)) return 'no';
     if (text === '*' || isAccount(text)) return 'yes';
     const name =
       text === undefined
@@ -53,7 +54,7 @@ function principalCoverage(statement: Value<Statement>, role: Resource | undefin
         : (/:role\/(?:.*\/)?([^/]+)$/s.exec(text)?.[1] ?? roleNamedBy(onlyPlaceholder(text)));
     if (name === undefined || !role)
       return text === undefined || hasPlaceholder(text) || !role ? 'unknown' : 'no';
-    return compareNames(role, role.symbolic('RoleName'), rebaseNames(name, template.key, role.template.key));
+    return compareNames(role, role.symbolic('RoleName'), rebase(name, template.stack, role.template.stack));
   });
 }
 

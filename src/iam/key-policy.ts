@@ -1,4 +1,5 @@
 import { hasPlaceholder, onlyPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
+import { mayBeSame } from '../cfn/scenario/deployed-stack.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Value } from '../cfn/value.ts';
 import { everyYes, someYes } from '../util/three-valued.ts';
@@ -41,8 +42,10 @@ function statementCovers(statement: Value<Statement>, action: string, names: Nam
 
 function namesLogs({ template, at }: Statement): Coverage {
   const principals = principalsOf(template, at);
+  const region = template.stack.environment.get('AWS::Region');
   const service = principals.of('Service', text => {
     if (text === undefined) return 'unknown';
+    if (!mayBeSame(REGION_OF_LOGS.exec(text)?.[1], region)) return 'no';
     // Whether the name without a region counts is not documented.
     if (text.startsWith('logs.')) return text === 'logs.amazonaws.com' ? 'unknown' : 'yes';
     return hasPlaceholder(text) ? 'unknown' : 'no';
@@ -51,10 +54,13 @@ function namesLogs({ template, at }: Statement): Coverage {
   return someYes([service, everybody]);
 }
 
+const REGION_OF_LOGS = /^logs\.([a-z]+(?:-[a-z]+)+-\d+)\./;
+
 function namesAccount({ template, at, conditional }: Statement): Coverage {
   const named = principalsOf(template, at).of('AWS', text => {
     if (text === undefined) return 'unknown';
-    if (text === '*' || /^\d{12}$/.test(text) || /:root$/.test(text)) return 'yes';
+    if (text === '*') return 'yes';
+    if (/^\d{12}$/.test(text) || /:root$/.test(text)) return template.stack.mayHave(text) ? 'yes' : 'no';
     if (text === placeholder('AWS::AccountId')) return 'yes';
     // The ARN of another resource of the template is that of one role or user.
     if (onlyPlaceholder(text)?.endsWith('.Arn')) return 'no';

@@ -47,6 +47,7 @@ function policyReferredTo(template: Template, text: string): Resource | undefine
 function named(template: Template, arn: string): Resource | undefined {
   if (!arn.startsWith('arn:') || !arn.includes(':policy/') || awsManagedName(arn) !== undefined)
     return undefined;
+  if (!template.stack.mayHave(arn)) return undefined;
   const name = arn.slice(arn.lastIndexOf('/') + 1);
   for (const declaration of template.declarations.ofType(TYPE)) {
     const own = template.symbolic(declaration.at, 'Properties', 'ManagedPolicyName');

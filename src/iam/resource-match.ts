@@ -1,4 +1,6 @@
+import { arnScope } from '../cfn/functions/arn-scope.ts';
 import { hasPlaceholder, placeholder } from '../cfn/functions/placeholder.ts';
+import { partitionOf } from '../cfn/scenario/pseudo-parameters.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { matches } from '../util/wildcard.ts';
 import { variableKindOf } from './arn.ts';
@@ -11,10 +13,18 @@ const SERVICE = 2;
 
 /**
  * Whether a policy's resource pattern covers an ARN, both with their placeholders written out. A partition, region or
- * account that one of them leaves open is taken to be the other's.
+ * account that one of them leaves open is taken to be the other's, unless it is known where the stack is deployed.
  */
 export function coversResource(template: Template, pattern: string, arn: string): Coverage {
   if (pattern === arn || /^\*+$/.test(pattern)) return 'yes';
+  const { stack } = template;
+  return covers(template, stack.withPseudoParameters(pattern), stack.withPseudoParameters(arn));
+}
+
+function covers(template: Template, pattern: string, arn: string): Coverage {
+  const { partition, region } = arnScope(pattern);
+  if (partition !== undefined && region !== undefined && (partitionOf(region) ?? partition) !== partition)
+    return 'no';
   const allowed = patternTokens(pattern, 'pattern', name => variableKindOf(template, name));
   if (arn === '*') return allowed.every(each => each.is === 'star' || isUnlimited(each)) ? 'unknown' : 'no';
   const wanted = patternTokens(inStreams(arn), 'text', name =>

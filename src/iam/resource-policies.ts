@@ -23,6 +23,7 @@ export function declaredRole(role: Resource): RolePrincipal {
   return {
     template: role.template,
     hasArn(arn) {
+      if (!role.template.stack.mayHave(arn)) return 'no';
       const id = arn === placeholder(`${role.id}.Arn`) ? placeholder(role.id) : undefined;
       const name = id ?? /:role\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
       return name === undefined ? 'no' : compareNames(role, role.symbolic('RoleName'), name);

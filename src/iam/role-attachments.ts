@@ -37,8 +37,8 @@ export function roleNamesAt(template: Template, at: Place): ReadonlySet<string> 
 }
 
 /** A name as it is for all stacks: what is in placeholders comes with the key of its stack. */
-export function sharedName(name: string, { key }: Template): string {
-  return rebaseNames(name, key, '');
+export function sharedName(name: string, { stack }: Template): string {
+  return rebaseNames(stack.withPseudoParameters(name), stack.key, '');
 }
 
 /** The ARN, in whole, of which `Fn::Select` takes a part between slashes: the name of the role. */

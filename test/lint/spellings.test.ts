@@ -56,10 +56,13 @@ describe.each(SPELLINGS.map((each, i) => ({ ...each, i })))(
         (isLong || j % SPELLINGS.length === i) && (keepsMaps || rule !== 'malformed-policy'),
     );
     test.each(own)('%s', (_, fixture, document, data) => {
-      const options = { ...optionsFor(fixture), pedantic: true, respectIgnores: false };
+      const judged = (template: Document): readonly string[] =>
+        said(
+          lint([template], { ...optionsFor(fixture, template.file), pedantic: true, respectIgnores: false }),
+        );
       const other = parse(`template.${format ?? document.format}`, text({ text: document.text, data }));
       expect(other.problems).toEqual([]);
-      expect(said(lint([other], options))).toEqual(said(lint([document], options)));
+      expect(judged(other)).toEqual(judged(document));
     });
   },
 );

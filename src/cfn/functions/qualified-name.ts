@@ -31,17 +31,26 @@ export function qualifiedName(written: string): QualifiedName {
     : { key: written.slice(0, at), name: written.slice(at + 1) };
 }
 
-/** A text of the stack `from` as the stack `to` sees it: each names what is its own without a key. */
-export function rebaseNames(text: string, from: string, to: string): string {
+/**
+ * A text of the stack `from` as the stack `to` sees it: each names what is its own without a key.
+ *
+ * @param apart The pseudo parameters that may not be the same in both.
+ */
+export function rebaseNames(
+  text: string,
+  from: string,
+  to: string,
+  apart: (pseudoParameter: string) => boolean = () => false,
+): string {
   if (from === to) return text;
+  const rebased = (written: string): string => {
+    const { key = from, name } = qualifiedName(written);
+    const isShared = SHARED.has(written) && !apart(written);
+    return isShared || isDeployTimeValue(name) || key === to ? name : `${key}${STACK_SEPARATOR}${name}`;
+  };
   return partsOf(text)
-    .map((part, i) => (i % 2 === 0 ? part : placeholder(rebaseName(part, from, to))))
+    .map((part, i) => (i % 2 === 0 ? part : placeholder(rebased(part))))
     .join('');
-}
-
-function rebaseName(written: string, from: string, to: string): string {
-  const { key = from, name } = qualifiedName(written);
-  return SHARED.has(name) || isDeployTimeValue(name) || key === to ? name : `${key}${STACK_SEPARATOR}${name}`;
 }
 
 /** Whether a text holds what only another stack has a name for. */

@@ -5,13 +5,14 @@ import { evaluateText } from '../functions/evaluate.ts';
 import type { Mode } from '../functions/evaluation-context.ts';
 import { textAt } from '../functions/intrinsic.ts';
 import { display } from '../functions/placeholder.ts';
-import { rebaseNames } from '../functions/qualified-name.ts';
 import { absent, unknown, type Value } from '../value.ts';
 import { fromAccount } from './account-data.ts';
 import { mayShareEnvironment } from './deployed-stack.ts';
 import type { Export } from './exports.ts';
 import { nearestTo } from './nearest.ts';
+import { rebase } from './rebase.ts';
 import type { Template } from './scenario-template.ts';
+import type { Stack } from './stack.ts';
 
 /**
  * A value of another stack, for `at` here: what is known there only once deployed is a placeholder with that stack's
@@ -21,7 +22,7 @@ export function valueFrom(other: Template, place: Place, to: Template, mode: Mod
   const value = to.enterStack(() => evaluateText(other, place, mode), at);
   switch (value.is) {
     case 'known':
-      return { ...value, value: rebaseAll(value.value, other.key, to.key), at };
+      return { ...value, value: rebaseAll(value.value, other.stack, to.stack), at };
     case 'absent':
       return value;
     case 'unknown':
@@ -121,8 +122,8 @@ export function doubted<T>(value: Value<T>, unsure: Sentence | undefined): Value
   return value.is === 'unknown' || unsure === undefined ? value : { ...value, unsure };
 }
 
-function rebaseAll(value: Json, from: string, to: string): Json {
-  if (typeof value === 'string') return rebaseNames(value, from, to);
+function rebaseAll(value: Json, from: Stack, to: Stack): Json {
+  if (typeof value === 'string') return rebase(value, from, to);
   if (isArray(value)) return value.map(item => rebaseAll(item, from, to));
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, rebaseAll(item, from, to)]));

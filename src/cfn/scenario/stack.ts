@@ -1,11 +1,13 @@
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { Document } from '../../syntax/document.ts';
 import { child, type Place } from '../../syntax/place.ts';
+import { arnScope } from '../functions/arn-scope.ts';
 import { fillIn } from '../functions/placeholder.ts';
 import type { Declarations } from '../template/declarations.ts';
 import type { Budget } from './budget.ts';
 import type { DeployedStack } from './deployed-stack.ts';
 import type { Domains } from './domain.ts';
+import { environmentParameters, mayBeIn, withValues } from './pseudo-parameters.ts';
 import type { TemplateSet } from './template-set.ts';
 
 /** A stack inside which another one is made: the resource there that is this stack. */
@@ -29,6 +31,7 @@ export class Stack {
   /** The files of the templates that a nested stack may have, by logical id, where several fit. */
   readonly ambiguous: Map<string, readonly string[]> = new Map();
   #domains: Domains | undefined;
+  #environment: ReadonlyMap<string, string> | undefined;
 
   constructor(
     system: TemplateSet | undefined,
@@ -60,6 +63,24 @@ export class Stack {
   withStackName(text: string): string {
     const name = this.parent ? undefined : this.deployed?.name;
     return name === undefined ? text : fillIn(text, 'AWS::StackName', name);
+  }
+
+  /** The pseudo parameters that tell where it is deployed, with their values as far as these are known. */
+  get environment(): ReadonlyMap<string, string> {
+    this.#environment ??= environmentParameters(this.deployed);
+    return this.#environment;
+  }
+
+  /** A text with the values that pseudo parameters have in it, as far as these are known. */
+  withPseudoParameters(text: string): string {
+    return withValues(this.withStackName(text), this.environment);
+  }
+
+  /** Whether an ARN, or the id of an account, may be of where it is deployed, as far as both are known. */
+  mayHave(reference: string): boolean {
+    const text = this.withPseudoParameters(reference);
+    const account = /^\d{12}$/.test(text) ? text : undefined;
+    return mayBeIn(account === undefined ? arnScope(text) : { account }, this.environment);
   }
 
   domains(make: () => Domains): Domains {

@@ -1,4 +1,5 @@
 import type { Document } from '../../syntax/document.ts';
+import { arnScope } from '../functions/arn-scope.ts';
 
 /**
  * A read-only template: resources or outputs that are deployed already. It answers what other templates ask about them,
@@ -45,7 +46,7 @@ export interface Account {
 
 /** The account and the region in an ARN, as far as they are written out. */
 export function scopeOfArn(text: string): Pick<AccountScope, 'account' | 'region'> {
-  const [, region = '', account = ''] = /^arn:[^:]*:[^:]*:([^:]*):([^:]*):/s.exec(text) ?? [];
+  const { region = '', account = '' } = arnScope(text);
   return {
     account: /^\d{12}$/.test(account) ? account : undefined,
     region: /^[a-z]{2}[a-z-]*-\d$/.test(region) ? region : undefined,

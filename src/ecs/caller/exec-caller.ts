@@ -3,7 +3,7 @@ import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { type AccessDecision, combineEffects, isRefused } from '../../iam/access-decision.ts';
-import { clusterArn, taskArn } from '../../iam/arn.ts';
+import { clusterArn, inAnyRegion, taskArn } from '../../iam/arn.ts';
 import { statementEffects } from '../../iam/attached-policies.ts';
 import { type Identity, identities } from '../../iam/identities.ts';
 import type { Request } from '../../iam/request.ts';
@@ -92,7 +92,7 @@ function allowsByName(
 
 /** The ARN of a task, whichever it is, of whichever cluster. */
 export function anyTask(): string {
-  return taskArn(placeholder('a cluster'));
+  return inAnyRegion(taskArn(placeholder('a cluster')));
 }
 
 /** The ARNs of a cluster and of the tasks in it: the right to run `execute-command` may be on either. */

@@ -3,7 +3,7 @@ import { hasPlaceholder, placeholder } from '../../cfn/functions/placeholder.ts'
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { isRefused } from '../../iam/access-decision.ts';
-import { clusterArn, taskArn } from '../../iam/arn.ts';
+import { clusterArn, inAnyRegion, taskArn } from '../../iam/arn.ts';
 import { readStatements } from '../../iam/statements.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
 import { distance } from '../../util/did-you-mean.ts';
@@ -22,28 +22,35 @@ const DESCRIBE_TASKS = 'ecs:DescribeTasks';
 
 export function incompleteCallers(template: Template): readonly IncompleteCaller[] {
   return callers(template).flatMap((caller): readonly IncompleteCaller[] => {
-    const [lacks] = clustersOf(template).flatMap(names => uncovered(caller, names) ?? []);
+    const [lacks] = clustersOf(template).flatMap(each => uncovered(caller, each) ?? []);
     if (lacks) return [{ caller, lacks }];
     const needsMore = usesCli(caller.resource) && isRefused(caller.access(DESCRIBE_TASKS, [anyTask()]));
     return needsMore ? [{ caller, lacks: 'DescribeTasks' }] : [];
   });
 }
 
-/** The names of each cluster of the template, or of one elsewhere. */
-function clustersOf(template: Template): readonly (readonly string[])[] {
+/** The ARNs of a cluster and of its tasks. */
+interface ClusterArns {
+  readonly cluster: readonly string[];
+  readonly tasks: readonly string[];
+}
+
+/** Those of each cluster of the template, and of one elsewhere. */
+function clustersOf(template: Template): readonly ClusterArns[] {
   const local = template.resources('AWS::ECS::Cluster').map(cluster => {
     const name = cluster.symbolic('ClusterName');
-    return [
+    const names = [
       placeholder(cluster.id),
       ...(name.is === 'known' && typeof name.value === 'string' ? [name.value] : []),
     ];
+    return { cluster: names.map(clusterArn), tasks: names.map(taskArn) };
   });
-  return [...local, [placeholder('a cluster')]];
+  return [...local, { cluster: [inAnyRegion(clusterArn(placeholder('a cluster')))], tasks: [anyTask()] }];
 }
 
-function uncovered(caller: Caller, names: readonly string[]): 'cluster' | 'task' | undefined {
-  const onCluster = isRefused(caller.access(EXECUTE_COMMAND, names.map(clusterArn)));
-  const onTask = isRefused(caller.access(EXECUTE_COMMAND, names.map(taskArn)));
+function uncovered(caller: Caller, { cluster, tasks }: ClusterArns): 'cluster' | 'task' | undefined {
+  const onCluster = isRefused(caller.access(EXECUTE_COMMAND, cluster));
+  const onTask = isRefused(caller.access(EXECUTE_COMMAND, tasks));
   if (onCluster === onTask) return undefined;
   return onCluster ? 'cluster' : 'task';
 }

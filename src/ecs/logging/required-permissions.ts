@@ -1,5 +1,6 @@
 import { hasPlaceholder, placeholder, substituted } from '../../cfn/functions/placeholder.ts';
-import { namesAnother, rebaseNames, substitution } from '../../cfn/functions/qualified-name.ts';
+import { namesAnother, substitution } from '../../cfn/functions/qualified-name.ts';
+import { rebase } from '../../cfn/scenario/rebase.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { isRefused } from '../../iam/access-decision.ts';
@@ -169,7 +170,7 @@ function freeName(text: string): string {
 
 /** The names of what is needed, as the template of the role has them. */
 export function namesFor(role: RolePermissions, { resource, template }: Need): readonly string[] {
-  return resource.map(name => rebaseNames(name, template.key, role.template.key));
+  return resource.map(name => rebase(name, template.stack, role.template.stack));
 }
 
 /** Permissions that a role does not have, and what its policies say about them all the same. */

@@ -1,5 +1,5 @@
 import { display, placeholder } from '../../cfn/functions/placeholder.ts';
-import { rebaseNames } from '../../cfn/functions/qualified-name.ts';
+import { rebase } from '../../cfn/scenario/rebase.ts';
 import { expandArn } from '../../iam/arn.ts';
 import type { AttachedPolicy } from '../../iam/attached-policies.ts';
 import { coversResource } from '../../iam/resource-match.ts';
@@ -56,7 +56,7 @@ function of(statement: Statement, missed: readonly string[], destination: Destin
   if (effect === 'Deny' || exceptActions || exceptResources) return [];
   const actions = missed.filter(action => namesAction(statement, action).is === 'yes');
   if (actions.length === 0) return [];
-  const carried = (name: string): string => rebaseNames(name, destination.template.key, template.key);
+  const carried = (name: string): string => rebase(name, destination.template.stack, template.stack);
   const written = writtenArns(destination).map(arn => expandArn(template, carried(arn)));
   return resources.flatMap(({ text, at }): readonly Found[] => {
     if (text === undefined) return [];

@@ -1,6 +1,7 @@
 import { intrinsic, text as textOf } from '../../cfn/functions/intrinsic.ts';
 import { display, placeholder } from '../../cfn/functions/placeholder.ts';
-import { namesAnother, rebaseNames } from '../../cfn/functions/qualified-name.ts';
+import { namesAnother } from '../../cfn/functions/qualified-name.ts';
+import { rebase } from '../../cfn/scenario/rebase.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { andThen, known, unknown, type Value } from '../../cfn/value.ts';
@@ -121,7 +122,7 @@ function writtenAs(
     kind === BUCKETS ? bucketAddress(written) : { name: written, path: '', isAddress: false };
   const points = (attribute: string): boolean =>
     resource !== undefined &&
-    name === rebaseNames(placeholder(`${resource.id}${attribute}`), resource.template.key, template.key);
+    name === rebase(placeholder(`${resource.id}${attribute}`), resource.template.stack, template.stack);
   if (points('') && !isAddress) return { writtenAs: 'reference', path };
   if (written.startsWith('arn:') || points('.Arn')) return { writtenAs: 'ARN', path };
   const isDomain = BUCKET_DOMAINS.some(attribute => points(`.${attribute}`));

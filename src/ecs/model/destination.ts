@@ -1,5 +1,5 @@
 import { display, hasPlaceholder, placeholder } from '../../cfn/functions/placeholder.ts';
-import { rebaseNames } from '../../cfn/functions/qualified-name.ts';
+import { rebase } from '../../cfn/scenario/rebase.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { andThen, known, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
@@ -34,7 +34,7 @@ export function bucketAt(
 ): Value<Destination> {
   return andThen(nameAt(template, at, BUCKETS), found => {
     const own = prefix === '' ? found.path : prefix;
-    const path = own && folder(rebaseNames(own, template.key, found.template.key));
+    const path = own && folder(rebase(own, template.stack, found.template.stack));
     return known({ kind: 'bucket', at, ...found, mustBeEncrypted, prefix: path }, at);
   });
 }

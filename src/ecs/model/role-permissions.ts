@@ -1,6 +1,8 @@
 import { placeholder } from '../../cfn/functions/placeholder.ts';
+import { rebase } from '../../cfn/scenario/rebase.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
+import type { Stack } from '../../cfn/scenario/stack.ts';
 import { type AccessDecision, combineCandidates } from '../../iam/access-decision.ts';
 import { regionalArn, taskArn } from '../../iam/arn.ts';
 import { type AttachedPolicy, statementEffects } from '../../iam/attached-policies.ts';
@@ -25,6 +27,8 @@ export abstract class RolePermissions {
   abstract readonly at: Place;
   /** Where the names in its requests are at home. */
   abstract readonly template: Template;
+  /** The stack whose tasks have the role: it may be deployed to another region than the role's. */
+  abstract readonly tasks: Stack;
 
   abstract policies(): readonly AttachedPolicy[];
 
@@ -50,14 +54,19 @@ export abstract class RolePermissions {
   }
 
   #sessionAccess(action: string): AccessDecision {
-    const decision = this.access(action, [sessionArn()]);
+    const decision = this.access(action, [this.#ofTasks(sessionArn())]);
     if (action !== CREATE_CONTROL_CHANNEL) return decision;
-    return combineCandidates(decision, this.access(action, [taskArn(placeholder('a cluster'))]));
+    const task = this.#ofTasks(taskArn(placeholder('a cluster')));
+    return combineCandidates(decision, this.access(action, [task]));
+  }
+
+  #ofTasks(arn: string): string {
+    return rebase(arn, this.tasks, this.template.stack);
   }
 
   /** The policies that allow a session action without reserve. */
   policiesAllowing(action: string): readonly AttachedPolicy[] {
-    const request: Request = { action, resource: [sessionArn()], requester: 'task' };
+    const request: Request = { action, resource: [this.#ofTasks(sessionArn())], requester: 'task' };
     return this.policies().filter(policy =>
       statementEffects(this, policy, request).some(each => each.is === 'allows'),
     );

@@ -1,6 +1,9 @@
 import { placeholder } from '../../cfn/functions/placeholder.ts';
+import { hasSameEnvironment } from '../../cfn/scenario/deployed-stack.ts';
+import { rebase } from '../../cfn/scenario/rebase.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
+import type { Stack } from '../../cfn/scenario/stack.ts';
 import { type Answer, absent, andThen, known, type Value } from '../../cfn/value.ts';
 import { say } from '../../i18n/sentence.ts';
 import { type AccessDecision, combineEffects } from '../../iam/access-decision.ts';
@@ -12,27 +15,24 @@ import type { Request, RequestContext } from '../../iam/request.ts';
 import { declaredRole, resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import { assumableBy } from '../../iam/trust-policy.ts';
 import type { Place } from '../../syntax/place.ts';
-import { memoize } from '../../util/memoize.ts';
+import { getOrInsertComputed, memoize } from '../../util/memoize.ts';
 import type { Kind, ResourceProperty } from '../resolve/resource-property.ts';
 import { RolePermissions } from './role-permissions.ts';
 
 /** What assumes the task role, and the execution role, for the tasks. */
 export const TASKS = 'ecs-tasks.amazonaws.com';
 
-/** On whose behalf ECS assumes the role: of whatever is a task of this account. */
-function source(): string {
-  return `${regionalArn('ecs')}:${placeholder('a task')}`;
-}
-
 /** An `AWS::IAM::Role` of this template. */
 export class Role extends RolePermissions {
   readonly resource: Resource;
+  readonly tasks: Stack;
   #policies: readonly AttachedPolicy[] | undefined;
   #boundary: Value<AttachedPolicy> | undefined;
 
-  constructor(resource: Resource) {
+  constructor(resource: Resource, tasks: Stack = resource.template.stack) {
     super();
     this.resource = resource;
+    this.tasks = tasks;
   }
 
   get id(): string {
@@ -74,7 +74,9 @@ export class Role extends RolePermissions {
 
   /** Whether a service, such as `ecs-tasks.amazonaws.com`, may assume the role. */
   assumableBy(service: string): Answer {
-    return assumableBy(this.resource, service, service === TASKS ? source() : undefined);
+    // On whose behalf ECS assumes the role: of whatever is a task of this account.
+    const source = rebase(`${regionalArn('ecs')}:${placeholder('a task')}`, this.tasks, this.template.stack);
+    return assumableBy(this.resource, service, service === TASKS ? source : undefined);
   }
 
   /** Whether ECS may assume the role for tasks, without which none of them starts. */
@@ -83,7 +85,14 @@ export class Role extends RolePermissions {
   }
 }
 
-const roleOf = memoize((resource: Resource) => new Role(resource));
+const rolesOf = memoize((_: Resource) => new Map<Stack | undefined, Role>());
+
+/** Stacks of one environment have one role. */
+function roleOf(resource: Resource, tasks: Stack): Role {
+  const { stack } = resource.template;
+  const other = hasSameEnvironment(tasks.deployed, stack.deployed) ? undefined : tasks;
+  return getOrInsertComputed(rolesOf(resource), other, () => new Role(resource, other));
+}
 
 const ROLES: Kind = {
   noun: say`role`,
@@ -101,5 +110,5 @@ export function roleAt(property: ResourceProperty): Value<Role> {
   const resource = property.resource(ROLES);
   const text = resource.is === 'unknown' ? property.read() : resource;
   if (text.is === 'known' && text.value === '') return absent(text.at, text.unsure);
-  return andThen(resource, (found, at) => known(roleOf(found), at));
+  return andThen(resource, (found, at) => known(roleOf(found, property.template.stack), at));
 }

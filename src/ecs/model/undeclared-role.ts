@@ -26,6 +26,7 @@ class UndeclaredRole extends RolePermissions implements RolePrincipal {
   readonly id: string;
   readonly at: Place;
   readonly template: Template;
+  readonly tasks: Stack;
   readonly #names: readonly string[];
   readonly #policies: readonly PolicyResource[];
 
@@ -34,11 +35,13 @@ class UndeclaredRole extends RolePermissions implements RolePrincipal {
     this.id = display(names[0] ?? '');
     this.at = at;
     this.template = template;
+    this.tasks = template.stack;
     this.#names = names;
     this.#policies = policies;
   }
 
   hasArn(arn: string): Coverage {
+    if (!this.template.stack.mayHave(arn)) return 'no';
     if (roleNamesIn(arn).some(each => this.#names.includes(each))) return 'yes';
     return [arn, ...this.#names].some(hasPlaceholder) ? 'unknown' : 'no';
   }
@@ -75,8 +78,8 @@ export function undeclaredRoleAt(property: ResourceProperty): Value<RolePermissi
   if (names.length === 0 || at === undefined) return undefined;
   const shared = names.map(each => sharedName(each, template));
   const isMeant = (other: Stack): boolean =>
-    written.every(each => mayBeNamed(each, ROLE, template.stack.deployed, other.deployed)) &&
-    isNearestTo(other, shared, template);
+    written.every(each => mayBeNamed(each, ROLE, template.stack, other)) &&
+    (other === template.stack || isNearestTo(other, shared, template));
   const policies = policiesAttachedByName(template, shared, isMeant);
   return policies.length > 0 ? known(new UndeclaredRole(names, at, template, policies), at) : undefined;
 }

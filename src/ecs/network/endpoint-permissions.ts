@@ -1,4 +1,4 @@
-import { rebaseNames } from '../../cfn/functions/qualified-name.ts';
+import { rebase } from '../../cfn/scenario/rebase.ts';
 import { certain } from '../../cfn/value.ts';
 import { isRefused } from '../../iam/access-decision.ts';
 import { endpointPolicyDecision } from '../../iam/endpoint-policy.ts';
@@ -33,7 +33,7 @@ export function restrictingEndpoints(
     const decisions = needs.flatMap(need =>
       need.actions.flatMap(action => {
         const names = need.resource.map(name =>
-          rebaseNames(name, need.template.key, endpoint.resource.template.key),
+          rebase(name, need.template.stack, endpoint.resource.template.stack),
         );
         const decision = endpointPolicyDecision(endpoint.resource, role, {
           action,

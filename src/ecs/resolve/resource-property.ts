@@ -107,10 +107,12 @@ export class ResourceProperty {
     if (text.is !== 'known' || typeof text.value !== 'string') return undefined;
     const name = kind.nameIn(text.value);
     const marked = this.#marked(name);
-    if (marked && kind.types.includes(marked.type)) return known(marked, text.at);
-    const found = kind.types.flatMap(type =>
-      resourcesNamed(this.template, type, kind.nameProperty, name, mode),
-    );
+    if (marked && kind.types.includes(marked.type) && this.#mayBe(marked, text.value))
+      return known(marked, text.at);
+    const { value: reference } = text;
+    const found = kind.types
+      .flatMap(type => resourcesNamed(this.template, type, kind.nameProperty, name, mode))
+      .filter(({ resource }) => this.#mayBe(resource, reference));
     const [only, another] = found;
     if (!only) return undefined;
     if (another)
@@ -124,9 +126,7 @@ export class ResourceProperty {
     const name = kind.nameIn(reference);
     const found = kind.types
       .flatMap(type => resourcesNamedElsewhere(this.template, type, kind.nameProperty, name, mode))
-      .filter(({ resource: { type, template } }) =>
-        mayBeNamed(reference, type, this.template.stack.deployed, template.stack.deployed),
-      );
+      .filter(({ resource }) => this.#mayBe(resource, reference));
     const closest = nearestTo(found, each => each.resource.template.stack, this.template.stack);
     const [only, another] = closest;
     if (!only) return undefined;
@@ -155,6 +155,11 @@ export class ResourceProperty {
     const resource = only && this.template.templateOf(only.stack).resource(only.id);
     if (!resource || another) return undefined;
     return fromAccount(stack, known(resource, text.at, text.unsure), only.found, text.value);
+  }
+
+  /** Whether a name or ARN may be that of a resource, going by where both are deployed. */
+  #mayBe({ type, template }: Resource, reference: string): boolean {
+    return mayBeNamed(reference, type, this.template.stack, template.stack);
   }
 
   #marked(text: Json): Resource | undefined {
