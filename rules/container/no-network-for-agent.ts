@@ -32,7 +32,8 @@ export const noNetworkForAgent: Rule = {
         unsure: mode.unsure ?? task.unsure,
       };
     for (const container of containers) {
-      const { is, at, unsure } = container.networkingDisabled();
+      const { is, at, why, unsure } = container.networkingDisabled();
+      if (why !== undefined) yield doubt(launcher, why);
       if (is !== 'yes') continue;
       const message = say`${container.title} of \`${definition.id}\` sets \`DisableNetworking\`: ${result}.`;
       yield { at, message, for: [launcher], related, unsure: unsure ?? task.unsure };

@@ -1,6 +1,7 @@
 import {
   and,
   type Launcher,
+  notSeen,
   type Rule,
   type Sentence,
   say,
@@ -12,6 +13,7 @@ import {
   instanceGroups,
   isIpv6Only,
   subnetsOf,
+  unseenEgress,
   usesProxy,
 } from '../../src/rule/network.ts';
 
@@ -37,6 +39,9 @@ export const egressBlocked: Rule = {
   *checkLauncher(launcher) {
     const [egress, doubt] = egressOf(launcher);
     const proxied = usesProxy(launcher);
+    const unseen = unseenEgressOf(launcher) ?? (egress && proxied === 'yes' ? PROXIED : undefined);
+    if (unseen !== undefined)
+      yield notSeen(launcher, say`whether its tasks may connect to port 443 is not known (${unseen})`);
     if (!egress || proxied === 'yes' || (egress.letsIpv6 && hasIpv6Only(launcher))) return;
     const unsure = proxied === 'unknown' ? say`the containers, which are not known, may use a proxy` : doubt;
     yield {
@@ -72,6 +77,15 @@ function egressOf(launcher: Launcher): readonly [BlockedEgress | undefined, Sent
   const all = blocked.flatMap(each => each.groups);
   const groups = all.filter((one, i) => all.findIndex(each => each.resource.sameAs(one.resource)) === i);
   return [{ groups, letsIpv6: blocked.some(each => each.letsIpv6) }, instances.unsure];
+}
+
+const PROXIED = say`the containers use a proxy`;
+
+function unseenEgressOf(launcher: Launcher): Sentence | undefined {
+  const { securityGroups } = launcher.network();
+  const instances = securityGroups.is === 'absent' ? instanceGroups(launcher) : undefined;
+  const lists = instances?.is === 'known' ? instances.value : [securityGroups];
+  return lists.map(unseenEgress).find(each => each !== undefined);
 }
 
 function hasIpv6Only(launcher: Launcher): boolean {

@@ -1,5 +1,11 @@
-import { and, type Rule, type Sentence, say, seeingVpc } from '../../src/rule/index.ts';
-import { type RestrictingEndpoint, restrictingEndpoints, taskNetwork } from '../../src/rule/network.ts';
+import { and, notSeen, type Rule, type Sentence, say, seeingVpc } from '../../src/rule/index.ts';
+import {
+  type RestrictingEndpoint,
+  restrictingEndpoints,
+  taskNetwork,
+  unseenEndpointPolicies,
+  unseenServices,
+} from '../../src/rule/network.ts';
 
 export const endpointPolicyBlocksAgent: Rule = {
   id: 'endpoint-policy-blocks-agent',
@@ -29,6 +35,8 @@ export const endpointPolicyBlocksAgent: Rule = {
   *checkLauncher(launcher) {
     const network = taskNetwork(launcher);
     if (!network) return;
+    const unseen = [unseenServices(launcher), ...unseenEndpointPolicies(launcher, network)];
+    for (const why of unseen) if (why !== undefined) yield notSeen(launcher, why);
     for (const found of restrictingEndpoints(launcher, network)) {
       const { endpoint, opensSessions, onOtherResources } = found;
       const isOpen = onOtherResources && found.actions.every(each => each.startsWith('ssmmessages:'));

@@ -3,8 +3,10 @@ import {
   type Finding,
   isWritten,
   type Launcher,
+  notSeen,
   type Related,
   type Rule,
+  type Sentence,
   say,
   seeingVpc,
 } from '../../src/rule/index.ts';
@@ -18,6 +20,8 @@ import {
   type TaskNetwork,
   taskNetwork,
   turnOnPrivateDns,
+  unseenIngress,
+  unseenServices,
 } from '../../src/rule/network.ts';
 
 export const endpointUnreachable: Rule = {
@@ -49,10 +53,18 @@ export const endpointUnreachable: Rule = {
   *checkLauncher(launcher) {
     const network = taskNetwork(launcher);
     if (!network) return;
+    const unknownServices = unseenServices(launcher);
+    if (unknownServices !== undefined) yield notSeen(launcher, unknownServices);
     for (const service of [SESSION_MANAGER, ...sessionServices(launcher)]) {
       const endpoints = endpointsFor(network.vpc, service.name);
+      const unseen = unseenIn(network, endpoints);
+      if (unseen !== undefined)
+        yield notSeen(
+          launcher,
+          say`whether its tasks reach the endpoint for \`${service.name}\` is not known (${unseen})`,
+        );
       const [only, another] = endpoints.is === 'known' ? endpoints.value : [];
-      if (endpoints.is !== 'known' || !only || another || !only.isInterface()) continue;
+      if (endpoints.is !== 'known' || !only || another || only.isInterface() !== 'yes') continue;
       const way = network.egressPath().is;
       const { is, unsure } = only.privateDns();
       const isUsed = is === 'yes' && unsure === undefined && network.usesProxy() === 'no';
@@ -65,6 +77,24 @@ export const endpointUnreachable: Rule = {
     }
   },
 };
+
+/** Why it is not seen whether tasks reach the endpoints for a service, if there are any. */
+function unseenIn(network: TaskNetwork, endpoints: ReturnType<typeof endpointsFor>): Sentence | undefined {
+  if (endpoints.is === 'absent') return undefined;
+  if (endpoints.is === 'unknown') return endpoints.why;
+  const [only, another] = endpoints.value;
+  if (!only || another) return say`there are several`;
+  const type = only.isInterface();
+  if (type !== 'yes') return type === 'no' ? undefined : say`the type of \`${only.id}\` is not known`;
+  const hasOtherWay = network.egressPath().is === 'found';
+  const { is, why, unsure } = only.privateDns();
+  if (is === 'no' && hasOtherWay) return undefined;
+  if (is === 'no' && only.isNamedElsewhere()) return say`\`${only.id}\` may have a name elsewhere`;
+  return (
+    unseenIngress(only, network.network) ??
+    (hasOtherWay ? undefined : (why ?? (is === 'no' ? undefined : unsure)))
+  );
+}
 
 /** What comes of it when the tasks do not reach a service by its endpoint. */
 function impactOf(

@@ -1,5 +1,5 @@
-import { and, type Rule, say, seeingSubnets } from '../../src/rule/index.ts';
-import { isIpv6Only, subnetsOf } from '../../src/rule/network.ts';
+import { and, notSeen, type Rule, say, seeingSubnets } from '../../src/rule/index.ts';
+import { isIpv6Only, subnetsOf, unseenAddresses } from '../../src/rule/network.ts';
 
 export const ipv6OnlySubnet: Rule = {
   id: 'ipv6-only-subnet',
@@ -20,6 +20,11 @@ export const ipv6OnlySubnet: Rule = {
 
   *checkLauncher(launcher) {
     const subnets = subnetsOf(launcher.network());
+    if (subnets.is === 'known')
+      for (const subnet of subnets.value) {
+        const why = unseenAddresses(subnet);
+        if (why !== undefined) yield notSeen(launcher, why);
+      }
     const own = subnets.is === 'known' ? subnets.value.filter(isIpv6Only) : [];
     const [first, another] = own;
     if (!first || subnets.is !== 'known') return;

@@ -2,6 +2,7 @@ import {
   and,
   type Fix,
   type Launcher,
+  notSeen,
   type Rule,
   type Sentence,
   say,
@@ -15,6 +16,7 @@ import {
   sessionServices,
   type TaskNetwork,
   taskNetwork,
+  unseenServices,
 } from '../../src/rule/network.ts';
 
 /** What comes of it when a service cannot be reached. */
@@ -51,10 +53,13 @@ export const sessionEndpointMissing: Rule = {
 
   *checkLauncher(launcher) {
     const network = taskNetwork(launcher);
-    const sibling = network?.sibling();
-    const way = network?.egressPath();
-    if (!network || !sibling || !way || way.is === 'found') return;
-    const missing = sessionServices(launcher)
+    if (!network || network.egressPath().is === 'found') return;
+    const services = sessionServices(launcher);
+    const unseen = [unseenServices(launcher), ...services.map(({ name }) => network.unseenReach(name))];
+    for (const why of unseen) if (why !== undefined) yield notSeen(launcher, why);
+    const sibling = network.sibling();
+    if (!sibling) return;
+    const missing = services
       .filter(({ name }) => network.lacks(name))
       .map(service => ({ service, edits: addEndpoint(network, sibling, service.name) }));
     // Each has a fix of its own, so that no two fixes add one endpoint.

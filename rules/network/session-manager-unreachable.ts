@@ -1,4 +1,4 @@
-import { type Finding, type Launcher, type Rule, say, seeingVpc } from '../../src/rule/index.ts';
+import { type Finding, type Launcher, notSeen, type Rule, say, seeingVpc } from '../../src/rule/index.ts';
 import { assignPublicIp, type TaskNetwork, taskNetwork } from '../../src/rule/network.ts';
 
 export const sessionManagerUnreachable: Rule = {
@@ -22,6 +22,8 @@ export const sessionManagerUnreachable: Rule = {
 
   *checkLauncher(launcher) {
     const network = taskNetwork(launcher);
+    const unseen = network?.unseenReach('ssmmessages');
+    if (unseen !== undefined) yield notSeen(launcher, unseen);
     if (!network?.lacks('ssmmessages') || network.sibling()) return;
     const way = network.egressPath();
     if (way.is !== 'none') return;

@@ -1,4 +1,4 @@
-import { type Rule, say, seeingVpc } from '../../src/rule/index.ts';
+import { notSeen, type Rule, say, seeingVpc } from '../../src/rule/index.ts';
 import { addEndpoint, taskNetwork } from '../../src/rule/network.ts';
 
 const SERVICE = 'ssmmessages';
@@ -24,6 +24,8 @@ export const ssmmessagesEndpointMissing: Rule = {
 
   *checkLauncher(launcher) {
     const network = taskNetwork(launcher);
+    const unseen = network?.unseenReach(SERVICE);
+    if (unseen !== undefined) yield notSeen(launcher, unseen);
     const sibling = network?.sibling();
     if (!sibling || !network?.lacks(SERVICE)) return;
     const way = network.egressPath();

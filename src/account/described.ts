@@ -28,6 +28,11 @@ export interface DescribedOutput {
   readonly exportName: string | undefined;
 }
 
+/** A reference to another resource by its physical id. */
+export function reference(physicalId: string): JsonObject {
+  return { Ref: physicalId };
+}
+
 /** The properties of a resource, without those that have no value. */
 export function present(properties: Readonly<Record<string, JsonObject[string] | undefined>>): JsonObject {
   return Object.fromEntries(

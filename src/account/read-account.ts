@@ -7,10 +7,11 @@ import type { DescribedResource, DescribedStack } from './described.ts';
 import { Fields, UnexpectedValue } from './fields.ts';
 import { type AccountFile, isOnePage, parsedOutput, positionOf } from './output-text.ts';
 import { exportedOutputs, stackOutputs, stackResources, templateBody } from './outputs/cloudformation.ts';
-import { routeTables, securityGroups, subnets, vpcEndpoints } from './outputs/ec2.ts';
+import { routeTables, subnets, vpcEndpoints } from './outputs/ec2.ts';
 import { clusters, services, taskDefinition, tasks } from './outputs/ecs.ts';
 import { authorizationDetails } from './outputs/iam.ts';
 import { key, keyPolicy, logGroups } from './outputs/logs-and-keys.ts';
+import { securityGroups } from './outputs/security-groups.ts';
 import { stackTemplate } from './stack-template.ts';
 
 /** How to read what is deployed. */

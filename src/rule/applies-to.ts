@@ -85,6 +85,11 @@ export const seeingSecurityGroups: AppliesTo = launcher => {
   return hidden && unseen(hidden, said);
 };
 
+/** Says that a rule cannot see of a launcher what it asks about. */
+export function notSeen(launcher: Launcher, why: Sentence): NotAsked {
+  return { ...notVisible(why), at: launcher.at, for: [launcher] };
+}
+
 /** What rests on a parameter's default is not seen either. */
 function unseen(found: Value<unknown>, said: (why: Sentence) => Sentence): Inapplicable | undefined {
   if (found.is === 'absent') return notVisible(say`the template names no network for its tasks`);

@@ -13,6 +13,7 @@ export { distinctPlaces, isLiteral, isWithin, isWritten, type Place } from '../s
 export {
   havingTaskRole,
   notApplicable,
+  notSeen,
   onFargate,
   seeingCluster,
   seeingContainers,

@@ -397,41 +397,119 @@ describe('the network of a service', () => {
     expect(said(judge([...base, groups([everywhere])]))).toEqual(['ready']);
   });
 
-  test('is nothing to complain about with a NAT gateway', () => {
-    const nat = {
-      DestinationCidrBlock: '0.0.0.0/0',
-      NatGatewayId: 'nat-0a1b',
-      Origin: 'CreateRoute',
-      State: 'active',
-    };
-    expect(said(judge([...base, groups([everywhere]), tables([nat])]))).toEqual(['ready']);
-  });
-
-  test('may have endpoints that no file lists, so none is reported as missing', () => {
-    const endpoint = output('describe-vpc-endpoints.json', {
+  const nat = {
+    DestinationCidrBlock: '0.0.0.0/0',
+    NatGatewayId: 'nat-0a1b',
+    Origin: 'CreateRoute',
+    State: 'active',
+  };
+  const endpoint = (service: string, actions: string, privateDns = true): AccountFile =>
+    output(`describe-vpc-endpoints-${service}.json`, {
       VpcEndpoints: [
         {
-          VpcEndpointId: 'vpce-0a1b2c3d4e5f60718',
+          VpcEndpointId: `vpce-${service}`,
           VpcEndpointType: 'Interface',
           VpcId: VPC,
-          ServiceName: 'com.amazonaws.eu-central-1.logs',
+          ServiceName: `com.amazonaws.eu-central-1.${service}`,
           State: 'available',
           PolicyDocument: JSON.stringify({
-            Statement: [{ Action: '*', Effect: 'Allow', Principal: '*', Resource: '*' }],
+            Statement: [{ Action: actions, Effect: 'Allow', Principal: '*', Resource: '*' }],
           }),
           RouteTableIds: [],
           SubnetIds: ['subnet-0a1b2c3d4e5f60718'],
           Groups: [{ GroupId: 'sg-0a1b2c3d4e5f60718', GroupName: 'app' }],
-          PrivateDnsEnabled: true,
+          PrivateDnsEnabled: privateDns,
           ...owner,
         },
       ],
     });
-    expect(said(judge([...base, groups([everywhere]), tables([]), endpoint]))).toEqual([
+
+  test('is nothing to complain about with a NAT gateway', () => {
+    expect(said(judge([...base, groups([everywhere]), tables([nat])]))).toEqual(['ready']);
+  });
+
+  test('may have endpoints that no file lists, so none is reported as missing', () => {
+    expect(said(judge([...base, groups([everywhere]), tables([]), endpoint('logs', '*')]))).toEqual([
       'not-ready',
       'app.yml:13 warning endpoint-unreachable',
     ]);
   });
+
+  const NETWORK = [
+    'egress-blocked',
+    'endpoint-policy-blocks-agent',
+    'endpoint-unreachable',
+    'ipv6-only-subnet',
+    'session-endpoint-missing',
+    'session-manager-unreachable',
+    'ssmmessages-endpoint-missing',
+  ];
+  const statuses = (files: readonly AccountFile[]): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      judge(files)
+        .services.flatMap(each => each.checks)
+        .filter(each => NETWORK.includes(each.id))
+        .map(({ id, status }): readonly [string, string] => [id, status])
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
+    );
+  const passing = (files: readonly AccountFile[]): readonly string[] =>
+    Object.entries(statuses(files)).flatMap(([id, status]) => (status === 'pass' ? [id] : []));
+
+  test('is not visible as far as no file tells of it', () => {
+    expect(passing([CLUSTER, ROLES, LOG_GROUPS])).toEqual([]);
+    expect(passing(base)).toEqual(['ipv6-only-subnet']);
+    expect(passing([...base, groups([everywhere])])).toEqual(['egress-blocked', 'ipv6-only-subnet']);
+    expect(passing([...base, tables([])])).toEqual(['ipv6-only-subnet']);
+    expect(passing([...base, tables([nat])])).toEqual([
+      'ipv6-only-subnet',
+      'session-endpoint-missing',
+      'session-manager-unreachable',
+      'ssmmessages-endpoint-missing',
+    ]);
+    expect(passing([...base, endpoint('logs', '*'), endpoint('ssmmessages', '*')])).toEqual([
+      'endpoint-policy-blocks-agent',
+      'ipv6-only-subnet',
+      'session-endpoint-missing',
+      'session-manager-unreachable',
+      'ssmmessages-endpoint-missing',
+    ]);
+  });
+
+  test('does not pass for lack of what makes it fail', () => {
+    const files = [
+      ...base,
+      groups([]),
+      tables([]),
+      endpoint('logs', '*', false),
+      endpoint('ssmmessages', 'ssm:*'),
+    ];
+    const failing = Object.entries(statuses(files)).flatMap(([id, status]) =>
+      status === 'fail' ? [id] : [],
+    );
+    expect(failing).toEqual(['egress-blocked', 'endpoint-policy-blocks-agent', 'endpoint-unreachable']);
+    const passes = files
+      .slice(3)
+      .flatMap(file =>
+        without(JSON.parse(file.text)).map(content => ({ ...file, text: JSON.stringify(content) })),
+      )
+      .flatMap(changed => {
+        const others = files.map(each => (each.file === changed.file ? changed : each));
+        if (readAccount(others).problems.length > 0) return [];
+        return passing(others).flatMap(id => (failing.includes(id) ? [`${id}: ${changed.text}`] : []));
+      });
+    expect(passes).toEqual([]);
+  });
+
+  /** The values that are like one, but lack something. */
+  function without(value: unknown): readonly unknown[] {
+    if (Array.isArray(value))
+      return value.flatMap((item, i) => without(item).map(each => value.with(i, each)));
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, item]) => {
+      const { [key]: _, ...others } = Object(value);
+      return [others, ...without(item).map(each => ({ ...value, [key]: each }))];
+    });
+  }
 });
 
 describe('what is doubtful is likely at most, and no pass', () => {

@@ -52,8 +52,6 @@ export function egressPath(network: Network): EgressPath {
 }
 
 function egressPathOf(subnet: Resource, publicIp: string | undefined): EgressPath {
-  const doubt = unseenIn(subnet.template, ASSOCIATION) ?? unseenIn(subnet.template, ROUTE);
-  if (doubt !== undefined) return { is: 'unknown', why: doubt };
   if (usersOf(subnet, ASSOCIATION, 'SubnetId').length === 0) return mainRouteTable(subnet);
   const table = routeTableOf(subnet);
   if (!table) return { is: 'unknown', why: say`the route table of \`${subnet.id}\` is not in this template` };
@@ -81,6 +79,8 @@ export function routeTableOf(subnet: Resource): Resource | undefined {
  * A subnet without a route table of its own has that of the VPC, which has no way out unless a route is added to it.
  */
 function mainRouteTable(subnet: Resource): EgressPath {
+  const doubt = unseenIn(subnet.template, ASSOCIATION) ?? unseenIn(subnet.template, ROUTE);
+  if (doubt !== undefined) return { is: 'unknown', why: doubt };
   const existing = (type: string): readonly Resource[] => existingWith(subnet.template, type);
   const isRouted = existing(ROUTE).some(
     route => new ResourceProperty(route.template, route.find('RouteTableId')).target().is !== 'known',
@@ -105,6 +105,8 @@ function egressPathThrough(table: Resource, publicIp: string | undefined): Egres
   if (out) return { is: 'found', by: out };
   const [route] = [...routes, ...usersOf(table, 'AWS::EC2::VPNGatewayRoutePropagation', 'RouteTableIds')];
   if (route) return { is: 'unknown', why: say`\`${route.id}\` may be a route out` };
+  const doubt = unseenIn(table.template, ROUTE);
+  if (doubt !== undefined) return { is: 'unknown', why: doubt };
   return isPublished(table) || handedOn(table) !== undefined
     ? { is: 'unknown', why: say`other stacks may add routes to \`${table.id}\`` }
     : { is: 'none', forPublicIp: all.find(each => leadsOut(each, true)) };

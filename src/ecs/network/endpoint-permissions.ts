@@ -1,6 +1,7 @@
 import { rebase } from '../../cfn/scenario/rebase.ts';
-import { certain } from '../../cfn/value.ts';
-import { isRefused } from '../../iam/access-decision.ts';
+import { type Answer, absent, andThen, certain, known, unknown, type Value } from '../../cfn/value.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import { type AccessDecision, isRefused } from '../../iam/access-decision.ts';
 import { endpointPolicyDecision } from '../../iam/endpoint-policy.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { sessionKeyNeed } from '../logging/key-permissions.ts';
@@ -26,29 +27,59 @@ export function restrictingEndpoints(
   launcher: Launcher,
   network: TaskNetwork,
 ): readonly RestrictingEndpoint[] {
-  const role = certain(launcher.taskRole())?.resource;
   return [...needsOf(launcher)].flatMap(([service, needs]) => {
-    const endpoint = endpointInUse(network, service);
-    if (!endpoint) return [];
-    const decisions = needs.flatMap(need =>
-      need.actions.flatMap(action => {
-        const names = need.resource.map(name =>
-          rebase(name, need.template.stack, endpoint.resource.template.stack),
-        );
-        const decision = endpointPolicyDecision(endpoint.resource, role, {
-          action,
-          resource: names,
-          requester: 'task',
-        });
-        const isOther = decision?.is === 'restricted' && decision.why === 'resource';
-        const opensSessions = need.consequence === 'session refused';
-        return decision && isRefused(decision) ? [{ action, isOther, opensSessions }] : [];
-      }),
+    const found = endpointInUse(network, service);
+    if (found.is !== 'known') return [];
+    const endpoint = found.value;
+    const refused = decisionsOn(needs, endpoint, launcher).filter(
+      each => each.decision && isRefused(each.decision),
     );
-    if (decisions.length === 0) return [];
-    const opensSessions = decisions.some(each => each.opensSessions);
-    const onOtherResources = decisions.every(each => each.isOther);
-    return [{ endpoint, actions: decisions.map(each => each.action), opensSessions, onOtherResources }];
+    if (refused.length === 0) return [];
+    const opensSessions = refused.some(({ need }) => need.consequence === 'session refused');
+    const onOtherResources = refused.every(
+      ({ decision }) => decision?.is === 'restricted' && decision.why === 'resource',
+    );
+    return [{ endpoint, actions: refused.map(each => each.action), opensSessions, onOtherResources }];
+  });
+}
+
+/** Why it is not seen whether the policies of endpoints allow what sessions need: phrases. */
+export function unseenEndpointPolicies(launcher: Launcher, network: TaskNetwork): readonly Sentence[] {
+  return [...needsOf(launcher)].flatMap(([service, needs]) => {
+    if (needs.length === 0) return [];
+    const endpoint = endpointInUse(network, service);
+    if (endpoint.is === 'unknown')
+      return [say`the endpoint of its VPC for \`${service}\` is not known (${endpoint.why})`];
+    if (endpoint.is === 'absent') return [];
+    const { value } = endpoint;
+    return decisionsOn(needs, value, launcher).flatMap(({ decision }) =>
+      decision?.is === 'unknown'
+        ? [say`the policy of endpoint \`${value.id}\` is not known (${decision.why})`]
+        : [],
+    );
+  });
+}
+
+interface Decision {
+  readonly need: Need;
+  readonly action: string;
+  /** Nothing where the endpoint has no policy. */
+  readonly decision: AccessDecision | undefined;
+}
+
+function decisionsOn(
+  needs: readonly Need[],
+  { resource }: Endpoint,
+  launcher: Launcher,
+): readonly Decision[] {
+  const role = certain(launcher.taskRole())?.resource;
+  return needs.flatMap(need => {
+    const names = need.resource.map(name => rebase(name, need.template.stack, resource.template.stack));
+    return need.actions.map(action => ({
+      need,
+      action,
+      decision: endpointPolicyDecision(resource, role, { action, resource: names, requester: 'task' }),
+    }));
   });
 }
 
@@ -82,20 +113,28 @@ function isEssential({ consequence }: Need): boolean {
 }
 
 /** The one endpoint for a service that the name of the service leads the tasks to. */
-function endpointInUse(network: TaskNetwork, service: ServiceName): Endpoint | undefined {
-  const endpoints = endpointsFor(network.vpc, service);
-  const [only, another] = endpoints.is === 'known' ? endpoints.value : [];
-  if (!only || another) return undefined;
-  if (!only.isInterface()) return isRoutedTo(network, only) ? only : undefined;
-  const { is, unsure } = only.privateDns();
-  return is === 'yes' && unsure === undefined ? only : undefined;
+function endpointInUse(network: TaskNetwork, service: ServiceName): Value<Endpoint> {
+  return andThen(endpointsFor(network.vpc, service), ([only, another], at): Value<Endpoint> => {
+    if (!only) return absent(at);
+    if (another) return unknown(say`there are several`, at);
+    const type = only.isInterface();
+    if (type === 'unknown') return unknown(say`the type of \`${only.id}\` is not known`, at);
+    const { is, why, unsure } = type === 'yes' ? only.privateDns() : isRoutedTo(network, only);
+    if (is === 'no') return absent(at, unsure);
+    const doubt = why ?? unsure;
+    return doubt === undefined ? known(only, at) : unknown(doubt, at);
+  });
 }
 
 /** Whether a gateway is in the route tables of all subnets. */
-function isRoutedTo({ subnets }: TaskNetwork, gateway: Endpoint): boolean {
-  const tables = certain(gateway.routeTables())?.flatMap(each => certain(each) ?? []) ?? [];
-  return subnets.every(subnet => {
-    const own = routeTableOf(subnet);
-    return own !== undefined && tables.some(table => table.sameAs(own));
-  });
+function isRoutedTo({ subnets }: TaskNetwork, gateway: Endpoint): Answer {
+  const { at } = gateway;
+  const list = certain(gateway.routeTables()) ?? [];
+  const tables = list.flatMap(each => certain(each) ?? []);
+  const own = subnets.map(routeTableOf);
+  if (own.every(each => each && tables.some(table => table.sameAs(each)))) return { is: 'yes', at };
+  const isSeen = gateway.routeTables().is !== 'unknown' && tables.length === list.length;
+  return isSeen && own.every(each => each !== undefined)
+    ? { is: 'no', at }
+    : { is: 'unknown', at, why: say`its route tables are not all known` };
 }

@@ -1,10 +1,6 @@
-import type { Template } from '../../cfn/scenario/scenario-template.ts';
 import { certain, type Value } from '../../cfn/value.ts';
-import type { Place } from '../../syntax/place.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Network, ResourceList } from '../model/network-configuration.ts';
-import { contains, overlaps, type Range, rangeOf } from '../resolve/cidr.ts';
-import { ResourceProperty } from '../resolve/resource-property.ts';
-import { textAt } from '../resolve/scalars.ts';
 import {
   type Direction,
   mayCoverHttps,
@@ -12,7 +8,7 @@ import {
   type SecurityGroupRule,
   securityGroupsIn,
 } from './security-group.ts';
-import { subnetsOf } from './vpc.ts';
+import { isComparable, leadsToIpv6, mayComeFrom, mayLeadOut } from './security-group-ends.ts';
 import type { Endpoint } from './vpc-endpoint.ts';
 
 /** Security groups that let nothing out to the port on which AWS services are reached, or to IPv6 addresses alone. */
@@ -20,15 +16,6 @@ export interface BlockedEgress {
   readonly groups: readonly SecurityGroup[];
   readonly letsIpv6: boolean;
 }
-
-/**
- * Ranges that lead nowhere: this host, local networks, and what the CDK writes for nothing. People write them, since a
- * group without a rule lets everything out.
- * https://www.iana.org/assignments/iana-ipv4-special-registry/
- */
-const NOWHERE: readonly Range[] = ['0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/3'].flatMap(
-  each => rangeOf(each) ?? [],
-);
 
 /** The security groups of an endpoint when they certainly let in nothing that tasks of a network send to it. */
 export function groupsBlockingIngress(
@@ -66,48 +53,35 @@ function blocking(
   return isBlocked ? groups : undefined;
 }
 
-function mayLeadOut({ template, at }: SecurityGroupRule): boolean {
-  const cidr = template.find(at, 'CidrIp');
-  if (cidr.is === 'absent') return !leadsToIpv6({ template, at }) && !isLoopback({ template, at });
-  const range = rangeIn(textAt(template, cidr));
-  return !range || !NOWHERE.some(each => contains(each, range));
-}
-
-/** Not to a group or prefix list, and not to the host itself. */
-function leadsToIpv6(rule: SecurityGroupRule): boolean {
-  const { template, at } = rule;
-  return (
-    template.find(at, 'CidrIp').is === 'absent' &&
-    template.find(at, 'CidrIpv6').is === 'known' &&
-    !isLoopback(rule)
+/** Why it is not seen whether the security groups of an endpoint let tasks in: a phrase. */
+export function unseenIngress(endpoint: Endpoint, network: Network): Sentence | undefined {
+  const groups = endpoint.securityGroups();
+  if (groups.is === 'absent') return say`\`${endpoint.id}\` has the default security group of its VPC`;
+  return unseenTraffic(groups, 'in', rule =>
+    mayComeFrom(rule, network) ? isComparable(rule, network) || undefined : false,
   );
 }
 
-function isLoopback({ template, at }: SecurityGroupRule): boolean {
-  return certain(textAt(template, template.find(at, 'CidrIpv6'))) === '::1/128';
+/** Why it is not seen whether security groups let HTTPS out: a phrase. */
+export function unseenEgress(list: Value<ResourceList>): Sentence | undefined {
+  return unseenTraffic(list, 'out', rule => (mayLeadOut(rule) ? isComparable(rule) || undefined : false));
 }
 
-/** Whether a rule can let in what tasks of a network send. */
-function mayComeFrom({ template, at }: SecurityGroupRule, network: Network): boolean {
-  const group = template.find(at, 'SourceSecurityGroupId');
-  if (group.is === 'absent') return mayBeRangeOf(template, template.find(at, 'CidrIp'), network);
-  const source = certain(new ResourceProperty(template, group).target());
-  const own = certain(securityGroupsIn(network.securityGroups));
-  if (!own || source?.type !== 'AWS::EC2::SecurityGroup') return true;
-  return own.some(each => each.resource.sameAs(source));
-}
-
-function mayBeRangeOf(template: Template, cidr: Value<Place>, network: Network): boolean {
-  const source = rangeIn(textAt(template, cidr));
-  const subnets = certain(subnetsOf(network));
-  if (!source || !subnets) return true;
-  return subnets.some(subnet => {
-    const range = rangeIn(textAt(subnet.template, subnet.find('CidrBlock')));
-    return !range || overlaps(source, range);
-  });
-}
-
-function rangeIn(text: Value<string>): Range | undefined {
-  const cidr = certain(text);
-  return cidr === undefined ? undefined : rangeOf(cidr);
+/** @param applies Whether a rule lets through what is asked about; nothing where that is not known. */
+function unseenTraffic(
+  list: Value<ResourceList>,
+  direction: Direction,
+  applies: (rule: SecurityGroupRule) => boolean | undefined,
+): Sentence | undefined {
+  const groups = securityGroupsIn(list);
+  if (groups.is !== 'known') return groups.is === 'unknown' ? groups.why : undefined;
+  const doubts: Sentence[] = [];
+  for (const group of groups.value) {
+    const rules = group.rules(direction);
+    const found = group.seenRules(direction).map(rule => mayCoverHttps(rule) && applies(rule));
+    if (found.includes(true) || (rules.is === 'absent' && direction === 'out')) return undefined;
+    if (found.includes(undefined)) doubts.push(say`a rule of \`${group.id}\` cannot be compared`);
+    else if (rules.is === 'unknown') doubts.push(rules.why);
+  }
+  return doubts[0] ?? groups.unsure;
 }

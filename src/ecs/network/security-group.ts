@@ -40,12 +40,19 @@ export class SecurityGroup extends ResourceModel {
     // Whether an empty list is as good as none is not documented.
     if (inline.is === 'known' && inline.value.length === 0)
       return unknown(say`its list of rules is empty`, inline.at);
-    const separate = separateRules(this.resource, type);
-    const own = inline.is === 'known' ? inline.value.map(rule => ({ template, at: rule })) : [];
-    const all = [...own, ...separate.flatMap(propertiesOf)];
+    const all = this.seenRules(direction);
     const doubt = template.declarations.unseen(type) ?? this.#openness();
     if (doubt !== undefined) return unknown(doubt, at);
     return all.length > 0 ? known(all, inline.at) : absent(inline.at);
+  }
+
+  /** Those that templates show, whether there may be others or not. */
+  seenRules(direction: Direction): readonly SecurityGroupRule[] {
+    const { property, type } = WRITTEN[direction];
+    const { template } = this.resource;
+    const inline = this.resource.items(property);
+    const own = inline.is === 'known' ? inline.value.map(rule => ({ template, at: rule })) : [];
+    return [...own, ...separateRules(this.resource, type).flatMap(propertiesOf)];
   }
 
   /** Other stacks may add rules to a group that they know. */

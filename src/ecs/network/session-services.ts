@@ -1,4 +1,5 @@
-import { certain } from '../../cfn/value.ts';
+import { certain, type Value } from '../../cfn/value.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { sessionLog } from '../logging/session-log.ts';
 import type { ServiceName } from './vpc-endpoint.ts';
@@ -24,6 +25,21 @@ export function sessionServices(launcher: Launcher): readonly SessionService[] {
     ...service('logs', 'log group'),
     ...service('s3', 'bucket'),
   ];
+}
+
+/** Why sessions may need services that are not seen: a phrase; nothing where they are all known. */
+export function unseenServices(launcher: Launcher): Sentence | undefined {
+  const cluster = launcher.cluster();
+  const log = sessionLog(launcher);
+  const key = cluster.is === 'known' ? cluster.value.find('KmsKeyId') : undefined;
+  const name =
+    key?.is === 'known' && cluster.is === 'known' ? cluster.value.resource.template.read(key.value) : key;
+  const why = [cluster, log, name].map(doubtOf).find(each => each !== undefined);
+  return why && say`which services its sessions need is not known (${why})`;
+}
+
+function doubtOf(value: Value<unknown> | undefined): Sentence | undefined {
+  return value?.is === 'unknown' ? value.why : value?.unsure;
 }
 
 /** Which key it is does not matter; an empty name is none. */

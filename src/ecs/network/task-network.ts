@@ -1,6 +1,6 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import { type Answer, certain } from '../../cfn/value.ts';
-import { say } from '../../i18n/sentence.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
 import { proxyOf } from '../container/proxy.ts';
 import { containersOf } from '../container/task-containers.ts';
 import type { Launcher } from '../launchers/launcher.ts';
@@ -39,6 +39,18 @@ export class TaskNetwork {
   /** Whether it certainly has no endpoint for a service. */
   lacks(service: ServiceName): boolean {
     return endpointsFor(this.vpc, service).is === 'absent';
+  }
+
+  /** Why it is not seen whether the tasks reach a service, by an endpoint or without one: a phrase. */
+  unseenReach(service: ServiceName): Sentence | undefined {
+    const path = this.egressPath();
+    const endpoints = endpointsFor(this.vpc, service);
+    if (path.is === 'found' || endpoints.is === 'known') return undefined;
+    if (endpoints.is === 'unknown')
+      return say`whether its VPC has an endpoint for \`${service}\` is not known (${endpoints.why})`;
+    if (this.sibling()) return undefined;
+    if (path.is === 'unknown') return say`whether its tasks have a route to AWS is not known (${path.why})`;
+    return this.lacks('ssmmessages') ? undefined : say`the types of the endpoints of its VPC are not known`;
   }
 
   usesProxy(): Answer['is'] {

@@ -19,8 +19,10 @@ export type ServiceName = 'ssmmessages' | 'kms' | 'logs' | 's3';
 
 /** An `AWS::EC2::VPCEndpoint`. */
 export class Endpoint extends ResourceModel {
-  isInterface(): boolean {
-    return typeAt(this.resource.template, this.at) === 'Interface';
+  isInterface(): Answer['is'] {
+    const type = typeAt(this.resource.template, this.at);
+    if (type === undefined) return 'unknown';
+    return type === 'Interface' ? 'yes' : 'no';
   }
 
   /** Whether the names of the service lead to it; absent is off. */
@@ -97,7 +99,7 @@ function isInterfaceToAws(template: Template, at: Place): boolean {
   return isAws && typeAt(template, at) === 'Interface';
 }
 
-/** Absent means that it is a gateway. */
+/** Absent means that it is a gateway; nothing where it is not known. */
 function typeAt(template: Template, at: Place): string | undefined {
   const type = textAt(template, template.find(at, 'Properties', 'VpcEndpointType'));
   return type.is === 'absent' ? 'Gateway' : certain(type);

@@ -54,6 +54,13 @@ export function vpcAt(template: Template, found: Value<Place>): Value<Resource> 
   });
 }
 
+/** Why it is not seen whether a subnet has IPv6 addresses alone: a phrase. */
+export function unseenAddresses(subnet: Resource): Sentence | undefined {
+  const { why, unsure } = booleanProperty(subnet.template, subnet.find('Ipv6Native'));
+  const doubt = why ?? unsure;
+  return doubt && say`whether \`${subnet.id}\` is IPv6-only is not known (${doubt})`;
+}
+
 /** Whether a subnet has IPv6 addresses alone. */
 export function isIpv6Only(subnet: Resource): boolean {
   const { is, unsure } = booleanProperty(subnet.template, subnet.find('Ipv6Native'));

@@ -19,6 +19,30 @@ export const network: Catalogue = {
     'セキュリティグループ {0} は、ポート 443 への送信トラフィックを IPv6 でしか許可していません。ECS Exec のエージェントは IPv4 を使うため、Session Manager に接続できない可能性があります。',
   '{0} uses it for its tasks': '{0} のタスクはこのグループの中で起動します',
 
+  'whether its tasks may connect to port 443 is not known ({0})':
+    'タスクがポート 443 に接続できるかどうかが分かりません ({0})',
+  'a rule of `{0}` cannot be compared': '`{0}` に比較できないルールがあります',
+
+  // what of a network is not seen
+  'whether its tasks reach the endpoint for `{0}` is not known ({1})':
+    'タスクが `{0}` のエンドポイントに到達できるかどうかが分かりません ({1})',
+  'whether its VPC has an endpoint for `{0}` is not known ({1})':
+    'VPC に `{0}` のエンドポイントがあるかどうかが分かりません ({1})',
+  'whether its tasks have a route to AWS is not known ({0})':
+    'タスクから AWS への経路があるかどうかが分かりません ({0})',
+  'the types of the endpoints of its VPC are not known': 'VPC のエンドポイントの種類が分かりません',
+  'which services its sessions need is not known ({0})': 'セッションに必要なサービスが分かりません ({0})',
+  'the endpoint of its VPC for `{0}` is not known ({1})':
+    '`{0}` に使う VPC のエンドポイントが分かりません ({1})',
+  'the policy of endpoint `{0}` is not known ({1})': 'エンドポイント `{0}` のポリシーが分かりません ({1})',
+  'whether `{0}` is IPv6-only is not known ({1})': '`{0}` が IPv6 だけかどうかが分かりません ({1})',
+  'there are several': '複数あります',
+  'the type of `{0}` is not known': '`{0}` の種類が分かりません',
+  'its route tables are not all known': 'ルートテーブルの一部が分かりません',
+  '`{0}` may have a name elsewhere': '`{0}` には別の名前が付いている可能性があります',
+  '`{0}` has the default security group of its VPC':
+    '`{0}` には VPC のデフォルトのセキュリティグループが付いています',
+
   // endpoint-unreachable
   'A VPC endpoint that sessions need has private DNS off, or does not allow the tasks in on port 443.':
     'セッションに必要なエンドポイントのプライベート DNS が無効か、ポート 443 でタスクからのトラフィックを許可していません。',
