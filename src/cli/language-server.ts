@@ -21,8 +21,15 @@ import { read } from './files/read-templates.ts';
 import { deployedStacks, readStackNames } from './files/stack-names.ts';
 import { isTemplateName } from './files/template-names.ts';
 
+/** What the command line says to a server. */
+interface Asked {
+  readonly optionsIn: OptionsIn;
+  /** Whether it says how to talk: over standard input and output otherwise. */
+  readonly namesTransport: boolean;
+}
+
 /** Lets an editor have what the command line has: the same files, configuration, rules and fixes. */
-export function startServer(optionsIn: OptionsIn, words: Words): void {
+export function startServer({ optionsIn, namesTransport }: Asked, words: Words): void {
   const host: Host = {
     version: VERSION,
     folder: process.cwd(),
@@ -49,7 +56,7 @@ export function startServer(optionsIn: OptionsIn, words: Words): void {
       return existsSync(page) ? page.href : undefined;
     },
   };
-  serve(host, process.stdin, process.stdout);
+  serve(host, namesTransport ? undefined : { input: process.stdin, output: process.stdout });
 }
 
 async function setUp(folder: string, args: Arguments): Promise<SetUp> {

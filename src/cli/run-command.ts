@@ -43,7 +43,7 @@ export async function runCommand(written: ParsedFlags, console: Console): Promis
     }
     case 'lsp': {
       const { startServer } = await import('./language-server.ts');
-      startServer(command.optionsIn, words);
+      startServer(command, words);
       return 0;
     }
     case 'run':

@@ -34,9 +34,7 @@ export function actionsFor(
   { words }: Client,
 ): CodeAction[] {
   const placed = placedIn(folder, source);
-  const here = placed
-    .filter(each => overlap(each.range, range))
-    .flatMap(each => about(each, folder, source, words));
+  const here = foundAt(range, placed).flatMap(each => about(each, folder, source, words));
   const isFixed = placed.some(each => each.finding.fix?.safety === 'safe');
   const all: CodeAction = {
     title: words(say`Apply all safe fixes in this template`),
@@ -44,6 +42,16 @@ export function actionsFor(
     data: { uri: source.uri, is: 'fix all', key: '' } satisfies Wish,
   };
   return [...here, ...(isFixed ? [all] : [])].filter(({ kind = '' }) => isAskedFor(kind, context.only));
+}
+
+/** What is found at a range; or else on its lines, wherever the cursor is on them. */
+function foundAt(range: Range, placed: readonly Placed[]): readonly Placed[] {
+  const exact = placed.filter(each => overlap(each.range, range));
+  return exact.length > 0 ? exact : placed.filter(each => overlap(linesOf(each.range), linesOf(range)));
+}
+
+function linesOf({ start, end }: Range): Range {
+  return { start: { line: start.line, character: 0 }, end: { line: end.line, character: 0 } };
 }
 
 function about(placed: Placed, folder: Folder, source: Source, words: Words): CodeAction[] {

@@ -17,6 +17,7 @@ import { answers, notVisible, STANDING } from '../report/standing.ts';
 import type { Client } from './client.ts';
 import type { Folder } from './folder.ts';
 import type { Host } from './host.ts';
+import { plainText } from './plain-text.ts';
 import type { Source } from './source.ts';
 
 /** On the logical id of what starts tasks: how ready it is. On a property that rules are about: what they say. */
@@ -35,8 +36,10 @@ export function hoverAt(
       ? key && readinessOf(folder, source, id, client.words)
       : aboutProperty(typeOf(source.judged, id), rest, folder, host, client.words);
   if (text === undefined || text === '') return undefined;
-  const kind = client.readsMarkdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { contents: { kind, value: text }, ...(key && { range: source.rangeNow(key) }) };
+  const contents = client.readsMarkdown
+    ? { kind: MarkupKind.Markdown, value: text }
+    : { kind: MarkupKind.PlainText, value: plainText(text) };
+  return { contents, ...(key && { range: source.rangeNow(key) }) };
 }
 
 /** A rule, or a schedule, may be several launchers: each has its own readiness. */

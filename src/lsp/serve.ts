@@ -16,9 +16,17 @@ import type { Host } from './host.ts';
 import { Session } from './session.ts';
 import { pathOf } from './uris.ts';
 
-/** Speaks the Language Server Protocol with an editor, until that says goodbye. */
-export function serve(host: Host, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): void {
-  const connection = createConnection(input, output);
+export interface Streams {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+}
+
+/**
+ * Speaks the Language Server Protocol with an editor, until that says goodbye: over streams, or as the arguments of the
+ * process say (`--stdio`, `--node-ipc`, `--socket`, `--pipe`).
+ */
+export function serve(host: Host, streams?: Streams): void {
+  const connection = streams ? createConnection(streams.input, streams.output) : createConnection();
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
 

@@ -22,6 +22,19 @@ async function chosen(editor: Editor, file: string, word: string, title: RegExp)
   return editor.resolve(actions.find(each => title.test(each.title)) ?? NO_ACTION);
 }
 
+test('the cursor may be anywhere on the line', async () => {
+  const editor = await opened(FAULTY);
+  await editor.current(FILE);
+  const { line } = editor.at(FILE, '  Service:').end;
+  const titlesAt = async (character: number): Promise<readonly string[]> => {
+    const at = { line, character };
+    return (await editor.actions(FILE, { start: at, end: at })).map(each => each.title);
+  };
+  expect((await titlesAt(3))[0]).toBe('Set `EnableExecuteCommand` to true');
+  expect(await titlesAt(0)).toEqual(await titlesAt(3));
+  expect(await titlesAt(10)).toEqual(await titlesAt(3));
+});
+
 describe('an ignore', () => {
   test('is a comment in YAML, with its reason to be filled in', async () => {
     const editor = await opened(OFF);

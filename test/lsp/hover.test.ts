@@ -50,6 +50,21 @@ describe('on the logical id of a service', () => {
     expect(text).not.toContain('aws ecs');
   });
 
+  test('stands plain text for an editor that reads no Markdown', async () => {
+    const plain = {
+      ...MODERN,
+      textDocument: { ...MODERN.textDocument, hover: { contentFormat: ['plaintext' as const] } },
+    };
+    const editor = await opened(READY.replace('  Service:\n', '  "<b>*S*@x":\n'), plain);
+    const text = await editor.hover(FILE, editor.at(FILE, '"<b>').start);
+    expect(text).toMatch(/^service <b>\*S\*@x is ready\n\nopens: yes/);
+    expect(text).toMatch(/\n {3}aws ecs execute-command --cluster "<cluster name>"/);
+    expect(text).toContain('CAPABILITY_IAM');
+    const about = await editor.hover(FILE, editor.at(FILE, 'TaskRoleArn').start);
+    expect(about).toMatch(/AWS: https:\/\/docs\.aws\.amazon\.com\//);
+    expect(text + about).not.toMatch(/\*\*|`|\]\(|\\|^---/m);
+  });
+
   test('a name is text and nothing else', async () => {
     const editor = await opened(READY.replace('  Service:\n', '  "<b>*S*":\n'));
     expect(await editor.hover(FILE, editor.at(FILE, '"<b>').start)).toContain('\\<b\\>\\*S\\* is ready');

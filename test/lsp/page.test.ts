@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import extension from '../../editors/vscode/package.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
-import { FOR_EDITORS } from '../../src/cli/args/for-editors.ts';
+import { FOR_EDITORS, LSP_ONLY } from '../../src/cli/args/for-editors.ts';
 import { FIX_ALL } from '../../src/lsp/code-actions.ts';
 import { CLI } from '../cli/harness.ts';
 
 const PAGE: string = readFileSync(join(CLI, '..', '..', 'docs', 'editors.md'), 'utf8');
 
 test('the page about editors names the flags that go with --lsp', () => {
-  for (const name of FOR_EDITORS.filter(each => !['stdio', 'debug'].includes(each)))
+  for (const name of FOR_EDITORS.filter(each => ![...LSP_ONLY, 'debug'].includes(each)))
     expect(PAGE).toContain(`\`--${name}\``);
 });
 

@@ -16,7 +16,7 @@ import { WEB_ADDRESS } from '../core/web-address.ts';
 import type { AccountPaths } from '../files/account-files.ts';
 import { candidates } from '../files/find-config.ts';
 import type { FlagName } from './flag.ts';
-import { rejectForEditors } from './for-editors.ts';
+import { namesTransport, rejectForEditors, rejectWithoutServer } from './for-editors.ts';
 import { type Output, readOutputs } from './outputs.ts';
 import { isGiven, type ParsedFlags } from './parse-flags.ts';
 import { type NewIgnores, readNewIgnores, readRules } from './rule-names.ts';
@@ -78,7 +78,7 @@ export type Command =
   | { readonly is: 'explain'; readonly text: string }
   | { readonly is: 'run' | 'print-config'; readonly args: Arguments }
   /** For editors, which work in folders of their own, each with its own configuration. */
-  | { readonly is: 'lsp'; readonly optionsIn: OptionsIn };
+  | { readonly is: 'lsp'; readonly optionsIn: OptionsIn; readonly namesTransport: boolean };
 
 /** What flags and the configuration say in a folder. Rejects with a `UsageError`. */
 export type OptionsIn = (folder: string) => Promise<Arguments>;
@@ -91,9 +91,13 @@ export async function readCommand(written: ParsedFlags): Promise<Command> {
   if (written.has('lsp')) {
     rejectForEditors(written);
     readArguments(written, NO_CONFIG);
-    return { is: 'lsp', optionsIn: async folder => readArguments(written, await configOf(written, folder)) };
+    return {
+      is: 'lsp',
+      optionsIn: async folder => readArguments(written, await configOf(written, folder)),
+      namesTransport: namesTransport(written),
+    };
   }
-  if (written.has('stdio')) throw new UsageError(say`The flag --stdio requires --lsp.`);
+  rejectWithoutServer(written);
   const args = readArguments(written, await configOf(written, currentFolder()));
   return { is: written.has('print-config') ? 'print-config' : 'run', args };
 }

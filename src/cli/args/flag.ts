@@ -60,6 +60,10 @@ export type FlagName =
   | 'exit-zero'
   | 'lsp'
   | 'stdio'
+  | 'node-ipc'
+  | 'socket'
+  | 'pipe'
+  | 'clientProcessId'
   | 'debug'
   | 'help'
   | 'version';

@@ -213,7 +213,21 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Edit',
     about: 'Start the language server on standard input and output',
   },
-  stdio: { takes: 'nothing', group: 'Edit', about: 'Accepted with --lsp because some editors add it' },
+  stdio: { takes: 'nothing', group: 'Edit', about: 'With --lsp: the same, as editors say it' },
+  'node-ipc': { takes: 'nothing', group: 'Edit', about: 'With --lsp: talk over the channel of Node.js' },
+  socket: { takes: 'one', value: 'PORT', group: 'Edit', about: 'With --lsp: talk over this local port' },
+  pipe: {
+    takes: 'one',
+    value: 'NAME',
+    group: 'Edit',
+    about: 'With --lsp: talk over this pipe or Unix socket',
+  },
+  clientProcessId: {
+    takes: 'one',
+    value: 'PID',
+    group: 'Edit',
+    about: 'With --lsp: the process of the editor, with which the server ends',
+  },
   debug: {
     takes: 'nothing',
     group: 'Other',

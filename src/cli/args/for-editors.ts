@@ -4,10 +4,16 @@ import type { FlagName } from './flag.ts';
 import { FLAG_NAMES } from './flags.ts';
 import { isGiven, type ParsedFlags } from './parse-flags.ts';
 
+/** How an editor wants to talk, as clients of the protocol add it to any command. */
+const TRANSPORTS: readonly FlagName[] = ['stdio', 'node-ipc', 'socket', 'pipe'];
+
+/** What says something to the server alone. */
+export const LSP_ONLY: readonly FlagName[] = [...TRANSPORTS, 'clientProcessId'];
+
 /** All else is for runs that end. */
 export const FOR_EDITORS: readonly FlagName[] = [
   'lsp',
-  'stdio',
+  ...LSP_ONLY,
   'only',
   'skip',
   'pedantic',
@@ -26,6 +32,24 @@ export const FOR_EDITORS: readonly FlagName[] = [
   'lang',
   'debug',
 ];
+
+/** Whether an editor says how to talk. Throws a `UsageError` where it says two ways, or a number that is none. */
+export function namesTransport(written: ParsedFlags): boolean {
+  const [first, second] = TRANSPORTS.filter(name => isGiven(written, name));
+  if (second !== undefined) throw new UsageError(say`Use either --${first ?? ''} or --${second}, not both.`);
+  for (const name of ['socket', 'clientProcessId'] as const) {
+    const value = written.one(name);
+    if (value !== undefined && !/^[1-9]\d*$/.test(value))
+      throw new UsageError(say`The flag --${name} takes a number, not \`${value}\`.`);
+  }
+  return first !== undefined;
+}
+
+/** What is said to a server is for nothing else. Throws a `UsageError`. */
+export function rejectWithoutServer(written: ParsedFlags): void {
+  const [name] = LSP_ONLY.filter(each => isGiven(written, each));
+  if (name !== undefined) throw new UsageError(say`The flag --${name} requires --lsp.`);
+}
 
 /** What an editor starts takes templates from it, and answers to it. */
 export function rejectForEditors(written: ParsedFlags): void {

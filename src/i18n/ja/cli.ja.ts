@@ -29,7 +29,6 @@ export const cli: Catalogue = {
   'The flag --add-ignore cannot be combined with --no-ignores.':
     '--no-ignores を指定すると、抑制は効きません。',
 
-  'The flag --stdio requires --lsp.': 'オプション --stdio は --lsp と一緒に指定します。',
   'The flag --{0} cannot be combined with --lsp.': 'オプション --{0} は --lsp と一緒に指定できません。',
   'With --lsp, the editor chooses the files, so `{0}` cannot be given.':
     '--lsp ではチェックの対象をエディタが指定するため、`{0}` は指定できません。',

@@ -18,5 +18,7 @@ export const editors: Catalogue = {
   'With --lsp, the editor chooses the files, so `{0}` cannot be given.':
     '--lsp では検査する対象をエディタが決めるため、`{0}` は指定できません。',
   'The flag --{0} cannot be combined with --lsp.': 'オプション --{0} は --lsp と一緒に使えません。',
-  'The flag --stdio requires --lsp.': 'オプション --stdio は --lsp と一緒に使います。',
+  'The flag --{0} requires --lsp.': 'フラグ --{0} は --lsp と一緒に指定します。',
+  'Use either --{0} or --{1}, not both.': '--{0} と --{1} は同時に指定できません。',
+  'The flag --{0} takes a number, not `{1}`.': 'フラグ --{0} には数値を指定します。`{1}` は指定できません。',
 };

@@ -93,7 +93,13 @@ CloudFormation テンプレートから見つけます。引数がなければ�
     '何が見つかっても 0 で終了する (2 の場合は 2 のまま)',
   'Start the language server on standard input and output':
     '標準入出力でエディタと Language Server Protocol で通信する',
-  'Accepted with --lsp because some editors add it': '--lsp と同じ (エディタによっては付ける)',
+  'With --lsp: the same, as editors say it': '--lsp と一緒に: 同じ (エディタによっては付ける)',
+  'With --lsp: talk over the channel of Node.js': '--lsp と一緒に: Node.js の IPC で通信する',
+  'With --lsp: talk over this local port': '--lsp と一緒に: このポートで通信する',
+  'With --lsp: talk over this pipe or Unix socket':
+    '--lsp と一緒に: このパイプまたは Unix ソケットで通信する',
+  'With --lsp: the process of the editor, with which the server ends':
+    '--lsp と一緒に: エディタのプロセス。終了するとサーバーも終了する',
   'Show the stack trace of an internal error': '内部エラーの発生箇所を表示する',
   'Show this help': 'このヘルプを表示する',
   'Show the version': 'バージョンを表示する',
