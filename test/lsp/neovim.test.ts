@@ -1,14 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CLI, FAULTY, folder, run } from '../cli/harness.ts';
-
-const IS_THERE: boolean = spawnSync('nvim', ['--version']).status === 0;
-if (!IS_THERE) console.warn('SKIPPED: there is no nvim, so the language server is not tried in it.');
-
-const PAGE: string = readFileSync(join(CLI, '..', '..', 'docs', 'editors.md'), 'utf8');
-const [, SETTINGS = ''] = /^```lua\n([\s\S]*?)^```$/m.exec(PAGE) ?? [];
+import { FAULTY, folder, run } from '../cli/harness.ts';
+import { isInstalled, runEditor, settingsIn } from './editors.ts';
 
 /** What the settings of the page do, in an editor that may be older than they are. */
 const SCRIPT = `
@@ -18,11 +12,9 @@ vim.lsp.enable = function(name)
   local config = configs[name]
   assert(vim.tbl_contains(config.filetypes, 'yaml') and vim.tbl_contains(config.root_markers, '.git'))
   assert(config.cmd[1] == 'ecs-exec-lint')
-  table.remove(config.cmd, 1)
-  local cmd = vim.list_extend({ '${process.execPath}', '${CLI}' }, config.cmd)
-  client = vim.lsp.start_client({ name = name, cmd = cmd, root_dir = vim.fn.getcwd() })
+  client = vim.lsp.start_client({ name = name, cmd = config.cmd, root_dir = vim.fn.getcwd() })
 end
-${SETTINGS}
+${settingsIn('lua')}
 local function say(...) io.stdout:write(table.concat({ ... }, ' '), '\\n') end
 local function ask(method, params) return vim.lsp.buf_request_sync(0, method, params, 30000)[client].result end
 vim.cmd('silent edit stack.yml')
@@ -42,10 +34,10 @@ vim.wait(30000, function() return #vim.diagnostic.get(0) == 0 end, 20)
 say('left: ' .. #vim.diagnostic.get(0))
 `;
 
-test.skipIf(!IS_THERE)('Neovim shows what is found, and fixes and saves it', () => {
+test.skipIf(!isInstalled('nvim'))('Neovim shows what is found, and fixes and saves it', () => {
   const cwd = folder({ 'stack.yml': FAULTY, 'script.lua': SCRIPT });
   const args = ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', 'luafile script.lua', '-c', 'qa!'];
-  const { stdout, stderr } = spawnSync('nvim', args, { cwd, encoding: 'utf8', timeout: 90_000 });
+  const { stdout, stderr } = runEditor(cwd, 'nvim', args);
   expect(stdout.split('\n'), stderr).toEqual([
     '15 ecs-exec-lint logging-not-overridden',
     '22 ecs-exec-lint exec-not-enabled',
