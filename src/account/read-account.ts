@@ -10,7 +10,7 @@ import { exportedOutputs, stackOutputs, stackResources, templateBody } from './o
 import { routeTables, subnets, vpcEndpoints } from './outputs/ec2.ts';
 import { clusters, services, taskDefinition, tasks } from './outputs/ecs.ts';
 import { authorizationDetails } from './outputs/iam.ts';
-import { key, keyPolicy, logGroups } from './outputs/logs-and-keys.ts';
+import { aliases, key, keyPolicy, logGroups } from './outputs/logs-and-keys.ts';
 import { securityGroups } from './outputs/security-groups.ts';
 import { stackTemplate } from './stack-template.ts';
 
@@ -50,6 +50,7 @@ const RESOURCES: Readonly<Record<string, Resources>> = {
   RouteTables: routeTables,
   SecurityGroups: securityGroups,
   logGroups,
+  Aliases: aliases,
   KeyMetadata: key,
   Policy: keyPolicy,
 };

@@ -546,6 +546,91 @@ describe('what is doubtful is likely at most, and no pass', () => {
   });
 });
 
+describe('the key of a deployed cluster', () => {
+  const ID = '8d4e0b1a-2f7c-4f0e-9d4b-5a6c7d8e9f00';
+  const encrypted = (kmsKeyId: string): AccountFile =>
+    output('describe-clusters.json', { clusters: [cluster('prod', { ...Object(LOGGED), kmsKeyId })] });
+  const roles = (...actions: readonly string[]): AccountFile =>
+    output('roles.json', details([role('app', ...SESSION_ACTIONS, ...LOG_ACTIONS, ...actions)]));
+  const aliases = (...entries: readonly (readonly [string, string | undefined])[]): AccountFile =>
+    output('list-aliases.json', {
+      Aliases: entries.map(([name, target]) => ({
+        AliasName: name,
+        AliasArn: arn('kms', name),
+        ...(target !== undefined && { TargetKeyId: target, CreationDate: '2026-01-02T03:04:05+00:00' }),
+      })),
+    });
+  const described = (enabled = true): AccountFile =>
+    output('describe-key.json', {
+      KeyMetadata: {
+        AWSAccountId: '210987654321',
+        KeyId: ID,
+        Arn: arn('kms', `key/${ID}`),
+        Enabled: enabled,
+        KeyManager: 'CUSTOMER',
+      },
+    });
+  const policy = (actions: string | readonly string[]): AccountFile =>
+    output(`get-key-policy-${ID}.json`, {
+      Policy: JSON.stringify({
+        Statement: [
+          { Effect: 'Allow', Principal: { AWS: arn('iam', 'root', '') }, Action: actions, Resource: '*' },
+        ],
+      }),
+    });
+  const OWN = ['alias/exec', ID] as const;
+  const status = (files: readonly AccountFile[]): string | undefined =>
+    judge(files).services[0]?.checks.find(each => each.id === 'task-role-lacks-kms-decrypt')?.status;
+
+  const named = (resource: string): AccountFile => {
+    const own = role('app', ...SESSION_ACTIONS, ...LOG_ACTIONS);
+    const statement = { Effect: 'Allow', Action: 'kms:Decrypt', Resource: resource };
+    const inline = { PolicyName: 'key', PolicyDocument: { Version: '2012-10-17', Statement: [statement] } };
+    return output(
+      'roles.json',
+      details([{ ...own, RolePolicyList: [...Object(own).RolePolicyList, inline] }]),
+    );
+  };
+
+  test('is what a role may use by its ARN', () => {
+    for (const id of [ID, arn('kms', `key/${ID}`)])
+      for (const files of [[], [described()], [policy('kms:*')], [described(), policy('kms:*')]]) {
+        const all = [encrypted(id), LOG_GROUPS, ...files];
+        expect(status([...all, named(arn('kms', `key/${ID}`))])).toBe('pass');
+        expect(status([...all, named(arn('kms', 'key/00000000-0000-4000-8000-000000000000'))])).not.toBe(
+          'pass',
+        );
+      }
+  });
+
+  test('is found by its alias', () => {
+    for (const alias of ['alias/exec', arn('kms', 'alias/exec')]) {
+      const base = [encrypted(alias), LOG_GROUPS, described(), policy('kms:*')];
+      const byArn = named(arn('kms', `key/${ID}`));
+      expect(status([...base, byArn])).not.toBe('pass');
+      for (const granting of [roles('kms:Decrypt'), byArn])
+        expect(status([...base, granting, aliases(OWN)])).toBe('pass');
+      expect(status([...base.slice(0, 2), byArn, aliases(OWN)])).toBe('pass');
+      expect(
+        status([...base, byArn, aliases(['alias/exec', '00000000-0000-4000-8000-000000000000'])]),
+      ).not.toBe('pass');
+      expect(status([...base, roles(), aliases(OWN)])).toBe('fail');
+    }
+  });
+
+  test('is not known by an alias of another region or without a key', () => {
+    const base = [encrypted('alias/exec'), LOG_GROUPS, described(), policy('kms:*'), roles('kms:Decrypt')];
+    const found = status(base);
+    expect(status([...base, aliases(['alias/other', ID])])).toBe(found);
+    expect(status([...base, aliases(['alias/exec', undefined])])).toBe(found);
+  });
+
+  test('may be one that AWS manages', () => {
+    const files = [encrypted('alias/aws/ebs'), LOG_GROUPS, roles('kms:Decrypt')];
+    expect(said(judge([...files, aliases(['alias/aws/ebs', ID])]))).toEqual(said(judge(files)));
+  });
+});
+
 describe('running tasks', () => {
   const tasks = (enableExecuteCommand: boolean, modified?: number, named = 'prod'): AccountFile =>
     output(

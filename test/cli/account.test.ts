@@ -199,6 +199,26 @@ describe('--account-commands', () => {
     expect(done.err).toBe('ecs-exec-lint: No undecided check depends on account data.\n');
   });
 
+  test('asks for aliases where a key has no other name, and then for the key', () => {
+    const id = '8d4e0b1a-2f7c-4f0e-9d4b-5a6c7d8e9f00';
+    const encrypted = { ...Object(LOGGED), kmsKeyId: arn('kms', 'alias/exec') };
+    const listed = { AliasName: 'alias/exec', AliasArn: arn('kms', 'alias/exec'), TargetKeyId: id };
+    const cwd = folder({
+      ...FILES,
+      'account/clusters.json': JSON.stringify({ clusters: [cluster('prod', encrypted)] }),
+    });
+    const asked = (): readonly string[] =>
+      run(cwd, ['app.yml', '--account-commands', '--account', 'account']).out.match(/aws kms .*/g) ?? [];
+    expect(asked()).toEqual([
+      'aws kms list-aliases --region eu-central-1 --output json > account/list-aliases.json',
+    ]);
+    writeFileSync(join(cwd, 'account/list-aliases.json'), JSON.stringify({ Aliases: [listed] }));
+    expect(asked()).toEqual([
+      `aws kms describe-key --key-id ${id} --region eu-central-1 --output json > account/describe-key.json`,
+      `aws kms get-key-policy --policy-name default --key-id ${id} --region eu-central-1 --output json > account/get-key-policy-${id}.json`,
+    ]);
+  });
+
   test('never prints what a shell or the AWS CLI would take for something else', () => {
     const names = [
       '$(touch owned)',

@@ -20,7 +20,9 @@ const NAME = '[A-Za-z0-9_][\\w-]{0,254}';
 const ARN = 'arn:aws[a-z-]*';
 
 /** What AWS takes for names: no shell, nor the AWS CLI, reads anything else in these. */
-const QUESTIONS: Readonly<Record<Exclude<OpenReference['ask'], 'exports' | 'roles'>, readonly Question[]>> = {
+const QUESTIONS: Readonly<
+  Record<Exclude<OpenReference['ask'], 'aliases' | 'exports' | 'roles'>, readonly Question[]>
+> = {
   clusters: [
     {
       words: ['ecs', 'describe-clusters', '--include', 'CONFIGURATIONS', '--clusters'],
@@ -65,6 +67,7 @@ const QUESTIONS: Readonly<Record<Exclude<OpenReference['ask'], 'exports' | 'role
 };
 
 /** What is asked of all of a region once its subnets are known, and of the account. */
+const ALIASES = ['kms', 'list-aliases'];
 const EXPORTS = ['cloudformation', 'list-exports'];
 const ROLES = ['iam', 'get-account-authorization-details', '--filter', 'Role', 'LocalManagedPolicy'];
 const OF_NETWORKS = [
@@ -86,7 +89,8 @@ export class CommandList {
 
   add({ ask, name, region: written }: OpenReference): void {
     const region = written !== undefined && REGION.test(written) ? written : undefined;
-    if (ask === 'exports') this.#ask(EXPORTS, region);
+    if (ask === 'aliases') this.#ask(ALIASES, region);
+    else if (ask === 'exports') this.#ask(EXPORTS, region);
     else if (ask === 'roles') this.#ask(ROLES, undefined);
     else this.#askOf(ask, name, region);
   }

@@ -13,6 +13,7 @@ import { nodeAt } from '../../syntax/place.ts';
 /** What is to be asked of the account, and about what. */
 export interface OpenReference {
   readonly ask:
+    | 'aliases'
     | 'clusters'
     | 'exports'
     | 'keys'
@@ -74,12 +75,22 @@ function ofKeys(launcher: Launcher): readonly OpenReference[] {
         arns: [arn = ''],
         name,
       },
-    }) =>
-      resource && resource.find('KeyPolicy').is !== 'unknown'
-        ? []
-        : [{ ask: 'keys' as const, name: resource ? resource.id : name, ...scopeOfArn(arn) }],
+    }): readonly OpenReference[] => {
+      if (resource && resource.find('KeyPolicy').is !== 'unknown') return [];
+      if (!resource && ALIAS.test(name)) return [{ ask: 'aliases', region: scopeOfArn(name).region }];
+      const deployed = resource?.template.declarations.account?.resources.get(resource.id);
+      return [
+        {
+          ask: 'keys',
+          name: resource ? resource.id : name,
+          region: deployed?.region ?? scopeOfArn(arn).region,
+        },
+      ];
+    },
   );
 }
+
+const ALIAS = /^(?:arn:[^$]*:)?alias\/[^$]+$/;
 
 function ofRole(role: Value<Role>, launcher: Launcher): readonly OpenReference[] {
   if (role.is === 'unknown') return open('roles', role, launcher);

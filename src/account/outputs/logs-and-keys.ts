@@ -1,6 +1,6 @@
 import { scopeOfArn } from '../../cfn/template/account.ts';
 import { say } from '../../i18n/sentence.ts';
-import { type DescribedResource, present } from '../described.ts';
+import { type DescribedResource, present, reference } from '../described.ts';
 import type { Fields } from '../fields.ts';
 import { policyDocument } from '../policy-document.ts';
 
@@ -33,6 +33,25 @@ export function key(output: Fields): readonly DescribedResource[] {
   const isOwn = metadata.optionalText('KeyManager') !== 'AWS';
   if (!isOwn || metadata.flag('Enabled') === false) return [];
   return [{ ...keyCalled(id), physicalIds: [id, arn], ...scopeOfArn(arn), undescribed: ['KeyPolicy'] }];
+}
+
+/** `kms list-aliases`. Those that AWS reserves tell of no key that sessions can take. */
+export function aliases(output: Fields): readonly DescribedResource[] {
+  return output.list('Aliases').flatMap((alias): readonly DescribedResource[] => {
+    const name = alias.text('AliasName');
+    const arn = alias.text('AliasArn');
+    const key = alias.optionalText('TargetKeyId');
+    if (name.startsWith('alias/aws/') || key === undefined) return [];
+    return [
+      {
+        type: 'AWS::KMS::Alias',
+        name,
+        properties: { AliasName: name, TargetKeyId: reference(key) },
+        physicalIds: [arn],
+        ...scopeOfArn(arn),
+      },
+    ];
+  });
 }
 
 const KEY_ID = /(?:mrk-[\da-f]{32}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})(?![\da-f])/;

@@ -100,7 +100,19 @@ function behind(alias: Resource): Value<Key> {
   const target = new ResourceProperty(alias.template, alias.find('TargetKeyId'));
   const key = target.resource(KEYS);
   if (key.is === 'known') return known(localKey(key.value, key.at), key.at, key.unsure);
-  return known(hiddenKey(alias.template, alias.id, key.at), key.at);
+  const { account } = alias.template.declarations;
+  const arn = account?.resources.get(alias.id)?.physicalIds.find(each => each.startsWith('arn:'));
+  const id = target.read();
+  const found =
+    arn !== undefined && id.is === 'known'
+      ? { ...keyElsewhere(alias.template, keyBeside(arn, String(id.value)), key.at), name: String(id.value) }
+      : hiddenKey(alias.template, alias.id, key.at);
+  return known(found, key.at);
+}
+
+/** The ARN of a key, by that of an alias of the same account and region. */
+function keyBeside(alias: string, id: string): string {
+  return alias.replace(/alias\/.*$/s, `key/${id}`);
 }
 
 function localKey(resource: Resource, at: Place): Key {
@@ -108,11 +120,18 @@ function localKey(resource: Resource, at: Place): Key {
     at,
     name: resource.id,
     resource,
-    arns: [placeholder(`${resource.id}.Arn`), keyArn(placeholder(resource.id))],
+    arns: [placeholder(`${resource.id}.Arn`), keyArn(placeholder(resource.id)), ...deployedArns(resource)],
     template: resource.template,
     written: { 'Fn::GetAtt': [resource.id, 'Arn'] },
     writtenElsewhere: undefined,
   };
+}
+
+/** The ARN by which policies name a key that is deployed already. */
+function deployedArns({ id, template }: Resource): readonly string[] {
+  const { physicalIds = [] } = template.declarations.account?.resources.get(id) ?? {};
+  const arns = physicalIds.filter(each => each.startsWith('arn:'));
+  return arns.length > 0 ? arns : physicalIds.map(keyArn);
 }
 
 /** What is only known once deployed may be an ARN, an id or an alias. */
