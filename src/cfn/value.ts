@@ -25,6 +25,8 @@ export interface Unknown {
   /** A phrase that follows "because": `it is imported from another stack`. */
   readonly why: Sentence;
   readonly at: Place;
+  /** Set where several of the given templates fit, which the reason names. */
+  readonly isAmbiguous?: true;
   /** Set where a reference points to nothing, which CloudFormation rejects: the reference, as people write it. */
   readonly dangling?: string;
 }
@@ -47,6 +49,11 @@ export function absent(at: Place, unsure?: Sentence): Absent {
 
 export function unknown(why: Sentence, at: Place): Unknown {
   return { is: 'unknown', why, at };
+}
+
+/** Unknown since several of the given templates fit, which the reason names. */
+export function ambiguous(why: Sentence, at: Place): Unknown {
+  return { ...unknown(why, at), isAmbiguous: true };
 }
 
 /** What a function computed, where it could. */

@@ -60,6 +60,8 @@ export function readiness(
       opens: opensAnswer(objections),
       recorded,
       checks,
+      ambiguities: facts.ambiguities,
+      unseenNetwork: facts.unseenNetwork,
       outside: outsideTemplate(facts, recorded.is),
     };
   });

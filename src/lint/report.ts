@@ -132,6 +132,10 @@ export interface Readiness {
   readonly opens: ReadinessAnswer;
   readonly recorded: RecordedAnswer;
   readonly checks: readonly Check[];
+  /** Which of the given templates may hold what it depends on, where several fit: phrases. */
+  readonly ambiguities: readonly Sentence[];
+  /** Why it is not seen whether its tasks reach Session Manager: a phrase. It decides nothing. */
+  readonly unseenNetwork: Sentence | undefined;
   /** What sessions depend on besides, and no template shows: complete sentences. It decides nothing. */
   readonly outside: readonly Sentence[];
 }

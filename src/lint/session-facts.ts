@@ -6,6 +6,7 @@ import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { clusterDependency } from '../ecs/logging/cluster-dependency.ts';
 import { sessionLog } from '../ecs/logging/session-log.ts';
 import { type Destination, nameOf } from '../ecs/model/destination.ts';
+import { unseenNetwork } from '../ecs/network/task-network.ts';
 import {
   FIRELENS,
   INSTANCE_TOO_OLD,
@@ -23,6 +24,10 @@ export interface SessionFacts {
   readonly destinations: readonly RecordDestination[];
   /** What the record depends on, where the cluster is in no template that was given: a phrase. */
   readonly dependsOn: Sentence | undefined;
+  /** Which of the given templates may hold what it runs in or as, where several fit: phrases. */
+  readonly ambiguities: readonly Sentence[];
+  /** Why it is not seen whether its tasks reach Session Manager: a phrase. */
+  readonly unseenNetwork: Sentence | undefined;
   readonly mayRunOnInstances: boolean;
   readonly usesFireLens: boolean;
 }
@@ -39,6 +44,8 @@ export function sessionFacts(subject: Subject, scenarios: Scenarios): SessionFac
   return {
     destinations: [...destinations.values()],
     dependsOn: found.find(each => each.dependsOn !== undefined)?.dependsOn,
+    ambiguities: distinct(found.flatMap(each => each.ambiguities)),
+    unseenNetwork: found.find(each => each.unseenNetwork !== undefined)?.unseenNetwork,
     mayRunOnInstances: found.some(each => each.mayRunOnInstances),
     usesFireLens: found.some(each => each.usesFireLens),
   };
@@ -48,9 +55,17 @@ function factsOf(launcher: Launcher): SessionFacts {
   return {
     destinations: (certain(sessionLog(launcher))?.destinations ?? []).map(recordDestination),
     dependsOn: clusterDependency(launcher),
+    ambiguities: [launcher.cluster(), launcher.taskDefinition(), launcher.taskRole()].flatMap(each =>
+      each.is === 'unknown' && each.isAmbiguous ? [each.why] : [],
+    ),
+    unseenNetwork: unseenNetwork(launcher),
     mayRunOnInstances: launcher.onFargate().is !== 'yes',
     usesFireLens: usesFireLens(launcher),
   };
+}
+
+function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
+  return [...new Map(sentences.map(each => [String(each), each])).values()];
 }
 
 function recordDestination(destination: Destination): RecordDestination {

@@ -35,8 +35,17 @@ function readiness(service: Readiness, view: View): string {
   const head = standing(service, { ...view, paint: PLAIN });
   const why = reasons(service);
   const lines = wrap(why.length > 0 ? view.words(say`${head}: ${commas(why)}`) : head, view, '  ');
-  const both = `  ${wrap(escapeControls(view.words(answers(service))), view, '  ', 2)}`;
-  return `${lines.startsWith(head) ? `${standing(service, view)}${lines.slice(head.length)}` : lines}\n${both}`;
+  const first = lines.startsWith(head) ? `${standing(service, view)}${lines.slice(head.length)}` : lines;
+  const below = [answers(service), ...unseen(service)].map(
+    each => `  ${wrap(escapeControls(view.words(each)), view, '    ', 2)}`,
+  );
+  return [first, ...below].join('\n');
+}
+
+/** What is not seen of a service that is not ready: which template is meant, and how its tasks reach AWS. */
+function unseen({ verdict, ambiguities, unseenNetwork }: Readiness): readonly Sentence[] {
+  if (verdict === 'ready') return [];
+  return [...ambiguities, ...(unseenNetwork ? [say`network not visible: ${unseenNetwork}`] : [])];
 }
 
 function amount(report: Report, { paint, words }: View): Sentence {

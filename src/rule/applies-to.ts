@@ -5,6 +5,7 @@ import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { sessionLog } from '../ecs/logging/session-log.ts';
 import { instanceGroups } from '../ecs/network/container-instances.ts';
 import { securityGroupsIn } from '../ecs/network/security-group.ts';
+import { unseenVpc } from '../ecs/network/task-network.ts';
 import { subnetsOf, vpcOf } from '../ecs/network/vpc.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Inapplicable, NotAsked, Rule } from './types.ts';
@@ -68,8 +69,10 @@ export const onFargate: AppliesTo = launcher =>
     : undefined;
 
 /** The VPC and the subnets of tasks that have a network interface of their own. */
-export const seeingVpc: AppliesTo = launcher =>
-  unseen(vpcOf(launcher.network()), why => say`the VPC of its tasks is not known (${why})`);
+export const seeingVpc: AppliesTo = launcher => {
+  const why = unseenVpc(vpcOf(launcher.network()));
+  return why && notVisible(why);
+};
 
 export const seeingSubnets: AppliesTo = launcher =>
   unseen(subnetsOf(launcher.network()), why => say`the subnets of its tasks are not known (${why})`);

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { frame } from '../../src/report/code-frame.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import { isSimple, simpleWidth } from '../../src/report/width.ts';
-import { FAULTY } from '../cli/harness.ts';
-import { report, VIEW } from './support.ts';
+import { FAULTY, READY } from '../cli/harness.ts';
+import { report, reportOn, VIEW } from './support.ts';
 
 /** A frame around the only `<…>` of a text. */
 function around(marked: string, columns = 80): readonly string[] {
@@ -70,6 +70,74 @@ describe('the pretty report', () => {
     const text = pretty(all, VIEW);
     for (const { range } of all.findings)
       expect(text).toContain(`--> a.yml:${range.start.line}:${range.start.column}\n`);
+  });
+});
+
+describe('below a service that is not ready', () => {
+  const app = (cluster: string, task = '!Ref Task', role = '!GetAtt Role.Arn'): string => `Resources:
+  Service:
+    Type: AWS::ECS::Service
+    Properties:
+      Cluster: ${cluster}
+      TaskDefinition: ${task}
+      EnableExecuteCommand: true
+      LaunchType: FARGATE
+      NetworkConfiguration: { AwsvpcConfiguration: { Subnets: [subnet-0a1b2c3d4e5f60718] } }
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties: { TaskRoleArn: ${role}, ContainerDefinitions: [{ Name: app, Image: app }] }
+  Nested: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: 'https://x/nested/stack.yml' } }
+`;
+  const resources = `Resources:
+  Cluster: { Type: AWS::ECS::Cluster, Properties: { ClusterName: prod } }
+  Task: { Type: AWS::ECS::TaskDefinition, Properties: { Family: web, ContainerDefinitions: [] } }
+  Role: { Type: AWS::IAM::Role, Properties: { RoleName: app, AssumeRolePolicyDocument: { Statement: [] } } }
+Outputs:
+  Cluster: { Value: !Ref Cluster, Export: { Name: exported } }
+`;
+  /** What is printed below the line about the service, the wrapped lines as one. */
+  const below = (text: string): readonly string[] => {
+    const templates = { 'app.yml': text, 'a/nested/stack.yml': resources, 'b/nested/stack.yml': resources };
+    const all = pretty(reportOn(templates), { ...VIEW, pedantic: false }).replace(/\n {3,}/g, ' ');
+    const [, lines = ''] = /^service Service .*\n((?: {2}.*\n)*)/m.exec(all) ?? [];
+    return lines.split('\n').map(each => each.trim());
+  };
+
+  test.each([
+    [
+      '!ImportValue exported',
+      undefined,
+      '`Cluster` of a/nested/stack.yml or `Cluster` of b/nested/stack.yml',
+    ],
+    ['prod', undefined, '`Cluster` of a/nested/stack.yml or `Cluster` of b/nested/stack.yml'],
+    ['!GetAtt Nested.Outputs.Cluster', undefined, 'a/nested/stack.yml or b/nested/stack.yml'],
+    [
+      '!GetStackOutput { StackName: other, OutputName: Cluster }',
+      undefined,
+      'a/nested/stack.yml or b/nested/stack.yml',
+    ],
+    ['other', 'web', '`Task` of a/nested/stack.yml or `Task` of b/nested/stack.yml'],
+  ])('the templates are named of which several fit: %s', (cluster, task, candidates) => {
+    const found = below(app(cluster, task)).filter(each => each.includes(candidates));
+    expect(found).toHaveLength(1);
+  });
+
+  test('a role is named that several templates have', () => {
+    const found = below(app('other', '!Ref Task', 'arn:aws:iam::123456789012:role/app'));
+    expect(found.join(' ')).toContain('`Role` of a/nested/stack.yml or `Role` of b/nested/stack.yml');
+  });
+
+  test('it says why the network is not visible', () => {
+    const [, ...rest] = below(app('other'));
+    expect(rest).toEqual([
+      'network not visible: the VPC of its tasks is not known (it does not point to a resource of this template)',
+      '',
+    ]);
+  });
+
+  test('nothing more is said of one that is ready', () => {
+    const all = pretty(reportOn({ 'app.yml': app('other'), 'ready.yml': READY }), VIEW);
+    expect(all).toMatch(/^service Service \(ready\.yml:\d+\) is ready\n {2}opens: yes.*\n\n/m);
   });
 });
 

@@ -5,7 +5,7 @@ import { evaluateText } from '../functions/evaluate.ts';
 import type { Mode } from '../functions/evaluation-context.ts';
 import { textAt } from '../functions/intrinsic.ts';
 import { display } from '../functions/placeholder.ts';
-import { absent, unknown, type Value } from '../value.ts';
+import { absent, ambiguous, unknown, type Value } from '../value.ts';
 import { fromAccount } from './account-data.ts';
 import { mayShareEnvironment } from './deployed-stack.ts';
 import type { Export } from './exports.ts';
@@ -48,7 +48,7 @@ export function importedValue(template: Template, name: string, mode: Mode, at: 
       .map(each => say`\`${each.output}\` of ${each.stack.document.file}`)
       .map(each => [String(each), each]),
   );
-  return unknown(say`it is imported as ${written}, which may be ${or([...candidates.values()])}`, at);
+  return ambiguous(say`it is imported as ${written}, which may be ${or([...candidates.values()])}`, at);
 }
 
 function exportedValue(

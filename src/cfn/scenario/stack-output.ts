@@ -2,7 +2,7 @@ import { or, say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
 import type { Mode, StackOutput } from '../functions/evaluation-context.ts';
-import { unknown, type Value } from '../value.ts';
+import { ambiguous, unknown, type Value } from '../value.ts';
 import { fromAccount } from './account-data.ts';
 import { doubted, outputValue } from './cross-stack.ts';
 import { mayBeSame } from './deployed-stack.ts';
@@ -22,7 +22,7 @@ export function stackOutput(template: Template, asked: StackOutput, mode: Mode, 
   const [only, another] = found;
   const written = `\`${output}\``;
   if (another)
-    return unknown(
+    return ambiguous(
       say`it is the output ${written} of ${or([...new Set(found.map(each => each.document.file))])}`,
       at,
     );

@@ -1,6 +1,7 @@
 import type { Resource } from '../../cfn/scenario/resource.ts';
-import { type Answer, certain } from '../../cfn/value.ts';
+import { type Answer, certain, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
+import { memoize } from '../../util/memoize.ts';
 import { proxyOf } from '../container/proxy.ts';
 import { containersOf } from '../container/task-containers.ts';
 import type { Launcher } from '../launchers/launcher.ts';
@@ -69,10 +70,23 @@ export class TaskNetwork {
   }
 }
 
-export function taskNetwork(launcher: Launcher): TaskNetwork | undefined {
+export const taskNetwork: (launcher: Launcher) => TaskNetwork | undefined = memoize(launcher => {
   const network = launcher.network();
   const [vpc, subnets] = [certain(vpcOf(network)), certain(subnetsOf(network))];
   return vpc && subnets && new TaskNetwork(launcher, vpc, subnets);
+});
+
+/** Why it is not seen whether the tasks of a launcher reach Session Manager: a phrase. */
+export function unseenNetwork(launcher: Launcher): Sentence | undefined {
+  const vpc = vpcOf(launcher.network());
+  return unseenVpc(vpc) ?? taskNetwork(launcher)?.unseenReach('ssmmessages');
+}
+
+/** Why the VPC of tasks is not seen: a phrase. What rests on a parameter's default is not seen either. */
+export function unseenVpc(vpc: Value<Resource>): Sentence | undefined {
+  if (vpc.is === 'absent') return say`the template names no network for its tasks`;
+  const why = vpc.is === 'unknown' ? vpc.why : vpc.unsure;
+  return why && say`the VPC of its tasks is not known (${why})`;
 }
 
 /** Whether a launcher's containers are sent through a proxy, by which the ECS Exec agent goes too. */

@@ -4,7 +4,15 @@ import { accountResourcesById, fromAccount } from '../../cfn/scenario/account-da
 import { nearestTo } from '../../cfn/scenario/nearest.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
-import { type Absent, andThen, known, unknown, type Value } from '../../cfn/value.ts';
+import {
+  type Absent,
+  ambiguous,
+  andThen,
+  known,
+  type Unknown,
+  unknown,
+  type Value,
+} from '../../cfn/value.ts';
 import { or, type Sentence, say } from '../../i18n/sentence.ts';
 import type { Json } from '../../syntax/json-value.ts';
 import { nodeAt, type Place } from '../../syntax/place.ts';
@@ -84,9 +92,7 @@ export class ResourceProperty {
     const target = this.#reference();
     if (target.is === 'absent') return this.#fallback(kind, target);
     if (target.is === 'known')
-      return kind.types.includes(target.value.type)
-        ? target
-        : unknown(elsewhere(target.value, kind), target.at);
+      return kind.types.includes(target.value.type) ? target : elsewhere(target.value, kind, target.at);
     const text = this.symbolic();
     const local = this.#named(kind, 'symbolic', text) ?? this.#named(kind, 'read', this.read());
     if (local) return local;
@@ -138,7 +144,7 @@ export class ResourceProperty {
       ({ resource }) => say`\`${resource.id}\` of ${resource.template.stack.document.file}`,
     );
     const distinct = new Map(candidates.map(each => [String(each), each]));
-    return unknown(say`the ${kind.noun} \`${name}\` may be ${or([...distinct.values()])}`, text.at);
+    return ambiguous(say`the ${kind.noun} \`${name}\` may be ${or([...distinct.values()])}`, text.at);
   }
 
   /** Nothing where no id or ARN is written, or it is of nothing that is deployed. */
@@ -174,14 +180,18 @@ function isPlaceholder(text: Json): boolean {
   return typeof text === 'string' && onlyPlaceholder(text) !== undefined;
 }
 
-function elsewhere({ id, type, template }: Resource, { noun }: Kind): Sentence {
+function elsewhere({ id, type, template }: Resource, { noun }: Kind, at: Place): Unknown {
   const templates = template.stack.ambiguous.get(id);
   if (templates)
-    return say`the ${noun} comes from the nested stack \`${id}\`, whose template may be ${or(templates)}`;
-  if (type === 'AWS::CloudFormation::Stack') return say`the ${noun} comes from the nested stack \`${id}\``;
+    return ambiguous(
+      say`the ${noun} comes from the nested stack \`${id}\`, whose template may be ${or(templates)}`,
+      at,
+    );
+  if (type === 'AWS::CloudFormation::Stack')
+    return unknown(say`the ${noun} comes from the nested stack \`${id}\``, at);
   if (type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource')
-    return say`the ${noun} comes from the custom resource \`${id}\``;
-  return say`\`${id}\` is not a ${noun}`;
+    return unknown(say`the ${noun} comes from the custom resource \`${id}\``, at);
+  return unknown(say`\`${id}\` is not a ${noun}`, at);
 }
 
 function absence({ noun, nameIn }: Kind, text: Value<Json>, why: Sentence): Sentence {

@@ -67,6 +67,7 @@ export const report: Catalogue = {
 
   // How ready launchers are
   '{0} {1} is {2}': '{0} {1} は {2}',
+  'network not visible: {0}': 'ネットワークは確認できません: {0}',
   'opens: {0} · recorded: {1}': '接続: {0} · 記録: {1}',
   yes: '可',
   no: '不可',
