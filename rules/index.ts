@@ -48,6 +48,7 @@ import { duplicatePolicyName } from './task-role/duplicate-policy-name.ts';
 import { malformedPolicy } from './task-role/malformed-policy.ts';
 import { managedPolicyNotFound } from './task-role/managed-policy-not-found.ts';
 import { policyAttachedByArn } from './task-role/policy-attached-by-arn.ts';
+import { roleArnInvalid } from './task-role/role-arn-invalid.ts';
 import { rolePathMismatch } from './task-role/role-path-mismatch.ts';
 import { ssmmessagesActionMisspelt } from './task-role/ssmmessages-action-misspelt.ts';
 import { ssmmessagesDenied } from './task-role/ssmmessages-denied.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   taskRoleShared,
   taskRoleTooBroad,
   taskRoleElsewhere,
+  roleArnInvalid,
   rolePathMismatch,
   execFlagMisplaced,
   execPropertyMisplaced,

@@ -15,14 +15,14 @@ import {
 
 export const policyAttachedByArn: Rule = {
   id: 'policy-attached-by-arn',
-  summary: 'A policy refers to its role, user or group by ARN instead of by name.',
+  summary: 'A policy refers to its role, user or group by ARN or path instead of by name.',
   why: 'The deployment fails: `Roles`, `Users` and `Groups` take names, which cannot contain colons or slashes.',
   severity: 'error',
   blocks: 'deploy',
   errorMessages: ['role-name-invalid'],
   fix: 'safe',
   fixSafety:
-    'Safe: a resource in the template is referenced by `Ref`, which returns its name; a literal ARN is reduced to the name in it. Duplicates are removed. There is no fix if the ARN comes from a parameter or another stack.',
+    'Safe: a resource in the template is referenced by `Ref`, which returns its name; a literal ARN or path is reduced to the name in it. Duplicates are removed. There is no fix if it comes from a parameter or another stack.',
   notes:
     'Only policies that allow the `ssmmessages` actions or `ecs:ExecuteCommand` are checked, and those of roles that tasks use.',
   sources: [
@@ -41,10 +41,12 @@ export const policyAttachedByArn: Rule = {
 };
 
 function judge(attachment: ArnAttachment, launchers: readonly Launcher[]): Verdict {
-  const { policy, property, at, arn } = attachment;
+  const { policy, property, at, written, isArn } = attachment;
   return {
     at,
-    message: say`\`${property}\` of \`${policy.id}\` takes names, and \`${arn}\` is an ARN: the deployment fails.`,
+    message: isArn
+      ? say`\`${property}\` of \`${policy.id}\` takes names, and \`${written}\` is an ARN: the deployment fails.`
+      : say`\`${property}\` of \`${policy.id}\` takes names, and \`${written}\` has a path: the deployment fails.`,
     for: launchers,
     fix: naming(attachment),
   };

@@ -9,6 +9,7 @@ import {
 } from '../../src/rule/index.ts';
 import {
   describe,
+  invalidRoleArn,
   isAllowed,
   keyNeeds,
   logNeeds,
@@ -28,6 +29,7 @@ export const taskRoleElsewhere: Rule = {
     const definition = launcher.taskDefinition();
     const role = launcher.taskRole();
     if (definition.is !== 'known' || role.is !== 'unknown' || role.dangling !== undefined) return;
+    if (invalidRoleArn(launcher, role)) return;
     const title = definition.value.id;
     const missing = permissions(launcher);
     yield {

@@ -10,7 +10,7 @@ import { andThen, known, type Value } from '../cfn/value.ts';
 import type { Json } from '../syntax/json-value.ts';
 import type { Place } from '../syntax/place.ts';
 import { getOrInsertComputed, memoize } from '../util/memoize.ts';
-import { roleNamesIn } from './role-name.ts';
+import { compareSharedNames, roleNamesIn } from './role-name.ts';
 
 /** The property in which each type of policy names the roles that have it: several, or one. */
 export const ROLE_PROPERTIES: ReadonlyMap<string, string> = new Map([
@@ -31,7 +31,9 @@ export function rolesNamedIn(policy: Resource): Value<readonly Place[]> {
 
 /** The names that what stands at a place may give a role, the same for all stacks. */
 export function roleNamesAt(template: Template, at: Place): ReadonlySet<string> {
-  const texts = [template.symbolicWithImports(at), template.read(at), arnTakenApart(template, at)];
+  const values = [template.symbolicWithImports(at), template.read(at)];
+  const isKnown = values.some(each => each.is === 'known');
+  const texts = isKnown ? values : [arnTakenApart(template, at)];
   const names = texts.flatMap(each => (each.is === 'known' ? roleNamesIn(each.value) : []));
   return new Set(names.map(each => sharedName(each, template)));
 }
@@ -41,23 +43,42 @@ export function sharedName(name: string, { stack }: Template): string {
   return rebaseNames(stack.withPseudoParameters(name), stack.key, '');
 }
 
-/** The ARN, in whole, of which `Fn::Select` takes a part between slashes: the name of the role. */
+/**
+ * The ARN, in whole, of which `Fn::Select` takes a part behind a slash: the name of the role, if there is nothing but
+ * `role` before it, or the path that is there.
+ */
 function arnTakenApart(template: Template, at: Place): Value<Json> {
-  let place = at;
-  let outermost: string | undefined;
-  for (;;) {
-    const select = callAt(place);
-    const split = select?.name === 'Fn::Select' && select.items[1] ? callAt(select.items[1]) : undefined;
-    const [delimiter, source] = split?.name === 'Fn::Split' ? split.items : [];
-    if (!delimiter || !source) break;
-    outermost ??= textAt(delimiter);
-    place = source;
-  }
-  return outermost === '/' ? template.symbolicWithImports(place) : { is: 'absent', at };
+  const name = selected(at);
+  if (name?.delimiter !== '/' || name.index === 0) return { is: 'absent', at };
+  const resource = selected(name.source);
+  if (!resource) return template.symbolicWithImports(name.source);
+  const isResource = resource.delimiter === ':' && resource.index === ARN_RESOURCE;
+  return isResource ? template.symbolicWithImports(resource.source) : { is: 'absent', at };
+}
+
+/** At which index of an ARN its resource stands. */
+const ARN_RESOURCE = 5;
+
+/** `Fn::Select` of `Fn::Split`: which part of what it takes. */
+function selected(at: Place): { index: number; delimiter: string; source: Place } | undefined {
+  const select = callAt(at);
+  const [index, list] = select?.name === 'Fn::Select' ? select.items : [];
+  const split = list && callAt(list);
+  const [by, source] = split?.name === 'Fn::Split' ? split.items : [];
+  const delimiter = by && textAt(by);
+  return index && source && delimiter !== undefined
+    ? { index: Number(textAt(index)), delimiter, source }
+    : undefined;
 }
 
 /** The stacks whose policies name a role in some scenario, by that name. */
 export const stacksNaming: StacksByName = stacksByRoleName(SEPARATE_TYPES, rolesNamedIn);
+
+/** The same, and those whose policies may turn out to name it. */
+export function stacksPerhapsNaming(system: TemplateSet, own: string): readonly Stack[] {
+  const naming = [...stacksNaming(system)].filter(([name]) => compareSharedNames(own, name) !== 'no');
+  return naming.flatMap(([, stacks]) => stacks);
+}
 
 type StacksByName = (system: TemplateSet) => ReadonlyMap<string, readonly Stack[]>;
 

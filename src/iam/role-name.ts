@@ -1,4 +1,5 @@
-import { hasPlaceholder, onlyPlaceholder } from '../cfn/functions/placeholder.ts';
+import { display, hasPlaceholder, onlyPlaceholder } from '../cfn/functions/placeholder.ts';
+import { openName } from '../cfn/functions/qualified-name.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Value } from '../cfn/value.ts';
 import { type Json, scalarText } from '../syntax/json-value.ts';
@@ -11,9 +12,26 @@ import { patternTokens } from './pattern-tokens.ts';
  */
 export function roleNamesIn(text: Json): readonly string[] {
   if (typeof text !== 'string') return [];
-  const names = [text, ...text.split(',')].map(each => each.trim().replace(PATH, ''));
+  const names = [text, ...text.split(',')].map(each => nameOfRole(each.trim()));
   return [...new Set(names)].filter(each => each !== '');
 }
+
+/** The name in what may be an ARN, or have a path; empty for an ARN of something else. */
+function nameOfRole(text: string): string {
+  return isArnOfOther(text) ? '' : text.replace(PATH, '');
+}
+
+/** Whether a text with placeholders is an ARN, and that of something else than a role, whatever they stand for. */
+export function isArnOfOther(text: string): boolean {
+  const [, service, resource] = ARN.exec(openName(text)) ?? [];
+  if (service === undefined || resource === undefined)
+    return text.startsWith('arn:') && !hasPlaceholder(text);
+  const isOpen = hasPlaceholder(service) || hasPlaceholder(resource.slice(0, ROLE.length));
+  return !isOpen && !(service === 'iam' && resource.startsWith(ROLE));
+}
+
+const ARN = /^arn:[^:]*:([^:]*):[^:]*:[^:]*:(.*)$/s;
+const ROLE = 'role/';
 
 /** Up to the last slash that is in no placeholder. */
 const PATH = /^(?:[^\uFDD0]|\uFDD0[^\uFDD1]*\uFDD1)*\//s;
@@ -24,20 +42,41 @@ const PATH = /^(?:[^\uFDD0]|\uFDD0[^\uFDD1]*\uFDD1)*\//s;
  * a generated name, nor means a role that is not there yet.
  */
 export function compareNames(role: Resource, own: Value<unknown>, name: string): Coverage {
-  // An ARN is no name, and CloudFormation says so; it is clear which role is meant.
-  const id = onlyPlaceholder(name)?.replace(/\.(?:Arn)?$/, '');
+  // An ARN is no name, nor is a path, and CloudFormation says so; it is clear which role is meant.
+  const plain = nameOfRole(name);
+  const id = onlyPlaceholder(plain)?.replace(/\.(?:Arn)?$/, '');
   if (id === role.id) return 'yes';
   if (own.is === 'absent') return 'no';
   if (own.is === 'unknown') return id === undefined ? 'unknown' : 'no';
-  const ownName = scalarText(own.value) ?? '';
-  if (ownName === name.replace(/^arn:.*:role\/(?:.*\/)?/s, '')) return 'yes';
+  const { stack } = role.template;
+  const ownName = stack.withPseudoParameters(scalarText(own.value) ?? '');
+  const written = stack.withPseudoParameters(plain);
+  if (ownName === written) return 'yes';
   if (id !== undefined) {
     const names = role.template.declarations.parameters.get(id)?.default;
     return names?.split(',').some(each => each.trim() === ownName) ? 'unknown' : 'no';
   }
-  if (!haveSameEnds(ownName, name)) return 'no';
-  return matchTokens(patternTokens(ownName, 'text'), patternTokens(name, 'text'));
+  return haveSameEnds(ownName, written) ? matchNames(ownName, written) : 'no';
 }
+
+function matchNames(name: string, other: string): Coverage {
+  return matchTokens(patternTokens(name, 'text'), patternTokens(other, 'text'));
+}
+
+/**
+ * Whether two names, as all stacks have them, are the same. Of what stacks call by one name each has its own, which may
+ * be the same but for the name of the stack. A name of which nothing is known may be any, and is not taken for this one.
+ */
+export function compareSharedNames(own: string, name: string): Coverage {
+  if (own === name) return 'yes';
+  if (!hasPlaceholder(own) || !hasPlaceholder(name)) {
+    const isTelling = [own, name].every(each => LETTERS.test(openName(each)));
+    return isTelling && haveSameEnds(own, name) ? matchNames(own, name) : 'no';
+  }
+  return display(own) === display(name) && !own.includes('AWS::StackName') ? 'unknown' : 'no';
+}
+
+const LETTERS = /[a-z\d]{2}/i;
 
 /** Names that begin or end in different letters cannot be one, and need not be compared piece by piece. */
 function haveSameEnds(name: string, other: string): boolean {

@@ -1,18 +1,26 @@
-import { intrinsic, textAt } from '../cfn/functions/intrinsic.ts';
-import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
+import { intrinsic } from '../cfn/functions/intrinsic.ts';
 import { mayBeSame } from '../cfn/scenario/deployed-stack.ts';
 import { nearestTo } from '../cfn/scenario/nearest.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Stack } from '../cfn/scenario/stack.ts';
 import type { Declarations, ResourceDeclaration } from '../cfn/template/declarations.ts';
-import type { Value } from '../cfn/value.ts';
+import { andThen, known, type Value } from '../cfn/value.ts';
 import { type Node, toJson } from '../syntax/node.ts';
 import { child, isWritten, nodeAt, type Place } from '../syntax/place.ts';
+import { someYes } from '../util/three-valued.ts';
 import { type PerhapsAttachedPolicy, type PolicyResource, policyResource } from './attached-policies.ts';
 import type { Coverage } from './pattern-match.ts';
-import { ROLE_PROPERTIES, rolesNamedIn, SEPARATE_TYPES, stacksNaming } from './role-attachments.ts';
-import { compareNames } from './role-name.ts';
+import {
+  ROLE_PROPERTIES,
+  roleNamesAt,
+  rolesNamedIn,
+  SEPARATE_TYPES,
+  sharedName,
+  stacksByRoleName,
+  stacksPerhapsNaming,
+} from './role-attachments.ts';
+import { compareNames, compareSharedNames } from './role-name.ts';
 import { stringList } from './statements.ts';
 
 /** The policies that are resources of their own and name the role, for sure or perhaps. */
@@ -38,8 +46,8 @@ export function separatePolicies(role: Resource): readonly (PolicyResource | Per
 function elsewhere(role: Resource): readonly (PolicyResource | PerhapsAttachedPolicy)[] {
   const { stack } = role.template;
   if (!stack.system) return [];
-  const own = role.symbolic('RoleName');
-  const naming = own.is === 'known' ? (stacksNaming(stack.system).get(String(own.value)) ?? []) : [];
+  const own = ownName(role);
+  const naming = own === undefined ? [] : stacksPerhapsNaming(stack.system, own);
   const mentioning = new Set(mentioningInPolicies(role));
   const others = new Set([...mentioning, ...naming]);
   others.delete(stack);
@@ -51,10 +59,13 @@ function elsewhere(role: Resource): readonly (PolicyResource | PerhapsAttachedPo
         const roles = policy && rolesNamedIn(policy);
         if (!policy || !roles || roles.is === 'absent') return [];
         const places = roles.is === 'known' ? roles.value : [];
-        const attachment = places.find(at => pointsTo(template, at, role) || names(template, at, role));
+        const naming = places.map(at => [at, names(template, at, role, own)] as const);
+        const attachment =
+          places.find(at => pointsTo(template, at, role)) ?? naming.find(([, is]) => is === 'yes')?.[0];
         if (attachment) return [policyResource(policy, attachment)];
         const isOpen = roles.is === 'unknown' || places.some(at => template.symbolic(at).is === 'unknown');
-        return isOpen && mentioning.has(other) ? [perhapsAttached(policy)] : [];
+        const isPerhapsNamed = naming.some(([, is]) => is === 'unknown');
+        return isPerhapsNamed || (isOpen && mentioning.has(other)) ? [perhapsAttached(policy)] : [];
       },
     );
   });
@@ -75,24 +86,29 @@ function pointsTo(template: Template, at: Place, role: Resource): boolean {
   return target.is === 'known' && target.value.sameAs(role);
 }
 
-/** Whether the name that a role has is written there, and no role of that name is nearer. */
-function names(template: Template, at: Place, role: Resource): boolean {
+/** The name that a role is given, as all stacks have it. */
+function ownName(role: Resource): string | undefined {
   const own = role.symbolic('RoleName');
-  const written = template.symbolic(at);
-  if (own.is !== 'known' || written.is !== 'known' || written.value !== own.value) return false;
-  if (typeof own.value !== 'string' || hasPlaceholder(own.value)) return false;
-  const { stack } = role.template;
-  if (!mayBeSame(stack.deployed?.account, template.stack.deployed?.account)) return false;
-  const stacks = stack.system?.stacks.filter(each => each === stack || hasRoleNamed(each, own.value)) ?? [];
-  if (stack.declarations.account) return stacks.length === 0;
-  return nearestTo(stacks, each => each, template.stack).includes(stack);
+  return own.is === 'known' && typeof own.value === 'string'
+    ? sharedName(own.value, role.template)
+    : undefined;
 }
 
-function hasRoleNamed({ declarations }: Stack, name: unknown): boolean {
-  return declarations
-    .ofType('AWS::IAM::Role')
-    .some(({ at }) => textAt(child(at, 'Properties', 'RoleName')) === name);
+/** Whether the name that a role has is written there, and no role of that name is nearer. */
+function names(template: Template, at: Place, role: Resource, own: string | undefined): Coverage {
+  const { stack } = role.template;
+  if (own === undefined || !mayBeSame(stack.deployed?.account, template.stack.deployed?.account)) return 'no';
+  const is = someYes([...roleNamesAt(template, at)].map(each => compareSharedNames(own, each)));
+  if (is !== 'yes') return is;
+  const declaring = stack.system ? (stacksDeclaring(stack.system).get(own) ?? []) : [];
+  const stacks = stack.declarations.account ? declaring : [...new Set([stack, ...declaring])];
+  if (stack.declarations.account) return stacks.length === 0 ? 'yes' : 'no';
+  return nearestTo(stacks, each => each, template.stack).includes(stack) ? 'yes' : 'no';
 }
+
+const stacksDeclaring = stacksByRoleName(['AWS::IAM::Role'], role =>
+  andThen(role.find('RoleName'), at => known([at], at)),
+);
 
 interface Candidate {
   readonly declaration: ResourceDeclaration;

@@ -23,6 +23,7 @@ export {
   otherMissingManagedPolicies,
 } from '../ecs/task-role/managed-policy-mistakes.ts';
 export { type Restriction, restrictionsOf } from '../ecs/task-role/restrictions.ts';
+export { type InvalidRoleArn, invalidRoleArn } from '../ecs/task-role/role-arns.ts';
 export { rolePathMismatches } from '../ecs/task-role/role-paths.ts';
 export { broadPolicies, policiesWithoutDependsOn } from '../ecs/task-role/role-policies.ts';
 export { allowSessionActions as grantSession } from '../fixes/allow-actions.ts';

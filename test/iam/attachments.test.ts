@@ -111,8 +111,9 @@ describe('a policy for a role that is named from outside', () => {
   });
 
   test('may be for one that it computes with', () => {
-    const roles = 'Roles: [!Select [1, !Split ["/", !GetAtt Role.Arn]]]';
+    const roles = 'Roles: [!Select [1, !Split ["-", !GetAtt Role.Arn]]]';
     expect(of('', separate('Policy', roles))).toBe('unknown');
+    expect(of('', separate('Policy', roles.replace('"-"', '"/"')))).toBe('allowed');
     expect(of('', separate('Policy', roles, OTHER))).toBe('implicit deny');
     expect(of('', separate('Policy', roles.replace('Role.Arn', 'Another.Arn')))).toBe('implicit deny');
     const granted = `      Policies: [{ PolicyName: Own, PolicyDocument: ${GRANT} }]\n`;

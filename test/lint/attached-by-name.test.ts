@@ -144,7 +144,7 @@ const APP = (role: string, roles: string, parameters = ''): string =>
   );
 
 test.each([
-  ['an import', APP('!ImportValue role', '[!Select [1, !Split ["/", !ImportValue role]]]')],
+  ['an import', APP('!ImportValue role', '[!Select [1, !Split ["-", !ImportValue role]]]')],
   ['a list in an import', APP('!ImportValue role', '!Split [",", !ImportValue names]')],
 ])(
   'whether a policy is attached to a role of another stack is unknown where its roles cannot be computed: %s',
@@ -156,6 +156,14 @@ test.each([
     expect(statuses({ 'app.yml': app, 'role.yml': `${ROLE}${exports}` })).toEqual({ 'app.yml': 'unknown' });
   },
 );
+
+test('a policy is attached to a role of another stack whose name it takes from an imported ARN', () => {
+  const app = APP('!ImportValue role', '[!Select [1, !Split ["/", !ImportValue role]]]');
+  const role = `${ROLE}Outputs:\n  Arn: { Value: !GetAtt Role.Arn, Export: { Name: role } }\n`;
+  expect(statuses({ 'app.yml': app, 'role.yml': role })).toEqual({ 'app.yml': 'pass' });
+  const inFolder = role.replace('Properties:', 'Properties:\n      Path: /services/');
+  expect(statuses({ 'app.yml': app, 'role.yml': inFolder })).toEqual({ 'app.yml': 'fail' });
+});
 
 test('the same where the parent stack passes them as a list', () => {
   const parameters = 'Parameters:\n  Arn: { Type: String }\n  Names: { Type: CommaDelimitedList }';
@@ -182,7 +190,7 @@ test('nothing is certain of a list that only has the name by the default of a pa
 test('a Deny of which nobody knows whether it applies leaves a service undecided', () => {
   const deny = POLICY.slice(POLICY.indexOf('  Session'))
     .replace('Effect: Allow', 'Effect: Deny')
-    .replace('[web]', '[!Select [1, !Split ["/", !GetAtt Role.Arn]]]');
+    .replace('[web]', '[!Select [1, !Split ["-", !GetAtt Role.Arn]]]');
   const policies =
     '      Policies: [{ PolicyName: a, PolicyDocument: { Statement: [{ Effect: Allow, Action: "ssmmessages:*", Resource: "*" }] } }]\n';
   const role = `${ROLE.slice(ROLE.indexOf('  Role:'))}${policies}`;

@@ -13,7 +13,7 @@ import type { EvaluationContext, Mode } from './evaluation-context.ts';
 import { findInMap, type Read, selectItem } from './find-in-map.ts';
 import { type Call, callAt, textAt } from './intrinsic.ts';
 import { hasPlaceholder } from './placeholder.ts';
-import { type Apply, join, length, split } from './pure-functions.ts';
+import { type Apply, join, length } from './pure-functions.ts';
 import { evaluateGetAtt, evaluateRef, substitute } from './ref-sub.ts';
 
 /** Computes what stands at a place. */
@@ -98,7 +98,11 @@ class Evaluation {
       case 'Fn::Join':
         return this.#over(argument, at, join);
       case 'Fn::Split':
-        return this.#over(argument, at, split);
+        return this.#over(argument, at, ([delimiter, source]) =>
+          typeof delimiter === 'string' && typeof source === 'string'
+            ? this.#context.split(source, delimiter)
+            : undefined,
+        );
       case 'Fn::Select':
         return selectItem(this.#context, this.#asText ? this.#text : this.#same, items, at);
       case 'Fn::Length':

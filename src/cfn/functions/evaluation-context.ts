@@ -56,6 +56,8 @@ export interface EvaluationContext {
   imported(name: string, mode: Mode, at: Place): Value<Json>;
   /** An output of another stack, by the name of that stack. */
   stackOutput(asked: StackOutput, mode: Mode, at: Place): Value<Json>;
+  /** The pieces of a text, in which placeholders may be; nothing where they depend on what these stand for. */
+  split(text: string, delimiter: string): readonly string[] | undefined;
   /** An output of a nested stack, as `Fn::GetAtt` names it; nothing when that is not what the name means. */
   output(name: string, mode: Mode, at: Place): Value<Json> | undefined;
 }

@@ -1,5 +1,4 @@
 import { isArray, type Json, scalarText } from '../../syntax/json-value.ts';
-import { hasPlaceholder, placeholdersIn } from './placeholder.ts';
 
 /** What a function makes of its arguments; nothing where that is only known once deployed, or is an error. */
 export type Apply = (args: readonly Json[]) => Json | undefined;
@@ -8,23 +7,6 @@ export function join([delimiter, parts]: readonly Json[]): Json | undefined {
   if (typeof delimiter !== 'string' || !isArray(parts)) return undefined;
   return parts.every(part => typeof part !== 'object') ? parts.map(String).join(delimiter) : undefined;
 }
-
-export function split([delimiter, source]: readonly Json[]): Json | undefined {
-  if (typeof delimiter !== 'string' || typeof source !== 'string' || delimiter === '') return undefined;
-  const isSafe =
-    !hasPlaceholder(source) ||
-    (delimiter === ',' && placeholdersIn(source).every(name => WITHOUT_COMMA.has(name)));
-  return isSafe ? source.split(delimiter) : undefined;
-}
-
-const WITHOUT_COMMA: ReadonlySet<string> = new Set([
-  'AWS::AccountId',
-  'AWS::Partition',
-  'AWS::Region',
-  'AWS::StackId',
-  'AWS::StackName',
-  'AWS::URLSuffix',
-]);
 
 export function select([index, list]: readonly Json[]): Json | undefined {
   const isIndex = /^\d{1,6}$/.test(scalarText(index) ?? '');

@@ -6,6 +6,7 @@ import { evaluate, evaluateText } from '../functions/evaluate.ts';
 import type { EvaluationContext, Mode, StackOutput } from '../functions/evaluation-context.ts';
 import { intrinsic } from '../functions/intrinsic.ts';
 import { qualifiedName } from '../functions/qualified-name.ts';
+import { splitText } from '../functions/split.ts';
 import type { Declarations, ResourceDeclaration } from '../template/declarations.ts';
 import { andThen, known, unknown, type Value } from '../value.ts';
 import { isRejected } from './assertions.ts';
@@ -18,6 +19,7 @@ import { parentParameter, resolveParameter } from './resolve-parameter.ts';
 import { resolvePath } from './resolve-path.ts';
 import { resolveResource } from './resolve-resource.ts';
 import { Resource } from './resource.ts';
+import { nameCharacters, withArnsWrittenOut } from './resource-arn.ts';
 import type { Stack } from './stack.ts';
 import { stackOutput } from './stack-output.ts';
 
@@ -116,6 +118,11 @@ export class Template implements EvaluationContext {
   find(from: Place, ...keys: Path): Value<Place> {
     this.#trail.walk(keys.length + 1);
     return resolvePath(this.declarations, condition => this.holds(condition), from, keys);
+  }
+
+  /** The pieces of a text, in which placeholders may be; nothing where they depend on what these stand for. */
+  split(text: string, delimiter: string): readonly string[] | undefined {
+    return splitText(withArnsWrittenOut(this, text), delimiter, id => nameCharacters(this, id));
   }
 
   /** The value at a place, with everything in it decided; unknown when a part of it is only known once deployed. */

@@ -4,6 +4,7 @@ import type { Iteration, Place } from '../../syntax/place.ts';
 import { evaluateText } from '../functions/evaluate.ts';
 import { type EvaluationContext, type StackOutput, settled } from '../functions/evaluation-context.ts';
 import { parameterValue } from '../functions/parameters.ts';
+import { splitText } from '../functions/split.ts';
 import { andThen, known, unknown, type Value } from '../value.ts';
 import type { Declarations } from './declarations.ts';
 
@@ -73,6 +74,10 @@ class Unconditional implements EvaluationContext {
 
   stackOutput({ output }: StackOutput, mode: unknown, at: Place): Value<never> {
     return this.imported(output, mode, at);
+  }
+
+  split(text: string, delimiter: string): readonly string[] | undefined {
+    return splitText(text, delimiter, () => undefined);
   }
 
   output(): undefined {

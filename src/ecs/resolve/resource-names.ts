@@ -48,7 +48,7 @@ export function resourcesNamedElsewhere(
   mode: Mode,
 ): readonly NamedResource[] {
   const { stack } = template;
-  const known = stack.withStackName(name);
+  const known = stack.withPseudoParameters(name);
   if (!stack.system || known === '' || hasPlaceholder(known)) return [];
   const having = stacksByName(stack.system, type, property, mode).get(known) ?? [];
   const found = having.flatMap(each =>
@@ -67,13 +67,15 @@ function namedIn(
   name: string,
   mode: Mode,
 ): readonly NamedResource[] {
-  const candidates = indexOf(stack, type, property, mode).get(name) ?? [];
-  return candidates.flatMap(id => {
+  const written = stack === from.stack ? namesFor(stack, name) : [name];
+  const index = indexOf(stack, type, property, mode);
+  const candidates = new Set(written.flatMap(each => index.get(each) ?? []));
+  return [...candidates].flatMap(id => {
     const resource = from.templateOf(stack).resource(id);
     if (!resource) return [];
     const own = nameOf(resource.template, resource, property, mode);
     const scope = stack.declarations.account?.resources.get(id);
-    return own.is === 'known' && namesFor(stack, own.value).includes(name)
+    return own.is === 'known' && namesFor(stack, own.value).some(each => written.includes(each))
       ? [{ resource, scope, unsure: own.unsure }]
       : [];
   });
@@ -92,9 +94,9 @@ function nameOf(
   return physicalId === undefined ? own : known(physicalId, own.at);
 }
 
-/** A name as its template has it, and as it is once the stack has its name. */
+/** A name as its template has it, and as it is once the stack is deployed. */
 function namesFor(stack: Stack, name: Json): readonly string[] {
-  return typeof name === 'string' ? [name, stack.withStackName(name)] : [];
+  return typeof name === 'string' ? [name, stack.withPseudoParameters(name)] : [];
 }
 
 function indexOf(stack: Stack, type: string, property: string, mode: Mode): Index<string> {

@@ -12,14 +12,15 @@ import { launchers } from '../launchers/launchers.ts';
 import { EXECUTE_COMMAND, SESSION_ACTIONS } from '../model/actions.ts';
 import { type Kind, ResourceProperty } from '../resolve/resource-property.ts';
 
-/** A role, user or group that a policy names by an ARN, where CloudFormation takes its name. */
+/** A role, user or group that a policy names by an ARN, or by its path, where CloudFormation takes its name. */
 export interface ArnAttachment {
   readonly policy: Resource;
   readonly property: string;
   readonly at: Place;
   /** For messages. */
-  readonly arn: string;
-  /** The name in the ARN, with placeholders; nothing where it is that of something else. */
+  readonly written: string;
+  readonly isArn: boolean;
+  /** The name in it, with placeholders; nothing where it is the ARN of something else. */
   readonly name: string | undefined;
   /** The resource of this template that is meant. */
   readonly holder: Resource | undefined;
@@ -28,13 +29,20 @@ export interface ArnAttachment {
 }
 
 const NAME = /^arn:.*:(?:role|user|group)\/(?:.*\/)?(.+)$/s;
+/** No names hold a slash; what stands in a placeholder may. */
+const WITH_PATH = /^(?:[^\uFDD0]|\uFDD0[^\uFDD1]*\uFDD1)*\/((?:[^/\uFDD0]|\uFDD0[^\uFDD1]*\uFDD1)+)$/s;
+
+/** The name in a text that is more than that. */
+function nameIn(text: string): string | undefined {
+  return (text.startsWith('arn:') ? NAME : WITH_PATH).exec(text)?.[1];
+}
 
 function kind(type: string, nameProperty: string): Kind {
   return {
     noun: say`\`${type}\``,
     types: [type],
     nameProperty,
-    nameIn: text => NAME.exec(text)?.[1] ?? text,
+    nameIn: text => nameIn(text) ?? text,
   };
 }
 
@@ -93,14 +101,14 @@ const attachmentsByArn = memoize((template: Template): readonly ArnAttachment[] 
 function byArnIn(policy: Resource, property: string, of: Kind): readonly ArnAttachment[] {
   const { template } = policy;
   const named = itemsOf(policy, property).flatMap(at => namedAt(template, at, of) ?? []);
-  return named.flatMap(({ isArn, meaning, ...item }, i) =>
-    isArn
+  return named.flatMap(({ isName, meaning, ...item }, i) =>
+    !isName
       ? [
           {
             ...item,
             policy,
             property,
-            isDuplicate: named.some((other, j) => other.meaning === meaning && (j < i || !other.isArn)),
+            isDuplicate: named.some((other, j) => other.meaning === meaning && (j < i || other.isName)),
           },
         ]
       : [],
@@ -116,8 +124,8 @@ function itemsOf(policy: Resource, property: string): readonly Place[] {
   return items.is === 'known' ? items.value : [];
 }
 
-interface Named extends Pick<ArnAttachment, 'at' | 'arn' | 'name' | 'holder'> {
-  readonly isArn: boolean;
+interface Named extends Pick<ArnAttachment, 'at' | 'written' | 'isArn' | 'name' | 'holder'> {
+  readonly isName: boolean;
   /** The same for all that mean the same. */
   readonly meaning: string;
 }
@@ -129,8 +137,10 @@ function namedAt(template: Template, at: Place, of: Kind): Named | undefined {
   const resource = new ResourceProperty(template, known(at, at)).resource(of);
   const holder = resource.is === 'known' && resource.unsure === undefined ? resource.value : undefined;
   const isArn = written.startsWith('arn:') || (onlyPlaceholder(written) ?? '').endsWith('.Arn');
-  const name = NAME.exec(written)?.[1];
-  return { at, arn: display(written), name, holder, isArn, meaning: holder?.id ?? name ?? written };
+  const name = nameIn(written);
+  const isName = !isArn && name === undefined;
+  const meaning = holder?.id ?? name ?? written;
+  return { at, written: display(written), name, holder, isArn, isName, meaning };
 }
 
 function isForSessions(policy: Resource): boolean {

@@ -60,16 +60,18 @@ export const taskRole: Catalogue = {
     '`{0}` のポリシーのアクション `{1}` で、サービス名にワイルドカードが使われています',
   'a macro may rewrite the policy': 'マクロがポリシーを書き換える可能性がある',
   // policy-attached-by-arn
-  'A policy refers to its role, user or group by ARN instead of by name.':
-    'ポリシーが、名前を書くべき場所でロール、ユーザー、グループを ARN で指定しています。',
+  'A policy refers to its role, user or group by ARN or path instead of by name.':
+    'ポリシーが、名前を書くべき場所でロール、ユーザー、グループを ARN やパスで指定しています。',
   'The deployment fails: `Roles`, `Users` and `Groups` take names, which cannot contain colons or slashes.':
     'デプロイが拒否されます。`Roles`、`Users`、`Groups` に書くのは名前で、IAM の名前にはコロンもスラッシュも使えません。',
-  'Safe: a resource in the template is referenced by `Ref`, which returns its name; a literal ARN is reduced to the name in it. Duplicates are removed. There is no fix if the ARN comes from a parameter or another stack.':
-    '安全: テンプレート内のリソースは、名前を返す `Ref` で参照します。直接書かれた ARN は、その中の名前だけを残します。リストにすでにあるものは取り除きます。ARN がパラメータや別のスタックから渡される場合は修正できません。',
+  'Safe: a resource in the template is referenced by `Ref`, which returns its name; a literal ARN or path is reduced to the name in it. Duplicates are removed. There is no fix if it comes from a parameter or another stack.':
+    '安全: テンプレート内のリソースは、名前を返す `Ref` で参照します。直接書かれた ARN やパスは、その中の名前だけを残します。リストにすでにあるものは取り除きます。パラメータや別のスタックから渡される場合は修正できません。',
   'Only policies that allow the `ssmmessages` actions or `ecs:ExecuteCommand` are checked, and those of roles that tasks use.':
     '対象は、`ssmmessages` アクションや `ecs:ExecuteCommand` を許可するポリシーと、タスクが使うロールのポリシーだけです。',
   '`{0}` of `{1}` takes names, and `{2}` is an ARN: the deployment fails.':
     '`{1}` の `{0}` には名前を書きますが、`{2}` は ARN です。デプロイが拒否されます。',
+  '`{0}` of `{1}` takes names, and `{2}` has a path: the deployment fails.':
+    '`{1}` の `{0}` には名前を書きますが、`{2}` にはパスが含まれています。デプロイが拒否されます。',
   'Use only the name': '名前だけにする',
 
   // duplicate-policy-name
@@ -230,6 +232,20 @@ export const taskRole: Catalogue = {
   'The trust policy of task role `{0}` does not let `ecs-tasks.amazonaws.com` assume it: the tasks do not start.':
     'タスクロール `{0}` の信頼ポリシーが `ecs-tasks.amazonaws.com` による引き受けを許可していません。ECS がタスクにロールを渡せず、タスクは起動しません。',
   'Let `ecs-tasks.amazonaws.com` assume `{0}`': '`ecs-tasks.amazonaws.com` による `{0}` の引き受けを許可する',
+
+  // role-arn-invalid
+  'A task role or task execution role is given by the ARN of something other than a role, or of a role in another account.':
+    'タスクロールまたは実行ロールに、ロール以外のものの ARN や、別のアカウントのロールの ARN が指定されています。',
+  'ECS rejects the task definition, so the deployment fails. A role can only be passed to a service in its own account.':
+    'ECS がタスク定義を拒否するため、デプロイが失敗します。ロールを渡せるのは、同じアカウントのサービスだけです。',
+  'Safe: the role of the template that has the name in the ARN, or that is in the instance profile, is referenced by `Fn::GetAtt`; as written, the deployment fails. There is no fix if it is not clear which role is meant.':
+    '安全: ARN の中の名前を持つ、またはインスタンスプロファイルに含まれる、テンプレート内のロールを `Fn::GetAtt` で参照します。今のままではデプロイが失敗します。どのロールを指すのか明らかでない場合は修正できません。',
+  'Accounts, regions and partitions are compared if it is known where the stack is deployed, as with the manifest of a cloud assembly.':
+    'アカウント、リージョン、パーティションは、クラウドアセンブリのマニフェストなどからスタックのデプロイ先がわかる場合に比較します。',
+  '`{0}` needs a role, and `{1}` is not one: the deployment fails.':
+    '`{0}` にはロールが必要ですが、`{1}` はロールではありません。デプロイが拒否されます。',
+  '`{0}` needs a role of its own account, and `{1}` is in another account or partition: the deployment fails.':
+    '`{0}` には同じアカウントのロールが必要ですが、`{1}` は別のアカウントまたはパーティションのものです。デプロイが拒否されます。',
 
   // role-path-mismatch
   'The ARN of a task role or task execution role lacks the path of the role, or has a different one.':
