@@ -122,12 +122,12 @@ const en: Words = {
   noServices: 'No service here has, or should have, ECS Exec on.',
   more: count => `Show ${count} more`,
   findings: 'Findings',
-  severities: { error: 'Error', warning: 'Warning', info: 'Advice' },
+  severities: { error: 'Error', warning: 'Warning', info: 'Info' },
   counted: (errors, warnings, infos) =>
     [
       errors > 0 ? amount(errors, 'error') : '',
       warnings > 0 ? amount(warnings, 'warning') : '',
-      infos > 0 ? `${amount(infos, 'piece')} of advice` : '',
+      infos > 0 ? amount(infos, 'info') : '',
     ]
       .filter(each => each !== '')
       .join(', '),
@@ -149,7 +149,7 @@ const en: Words = {
   nothingToFix: 'No fix can be written here.',
   settings: 'Settings',
   withUnsafe: 'Unsafe fixes too',
-  withAdvice: 'Advice and what could not be decided',
+  withAdvice: 'Info findings and undecided checks',
   destination: 'Record sessions in',
   destinations: { cloudwatch: 'CloudWatch Logs', s3: 'S3', both: 'CloudWatch Logs and S3' },
   changes: 'What would change',
@@ -211,12 +211,12 @@ const ja: Words = {
   noServices: 'ECS Exec を有効にした、または有効にすべきサービスはありません。',
   more: count => `さらに ${count} 件を表示`,
   findings: '検出結果',
-  severities: { error: 'エラー', warning: '警告', info: '助言' },
+  severities: { error: 'エラー', warning: '警告', info: '情報' },
   counted: (errors, warnings, infos) =>
     [
       errors > 0 ? `エラー ${errors} 件` : '',
       warnings > 0 ? `警告 ${warnings} 件` : '',
-      infos > 0 ? `助言 ${infos} 件` : '',
+      infos > 0 ? `情報 ${infos} 件` : '',
     ]
       .filter(each => each !== '')
       .join('、'),
@@ -238,7 +238,7 @@ const ja: Words = {
   nothingToFix: 'ここで書ける修正はありません。',
   settings: '設定',
   withUnsafe: '要確認の修正も行う',
-  withAdvice: '助言と判定できなかった点も表示',
+  withAdvice: '情報と判定できなかったものも表示',
   destination: 'セッションの記録先',
   destinations: { cloudwatch: 'CloudWatch Logs', s3: 'S3', both: 'CloudWatch Logs と S3' },
   changes: '変更内容',

@@ -68,6 +68,7 @@ const MAY: Readonly<Record<string, Readonly<Record<string, 'values' | 'types'>>>
     rule: 'types',
   },
   report: {
+    util: 'values',
     'error-messages': 'values',
     i18n: 'values',
     lint: 'types',

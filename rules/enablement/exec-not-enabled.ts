@@ -50,6 +50,6 @@ function switchOn(service: Service): Fix {
     title: say`Set \`EnableExecuteCommand\` to true`,
     safety: isWritten(at) || (stray && !setsTrue(stray)) ? 'unsafe' : 'safe',
     edits: [set(at, true)],
-    supersededBy: stray ? [{ rule: 'exec-flag-misplaced', fix: undefined }] : [],
+    supersededBy: stray && !isWritten(at) ? [{ rule: 'exec-flag-misplaced', fix: undefined }] : [],
   };
 }

@@ -68,6 +68,7 @@ function judge(
       { at: destination.at, message: say`sessions are recorded here` },
     ],
     unsure,
+    fixedBy: ['task-role-lacks-log-permissions'],
     fix: edits && { title: say`Let the ARN cover the streams of the log group`, safety: 'safe', edits },
   };
 }

@@ -103,6 +103,7 @@ function* judge(
     related: [{ at: destination.at, message: say`sessions are recorded here` }, ...explanations(lacking)],
     unsure,
     fix: unsure === undefined ? permissionFix(launcher, destination) : undefined,
+    fixedBy: ['log-permission-mismatch'],
   };
 }
 

@@ -3,7 +3,8 @@ import { referenceTo } from '../ecs/account-reference.ts';
 import { say } from '../i18n/sentence.ts';
 import type { Fix, Rule, Verdict } from '../rule/types.ts';
 import type { Place } from '../syntax/place.ts';
-import { inFile, severityOf } from './diagnose.ts';
+import { inFile } from './diagnose.ts';
+import { severityOf } from './impact.ts';
 import type { Judged, Judgement } from './judge.ts';
 
 /**

@@ -19,7 +19,10 @@ export function oneFixACause(diagnostics: readonly Diagnostic[]): readonly Diagn
     const stronger = fix?.supersededBy?.find(({ rule }) =>
       launchers.some(each => fixed.get(rule)?.has(each)),
     );
-    return stronger ? { ...diagnostic, fix: stronger.fix && { ...stronger.fix, splices: [] } } : diagnostic;
+    if (!stronger) return diagnostic;
+    return stronger.fix
+      ? { ...diagnostic, fix: { ...stronger.fix, splices: [] } }
+      : { ...diagnostic, fix: undefined, fixedBy: [stronger.rule] };
   });
 }
 

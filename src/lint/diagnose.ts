@@ -1,10 +1,11 @@
 import { outsideLoops } from '../cfn/template/foreach.ts';
 import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { type Said, type Sentence, say } from '../i18n/sentence.ts';
-import type { Finding, Rule, Severity, Verdict } from '../rule/types.ts';
+import type { Finding, Rule } from '../rule/types.ts';
 import type { Document } from '../syntax/document.ts';
 import { type Path, type Place, rangeOf } from '../syntax/place.ts';
 import { Positions } from '../syntax/position.ts';
+import { questionsOf, severityOf } from './impact.ts';
 import type { Diagnostic, Span } from './report.ts';
 import type { Assignment } from './scenario.ts';
 
@@ -31,7 +32,9 @@ export class Diagnoser {
       }),
       launchers: finding.for.map(launcherKey),
       blocks: finding.blocks ?? rule.blocks,
+      prevents: questionsOf(rule, finding)[0],
       fix: finding.fix && { ...finding.fix, splices: [] },
+      ...(finding.fixedBy && { fixedBy: finding.fixedBy }),
       ...(finding.fixRefused && { fixRefused: finding.fixRefused }),
       url: rule.sources[0],
     };
@@ -53,17 +56,6 @@ function likely(message: Sentence, why: Sentence): Sentence {
 /** What a diagnostic says, but for its doubt. */
 export function withoutDoubt({ message, sure }: Diagnostic): Said {
   return sure ? message : (message.values[0] ?? message);
-}
-
-/** From the least. */
-export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
-
-/** A finding may say less than its rule, never more; what is only likely is no more than a warning. */
-export function severityOf(rule: Rule, verdict: Verdict): Severity {
-  const isLikely = 'unsure' in verdict && verdict.unsure !== undefined;
-  const own = 'inapplicable' in verdict ? undefined : verdict.severity;
-  const most = [rule.severity, own ?? 'error', isLikely ? 'warning' : 'error'];
-  return SEVERITIES.find(each => most.includes(each)) ?? rule.severity;
 }
 
 /** The place in the file of what stands in a text inside it. */

@@ -1,13 +1,11 @@
 import type { Answer } from '../cfn/value.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
-import type { Rule, Verdict } from '../rule/types.ts';
-import { SEVERITIES, severityOf } from './diagnose.ts';
+import type { Verdict } from '../rule/types.ts';
 import type { ReasonToIgnore } from './ignores.ts';
+import { type Question, questionsOf, SEVERITIES } from './impact.ts';
 import type { JudgingRule } from './readiness.ts';
 import type { Readiness, ReadinessAnswer, RecordedAnswer } from './report.ts';
 import type { SessionFacts } from './session-facts.ts';
-
-type Question = 'opens' | 'recorded';
 
 /** What one verdict says against an answer `yes`. */
 export interface Objection {
@@ -40,20 +38,6 @@ export function objectionsTo(
   });
 }
 
-/**
- * Only errors keep sessions from being opened. That they are not recorded is told by warnings too, and where a rule on
- * it was not asked, nobody knows.
- */
-function questionsOf(rule: Rule, verdict: Verdict): readonly Question[] {
-  const isAboutLog = rule.blocks === 'session log';
-  if ('inapplicable' in verdict) return isAboutLog ? ['recorded'] : [];
-  const severity = severityOf(rule, 'message' in verdict ? { ...verdict, unsure: undefined } : verdict);
-  const blocks = verdict.blocks ?? rule.blocks;
-  if (blocks === 'session log') return severity === 'info' ? [] : ['recorded'];
-  if (severity !== 'error') return [];
-  return isAboutLog ? ['opens', 'recorded'] : ['opens'];
-}
-
 function isCertain(verdict: Verdict): boolean {
   return 'message' in verdict && verdict.unsure === undefined && !verdict.mayBlock;
 }
@@ -61,7 +45,7 @@ function isCertain(verdict: Verdict): boolean {
 function suppressionOf(judging: JudgingRule): Sentence | undefined {
   if (judging.isSkipped) return say`the rule is off`;
   if (!isLowered(judging)) return undefined;
-  return judging.rule.severity === 'info' ? say`lowered to a suggestion` : say`lowered to a warning`;
+  return judging.rule.severity === 'info' ? say`lowered to info` : say`lowered to a warning`;
 }
 
 function isLowered({ rule, own }: JudgingRule): boolean {

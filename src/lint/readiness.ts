@@ -1,8 +1,9 @@
 import { opening, say } from '../i18n/sentence.ts';
 import type { Rule, Verdict } from '../rule/types.ts';
 import { getOrInsertComputed } from '../util/memoize.ts';
-import { type Diagnoser, inFile, severityOf } from './diagnose.ts';
+import { type Diagnoser, inFile } from './diagnose.ts';
 import type { ReasonToIgnore } from './ignores.ts';
+import { severityOf } from './impact.ts';
 import type { Judged, Judgement } from './judge.ts';
 import { type Objection, objectionsTo, opensAnswer, recordedAnswer, verdictOf } from './readiness-answers.ts';
 import type { Check, CheckStatus, Readiness } from './report.ts';

@@ -8,6 +8,7 @@ import type { Blocked, Fix, Severity } from '../rule/types.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Path } from '../syntax/place.ts';
 import type { Position } from '../syntax/position.ts';
+import type { Question } from './impact.ts';
 import type { Unchecked } from './unchecked.ts';
 
 /** A stretch of a text; its end is exclusive. */
@@ -35,7 +36,11 @@ export interface Diagnostic {
   readonly launchers: readonly string[];
   /** What it stands in the way of. */
   readonly blocks: Blocked | undefined;
+  /** Which answer about its launchers it keeps from being `yes`, the first of them. */
+  readonly prevents: Question | undefined;
   readonly fix: (Fix & { readonly splices: readonly FileSplice[] }) | undefined;
+  /** Without a fix: the rules whose fix for one of the same launchers, where they have one, settles the same cause. */
+  readonly fixedBy?: readonly string[];
   /** Why a fix that there would be is not offered: a complete sentence. */
   readonly fixRefused?: Sentence | undefined;
   /** What to do instead where a tool writes the template, in what it is written from: a phrase. */

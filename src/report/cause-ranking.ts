@@ -1,6 +1,7 @@
 import type { ErrorMessage, ErrorMessageId } from '../error-messages/error-message.ts';
 import type { Sentence } from '../i18n/sentence.ts';
 import type { Rule, Severity } from '../rule/types.ts';
+import { compareRanks } from '../util/ranks.ts';
 
 /** A possible cause of an error message: what a rule says of it. */
 export interface ErrorCause {
@@ -44,7 +45,7 @@ export class CauseRanking {
     const ranks = causes
       .filter(each => this.#isWorthSaying(each))
       .map(cause => ({ cause, rank: this.#rank(cause) }));
-    ranks.sort((a, b) => compare(a.rank, b.rank));
+    ranks.sort((a, b) => compareRanks(a.rank, b.rank));
     return ranks.map(each => each.cause);
   }
 
@@ -66,10 +67,4 @@ export class CauseRanking {
     const at = own.findIndex(each => this.#ids.has(each));
     return at < 0 ? Number.POSITIVE_INFINITY : at;
   }
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  const differing = a.findIndex((each, i) => each !== b[i]);
-  if (differing < 0) return 0;
-  return (a[differing] ?? 0) < (b[differing] ?? 0) ? -1 : 1;
 }

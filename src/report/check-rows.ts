@@ -4,7 +4,7 @@ import type { Paint, View } from './view.ts';
 import { wrap } from './wrap.ts';
 
 /** What a check came to, in one word. */
-export type Word = 'pass' | 'ignored' | 'inapplicable' | 'fail' | 'warning' | 'advice' | 'undecided';
+export type Word = 'pass' | 'ignored' | 'inapplicable' | 'fail' | 'warning' | 'info' | 'undecided';
 
 const WORDS: Readonly<Record<Word, { readonly text: Sentence; readonly paint: keyof Paint }>> = {
   pass: { text: say`pass`, paint: 'good' },
@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Word, { readonly text: Sentence; readonly paint: ke
   inapplicable: { text: say`n/a`, paint: 'faint' },
   fail: { text: say`fail`, paint: 'error' },
   warning: { text: say`warning`, paint: 'warning' },
-  advice: { text: say`suggestion`, paint: 'info' },
+  info: { text: say`info`, paint: 'info' },
   undecided: { text: say`undecided`, paint: 'warning' },
 };
 

@@ -28,7 +28,7 @@ export function checklist(report: Report, view: View): string {
 
 function list(service: Readiness, view: View): string {
   const title = view.paint.strong(standing(service, view));
-  const checks = checksOf(service, view);
+  const checks = checksOf(service, view).toSorted((a, b) => rankOf(a, service) - rankOf(b, service));
   const hidden = checks.filter(each => each.status === 'not-visible');
   return [
     `${title}:`,
@@ -37,6 +37,14 @@ function list(service: Readiness, view: View): string {
     ...section(say`Not visible in the given templates`, notVisible(hidden), view),
     ...section(say`Not visible in a template`, service.outside, view),
   ].join('\n');
+}
+
+/** What fails comes first: what keeps sessions from opening, then from being recorded, then the rest. */
+function rankOf({ id, status }: Check, { opens, recorded }: Readiness): number {
+  if (status === 'unknown') return 3;
+  if (status !== 'fail') return 4;
+  if (opens.because.includes(id)) return 0;
+  return recorded.because.includes(id) ? 1 : 2;
 }
 
 function wordOf({ status, severity, detail }: Check): Word {
@@ -50,7 +58,7 @@ function wordOf({ status, severity, detail }: Check): Word {
     case 'skipped':
       return 'inapplicable';
     case 'fail':
-      return severity === 'error' ? 'fail' : severity === 'warning' ? 'warning' : 'advice';
+      return severity === 'error' ? 'fail' : severity;
   }
 }
 
@@ -69,7 +77,7 @@ function item(check: Check, { file }: Readiness, view: View): string {
 const FOUND: Readonly<Record<Diagnostic['severity'], Word>> = {
   error: 'fail',
   warning: 'warning',
-  info: 'advice',
+  info: 'info',
 };
 
 function others(findings: readonly Diagnostic[], view: View): string {

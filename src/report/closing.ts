@@ -2,7 +2,8 @@ import { commas, type Sentence, say } from '../i18n/sentence.ts';
 import type { Readiness, Report } from '../lint/report.ts';
 import { count, counts, countTemplates } from './counts.ts';
 import { escapeControls } from './escape-output.ts';
-import { answers, reasons, standing, standings } from './standing.ts';
+import { fixability } from './fixability.ts';
+import { answers, reasons, servicesByVerdict, standing, standings } from './standing.ts';
 import { omitted } from './unchecked-summary.ts';
 import { PLAIN, type View } from './view.ts';
 import { wrap } from './wrap.ts';
@@ -14,7 +15,9 @@ import { wrap } from './wrap.ts';
 export function closing(report: Report, view: View): readonly string[] {
   if (report.documents.length === 0) return [];
   const isToTell = ({ verdict }: Readiness): boolean => report.findings.length > 0 || verdict === 'undecided';
-  const services = report.services.filter(isToTell).map(each => readiness(each, view));
+  const services = servicesByVerdict(report.services)
+    .filter(isToTell)
+    .map(each => readiness(each, view));
   return [services.join('\n'), summary(report, view), omitted(report, view)];
 }
 
@@ -22,12 +25,12 @@ export function closing(report: Report, view: View): readonly string[] {
 export function summary(report: Report, view: View): string {
   if (report.findings.length === 0) return clean(report, view);
   const { words, measure, columns } = view;
-  const cure = cures(report);
+  const cure = fixability(report);
   const found = amount(report, view);
   if (!cure) return words(say`${found}.`);
   const plain = words(say`${amount(report, { ...view, paint: PLAIN })}. ${cure}.`);
   return measure(plain) > columns
-    ? `${words(say`${found}.`)}\n${words(say`${cure}.`)}`
+    ? `${words(say`${found}.`)}\n${wrap(words(say`${cure}.`), view, '  ')}`
     : words(say`${found}. ${cure}.`);
 }
 
@@ -55,30 +58,10 @@ function amount(report: Report, { paint, words }: View): Sentence {
     ...(warnings > 0
       ? [paint.warning(words(count(warnings, say`${warnings} warning`, say`${warnings} warnings`)))]
       : []),
-    ...(infos > 0
-      ? [paint.info(words(count(infos, say`${infos} suggestion`, say`${infos} suggestions`)))]
-      : []),
+    ...(infos > 0 ? [paint.info(words(count(infos, say`${infos} info`, say`${infos} infos`)))] : []),
     ...(report.ignored > 0 ? [say`${report.ignored} ignored`] : []),
   ];
   return say`${commas(all)} in ${countTemplates(files)}`;
-}
-
-/** What to do about it, where that can be said. */
-function cures(report: Report): Sentence | undefined {
-  const { safe, unsafe } = counts(report);
-  const more =
-    safe > 0
-      ? say`--fix --unsafe-fixes has ${unsafe} more`
-      : count(
-          unsafe,
-          say`--fix --unsafe-fixes has ${unsafe} fix`,
-          say`--fix --unsafe-fixes has ${unsafe} fixes`,
-        );
-  const all = [
-    ...(safe > 0 ? [count(safe, say`--fix has ${safe} safe fix`, say`--fix has ${safe} safe fixes`)] : []),
-    ...(unsafe > 0 ? [more] : []),
-  ];
-  return all.length > 0 ? commas(all) : undefined;
 }
 
 function clean(report: Report, view: View): string {

@@ -12,7 +12,7 @@ import { recognizeErrors } from '../error-messages/recognize-errors.ts';
 import type { Check, CheckStatus, Diagnostic, Readiness, Report } from '../lint/report.ts';
 import type { Rule } from '../rule/types.ts';
 import { CauseRanking, type CauseStatus, type ErrorCause } from './cause-ranking.ts';
-import { findingsApart, findingsOfChecks } from './standing.ts';
+import { findingsApart, findingsOfChecks, serviceKey } from './standing.ts';
 
 /** Why an error message is seen: what the templates show, ranked, and what no template shows. */
 export interface ErrorExplanation {
@@ -44,7 +44,7 @@ export function explain(text: string, report: Report, rules: readonly Rule[]): E
   const findingOf = findingsOfChecks(report);
   const services = report.services.map(service => {
     const checks = service.checks.filter(each => ranking.isCause(each.id));
-    const findings = apart.filter(each => each.launchers.includes(keyOf(service)));
+    const findings = apart.filter(each => each.launchers.includes(serviceKey(service)));
     const causes = ranking.sorted([
       ...checks.flatMap(each => causeOfCheck(each, findingOf(each))),
       ...findings.map(causeOfFinding),
@@ -52,7 +52,7 @@ export function explain(text: string, report: Report, rules: readonly Rule[]): E
     const { resource, noun, file, line, verdict } = service;
     return { resource, noun, file, line, verdict, causes };
   });
-  const keys = new Set(report.services.map(keyOf));
+  const keys = new Set(report.services.map(serviceKey));
   return {
     messages,
     isVisible: rules.some(each => ranking.isCause(each.id)),
@@ -82,11 +82,6 @@ const USUAL: readonly OutsideCause[] = [
   PLUGIN_AND_CLI,
   SERVICE_CONTROL_POLICY,
 ];
-
-/** How findings name the launchers that they are about. */
-function keyOf({ file, resource }: Readiness): string {
-  return JSON.stringify([file, resource]);
-}
 
 /** Whether something in a service fails that may be the cause. */
 export function hasFailure({ causes }: ServiceCauses): boolean {

@@ -69,7 +69,7 @@ function besidesBlock(causes: readonly ErrorCause[], view: View): string {
 const FOUND: Readonly<Record<ErrorCause['severity'], Word>> = {
   error: 'fail',
   warning: 'warning',
-  info: 'advice',
+  info: 'info',
 };
 
 /** @param own The file that need not be named. */

@@ -3,6 +3,7 @@ import { english, type Words } from '../i18n/words.ts';
 import type { Diagnostic } from '../lint/report.ts';
 import { escapeControls } from './escape-output.ts';
 import { sentence } from './finding-text.ts';
+import type { WithFix } from './fixed-with.ts';
 
 type PlannedFix = NonNullable<Diagnostic['fix']>;
 
@@ -17,6 +18,11 @@ export function titleOf(fix: PlannedFix, file: string, nameOf: (file: string) =>
 /** The flags that make a fix. */
 export function flagsOf({ safety }: PlannedFix): string {
   return safety === 'safe' ? '--fix' : '--fix --unsafe-fixes';
+}
+
+/** Which fix settles a finding that has none of its own. */
+export function fixedTogether({ ruleId, fix }: WithFix): Sentence {
+  return say`The fix for \`${ruleId}\` resolves this too (${flagsOf(fix)})`;
 }
 
 /** The message of a finding, and what its fix would do, or why it has none. */

@@ -4,10 +4,12 @@ import { type AppliedFixes, applied, refused } from './applied-fixes.ts';
 import { summary } from './closing.ts';
 import { SEVERITIES } from './counts.ts';
 import { escapeControls, prose } from './escape-output.ts';
+import { findingsByImpact } from './finding-order.ts';
 import { sentence } from './finding-text.ts';
-import { flagsOf, titleOf } from './fix-text.ts';
+import { fixedTogether, flagsOf, titleOf } from './fix-text.ts';
+import { fixedWith } from './fixed-with.ts';
 import { nextStepsMarkdown } from './next-steps/next-steps-markdown.ts';
-import { answers, reasons, STANDING } from './standing.ts';
+import { answers, reasons, STANDING, servicesByVerdict } from './standing.ts';
 import { uncheckedRows } from './unchecked-summary.ts';
 import { PLAIN, TOOL, type View } from './view.ts';
 import { omitted, worstFindings, worstServices } from './worst.ts';
@@ -15,8 +17,8 @@ import { omitted, worstFindings, worstServices } from './worst.ts';
 /** For a pull request, or the summary of a workflow's job. What templates say is text in it, and nothing else. */
 export function markdown(report: Report, view: View): string {
   const { words, most } = view;
-  const findings = worstFindings(report.findings, most);
-  const services = worstServices(report.services, most);
+  const findings = worstFindings(findingsByImpact(report, view.rules), most);
+  const services = worstServices(servicesByVerdict(report.services), most);
   const left = omitted(report.findings, findings);
   const unseen = report.services.length - services.length;
   const blocks = [
@@ -32,7 +34,7 @@ export function markdown(report: Report, view: View): string {
     ),
     ...table(
       ['', words(say`where`), words(say`what`)],
-      findings.map(each => findingRow(each, view)),
+      findings.map(each => findingRow(each, report, view)),
     ),
     ...[...applied(report, view), ...refused(report, view)]
       .slice(0, most)
@@ -61,10 +63,16 @@ function standingRow(service: Readiness, { words }: View): readonly string[] {
   ];
 }
 
-function findingRow(diagnostic: Diagnostic, { fromRoot, words }: View): readonly string[] {
+function findingRow(
+  diagnostic: Diagnostic,
+  { findings }: Report,
+  { fromRoot, words }: View,
+): readonly string[] {
   const { severity, file, range, ruleId, url, fix } = diagnostic;
+  const settling = fixedWith(diagnostic, findings);
   const title = fix && prose(escapeControls(words(titleOf(fix, file, fromRoot))));
-  const cure = fix && title ? ` ${words(say`Fix: ${title} (\`${flagsOf(fix)}\`).`)}` : '';
+  const own = fix && title ? ` ${words(say`Fix: ${title} (\`${flagsOf(fix)}\`).`)}` : '';
+  const cure = settling ? ` ${prose(words(say`${fixedTogether(settling)}.`))}` : own;
   const what = `${prose(sentence(diagnostic, words))}${cure} [\`${ruleId}\`](${url})`;
   return [
     `**${words(SEVERITIES[severity])}**`,

@@ -7,20 +7,25 @@ import { concealText } from './conceal.ts';
 import { describeConstruct } from './construct-source.ts';
 import { SEVERITIES } from './counts.ts';
 import { escapeControls } from './escape-output.ts';
+import { findingsByImpact } from './finding-order.ts';
 import { when } from './finding-text.ts';
-import { flagsOf, titleOf } from './fix-text.ts';
+import { fixedTogether, flagsOf, titleOf } from './fix-text.ts';
+import { fixedWith, type WithFix } from './fixed-with.ts';
 import { nextStepsBlock } from './next-steps/next-steps-block.ts';
+import { servicesByVerdict } from './standing.ts';
 import { type UndecidedCheck, undecidedChecks } from './undecided.ts';
-import type { View } from './view.ts';
+import { TOOL, type View } from './view.ts';
 import { wrap } from './wrap.ts';
 
 /** For people: every finding with the lines that it is about, then how ready each service is. */
 export function pretty(report: Report, view: View): string {
   const texts = new Map(report.documents.map(({ file, text }) => [file, concealText(file, text, report)]));
-  const undecided = view.pedantic ? report.services.flatMap(each => undecidedChecks(each, report)) : [];
+  const undecided = view.pedantic
+    ? servicesByVerdict(report.services).flatMap(each => undecidedChecks(each, report))
+    : [];
   const blocks = [
     ...applied(report, view).map(each => appliedFixesBlock(each, view)),
-    ...report.findings.map(each => finding(each, texts, view)),
+    ...findingsByImpact(report, view.rules).map(each => finding(each, texts, report, view)),
     ...[...new Set(undecided.map(each => undecidedBlock(each, view)))],
     ...refused(withoutAdvised(report), view).map(each => appliedFixesBlock(each, view)),
     ...closing(report, view),
@@ -30,7 +35,12 @@ export function pretty(report: Report, view: View): string {
   return text === '' ? '' : `${text}\n`;
 }
 
-function finding(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, view: View): string {
+function finding(
+  diagnostic: Diagnostic,
+  texts: ReadonlyMap<string, string>,
+  { findings }: Report,
+  view: View,
+): string {
   const { file, range, severity, ruleId, message, related, url } = diagnostic;
   const text = texts.get(file);
   const elsewhere = related.filter(each => each.file !== file);
@@ -48,7 +58,7 @@ function finding(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, vie
     ...elsewhere.map(each =>
       note(say`see`, `${each.file}:${each.range.start.line}: ${view.words(each.message)}`, view),
     ),
-    ...notes(diagnostic, view),
+    ...notes(diagnostic, fixedWith(diagnostic, findings), view),
   ].join('\n');
 }
 
@@ -63,17 +73,18 @@ function arrow(file: string, place: string, view: View): string {
   return view.paint.faint(`  --> ${address === undefined ? text : view.link(text, address)}`);
 }
 
-function notes(diagnostic: Diagnostic, view: View): readonly string[] {
-  const { file, fix, advice, source, url } = diagnostic;
+function notes(diagnostic: Diagnostic, settling: WithFix | undefined, view: View): readonly string[] {
+  const { file, fix, advice, source, ruleId } = diagnostic;
   const holds = when(diagnostic);
   const title = fix && titleOf(fix, file, name => name);
   return [
     ...(source ? [note(say`from`, view.words(describeConstruct(source)), view)] : []),
     ...(holds ? [note(say`when`, view.words(holds), view)] : []),
     ...(fix && title ? [note(say`fix`, `${view.words(title)} (${flagsOf(fix)})`, view)] : []),
+    ...(settling ? [note(say`fix`, view.words(fixedTogether(settling)), view)] : []),
     ...(advice ? [note(say`fix`, view.words(say`${opening(advice)}.`), view)] : []),
     ...(fix?.warning ? [note(say`note`, view.words(fix.warning), view)] : []),
-    note(say`docs`, url, view),
+    note(say`help`, `${TOOL.name} --explain ${ruleId}`, view),
   ];
 }
 

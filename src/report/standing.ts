@@ -21,14 +21,15 @@ export const STANDING: Readonly<
   undecided: { text: say`undecided`, paint: 'warning' },
 };
 
-/** The rules that keep a launcher from being called ready, in their order. */
+/** The rules that keep a launcher from being called ready: sessions that do not open come first. */
 export function reasons({ verdict, opens, recorded, checks }: Readiness): readonly string[] {
   if (verdict === 'ready') return [];
   const is = verdict === 'not-ready' ? 'no' : 'unknown';
+  const ids = checks.map(each => each.id);
   const because = [opens, recorded]
     .filter(each => each.is === is && each.suppressed === undefined)
-    .flatMap(each => each.because);
-  return checks.map(each => each.id).filter(id => because.includes(id));
+    .flatMap(each => ids.filter(id => each.because.includes(id)));
+  return [...new Set(because)];
 }
 
 const ANSWERS: Readonly<Record<ReadinessAnswer['is'], Sentence>> = {
@@ -91,6 +92,18 @@ function said(services: readonly Readiness[], how: (all: Sentence) => Sentence):
   const noun = isMixed ? say`launcher` : first.noun;
   const number = services.length;
   return [how(count(number, say`1 ${noun}`, say`${number} ${noun}s`))];
+}
+
+/** How findings name the launchers that they are about. */
+export function serviceKey({ file, resource }: Pick<Readiness, 'file' | 'resource'>): string {
+  return JSON.stringify([file, resource]);
+}
+
+/** Launchers that are not ready before those that are undecided, and these before those that are ready. */
+export function servicesByVerdict(services: readonly Readiness[]): readonly Readiness[] {
+  const of = (verdict: Readiness['verdict']): readonly Readiness[] =>
+    services.filter(each => each.verdict === verdict);
+  return [...of('not-ready'), ...of('undecided'), ...of('ready')];
 }
 
 /** The checks of a launcher that are to be shown. */

@@ -1,12 +1,10 @@
-import { commas, type Said, type Sentence, say } from '../i18n/sentence.ts';
+import { type Said, type Sentence, say } from '../i18n/sentence.ts';
 import type { Report } from '../lint/report.ts';
 import type { InactiveRule, Unchecked, UncheckedFile, UncheckedService } from '../lint/unchecked.ts';
 import { escapeControls } from './escape-output.ts';
+import { fewNames } from './few-names.ts';
 import type { View } from './view.ts';
 import { wrap } from './wrap.ts';
-
-/** So many names are given of each kind; the others are counted. */
-const MOST_NAMES = 3;
 
 const SERVICES: Readonly<Record<UncheckedService['reason'], Sentence>> = {
   'exec-off': say`services without ECS Exec (not required)`,
@@ -58,7 +56,7 @@ export function uncheckedRows(unchecked: Unchecked): readonly Sentence[] {
 }
 
 function fileRow({ reason, by, files }: FileGroup): Sentence {
-  const source = someOf(by);
+  const source = by.length > 0 ? fewNames(by) : undefined;
   const isCommand = reason === 'not-generated' && source !== undefined;
   return row(FILES[reason], isCommand ? say`run \`${source}\` first` : source, files);
 }
@@ -110,8 +108,7 @@ function list(what: Sentence, names: readonly Said[]): readonly Sentence[] {
 }
 
 function row(what: Sentence, by: Said | undefined, names: readonly Said[]): Sentence {
-  const some = someOf(names) ?? '';
-  return by === undefined ? say`${what}: ${some}` : say`${what} (${by}): ${some}`;
+  return by === undefined ? say`${what}: ${fewNames(names)}` : say`${what} (${by}): ${fewNames(names)}`;
 }
 
 function ignoredIn({ by, count }: Unchecked['suppressed'][number]): Said {
@@ -120,11 +117,4 @@ function ignoredIn({ by, count }: Unchecked['suppressed'][number]): Said {
 
 function placed({ resource, file, line }: Unchecked['nested'][number]): Said {
   return `${resource} (${file}:${line})`;
-}
-
-function someOf(names: readonly Said[]): Sentence | undefined {
-  if (names.length === 0) return undefined;
-  const some = commas(names.slice(0, MOST_NAMES));
-  const more = names.length - MOST_NAMES;
-  return more > 0 ? say`${some} and ${more} more` : some;
 }

@@ -51,6 +51,8 @@ export interface Finding {
   /** Why it is only likely: it rests on something that a deployment may change. */
   readonly unsure?: Sentence | undefined;
   readonly fix?: Fix | undefined;
+  /** Without a fix: the rules whose fix for one of the same launchers, where they have one, settles the same cause. */
+  readonly fixedBy?: readonly string[];
   /** Why there is none, though the rule has one; rules leave that to the engine. */
   readonly fixRefused?: Sentence | undefined;
 }

@@ -9,8 +9,8 @@ const lines = (text: string): readonly string[] => text.split('\n');
 test('has every check of every service, with its line', () => {
   const text = checklist(report(FAULTY), VIEW);
   expect(lines(text)[0]).toBe('service Service (a.yml:22) is not ready:');
-  expect(text).toMatch(/^ {2}fail {8}exec-not-enabled, line 22: Service `Service` does not set/m);
-  expect(text).toMatch(/^ {2}pass {8}task-role-missing$/m);
+  expect(text).toMatch(/^ {2}fail {7}exec-not-enabled, line 22: Service `Service` does not set/m);
+  expect(text).toMatch(/^ {2}pass {7}task-role-missing$/m);
   const asked = rules.filter(each => each.policy === undefined && each.severity !== 'info');
   const judging = asked.filter(each => each.checkService ?? each.checkLauncher);
   for (const { id } of judging)
@@ -20,7 +20,7 @@ test('has every check of every service, with its line', () => {
 
 test('says what would decide what is undecided', () => {
   expect(checklist(report(OFF), VIEW)).toMatch(
-    /^ {2}undecided {3}task-role-missing, line 2: Whether .+\n {13}.+/m,
+    /^ {2}undecided {2}task-role-missing, line 2: Whether .+\n {13}.+/m,
   );
 });
 
@@ -31,7 +31,7 @@ test('says what is ignored, and why', () => {
   );
   const without = text.replace(/ssmmessages:\*|ssmmessages:\w+/g, 's3:GetObject');
   expect(checklist(report(without), VIEW)).toMatch(
-    /^ {2}ignored {5}task-role-lacks-ssmmessages: Ignored: mine$/m,
+    /^ {2}ignored {4}task-role-lacks-ssmmessages: Ignored: mine$/m,
   );
 });
 
@@ -44,8 +44,8 @@ test('lists besides what no service has a part in', () => {
     }),
     VIEW,
   );
-  expect(text).toMatch(/^not tied to a service:\n {2}fail {8}parse-error, b\.yml:\d+: /m);
-  expect(text).toMatch(/^ {2}warning {5}unknown-ignore, c\.yml:7: /m);
+  expect(text).toMatch(/^not tied to a service:\n {2}fail {7}parse-error, b\.yml:\d+: /m);
+  expect(text).toMatch(/^ {2}warning {4}unknown-ignore, c\.yml:7: /m);
 });
 
 test('stays within the columns', () => {

@@ -1,5 +1,7 @@
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
+import { rules } from '../../src/index.ts';
+import { findingsByImpact } from '../../src/report/finding-order.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { FAULTY, OFF, READY } from '../cli/harness.ts';
 import { EVIL, EVIL_FILE, fixed, report, VIEW } from './support.ts';
@@ -26,8 +28,9 @@ test('is a heading, what was found, how ready each service is, and the findings'
   expect(paragraph).toMatchObject({ type: 'paragraph', text: /^\d+ errors, .+ in 1 template\./ });
   const tables = rest.filter(isTable);
   expect(tables.map(each => each.rows.length)).toEqual([1, said.findings.length]);
+  const findings = findingsByImpact(said, rules);
   for (const [i, row] of tables[1]?.rows.entries() ?? []) {
-    const finding = said.findings[i];
+    const finding = findings[i];
     expect(row[1]?.text).toBe(`a.yml:${finding?.range.start.line}`);
     expect(row[2]?.tokens.at(-1)).toMatchObject({ type: 'link', href: finding?.url });
   }

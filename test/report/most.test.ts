@@ -61,7 +61,7 @@ test('SARIF says how many results are left out, and has the worst', () => {
 test('Markdown says how much is left out, and has the worst; what it counts is all', () => {
   const said = large(30);
   const text = markdown(said, { ...VIEW, most: 12 });
-  expect(text).toContain('10 errors, 10 warnings, 10 suggestions in 1 template');
+  expect(text).toContain('10 errors, 10 warnings, 10 infos in 1 template');
   expect(text).toContain('18 of 30 findings are left out, the least severe first.');
   expect(text.match(/^\| \*\*error\*\*/gm)).toHaveLength(10);
   expect(text.match(/^\| \*\*warning\*\*/gm)).toHaveLength(2);

@@ -166,7 +166,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Show',
     about: 'With --format FORMAT=FILE: also overwrite files that are not earlier reports in that format',
   },
-  pedantic: { takes: 'nothing', group: 'Show', about: 'Also show suggestions and undecided checks' },
+  pedantic: { takes: 'nothing', group: 'Show', about: 'Also show info findings and undecided checks' },
   statistics: { takes: 'nothing', group: 'Show', about: 'Print the number of findings per rule' },
   quiet: { takes: 'nothing', group: 'Show', about: 'Show errors only' },
   lang: {

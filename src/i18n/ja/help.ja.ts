@@ -77,7 +77,7 @@ CloudFormation テンプレートから見つけます。引数がなければ�
     '{0} (デフォルト)、{1}、 {2} (図)。 機械向け: {3}。 =FILE を付けて繰り返すと、複数のレポートを書く',
   'With --format FORMAT=FILE: also overwrite files that are not earlier reports in that format':
     '--format FORMAT=FILE で、同じ形式の以前のレポートではないファイルも置き換える',
-  'Also show suggestions and undecided checks': '情報と、判定できなかったものも表示する',
+  'Also show info findings and undecided checks': '情報と、判定できなかったものも表示する',
   'Print the number of findings per rule': 'ルールごとの検出数を最後に表示する',
   'Show errors only': 'エラーだけを表示する',
   'Language of output for people: en (the default) or ja; machine formats stay English':

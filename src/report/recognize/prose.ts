@@ -102,11 +102,14 @@ function isChecks([title = '', ...rows]: Lines, { isRule, languages }: Known): b
 
 /** A service a line, which may be wrapped: `service Web (stack.yml:4) is not ready: task-role-missing`. */
 function isReadiness(lines: Lines): boolean {
-  const all = lines
+  return unwrapped(lines).every(line => /^\S/.test(line) && PLACE.test(line));
+}
+
+function unwrapped(lines: Lines): Lines {
+  return lines
     .join('\n')
     .replace(/\n {2}/g, ' ')
     .split('\n');
-  return all.every(line => /^\S/.test(line) && PLACE.test(line));
 }
 
 /**
@@ -115,7 +118,8 @@ function isReadiness(lines: Lines): boolean {
 const PLACE = /:\d+\)/;
 
 /** Numbers, and in a second line what there is to do. Alone it is only recognized where nothing was found. */
-function isSummary([first = '', second, ...others]: Lines, known: Known, hasMore: boolean): boolean {
+function isSummary(lines: Lines, known: Known, hasMore: boolean): boolean {
+  const [first = '', second, ...others] = unwrapped(lines);
   if (others.length > 0 || !/^\S.*[.。]$/.test(first)) return false;
   if (second !== undefined && !(second.includes('--fix') && /[.。]$/.test(second))) return false;
   return hasMore ? /\d/.test(first) || isNothing(first, known) : isNothing(first, known);
