@@ -14,7 +14,7 @@ import {
   type Report,
   type Sentence,
 } from '../src/index.ts';
-import { stepsOf, stepsTitle } from '../src/report/next-steps/next-step-list.ts';
+import { STEPS_TITLE, stepsOf } from '../src/report/next-steps/next-step-list.ts';
 import { answers } from '../src/report/standing.ts';
 import { uncheckedRows } from '../src/report/unchecked-summary.ts';
 import { shown } from './invisible.ts';
@@ -72,7 +72,7 @@ export function stepsAfter(
 function steps(next: NextSteps, language: Language): Steps {
   const words: Words = said => shown(TELL[language](said));
   return {
-    title: words(stepsTitle(next)),
+    title: words(STEPS_TITLE),
     steps: stepsOf(next, words).map(({ text, commands, more }) => ({
       text,
       commands: commands.map(({ label, command }) => ({ label, line: shown(command.join(' ')) })),

@@ -52,7 +52,7 @@ export const taskRoleLacksSsmmessages: Rule = {
     if (missing.length > 0 && definition.is === 'known') {
       yield {
         at,
-        message: say`Task role \`${id}\` does not allow ${inWords(missing)}: every \`execute-command\` fails with TargetNotConnectedException.`,
+        message: say`Task role \`${id}\` lacks ${inWords(missing)}: every \`execute-command\` fails with TargetNotConnectedException.`,
         for: [launcher],
         related: [
           { at: launcher.at, message: launcher.runs(definition.value) },

@@ -1,5 +1,5 @@
 import { say } from '../i18n/sentence.ts';
-import { OF_AN_INSTANCE, REFUSED } from './contexts.ts';
+import { nameAlone, OF_AN_INSTANCE, REFUSED } from './contexts.ts';
 import type { ErrorMessage, Phrase } from './error-message.ts';
 import {
   AGENT_NOT_RUNNING,
@@ -77,6 +77,7 @@ export const AGENT_MESSAGES: readonly ErrorMessage[] = [
       ['execute command was not enabled'],
       ['execute command agent isn’t running'],
       [/invalidparameterexception\)?whencallingtheexecutecommandoperation:?$/],
+      [nameAlone('invalidparameterexception')],
       [/executecommand|コマンドの?実行/, /有効に(?:なっていな|されていな)|無効/, /タスク|エージェント/],
     ],
     outside: [TASK_STARTED_BEFORE, AGENT_NOT_RUNNING],

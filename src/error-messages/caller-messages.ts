@@ -1,5 +1,5 @@
 import { say } from '../i18n/sentence.ts';
-import { ABOUT_EXEC, REFUSED } from './contexts.ts';
+import { ABOUT_EXEC, nameAlone, REFUSED } from './contexts.ts';
 import type { ErrorMessage } from './error-message.ts';
 import {
   AGENT_NOT_RUNNING,
@@ -25,6 +25,7 @@ export const CALLER_MESSAGES: readonly ErrorMessage[] = [
     texts: [
       [REFUSED, 'ecs:ExecuteCommand'],
       [/accessdenied(?:exception)?\)?whencallingtheexecutecommandoperation/],
+      [nameAlone('accessdenied', 'accessdeniedexception', 'clientexception')],
     ],
     outside: [CALLER_DENIED, CALLER_DIFFERS],
   },
@@ -62,6 +63,7 @@ export const CALLER_MESSAGES: readonly ErrorMessage[] = [
     meaning: say`There is no running task with this ID in this cluster. Every deployment starts tasks with new IDs, and without \`--cluster\` the command uses the cluster \`default\`.`,
     texts: [
       ['The referenced task was not found'],
+      [nameAlone('clientexception')],
       [
         ABOUT_EXEC,
         /task.{0,60}(?:notfound|isnotrunning|isntrunning|(?:is|has|was)(?:already)?(?:in(?:the)?)?stopped)/,
@@ -122,6 +124,7 @@ export const CALLER_MESSAGES: readonly ErrorMessage[] = [
     meaning: say`The credentials of whoever runs the command have expired or are wrong. Nothing was asked of the task yet.`,
     texts: [
       [/expiredtoken|unrecognizedclientexception|invalidclienttokenid|invalidsignature/, ABOUT_EXEC],
+      [nameAlone('expiredtoken', 'expiredtokenexception', 'unrecognizedclientexception')],
       [/unabletolocatecredentials/, ABOUT_EXEC],
     ],
     outside: [CALLER_DIFFERS],
@@ -135,6 +138,7 @@ export const CALLER_MESSAGES: readonly ErrorMessage[] = [
         /serverexception|serviceunavailable|throttlingexception|rateexceeded/,
         /executecommandoperation|execute-command/,
       ],
+      [nameAlone('serverexception', 'throttlingexception', 'serviceunavailable')],
     ],
     outside: [AGENT_NOT_RUNNING],
   },

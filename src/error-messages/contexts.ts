@@ -22,5 +22,10 @@ export const BY_OTHERS: readonly Phrase[] = [
   OF_AN_INSTANCE,
 ];
 
+/** That an error's name, or one of several, is all that was pasted. */
+export function nameAlone(...names: readonly string[]): Phrase {
+  return new RegExp(`^(?:anerroroccurred)?\\(?(?:${names.join('|')})\\)?[:.]?$`);
+}
+
 /** That the message is all that was pasted: it names nobody, and no other request. */
 export const ALONE: Phrase = /^(?!.*(?:assumed-role|:user\/|whencallingthe))/;

@@ -56,7 +56,13 @@ export function nextSteps(
   const changed = changes
     ? stacks.filter(each => changes.areIn(each.document))
     : found.map(({ stack }) => stack);
-  return { deployments: deployments(changed), services: [...services.values()] };
+  const isLeft = (each: Readiness): boolean =>
+    each.verdict === 'not-ready' && (changedFiles.has(each.file) || services.has(keyOf(each)));
+  return {
+    notReady: relevant.filter(isLeft),
+    deployments: deployments(changed),
+    services: [...services.values()],
+  };
 }
 
 function keyOf({ file, resource }: Pick<Readiness, 'file' | 'resource'>): string {

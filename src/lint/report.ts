@@ -228,6 +228,8 @@ export interface ServiceSteps extends SessionTarget {
 
 /** What is left to do once fixes are written. */
 export interface NextSteps {
+  /** The services in these templates that are still not ready. */
+  readonly notReady: readonly Readiness[];
   readonly deployments: readonly Deployment[];
   readonly services: readonly ServiceSteps[];
 }

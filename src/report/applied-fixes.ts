@@ -22,7 +22,7 @@ export function applied({ fixes }: Report, { done, words }: View): readonly Appl
 }
 
 /** What cannot be fixed, and why, file by file. */
-export function refused(report: Report, { done, words }: View): readonly AppliedFixes[] {
+export function refused(report: Report, { isFixing, done, words }: View): readonly AppliedFixes[] {
   const lines = report.fixes.refused.flatMap(({ file, files = [file], title, why, ruleId }) =>
     files.map(each => ({ file: each, line: `${words(title)} [${ruleId}]: ${words(why)}` })),
   );
@@ -31,7 +31,13 @@ export function refused(report: Report, { done, words }: View): readonly Applied
     return { file, line: `${resource ?? range.start.line} [${ruleId}]: ${words(fixRefused)}` };
   });
   return byFile([...lines, ...untried], (_, file) =>
-    words(done === 'Fixed' ? say`Not fixed in ${file}` : say`Not ignored in ${file}`),
+    words(
+      !isFixing
+        ? say`No automatic fix in ${file}`
+        : done === 'Fixed'
+          ? say`Not fixed in ${file}`
+          : say`Not ignored in ${file}`,
+    ),
   );
 }
 

@@ -25,6 +25,7 @@ export function errorExplanation(explanation: ErrorExplanation, view: View): str
       .map(title => `${view.words(title)}:`)
       .concat(outside.map(each => outsideRow(each, view)))
       .join('\n'),
+    ...(messages.length === 0 ? [paragraph(KNOWN_MESSAGES, view, '')] : []),
     ...more(explanation, view),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -33,6 +34,8 @@ export function errorExplanation(explanation: ErrorExplanation, view: View): str
 function paragraph(said: Sentence, view: View, indent = '  '): string {
   return indent + wrap(escapeControls(view.words(said)), view, indent, indent.length);
 }
+
+const KNOWN_MESSAGES = say`The messages that --why recognizes are listed in docs/error-messages.md of this package.`;
 
 /** What the templates have to do with it, in a sentence. */
 export function outcomeOf({ messages, isVisible, services, besides }: ErrorExplanation): Sentence {

@@ -1,4 +1,4 @@
-import { commas, type Sentence, say } from '../i18n/sentence.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Diagnostic, Report } from '../lint/report.ts';
 import type { Safety } from '../rule/types.ts';
 import { count } from './counts.ts';
@@ -11,21 +11,24 @@ export function fixability({ findings }: Pick<Report, 'findings'>): Sentence | u
     (each.fix ?? fixedWith(each, findings)?.fix)?.safety;
   const of = (safety: Safety | undefined): readonly Diagnostic[] =>
     findings.filter(each => safetyOf(each) === safety);
-  const [safe, unsafe, left] = [of('safe').length, of('unsafe').length, of(undefined)];
+  const [safe, unsafe] = [of('safe').length, of('unsafe').length];
   if (safe + unsafe === 0) return undefined;
-  const all = left.length === 0;
-  const fixed = commas([
-    ...(safe > 0 ? [fixable(safe, findings.length, '--fix')] : []),
-    ...(unsafe > 0
-      ? [safe > 0 ? say`${unsafe} more with ${UNSAFELY}` : fixable(unsafe, findings.length, UNSAFELY)]
-      : []),
-  ]);
-  return all ? fixed : say`${fixed}; ${remaining(left)}`;
+  const repaired = new Set(findings.flatMap(({ file, fix }) => (fix?.repair ? [file] : [])));
+  const isWaiting = ({ file, fixRefused }: Diagnostic): boolean => !!fixRefused && repaired.has(file);
+  const waiting = of(undefined).filter(isWaiting).length;
+  const left = of(undefined).filter(each => !isWaiting(each));
+  const fixed = fixable(safe, unsafe, findings.length);
+  const settled = waiting > 0 ? say`${fixed}, ${waiting} more once the syntax is fixed` : fixed;
+  return left.length > 0 ? say`${settled}; ${remaining(left)}` : settled;
 }
 
+const SAFELY = '--fix';
 const UNSAFELY = '--fix --unsafe-fixes';
 
-function fixable(number: number, all: number, flags: string): Sentence {
+function fixable(safe: number, unsafe: number, all: number): Sentence {
+  const [number, flags] = safe > 0 ? [safe, SAFELY] : [unsafe, UNSAFELY];
+  if (safe > 0 && unsafe > 0)
+    return say`${safe} of ${all} can be fixed with ${SAFELY}, ${unsafe} more with ${UNSAFELY}`;
   if (number < all) return say`${number} of ${all} can be fixed with ${flags}`;
   if (all === 1) return say`It can be fixed with ${flags}`;
   return all === 2 ? say`Both can be fixed with ${flags}` : say`All ${all} can be fixed with ${flags}`;

@@ -9,7 +9,7 @@ import { SEVERITIES } from './counts.ts';
 import { escapeControls } from './escape-output.ts';
 import { findingsByImpact } from './finding-order.ts';
 import { when } from './finding-text.ts';
-import { fixedTogether, flagsOf, titleOf } from './fix-text.ts';
+import { fixedTogether, flagsOf, refusalOf, titleOf } from './fix-text.ts';
 import { fixedWith, type WithFix } from './fixed-with.ts';
 import { nextStepsBlock } from './next-steps/next-steps-block.ts';
 import { servicesByVerdict } from './standing.ts';
@@ -27,7 +27,9 @@ export function pretty(report: Report, view: View): string {
     ...applied(report, view).map(each => appliedFixesBlock(each, view)),
     ...findingsByImpact(report, view.rules).map(each => finding(each, texts, report, view)),
     ...[...new Set(undecided.map(each => undecidedBlock(each, view)))],
-    ...refused(withoutAdvised(report), view).map(each => appliedFixesBlock(each, view)),
+    ...(view.isFixing
+      ? refused(withoutAdvised(report), view).map(each => appliedFixesBlock(each, view))
+      : []),
     ...closing(report, view),
     nextStepsBlock(report, view),
   ];
@@ -74,8 +76,9 @@ function arrow(file: string, place: string, view: View): string {
 }
 
 function notes(diagnostic: Diagnostic, settling: WithFix | undefined, view: View): readonly string[] {
-  const { file, fix, advice, source, ruleId } = diagnostic;
+  const { file, fix, advice, source, ruleId, url } = diagnostic;
   const holds = when(diagnostic);
+  const refusal = advice || view.isFixing ? undefined : refusalOf(diagnostic, view.words);
   const title = fix && titleOf(fix, file, name => name);
   return [
     ...(source ? [note(say`from`, view.words(describeConstruct(source)), view)] : []),
@@ -84,7 +87,10 @@ function notes(diagnostic: Diagnostic, settling: WithFix | undefined, view: View
     ...(settling ? [note(say`fix`, view.words(fixedTogether(settling)), view)] : []),
     ...(advice ? [note(say`fix`, view.words(say`${opening(advice)}.`), view)] : []),
     ...(fix?.warning ? [note(say`note`, view.words(fix.warning), view)] : []),
+    ...(refusal === undefined ? [] : [note(say`note`, refusal, view)]),
     note(say`help`, `${TOOL.name} --explain ${ruleId}`, view),
+    // That of AWS is told by --explain.
+    ...(view.informationUri === TOOL.url ? [] : [note(say`docs`, url, view)]),
   ];
 }
 

@@ -25,6 +25,8 @@ export interface View {
   readonly paint: Paint;
   /** Columns that a text takes. */
   readonly measure: (text: string) => number;
+  /** Whether the run was asked to change templates, or to show how: then it says what it could not change. */
+  readonly isFixing: boolean;
   /** What was done with what the report calls applied. */
   readonly done: 'Fixed' | 'Ignored';
   /** A text that leads to an address, where it can be clicked at. */

@@ -5,7 +5,7 @@ import type { Launcher } from '../ecs/launchers/launcher.ts';
 import { sessionLog } from '../ecs/logging/session-log.ts';
 import { instanceGroups } from '../ecs/network/container-instances.ts';
 import { securityGroupsIn } from '../ecs/network/security-group.ts';
-import { unseenVpc } from '../ecs/network/task-network.ts';
+import { NO_NETWORK, unseenVpc } from '../ecs/network/task-network.ts';
 import { subnetsOf, vpcOf } from '../ecs/network/vpc.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Inapplicable, NotAsked, Rule } from './types.ts';
@@ -75,17 +75,26 @@ export const seeingVpc: AppliesTo = launcher => {
 };
 
 export const seeingSubnets: AppliesTo = launcher =>
-  unseen(subnetsOf(launcher.network()), why => say`the subnets of its tasks are not known (${why})`);
+  unseen(
+    subnetsOf(launcher.network()),
+    why => say`the subnets of the tasks are not known (${why})`,
+    launcher.network().securityGroups.is === 'absent'
+      ? NO_NETWORK
+      : say`the template names no subnets for the tasks`,
+  );
 
 /** The security groups of tasks or, where they have none, those of their instances. */
 export const seeingSecurityGroups: AppliesTo = launcher => {
-  const said = (why: Sentence): Sentence => say`the security groups of its tasks are not known (${why})`;
-  const own = securityGroupsIn(launcher.network().securityGroups);
-  if (own.is !== 'absent') return unseen(own, said);
+  const { subnets, securityGroups } = launcher.network();
+  const said = (why: Sentence): Sentence => say`the security groups of the tasks are not known (${why})`;
+  const none =
+    subnets.is === 'absent' ? NO_NETWORK : say`the template names no security groups for the tasks`;
+  const own = securityGroupsIn(securityGroups);
+  if (own.is !== 'absent') return unseen(own, said, none);
   const instances = instanceGroups(launcher);
-  if (instances.is !== 'known') return unseen(instances, said);
+  if (instances.is !== 'known') return unseen(instances, said, none);
   const hidden = instances.value.map(securityGroupsIn).find(each => each.is !== 'known');
-  return hidden && unseen(hidden, said);
+  return hidden && unseen(hidden, said, none);
 };
 
 /** Says that a rule cannot see of a launcher what it asks about. */
@@ -94,8 +103,12 @@ export function notSeen(launcher: Launcher, why: Sentence): NotAsked {
 }
 
 /** What rests on a parameter's default is not seen either. */
-function unseen(found: Value<unknown>, said: (why: Sentence) => Sentence): Inapplicable | undefined {
-  if (found.is === 'absent') return notVisible(say`the template names no network for its tasks`);
+function unseen(
+  found: Value<unknown>,
+  said: (why: Sentence) => Sentence,
+  none: Sentence,
+): Inapplicable | undefined {
+  if (found.is === 'absent') return notVisible(none);
   const why = found.is === 'unknown' ? found.why : found.unsure;
   return why === undefined ? undefined : notVisible(said(why));
 }

@@ -103,7 +103,7 @@ describe('--fix', () => {
     const cwd = folder({ 'a.yml': off });
     const { code, out } = run(cwd, ['--fix', 'a.yml']);
     expect(code).toBe(1);
-    expect(out).toContain('--fix --unsafe-fixes has 1 fix.');
+    expect(out).toContain('It can be fixed with --fix --unsafe-fixes.');
     expect(text(cwd, 'a.yml')).toBe(off);
     expect(run(cwd, ['--fix', '--unsafe-fixes', 'a.yml']).code).toBe(0);
     expect(text(cwd, 'a.yml')).toBe(ON);

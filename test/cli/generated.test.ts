@@ -197,11 +197,12 @@ describe('in a project of SAM', () => {
   });
 });
 
-test('a project of Copilot is told how to have its templates', () => {
-  const cwd = folder({
-    'copilot/.workspace': 'application: shop\n',
-    'copilot/web/manifest.yml': 'name: web\n',
-  });
+test.each([
+  ['its workspace', { 'copilot/.workspace': 'application: shop\n' }],
+  ['a manifest', { 'copilot/web/manifest.yml': 'name: web\n' }],
+  ['both', { 'copilot/.workspace': 'application: shop\n', 'copilot/web/manifest.yml': 'name: web\n' }],
+])('a project of Copilot, known by %s, is told how to have its templates', (_, files) => {
+  const cwd = folder(files);
   expect(look(cwd).left).toContain(
     'not-generated (copilot svc package --output-dir infrastructure): infrastructure/',
   );

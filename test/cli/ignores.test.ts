@@ -57,6 +57,19 @@ test('a text that cannot be read is told of even when no rule tells', () => {
 });
 
 describe('--add-ignore', () => {
+  test.each([[[]], [['--diff']]])(
+    'says of a rule that has no findings that there is nothing to suppress %j',
+    more => {
+      const cwd = folder({ 'a.yml': OFF });
+      const rules = ['--add-ignore', 'exec-not-enabled,task-role-missing', '--reason', 'why not'];
+      const { err } = run(cwd, [...rules, ...more, '-f', 'json=r.json', 'a.yml']);
+      expect(err).toContain(
+        'ecs-exec-lint: --add-ignore: `task-role-missing` has no findings to suppress here.\n',
+      );
+      expect(err).not.toContain('exec-not-enabled` has no');
+    },
+  );
+
   test('writes a comment, with the reason, and exits by what remains', () => {
     const cwd = folder({ 'a.yml': OFF });
     const { code, err } = run(cwd, [...ADD, 'a.yml']);

@@ -18,8 +18,8 @@ describe('--why', () => {
     const parts = [
       'TargetNotConnectedException\n  ECS Exec is on for the task',
       'Possible causes in these templates, the most likely first:',
-      'service Service (stack.yml:22) is not ready:\n  fail        ssmmessages-on-execution-role, line 90:',
-      '  pass        ',
+      'service Service (stack.yml:22) is not ready:\n  fail       ssmmessages-on-execution-role, line 90:',
+      '  pass       ',
       'Not visible in a template:\n  - The ECS Exec agent may still be starting',
       "    aws ecs describe-tasks --cluster CLUSTER --tasks TASK \\\n      --query 'tasks[].containers[]",
       '`ecs-exec-lint --explain ssmmessages-on-execution-role`',
@@ -60,7 +60,7 @@ describe('--why', () => {
     ]);
     expect(code).toBe(0);
     expect(out).toContain('No check that relates to this message fails in these templates.');
-    expect(out).toContain('  pass        task-role-missing');
+    expect(out).toContain('  pass       task-role-missing');
   });
 
   test('tells a cause that is not there from one that no template shows', () => {

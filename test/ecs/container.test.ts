@@ -191,7 +191,8 @@ Resources:
           list.is === 'known' ? list.value.map(say).join(', ') : list.is;
         return [each(subnets), each(securityGroups), say(assignPublicIp)].join('; ');
       });
-    const all = 'Subnet, unknown because it does not point to a resource of this template; Group; ENABLED';
+    const all =
+      'Subnet, unknown because the value does not point to a resource of this template; Group; ENABLED';
     for (const id of ['Web', 'Nightly', 'Schedule', 'Pipe']) expect(said(id)).toBe(all);
     expect(said('Machine')).toBe(
       'Subnet; unknown; unknown because it is computed when the state machine runs',

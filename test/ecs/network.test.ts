@@ -30,7 +30,7 @@ describe('a VPC', () => {
     ['[!Ref A]', 'Vpc'],
     ['[!Ref A, !Ref B]', 'Vpc'],
     ['[!Ref A, !Ref Far]', 'unknown because its subnets may not all be in one VPC'],
-    ['[!Ref A, subnet-1]', 'unknown because it does not point to a resource of this template'],
+    ['[!Ref A, subnet-1]', 'unknown because the value does not point to a resource of this template'],
     ['!Ref Subnets', 'unknown because the parameter `Subnets` has no value here'],
     ['[!Ref Vpc]', 'unknown because `Vpc` is not a subnet of this template'],
     ['[]', 'absent'],

@@ -577,6 +577,19 @@ export const PASTED: readonly PastedText[] = [
 /** What people type or paste in part. */
 export const IN_SHORT: readonly (readonly [text: string, message: ErrorMessageId])[] = [
   ['TargetNotConnected', 'target-not-connected'],
+  // The errors of `ExecuteCommand` in the ECS API reference, and those of any request.
+  ['TargetNotConnectedException', 'target-not-connected'],
+  ['InvalidParameterException', 'exec-not-enabled-for-task'],
+  ['AccessDeniedException', 'execute-command-refused'],
+  ['An error occurred (AccessDeniedException)', 'execute-command-refused'],
+  ['AccessDenied', 'execute-command-refused'],
+  ['ClusterNotFoundException', 'cluster-not-found'],
+  ['ClientException', 'execute-command-refused'],
+  ['ServerException', 'service-unavailable'],
+  ['ThrottlingException', 'service-unavailable'],
+  ['ServiceUnavailable', 'service-unavailable'],
+  ['ExpiredTokenException', 'credentials-refused'],
+  ['UnrecognizedClientException', 'credentials-refused'],
   ['InvalidParameterException when calling the ExecuteCommand operation', 'exec-not-enabled-for-task'],
   ['a valid taskRoleArn is not being used', 'task-role-not-used'],
   ['AccessDeniedException for ecs:ExecuteCommand', 'execute-command-refused'],

@@ -181,7 +181,7 @@ describe('what was not asked', () => {
     for (const id of ['session-manager-unreachable', 'ssmmessages-endpoint-missing', 'endpoint-unreachable'])
       expect(statusOf(service, id)).toBe('not-visible');
     expect(detailOf(service, 'endpoint-unreachable')).toBe(
-      'The VPC of its tasks is not known (the parameter `Subnets` has no value here).',
+      'The VPC of the tasks is not known (the parameter `Subnets` has no value here).',
     );
     expect(service.verdict).toBe('ready');
   });
@@ -223,7 +223,7 @@ describe('what is suppressed decides nothing, and is told', () => {
       'a rule that counts as advice',
       template({ task: 'Family: app' }),
       { severities: { 'task-role-missing': 'info' } },
-      'ready: no lowered to a suggestion, unknown -',
+      'ready: no lowered to info, unknown -',
     ],
     [
       'beside what is not',

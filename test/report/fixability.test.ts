@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/lint/report.ts';
 import { fixability } from '../../src/report/fixability.ts';
 import { pretty } from '../../src/report/pretty.ts';
-import { FAULTY, OFF } from '../cli/harness.ts';
+import { FAULTY, OFF, whole } from '../cli/harness.ts';
 import { report, VIEW } from './support.ts';
 
 const SAFE = report(OFF).findings.find(each => each.fix?.safety === 'safe');
@@ -32,6 +32,11 @@ describe('what fixes settle, and what is left', () => {
     [undefined, [left('a')]],
   ])('%s', (expected, findings) => {
     expect(saidOf(...findings)).toBe(expected);
+  });
+
+  test('what waits for the syntax to be fixed is not left', () => {
+    const text = pretty(report(whole('pasted.yml')), VIEW);
+    expect(text).toMatch(/^\d+ of \d+ can be fixed with --fix, \d+ more once the syntax is fixed/m);
   });
 
   test('a finding that another fix settles is not left', () => {

@@ -1,9 +1,10 @@
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_OPTIONS, lint, parse } from '../../src/index.ts';
 import { frame } from '../../src/report/code-frame.ts';
 import { pretty } from '../../src/report/pretty.ts';
 import { isSimple, simpleWidth } from '../../src/report/width.ts';
-import { FAULTY, READY } from '../cli/harness.ts';
+import { FAULTY, READY, whole } from '../cli/harness.ts';
 import { report, reportOn, VIEW } from './support.ts';
 
 /** A frame around the only `<…>` of a text. */
@@ -63,6 +64,21 @@ describe('the pretty report', () => {
     const text = pretty(report(FAULTY), { ...VIEW, pedantic: true });
     const lines = text.split('\n').filter(line => !/^ *\d+ \|/.test(line));
     expect(lines.filter(line => stringWidth(line) > 80)).toEqual([]);
+  });
+
+  test('says within a finding why it has no fix, and below what a run could not fix', () => {
+    const said = lint([parse('a.yml', whole('loops.yml'))], DEFAULT_OPTIONS);
+    const note = /^ {3}= note: No fix: The text stands for several resources/m;
+    const block = /^Not fixed in a\.yml:$/m;
+    const [checked, fixing] = [false, true].map(isFixing => pretty(said, { ...VIEW, isFixing }));
+    expect([note, block].map(each => each.test(checked ?? ''))).toEqual([true, false]);
+    expect([note, block].map(each => each.test(fixing ?? ''))).toEqual([false, true]);
+  });
+
+  test('names the command that explains the rule', () => {
+    const text = pretty(report(FAULTY), VIEW);
+    expect(text).toContain('   = help: ecs-exec-lint --explain exec-not-enabled\n');
+    expect(text).not.toContain('= docs:');
   });
 
   test('names file, line and column of every finding', () => {
@@ -130,7 +146,7 @@ Outputs:
   test('it says why the network is not visible', () => {
     const [, ...rest] = below(app('other'));
     expect(rest).toEqual([
-      'network not visible: the VPC of its tasks is not known (it does not point to a resource of this template)',
+      'network not visible: the VPC of the tasks is not known (the value does not point to a resource of this template)',
       '',
     ]);
   });

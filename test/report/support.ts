@@ -26,6 +26,7 @@ export const VIEW: View = {
   columns: 80,
   paint: PLAIN,
   measure: stringWidth,
+  isFixing: false,
   done: 'Fixed',
   link: text => text,
   addressOf: file => `file:///${file}`,

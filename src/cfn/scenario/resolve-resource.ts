@@ -17,7 +17,8 @@ export function resolveResource(template: Template, at: Place): Value<Resource> 
   if (refName !== undefined && isOwn && isParameter(template, refName)) return parameter(refName, at);
   return andThen(template.symbolic(at), (value): Value<Resource> => {
     const written = typeof value === 'string' ? onlyPlaceholder(value) : undefined;
-    if (written === undefined) return unknown(say`it does not point to a resource of this template`, at);
+    if (written === undefined)
+      return unknown(say`the value does not point to a resource of this template`, at);
     const { key, name } = qualifiedName(written);
     if (key !== undefined) return elsewhere(template, written, at);
     const reference = parseReference(name);

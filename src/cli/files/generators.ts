@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { mayUseEcs, type UncheckedFile } from '../../index.ts';
 import { isFolder } from '../core/file-type.ts';
@@ -6,7 +7,7 @@ import { readFound } from '../core/read-file.ts';
 
 /** A tool that writes templates, and what shows that a folder is a project of it. */
 interface Generator {
-  /** A file of such a project, by its path in it. */
+  /** A file of such a project, by its path in it; `*` is any folder. */
   readonly marker: string;
   /** The folder that the tool writes to, as the marker says, which holds this text. */
   readonly output: (text: string) => string;
@@ -29,11 +30,13 @@ const SERVERLESS = ['yml', 'yaml', 'json', 'js', 'ts'].map(
 const GENERATORS: readonly Generator[] = [
   { marker: 'cdk.json', output: outputOfCdk, command: 'cdk synth' },
   ...SERVERLESS,
-  {
-    marker: join('copilot', '.workspace'),
-    output: () => 'infrastructure',
-    command: 'copilot svc package --output-dir infrastructure',
-  },
+  ...[join('copilot', '.workspace'), join('copilot', '*', 'manifest.yml')].map(
+    (marker): Generator => ({
+      marker,
+      output: () => 'infrastructure',
+      command: 'copilot svc package --output-dir infrastructure',
+    }),
+  ),
 ];
 
 /** Where the tools of a project write templates. */
@@ -53,14 +56,15 @@ export function generatedFolders(folder: string, names: ReadonlySet<string>): Ge
   const folders = new Set<string>();
   const excluded: UncheckedFile[] = [];
   for (const { marker, output, command, mayUseEcs: isRelevant } of GENERATORS) {
-    const text = names.has(marker.split(sep)[0] ?? '') ? textOf(join(folder, marker)) : undefined;
+    const text = names.has(marker.split(sep)[0] ?? '') ? markerText(folder, marker) : undefined;
     if (text === undefined) continue;
     const path = resolve(folder, output(text));
     const file = `${path}/`;
     if (path === folder || !isWithin(path, folder)) excluded.push({ file, reason: 'outside', by: marker });
     else if (leadsOut(path, folder)) excluded.push({ file, reason: 'link', by: undefined });
     else if (isFolder(path)) folders.add(path);
-    else if (isRelevant?.(text) ?? true) excluded.push({ file, reason: 'not-generated', by: command });
+    else if ((isRelevant?.(text) ?? true) && !excluded.some(each => each.file === file))
+      excluded.push({ file, reason: 'not-generated', by: command });
   }
   return { folders: [...folders], excluded };
 }
@@ -73,6 +77,29 @@ function outputOfCdk(text: string): string {
     if (isMap && typeof content.output === 'string') return content.output;
   } catch {}
   return 'cdk.out';
+}
+
+function markerText(folder: string, marker: string): string | undefined {
+  const [before = '', after] = marker.split('*');
+  if (after === undefined) return textOf(join(folder, marker));
+  for (const name of foldersIn(join(folder, before))) {
+    const text = textOf(join(folder, before, name, after));
+    if (text !== undefined) return text;
+  }
+  return undefined;
+}
+
+/** None where the folder cannot be read. */
+function foldersIn(path: string): readonly string[] {
+  try {
+    const entries = readdirSync(path, { withFileTypes: true });
+    return entries
+      .filter(each => each.isDirectory())
+      .map(each => each.name)
+      .sort();
+  } catch {
+    return [];
+  }
 }
 
 /** Nothing where file not found, or none that can be read. */

@@ -17,7 +17,7 @@ type Common = Omit<View, 'columns' | 'paint' | 'link'>;
 
 /** What reports need to know of a run, wherever they go. */
 export async function commonView(report: Report, args: Arguments, words: Words): Promise<Common> {
-  const { only, skip, pedantic, rulePages, addIgnores } = args;
+  const { only, skip, pedantic, rulePages, task, addIgnores } = args;
   return {
     version: VERSION,
     rules: rules.map(each => withPage(each, rulePages)),
@@ -27,6 +27,7 @@ export async function commonView(report: Report, args: Arguments, words: Words):
     pedantic,
     most: Number.POSITIVE_INFINITY,
     measure: await measurer(report, args),
+    isFixing: task !== 'check',
     done: addIgnores ? 'Ignored' : 'Fixed',
     fromRoot: namer(process.cwd()),
     addressOf: file => (file === STDIN ? undefined : pathToFileURL(resolve(file)).href),

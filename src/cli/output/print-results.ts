@@ -47,6 +47,7 @@ export async function printResults(
   );
   for (const each of [...problems, ...assemblies.problems, ...outcome.notes, ...unsaid(shown), ...others])
     console.note(concealSentence(each, report));
+  for (const each of withoutFindings(outcome.report, args)) console.note(each);
   if (report.documents.length + problems.length + others.length === 0)
     console.note(say`No template was checked.`);
   if (!outcome.commands && !outcome.callerPolicy && !reportsExcluded(report, args))
@@ -77,6 +78,13 @@ export async function printResults(
   noteLimit(report, args, console);
   const isWhole = missed.length + unwritten.length === 0 && mayPass(report, args) && isUnderstood(report);
   return exitCode(report, args, { isWhole, wouldChange: outcome.wouldChange });
+}
+
+/** Sentences about rules whose findings were to be suppressed, and that have none. */
+function withoutFindings({ findings, fixes }: Report, { addIgnores }: Arguments): readonly Sentence[] {
+  const found = new Set([...findings, ...fixes.applied, ...fixes.refused].map(each => each.ruleId));
+  const rules = addIgnores?.rules.filter(each => !found.has(each)) ?? [];
+  return rules.map(each => say`--add-ignore: \`${each}\` has no findings to suppress here.`);
 }
 
 /** Sentences about files that were named and are not templates. */

@@ -82,11 +82,14 @@ export function unseenNetwork(launcher: Launcher): Sentence | undefined {
   return unseenVpc(vpc) ?? taskNetwork(launcher)?.unseenReach('ssmmessages');
 }
 
+/** That a template says nothing of where its tasks run: a phrase. */
+export const NO_NETWORK: Sentence = say`the template names no network for the tasks`;
+
 /** Why the VPC of tasks is not seen: a phrase. What rests on a parameter's default is not seen either. */
 export function unseenVpc(vpc: Value<Resource>): Sentence | undefined {
-  if (vpc.is === 'absent') return say`the template names no network for its tasks`;
+  if (vpc.is === 'absent') return NO_NETWORK;
   const why = vpc.is === 'unknown' ? vpc.why : vpc.unsure;
-  return why && say`the VPC of its tasks is not known (${why})`;
+  return why && say`the VPC of the tasks is not known (${why})`;
 }
 
 /** Whether a launcher's containers are sent through a proxy, by which the ECS Exec agent goes too. */

@@ -21,6 +21,8 @@ export const cli: Catalogue = {
     'オプション --fix-generated は --fix または --diff と一緒に指定します。',
   'With --fix and --add-ignore, `-` must be the only input, since standard output can only hold one template.':
     '--fix と --add-ignore では、`-` はほかのファイルと一緒に指定できません。標準出力に書けるテンプレートは 1 つだけです。',
+  '--add-ignore: `{0}` has no findings to suppress here.':
+    '--add-ignore: ここには抑制する `{0}` の検出結果がありません。',
   'The flag --reason requires --add-ignore.': 'オプション --reason は --add-ignore と一緒に指定します。',
   'The flag --add-ignore names no rule.': 'オプション --add-ignore にルールの指定がありません。',
   'The flag --add-ignore requires a reason.': '抑制には、読む人のために理由が必要です。',

@@ -189,6 +189,8 @@ export const errorMessages: Catalogue = {
     'これらのテンプレートで考えられる原因 (可能性の高い順):',
   'This message is not recognized. What fails in these templates, the most severe first:':
     'このメッセージは認識できません。これらのテンプレートの問題 (重大な順):',
+  'The messages that --why recognizes are listed in docs/error-messages.md of this package.':
+    '--why が認識するメッセージの一覧は、このパッケージの docs/error-messages.ja.md にあります。',
   'This message is not recognized, and nothing in these templates fails.':
     'このメッセージは認識できません。これらのテンプレートに問題はありません。',
   'No template shows the cause.': '原因はテンプレートからは分かりません。',

@@ -110,7 +110,7 @@ export const reasons: Catalogue = {
   '`{0}` of {1} is no resource there in this scenario':
     'この条件の組み合わせでは、{1} に `{0}` というリソースがありません',
   'the stacks refer to each other in a circle': 'スタックの参照が循環しています',
-  'it does not point to a resource of this template': 'このテンプレートのリソースを指していません',
+  'the value does not point to a resource of this template': 'このテンプレートのリソースを指していません',
   '`{0}` does not exist in this scenario': 'この条件の組み合わせでは `{0}` は存在しません',
   '`{0}` is not a resource of this template': '`{0}` はこのテンプレートのリソースではありません',
   '`{0}` may stand for it': '`{0}` が該当する可能性があります',
@@ -222,10 +222,13 @@ export const reasons: Catalogue = {
   'the task definition has no containers': 'タスク定義にコンテナがありません',
   'it runs in no cluster': 'クラスターで実行されません',
   'its tasks do not run on Fargate': 'タスクは Fargate で実行されません',
-  'the template names no network for its tasks': 'テンプレートにタスクのネットワークが書かれていません',
-  'the VPC of its tasks is not known ({0})': 'タスクの VPC が分かりません ({0})',
-  'the subnets of its tasks are not known ({0})': 'タスクのサブネットが分かりません ({0})',
-  'the security groups of its tasks are not known ({0})': 'タスクのセキュリティグループが分かりません ({0})',
+  'the template names no network for the tasks': 'テンプレートにタスクのネットワークが書かれていません',
+  'the template names no subnets for the tasks': 'テンプレートにタスクのサブネットが書かれていません',
+  'the template names no security groups for the tasks':
+    'テンプレートにタスクのセキュリティグループが書かれていません',
+  'the VPC of the tasks is not known ({0})': 'タスクの VPC が分かりません ({0})',
+  'the subnets of the tasks are not known ({0})': 'タスクのサブネットが分かりません ({0})',
+  'the security groups of the tasks are not known ({0})': 'タスクのセキュリティグループが分かりません ({0})',
   'sessions are not recorded': 'セッションはどこにも記録されません',
   'the cluster does not encrypt sessions with a KMS key': 'セッションは専用のキーで暗号化されません',
 };

@@ -18,6 +18,7 @@ export const report: Catalogue = {
   fix: '修正',
   note: '補足',
   help: '詳細',
+  docs: '資料',
   'The fix for `{0}` resolves this too ({1})': '`{0}` の修正で解消します ({1})',
   fixed: '修正',
   '{0}: {1}.': '{0}: {1}。',
@@ -30,7 +31,7 @@ export const report: Catalogue = {
 
   // What comes next
   'Next steps': '次の手順',
-  'Next steps, once the remaining errors are fixed': '次の手順 (残りのエラーを修正してから)',
+  'Fix what is left. Still not ready: {0}.': '残りの問題を修正します (準備未完了: {0})。',
   'Deploy {0}.': '{0} をデプロイします。',
   '{0} with {1}': '{0} ({1} を指定)',
   '{0} more template': 'ほか {0} 個のテンプレート',
@@ -130,7 +131,9 @@ export const report: Catalogue = {
   'Both can be fixed with {0}': '2 件とも {0} で修正できます',
   'All {0} can be fixed with {1}': '{0} 件とも {1} で修正できます',
   '{0} of {1} can be fixed with {2}': '{1} 件のうち {0} 件は {2} で修正できます',
-  '{0} more with {1}': 'さらに {0} 件は {1} で修正できます',
+  '{0} of {1} can be fixed with {2}, {3} more with {4}':
+    '{1} 件のうち {0} 件は {2} で、さらに {3} 件は {4} で修正できます',
+  '{0}, {1} more once the syntax is fixed': '{0}。構文を直すと、さらに {1} 件を修正できる見込みです',
   '{0}; {1}': '{0}。{1}',
   '{0} is left for you: {1}': '残りの {0} 件は手作業で修正してください: {1}',
   '{0} are left for you: {1}': '残りの {0} 件は手作業で修正してください: {1}',
@@ -184,6 +187,7 @@ export const report: Catalogue = {
   // What was done
   'Fixed {0} in {1}': '{1} で {0} 件を修正しました',
   'Ignored {0} in {1}': '{1} で {0} 件を抑制しました',
+  'No automatic fix in {0}': '{0} で自動修正できないもの',
   'Not fixed in {0}': '{0} で修正しなかったもの',
   'Not ignored in {0}': '{0} で抑制しなかったもの',
 

@@ -193,7 +193,7 @@ export const taskRole: Catalogue = {
     '`{0}` のタスクロールが {1} を許可しているかどうかは判定できません。{2}。',
   'Whether the task role of `{0}` allows `ssmmessages` is not known: {1}.':
     '`{0}` のタスクロールが `ssmmessages` を許可しているかどうかは判定できません。{1}。',
-  'Task role `{0}` does not allow {1}: every `execute-command` fails with TargetNotConnectedException.':
+  'Task role `{0}` lacks {1}: every `execute-command` fails with TargetNotConnectedException.':
     'タスクロール `{0}` が {1} を許可していません。`execute-command` はすべて TargetNotConnectedException で失敗します。',
   '{0} has `{1}` as its task role': '{0} のタスクロールは `{1}`',
   'Whether task role `{0}` allows {1} is not known: {2}.':

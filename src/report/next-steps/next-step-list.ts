@@ -24,11 +24,14 @@ export interface ServiceCommand {
 const MOST = 3;
 
 /** What there is to do after fixes, in order. */
-export function stepsOf({ deployments, services }: NextSteps, words: Words): readonly NextStep[] {
+export function stepsOf({ notReady, deployments, services }: NextSteps, words: Words): readonly NextStep[] {
   const of = (replacement: ServiceSteps['replacement']): readonly ServiceSteps[] =>
     services.filter(each => each.replacement === replacement);
   const forced = of('force-new-deployment');
   return [
+    ...(notReady.length > 0
+      ? [plain(say`Fix what is left. Still not ready: ${few(notReady.map(named), launchers)}.`, words)]
+      : []),
     plain(say`Deploy ${few(deployments.map(deployed), templates)}.`, words),
     ...withCommands(
       say`Replace the running tasks; only new ones are sure to pick up the change:`,
@@ -70,6 +73,10 @@ function deployed({ file, capabilities }: Deployment): Said {
   return capabilities.length > 0 ? say`${name} with ${and(capabilities)}` : name;
 }
 
+function named({ noun, resource }: Pick<ServiceSteps, 'noun' | 'resource'>): Sentence {
+  return say`${noun} ${escapeControls(resource)}`;
+}
+
 function name({ resource }: ServiceSteps): string {
   return `\`${escapeControls(resource)}\``;
 }
@@ -104,13 +111,7 @@ function withCommands(
   if (groups.size === 0) return [];
   const all = [...groups.values()];
   const rest = all.slice(MOST).flatMap(each => each.of).length;
-  const labelOf = (of: readonly ServiceSteps[]): string =>
-    words(
-      say`${few(
-        of.map(({ noun, resource }) => say`${noun} ${escapeControls(resource)}`),
-        launchers,
-      )}:`,
-    );
+  const labelOf = (of: readonly ServiceSteps[]): string => words(say`${few(of.map(named), launchers)}:`);
   return [
     {
       text: words(text),
@@ -124,8 +125,4 @@ function withCommands(
 }
 
 /** The heading, without its colon. */
-export function stepsTitle({ services }: NextSteps): Sentence {
-  return services.some(each => each.verdict === 'not-ready')
-    ? say`Next steps, once the remaining errors are fixed`
-    : say`Next steps`;
-}
+export const STEPS_TITLE: Sentence = say`Next steps`;

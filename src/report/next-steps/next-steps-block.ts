@@ -2,7 +2,7 @@ import type { Report } from '../../lint/report.ts';
 import type { View } from '../view.ts';
 import { wrap } from '../wrap.ts';
 import { commandLines } from './commands.ts';
-import { type ServiceCommand, stepsOf, stepsTitle } from './next-step-list.ts';
+import { type ServiceCommand, STEPS_TITLE, stepsOf } from './next-step-list.ts';
 
 const INDENT = '     ';
 
@@ -16,7 +16,7 @@ export function nextStepsBlock({ nextSteps }: Report, view: View): string {
     ...commands.flatMap(each => block(each, view)),
     ...(more === undefined ? [] : [`${INDENT}${indented(more)}`]),
   ]);
-  return [paint.strong(`${words(stepsTitle(nextSteps))}:`), ...lines].join('\n');
+  return [paint.strong(`${words(STEPS_TITLE)}:`), ...lines].join('\n');
 }
 
 function block({ label, command }: ServiceCommand, view: View): readonly string[] {

@@ -1,14 +1,14 @@
 import { english, type Words } from '../../i18n/words.ts';
 import type { NextSteps } from '../../lint/report.ts';
 import { prose } from '../escape-output.ts';
-import { type NextStep, stepsOf, stepsTitle } from './next-step-list.ts';
+import { type NextStep, STEPS_TITLE, stepsOf } from './next-step-list.ts';
 
 /** The next steps as a list in Markdown, each command in a block of its own, to be copied. */
 export function nextStepsMarkdown(
   next: NextSteps,
   { words }: { readonly words: Words } = { words: english },
 ): string {
-  return [`**${words(stepsTitle(next))}**`, ...stepsOf(next, words).map(step)].join('\n\n');
+  return [`**${words(STEPS_TITLE)}**`, ...stepsOf(next, words).map(step)].join('\n\n');
 }
 
 function step({ text, commands, more }: NextStep, index: number): string {

@@ -1,4 +1,5 @@
 import { say } from '../../i18n/sentence.ts';
+import { STEPS_TITLE } from '../next-steps/next-step-list.ts';
 import { TOOL } from '../view.ts';
 import { isEach, type Known, linesOf, type Recognize } from './known.ts';
 
@@ -69,7 +70,7 @@ function withoutAppendices(blocks: readonly Lines[], known: Known): readonly Lin
 
 /** What may come after the summary: what was left out, and the next steps. */
 function isAppendixTitle(line: string, { languages }: Known): boolean {
-  const titles = [say`Left out`, say`Next steps`, say`Next steps, once the remaining errors are fixed`];
+  const titles = [say`Left out`, STEPS_TITLE];
   return languages.some(words => titles.some(each => line === `${words(each)}:`));
 }
 
