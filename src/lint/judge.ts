@@ -13,6 +13,7 @@ import { type Unupdatable, unupdatable } from './code-deploy-fixes.ts';
 import { identityInLoop, isPartOf } from './dedupe.ts';
 import type { ReasonToIgnore } from './ignores.ts';
 import { settleLoops } from './loops.ts';
+import { type Group, mergeBranches } from './merge-branches.ts';
 import { type SessionFacts, sessionFacts } from './session-facts.ts';
 import { isInScope, launcherOf, type Scope, type Subject, scopeOf, subjects } from './subject.ts';
 import { type LeftService, leftServices } from './unchecked-services.ts';
@@ -257,17 +258,11 @@ function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>)
       else groups.set(key, { verdict, holding: new Set([scenario]) });
     }
   }
-  return mergeCumulative([...groups.values()]).map(({ verdict, holding }) => {
+  return mergeBranches(mergeCumulative([...groups.values()])).map(({ verdict, holding }) => {
     const others = asked.map(each => each.scenario).filter(each => !holding.has(each));
     const said = areOfOneMind(asked, holding) ? verdict : doubt(verdict);
     return { rule, verdict: said, holding: [...holding], others, unasked };
   });
-}
-
-/** A verdict, and the scenarios in which it is the same. */
-interface Group {
-  readonly verdict: Verdict;
-  readonly holding: Set<Scenario>;
 }
 
 /** Of a finding that sums up other items in other scenarios, the one with most of them stands for the others. */
