@@ -1,4 +1,4 @@
-import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver/node';
+import { type InitializeParams, MarkupKind } from 'vscode-languageserver/node';
 import type { Words } from '../i18n/words.ts';
 
 /** What an editor can do, as far as that makes a difference here. */
@@ -17,9 +17,15 @@ export interface Client {
   /** The same outside of the folders of its workspace. */
   readonly watchesElsewhere: boolean;
   readonly hasFolders: boolean;
+  /** Shows how many services are ready: `initializationOptions: {"status": true}`. */
+  readonly showsStatus: boolean;
 }
 
-export function clientOf({ textDocument, workspace }: ClientCapabilities, words: Words): Client {
+/** What an editor says of itself, and what it asks for. */
+export function clientOf(
+  { capabilities: { textDocument, workspace }, initializationOptions }: InitializeParams,
+  words: Words,
+): Client {
   const { workspaceEdit, didChangeWatchedFiles } = workspace ?? {};
   const { codeAction, hover } = textDocument ?? {};
   const properties = codeAction?.resolveSupport?.properties ?? [];
@@ -32,5 +38,6 @@ export function clientOf({ textDocument, workspace }: ClientCapabilities, words:
     watchesFiles: didChangeWatchedFiles?.dynamicRegistration === true,
     watchesElsewhere: didChangeWatchedFiles?.relativePatternSupport === true,
     hasFolders: workspace?.workspaceFolders === true,
+    showsStatus: initializationOptions?.status === true,
   };
 }

@@ -34,7 +34,10 @@ export class Runner {
   /** Resolves when everything is judged as it is. */
   async settled(): Promise<void> {
     while (this.#judged !== this.#changes) {
-      this.#running ??= this.#run();
+      // Where nothing is open, a run ends before it has begun to be waited for.
+      this.#running ??= this.#run().finally(() => {
+        this.#running = undefined;
+      });
       await this.#running;
     }
   }
@@ -52,7 +55,6 @@ export class Runner {
       this.#fail(error);
     } finally {
       this.#took = performance.now() - start;
-      this.#running = undefined;
     }
   }
 }

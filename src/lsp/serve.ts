@@ -31,7 +31,7 @@ export function serve(host: Host, streams?: Streams): void {
   let session: Session | undefined;
 
   connection.onInitialize(async params => {
-    const client = clientOf(params.capabilities, await host.words(languageOf(params)));
+    const client = clientOf(params, await host.words(languageOf(params)));
     session = new Session(host, connection, client, foldersOf(params));
     return { capabilities: capabilities(session), serverInfo: { name: TOOL.name, version: host.version } };
   });

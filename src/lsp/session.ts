@@ -17,6 +17,7 @@ import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { Publisher } from './publisher.ts';
 import { Runner } from './runner.ts';
+import { STATUS, StatusPublisher } from './status.ts';
 import { pathOf } from './uris.ts';
 import { Workspace } from './workspace.ts';
 
@@ -28,6 +29,7 @@ export class Session {
   readonly #workspace: Workspace;
   readonly #runner: Runner;
   readonly #publisher: Publisher;
+  readonly #status: StatusPublisher | undefined;
   readonly #problems = new Map<string, string>();
   readonly #watching: Watching;
 
@@ -38,6 +40,11 @@ export class Session {
     this.#workspace = new Workspace(host, folders);
     this.#watching = new Watching(connection, client);
     this.#publisher = new Publisher(client.words, params => void connection.sendDiagnostics(params));
+    if (client.showsStatus)
+      this.#status = new StatusPublisher(
+        client.words,
+        each => void connection.sendNotification(STATUS, each),
+      );
     this.#runner = new Runner(
       this.#workspace,
       () => this.#notify(),
@@ -111,6 +118,7 @@ export class Session {
 
   #notify(): void {
     this.#publisher.publish(this.#workspace);
+    this.#status?.publish(this.#workspace);
     for (const { path, problem, setUp } of this.#workspace.inUse()) {
       this.#watching.outside(setUp?.outside ?? []);
       const said = problem.map(this.client.words).join(' ');

@@ -89,6 +89,17 @@ test('not every letter is judged', async () => {
   expect(said.length).toBeLessThan(5);
 });
 
+test('what is opened after all was closed is judged again', async () => {
+  const editor = await Editor.start(folder({ [FILE]: OFF, 'b.yml': OFF }));
+  await editor.open(FILE);
+  await editor.current(FILE);
+  await editor.close(FILE);
+  await editor.shows(FILE, diagnostics => diagnostics.length === 0);
+  await editor.open('b.yml');
+  expect(codes(await editor.current('b.yml'))).toEqual(['exec-not-enabled']);
+  expect(await editor.actions('b.yml', editor.at('b.yml', 'Service:'))).not.toEqual([]);
+});
+
 describe('a large template', () => {
   const stack = (i: number): string => `  Service${i}:
     Type: AWS::ECS::Service

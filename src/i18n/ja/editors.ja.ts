@@ -8,6 +8,8 @@ export const editors: Catalogue = {
   'The text has changed in the meantime.': 'その間にテキストが変更されました。',
   'This finding no longer exists.': '対象がもうありません。',
   '{0} of {1} checks pass.': '{1} 件中 {0} 件のチェックに合格。',
+  'no ECS services': 'ECS サービスなし',
+  '{0} of {1} services ready': '{1} 個中 {0} 個のサービスが準備完了',
   More: '詳細',
   'The configuration is invalid.': '設定ファイルに従えません。',
   'There is nothing to change.': '変更するものがありません。',
