@@ -106,8 +106,14 @@ async function setUp(folder: string, args: Arguments): Promise<SetUp> {
       described.some(each => path.startsWith(join(each, sep))) ||
       [...NAMES, 'package.json', 'cdk.json', CloudAssemblies.MANIFEST].includes(basename(path)) ||
       (heedsGitIgnore && (basename(path) === '.gitignore' || path.endsWith(join('.git', 'index')))),
-    outside: [...named].filter(each => !isWithin(each, folder)),
+    outside: [...named, ...described.filter(isFolder).map(each => join(each, '**'))].filter(
+      each => !isWithin(each, folder),
+    ),
   };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 async function readDeployed(folder: string, { account }: Arguments): Promise<ReadAccount> {

@@ -51,6 +51,6 @@ export interface SetUp {
   leavesOut(path: string): boolean;
   /** Whether all of this may be otherwise once a file is. */
   dependsOn(path: string): boolean;
-  /** Files outside of the folder that it depends on. */
+  /** Files outside of the folder that it depends on; `**` is all that is in a folder. */
   readonly outside: readonly string[];
 }
