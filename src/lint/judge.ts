@@ -225,7 +225,10 @@ function clusterKey({ file }: Document, id: string): string {
 /** Nothing where the rule does not ask about such a launcher at all. */
 function ask(rule: Rule, launcher: Launcher, settings: Settings): readonly Verdict[] | undefined {
   const inapplicable = rule.appliesTo?.(launcher);
-  if (inapplicable) return [{ ...inapplicable, at: launcher.at, for: [launcher] }];
+  if (inapplicable) {
+    const { inapplicable: is, why } = inapplicable;
+    return [{ inapplicable: is, why, at: launcher.at, for: [launcher] }];
+  }
   if (rule.checkLauncher) return [...rule.checkLauncher(launcher, settings)];
   if (rule.checkService && launcher instanceof Service) return [...rule.checkService(launcher, settings)];
   return rule.checkCluster ? askOfCluster(rule, launcher, settings) : undefined;
@@ -247,6 +250,10 @@ function askOfCluster(rule: Rule, launcher: Launcher, settings: Settings): reado
  */
 function collect(rule: Rule, explored: Explored<readonly Verdict[] | undefined>): readonly Judgement[] {
   if (explored.answers.every(({ value = [] }) => value.length === 0)) return [];
+  const [only, another] = explored.answers;
+  const [verdict, second] = only?.value ?? [];
+  if (only && !another && verdict && !second)
+    return [{ rule, verdict, holding: [only.scenario], others: [], unasked: [] }];
   const asked = explored.answers.filter(each => each.value !== undefined);
   const unasked = explored.answers.filter(each => each.value === undefined).map(each => each.scenario);
   const groups = new Map<string, Group>();

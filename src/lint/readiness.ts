@@ -1,6 +1,6 @@
 import { opening, say } from '../i18n/sentence.ts';
 import type { Rule, Verdict } from '../rule/types.ts';
-import { getOrInsertComputed } from '../util/memoize.ts';
+import { getOrInsertComputed, memoize } from '../util/memoize.ts';
 import { type Diagnoser, inFile } from './diagnose.ts';
 import type { ReasonToIgnore } from './ignores.ts';
 import { severityOf } from './impact.ts';
@@ -42,12 +42,11 @@ export function readiness(
       ({ rule }) => rule.checkLauncher || rule.checkCluster || (isService && rule.checkService),
     );
     const all = byRule(judgements.get(id) ?? []);
-    const found = asked.map(each => ({ ...each, judgements: all.get(each.rule) ?? [] }));
-    const checks = found.map(each => check(each, each.judgements, context));
-    const objections: readonly Objection[] = found.flatMap(each =>
+    const checks = asked.map(each => check(each, all.get(each.rule) ?? [], context));
+    const objections: readonly Objection[] = asked.flatMap(each =>
       objectionsTo(
         each,
-        each.judgements.map(({ verdict }) => verdict),
+        (all.get(each.rule) ?? []).map(({ verdict }) => verdict),
         ignored,
       ),
     );
@@ -91,10 +90,8 @@ function check(
   judgements: readonly Judgement[],
   { diagnoser, ignored }: Context,
 ): Check {
-  const { id, severity } = rule;
-  const plain = { id, severity, detail: undefined, file: undefined, line: undefined };
-  if (isSkipped) return { ...plain, status: 'skipped' };
-  if (judgements.length === 0) return { ...plain, status: 'pass' };
+  if (isSkipped) return unquestioned(rule, 'skipped');
+  if (judgements.length === 0) return passOf(rule);
   const reasons = judgements.map(({ verdict }) => ignored(rule, verdict.at));
   const counting = judgements.filter((_, i) => reasons[i] === undefined);
   const ranked = counting.map(({ verdict }) => checkOf(rule, verdict, diagnoser));
@@ -106,7 +103,14 @@ function check(
   const nothing = ranked.find(each => each.status === 'not-applicable');
   if (nothing && appliesNowhere(counting)) return nothing;
   const reason = reasons.find(each => each !== undefined);
-  return { ...plain, status: 'pass', detail: reason && say`Ignored: ${reason.text}` };
+  return reason ? { ...passOf(rule), detail: say`Ignored: ${reason.text}` } : passOf(rule);
+}
+
+/** One for all launchers that pass, which are most of them. */
+const passOf = memoize((rule: Rule): Check => unquestioned(rule, 'pass'));
+
+function unquestioned({ id, severity }: Rule, status: CheckStatus): Check {
+  return { id, severity, status, detail: undefined, file: undefined, line: undefined };
 }
 
 function checkOf(rule: Rule, verdict: Verdict, diagnoser: Diagnoser): Check {

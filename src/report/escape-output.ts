@@ -4,6 +4,9 @@ const OBEYED = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** Most texts have nothing else, and it is sooner seen. */
 const HARMLESS = /^[ -~]*$/;
 
+/** What JSON text seldom has, and what is obeyed is among. */
+const UNUSUAL_IN_JSON = /[^\n -~]+/g;
+
 /** What the logs of GitHub Actions, Azure Pipelines and TeamCity take for a command, wherever it stands. */
 const COMMAND = /#(?=#(?:|vso|teamcity)\[)/gi;
 
@@ -27,9 +30,7 @@ export function escapeControlsInLine(text: string): string {
 
 /** The same for JSON text, whose line ends are its own. It stays the same JSON. */
 export function escapeControlsInJson(json: string): string {
-  return withoutCommands(
-    json.replace(OBEYED, character => (character === '\n' ? character : spelled(character))),
-  );
+  return withoutCommands(json.replace(UNUSUAL_IN_JSON, run => run.replace(OBEYED, spelled)));
 }
 
 function spelled(character: string): string {

@@ -14,14 +14,17 @@ type AppliesTo = NonNullable<Rule['appliesTo']>;
 
 /** Not applicable where there is none of what is asked for; where it is not known, the rule says so itself. */
 function having(ask: (launcher: Launcher) => Value<unknown>, none: Sentence): AppliesTo {
-  return launcher => (ask(launcher).is === 'absent' ? notApplicable(none) : undefined);
+  const inapplicable = notApplicable(none);
+  return launcher => (ask(launcher).is === 'absent' ? inapplicable : undefined);
 }
 
 /** Not applicable where there is none of what is asked for, and not visible where no template that was given holds it. */
 function seeing(ask: (launcher: Launcher) => Value<unknown>, none: Sentence): AppliesTo {
+  const inapplicable = notApplicable(none);
   return launcher => {
     const found = ask(launcher);
-    return found.is === 'unknown' ? notVisible(found.why) : having(() => found, none)(launcher);
+    if (found.is === 'unknown') return notVisible(found.why);
+    return found.is === 'absent' ? inapplicable : undefined;
   };
 }
 

@@ -23,7 +23,7 @@ class Seen implements Place {
 }
 
 export function child(place: Place, ...keys: Path): Place {
-  return new Seen(place, [...place.path, ...keys], follow(nodeAt(place), keys));
+  return new Seen(place, place.path.concat(keys), follow(nodeAt(place), keys));
 }
 
 export function parent({ document, path, iteration }: Place): Place {

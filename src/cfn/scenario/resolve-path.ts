@@ -11,17 +11,8 @@ import { absent, andThen, known, unknown, type Value } from '../value.ts';
 /** Decides a condition; nothing for one that is not declared or cannot be read. */
 export type Decide = (condition: string) => boolean | undefined;
 
-/** Follows keys from a place, through the branches of `Fn::If` that count, to where the value stands. */
-export function resolvePath(
-  declarations: Declarations,
-  decide: Decide,
-  from: Place,
-  keys: Path,
-): Value<Place> {
-  return new Walk(declarations, decide).find(from, keys);
-}
-
-class Walk {
+/** Follows keys from places, through the branches of `Fn::If` that count, to where the values stand. */
+export class PathResolver {
   readonly #declarations: Declarations;
   readonly #decide: Decide;
 
@@ -42,10 +33,9 @@ class Walk {
     const node = nodeAt(from);
     const call = intrinsic(node);
     if (call) return unknown(say`it is computed by \`${call.name}\``, from);
-    const next = child(from, key);
     if (node?.kind === 'mapping' && typeof key === 'string') return this.#entry(from, node, key);
     if (node?.kind === 'sequence' && typeof key === 'number')
-      return node.items[key] ? this.#settle(next) : absent(next);
+      return node.items[key] ? this.#settle(child(from, key)) : absent(child(from, key));
     return unknown(say`it is not written as a map`, from);
   }
 

@@ -11,6 +11,7 @@ export class Resource {
   readonly at: Place;
   readonly condition: string | undefined;
   readonly template: Template;
+  #properties: Value<Place> | undefined;
 
   constructor(template: Template, declaration: ResourceDeclaration) {
     this.template = template;
@@ -31,7 +32,10 @@ export class Resource {
   }
 
   find(...keys: Path): Value<Place> {
-    return this.template.find(this.at, 'Properties', ...keys);
+    this.#properties ??= this.template.find(this.at, 'Properties');
+    return this.#properties.is === 'known' && this.#properties.unsure === undefined
+      ? this.template.find(this.#properties.value, ...keys)
+      : this.template.find(this.at, 'Properties', ...keys);
   }
 
   read(...keys: Path): Value<Json> {

@@ -16,7 +16,7 @@ import { importedValue, nestedOutput } from './cross-stack.ts';
 import type { DecisionPath } from './decision-path.ts';
 import type { Domains } from './domain.ts';
 import { parentParameter, resolveParameter } from './resolve-parameter.ts';
-import { resolvePath } from './resolve-path.ts';
+import { PathResolver } from './resolve-path.ts';
 import { resolveResource } from './resolve-resource.ts';
 import { Resource } from './resource.ts';
 import { nameCharacters, withArnsWrittenOut } from './resource-arn.ts';
@@ -41,11 +41,13 @@ export class Template implements EvaluationContext {
   readonly #views: Views;
   readonly #asked = new Map<string, boolean>();
   readonly #resources = new Map<ResourceDeclaration, Resource>();
+  readonly #paths: PathResolver;
 
   constructor(stack: Stack, domains: Domains, path: DecisionPath, views: Views) {
     this.stack = stack;
     this.#trail = path;
     this.#views = views;
+    this.#paths = new PathResolver(stack.declarations, condition => this.holds(condition));
     this.#conditions = new Conditions(stack.declarations, domains, path, {
       key: stack.key,
       passed: name => parentParameter(this, name),
@@ -117,7 +119,7 @@ export class Template implements EvaluationContext {
   /** Follows keys from a place, through the branches that this scenario takes, to where the value stands. */
   find(from: Place, ...keys: Path): Value<Place> {
     this.#trail.walk(keys.length + 1);
-    return resolvePath(this.declarations, condition => this.holds(condition), from, keys);
+    return this.#paths.find(from, keys);
   }
 
   /** The pieces of a text, in which placeholders may be; nothing where they depend on what these stand for. */

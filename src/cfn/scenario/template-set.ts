@@ -1,4 +1,5 @@
 import type { Document } from '../../syntax/document.ts';
+import { getOrInsertComputed } from '../../util/memoize.ts';
 import { openName } from '../functions/qualified-name.ts';
 import type { Account, StackResources } from '../template/account.ts';
 import { Declarations, type ResourceDeclaration } from '../template/declarations.ts';
@@ -41,6 +42,7 @@ export class TemplateSet {
   /** While stacks are found there are no exports. */
   #exports: ReadonlyMap<string, readonly Export[]> | undefined = new Map();
   #mentions: CrossStackMentions | undefined;
+  readonly #types = new Map<string, boolean>();
 
   constructor(
     documents: readonly Document[],
@@ -138,8 +140,16 @@ export class TemplateSet {
    * all, or those that have resources of a type.
    */
   mentioning(stack: Stack, id: string, type?: string): readonly Stack[] {
+    if (type !== undefined && !this.#hasType(type)) return [];
     this.#mentions ??= new CrossStackMentions(this.stacks);
     return this.#mentions.of(stack, id, type);
+  }
+
+  /** Whether any stack has resources of a type: of most types that are asked for there are none. */
+  #hasType(type: string): boolean {
+    return getOrInsertComputed(this.#types, type, () =>
+      this.stacks.some(each => each.declarations.ofType(type).length > 0),
+    );
   }
 
   /** All stacks, the deployed ones last. */

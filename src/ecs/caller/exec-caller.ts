@@ -71,7 +71,7 @@ export function mentioningCallers(
   template: Template,
   isMeant: (action: string) => boolean,
 ): readonly Caller[] {
-  if (!/ecs:/i.test(template.declarations.document.text)) return [];
+  if (!/ecs:(?!:)/i.test(template.declarations.document.text)) return [];
   return identities(template).flatMap(identity => {
     const statement = identity.policies.flatMap(statementsOf).find(each => allowsByName(each, isMeant));
     return statement ? [new Caller(identity, statement)] : [];

@@ -1,4 +1,5 @@
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
+import type { Node } from '../../syntax/node.ts';
 import { child, isPrefix, nodeAt, type Path, type Place } from '../../syntax/place.ts';
 
 /** A key, and where its value stands. */
@@ -30,7 +31,9 @@ export function keysBelow(
   from: Place,
   isWanted: (key: string) => boolean,
 ): readonly FoundKey[] {
-  return written(from, isWanted).filter(({ at }) => isReached(template, from, at));
+  const found: FoundKey[] = [];
+  collect(from, nodeAt(from), [], isWanted, found);
+  return found.filter(({ at }) => isReached(template, from, at));
 }
 
 /** Whether this scenario leads to a place below another. */
@@ -39,13 +42,20 @@ export function isReached(template: Template, from: Place, at: Place): boolean {
   return found.is === 'known' && isPrefix(at.path, found.value.path);
 }
 
-/** In whichever branch of an `Fn::If`. */
-function written(at: Place, isWanted: (key: string) => boolean): readonly FoundKey[] {
-  const node = nodeAt(at);
-  if (node?.kind === 'sequence') return node.items.flatMap((_, i) => written(child(at, i), isWanted));
-  if (node?.kind !== 'mapping') return [];
-  const inner = node.entries.flatMap(({ key }) => (FREE.has(key) ? [] : written(child(at, key), isWanted)));
-  return [...keysIn(at, isWanted), ...inner];
+/** In whichever branch of an `Fn::If`: the keys of a map first, then what is below them. */
+function collect(
+  from: Place,
+  node: Node | undefined,
+  path: Path,
+  isWanted: (key: string) => boolean,
+  found: FoundKey[],
+): void {
+  if (node?.kind === 'sequence')
+    for (const [i, item] of node.items.entries()) collect(from, item, [...path, i], isWanted, found);
+  if (node?.kind !== 'mapping') return;
+  for (const { key } of node.entries) if (isWanted(key)) found.push({ at: child(from, ...path, key), key });
+  for (const { key, value } of node.entries)
+    if (!FREE.has(key) && value.kind !== 'scalar') collect(from, value, [...path, key], isWanted, found);
 }
 
 /** The keys of a path alone, without the branches of an `Fn::If` that it leads through. */

@@ -44,7 +44,11 @@ export abstract class Launcher {
   readonly label: string | undefined;
   #definition: Value<TaskDefinition> | undefined;
   #cluster: Value<Cluster> | undefined;
+  #taskRole: Value<Role> | undefined;
+  #executionRole: Value<Role> | undefined;
   #undeclaredRole: Value<RolePermissions> | undefined;
+  #network: Network | undefined;
+  #execInScenario: Answer['is'] | undefined;
 
   /** What it is to people: `service`, `schedule`. */
   abstract readonly noun: Sentence;
@@ -110,7 +114,8 @@ export abstract class Launcher {
 
   /** Whether it can be on in this scenario, in which a parameter that decides it has one of the values it may have. */
   execInScenario(): Answer['is'] {
-    return booleanInScenario(this.template, this.find('exec'));
+    this.#execInScenario ??= booleanInScenario(this.template, this.find('exec'));
+    return this.#execInScenario;
   }
 
   /** Never absent: without one nothing is started. */
@@ -121,9 +126,8 @@ export abstract class Launcher {
   }
 
   taskRole(): Value<Role> {
-    const override = roleAt(this.roleOverride('TaskRoleArn'));
-    if (override.is !== 'absent') return override;
-    return andThen(this.taskDefinition(), definition => definition.taskRole());
+    this.#taskRole ??= this.#role('TaskRoleArn', definition => definition.taskRole());
+    return this.#taskRole;
   }
 
   /** The same where no template declares the role, as far as policies in them are attached to it by its name. */
@@ -142,9 +146,16 @@ export abstract class Launcher {
   }
 
   executionRole(): Value<Role> {
-    const override = roleAt(this.roleOverride('ExecutionRoleArn'));
-    if (override.is !== 'absent') return override;
-    return andThen(this.taskDefinition(), definition => definition.executionRole());
+    this.#executionRole ??= this.#role('ExecutionRoleArn', definition => definition.executionRole());
+    return this.#executionRole;
+  }
+
+  #role(
+    property: 'TaskRoleArn' | 'ExecutionRoleArn',
+    roleOf: (definition: TaskDefinition) => Value<Role>,
+  ): Value<Role> {
+    const override = roleAt(this.roleOverride(property));
+    return override.is === 'absent' ? andThen(this.taskDefinition(), roleOf) : override;
   }
 
   cluster(): Value<Cluster> {
@@ -194,7 +205,8 @@ export abstract class Launcher {
   }
 
   network(): Network {
-    return networkAt(this.template, this.find('network'));
+    this.#network ??= networkAt(this.template, this.find('network'));
+    return this.#network;
   }
 
   /** Where it says whether tasks have public addresses; itself where it does not say. */

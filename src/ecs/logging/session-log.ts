@@ -59,7 +59,7 @@ function containerLogs(launcher: Launcher): Value<readonly Destination[]> {
 }
 
 /** What a cluster names for sessions to be written to, whether its `Logging` lets it count or not. */
-export function clusterLogs(cluster: Cluster): Value<readonly Destination[]> {
+export const clusterLogs: (cluster: Cluster) => Value<readonly Destination[]> = memoize(cluster => {
   const { template } = cluster.resource;
   const group = andThen(cluster.destination('log group'), at =>
     logGroupAt(template, at, mustBeEncrypted(cluster, 'log group')),
@@ -68,7 +68,7 @@ export function clusterLogs(cluster: Cluster): Value<readonly Destination[]> {
     bucketAt(template, at, mustBeEncrypted(cluster, 'bucket'), prefixOf(cluster)),
   );
   return all([group, bucket], cluster.at);
-}
+});
 
 /** Those that are there; unknown as soon as one is. */
 function all(values: readonly Value<Destination>[], at: Place): Value<readonly Destination[]> {
