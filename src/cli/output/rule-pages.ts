@@ -34,13 +34,13 @@ const CURES: Readonly<Record<Rule['fix'], Sentence>> = {
   none: say`There is no automatic fix.`,
 };
 
-/** The page of the package where it is there, which says the same and more, but in English. */
-export function explainRule(id: string, words: Words, columns: number): string {
-  if (words !== english) return inShort(id, words, columns);
+/** The rule's page in the package, with examples, as Markdown; nothing where it is not there. */
+export function rulePage(id: string, words: Words): string | undefined {
+  const folder = words === english ? '' : 'ja/';
   try {
-    return readFileSync(new URL(`../docs/rules/${id}.md`, import.meta.url), 'utf8');
+    return readFileSync(new URL(`../docs/rules/${folder}${id}.md`, import.meta.url), 'utf8');
   } catch {
-    return inShort(id, words, columns);
+    return undefined;
   }
 }
 
