@@ -129,6 +129,45 @@ describe('the manifest of a cloud assembly', () => {
     expect(said['out/assembly-Prod/ProdWeb1.template.json']).not.toBe('fail');
   });
 
+  test('says in which region a policy has to allow sessions', () => {
+    const allowing = (region: string): string => {
+      const resource = `arn:aws:ssmmessages:${region}:111122223333:*`;
+      const statement = { Effect: 'Allow', Action: 'ssmmessages:*', Resource: resource };
+      const trust = {
+        Effect: 'Allow',
+        Principal: { Service: 'ecs-tasks.amazonaws.com' },
+        Action: 'sts:AssumeRole',
+      };
+      const role = {
+        AssumeRolePolicyDocument: { Statement: [trust] },
+        Policies: [{ PolicyName: 'exec', PolicyDocument: { Statement: [statement] } }],
+      };
+      return JSON.stringify({
+        Resources: {
+          Service: {
+            Type: 'AWS::ECS::Service',
+            Properties: { TaskDefinition: { Ref: 'Task' }, EnableExecuteCommand: true },
+          },
+          Task: {
+            Type: 'AWS::ECS::TaskDefinition',
+            Properties: { TaskRoleArn: { 'Fn::GetAtt': ['Role', 'Arn'] } },
+          },
+          Role: { Type: 'AWS::IAM::Role', Properties: role },
+        },
+      });
+    };
+    const opens = (region: string): string => {
+      const cwd = folder({
+        'out/Web.template.json': allowing(region),
+        'out/manifest.json': manifest({
+          Web: { template: 'Web.template.json', environment: 'aws://111122223333/eu-west-1' },
+        }),
+      });
+      return JSON.parse(run(cwd, ['-f', 'json', 'out']).out).services[0].opens.is;
+    };
+    expect([opens('eu-west-1'), opens('us-east-1')]).toEqual(['yes', 'no']);
+  });
+
   describe('tells the environments of one assembly apart', () => {
     const [west, east] = ['aws://111122223333/eu-west-1', 'aws://111122223333/us-east-1'];
     const files = (reference: Json): Readonly<Record<string, string>> => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_OPTIONS, type DeployedStacks, lint, parse } from '../../src/index.ts';
+import { DEFAULT_OPTIONS, type DeployedStacks, lint, parse, readAccount } from '../../src/index.ts';
 
 const [HERE, ELSEWHERE] = ['111111111111', '222222222222'];
 
@@ -266,4 +266,52 @@ describe('who may run execute-command', () => {
     expect(judge({ 'app.yml': caller('eu-west-1', 'eu-west-1') }, deployed)).not.toContain('caller');
     expect(judge({ 'app.yml': caller('eu-west-1', '*') }, deployed)).not.toContain('caller');
   });
+});
+
+describe('a stack that was described', () => {
+  const named: DeployedStacks = { 'app.yml': { name: 'app', account: undefined, region: undefined } };
+  const elsewhere = { 'app.yml': service({ 'ssmmessages:*': '"arn:aws:ssmmessages:us-east-1:*:*"' }) };
+
+  /** Where stacks of a name are deployed, as `aws cloudformation describe-stacks` says. */
+  const judged = (name: string, ...regions: readonly string[]): string => {
+    const files = regions.map(region => ({
+      file: `${region}.json`,
+      text: JSON.stringify({
+        Stacks: [
+          {
+            StackName: name,
+            StackId: `arn:aws:cloudformation:${region}:${HERE}:stack/${name}/1`,
+            Outputs: [],
+          },
+        ],
+      }),
+    }));
+    const { account, problems } = readAccount(files);
+    expect(problems).toEqual([]);
+    const options = { ...DEFAULT_OPTIONS, deployedStacks: named, account };
+    const [first] = lint([parse('app.yml', elsewhere['app.yml'])], options).services;
+    return String(first?.opens.is);
+  };
+
+  test('is deployed where that says', () => {
+    expect(judged('app', 'eu-west-1')).toBe('no');
+    expect(judged('app', 'us-east-1')).not.toBe('no');
+  });
+
+  test('may be in either of several regions, or elsewhere under another name', () => {
+    expect(judged('app', 'eu-west-1', 'us-east-1')).not.toBe('no');
+    expect(judged('other', 'eu-west-1')).not.toBe('no');
+  });
+});
+
+test('a condition on the region is decided where that is known', () => {
+  const role = 'TaskRoleArn: !GetAtt Role.Arn';
+  const text = service({}).replace(role, `TaskRoleArn: !If [IsUs, "", !GetAtt Role.Arn]`);
+  const files = {
+    'app.yml': `${text}Conditions:\n  IsUs: !Equals [!Ref AWS::Region, us-east-1]\n`,
+  };
+  const judged = (region: string): string => judge(files, stacks(`/${region}`, 'app.yml'));
+  expect(judged('eu-west-1')).toBe(READY);
+  expect(judged('us-east-1')).toContain('task-role-missing');
+  expect(judged('')).toContain('task-role-missing');
 });

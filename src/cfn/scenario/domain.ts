@@ -14,14 +14,17 @@ const MOST_VALUES = 24;
 export class Domains {
   readonly #declarations: Declarations;
   readonly #symbolic: ReadSymbolic;
+  /** The pseudo parameters that are known. */
+  readonly #environment: ReadonlyMap<string, string>;
   readonly #of = new Map<string, readonly string[]>();
   readonly #groups = new Map<string, readonly string[]>();
   #compared: ReadonlyMap<string, ParameterComparison> | undefined;
   #isComparing = false;
 
-  constructor(declarations: Declarations, symbolic: ReadSymbolic) {
+  constructor(declarations: Declarations, symbolic: ReadSymbolic, environment: ReadonlyMap<string, string>) {
     this.#declarations = declarations;
     this.#symbolic = symbolic;
+    this.#environment = environment;
   }
 
   of(name: string): readonly string[] {
@@ -42,7 +45,8 @@ export class Domains {
 
   #find(name: string): readonly string[] {
     const parameter = this.#declarations.parameters.get(name);
-    if (parameter?.supplied !== undefined) return [parameter.supplied];
+    const given = parameter?.supplied ?? this.#environment.get(name);
+    if (given !== undefined) return [given];
     const likely = [...likelyValues(parameter), ...this.#literals(name)];
     const named = [...new Set(likely)].filter(value => parameter?.allows(value) ?? true);
     const bound = this.#bound(name, parameter);

@@ -136,9 +136,13 @@ class Views implements TemplateViews {
 function domainsOf(stack: Stack): Domains {
   return stack.domains(
     () =>
-      new Domains(stack.declarations, at => {
-        const view: Template = new Views(new DecisionPath(stack.effort)).of(stack);
-        return evaluateText(view, at, 'symbolic');
-      }),
+      new Domains(
+        stack.declarations,
+        at => {
+          const view: Template = new Views(new DecisionPath(stack.effort)).of(stack);
+          return evaluateText(view, at, 'symbolic');
+        },
+        stack.environment,
+      ),
   );
 }

@@ -5,7 +5,7 @@ import type { Account, StackResources } from '../template/account.ts';
 import { Declarations, type ResourceDeclaration } from '../template/declarations.ts';
 import { Budget } from './budget.ts';
 import { CrossStackMentions } from './cross-stack-mentions.ts';
-import type { DeployedStack, DeployedStacks } from './deployed-stack.ts';
+import { type DeployedStack, type DeployedStacks, withDescribed } from './deployed-stack.ts';
 import { type Export, exportsOf } from './exports.ts';
 import { type NestedTemplate, NestedTemplates, nestedStacksIn, type ObjectKeys } from './nested-templates.ts';
 import { type Nesting, Stack } from './stack.ts';
@@ -54,7 +54,9 @@ export class TemplateSet {
     }: TemplateSetOptions = {},
     takesDoubtful = true,
   ) {
-    this.#deployed = deployedStacks;
+    this.#deployed = Object.fromEntries(
+      Object.entries(deployedStacks).map(([file, each]) => [file, withDescribed(each, account.templates)]),
+    );
     this.takesDoubtful = takesDoubtful;
     const declared = documents.map(document => new Declarations(document, parameters));
     this.#templates = new NestedTemplates(declared, objectKeys);
