@@ -6,7 +6,7 @@ import type { Console } from './core/console.ts';
 import { readParameters } from './files/parameter-files.ts';
 import { stackNamesIn } from './files/stack-names.ts';
 import { explainText } from './output/explain-text.ts';
-import { listRules } from './output/rule-pages.ts';
+import { listRules, rulesAsJson } from './output/rule-pages.ts';
 import { run } from './run.ts';
 
 /** Does what a command line asks for. Answers the exit code; rejects with a `UsageError`. */
@@ -15,11 +15,17 @@ export async function runCommand(written: ParsedFlags, console: Console): Promis
   const command = await readCommand(written);
   switch (command.is) {
     case 'list-rules':
-      console.out.write(listRules(words));
+      console.out.write(command.asJson ? rulesAsJson() : listRules(words));
       return 0;
     case 'explain':
       console.out.write(await explainText(command.text, console));
       return 0;
+    case 'completion': {
+      const { completion } = await import('./output/completion.ts');
+      const ids = rules.map(each => each.id);
+      console.out.write(completion(command.shell, ids, words));
+      return 0;
+    }
     case 'init': {
       const { init } = await import('./config/init.ts');
       console.note(say`wrote ${init(process.cwd(), words)}.`);

@@ -125,7 +125,7 @@ async function work(sources: readonly Source[], args: Arguments, options: Option
     case 'change':
       return writeFixes(sources, await changed(documents, args, options), options);
     case 'diff':
-      return preview(await changed(documents, args, options));
+      return preview(await changed(documents, args, options), args.colour);
   }
 }
 

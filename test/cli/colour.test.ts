@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { isColoured } from '../../src/cli/output/colour.ts';
 import { CLI, folder, OFF, run } from './harness.ts';
@@ -34,6 +35,17 @@ test.each([
   const { out, err } = run(folder({ 'a.yml': OFF }), [...args, 'a.yml'], { env });
   expect(out.includes(ESCAPE)).toBe(coloured);
   expect(err).toBe('');
+});
+
+test('a patch has the colours of Git only where it is asked for, since it could not be applied', () => {
+  const cwd = folder({ 'a.yml': OFF });
+  const diff = (...args: readonly string[]): string =>
+    run(cwd, ['--diff', 'a.yml', ...args], { env: { FORCE_COLOR: '1' } }).out;
+  expect(diff()).not.toContain(ESCAPE);
+  const coloured = diff('--color=always');
+  expect(coloured).toContain(`${ESCAPE}32m+      EnableExecuteCommand: true${ESCAPE}39m\n`);
+  expect(coloured).toContain(`${ESCAPE}36m@@ `);
+  expect(stripVTControlCharacters(coloured)).toBe(diff());
 });
 
 test.runIf(spawnSync('script', ['--version']).status === 0)('on a terminal', () => {

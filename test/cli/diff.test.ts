@@ -69,7 +69,7 @@ describe('an AWS key', () => {
     const options = { ...DEFAULT_OPTIONS, unsafe: true, pedantic: true, only: ['init-process-disabled'] };
     const outcome = await fix([parse('a.yml', ONE_LINE)], options);
     process.stdout.isTTY = true;
-    const { text, notes } = await preview(outcome);
+    const { text, notes } = await preview(outcome, 'never');
     expect(text).toContain(
       `+        - {Name: app, Environment: [{Name: AWS_SECRET_ACCESS_KEY, Value: ${'*'.repeat(KEY.length)}`,
     );

@@ -22,6 +22,16 @@ describe('what only tells something', () => {
     expect(run(folder(), [flag])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
   });
 
+  test('--list-rules -f json: what programs may ask of the rules', () => {
+    const { code, out } = run(folder(), ['--list-rules', '-f', 'json']);
+    const listed: readonly { readonly id: string; readonly sources: readonly string[] }[] = JSON.parse(out);
+    expect([code, listed.map(each => each.id)]).toEqual([0, rules.map(each => each.id)]);
+    expect(listed[0]).toMatchObject({ severity: 'error', fix: 'safe', summary: expect.any(String) });
+    const wrong = run(folder(), ['--list-rules', '-f', 'sarif']);
+    expect([wrong.code, wrong.out]).toEqual([2, '']);
+    expect(wrong.err).toContain('The flag --list-rules takes no format but json.');
+  });
+
   test('--list-rules: one rule a line, its id first', () => {
     const { code, out } = run(folder(), ['--list-rules']);
     const ids = out

@@ -12,6 +12,7 @@ import { type Config, NO_CONFIG } from '../config/config.ts';
 import { splitAssignment } from '../core/assignment.ts';
 import { UsageError } from '../core/errors.ts';
 import { display, STDIN } from '../core/paths.ts';
+import { SHELLS, type Shell } from '../core/shells.ts';
 import { WEB_ADDRESS } from '../core/web-address.ts';
 import type { AccountPaths } from '../files/account-files.ts';
 import { candidates } from '../files/find-config.ts';
@@ -74,7 +75,9 @@ export interface AccountArguments extends AccountPaths {
 export type CallerPolicyArguments = Pick<CallerPolicyOptions, 'services' | 'tags'>;
 
 export type Command =
-  | { readonly is: 'list-rules' | 'init' }
+  | { readonly is: 'init' }
+  | { readonly is: 'list-rules'; readonly asJson: boolean }
+  | { readonly is: 'completion'; readonly shell: Shell }
   | { readonly is: 'explain'; readonly text: string }
   | { readonly is: 'run' | 'print-config'; readonly args: Arguments }
   /** For editors, which work in folders of their own, each with its own configuration. */
@@ -85,7 +88,10 @@ export type OptionsIn = (folder: string) => Promise<Arguments>;
 
 /** What a command line asks for. Throws a `UsageError`. */
 export async function readCommand(written: ParsedFlags): Promise<Command> {
-  for (const is of ['list-rules', 'init'] as const) if (written.has(is)) return { is };
+  if (written.has('list-rules')) return { is: 'list-rules', asJson: listsAsJson(written.many('format')) };
+  const shell = SHELLS.find(each => each === written.one('completion'));
+  if (shell !== undefined) return { is: 'completion', shell };
+  if (written.has('init')) return { is: 'init' };
   const text = written.one('explain');
   if (text !== undefined) return { is: 'explain', text };
   if (written.has('lsp')) {
@@ -100,6 +106,12 @@ export async function readCommand(written: ParsedFlags): Promise<Command> {
   rejectWithoutServer(written);
   const args = readArguments(written, await configOf(written, currentFolder()));
   return { is: written.has('print-config') ? 'print-config' : 'run', args };
+}
+
+function listsAsJson(formats: readonly string[]): boolean {
+  const other = formats.find(each => each !== 'json');
+  if (other !== undefined) throw new UsageError(say`The flag --list-rules takes no format but json.`);
+  return formats.length > 0;
 }
 
 /** What reads a configuration is loaded only where there is one. */

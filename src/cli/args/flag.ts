@@ -46,6 +46,7 @@ export type FlagName =
   | 'no-config'
   | 'print-config'
   | 'init'
+  | 'completion'
   | 'format'
   | 'overwrite'
   | 'pedantic'

@@ -1,5 +1,6 @@
 import { say } from '../../i18n/sentence.ts';
 import { DEFAULT_FORMAT, FORMAT_NAMES, FORMATS, type FormatName } from '../core/formats.ts';
+import { SHELLS } from '../core/shells.ts';
 import type { Flag, FlagName } from './flag.ts';
 
 export const FLAGS: Readonly<Record<FlagName, Flag>> = {
@@ -38,7 +39,11 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Choose',
     about: 'All rules except these (repeat or separate with commas)',
   },
-  'list-rules': { takes: 'nothing', group: 'Choose', about: 'List the rules, one per line' },
+  'list-rules': {
+    takes: 'nothing',
+    group: 'Choose',
+    about: 'List the rules, one per line; with -f json as JSON',
+  },
   explain: {
     takes: 'one',
     value: 'RULE',
@@ -227,6 +232,13 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     value: 'PID',
     group: 'Edit',
     about: 'With --lsp: the process of the editor, with which the server ends',
+  },
+  completion: {
+    takes: 'one',
+    value: 'SHELL',
+    choices: SHELLS,
+    group: 'Other',
+    about: 'Print a script that completes flags and rules in bash, zsh or fish',
   },
   debug: {
     takes: 'nothing',

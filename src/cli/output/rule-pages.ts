@@ -24,6 +24,19 @@ export function listRules(words: Words): string {
   return rows.map(row => `${row.map((cell, i) => padded(cell, widths[i] ?? 0)).join('  ')}\n`).join('');
 }
 
+/** What programs may ask of the rules: an array, in the order of the reports. */
+export function rulesAsJson(): string {
+  const listed = rules.map(({ id, severity, fix, summary, why, sources }) => ({
+    id,
+    severity,
+    fix,
+    summary,
+    why,
+    sources,
+  }));
+  return `${JSON.stringify(listed, null, 2)}\n`;
+}
+
 function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - simpleWidth(text)));
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { fstatSync } from 'node:fs';
 import { escapeControls, withoutCommands } from '../../report/escape-output.ts';
+import type { Paint } from '../../report/view.ts';
+import type { Colour } from '../args/arguments.ts';
+import { isColoured, paint } from './colour.ts';
 
 /** Who reads what is printed, and may obey it instead. */
 export type Reader = 'terminal' | 'GitHub Actions' | 'other runner' | undefined;
@@ -34,6 +37,21 @@ export function shownPatch(patch: string, reader: Reader): string {
     case undefined:
       return patch;
   }
+}
+
+/** Colours would keep a patch from being applied: only a terminal gets them, or who asks for them in any case. */
+export function patchPaint(colour: Colour, reader: Reader): Promise<Paint> {
+  const isAsked = colour === 'always';
+  return paint(isAsked || (reader === 'terminal' && isColoured(colour, process.env, true)));
+}
+
+/** A patch with its lines in the colors of `git diff`. */
+export function colouredPatch(patch: string, paint: Paint): string {
+  return patch.replace(/^(?:(---|\+\+\+)|(@@)|(\+)|(-)).*$/gm, (line, file, hunk, added, removed) => {
+    if (file !== undefined) return paint.strong(line);
+    if (hunk !== undefined) return paint.info(line);
+    return added === undefined && removed !== undefined ? paint.error(line) : paint.good(line);
+  });
 }
 
 function isFile(descriptor: number): boolean {

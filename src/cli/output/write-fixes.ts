@@ -13,6 +13,7 @@ import {
   type Report,
 } from '../../index.ts';
 import { concealText } from '../../report/conceal.ts';
+import type { Colour } from '../args/arguments.ts';
 import type { Original } from '../files/atomic-write.ts';
 import { writeTogether } from '../files/write-together.ts';
 
@@ -61,9 +62,9 @@ export function writeFixes(sources: readonly Source[], outcome: FixResult, optio
 }
 
 /** What `mend` would do, as a patch, with the report on things as they are. */
-export async function preview(outcome: FixResult): Promise<Outcome> {
+export async function preview(outcome: FixResult, colour: Colour): Promise<Outcome> {
   const { patch } = await import('./patch.ts');
-  const { readerOf, shownPatch } = await import('./shown-patch.ts');
+  const { colouredPatch, patchPaint, readerOf, shownPatch } = await import('./shown-patch.ts');
   const reader = readerOf(process.stdout.isTTY, process.env);
   const { text, exposed } = patch(
     reader === 'terminal' ? concealed(outcome) : outcome.changed,
@@ -73,7 +74,7 @@ export async function preview(outcome: FixResult): Promise<Outcome> {
   const altered = reader === 'other runner' && shown !== text ? [ALTERED] : [];
   return {
     report: outcome.before,
-    text: shown,
+    text: colouredPatch(shown, await patchPaint(colour, reader)),
     notes: exposed.map(
       file => say`${file}: the patch contains an AWS key: it is on a changed line or next to one.`,
     ),

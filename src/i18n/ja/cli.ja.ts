@@ -194,6 +194,8 @@ export const cli: Catalogue = {
   'The flag --stack-name names `{0}`, which is not one of the checked files.':
     'フラグ --stack-name が指す `{0}` はチェックの対象ではありません。',
   'With --lsp, --stack-name takes FILE=NAME.': '--lsp では --stack-name に FILE=NAME を指定します。',
+  'The flag --list-rules takes no format but json.':
+    'フラグ --list-rules と一緒に指定できる形式は json だけです。',
   'The flag --rule-pages takes an address such as https://example.com/rules, not `{0}`.':
     'フラグ --rule-pages には https://example.com/rules のような URL を指定します。`{0}` は指定できません。',
   'the address that the rule pages of the site are published below, such as https://example.com/rules':

@@ -45,7 +45,8 @@ CloudFormation テンプレートから見つけます。引数がなければ�
     'これらのルールだけを使う (繰り返しまたはカンマ区切り)',
   'All rules except these (repeat or separate with commas)':
     'これらのルールを使わない (繰り返しまたはカンマ区切り)',
-  'List the rules, one per line': 'ルールを 1 行に 1 つずつ表示する',
+  'List the rules, one per line; with -f json as JSON':
+    'ルールの一覧を 1 行に 1 つ表示する。-f json では JSON で',
   'Explain a rule, by its id, the beginning of it, or an error message that it is about':
     'ルールを説明する (ID、その先頭の部分、または関係するエラーメッセージで指定)',
   'Also show suppressed findings': 'テンプレートや設定ファイルで抑制されたものも表示する',
@@ -84,6 +85,8 @@ CloudFormation テンプレートから見つけます。引数がなければ�
     '表示の言語: en (デフォルト) または ja。 機械向けの形式は常に英語',
   'auto, always or never': 'auto、always、never のどれか',
   'The same as --color never': '--color never と同じ',
+  'Print a script that completes flags and rules in bash, zsh or fish':
+    'bash、zsh、fish でフラグとルールを補完するスクリプトを表示する',
   'Where you publish the rule pages of the site, for the links of findings to lead there':
     'サイトのルールページを公開している URL。検出結果のリンク先になる',
   'Minimum severity for exit code 1: error (the default), warning or info':
