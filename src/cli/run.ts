@@ -1,4 +1,4 @@
-import { say } from '../i18n/sentence.ts';
+import { type Sentence, say } from '../i18n/sentence.ts';
 import {
   type AccountCommand,
   accountCommands,
@@ -20,6 +20,7 @@ import { optionsFrom } from './args/lint-options.ts';
 import type { Console } from './core/console.ts';
 import { UsageError } from './core/errors.ts';
 import { FORMATS } from './core/formats.ts';
+import type { Progress } from './core/progress.ts';
 import { assembliesOnDisk, constructSources, objectKeys } from './files/assembly-files.ts';
 import { findInputs, type Input } from './files/inputs.ts';
 import { readParameters } from './files/parameter-files.ts';
@@ -50,12 +51,13 @@ export async function run(args: Arguments, console: Console): Promise<number> {
     args.callerPolicy !== undefined ||
     args.why !== undefined;
   const targets = isList ? NO_TARGETS : await chooseTargets(args, contents, cwd);
-  const given = { flagged, account, assemblies, stackNames };
+  const given = { flagged, account, assemblies, stackNames, progress: console.progress };
   let outcome = await judge(contents, args, given);
   if (outcome.report.documents.length === 0 && contents.some(isIrrelevant)) {
     contents = await Promise.all(contents.map(whole));
     outcome = await judge(contents, args, given);
   }
+  console.progress.clear();
   return printResults(outcome, { inputs, contents, targets, assemblies }, args, console);
 }
 
@@ -67,6 +69,7 @@ interface Given {
   readonly account: Options['account'];
   readonly assemblies: CloudAssemblies;
   readonly stackNames: StackNames;
+  readonly progress: Progress;
 }
 
 /** What reads it is loaded only where it is asked for. */
@@ -85,11 +88,13 @@ async function readDeployed(
 async function judge(
   contents: readonly Content[],
   args: Arguments,
-  { flagged, account, assemblies, stackNames }: Given,
+  { flagged, account, assemblies, stackNames, progress }: Given,
 ): Promise<Outcome> {
-  const sources = contents.flatMap(each =>
-    each.is === 'text' ? [{ ...each, document: parse(each.input.name, each.text) }] : [],
-  );
+  const sources = contents.flatMap((each, i) => {
+    if (each.is !== 'text') return [];
+    progress.tell(() => say`Reading templates: ${i} of ${contents.length}`);
+    return [{ ...each, document: parse(each.input.name, each.text) }];
+  });
   const parameters = { ...configured(args, sources), ...flagged };
   await rejectParameters(parameters, sources);
   const templates = sources.map(each => each.input);
@@ -98,7 +103,14 @@ async function judge(
     deployedStacks: deployedStacks(templates, assemblies, stackNames),
     objectKeys: objectKeys(assemblies, templates),
     constructs: constructSources(assemblies, templates),
+    onProgress: (done, total) => progress.tell(() => progressOf(args, done, total)),
   });
+}
+
+function progressOf({ task }: Arguments, done: number, total: number): Sentence {
+  return task === 'check'
+    ? say`Checking templates: ${done} of ${total}`
+    : say`Fixing templates: ${done} of ${total} checked`;
 }
 
 async function work(sources: readonly Source[], args: Arguments, options: Options): Promise<Outcome> {

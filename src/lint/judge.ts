@@ -50,6 +50,7 @@ export function judge(
   rules: readonly Rule[],
   settings: Settings,
   ignored: ReasonToIgnore,
+  onProgress?: (judged: number, total: number) => void,
 ): Judgements {
   const unjudged = new Set<Document>();
   const bySubject = rulesBySubject(rules);
@@ -61,7 +62,11 @@ export function judge(
   const spared = new Set(of(each => each.clustersOf(true)).flat());
   const needed = spared.size > 0 ? of(each => each.clustersOf(false)).flat() : [];
   for (const key of needed) spared.delete(key);
-  const judged = of(each => each.judge(bySubject, spared));
+  let count = 0;
+  const judged = of(each => {
+    onProgress?.(count++, judges.length);
+    return each.judge(bySubject, spared);
+  });
   return { judged: judged.filter(each => !unjudged.has(each.document)), unjudged };
 }
 

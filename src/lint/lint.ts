@@ -34,7 +34,8 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   }));
   const suppression = options.respectIgnores ? new Suppression(templates, options.ignores) : NO_SUPPRESSION;
   const ignored = reasonToIgnore(suppression);
-  const judgeIn = ({ stacks }: TemplateSet): Judgements => judge(stacks, weighed, settings, ignored);
+  const judgeIn = ({ stacks }: TemplateSet): Judgements =>
+    judge(stacks, weighed, settings, ignored, options.onProgress);
   const system = new TemplateSet(templates, options);
   const first = judgeIn(system);
   const judgements = system.hasDoubts

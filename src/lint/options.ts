@@ -5,7 +5,7 @@ import type { ConstructLookup } from '../cfn/template/generator.ts';
 import type { Settings, Severity } from '../rule/types.ts';
 import type { Configured } from '../suppress/suppression.ts';
 
-/** How to judge templates. All of it is data, but for `constructs` and `ignores`. */
+/** How to judge templates. All of it is data, but for `constructs`, `ignores` and `onProgress`. */
 export interface Options {
   /** What a person decides about the check as a whole. */
   readonly settings: Settings;
@@ -37,6 +37,8 @@ export interface Options {
   readonly rulePages?: string | undefined;
   /** Whether what templates ask to ignore is left out. */
   readonly respectIgnores: boolean;
+  /** Is told before each template how many of how many are judged. A fix judges them several times. */
+  readonly onProgress?: (judged: number, total: number) => void;
   /** Whether the report is to have a diagram of what sessions depend on. */
   readonly graph?: boolean;
   /** What is left out besides, and why. */

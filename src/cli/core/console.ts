@@ -2,6 +2,7 @@ import { type Sentence, say } from '../../i18n/sentence.ts';
 import type { Words } from '../../i18n/words.ts';
 import { escapeControls } from '../../report/escape-output.ts';
 import { reason } from './errors.ts';
+import { Progress } from './progress.ts';
 import { Stream } from './stream.ts';
 
 /** Where a run speaks to people, and in which language. */
@@ -9,9 +10,11 @@ export class Console {
   readonly words: Words;
   readonly out: Stream = new Stream(1, error => this.#fail(error));
   readonly err: Stream = new Stream(2, () => this.#fail());
+  readonly progress: Progress;
 
   constructor(words: Words) {
     this.words = words;
+    this.progress = new Progress(this.err, words);
   }
 
   /** How wide a page may be. */
@@ -21,6 +24,7 @@ export class Console {
 
   /** A line about the run itself, apart from the report. */
   note(said: Sentence): void {
+    this.progress.clear();
     this.err.write(`ecs-exec-lint: ${escapeControls(this.words(said))}\n`);
   }
 

@@ -196,6 +196,9 @@ export const cli: Catalogue = {
   'With --lsp, --stack-name takes FILE=NAME.': '--lsp では --stack-name に FILE=NAME を指定します。',
   'The flag --list-rules takes no format but json.':
     'フラグ --list-rules と一緒に指定できる形式は json だけです。',
+  'Reading templates: {0} of {1}': 'テンプレートを読み込み中: {0} / {1}',
+  'Checking templates: {0} of {1}': 'テンプレートをチェック中: {0} / {1}',
+  'Fixing templates: {0} of {1} checked': 'テンプレートを修正中: {0} / {1} をチェック済み',
   'The flag --rule-pages takes an address such as https://example.com/rules, not `{0}`.':
     'フラグ --rule-pages には https://example.com/rules のような URL を指定します。`{0}` は指定できません。',
   'the address that the rule pages of the site are published below, such as https://example.com/rules':
