@@ -40,6 +40,7 @@ export { mayUseEcs } from './ecs/relevance.ts';
 export type { ErrorMessage, ErrorMessageId } from './error-messages/error-message.ts';
 export type { OutsideCause } from './error-messages/outside-causes.ts';
 export type { Sentence } from './i18n/sentence.ts';
+export { type Baseline, type BaselineUse, type KnownFinding, updateBaseline } from './lint/baseline.ts';
 export { type CallerPolicy, type CallerPolicyOptions, callerPolicy } from './lint/caller-policy.ts';
 export { nextSteps } from './lint/next-steps.ts';
 export { DEFAULT_OPTIONS, type Options } from './lint/options.ts';

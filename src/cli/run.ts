@@ -22,11 +22,19 @@ import { UsageError } from './core/errors.ts';
 import { FORMATS } from './core/formats.ts';
 import type { Progress } from './core/progress.ts';
 import { assembliesOnDisk, constructSources, objectKeys } from './files/assembly-files.ts';
-import { findInputs, type Input } from './files/inputs.ts';
+import { findInputs, type Input, type Inputs } from './files/inputs.ts';
 import { readParameters } from './files/parameter-files.ts';
 import { isIrrelevant, readRelevant, whole } from './files/read-relevant.ts';
 import type { Content } from './files/read-templates.ts';
 import { deployedStacks, readStackNames, rejectStackNames, type StackNames } from './files/stack-names.ts';
+import {
+  type BaselineFile,
+  baselineNotes,
+  listedFrom,
+  openBaseline,
+  withGoneFiles,
+  writtenNotes,
+} from './known-findings.ts';
 import { printResults } from './output/print-results.ts';
 import { chooseTargets } from './output/targets.ts';
 import { type Outcome, preview, type Source, writeFixes } from './output/write-fixes.ts';
@@ -37,7 +45,7 @@ export async function run(args: Arguments, console: Console): Promise<number> {
   const cwd = process.cwd();
   const stackNames = readStackNames(args.stackNames, args.config, cwd);
   const account = await readDeployed(args, cwd, console);
-  const inputs = await findInputs(args, cwd);
+  const inputs = withoutBaseline(await findInputs(args, cwd), args);
   rejectMixture(inputs.files, args);
   rejectStackNames(stackNames, inputs.files);
   const names = Object.keys({ ...args.config.parameters, ...flagged });
@@ -51,14 +59,23 @@ export async function run(args: Arguments, console: Console): Promise<number> {
     args.callerPolicy !== undefined ||
     args.why !== undefined;
   const targets = isList ? NO_TARGETS : await chooseTargets(args, contents, cwd);
-  const given = { flagged, account, assemblies, stackNames, progress: console.progress };
+  const baseline = await openBaseline(args, cwd);
+  const { progress } = console;
+  const given = { flagged, account, assemblies, stackNames, baseline: baseline?.earlier, cwd, progress };
   let outcome = await judge(contents, args, given);
   if (outcome.report.documents.length === 0 && contents.some(isIrrelevant)) {
     contents = await Promise.all(contents.map(whole));
     outcome = await judge(contents, args, given);
   }
-  console.progress.clear();
+  if (baseline && args.baseline?.isWritten) outcome = await record(outcome, baseline, contents, args, given);
+  progress.clear();
   return printResults(outcome, { inputs, contents, targets, assemblies }, args, console);
+}
+
+/** The baseline is nobody's template, as little as the configuration is. */
+function withoutBaseline(inputs: Inputs, { baseline }: Arguments): Inputs {
+  const files = inputs.files.filter(each => each.isNamed || each.place?.path !== baseline?.path);
+  return { ...inputs, files };
 }
 
 const NO_TARGETS: Awaited<ReturnType<typeof chooseTargets>> = new Map();
@@ -70,6 +87,26 @@ interface Given {
   readonly assemblies: CloudAssemblies;
   readonly stackNames: StackNames;
   readonly progress: Progress;
+  readonly baseline: Options['baseline'];
+  readonly cwd: string;
+}
+
+/** Writes what was found to the baseline, and judges by that. Without a template, there is nothing to write. */
+async function record(
+  outcome: Outcome,
+  baseline: BaselineFile,
+  contents: readonly Content[],
+  args: Arguments,
+  given: Given,
+): Promise<Outcome> {
+  if (outcome.report.documents.length === 0) return outcome;
+  const unfiltered = await judge(contents, args, { ...given, baseline: undefined });
+  const findings = listedFrom(unfiltered.report, outcome.report, baseline.earlier, args);
+  const problems = baseline.write(findings);
+  if (problems.length > 0) return { ...outcome, problems: [...outcome.problems, ...problems] };
+  const after = await judge(contents, args, { ...given, baseline: { name: baseline.name, findings } });
+  const gone = outcome.report.baseline?.gone ?? [];
+  return { ...after, notes: [...after.notes, ...writtenNotes({ name: baseline.name, findings }, gone)] };
 }
 
 /** What reads it is loaded only where it is asked for. */
@@ -88,7 +125,7 @@ async function readDeployed(
 async function judge(
   contents: readonly Content[],
   args: Arguments,
-  { flagged, account, assemblies, stackNames, progress }: Given,
+  { flagged, account, assemblies, stackNames, baseline, cwd, progress }: Given,
 ): Promise<Outcome> {
   const sources = contents.flatMap((each, i) => {
     if (each.is !== 'text') return [];
@@ -98,13 +135,16 @@ async function judge(
   const parameters = { ...configured(args, sources), ...flagged };
   await rejectParameters(parameters, sources);
   const templates = sources.map(each => each.input);
-  return work(sources, args, {
+  const outcome = await work(sources, args, {
     ...optionsFrom(args, parameters, account),
+    baseline,
     deployedStacks: deployedStacks(templates, assemblies, stackNames),
     objectKeys: objectKeys(assemblies, templates),
     constructs: constructSources(assemblies, templates),
     onProgress: (done, total) => progress.tell(() => progressOf(args, done, total)),
   });
+  const report = withGoneFiles(outcome.report, baseline, contents, cwd);
+  return { ...outcome, report, notes: [...outcome.notes, ...baselineNotes(report)] };
 }
 
 function progressOf({ task }: Arguments, done: number, total: number): Sentence {

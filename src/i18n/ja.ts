@@ -1,5 +1,6 @@
 import { account } from './ja/account.ja.ts';
 import { assembly } from './ja/assembly.ja.ts';
+import { baseline } from './ja/baseline.ja.ts';
 import { cli } from './ja/cli.ja.ts';
 import { container } from './ja/container.ja.ts';
 import { editors } from './ja/editors.ja.ts';
@@ -32,6 +33,7 @@ export const ja: Catalogue = {
   ...account,
   ...editors,
   ...assembly,
+  ...baseline,
   ...cli,
   ...help,
 };

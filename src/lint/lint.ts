@@ -7,6 +7,7 @@ import { Suppression } from '../suppress/suppression.ts';
 import type { Document } from '../syntax/document.ts';
 import { getOrInsertComputed } from '../util/memoize.ts';
 import { withoutDoubtfulPasses } from './account-verdicts.ts';
+import { goneFrom, knownAmong } from './baseline.ts';
 import { warnOfCodeDeploy } from './code-deploy-fixes.ts';
 import { coupleFixes } from './couple-fixes.ts';
 import { identity, oneFixACause } from './dedupe.ts';
@@ -59,22 +60,30 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const services = templates.flatMap(document =>
     readiness(byDocument.get(document) ?? [], judging, diagnoser, ignored),
   );
+  const isHeeded = (each: Diagnostic): boolean => !suppressionOf(each, suppression);
+  const baseline = options.respectIgnores ? options.baseline : undefined;
+  const uncoupled = diagnostics(judged, diagnoser);
+  const unfixed = knownAmong(inOrder(uncoupled.filter(isHeeded), rules), baseline);
   const isFixable = (each: Diagnostic): boolean =>
-    !options.skip.includes(each.ruleId) && !suppressionOf(each, suppression);
+    !options.skip.includes(each.ruleId) && isHeeded(each) && !unfixed.has(each);
   const unupdatable = new Map(judged.flatMap(each => [...each.unupdatable]));
-  const found = warnOfCodeDeploy(coupleFixes(diagnostics(judged, diagnoser), isFixable), unupdatable);
-  const heeded = found.filter(each => !suppressionOf(each, suppression));
+  const found = warnOfCodeDeploy(coupleFixes(uncoupled, isFixable), unupdatable);
   const others = templates.flatMap(each => aboutIgnores(each, weighed, options.skip, suppression, diagnoser));
-  const findings = [...heeded, ...others.filter(each => !suppressionOf(each, suppression))];
+  const heeded = inOrder([...found, ...others].filter(isHeeded), rules);
+  const known = knownAmong(heeded, baseline);
+  const findings = heeded.filter(each => !known.has(each));
   const shown = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     diagnostics.filter(each => isShown(each, options));
   const suppressed = suppressedBy(shown([...found, ...others]), suppression);
+  const understood = new Set(
+    ordered.filter(each => each.problems.length === 0 && !unjudged.has(each)).map(each => each.file),
+  );
   const drawn = options.graph ? dependencyGraph(judgements, services, diagnoser, system) : undefined;
   return {
     documents: templates,
     skipped: ordered.filter(document => !templates.includes(document)).map(each => each.file),
     notAnalyzed: ordered.filter(document => unjudged.has(document)).map(each => each.file),
-    findings: oneFixACause(inOrder(shown(findings), rules)),
+    findings: oneFixACause(shown(findings)),
     ignored: suppressed.reduce((sum, each) => sum + each.count, 0),
     services,
     unchecked: {
@@ -90,6 +99,13 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
     confidential: options.account?.confidential ?? [],
     graph: drawn,
     fixes: { applied: [], refused: [] },
+    ...(baseline && {
+      baseline: {
+        name: baseline.name,
+        known: shown([...known]),
+        gone: goneFrom(baseline, heeded, file => understood.has(file)),
+      },
+    }),
   };
 }
 

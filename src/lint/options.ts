@@ -4,6 +4,7 @@ import type { Account } from '../cfn/template/account.ts';
 import type { ConstructLookup } from '../cfn/template/generator.ts';
 import type { Settings, Severity } from '../rule/types.ts';
 import type { Configured } from '../suppress/suppression.ts';
+import type { Baseline } from './baseline.ts';
 
 /** How to judge templates. All of it is data, but for `constructs`, `ignores` and `onProgress`. */
 export interface Options {
@@ -43,6 +44,8 @@ export interface Options {
   readonly graph?: boolean;
   /** What is left out besides, and why. */
   readonly ignores: Configured | undefined;
+  /** Findings that are known: they are not reported, and readiness does not depend on it. */
+  readonly baseline?: Baseline | undefined;
 }
 
 /** What the command line goes by unless somebody says otherwise. */

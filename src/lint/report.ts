@@ -8,6 +8,7 @@ import type { Blocked, Fix, Severity } from '../rule/types.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Path } from '../syntax/place.ts';
 import type { Position } from '../syntax/position.ts';
+import type { BaselineUse } from './baseline.ts';
 import type { Question } from './impact.ts';
 import type { Unchecked } from './unchecked.ts';
 
@@ -254,6 +255,8 @@ export interface Report {
   /** What sessions depend on; only where `Options.graph` asks for it. */
   readonly graph: DependencyGraph | undefined;
   readonly fixes: { readonly applied: readonly AppliedFix[]; readonly refused: readonly RefusedFix[] };
+  /** Only where there is a baseline. */
+  readonly baseline?: BaselineUse;
   /** After fixes that bear on sessions. */
   readonly nextSteps?: NextSteps | undefined;
 }

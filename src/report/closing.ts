@@ -60,6 +60,7 @@ function amount(report: Report, { paint, words }: View): Sentence {
       : []),
     ...(infos > 0 ? [paint.info(words(count(infos, say`${infos} info`, say`${infos} infos`)))] : []),
     ...(report.ignored > 0 ? [say`${report.ignored} ignored`] : []),
+    ...known(report),
   ];
   return say`${commas(all)} in ${countTemplates(files)}`;
 }
@@ -79,12 +80,24 @@ function clean(report: Report, view: View): string {
     ...(ignored > 0
       ? [count(ignored, say`${ignored} finding ignored`, say`${ignored} findings ignored`)]
       : []),
+    ...known(report),
   ];
   const ready = all.length > 0 ? commas(all) : say`no ECS service there`;
-  const nothing = view.paint.good(
-    view.words(unchecked.belowError > 0 ? say`No errors found` : say`Nothing found`),
-  );
+  const nothing = view.paint.good(view.words(nothingOf(report)));
   return view.words(say`${nothing} in ${where}: ${ready}.`);
+}
+
+function nothingOf({ unchecked, baseline }: Report): Sentence {
+  if (unchecked.belowError > 0) return say`No errors found`;
+  return baseline && baseline.known.length > 0 ? say`No new findings` : say`Nothing found`;
+}
+
+/** The findings that the baseline silences. */
+function known({ baseline }: Report): readonly Sentence[] {
+  if (!baseline || baseline.known.length === 0) return [];
+  const { name } = baseline;
+  const number = baseline.known.length;
+  return [count(number, say`${number} known finding in ${name}`, say`${number} known findings in ${name}`)];
 }
 
 /** Of how many templates nothing is known: they cannot be parsed, or would take too long to judge. */

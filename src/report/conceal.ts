@@ -85,7 +85,7 @@ class Concealer {
   }
 
   report(): Report {
-    const { findings, services, graph, fixes, nextSteps } = this.#report;
+    const { findings, services, graph, fixes, nextSteps, baseline } = this.#report;
     return {
       ...this.#report,
       findings: findings.map(each => this.#finding(each)),
@@ -95,6 +95,9 @@ class Concealer {
         applied: fixes.applied.map(each => this.#applied(each)),
         refused: fixes.refused.map(each => this.#refused(each)),
       },
+      ...(baseline && {
+        baseline: { ...baseline, known: baseline.known.map(each => this.#finding(each)) },
+      }),
       nextSteps: nextSteps && { ...nextSteps, services: nextSteps.services.map(each => this.#steps(each)) },
     };
   }

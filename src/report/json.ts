@@ -1,4 +1,5 @@
 import { english } from '../i18n/words.ts';
+import type { BaselineUse } from '../lint/baseline.ts';
 import type { Diagnostic, NextSteps, Readiness, ReadinessAnswer, Report, Span } from '../lint/report.ts';
 import type { Unchecked } from '../lint/unchecked.ts';
 import { counts } from './counts.ts';
@@ -10,18 +11,32 @@ import type { View } from './view.ts';
 /** Version 1 of the document that programs read. What is there keeps its name and meaning; more may be added. */
 export function json(report: Report, { version }: View): string {
   const { files, skipped, errors, warnings, infos, safe, unsafe } = counts(report);
-  const { ignored } = report;
+  const { ignored, baseline } = report;
   const left = unchecked(report.unchecked);
   const content = {
     version: 1,
     tool: { name: 'ecs-exec-lint', version },
-    summary: { files, skipped, errors, warnings, infos, ignored, fixable: { safe, unsafe }, unchecked: left },
+    summary: {
+      files,
+      skipped,
+      errors,
+      warnings,
+      infos,
+      ignored,
+      fixable: { safe, unsafe },
+      unchecked: left,
+      ...(baseline && { baseline: known(baseline) }),
+    },
     findings: report.findings.map(finding),
     services: report.services.map(service),
     fixes: report.fixes,
     ...(report.nextSteps && { nextSteps: steps(report.nextSteps) }),
   };
   return `${escapeControlsInJson(JSON.stringify(content, null, 2))}\n`;
+}
+
+function known({ name, known: findings, gone }: BaselineUse): unknown {
+  return { file: name, known: findings.length, gone: gone.reduce((sum, each) => sum + each.count, 0) };
 }
 
 /** Of files a number and a few names: there may be a hundred thousand. */

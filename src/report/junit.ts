@@ -17,16 +17,23 @@ interface Case {
 
 /**
  * JUnit's XML: a suite for each template, a case for each service and check, passed ones included. What could not be
- * decided or was not asked, and advice, is skipped. Both answers about a service are properties of its suite. What no
- * service's check tells of is a case of its own.
+ * decided or was not asked, advice, and what a baseline silences is skipped. Both answers about a service are properties
+ * of its suite. What no service's check tells of is a case of its own.
  */
 export function junit(report: Report, view: View): string {
   const apart = findingsApart(report);
   const findingOf = findingsOfChecks(report);
+  const knownOf = findingsOfChecks({ findings: report.baseline?.known ?? [] });
   const suites = report.documents.map(({ file }) => {
     const own = report.services.filter(each => each.file === file);
     const cases = [
-      ...own.flatMap(each => checksOf(each, view).map(check => caseOf(each, check, findingOf(check), view))),
+      ...own.flatMap(each =>
+        checksOf(each, view).map(check =>
+          knownOf(check) && !findingOf(check)
+            ? { ...caseOf(each, check, undefined, view), kind: 'skipped' as const }
+            : caseOf(each, check, findingOf(check), view),
+        ),
+      ),
       ...report.unchecked.services.filter(each => each.file === file).flatMap(each => exempt(each, view)),
       ...apart.filter(each => each.file === file).map(each => caseApart(each, view)),
     ];

@@ -125,7 +125,9 @@ export function notVisible(checks: readonly Pick<Check, 'id' | 'detail'>[]): rea
 }
 
 /** Finds the finding that a check of a launcher tells of, in a report. */
-export function findingsOfChecks({ findings }: Report): (check: Check) => Diagnostic | undefined {
+export function findingsOfChecks({
+  findings,
+}: Pick<Report, 'findings'>): (check: Check) => Diagnostic | undefined {
   const found = new Map<string, Diagnostic[]>();
   for (const each of findings) {
     const key = JSON.stringify([each.ruleId, each.file, each.range.start.line]);

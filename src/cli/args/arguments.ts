@@ -16,6 +16,7 @@ import { SHELLS, type Shell } from '../core/shells.ts';
 import { WEB_ADDRESS } from '../core/web-address.ts';
 import type { AccountPaths } from '../files/account-files.ts';
 import { candidates } from '../files/find-config.ts';
+import { type BaselineArguments, readBaselineArguments } from './baseline-arguments.ts';
 import type { FlagName } from './flag.ts';
 import { namesTransport, rejectForEditors, rejectWithoutServer } from './for-editors.ts';
 import { type Output, readOutputs } from './outputs.ts';
@@ -39,6 +40,8 @@ export interface Arguments {
   readonly fixGenerated: boolean;
   readonly addIgnores: NewIgnores | undefined;
   readonly respectIgnores: boolean;
+  /** Where the known findings are, if they are anywhere. */
+  readonly baseline: BaselineArguments | undefined;
   readonly settings: Settings;
   readonly only: readonly string[];
   readonly skip: readonly string[];
@@ -161,6 +164,7 @@ function readArguments(written: ParsedFlags, config: Config): Arguments {
     mayMatchNothing: written.has('no-error-on-unmatched-pattern'),
     listsFiles: written.has('list-files'),
     respectIgnores: !written.has('no-ignores'),
+    baseline: readBaselineArguments(written, config),
     settings: readSettings(written, config),
     only,
     skip: [...readRules(written.many('skip')), ...config.off.filter(id => !only.includes(id))],

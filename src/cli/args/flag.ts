@@ -28,6 +28,8 @@ export type FlagName =
   | 'no-ignores'
   | 'add-ignore'
   | 'reason'
+  | 'baseline'
+  | 'write-baseline'
   | 'parameters'
   | 'parameter-file'
   | 'stack-name'

@@ -75,6 +75,18 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Ignore',
     about: 'With --add-ignore: the reason, in one line',
   },
+  baseline: {
+    takes: 'one',
+    value: 'FILE',
+    group: 'Ignore',
+    about: 'Report only findings that are not in this file of known findings',
+  },
+  'write-baseline': {
+    takes: 'nothing',
+    group: 'Ignore',
+    about:
+      'Write the current findings to the baseline (ecs-exec-lint-baseline.json by default), without those that are gone',
+  },
   parameters: {
     takes: 'many',
     value: 'NAME=VALUE',

@@ -91,3 +91,9 @@ function hint(wrong: string, names: readonly string[]): Sentence {
     ? say`there are too many to list here.`
     : say`it takes ${commas(names)}.`;
 }
+
+/** Where an offset is: `.ecs-exec-lint.yml:3:5`. */
+export function placeIn(file: string, text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
+}

@@ -32,6 +32,7 @@ export function configIn(root: Node, name: string, path: string, cwd: string): C
     stackNames: textsByKey(at('stackNames')),
     account: texts(at('account')),
     accountMaxAge: text(at('accountMaxAge')),
+    baseline: text(at('baseline')),
     ignorePatterns: texts(at('ignorePatterns')),
     formats: texts(at('format')),
     rulePages: text(at('rulePages')),

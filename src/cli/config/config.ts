@@ -23,6 +23,8 @@ export interface Config {
   /** Files and folders with what is deployed, from its folder. */
   readonly account: readonly string[];
   readonly accountMaxAge: string | undefined;
+  /** The file with the known findings, from its folder. */
+  readonly baseline: string | undefined;
   readonly ignorePatterns: readonly string[];
   readonly formats: readonly string[];
   readonly rulePages: string | undefined;
@@ -52,6 +54,7 @@ export const NO_CONFIG: Config = {
   stackNames: {},
   account: [],
   accountMaxAge: undefined,
+  baseline: undefined,
   ignorePatterns: [],
   formats: [],
   rulePages: undefined,

@@ -9,6 +9,7 @@ export interface Configured {
   readonly settings: Settings;
   readonly skip: readonly string[];
   readonly severities: Readonly<Record<string, Severity>>;
+  readonly baseline: { readonly path: string } | undefined;
   readonly ignorePatterns: readonly string[];
   readonly outputs: readonly { readonly format: string; readonly file: string | undefined }[];
   readonly rulePages: string | undefined;
@@ -41,6 +42,7 @@ export function printConfig(
     ...(Object.keys(stackNames).length > 0 && { stackNames }),
     ...(args.account.paths.length > 0 && { account: args.account.paths }),
     ...(args.account.maxAge !== undefined && { accountMaxAge: args.account.maxAge }),
+    ...(args.baseline && { baseline: args.baseline.path }),
     ignorePatterns: [...config.ignorePatterns, ...args.ignorePatterns],
     format: outputs.map(({ format, file }) => (file === undefined ? format : `${format}=${file}`)),
     ...(args.rulePages !== undefined && { rulePages: args.rulePages }),

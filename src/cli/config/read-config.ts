@@ -6,7 +6,7 @@ import { absolute, display } from '../core/paths.ts';
 import { readFound, readNamed } from '../core/read-file.ts';
 import { candidates, KEY } from '../files/find-config.ts';
 import type { Config } from './config.ts';
-import { problemsIn } from './config-problems.ts';
+import { placeIn, problemsIn } from './config-problems.ts';
 import { configIn } from './config-values.ts';
 import { configSchema } from './schema.ts';
 
@@ -86,9 +86,4 @@ function rejectFiles({ file, text }: Document, root: Node): void {
     ),
     say`Use --format ${first.value}, or pass the configuration with --config.`,
   );
-}
-
-function placeIn(file: string, text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
 }

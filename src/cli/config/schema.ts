@@ -115,6 +115,10 @@ export function configSchema(rules: readonly Pick<Rule, 'id' | 'summary'>[]): Ma
       minimum: 0,
       description: 'The age in days after which such a file counts as likely, not certain: 7 by default.',
     },
+    baseline: {
+      ...TEXT,
+      description: 'File with the known findings that are not reported, relative to the folder of this file.',
+    },
     ignorePatterns: {
       ...TEXTS,
       description: 'Files that are not looked at unless they are named, as in .gitignore.',

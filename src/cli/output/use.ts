@@ -23,6 +23,7 @@ export function useOf(
   const isAt = (path: string): boolean => identityAt(resolve(cwd, path)) === identity;
   if (args.config.path !== undefined && isAt(args.config.path))
     return { why: say`it is the configuration`, isAsked: true };
+  if (args.baseline && isAt(args.baseline.path)) return { why: say`it is the baseline`, isAsked: true };
   if (args.parameterFiles.some(isAt)) return { why: say`it is a parameter file`, isAsked: true };
   if ([1, 2].some(each => identityAt(each) === identity))
     return { why: say`standard output or standard error is redirected to it`, isAsked: true };

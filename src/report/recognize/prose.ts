@@ -127,6 +127,11 @@ function isSummary(lines: Lines, known: Known, hasMore: boolean): boolean {
 }
 
 function isNothing(line: string, { languages }: Known): boolean {
-  const said = [say`Nothing found`, say`No errors found`, say`No template was checked.`];
+  const said = [
+    say`Nothing found`,
+    say`No errors found`,
+    say`No new findings`,
+    say`No template was checked.`,
+  ];
   return languages.some(words => said.some(each => line.includes(words(each))));
 }
