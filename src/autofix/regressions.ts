@@ -87,6 +87,7 @@ export class Regressions {
       settings: { ...this.#options.settings, exec },
       only: [],
       skip: [],
+      reportedFiles: undefined,
       severities: {},
       respectIgnores: false,
       ignores: undefined,

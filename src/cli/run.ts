@@ -22,6 +22,7 @@ import { UsageError } from './core/errors.ts';
 import { FORMATS } from './core/formats.ts';
 import type { Progress } from './core/progress.ts';
 import { assembliesOnDisk, constructSources, objectKeys } from './files/assembly-files.ts';
+import { onlyListed, readFileList, withListed } from './files/files-from.ts';
 import { findInputs, type Input, type Inputs } from './files/inputs.ts';
 import { readParameters } from './files/parameter-files.ts';
 import { isIrrelevant, readRelevant, whole } from './files/read-relevant.ts';
@@ -35,6 +36,7 @@ import {
   withGoneFiles,
   writtenNotes,
 } from './known-findings.ts';
+import { onlyIn } from './output/only-listed.ts';
 import { printResults } from './output/print-results.ts';
 import { chooseTargets } from './output/targets.ts';
 import { type Outcome, preview, type Source, writeFixes } from './output/write-fixes.ts';
@@ -45,7 +47,10 @@ export async function run(args: Arguments, console: Console): Promise<number> {
   const cwd = process.cwd();
   const stackNames = readStackNames(args.stackNames, args.config, cwd);
   const account = await readDeployed(args, cwd, console);
-  const inputs = withoutBaseline(await findInputs(args, cwd), args);
+  const listed = args.filesFrom === undefined ? undefined : await readFileList(args.filesFrom, cwd);
+  const found = withoutBaseline(await findInputs(args, cwd), args);
+  const inputs = listed ? withListed(found, listed, cwd) : found;
+  const reported = listed ? onlyListed(inputs, listed, cwd) : inputs;
   rejectMixture(inputs.files, args);
   rejectStackNames(stackNames, inputs.files);
   const names = Object.keys({ ...args.config.parameters, ...flagged });
@@ -61,7 +66,16 @@ export async function run(args: Arguments, console: Console): Promise<number> {
   const targets = isList ? NO_TARGETS : await chooseTargets(args, contents, cwd);
   const baseline = await openBaseline(args, cwd);
   const { progress } = console;
-  const given = { flagged, account, assemblies, stackNames, baseline: baseline?.earlier, cwd, progress };
+  const given = {
+    flagged,
+    account,
+    assemblies,
+    stackNames,
+    baseline: baseline?.earlier,
+    reportedFiles: listed && new Set(reported.files.map(each => each.name)),
+    cwd,
+    progress,
+  };
   let outcome = await judge(contents, args, given);
   if (outcome.report.documents.length === 0 && contents.some(isIrrelevant)) {
     contents = await Promise.all(contents.map(whole));
@@ -69,7 +83,21 @@ export async function run(args: Arguments, console: Console): Promise<number> {
   }
   if (baseline && args.baseline?.isWritten) outcome = await record(outcome, baseline, contents, args, given);
   progress.clear();
-  return printResults(outcome, { inputs, contents, targets, assemblies }, args, console);
+  if (!given.reportedFiles)
+    return printResults(outcome, { inputs, contents, targets, assemblies }, args, console);
+  const shown = {
+    inputs: reported,
+    contents: contents.filter(each => given.reportedFiles?.has(each.input.name) && !isOther(each)),
+    targets,
+    assemblies,
+  };
+  const report = onlyIn(outcome.report, given.reportedFiles);
+  return printResults({ ...outcome, report }, shown, args, console);
+}
+
+/** Whether a listed file is no template, of which nothing is said. */
+function isOther(content: Content): boolean {
+  return content.is === 'other' && content.reason === 'not-a-template';
 }
 
 /** The baseline is nobody's template, as little as the configuration is. */
@@ -88,6 +116,7 @@ interface Given {
   readonly stackNames: StackNames;
   readonly progress: Progress;
   readonly baseline: Options['baseline'];
+  readonly reportedFiles: Options['reportedFiles'];
   readonly cwd: string;
 }
 
@@ -125,7 +154,7 @@ async function readDeployed(
 async function judge(
   contents: readonly Content[],
   args: Arguments,
-  { flagged, account, assemblies, stackNames, baseline, cwd, progress }: Given,
+  { flagged, account, assemblies, stackNames, baseline, reportedFiles, cwd, progress }: Given,
 ): Promise<Outcome> {
   const sources = contents.flatMap((each, i) => {
     if (each.is !== 'text') return [];
@@ -138,6 +167,7 @@ async function judge(
   const outcome = await work(sources, args, {
     ...optionsFrom(args, parameters, account),
     baseline,
+    reportedFiles,
     deployedStacks: deployedStacks(templates, assemblies, stackNames),
     objectKeys: objectKeys(assemblies, templates),
     constructs: constructSources(assemblies, templates),

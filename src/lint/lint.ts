@@ -142,6 +142,7 @@ function policy(rules: readonly Rule[], options: Options): Options['settings']['
 }
 
 function isShown(diagnostic: Diagnostic, options: Options): boolean {
+  if (options.reportedFiles?.has(diagnostic.file) === false) return false;
   if (options.only.length > 0 && !options.only.includes(diagnostic.ruleId)) return false;
   if (options.skip.includes(diagnostic.ruleId)) return false;
   return diagnostic.severity !== 'info' || options.pedantic || options.only.includes(diagnostic.ruleId);

@@ -44,6 +44,8 @@ export interface Options {
   readonly graph?: boolean;
   /** What is left out besides, and why. */
   readonly ignores: Configured | undefined;
+  /** Only findings in these files are reported, judged with everything else; those in all files unless it is said. */
+  readonly reportedFiles?: ReadonlySet<string> | undefined;
   /** Findings that are known: they are not reported, and readiness does not depend on it. */
   readonly baseline?: Baseline | undefined;
 }

@@ -33,6 +33,8 @@ export interface Arguments {
   readonly ignorePatterns: readonly string[];
   readonly heedsGitIgnore: boolean;
   readonly mayMatchNothing: boolean;
+  /** Where the files are listed whose findings alone are reported; `-` for standard input. */
+  readonly filesFrom: string | undefined;
   readonly listsFiles: boolean;
   /** What happens to templates: nothing, a change in place, or the same as a patch. */
   readonly task: 'check' | 'change' | 'diff';
@@ -154,6 +156,7 @@ function currentFolder(): string {
 function readArguments(written: ParsedFlags, config: Config): Arguments {
   const only = readRules(written.many('only'));
   const formats = written.many('format');
+  const filesFrom = readFilesFrom(written);
   const isOnGitHub = process.env.GITHUB_ACTIONS === 'true';
   return {
     ...readTask(written),
@@ -161,7 +164,8 @@ function readArguments(written: ParsedFlags, config: Config): Arguments {
     inputs: written.inputs,
     ignorePatterns: written.many('ignore-pattern'),
     heedsGitIgnore: !written.has('no-gitignore'),
-    mayMatchNothing: written.has('no-error-on-unmatched-pattern'),
+    mayMatchNothing: filesFrom !== undefined || written.has('no-error-on-unmatched-pattern'),
+    filesFrom,
     listsFiles: written.has('list-files'),
     respectIgnores: !written.has('no-ignores'),
     baseline: readBaselineArguments(written, config),
@@ -201,6 +205,19 @@ function readAccountArguments(written: ParsedFlags, config: Config): AccountArgu
     areNamed: flagged.length > 0,
     printsCommands: written.has('account-commands'),
   };
+}
+
+/** What has no place for a part of the files. */
+const FOR_ALL_FILES: readonly FlagName[] = ['write-baseline', 'account-commands', 'caller-policy', 'why'];
+
+function readFilesFrom(written: ParsedFlags): string | undefined {
+  const source = written.one('files-from');
+  if (source === undefined) return undefined;
+  const other = FOR_ALL_FILES.find(name => isGiven(written, name));
+  if (other) throw new UsageError(say`The flag --${other} cannot be combined with --files-from.`);
+  if (source === '-' && written.inputs.includes('-'))
+    throw new UsageError(say`Standard input is either the list of --files-from or a template.`);
+  return source;
 }
 
 function readRulePages(address: string | undefined): string | undefined {

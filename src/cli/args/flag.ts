@@ -39,6 +39,7 @@ export type FlagName =
   | 'caller-policy'
   | 'caller-tag'
   | 'stdin-filename'
+  | 'files-from'
   | 'ignore-pattern'
   | 'no-gitignore'
   | 'list-files'

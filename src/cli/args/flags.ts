@@ -144,6 +144,13 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Judge',
     about: 'File name for the template on standard input',
   },
+  'files-from': {
+    takes: 'one',
+    value: 'FILE|-',
+    group: 'Judge',
+    about:
+      'Report only findings in the files listed here, one per line or separated by NUL (`git diff --name-only -z`)',
+  },
   'ignore-pattern': {
     takes: 'many',
     value: 'PATTERN',

@@ -172,6 +172,13 @@ export const cli: Catalogue = {
   'schema/config.schema.json in the package lists every setting.':
     '書ける内容はすべて、パッケージの schema/config.schema.json にあります。',
 
+  // Listed files
+  'The list of --files-from is larger than 2 MB.': '--files-from の一覧が 2 MB を超えています。',
+  'The flag --{0} cannot be combined with --files-from.':
+    'フラグ --{0} は --files-from と同時に指定できません。',
+  'Standard input is either the list of --files-from or a template.':
+    '標準入力から読めるのは、--files-from の一覧とテンプレートのどちらか一方です。',
+
   // Caller policy
   'The flag --{0} cannot be combined with flags that change files.':
     'フラグ --{0} は、ファイルを変更するフラグと同時に指定できません。',
