@@ -180,6 +180,41 @@ describe('Join, Split and Select', () => {
     expect(shape('!Split [",", !Ref Named]', PARAMETERS)).toMatch(/^unknown/);
     expect(shape('!Split ["-", !Ref AWS::Region]')).toMatch(/^unknown/);
   });
+
+  const IDS = `
+Parameters:
+  Subnet: { Type: 'AWS::EC2::Subnet::Id' }
+  Name: { Type: String }
+`;
+  const resources = (own: string): string => `
+  Ours: { Type: AWS::EC2::Subnet }
+  Group: { Type: AWS::EC2::SecurityGroup, Properties: { ${own} } }
+  Tasks: { Type: AWS::IAM::Role, Properties: { ${own} } }
+`;
+  const split = (items: string, own = ''): string =>
+    only(withProperty(`!Split [",", !Join [",", ${items}]]`, IDS) + resources(own), template => {
+      const value = template.resource('R')?.symbolic('X');
+      return value
+        ? show(value)
+            .replace(/\uFDD0/g, '<')
+            .replace(/\uFDD1/g, '>')
+        : '';
+    });
+
+  test.each([
+    ['[!Ref Ours, !Ref Subnet]', '', '["<Ours>","<Subnet>"]'],
+    ['[!GetAtt Ours.SubnetId, !GetAtt Group.GroupId]', '', '["<Ours.SubnetId>","<Group.GroupId>"]'],
+    ['[!Ref Group, a]', 'VpcId: vpc-1, GroupName: "a,b"', '["<Group>","a"]'],
+    ['[!Ref Group, a]', 'GroupName: "a,b"', 'unknown'],
+    ['[!Ref Tasks, a]', '', '["<Tasks>","a"]'],
+    ['[!Ref Tasks, a]', 'RoleName: tasks-1.x', '["<Tasks>","a"]'],
+    ['[!Ref Tasks, a]', 'RoleName: "a,b"', 'unknown'],
+    ['[!Ref Tasks, a]', 'RoleName: !Ref Name', 'unknown'],
+    ['[!Ref Tasks, a]', 'RoleName: !Select [0, !Split [",", !Ref Tasks]]', 'unknown'],
+    ['[!GetAtt Ours.AvailabilityZone, !Ref Name]', '', 'unknown'],
+  ])('what is joined and split is %s with %s: %s', (items, own, expected) => {
+    expect(split(items, own)).toContain(expected);
+  });
 });
 
 describe('FindInMap', () => {

@@ -251,6 +251,50 @@ Resources:
   });
 });
 
+test('the names of roles that a nested stack is given as a list are those of its sibling', () => {
+  const trust =
+    '{ Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: "sts:AssumeRole" }] }';
+  const policy =
+    '{ Version: "2012-10-17", Statement: [{ Effect: Allow, Action: "ssmmessages:*", Resource: "*" }] }';
+  const root = parse(
+    'root.yml',
+    `Resources:
+  Access: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: access.yml } }
+  App:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: app.yml
+      Parameters: { Task: !GetAtt Access.Outputs.Task, Roles: !GetAtt Access.Outputs.Roles }
+`,
+  );
+  const access = (roles: string): Document =>
+    parse(
+      'access.yml',
+      `Resources:
+  Task: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: ${trust} } }
+  Other: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: ${trust} } }
+Outputs:
+  Task: { Value: !GetAtt Task.Arn }
+  Roles: { Value: !Join [',', ${roles}] }
+`,
+    );
+  const app = parse(
+    'app.yml',
+    `Parameters: { Task: { Type: String }, Roles: { Type: CommaDelimitedList } }
+Resources:
+  Policy: { Type: AWS::IAM::Policy, Properties: { PolicyName: exec, Roles: !Ref Roles, PolicyDocument: ${policy} } }
+  Definition: { Type: AWS::ECS::TaskDefinition, Properties: { TaskRoleArn: !Ref Task } }
+  Service: { Type: AWS::ECS::Service, Properties: { EnableExecuteCommand: true, TaskDefinition: !Ref Definition } }
+`,
+  );
+  const status = (roles: string): string | undefined =>
+    judge([root, access(roles), app]).services[0]?.checks.find(
+      each => each.id === 'task-role-lacks-ssmmessages',
+    )?.status;
+  expect(status('[!Ref Other, !Ref Task]')).toBe('pass');
+  expect(status('[!Ref Other]')).toBe('fail');
+});
+
 describe('a network of several templates', () => {
   const network = (folder: string, names: readonly string[], change?: (text: string) => string): Report =>
     judge(open(folder, names).map(each => (change ? parse(each.file, change(each.text)) : each)));
@@ -281,6 +325,42 @@ describe('a network of several templates', () => {
   test('is not known where one of its templates is not given', () => {
     const some = ALL.filter(each => each !== 'endpoints.yml');
     expect(about(network('network-nested', some))).toEqual([]);
+  });
+
+  describe('whose subnets are handed on as a list', () => {
+    const LISTED = ['root.yml', 'vpc.yml', 'endpoints.yml', 'app.yml'];
+    const asText = (text: string): string => text.replace('List<AWS::EC2::Subnet::Id>', 'String');
+
+    test.each<[string, (text: string) => string]>([
+      ['a parameter of subnets', text => text],
+      ['a comma-delimited list', text => text.replaceAll(/List<AWS::EC2::\w+::Id>/g, 'CommaDelimitedList')],
+      ['a text that is split', text => asText(text).replace('!Ref Subnets', "!Split [',', !Ref Subnets]")],
+      [
+        'an export that is split',
+        text => text.replace('!Ref Subnets', "!Split [',', !ImportValue network-subnets]"),
+      ],
+      [
+        'its items',
+        text => text.replace('!Ref Subnets', '[!Select [0, !Ref Subnets], !Select [1, !Ref Subnets]]'),
+      ],
+    ])('by %s is seen', (_, change) => {
+      expect(about(network('network-listed', LISTED, change))).toEqual([]);
+      const without = (text: string): string => change(text).replace('.ssmmessages', '.logs');
+      expect(about(network('network-listed', LISTED, without))).toEqual([
+        'vpc.yml error ssmmessages-endpoint-missing Vpc',
+      ]);
+      const closed = (text: string): string => change(text).replace('!Ref TaskGroup', '!Ref EndpointGroup');
+      expect(about(network('network-listed', LISTED, closed))).toEqual([
+        'vpc.yml error endpoint-unreachable EndpointGroup',
+      ]);
+    });
+
+    test('is not known where an item may be several', () => {
+      const several = (text: string): string =>
+        text.replace('.ssmmessages', '.logs').replace('!GetAtt SubnetB.SubnetId', '!Ref More') +
+        (text.includes('SubnetB:') ? 'Parameters: { More: { Type: String } }\n' : '');
+      expect(about(network('network-listed', LISTED, several))).toEqual([]);
+    });
   });
 
   test('has the routes that another stack adds to a table that it imports', () => {

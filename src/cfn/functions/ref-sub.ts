@@ -21,7 +21,8 @@ export function evaluateRef(context: EvaluationContext, mode: Mode, id: Json, at
   if (!context.declarations.parameters.get(name)?.isList) return parameter;
   return andThen(parameter, (list): Value<Json> => {
     if (!hasPlaceholder(list)) return known(members(list), at);
-    return unknown(say`the list \`${name}\` is not known`, at);
+    const split = context.split(list, ',')?.map(each => each.trim());
+    return split ? known(split, at) : unknown(say`the list \`${name}\` is not known`, at);
   });
 }
 

@@ -12,11 +12,9 @@ interface ArnForm {
   readonly before: string;
   readonly after?: string;
   readonly hasPath?: true;
-  /** The characters of names. */
-  readonly characters: RegExp;
 }
 
-const IAM = { service: 'iam', in: 'account', hasPath: true, characters: /[\w+=,.@-]/ } as const;
+const IAM = { service: 'iam', in: 'account', hasPath: true } as const;
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
 const FORMS: ReadonlyMap<string, ArnForm> = new Map<string, ArnForm>([
@@ -24,19 +22,11 @@ const FORMS: ReadonlyMap<string, ArnForm> = new Map<string, ArnForm>([
   ['AWS::IAM::User', { ...IAM, before: 'user' }],
   ['AWS::IAM::Group', { ...IAM, before: 'group' }],
   ['AWS::IAM::InstanceProfile', { ...IAM, before: 'instance-profile' }],
-  ['AWS::ECS::Cluster', { service: 'ecs', in: 'region', before: 'cluster/', characters: /[\w-]/ }],
-  [
-    'AWS::Logs::LogGroup',
-    { service: 'logs', in: 'region', before: 'log-group:', after: ':*', characters: /[\w./#-]/ },
-  ],
-  ['AWS::S3::Bucket', { service: 's3', in: 'partition', before: '', characters: /[a-z\d.-]/ }],
-  ['AWS::KMS::Key', { service: 'kms', in: 'region', before: 'key/', characters: /[a-z\d-]/ }],
+  ['AWS::ECS::Cluster', { service: 'ecs', in: 'region', before: 'cluster/' }],
+  ['AWS::Logs::LogGroup', { service: 'logs', in: 'region', before: 'log-group:', after: ':*' }],
+  ['AWS::S3::Bucket', { service: 's3', in: 'partition', before: '' }],
+  ['AWS::KMS::Key', { service: 'kms', in: 'region', before: 'key/' }],
 ]);
-
-/** What the name in a placeholder consists of, where it is the `Ref` of a resource whose names are known that far. */
-export function nameCharacters(template: Template, id: string): RegExp | undefined {
-  return FORMS.get(template.owner(id)?.declaration.type ?? '')?.characters;
-}
 
 /** A text with the ARNs of resources written out around their names, as far as their types tell. */
 export function withArnsWrittenOut(template: Template, text: string): string {

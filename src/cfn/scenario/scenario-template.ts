@@ -15,11 +15,12 @@ import { Conditions } from './conditions.ts';
 import { importedValue, nestedOutput } from './cross-stack.ts';
 import type { DecisionPath } from './decision-path.ts';
 import type { Domains } from './domain.ts';
+import { placeholderCharacters } from './placeholder-characters.ts';
 import { parentParameter, resolveParameter } from './resolve-parameter.ts';
 import { PathResolver } from './resolve-path.ts';
 import { resolveResource } from './resolve-resource.ts';
 import { Resource } from './resource.ts';
-import { nameCharacters, withArnsWrittenOut } from './resource-arn.ts';
+import { withArnsWrittenOut } from './resource-arn.ts';
 import type { Stack } from './stack.ts';
 import { stackOutput } from './stack-output.ts';
 
@@ -124,7 +125,7 @@ export class Template implements EvaluationContext {
 
   /** The pieces of a text, in which placeholders may be; nothing where they depend on what these stand for. */
   split(text: string, delimiter: string): readonly string[] | undefined {
-    return splitText(withArnsWrittenOut(this, text), delimiter, id => nameCharacters(this, id));
+    return splitText(withArnsWrittenOut(this, text), delimiter, name => placeholderCharacters(this, name));
   }
 
   /** The value at a place, with everything in it decided; unknown when a part of it is only known once deployed. */
