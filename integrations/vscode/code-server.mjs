@@ -55,13 +55,14 @@ export async function startCode(files, settings = {}) {
       '--bind-addr',
       `127.0.0.1:${port}`,
     ],
-    { env, stdio: ['ignore', 'ignore', 'ignore'] },
+    { env, stdio: 'ignore', detached: true },
   );
   const address = `http://127.0.0.1:${port}/?folder=${folder}`;
   await answers(address);
   const stop = async () => {
     const ended = once(server, 'exit');
-    server.kill();
+    // It leaves the host of extensions behind, which waits for the browser to come back.
+    process.kill(-server.pid, 'SIGKILL');
     await ended;
     rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };

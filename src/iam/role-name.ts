@@ -38,8 +38,8 @@ const PATH = /^(?:[^\uFDD0]|\uFDD0[^\uFDD1]*\uFDD1)*\//s;
 
 /**
  * Whether a name in a policy, with placeholders, is that of the role, whose `RoleName` is `own`. One that comes from
- * outside the stack is not taken for that of a role which the stack itself makes: whoever gives a parameter cannot know
- * a generated name, nor means a role that is not there yet.
+ * outside the stack may be a name that somebody chose for the role, but not one that CloudFormation generates; where a
+ * parameter has a default, that is what is meant.
  */
 export function compareNames(role: Resource, own: Value<unknown>, name: string): Coverage {
   // An ARN is no name, nor is a path, and CloudFormation says so; it is clear which role is meant.
@@ -47,14 +47,16 @@ export function compareNames(role: Resource, own: Value<unknown>, name: string):
   const id = onlyPlaceholder(plain)?.replace(/\.(?:Arn)?$/, '');
   if (id === role.id) return 'yes';
   if (own.is === 'absent') return 'no';
-  if (own.is === 'unknown') return id === undefined ? 'unknown' : 'no';
-  const { stack } = role.template;
+  const { stack, declarations } = role.template;
+  const isOther = id !== undefined && declarations.resources.get(id)?.type === role.type;
+  if (own.is === 'unknown') return isOther ? 'no' : 'unknown';
   const ownName = stack.withPseudoParameters(scalarText(own.value) ?? '');
   const written = stack.withPseudoParameters(plain);
   if (ownName === written) return 'yes';
   if (id !== undefined) {
-    const names = role.template.declarations.parameters.get(id)?.default;
-    return names?.split(',').some(each => each.trim() === ownName) ? 'unknown' : 'no';
+    const names = declarations.parameters.get(id)?.default;
+    const isNamed = names === undefined || names.split(',').some(each => each.trim() === ownName);
+    return isNamed && !isOther ? 'unknown' : 'no';
   }
   return haveSameEnds(ownName, written) ? matchNames(ownName, written) : 'no';
 }

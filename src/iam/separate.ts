@@ -150,7 +150,7 @@ function isNamed(role: Resource, own: Value<unknown>, name: Value<string>, menti
   const [written, other] = [nodeAt(name.at), nodeAt(role.place('RoleName'))];
   const isSame = written && other && JSON.stringify(toJson(written)) === JSON.stringify(toJson(other));
   if (isSame) return 'yes';
-  return mentions ? 'unknown' : 'no';
+  return mentions || own.is !== 'absent' ? 'unknown' : 'no';
 }
 
 const namingFreelyIn = new WeakMap<Declarations, readonly Candidate[]>();

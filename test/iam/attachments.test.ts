@@ -55,7 +55,7 @@ describe('a policy that names the role', () => {
     expect(of(`      RoleName: ${name}\n`, separate('Policy', `Roles: [${name}]`))).toBe('allowed');
     expect(
       of(`      RoleName: ${name}\n`, separate('Policy', 'Roles: [!FindInMap [Names, a, Execution]]')),
-    ).toBe('implicit deny');
+    ).toBe('unknown');
   });
 
   test('under conditions', () => {
@@ -89,9 +89,12 @@ describe('a policy for a role that is named from outside', () => {
     'Roles: [!GetAtt Nested.Outputs.RoleName]',
     'Roles: ["{{resolve:ssm:role}}"]',
     'Roles: [{ "Fn::FindInMap": [Roles, !Ref "AWS::Region", Task] }]',
-  ])('is not for a role with a generated name: %s', roles => {
-    expect(of('', separate('Policy', roles))).toBe('implicit deny');
-    expect(of('      RoleName: app-task\n', separate('Policy', roles))).toBe('implicit deny');
+    'Roles: [!Sub "${RoleName}"]',
+    'Roles: [!Select [0, !Ref RoleNames]]',
+  ])('may be for a role that has a name, and not for one with a generated name: %s', roles => {
+    const rest = 'Parameters: { RoleName: { Type: String }, RoleNames: { Type: CommaDelimitedList } }';
+    expect(of('', separate('Policy', roles), rest)).toBe('implicit deny');
+    expect(of('      RoleName: app-task\n', separate('Policy', roles), rest)).toBe('unknown');
   });
 
   test('may be for one whose name it can be', () => {
