@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addIgnores, DEFAULT_OPTIONS, parse } from '../../src/index.ts';
-import { FAULTY, folder, OFF, run, whole } from './harness.ts';
+import { addIgnores, DEFAULT_OPTIONS, parse, rules } from '../../src/index.ts';
+import { FAULTY, folder, OFF, READY, run, WARNED, whole } from './harness.ts';
 
 const text = (cwd: string, name: string): string => readFileSync(join(cwd, name), 'utf8');
 
@@ -107,7 +107,28 @@ describe('--add-ignore', () => {
     ]);
   });
 
+  test('takes all findings at once, of several files', () => {
+    const cwd = folder({ 'a.yml': FAULTY, 'b.json': whole('fargate-stack.json'), 'c.yml': WARNED });
+    const all = ['--add-ignore', 'all', '--fail-on', 'warning', '-f', 'concise'];
+    expect(run(cwd, [...all, '--reason', 'known at adoption']).code).toBe(0);
+    expect(text(cwd, 'a.yml')).toContain('# ecs-exec-lint: ignore[exec-not-enabled] known at adoption\n');
+    expect(text(cwd, 'b.json')).toContain('"known at adoption"');
+    expect(run(cwd, ['--fail-on', 'warning', '-f', 'concise'])).toMatchObject({ code: 0, out: '' });
+    expect(run(cwd, [...all, '--reason', 'again']).err).toContain(
+      'ecs-exec-lint: --add-ignore: there are no findings to suppress here.\n',
+    );
+  });
+
+  test('leaves what is wrong with ignores to be put right', () => {
+    const unused = READY.replace('Resources:', '# ecs-exec-lint: ignore[parse-error] why\nResources:');
+    const cwd = folder({ 'a.yml': unused });
+    const { out } = run(cwd, ['--add-ignore', 'all', '--reason', 'known', '-f', 'concise']);
+    expect(out).toContain('[unused-ignore]');
+    expect(text(cwd, 'a.yml')).toBe(unused);
+  });
+
   test.each([
+    [['--add-ignore', 'all'], 'The flag --add-ignore requires a reason.'],
     [['--add-ignore', 'exec-not-enabled'], 'The flag --add-ignore requires a reason.'],
     [['--add-ignore', 'exec-not-enabled', '--reason', 'a\nb'], 'The reason must be one line of text.'],
     [['--add-ignore', 'exec', '--reason', 'x'], 'There is no rule `exec`.'],
@@ -185,4 +206,23 @@ describe('an ignore that is added', () => {
     expect(changed).toEqual([]);
     expect(report.fixes.refused.map(each => each.ruleId)).toContain('exec-not-enabled');
   });
+});
+
+const FIXTURES: readonly string[] = readdirSync(new URL('../../fixtures/whole/', import.meta.url))
+  .filter(each => /\.(?:yml|json)$/.test(each) && !/settings\.json$/.test(each))
+  .filter(each => parse(each, whole(each)).problems.length === 0);
+
+test.each(FIXTURES)('ignores for all rules leave nothing to report in %s', async file => {
+  const options = {
+    ...DEFAULT_OPTIONS,
+    rules: rules.filter(each => !each.checkIgnores).map(each => each.id),
+    reason: 'known at adoption',
+    errorsOnly: false,
+    fixGenerated: true,
+  };
+  const { report, verificationFailures } = await addIgnores([parse(file, whole(file))], options);
+  expect(verificationFailures).toEqual([]);
+  const found = new Set(report.findings.map(each => each.ruleId));
+  found.delete('unused-ignore');
+  expect([...found]).toEqual([]);
 });

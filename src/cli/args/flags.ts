@@ -67,7 +67,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     value: 'RULE',
     group: 'Ignore',
     about:
-      'Suppress the current findings of this rule by adding ignore comments (repeat or separate with commas)',
+      'Suppress the current findings of this rule, or of all, by adding ignore comments (repeat or separate with commas)',
   },
   reason: {
     takes: 'one',

@@ -33,7 +33,17 @@ export function knownRule(name: string): string {
 /** Ignores that are to be written into templates. */
 export interface NewIgnores {
   readonly rules: readonly string[];
+  /** Whether every rule was meant, and none by its name. */
+  readonly areAll: boolean;
   readonly reason: string;
+}
+
+/** In place of names: whatever is found. */
+const ALL = 'all';
+
+/** The rules whose findings are ignored with all others: an ignore that is wrong is not put right by another. */
+function ignorable(): readonly string[] {
+  return rules.filter(each => !each.checkIgnores).map(each => each.id);
 }
 
 export function readNewIgnores(written: ParsedFlags): NewIgnores | undefined {
@@ -43,12 +53,13 @@ export function readNewIgnores(written: ParsedFlags): NewIgnores | undefined {
     if (reason !== undefined) throw new UsageError(say`The flag --reason requires --add-ignore.`);
     return undefined;
   }
-  const rules = readRules(lists);
-  if (rules.length === 0) throw new UsageError(say`The flag --add-ignore names no rule.`);
+  const areAll = lists.some(each => each.split(',').some(name => name.trim() === ALL));
+  const ids = areAll ? ignorable() : readRules(lists);
+  if (ids.length === 0) throw new UsageError(say`The flag --add-ignore names no rule.`);
   if (reason === undefined || reason === '')
     throw new UsageError(say`The flag --add-ignore requires a reason.`, say`Add --reason TEXT.`);
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(reason)) throw new UsageError(say`The reason must be one line of text.`);
   if (written.has('no-ignores'))
     throw new UsageError(say`The flag --add-ignore cannot be combined with --no-ignores.`);
-  return { rules, reason };
+  return { rules: ids, areAll, reason };
 }

@@ -83,6 +83,8 @@ export async function printResults(
 /** Sentences about rules whose findings were to be suppressed, and that have none. */
 function withoutFindings({ findings, fixes }: Report, { addIgnores }: Arguments): readonly Sentence[] {
   const found = new Set([...findings, ...fixes.applied, ...fixes.refused].map(each => each.ruleId));
+  if (addIgnores?.areAll)
+    return found.size > 0 ? [] : [say`--add-ignore: there are no findings to suppress here.`];
   const rules = addIgnores?.rules.filter(each => !found.has(each)) ?? [];
   return rules.map(each => say`--add-ignore: \`${each}\` has no findings to suppress here.`);
 }

@@ -172,6 +172,9 @@ export const cli: Catalogue = {
   'schema/config.schema.json in the package lists every setting.':
     '書ける内容はすべて、パッケージの schema/config.schema.json にあります。',
 
+  '--add-ignore: there are no findings to suppress here.':
+    '--add-ignore: ここには抑制する検出結果がありません。',
+
   // Listed files
   'The list of --files-from is larger than 2 MB.': '--files-from の一覧が 2 MB を超えています。',
   'The flag --{0} cannot be combined with --files-from.':

@@ -50,8 +50,8 @@ CloudFormation テンプレートから見つけます。引数がなければ�
   'Explain a rule, by its id, the beginning of it, or an error message that it is about':
     'ルールを説明する (ID、その先頭の部分、または関係するエラーメッセージで指定)',
   'Also show suppressed findings': 'テンプレートや設定ファイルで抑制されたものも表示する',
-  'Suppress the current findings of this rule by adding ignore comments (repeat or separate with commas)':
-    'このルールの検出結果を今後は抑制するよう、テンプレートに書き込む (繰り返しまたはカンマ区切り)',
+  'Suppress the current findings of this rule, or of all, by adding ignore comments (repeat or separate with commas)':
+    'このルール (all ならすべてのルール) の検出結果を今後は抑制するよう、テンプレートに書き込む (繰り返しまたはカンマ区切り)',
   'Report only findings in the files listed here, one per line or separated by NUL (`git diff --name-only -z`)':
     'ここに書かれたファイルの検出結果だけを報告する (1 行に 1 つ、または `git diff --name-only -z` のような NUL 区切り)',
   'With --add-ignore: the reason, in one line': '--add-ignore の理由 (1 行)',
