@@ -84,17 +84,19 @@ function FindingItem({ finding, words, onShow, onFix }: FindingProperties) {
             {fix.safety === 'unsafe' && <em> ({words.unsafe})</em>}
           </span>
         )}
-        <a
-          href={`${words.rulesFolder}/${ruleId}.html`}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={`${words.rule}: ${ruleId}`}
-        >
-          {ruleId}
-        </a>
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {words.awsPage}
-        </a>
+        <span class="links">
+          <a
+            href={`${words.rulesFolder}/${ruleId}.html`}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={`${words.rule}: ${ruleId}`}
+          >
+            {ruleId}
+          </a>
+          <a href={url} target="_blank" rel="noopener noreferrer">
+            {words.awsPage}
+          </a>
+        </span>
       </div>
     </li>
   );

@@ -132,8 +132,8 @@ describe.skipIf(CHROMIUM === undefined)('a link', () => {
     const page = await visit(link([[`a${evil}.yml`, text]]));
     await page.getByText('1 error').waitFor();
     await page.locator('.readiness summary').click();
-    await page.getByText('Picture', { exact: true }).click();
-    await page.getByText('Mermaid text').click();
+    await page.getByText('Diagram', { exact: true }).click();
+    await page.getByText('Mermaid source').click();
     await picture(page, 'invisible');
     expect(await invisible(page)).toEqual([]);
     for (const code of [

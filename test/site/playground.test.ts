@@ -94,7 +94,7 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
     await retype(page, 'Resources: [');
     await page.getByRole('link', { name: 'parse-error' }).waitFor();
     await retype(page, 'just a note');
-    await page.getByText('is no CloudFormation template').waitFor();
+    await page.getByText('is not a CloudFormation template').waitFor();
     await retype(page, '');
     await page.getByText('Paste a CloudFormation template').waitFor();
     await retype(
@@ -157,12 +157,12 @@ describe.skipIf(CHROMIUM === undefined)('the playground', () => {
   test('draws what sessions depend on', async () => {
     const page = await visit();
     await example(page, 'set');
-    await page.getByText('Picture', { exact: true }).click();
-    const drawing = page.getByRole('img', { name: 'Picture' });
+    await page.getByText('Diagram', { exact: true }).click();
+    const drawing = page.getByRole('img', { name: 'Diagram' });
     await drawing.getByText('ShopRole').waitFor();
     await drawing.scrollIntoViewIfNeeded();
     await picture(page, 'diagram');
-    await page.getByText('Mermaid text').click();
+    await page.getByText('Mermaid source').click();
     await page.getByText('flowchart LR').waitFor();
   });
 
