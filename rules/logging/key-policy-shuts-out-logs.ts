@@ -3,8 +3,8 @@ import {
   allowKeyUse,
   type Cluster,
   clusterLogs,
+  keyPolicyAdmitsRole,
   keyPolicyBlocksLogs,
-  keyPolicyBlocksRole,
   LogGroup,
 } from '../../src/rule/logging.ts';
 
@@ -18,6 +18,8 @@ export const keyPolicyShutsOutLogs: Rule = {
   fix: 'unsafe',
   fixSafety:
     'Unsafe because it lets others use the key: adds a statement for CloudWatch Logs, limited to log groups in this account and region, or the one that enables IAM policies (`kms:*` for the account root).',
+  notes:
+    'A statement for the account under a condition that the agent never meets, such as on `kms:ViaService`, does not enable IAM policies for it. If another condition decides, the check is undecided.',
   sources: [
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
     'https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html',
@@ -58,11 +60,19 @@ function* ofSessions(cluster: Cluster, launchers: readonly Launcher[]): Iterable
   const { id, at } = key.value.resource;
   for (const launcher of launchers) {
     const role = launcher.taskRolePermissions();
-    if (role.is !== 'known' || !keyPolicyBlocksRole(key.value, role.value)) continue;
+    if (role.is !== 'known') continue;
+    const admits = keyPolicyAdmitsRole(key.value, role.value);
+    if (admits === 'unknown')
+      yield {
+        at,
+        undecided: say`Whether the policy of key \`${id}\` lets task role \`${role.value.id}\` use it is not known: it depends on a \`Condition\`, or on what is only known once deployed.`,
+        for: [launcher],
+      };
+    if (admits !== 'no') continue;
     const edits = allowKeyUse(key.value.resource, 'account');
     yield {
       at,
-      message: say`The policy of key \`${id}\` names neither task role \`${role.value.id}\` nor the account, so the policies of the role have no effect: sessions are refused.`,
+      message: say`The policy of key \`${id}\` allows neither task role \`${role.value.id}\` nor the account to use it, so the policies of the role have no effect: sessions are refused.`,
       for: [launcher],
       related: [{ at: key.at, message: say`sessions are encrypted with it` }],
       unsure: key.unsure ?? role.unsure,

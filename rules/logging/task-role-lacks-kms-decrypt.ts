@@ -38,7 +38,7 @@ export const taskRoleLacksKmsDecrypt: Rule = {
   fixSafety:
     "Safe: adds a statement for this key to the role's inline policy `EcsExec`, which is created if needed. If the ARN of the key is not known (an alias, a parameter, an import), the statement allows the key of any ECS Exec session, by its encryption context.",
   notes:
-    'The caller of `execute-command` also needs `kms:GenerateDataKey` on the key: see `caller-lacks-data-key`. Permissions that a local key policy grants to the role count.',
+    'The caller of `execute-command` also needs `kms:GenerateDataKey` on the key: see `caller-lacks-data-key`. Permissions that a local key policy grants to the role count. The agent calls KMS itself, so a condition on `kms:ViaService` or `aws:CalledVia` does not hold for `kms:Decrypt`; only `kms:GenerateDataKey` for a bucket comes from S3. If another condition decides, the check is undecided.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingKMSEncryption.html',
@@ -97,6 +97,10 @@ function* judge(launcher: Launcher, role: RolePermissions, each: KeyNeeds): Iter
       ...distinctPlaces(lacking.flatMap(need => need.allowedElsewhere)).map(at => ({
         at,
         message: say`allowed here, but not for this key (an alias does not cover its key)`,
+      })),
+      ...distinctPlaces(lacking.flatMap(need => need.unmetConditions)).map(at => ({
+        at,
+        message: say`allowed here, but under a \`Condition\` that the requests never meet`,
       })),
     ],
     unsure,

@@ -46,7 +46,7 @@ export const taskRoleLacksLogPermissions: Rule = {
   fixSafety:
     "Safe: adds statements for this log group or bucket to the role's inline policy `EcsExec`, which is created if needed. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are allowed on `*`, as documented. If `logging-not-overridden` sets a dedicated log group or bucket in the same run, the permissions are for that one.",
   notes:
-    'With `Logging: DEFAULT`, the agent writes to the log groups of the `awslogs` containers, also with the task role; only the log driver uses the task execution role. This is an error if the session is refused without a permission (encryption is required, and the agent cannot verify it). AWS checks `logs:DescribeLogGroups` on all log groups of the region (`log-group::log-stream:`), never on one group, and `logs:DescribeLogStreams` on `log-group:NAME:log-stream:`. Without them, and without `s3:GetEncryptionConfiguration`, the agent still records sessions if no encryption is required.',
+    'With `Logging: DEFAULT`, the agent writes to the log groups of the `awslogs` containers, also with the task role; only the log driver uses the task execution role. This is an error if the session is refused without a permission (encryption is required, and the agent cannot verify it). AWS checks `logs:DescribeLogGroups` on all log groups of the region (`log-group::log-stream:`), never on one group, and `logs:DescribeLogStreams` on `log-group:NAME:log-stream:`. Without them, and without `s3:GetEncryptionConfiguration`, the agent still records sessions if no encryption is required. The agent calls these services itself, so a condition on `aws:CalledVia` does not hold. If another condition decides, the check is undecided.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html',
@@ -142,6 +142,10 @@ function explanations(lacking: readonly MissingPermissions[]): readonly Related[
     ...distinctPlaces(everywhere.flatMap(need => need.allowedElsewhere)).map(at => ({
       at,
       message: say`allowed here, but not on the resource that AWS checks`,
+    })),
+    ...distinctPlaces(lacking.flatMap(need => need.unmetConditions)).map(at => ({
+      at,
+      message: say`allowed here, but under a \`Condition\` that the requests never meet`,
     })),
   ];
 }

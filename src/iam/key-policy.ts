@@ -5,6 +5,8 @@ import type { Value } from '../cfn/value.ts';
 import { everyYes, someYes } from '../util/three-valued.ts';
 import type { Coverage } from './pattern-match.ts';
 import { principalsOf } from './principal.ts';
+import type { Request } from './request.ts';
+import { settleCondition } from './settled-condition.ts';
 import { namesAction } from './statement-evaluation.ts';
 import { readStatements, type Statement } from './statements.ts';
 
@@ -22,9 +24,9 @@ export function allowsCloudWatchLogs(key: Resource, actions: readonly string[]):
  * a key without a policy does.
  * https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
  */
-export function delegatesToAccount(key: Resource, action: string): Coverage {
+export function delegatesToAccount(key: Resource, request: Request): Coverage {
   if (key.find('KeyPolicy').is === 'absent') return 'yes';
-  return allows(key, action, namesAccount);
+  return allows(key, request.action, statement => namesAccount(statement, request));
 }
 
 type Names = (statement: Statement) => Coverage;
@@ -56,7 +58,8 @@ function namesLogs({ template, at }: Statement): Coverage {
 
 const REGION_OF_LOGS = /^logs\.([a-z]+(?:-[a-z]+)+-\d+)\./;
 
-function namesAccount({ template, at, conditional }: Statement): Coverage {
+function namesAccount(statement: Statement, request: Request): Coverage {
+  const { template, at, conditional } = statement;
   const named = principalsOf(template, at).of('AWS', text => {
     if (text === undefined) return 'unknown';
     if (text === '*') return 'yes';
@@ -66,5 +69,8 @@ function namesAccount({ template, at, conditional }: Statement): Coverage {
     if (onlyPlaceholder(text)?.endsWith('.Arn')) return 'no';
     return hasPlaceholder(text) && !text.startsWith('arn:') ? 'unknown' : 'no';
   });
-  return named === 'yes' && conditional ? 'unknown' : named;
+  if (named === 'no' || !conditional) return named;
+  const met = settleCondition(statement, request);
+  if (met === 'never') return 'no';
+  return met === 'open' ? 'unknown' : named;
 }

@@ -1,3 +1,4 @@
+import { placeholder } from '../cfn/functions/placeholder.ts';
 import type { Coverage } from './pattern-match.ts';
 
 /** A request to AWS, as policies see it. */
@@ -18,7 +19,10 @@ export interface Request {
 /** Who makes a request: a task with the credentials of its role, or anyone, by the CLI or an SDK of AWS. */
 export type Requester = 'task' | 'anyone';
 
-/** The value of a condition key in a request: nothing where the key is absent, a date for all times from then on. */
+/**
+ * The value of a condition key in a request, with placeholders: nothing where the key is absent, a date for all times
+ * from then on.
+ */
 export type ContextValue = string | Date | undefined;
 
 /** The values that condition keys, in lower case, may have in requests; a key that is missing may have any. */
@@ -32,9 +36,17 @@ const ANYONE: RequestContext = new Map<string, readonly ContextValue[]>([
   // The agent, the CLI and the SDKs of AWS speak TLS.
   ['aws:securetransport', ['true']],
   ['aws:viaawsservice', ['false']],
+  ['aws:calledvia', [undefined]],
+  ['aws:calledviafirst', [undefined]],
+  ['aws:calledvialast', [undefined]],
   ['aws:principalisawsservice', ['false']],
   ['aws:currenttime', [FIRST_DAY]],
   ['aws:epochtime', [FIRST_DAY]],
+  ['kms:calleraccount', [placeholder('AWS::AccountId')]],
+  ['kms:encryptionalgorithm', ['SYMMETRIC_DEFAULT']],
+  // Only requests about grants have it.
+  ['kms:grantisforawsresource', [undefined]],
+  ['kms:viaservice', [undefined]],
 ]);
 
 /** ECS assumes the role for the task: nobody is there to give a code, and the credentials are temporary. */
@@ -47,10 +59,6 @@ const TASK: RequestContext = new Map<string, readonly ContextValue[]>([
   ['aws:username', [undefined]],
 ]);
 
-/** S3 asks for the key of a bucket in the name of who writes to it, so both may be: by a service, or not. */
-const VIA_S3: readonly [string, readonly ContextValue[]] = ['aws:viaawsservice', ['false', 'true']];
-
-export function requestContext({ requester, action, context: own }: Request): RequestContext {
-  const context = new Map([...(requester === 'task' ? TASK : ANYONE), ...(own ?? [])]);
-  return /^kms:/i.test(action) ? new Map([...context, VIA_S3]) : context;
+export function requestContext({ requester, context = new Map() }: Request): RequestContext {
+  return new Map([...(requester === 'task' ? TASK : ANYONE), ...context]);
 }

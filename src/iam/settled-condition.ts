@@ -1,13 +1,12 @@
 import { intrinsic } from '../cfn/functions/intrinsic.ts';
-import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Value } from '../cfn/value.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
 import { someYes } from '../util/three-valued.ts';
-import { matches } from '../util/wildcard.ts';
+import { isConditionMet } from './condition-operator.ts';
 import type { Coverage } from './pattern-match.ts';
 import { elementKey } from './policy-elements.ts';
-import { type ContextValue, type Request, requestContext } from './request.ts';
+import { type Request, requestContext } from './request.ts';
 import { type Statement, stringList } from './statements.ts';
 
 /** Whether a `Condition` is met: by every request in question, by none, or by some. */
@@ -49,13 +48,12 @@ function settleKey(
   const list = stringList(template, at, key);
   if (list.is !== 'known') return 'open';
   if (effect === 'Deny' && MEANT_FOR_OTHERS.get(key.toLowerCase())?.test(operator)) return 'never';
-  const values = list.value.flatMap(each => (each.is === 'known' ? each.value : []));
   if (key.toLowerCase() === 'aws:principalarn' && request.isFromRole)
     return settlePrincipal(operator, list.value, request.isFromRole);
-  const isWhole = values.length > 0 && values.length === list.value.length;
-  if (!isWhole || values.some(each => hasPlaceholder(each) || each.includes('${'))) return 'open';
+  if (list.value.length === 0) return 'open';
+  const values = list.value.map(each => (each.is === 'known' ? each.value : undefined));
   const possible = requestContext(request).get(key.toLowerCase()) ?? [];
-  const results = possible.map(each => isMet(operator, values, each));
+  const results = possible.map(each => isConditionMet(template, operator, values, each));
   const [first] = results;
   if (first === undefined || results.some(each => each !== first)) return 'open';
   return first ? 'always' : 'never';
@@ -84,44 +82,6 @@ const MEANT_FOR_OTHERS: ReadonlyMap<string, RegExp> = new Map([
   // Takes back what was given out before a day in the past: a task gets new credentials all the time.
   ['aws:tokenissuetime', /^DateLessThan(?:Equals)?(?:IfExists)?$/i],
 ]);
-
-const OPERATOR = /^(For(?:All|Any)Values:)?([a-z]+?)(IfExists)?$/i;
-
-/** Whether a request whose key has this value meets one operator; nothing where that is not known. */
-function isMet(operator: string, values: readonly string[], present: ContextValue): boolean | undefined {
-  const [, set, name = '', ifExists] = OPERATOR.exec(operator) ?? [];
-  if (/^null$/i.test(name)) return values.some(each => /^true$/i.test(each) === (present === undefined));
-  // The two set operators differ where the key is absent.
-  if (present === undefined)
-    return set === undefined ? ifExists !== undefined || /not/i.test(name) : undefined;
-  const results = values.map(each => compare(name.toLowerCase(), present, each));
-  if (results.includes(undefined)) return undefined;
-  return name.toLowerCase().startsWith('stringnot') ? !results.includes(true) : results.includes(true);
-}
-
-/** By the operator, of which a negated one is compared as if it were not. */
-function compare(name: string, present: string | Date, value: string): boolean | undefined {
-  if (present instanceof Date) return compareDates(name, present, value);
-  switch (name.replace(/^stringnot/, 'string')) {
-    case 'bool':
-    case 'stringequalsignorecase':
-      return present.toLowerCase() === value.toLowerCase();
-    case 'stringequals':
-      return present === value;
-    case 'stringlike':
-      return matches(value, present);
-    default:
-      return undefined;
-  }
-}
-
-/** The time of a request is this or any later one, so that only what is earlier can be told. */
-function compareDates(name: string, earliest: Date, value: string): boolean | undefined {
-  const date = new Date(/^\d+$/.test(value) ? Number(value) * 1000 : value);
-  if (!(date < earliest)) return undefined;
-  if (/^(?:date|numeric)greaterthan(?:equals)?$/.test(name)) return true;
-  return /^(?:date|numeric)(?:lessthan(?:equals)?|equals)$/.test(name) ? false : undefined;
-}
 
 function keysOf(at: Place): readonly string[] {
   const node = nodeAt(at);

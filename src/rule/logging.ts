@@ -1,6 +1,6 @@
 // What rules ask about the recording of sessions, and how they fix it.
 
-export { keyPolicyBlocksLogs, keyPolicyBlocksRole } from '../ecs/logging/blocking-key-policy.ts';
+export { keyPolicyAdmitsRole, keyPolicyBlocksLogs } from '../ecs/logging/blocking-key-policy.ts';
 export { type KeyNeeds, keyNeeds } from '../ecs/logging/key-permissions.ts';
 export { type NonArnKey, nonArnKey } from '../ecs/logging/log-group-key.ts';
 export {

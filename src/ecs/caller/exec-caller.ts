@@ -6,7 +6,7 @@ import { type AccessDecision, combineEffects, isRefused } from '../../iam/access
 import { clusterArn, inAnyRegion, taskArn } from '../../iam/arn.ts';
 import { statementEffects } from '../../iam/attached-policies.ts';
 import { type Identity, identities } from '../../iam/identities.ts';
-import type { Request } from '../../iam/request.ts';
+import type { Request, RequestContext } from '../../iam/request.ts';
 import { declaredRole, resourcePolicyEffects } from '../../iam/resource-policies.ts';
 import type { Statement } from '../../iam/statements.ts';
 import type { Place } from '../../syntax/place.ts';
@@ -39,9 +39,9 @@ export class Caller {
     return say`${noun} \`${this.resource.id}\``;
   }
 
-  access(action: string, resource: readonly string[]): AccessDecision {
+  access(action: string, resource: readonly string[], context?: RequestContext): AccessDecision {
     const { policies } = this.#holder;
-    const request: Request = { action, resource, requester: 'anyone' };
+    const request: Request = { action, resource, requester: 'anyone', context };
     const own = policies.flatMap(each => statementEffects(this.resource, each, request));
     return combineEffects([...own, ...resourcePolicyEffects(declaredRole(this.resource), request)]);
   }
@@ -123,8 +123,8 @@ export function callersWithoutDataKey(template: Template): readonly CallerWithou
 }
 
 function lacksKey(caller: Caller, key: Key): boolean {
-  const { actions, resource } = callerKeyNeed(key);
-  return actions.some(action => isRefused(caller.access(action, resource)));
+  const { actions, resource, context } = callerKeyNeed(key);
+  return actions.some(action => isRefused(caller.access(action, resource, context)));
 }
 
 /** A way into containers past ECS. */

@@ -1,5 +1,7 @@
+import { placeholder } from '../../cfn/functions/placeholder.ts';
 import { absent, andThen, type Value } from '../../cfn/value.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
+import type { ContextValue, RequestContext } from '../../iam/request.ts';
 import type { JsonObject } from '../../syntax/json-value.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { DECRYPT, GENERATE_DATA_KEY } from '../model/actions.ts';
@@ -11,17 +13,17 @@ import { sessionLog } from './session-log.ts';
 
 /** What the task role needs where sessions are encrypted with a key: without it they are not opened. */
 export function sessionKeyNeed(key: Key): Need {
-  return keyNeed(key, DECRYPT, OF_A_SESSION, 'session refused');
+  return keyNeed(key, DECRYPT, OF_A_SESSION, SESSION_CONTEXT, 'session refused');
 }
 
 /** What the task role needs to write to a bucket that is encrypted with a key. */
 export function bucketKeyNeed(key: Key): Need {
-  return keyNeed(key, GENERATE_DATA_KEY, OF_S3, 'not recorded');
+  return keyNeed(key, GENERATE_DATA_KEY, OF_S3, S3_CONTEXT, 'not recorded');
 }
 
 /** What a person needs to open a session that is encrypted with a key. */
 export function callerKeyNeed(key: Key): Need {
-  return keyNeed(key, GENERATE_DATA_KEY, OF_A_SESSION, 'session refused');
+  return keyNeed(key, GENERATE_DATA_KEY, OF_A_SESSION, SESSION_CONTEXT, 'session refused');
 }
 
 /**
@@ -33,7 +35,27 @@ export const OF_A_SESSION: JsonObject = {
 };
 const OF_S3: JsonObject = { StringLike: { 'kms:ViaService': 's3.*' } };
 
-function keyNeed(key: Key, action: string, condition: JsonObject, consequence: Consequence): Need {
+/** Neither the agent nor the plugin of the CLI goes through another service. */
+export const SESSION_CONTEXT: RequestContext = new Map([
+  ['kms:encryptioncontext:aws:ssm:sessionid', [`ecs-execute-command-${placeholder('a session')}`]],
+]);
+
+/** S3 asks for the key of a bucket in the name of who writes to it. Whether that counts as by a service is left open. */
+const S3_CONTEXT: RequestContext = new Map<string, readonly ContextValue[]>([
+  ['kms:viaservice', [`s3.${placeholder('AWS::Region')}.${placeholder('AWS::URLSuffix')}`]],
+  ['aws:viaawsservice', ['false', 'true']],
+  ...['aws:calledvia', 'aws:calledviafirst', 'aws:calledvialast'].map(
+    (key): [string, readonly ContextValue[]] => [key, [undefined, 's3.amazonaws.com']],
+  ),
+]);
+
+function keyNeed(
+  key: Key,
+  action: string,
+  condition: JsonObject,
+  context: RequestContext,
+  consequence: Consequence,
+): Need {
   return {
     actions: [action],
     resource: key.arns,
@@ -41,6 +63,7 @@ function keyNeed(key: Key, action: string, condition: JsonObject, consequence: C
     written: key.written ?? '*',
     writtenElsewhere: key.writtenElsewhere ?? '*',
     condition,
+    context,
     consequence,
   };
 }

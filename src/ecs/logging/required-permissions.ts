@@ -2,10 +2,11 @@ import { hasPlaceholder, placeholder, substituted } from '../../cfn/functions/pl
 import { namesAnother, substitution } from '../../cfn/functions/qualified-name.ts';
 import { rebase } from '../../cfn/scenario/rebase.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
-import type { Sentence } from '../../i18n/sentence.ts';
-import { isRefused } from '../../iam/access-decision.ts';
+import { type Sentence, say } from '../../i18n/sentence.ts';
+import { type AccessDecision, isRefused } from '../../iam/access-decision.ts';
 import { bucketArn, logGroupArn } from '../../iam/arn.ts';
 import type { RequestContext } from '../../iam/request.ts';
+import type { Restriction } from '../../iam/statement-evaluation.ts';
 import type { Json, JsonObject } from '../../syntax/json-value.ts';
 import { distinctPlaces, type Place } from '../../syntax/place.ts';
 import {
@@ -175,8 +176,10 @@ export function namesFor(role: RolePermissions, { resource, template }: Need): r
 
 /** Permissions that a role does not have, and what its policies say about them all the same. */
 export interface MissingPermissions extends Need {
-  /** Where they are allowed for other requests than those in question. */
+  /** Where they are allowed on other resources than those in question. */
   readonly allowedElsewhere: readonly Place[];
+  /** Where they are allowed under a `Condition` that none of the requests meets. */
+  readonly unmetConditions: readonly Place[];
   /** What denies them, where each of them would be allowed without it. */
   readonly deniedBy: readonly Place[];
 }
@@ -195,11 +198,16 @@ export function missingPermissions(
     const refused = decided.filter(({ decision }) => isRefused(decision));
     const actions = refused.map(({ action }) => action);
     const decisions = refused.map(({ decision }) => decision);
-    const allowed = decisions.flatMap(each => (each.is === 'restricted' ? each.by : []));
+    const allowedBy = (why: Restriction): readonly Place[] =>
+      distinctPlaces(
+        decisions.flatMap(each => (each.is === 'restricted' && each.why === why ? each.by : [])),
+      );
     const isDeniedAlone = decisions.every(each => each.is === 'explicit deny' && each.isOnlyCause);
     const denying = decisions.flatMap(each => (each.is === 'explicit deny' && isDeniedAlone ? each.by : []));
-    const [allowedElsewhere, deniedBy] = [distinctPlaces(allowed), distinctPlaces(denying)];
-    return actions.length > 0 ? [{ ...need, actions, allowedElsewhere, deniedBy }] : [];
+    const allowedElsewhere = allowedBy('resource');
+    const unmetConditions = allowedBy('unmet condition');
+    const deniedBy = distinctPlaces(denying);
+    return actions.length > 0 ? [{ ...need, actions, allowedElsewhere, unmetConditions, deniedBy }] : [];
   });
 }
 
@@ -223,7 +231,18 @@ export function undecidedNeeds(role: RolePermissions, needs: readonly Need[]): S
   for (const need of needs)
     for (const action of need.actions) {
       const decision = role.access(action, namesFor(role, need), need.context);
-      if (decision.is === 'unknown') return decision.why;
+      const why = doubtOf(action, decision);
+      if (why !== undefined) return why;
     }
   return undefined;
+}
+
+function doubtOf(action: string, decision: AccessDecision): Sentence | undefined {
+  if (decision.is === 'unknown') return decision.why;
+  if (decision.is === 'restricted') return say`its policies allow \`${action}\` only under a \`Condition\``;
+  const [denial] = decision.is === 'allowed' ? decision.perhapsDeniedBy : [];
+  if (!denial) return undefined;
+  return denial.why === 'condition'
+    ? say`a Deny with a \`Condition\` may block \`${action}\``
+    : say`a Deny that cannot be computed may block \`${action}\``;
 }

@@ -78,7 +78,12 @@ function decisionsOn(
     return need.actions.map(action => ({
       need,
       action,
-      decision: endpointPolicyDecision(resource, role, { action, resource: names, requester: 'task' }),
+      decision: endpointPolicyDecision(resource, role, {
+        action,
+        resource: names,
+        requester: 'task',
+        context: need.context,
+      }),
     }));
   });
 }

@@ -48,13 +48,17 @@ export const logging: Catalogue = {
     'CloudWatch Logs が使えないキーではロググループを作成できず、デプロイが失敗します。IAM に権限を委ねないキーでは、タスクロールで許可しても効果がなく、セッションを開始できません。',
   'Unsafe because it lets others use the key: adds a statement for CloudWatch Logs, limited to log groups in this account and region, or the one that enables IAM policies (`kms:*` for the account root).':
     '要確認: キーを使えるものが増えます。このアカウントとリージョンのロググループに限った CloudWatch Logs 用のステートメントか、アカウントのポリシーを有効にするステートメント (アカウントのルートに対する `kms:*`) を追加します。',
+  'A statement for the account under a condition that the agent never meets, such as on `kms:ViaService`, does not enable IAM policies for it. If another condition decides, the check is undecided.':
+    'アカウント向けのステートメントでも、`kms:ViaService` のようにエージェントが満たすことのない条件が付いていれば、エージェントに対して IAM ポリシーは有効になりません。それ以外の条件に左右される場合は、判定不能とします。',
   'The policy of key `{0}` does not let CloudWatch Logs use it: log group `{1}` cannot be created.':
     'キー `{0}` のキーポリシーが CloudWatch Logs による使用を許可していません。ロググループ `{1}` を作成できません。',
   '`{0}` is encrypted with it': '`{0}` の暗号化に使われるキーです',
   'sessions are recorded here': 'セッションはここに記録されます',
   'Let CloudWatch Logs use `{0}`': 'CloudWatch Logs による `{0}` の使用を許可する',
-  'The policy of key `{0}` names neither task role `{1}` nor the account, so the policies of the role have no effect: sessions are refused.':
-    'キー `{0}` のキーポリシーにタスクロール `{1}` もアカウントもないため、ロールのポリシーは効果がありません。セッションは拒否されます。',
+  'Whether the policy of key `{0}` lets task role `{1}` use it is not known: it depends on a `Condition`, or on what is only known once deployed.':
+    'キー `{0}` のキーポリシーがタスクロール `{1}` による使用を許可しているかどうかは判定できません。`Condition` か、デプロイするまで分からない値に左右されます。',
+  'The policy of key `{0}` allows neither task role `{1}` nor the account to use it, so the policies of the role have no effect: sessions are refused.':
+    'キー `{0}` のキーポリシーは、タスクロール `{1}` にもアカウントにも使用を許可していないため、ロールのポリシーは効果がありません。セッションは拒否されます。',
   'sessions are encrypted with it': 'セッションはこのキーで暗号化されます',
   'Enable IAM policies for `{0}`': '`{0}` の権限をアカウントのポリシーに委ねる',
 
@@ -207,8 +211,8 @@ export const logging: Catalogue = {
     'コンテナ内のエージェントは、タスクロールを使ってセッションのデータキーを復号します。権限がないとセッションを開始できません。バケットのキーに対する `kms:GenerateDataKey` がないと、バケットに何も書き込まれません。',
   "Safe: adds a statement for this key to the role's inline policy `EcsExec`, which is created if needed. If the ARN of the key is not known (an alias, a parameter, an import), the statement allows the key of any ECS Exec session, by its encryption context.":
     '安全: このキーに対するステートメントを、ロールのインラインポリシー `EcsExec` に追加します (なければ作成します)。キーの ARN が分からない場合 (エイリアス、パラメータ、インポート) は、暗号化コンテキストで限定し、ECS Exec のセッションのキーを許可します。',
-  'The caller of `execute-command` also needs `kms:GenerateDataKey` on the key: see `caller-lacks-data-key`. Permissions that a local key policy grants to the role count.':
-    '`execute-command` を実行する側にも、このキーに対する `kms:GenerateDataKey` が必要です (`caller-lacks-data-key` を参照)。テンプレート内のキーのキーポリシーがロールに許可する内容も考慮します。',
+  'The caller of `execute-command` also needs `kms:GenerateDataKey` on the key: see `caller-lacks-data-key`. Permissions that a local key policy grants to the role count. The agent calls KMS itself, so a condition on `kms:ViaService` or `aws:CalledVia` does not hold for `kms:Decrypt`; only `kms:GenerateDataKey` for a bucket comes from S3. If another condition decides, the check is undecided.':
+    '`execute-command` を実行する側にも、このキーに対する `kms:GenerateDataKey` が必要です (`caller-lacks-data-key` を参照)。テンプレート内のキーのキーポリシーがロールに許可する内容も考慮します。エージェントは KMS を直接呼び出すため、`kms:ViaService` や `aws:CalledVia` の条件は `kms:Decrypt` では満たされません。S3 を経由するのは、バケット用の `kms:GenerateDataKey` だけです。それ以外の条件に左右される場合は、判定不能とします。',
   'Whether the task role of `{0}` may use the key of its sessions is not known: {1}.':
     '`{0}` のタスクロールがセッションのキーを使えるかどうかは判定できません。{1}。',
   'sessions are refused': 'セッションは拒否されます',
@@ -216,6 +220,8 @@ export const logging: Catalogue = {
     'タスクロール `{0}` は、キー `{2}` に対する {1} を拒否されています。{3}。',
   'allowed here, but not for this key (an alias does not cover its key)':
     'ここで許可されていますが、対象はこのキーではありません (エイリアスを書いてもキーは対象になりません)',
+  'allowed here, but under a `Condition` that the requests never meet':
+    'ここで許可されていますが、リクエストがこの `Condition` を満たすことはありません',
   'sessions are not recorded in the bucket': 'セッションはバケットに記録されません',
   'Task role `{0}` lacks {1} on the key `{2}`: {3}.':
     'タスクロール `{0}` がキー `{2}` に対する {1} を許可していません。{3}。',
@@ -229,8 +235,8 @@ export const logging: Catalogue = {
     'コンテナ内のエージェントは、タスクロールを使って自分で記録を書き込みます。権限がないとセッションは使えても記録が残らず、暗号化が求められている場合は拒否されます。',
   "Safe: adds statements for this log group or bucket to the role's inline policy `EcsExec`, which is created if needed. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are allowed on `*`, as documented. If `logging-not-overridden` sets a dedicated log group or bucket in the same run, the permissions are for that one.":
     '安全: このロググループまたはバケットに対するステートメントを、ロールのインラインポリシー `EcsExec` に追加します。ECS Exec に必要な権限はこのポリシーにまとめ、なければ作成します。`logs:DescribeLogGroups` と `s3:GetBucketLocation` は、ドキュメントのとおり `*` に対して許可します。同じ実行で `logging-not-overridden` が専用の記録先を設定する場合は、その記録先に対する権限になります。',
-  'With `Logging: DEFAULT`, the agent writes to the log groups of the `awslogs` containers, also with the task role; only the log driver uses the task execution role. This is an error if the session is refused without a permission (encryption is required, and the agent cannot verify it). AWS checks `logs:DescribeLogGroups` on all log groups of the region (`log-group::log-stream:`), never on one group, and `logs:DescribeLogStreams` on `log-group:NAME:log-stream:`. Without them, and without `s3:GetEncryptionConfiguration`, the agent still records sessions if no encryption is required.':
-    '`Logging: DEFAULT` では、エージェントは `awslogs` を使うコンテナのロググループに、やはりタスクロールで書き込みます。タスク実行ロールを使うのはログドライバーです。権限がないとセッションが拒否される場合 (暗号化が求められ、エージェントがそれを確認できない場合) はエラーです。 `logs:DescribeLogGroups` が確認される対象は、個々のロググループではなく、リージョンのロググループ全体 (`log-group::log-stream:`) です。`logs:DescribeLogStreams` は `log-group:NAME:log-stream:` で確認されます。暗号化が求められていなければ、これらと `s3:GetEncryptionConfiguration` がなくても、エージェントはセッションを記録します。',
+  'With `Logging: DEFAULT`, the agent writes to the log groups of the `awslogs` containers, also with the task role; only the log driver uses the task execution role. This is an error if the session is refused without a permission (encryption is required, and the agent cannot verify it). AWS checks `logs:DescribeLogGroups` on all log groups of the region (`log-group::log-stream:`), never on one group, and `logs:DescribeLogStreams` on `log-group:NAME:log-stream:`. Without them, and without `s3:GetEncryptionConfiguration`, the agent still records sessions if no encryption is required. The agent calls these services itself, so a condition on `aws:CalledVia` does not hold. If another condition decides, the check is undecided.':
+    '`Logging: DEFAULT` では、エージェントは `awslogs` を使うコンテナのロググループに、やはりタスクロールで書き込みます。タスク実行ロールを使うのはログドライバーです。権限がないとセッションが拒否される場合 (暗号化が求められ、エージェントがそれを確認できない場合) はエラーです。 `logs:DescribeLogGroups` が確認される対象は、個々のロググループではなく、リージョンのロググループ全体 (`log-group::log-stream:`) です。`logs:DescribeLogStreams` は `log-group:NAME:log-stream:` で確認されます。暗号化が求められていなければ、これらと `s3:GetEncryptionConfiguration` がなくても、エージェントはセッションを記録します。エージェントはこれらのサービスを直接呼び出すため、`aws:CalledVia` の条件は満たされません。それ以外の条件に左右される場合は、判定不能とします。',
   'Whether the task role of `{0}` may record sessions is not known: {1}.':
     '`{0}` のタスクロールがセッションを記録できるかどうかは判定できません。{1}。',
   'sessions are not recorded there': 'セッションはそこに記録されません',

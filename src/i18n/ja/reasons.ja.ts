@@ -170,6 +170,10 @@ export const reasons: Catalogue = {
   'the permissions of the AWS managed policy `{0}` are not known here':
     'AWS 管理ポリシー `{0}` が許可する内容がここでは分かりません',
   '`{0}` is not among the AWS managed policies as of {1}': '`{0}` は {1} 時点の AWS 管理ポリシーにありません',
+  'its policies allow `{0}` only under a `Condition`':
+    'ポリシーは `{0}` を `Condition` 付きでのみ許可しています',
+  'a Deny with a `Condition` may block `{0}`': '`Condition` 付きの Deny が `{0}` を拒否する可能性があります',
+  'a Deny that cannot be computed may block `{0}`': '計算できない Deny が `{0}` を拒否する可能性があります',
   'a resource in its policy is only known once deployed': 'ポリシーのリソースがデプロイするまで分かりません',
   'an action in its policy is only known once deployed': 'ポリシーのアクションがデプロイするまで分かりません',
   'IAM does not accept the wildcard in the service of `{0}`':
