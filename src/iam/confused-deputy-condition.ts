@@ -1,7 +1,11 @@
+import { type ArnScope, arnScope } from '../cfn/functions/arn-scope.ts';
 import { intrinsic } from '../cfn/functions/intrinsic.ts';
 import { onlyPlaceholder } from '../cfn/functions/placeholder.ts';
+import { mayBeSame } from '../cfn/scenario/deployed-stack.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
+import { everyYes, someYes } from '../util/three-valued.ts';
+import type { Coverage } from './pattern-match.ts';
 import { elementKey } from './policy-elements.ts';
 import { coversResource } from './resource-match.ts';
 import { stringList } from './statements.ts';
@@ -11,33 +15,55 @@ const ALIKE = /^(?:StringLike|ArnLike|ArnEquals)(?:IfExists)?$/;
 
 /**
  * Whether a statement's `Condition` only says on whose behalf a service has to come, and `source` is that: of this
- * account, and covered by the ARN. This is how trust policies keep other accounts out of a service's hands.
+ * account, and covered by the ARN. This is how trust policies keep other accounts out of a service's hands. `no` where
+ * that is for certain another account, region or partition than the source's.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html
  */
-export function allowsSource(template: Template, statement: Place, source: string): boolean {
+export function allowsSource(template: Template, statement: Place, source: string): Coverage {
   const condition = template.find(statement, elementKey(statement, 'Condition'));
-  return keysAt(template, condition.is === 'known' ? condition.value : undefined).every(([operator, at]) => {
-    const isAlike = ALIKE.test(operator);
-    if (!isAlike && !EXACT.test(operator)) return false;
-    return keysAt(template, at).every(([key, values]) => {
-      const texts = stringList(template, values);
-      return (
-        texts.is === 'known' &&
-        texts.value.some(each => each.is === 'known' && isSource(template, key, each.value, isAlike, source))
-      );
-    });
-  });
+  const operators = keysAt(template, condition.is === 'known' ? condition.value : undefined);
+  return everyYes(
+    operators.flatMap(([operator, at]): readonly Coverage[] => {
+      const isAlike = ALIKE.test(operator);
+      if (!isAlike && !EXACT.test(operator)) return ['unknown'];
+      return keysAt(template, at).map(([key, values]) => {
+        const texts = stringList(template, values);
+        if (texts.is !== 'known') return 'unknown';
+        const is = someYes(
+          texts.value.map(each =>
+            each.is === 'known' ? isSource(template, key, each.value, isAlike, source) : 'unknown',
+          ),
+        );
+        // Whether the key is always there is not documented.
+        return is === 'no' && (texts.value.length === 0 || /IfExists$/.test(operator)) ? 'unknown' : is;
+      });
+    }),
+  );
 }
 
-function isSource(template: Template, key: string, text: string, isAlike: boolean, source: string): boolean {
+function isSource(template: Template, key: string, text: string, isAlike: boolean, source: string): Coverage {
+  const scope = arnScope(template.stack.withPseudoParameters(source));
+  const written = template.stack.withPseudoParameters(text);
   switch (key.toLowerCase()) {
     case 'aws:sourceaccount':
-      return onlyPlaceholder(text) === 'AWS::AccountId' || /^\d{12}$/.test(text);
+      if (/^\d{12}$/.test(written)) return mayBeSame(written, scope.account) ? 'yes' : 'no';
+      return onlyPlaceholder(text) === 'AWS::AccountId' ? 'yes' : 'unknown';
     case 'aws:sourcearn':
-      return (isAlike || !/[*?]/.test(text)) && coversResource(template, text, source) === 'yes';
+      if (!mayShareScope(arnScope(written), scope)) return 'no';
+      return (isAlike || !/[*?]/.test(text)) && coversResource(template, text, source) === 'yes'
+        ? 'yes'
+        : 'unknown';
     default:
-      return false;
+      return 'unknown';
   }
+}
+
+function mayShareScope(one: ArnScope, other: ArnScope): boolean {
+  return (
+    mayBeSame(one.partition, other.partition) &&
+    mayBeSame(one.region, other.region) &&
+    mayBeSame(one.account, other.account)
+  );
 }
 
 /** The keys of a map with the places of their values; for what is no map, one that nothing meets. */

@@ -61,7 +61,9 @@ function trustOf(
       why: say`whether its trust policy names the service is not known`,
     };
   if (action.is === 'unknown') return { effect, is: 'unknown', at, why: action.why };
-  if (conditional && !(effect === 'Allow' && source !== undefined && allowsSource(template, at, source)))
+  const isFor = effect === 'Allow' && source !== undefined ? allowsSource(template, at, source) : 'unknown';
+  if (conditional && isFor === 'no') return undefined;
+  if (conditional && isFor === 'unknown')
     return { effect, is: 'unknown', at, why: say`its trust policy names the service under a \`Condition\`` };
   return { effect, is: 'yes', at, why: say`` };
 }

@@ -1,6 +1,7 @@
 import { intrinsic } from '../../cfn/functions/intrinsic.ts';
 import { type Role, TASKS } from '../../ecs/model/role.ts';
 import { append, type Edit, set } from '../../edit/tree/edit.ts';
+import { principalsOf } from '../../iam/principal.ts';
 import { namesAction } from '../../iam/statement-evaluation.ts';
 import { readStatements, type Statement } from '../../iam/statements.ts';
 import { ASSUME_ROLE } from '../../iam/trust-policy.ts';
@@ -10,7 +11,7 @@ import { tasksMayAssume, trustStatement } from '../policy.ts';
 
 /**
  * Lets ECS tasks have a role, beside those that may assume it already. Nothing where a Deny would still keep them from
- * it, or where the trust policy is computed.
+ * it, where the trust policy is computed, or where it names them under a condition, which is not to be got around.
  */
 export function allowTasksToAssume(role: Role): readonly Edit[] | undefined {
   const { template } = role.resource;
@@ -20,10 +21,15 @@ export function allowTasksToAssume(role: Role): readonly Edit[] | undefined {
   const statements: Statement[] = [];
   for (const each of readStatements(template, policy.value)) {
     if (each.is !== 'known' || each.value.effect === 'Deny') return undefined;
+    if (each.value.conditional && namesTasks(each.value)) return undefined;
     statements.push(each.value);
   }
   const [place] = statements.flatMap(each => servicesOf(each) ?? []);
   return place ? addService(place) : addStatement(role, policy.value);
+}
+
+function namesTasks({ template, at }: Statement): boolean {
+  return principalsOf(template, at).of('Service', text => (text === TASKS ? 'yes' : 'no')) === 'yes';
 }
 
 /** Where an unconditional statement names the services that may assume the role. */
