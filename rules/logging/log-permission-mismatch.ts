@@ -15,15 +15,17 @@ import {
   addStreamWildcard,
   type Destination,
   describe,
+  IMPACTS,
   type Mismatch,
   mismatches,
+  RESULTS,
 } from '../../src/rule/logging.ts';
 
 export const logPermissionMismatch: Rule = {
   id: 'log-permission-mismatch',
   summary: 'The task role is allowed to write session logs, but not to their destination.',
   why: 'The permissions look complete, but the agent is denied: the ARN in the policy belongs to something else, or to the log group without its streams. Sessions are not recorded, without any message.',
-  severity: 'warning',
+  severity: 'error',
   blocks: 'session log',
   errorMessages: ['log-group-refused', 'log-bucket-refused', 'session-not-logged'],
   fix: 'safe',
@@ -53,16 +55,17 @@ function judge(
   mismatch: Mismatch,
   unsure: Sentence | undefined,
 ): Verdict {
-  const { at, resource, actions, lacksStreams } = mismatch;
+  const { at, resource, actions, consequence, lacksStreams } = mismatch;
   const what = describe(destination);
   const edits = unsure === undefined ? addStreamWildcard(mismatch) : undefined;
   const allows = say`Task role \`${role.id}\` allows ${commas(actions)} on \`${resource}\``;
   return {
     at: isWithin(at, role.at) ? at : role.at,
     message: lacksStreams
-      ? say`${allows}, which covers ${what} but not its streams because it lacks a trailing \`:*\`: sessions are not recorded there.`
-      : say`${allows}, which does not cover ${what}: sessions are not recorded there.`,
+      ? say`${allows}, which covers ${what} but not its streams because it lacks a trailing \`:*\`: ${RESULTS[consequence]}.`
+      : say`${allows}, which does not cover ${what}: ${RESULTS[consequence]}.`,
     for: [launcher],
+    ...IMPACTS[consequence],
     related: [
       ...(isWithin(at, role.at) ? [] : [{ at, message: say`allowed here` }]),
       { at: destination.at, message: say`sessions are recorded here` },

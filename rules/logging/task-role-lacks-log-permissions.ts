@@ -10,7 +10,6 @@ import {
   type RolePermissions,
   type Rule,
   type Sentence,
-  type Severity,
   say,
   sessionLog,
   type Verdict,
@@ -20,9 +19,11 @@ import {
   type Destination,
   describe,
   grantLog,
+  IMPACTS,
   logNeeds,
   type MissingPermissions,
   missingPermissions,
+  RESULTS,
   undecidedNeeds,
   worstConsequence,
 } from '../../src/rule/logging.ts';
@@ -97,29 +98,13 @@ function* judge(
     at: role.at,
     message: message(role, destination, lacking, consequence),
     for: [launcher],
-    severity: SEVERITIES[consequence],
-    ...(consequence === 'session refused' && { blocks: 'session' }),
-    ...(consequence === 'perhaps not recorded' && { mayBlock: true }),
+    ...IMPACTS[consequence],
     related: [{ at: destination.at, message: say`sessions are recorded here` }, ...explanations(lacking)],
     unsure,
     fix: unsure === undefined ? permissionFix(launcher, destination) : undefined,
     fixedBy: ['log-permission-mismatch'],
   };
 }
-
-const SEVERITIES: Readonly<Record<Consequence, Severity>> = {
-  'session refused': 'error',
-  'not recorded': 'warning',
-  'perhaps not recorded': 'warning',
-  tolerated: 'info',
-};
-
-const RESULTS: Readonly<Record<Consequence, Sentence>> = {
-  'session refused': say`sessions are refused`,
-  'not recorded': say`sessions are not recorded there`,
-  'perhaps not recorded': say`sessions may not be recorded there`,
-  tolerated: say`sessions are only recorded there as long as no bucket policy requires encryption`,
-};
 
 function message(
   { id }: RolePermissions,

@@ -29,3 +29,4 @@ export {
   allowLog as grantLog,
 } from '../fixes/logging/log-permissions.ts';
 export { recordSessions, riskForImporters, riskOfRecording } from '../fixes/logging/record-sessions.ts';
+export { IMPACTS, RESULTS } from './log-findings.ts';

@@ -8,7 +8,7 @@ import type { Statement } from '../../iam/statements.ts';
 import type { Place } from '../../syntax/place.ts';
 import { type Destination, writtenArns } from '../model/destination.ts';
 import type { RolePermissions } from '../model/role-permissions.ts';
-import { logNeeds, namesFor } from './required-permissions.ts';
+import { type Consequence, logNeeds, type Need, namesFor, worstConsequence } from './required-permissions.ts';
 
 /** A resource in a role's policies that is not, or not all of, what sessions are written to. */
 export interface Mismatch {
@@ -16,6 +16,8 @@ export interface Mismatch {
   /** As it is written. */
   readonly resource: string;
   readonly actions: readonly string[];
+  /** What comes of it. */
+  readonly consequence: Consequence;
   /** It is the ARN of the log group, and would cover what is written to it with `:*` at its end. */
   readonly lacksStreams: boolean;
 }
@@ -27,16 +29,15 @@ export interface Mismatch {
 export function mismatches(role: RolePermissions, destination: Destination): readonly Mismatch[] {
   const scoped = logNeeds(destination).filter(need => need.written !== '*');
   const wanted = scoped.flatMap(need =>
-    need.actions.map(action => ({ action, resource: namesFor(role, need) })),
+    need.actions.map(action => ({ action, need, resource: namesFor(role, need) })),
   );
   const missed = wanted.filter(({ action, resource }) => {
     const decision = role.access(action, resource);
     return decision.is === 'restricted' && decision.why === 'resource';
   });
-  const actions = missed.map(each => each.action);
   const found = role
     .policies()
-    .flatMap(policy => statementsOf(policy).flatMap(each => of(each, actions, destination)));
+    .flatMap(policy => statementsOf(policy).flatMap(each => of(each, missed, destination)));
   const near = found.filter(each => each.isNear);
   return missed.length === wanted.length && near.length === 0 ? found : near;
 }
@@ -46,16 +47,24 @@ function statementsOf(policy: AttachedPolicy): readonly Statement[] {
   return policy.statements.flatMap(each => (each.is === 'known' ? [each.value] : []));
 }
 
+/** An action that is allowed, but not on the destination. */
+interface Missed {
+  readonly action: string;
+  readonly need: Need;
+}
+
 interface Found extends Mismatch {
   /** Whether it names the destination. */
   readonly isNear: boolean;
 }
 
-function of(statement: Statement, missed: readonly string[], destination: Destination): readonly Found[] {
+function of(statement: Statement, missed: readonly Missed[], destination: Destination): readonly Found[] {
   const { template, effect, exceptActions, exceptResources, resources } = statement;
   if (effect === 'Deny' || exceptActions || exceptResources) return [];
-  const actions = missed.filter(action => namesAction(statement, action).is === 'yes');
-  if (actions.length === 0) return [];
+  const meant = missed.filter(({ action }) => namesAction(statement, action).is === 'yes');
+  if (meant.length === 0) return [];
+  const actions = meant.map(each => each.action);
+  const consequence = worstConsequence(meant.map(each => each.need));
   const carried = (name: string): string => rebase(name, destination.template.stack, template.stack);
   const written = writtenArns(destination).map(arn => expandArn(template, carried(arn)));
   return resources.flatMap(({ text, at }): readonly Found[] => {
@@ -65,7 +74,7 @@ function of(statement: Statement, missed: readonly string[], destination: Destin
     const lacksStreams =
       isArn && written.some(arn => coversResource(template, `${pattern}:*`, arn) === 'yes');
     const isNear = lacksStreams || names(text, destination, carried) || names(pattern, destination, carried);
-    return [{ at, resource: display(text), actions, lacksStreams, isNear }];
+    return [{ at, resource: display(text), actions, consequence, lacksStreams, isNear }];
   });
 }
 

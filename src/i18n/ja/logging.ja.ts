@@ -139,10 +139,9 @@ export const logging: Catalogue = {
   "Only adds a missing `:*` at the end of a log group's ARN, which covers its streams. In all other cases, `task-role-lacks-log-permissions` adds the permissions.":
     'ロググループの ARN の末尾に足りない `:*` だけを追加します。これでログストリームも対象になります。それ以外の場合は `task-role-lacks-log-permissions` が権限を新しく追加します。',
   'Task role `{0}` allows {1} on `{2}`': 'タスクロール `{0}` は `{2}` に対する {1} を許可しています',
-  '{0}, which covers {1} but not its streams because it lacks a trailing `:*`: sessions are not recorded there.':
-    '{0} が、末尾に `:*` がないため、{1} は対象でもその中のログストリームは対象になりません。セッションはそこに記録されません。',
-  '{0}, which does not cover {1}: sessions are not recorded there.':
-    '{0} が、{1} に書き込まれるものは対象になりません。セッションはそこに記録されません。',
+  '{0}, which covers {1} but not its streams because it lacks a trailing `:*`: {2}.':
+    '{0} が、末尾に `:*` がないため、{1} は対象でもその中のログストリームは対象になりません。{2}。',
+  '{0}, which does not cover {1}: {2}.': '{0} が、{1} に書き込まれるものは対象になりません。{2}。',
   'allowed here': 'ここで許可されています',
   'Let the ARN cover the streams of the log group': 'ARN の対象にロググループのログストリームを含める',
 
