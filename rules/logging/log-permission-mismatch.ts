@@ -16,9 +16,9 @@ import {
   type Destination,
   describe,
   IMPACTS,
+  LOG_CONSEQUENCES,
   type Mismatch,
   mismatches,
-  RESULTS,
 } from '../../src/rule/logging.ts';
 
 export const logPermissionMismatch: Rule = {
@@ -62,8 +62,8 @@ function judge(
   return {
     at: isWithin(at, role.at) ? at : role.at,
     message: lacksStreams
-      ? say`${allows}, which covers ${what} but not its streams because it lacks a trailing \`:*\`: ${RESULTS[consequence]}.`
-      : say`${allows}, which does not cover ${what}: ${RESULTS[consequence]}.`,
+      ? say`${allows}, which covers ${what} but not its streams because it lacks a trailing \`:*\`: ${LOG_CONSEQUENCES[consequence]}.`
+      : say`${allows}, which does not cover ${what}: ${LOG_CONSEQUENCES[consequence]}.`,
     for: [launcher],
     ...IMPACTS[consequence],
     related: [

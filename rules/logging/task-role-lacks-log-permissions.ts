@@ -20,10 +20,10 @@ import {
   describe,
   grantLog,
   IMPACTS,
+  LOG_CONSEQUENCES,
   logNeeds,
   type MissingPermissions,
   missingPermissions,
-  RESULTS,
   undecidedNeeds,
   worstConsequence,
 } from '../../src/rule/logging.ts';
@@ -114,8 +114,8 @@ function message(
 ): Sentence {
   const actions = commas(lacking.flatMap(need => need.actions));
   return lacking.every(need => need.deniedBy.length > 0)
-    ? say`Task role \`${id}\` is denied ${actions} for ${describe(destination)}: ${RESULTS[consequence]}.`
-    : say`Task role \`${id}\` lacks ${actions} for ${describe(destination)}: ${RESULTS[consequence]}.`;
+    ? say`Task role \`${id}\` is denied ${actions} for ${describe(destination)}: ${LOG_CONSEQUENCES[consequence]}.`
+    : say`Task role \`${id}\` lacks ${actions} for ${describe(destination)}: ${LOG_CONSEQUENCES[consequence]}.`;
 }
 
 /** Why what the role allows is not enough; an ARN that is nearly right is told by `log-permission-mismatch`. */

@@ -17,7 +17,7 @@ import type { Host } from './host.ts';
 import { hoverAt } from './hover.ts';
 import { Publisher } from './publisher.ts';
 import { Runner } from './runner.ts';
-import { STATUS, StatusPublisher } from './status.ts';
+import { STATUS_NOTIFICATION, StatusPublisher } from './status.ts';
 import { pathOf } from './uris.ts';
 import { Workspace } from './workspace.ts';
 
@@ -43,7 +43,7 @@ export class Session {
     if (client.showsStatus)
       this.#status = new StatusPublisher(
         client.words,
-        each => void connection.sendNotification(STATUS, each),
+        each => void connection.sendNotification(STATUS_NOTIFICATION, each),
       );
     this.#runner = new Runner(
       this.#workspace,

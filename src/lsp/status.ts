@@ -11,7 +11,7 @@ export interface TemplateStatus {
   readonly text: string;
 }
 
-export const STATUS = 'ecs-exec-lint/status';
+export const STATUS_NOTIFICATION = 'ecs-exec-lint/status';
 
 /** Tells an editor that asked for it how its open templates stand. */
 export class StatusPublisher {

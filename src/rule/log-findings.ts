@@ -3,7 +3,7 @@ import { type Sentence, say } from '../i18n/sentence.ts';
 import type { Finding } from './types.ts';
 
 /** What missing permissions lead to, as a phrase. */
-export const RESULTS: Readonly<Record<Consequence, Sentence>> = {
+export const LOG_CONSEQUENCES: Readonly<Record<Consequence, Sentence>> = {
   'session refused': say`sessions are refused`,
   'not recorded': say`sessions are not recorded there`,
   'perhaps not recorded': say`sessions may not be recorded there`,

@@ -29,4 +29,4 @@ export {
   allowLog as grantLog,
 } from '../fixes/logging/log-permissions.ts';
 export { recordSessions, riskForImporters, riskOfRecording } from '../fixes/logging/record-sessions.ts';
-export { IMPACTS, RESULTS } from './log-findings.ts';
+export { IMPACTS, LOG_CONSEQUENCES } from './log-findings.ts';
