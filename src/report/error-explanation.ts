@@ -45,10 +45,13 @@ export function outcomeOf({ messages, isVisible, services, besides }: ErrorExpla
     return isKnown
       ? say`Possible causes in these templates, the most likely first:`
       : say`This message is not recognized. What fails in these templates, the most severe first:`;
+  if (isKnown && !isVisible) return say`No template shows the cause.`;
+  if (services.length === 0)
+    return isKnown
+      ? say`No service was checked for its causes: pass the template of the service.`
+      : say`This message is not recognized, and no service was checked: pass the template of the service.`;
   if (!isKnown) return say`This message is not recognized, and nothing in these templates fails.`;
-  return isVisible
-    ? say`No check that relates to this message fails in these templates.`
-    : say`No template shows the cause.`;
+  return say`No check that relates to this message fails in these templates.`;
 }
 
 function serviceBlock(service: ServiceCauses, view: View): string {

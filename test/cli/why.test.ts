@@ -49,7 +49,7 @@ describe('--why', () => {
     expect(out).not.toContain(TOKEN);
     expect(out).not.toContain('  pass');
     expect(run(folder({ 'stack.yml': whole('no-ecs.yml') }), ['--why', 'hello', 'stack.yml']).out).toMatch(
-      /^This message is not recognized, and nothing in these templates fails\.\n/,
+      /^This message is not recognized, and no service was checked:\s/,
     );
   });
 
@@ -67,7 +67,7 @@ describe('--why', () => {
     const cwd = folder({ 'cluster.yml': 'Resources: {Cluster: {Type: AWS::ECS::Cluster}}\n' });
     const why = (text: string): string => run(cwd, ['--why', text, 'cluster.yml']).out;
     expect(why('valid taskRoleArn')).toContain(
-      'No check that relates to this message fails in these templates.',
+      'No service was checked for its causes: pass the template of the service.',
     );
     expect(why('Cannot perform start session: EOF')).toContain('No template shows the cause.');
   });

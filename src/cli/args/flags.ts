@@ -212,7 +212,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     takes: 'one',
     value: 'URL',
     group: 'Show',
-    about: 'Where you publish the rule pages of the site, for the links of findings to lead there',
+    about: 'Base URL of your published rule pages, which findings then link to (URL/RULE.html)',
   },
   'fail-on': {
     takes: 'one',
@@ -237,7 +237,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
     group: 'Edit',
     about: 'Start the language server on standard input and output',
   },
-  stdio: { takes: 'nothing', group: 'Edit', about: 'With --lsp: the same, as editors say it' },
+  stdio: { takes: 'nothing', group: 'Edit', about: 'With --lsp: the same; the flag that editors pass' },
   'node-ipc': { takes: 'nothing', group: 'Edit', about: 'With --lsp: talk over the channel of Node.js' },
   socket: { takes: 'one', value: 'PORT', group: 'Edit', about: 'With --lsp: talk over this local port' },
   pipe: {

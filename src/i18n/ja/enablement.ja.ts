@@ -116,7 +116,7 @@ export const enablement: Catalogue = {
 
   // running-tasks-without-agent
   'Running tasks of a service have no ECS Exec agent, or one that has stopped.':
-    '実行中のタスクに ECS Exec エージェントがないか、エージェントが停止している。',
+    '実行中のタスクに ECS Exec エージェントがないか、エージェントが停止しています。',
   'Sessions only open on tasks that were started with ECS Exec on and whose agent is running; a deployment that changes nothing else keeps the old tasks.':
     'セッションを開けるのは、ECS Exec を有効にして起動され、エージェントが動作しているタスクだけです。ほかに変更のないデプロイでは、古いタスクがそのまま残ります。',
   'Only reported with `--account` and the output of `aws ecs describe-tasks`, for services whose `ServiceName` and cluster are known. `aws ecs update-service --force-new-deployment` replaces the tasks. Not reported if the template forces a new deployment with every update (`ForceNewDeployment`), which replaces them too.':

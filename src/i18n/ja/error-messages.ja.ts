@@ -194,6 +194,10 @@ export const errorMessages: Catalogue = {
   'This message is not recognized, and nothing in these templates fails.':
     'このメッセージは認識できません。これらのテンプレートに問題はありません。',
   'No template shows the cause.': '原因はテンプレートからは分かりません。',
+  'No service was checked for its causes: pass the template of the service.':
+    '原因を調べるサービスがありませんでした。サービスのテンプレートを指定してください。',
+  'This message is not recognized, and no service was checked: pass the template of the service.':
+    'このメッセージは登録されておらず、チェックしたサービスもありません。サービスのテンプレートを指定してください。',
   'No check that relates to this message fails in these templates.':
     'これらのテンプレートに、原因になる問題はありません。',
   '`ecs-exec-lint --explain {0}` says more about the first cause.':

@@ -89,7 +89,7 @@ CloudFormation テンプレートから見つけます。引数がなければ�
   'The same as --color never': '--color never と同じ',
   'Print a script that completes flags and rules in bash, zsh or fish':
     'bash、zsh、fish でフラグとルールを補完するスクリプトを表示する',
-  'Where you publish the rule pages of the site, for the links of findings to lead there':
+  'Base URL of your published rule pages, which findings then link to (URL/RULE.html)':
     'サイトのルールページを公開している URL。検出結果のリンク先になる',
   'Minimum severity for exit code 1: error (the default), warning or info':
     '終了コードを 1 にする最も低い重大度: error (デフォルト)、warning、info',
@@ -98,7 +98,7 @@ CloudFormation テンプレートから見つけます。引数がなければ�
     '何が見つかっても 0 で終了する (2 の場合は 2 のまま)',
   'Start the language server on standard input and output':
     '標準入出力でエディタと Language Server Protocol で通信する',
-  'With --lsp: the same, as editors say it': '--lsp と一緒に: 同じ (エディタによっては付ける)',
+  'With --lsp: the same; the flag that editors pass': '--lsp と一緒に: 同じ (エディタによっては付ける)',
   'With --lsp: talk over the channel of Node.js': '--lsp と一緒に: Node.js の IPC で通信する',
   'With --lsp: talk over this local port': '--lsp と一緒に: このポートで通信する',
   'With --lsp: talk over this pipe or Unix socket':
