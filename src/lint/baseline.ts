@@ -27,14 +27,18 @@ export interface BaselineUse {
   readonly gone: readonly KnownFinding[];
 }
 
-/** The known ones among findings that are in order: of those of one rule and place, the first. */
+/**
+ * The known ones among findings: of those of one rule and place, the first.
+ *
+ * @param inOrder Puts the findings in order, which is only needed where some are known.
+ */
 export function knownAmong(
-  findings: readonly Diagnostic[],
+  inOrder: () => readonly Diagnostic[],
   baseline: Baseline | undefined,
 ): ReadonlySet<Diagnostic> {
   const left = countsOf(baseline?.findings ?? []);
   if (left.size === 0) return new Set();
-  const known = findings.filter(finding => {
+  const known = inOrder().filter(finding => {
     const key = knownKey(knownFinding(finding));
     const count = left.get(key) ?? 0;
     left.set(key, count - 1);

@@ -71,7 +71,12 @@ export function resourceOf({ path }: Pick<Place, 'path'>): string | undefined {
 
 /** Tells a launcher from all others of a report. */
 export function launcherKey({ at: { document }, id }: Pick<Launcher, 'at' | 'id'>): string {
-  return JSON.stringify([inFile({ document, path: [] }).document.file, id]);
+  return launcherKeyOf(inFile({ document, path: [] }).document.file, id);
+}
+
+/** The same by the name of its file and its logical id. */
+export function launcherKeyOf(file: string, id: string): string {
+  return JSON.stringify([file, id]);
 }
 
 /** The file and id that a key of `launcherKey` is made of. */

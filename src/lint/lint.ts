@@ -63,14 +63,14 @@ export function lint(documents: readonly Document[], rules: readonly Rule[], opt
   const isHeeded = (each: Diagnostic): boolean => !suppressionOf(each, suppression);
   const baseline = options.respectIgnores ? options.baseline : undefined;
   const uncoupled = diagnostics(judged, diagnoser);
-  const unfixed = knownAmong(inOrder(uncoupled.filter(isHeeded), rules), baseline);
+  const unfixed = knownAmong(() => inOrder(uncoupled.filter(isHeeded), rules), baseline);
   const isFixable = (each: Diagnostic): boolean =>
     !options.skip.includes(each.ruleId) && isHeeded(each) && !unfixed.has(each);
   const unupdatable = new Map(judged.flatMap(each => [...each.unupdatable]));
   const found = warnOfCodeDeploy(coupleFixes(uncoupled, isFixable), unupdatable);
   const others = templates.flatMap(each => aboutIgnores(each, weighed, options.skip, suppression, diagnoser));
   const heeded = inOrder([...found, ...others].filter(isHeeded), rules);
-  const known = knownAmong(heeded, baseline);
+  const known = knownAmong(() => heeded, baseline);
   const findings = heeded.filter(each => !known.has(each));
   const shown = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
     diagnostics.filter(each => isShown(each, options));

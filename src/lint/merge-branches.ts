@@ -2,6 +2,7 @@ import type { Scenario } from '../cfn/scenario/scenarios.ts';
 import { distinctEdits, type Edit, editKey } from '../edit/tree/edit.ts';
 import type { Finding, Fix, Related, Verdict } from '../rule/types.ts';
 import type { Path } from '../syntax/place.ts';
+import { getOrInsertComputed } from '../util/memoize.ts';
 import { identity } from './dedupe.ts';
 
 /** A verdict, and the scenarios in which it is the same. */
@@ -17,16 +18,21 @@ export interface Group {
 export function mergeBranches(groups: readonly Group[]): readonly Group[] {
   const merged = new Map<string, Group[]>();
   for (const group of groups) {
-    const key = saidAt(group.verdict);
-    const others = merged.get(key) ?? [];
-    merged.set(key, others);
-    const i = others.findIndex(each => mergeVerdicts(each.verdict, group.verdict));
-    const other = others[i];
-    const verdict = other && mergeVerdicts(other.verdict, group.verdict);
-    if (other && verdict) others[i] = { verdict, holding: new Set([...other.holding, ...group.holding]) };
-    else others.push(group);
+    const others = getOrInsertComputed(merged, saidAt(group.verdict), (): Group[] => []);
+    if (!mergeInto(others, group)) others.push(group);
   }
   return [...merged.values()].flat();
+}
+
+/** Whether a group becomes one with the first of others that it can become one with. */
+function mergeInto(others: Group[], { verdict, holding }: Group): boolean {
+  for (const [i, other] of others.entries()) {
+    const merged = mergeVerdicts(other.verdict, verdict);
+    if (!merged) continue;
+    others[i] = { verdict: merged, holding: new Set([...other.holding, ...holding]) };
+    return true;
+  }
+  return false;
 }
 
 /** What is said and where, whatever the fix is. */

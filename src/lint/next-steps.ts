@@ -8,6 +8,7 @@ import { replacementOf, type TaskReplacement } from '../ecs/replacement.ts';
 import { sessionTarget } from '../ecs/session-target.ts';
 import type { Document } from '../syntax/document.ts';
 import { Changes } from './changes.ts';
+import { launcherKeyOf } from './diagnose.ts';
 import { within } from './judge.ts';
 import type { Deployment, NextSteps, Readiness, Report, ServiceSteps } from './report.ts';
 import { launcherOf, type Subject, subjects } from './subject.ts';
@@ -66,7 +67,7 @@ export function nextSteps(
 }
 
 function keyOf({ file, resource }: Pick<Readiness, 'file' | 'resource'>): string {
-  return JSON.stringify([file, resource]);
+  return launcherKeyOf(file, resource);
 }
 
 /** Nothing where no change bears on its sessions, or it never has ECS Exec on. */

@@ -2,7 +2,7 @@ import type { Stack } from '../cfn/scenario/stack.ts';
 import type { TemplateSet } from '../cfn/scenario/template-set.ts';
 import type { Settings } from '../rule/types.ts';
 import type { Place } from '../syntax/place.ts';
-import type { Diagnoser } from './diagnose.ts';
+import { type Diagnoser, launcherKeyOf } from './diagnose.ts';
 import type { Asked, Judged } from './judge.ts';
 import type { Unchecked, UncheckedService } from './unchecked.ts';
 
@@ -46,14 +46,13 @@ export function notJudged(
 
 /** The services of judged templates that were judged in none of their stacks. */
 function uncheckedServices(judged: readonly Judged[], diagnoser: Diagnoser): readonly UncheckedService[] {
-  const keyOf = (file: string, resource: string): string => JSON.stringify([file, resource]);
   const checked = new Set(
-    judged.flatMap(each => each.launchers.map(({ resource }) => keyOf(each.document.file, resource))),
+    judged.flatMap(each => each.launchers.map(({ resource }) => launcherKeyOf(each.document.file, resource))),
   );
   const found = new Map<string, UncheckedService>();
   for (const { document, unchecked } of judged)
     for (const { resource, at, reason, by } of unchecked) {
-      const key = keyOf(document.file, resource);
+      const key = launcherKeyOf(document.file, resource);
       if (!checked.has(key) && !found.has(key))
         found.set(key, { resource, file: document.file, line: lineOf(at, diagnoser), reason, by });
     }
