@@ -90,7 +90,7 @@ function notes(diagnostic: Diagnostic, settling: WithFix | undefined, view: View
     ...(refusal === undefined ? [] : [note(say`note`, refusal, view)]),
     note(say`help`, `${TOOL.name} --explain ${ruleId}`, view),
     // That of AWS is told by --explain.
-    ...(view.informationUri === TOOL.url ? [] : [note(say`docs`, url, view)]),
+    ...(view.rulePages === undefined ? [] : [note(say`docs`, url, view)]),
   ];
 }
 

@@ -33,7 +33,7 @@ const ROOT = '%SRCROOT%';
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html.
  */
 export function sarif(report: Report, view: View): string {
-  const { rules, version, informationUri } = view;
+  const { rules, version, rulePages } = view;
   const findings = worstFindings(report.findings, view.most);
   const left = omitted(report.findings, findings);
   const files = new Map(report.documents.map(({ file, text }) => [file, new File(text)]));
@@ -45,7 +45,7 @@ export function sarif(report: Report, view: View): string {
         tool: {
           driver: {
             name: TOOL.name,
-            informationUri,
+            informationUri: rulePages === undefined ? TOOL.url : `${rulePages}/index.html`,
             version,
             semanticVersion: version,
             rules: rules.map(describe),

@@ -10,8 +10,8 @@ export interface View {
   readonly version: string;
   /** All of them, for formats that describe them. */
   readonly rules: readonly Rule[];
-  /** Where people read about the tool. */
-  readonly informationUri: string;
+  /** The address that the pages of rules are below; findings link to AWS otherwise. */
+  readonly rulePages: string | undefined;
   /** Whether the checks of a rule are shown, by its id. */
   readonly counts: (ruleId: string) => boolean;
   /** Shows what could not be decided. */

@@ -12,14 +12,14 @@ import {
   type Report,
   rules,
 } from '../../src/index.ts';
-import { PLAIN, TOOL, type View } from '../../src/report/view.ts';
+import { PLAIN, type View } from '../../src/report/view.ts';
 import { FIXTURES } from '../fixtures.ts';
 
 export const VIEW: View = {
   version: '1.2.3',
   words: english,
   rules,
-  informationUri: TOOL.url,
+  rulePages: undefined,
   counts: () => true,
   pedantic: true,
   most: Number.POSITIVE_INFINITY,

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Words } from '../../i18n/words.ts';
 import { type Report, rules, withPage } from '../../index.ts';
-import { TOOL, type View } from '../../report/view.ts';
+import type { View } from '../../report/view.ts';
 import { isSimple, simpleWidth } from '../../report/width.ts';
 import type { Arguments } from '../args/arguments.ts';
 import { namer, STDIN } from '../core/paths.ts';
@@ -21,7 +21,7 @@ export async function commonView(report: Report, args: Arguments, words: Words):
   return {
     version: VERSION,
     rules: rules.map(each => withPage(each, rulePages)),
-    informationUri: rulePages === undefined ? TOOL.url : `${rulePages}/index.html`,
+    rulePages,
     words,
     counts: id => (only.length === 0 || only.includes(id)) && !skip.includes(id),
     pedantic,
