@@ -1,6 +1,7 @@
 import { fits } from '../cli/args/pattern.ts';
 import type { Config } from '../cli/config/config.ts';
 import { UsageError } from '../cli/core/errors.ts';
+import { webAddress } from '../cli/core/web-address.ts';
 import { readAccountFiles } from '../cli/files/account-files.ts';
 import { constructSources, objectKeys, withSources } from '../cli/files/assembly-files.ts';
 import { deployedStacks, readStackNames } from '../cli/files/stack-names.ts';
@@ -44,7 +45,7 @@ export function judgeApp(
     skip: [...skip, ...config.off.filter(id => !only.includes(id))],
     severities: config.severities,
     pedantic,
-    rulePages: config.rulePages?.replace(/\/+$/, ''),
+    rulePages: config.rulePages && webAddress(config.rulePages),
     respectIgnores,
     parameters: parametersOf(config, parameters, documents),
     account: accountOf(config, cwd, note),

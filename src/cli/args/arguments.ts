@@ -13,7 +13,7 @@ import { splitAssignment } from '../core/assignment.ts';
 import { UsageError } from '../core/errors.ts';
 import { display, STDIN } from '../core/paths.ts';
 import { SHELLS, type Shell } from '../core/shells.ts';
-import { WEB_ADDRESS } from '../core/web-address.ts';
+import { webAddress } from '../core/web-address.ts';
 import type { AccountPaths } from '../files/account-files.ts';
 import { candidates } from '../files/find-config.ts';
 import { type BaselineArguments, readBaselineArguments } from './baseline-arguments.ts';
@@ -221,7 +221,8 @@ function readFilesFrom(written: ParsedFlags): string | undefined {
 }
 
 function readRulePages(address: string | undefined): string | undefined {
-  if (address === undefined || new RegExp(WEB_ADDRESS).test(address)) return address?.replace(/\/+$/, '');
+  const read = address === undefined ? undefined : webAddress(address);
+  if (read !== undefined || address === undefined) return read;
   throw new UsageError(
     say`The flag --rule-pages takes an address such as https://example.com/rules, not \`${address}\`.`,
   );

@@ -3,3 +3,8 @@
  * Markdown or HTML.
  */
 export const WEB_ADDRESS = '^https?://[!#-&*-;=?-Z_a-z~]+$';
+
+/** An address of the web without slashes at its end; nothing for what is none. */
+export function webAddress(text: string): string | undefined {
+  return new RegExp(WEB_ADDRESS).test(text) ? text.replace(/\/+$/, '') : undefined;
+}
