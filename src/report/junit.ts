@@ -12,13 +12,14 @@ interface Case {
   /** `error` or `warning`, for a failure. */
   readonly type: string;
   readonly message: string;
-  readonly place: string;
+  readonly file: string;
+  readonly line: number;
 }
 
 /**
  * JUnit's XML: a suite for each template, a case for each service and check, passed ones included. What could not be
  * decided or was not asked, advice, and what a baseline silences is skipped. Both answers about a service are properties
- * of its suite. What no service's check tells of is a case of its own.
+ * of its suite. What no service's check tells of is a case of its own. Times are 0, so that one input has one report.
  */
 export function junit(report: Report, view: View): string {
   const apart = findingsApart(report);
@@ -42,9 +43,9 @@ export function junit(report: Report, view: View): string {
   const all = suites.flatMap(each => each.cases);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${TOOL.name}" ${counts(all)}>`,
+    `<testsuites name="${TOOL.name}" ${counts(all)} time="0">`,
     ...suites.flatMap(({ name, properties, cases }) => [
-      `  <testsuite name="${xml(name)}" ${counts(cases)}>`,
+      `  <testsuite name="${xml(name)}" ${counts(cases)} time="0">`,
       ...(properties.length > 0
         ? ['    <properties>', ...properties.map(each => `      ${each}`), '    </properties>']
         : []),
@@ -56,21 +57,17 @@ export function junit(report: Report, view: View): string {
   ].join('\n');
 }
 
-function caseOf(
-  { resource, file }: Readiness,
-  check: Check,
-  finding: Diagnostic | undefined,
-  { fromRoot }: View,
-): Case {
-  const { id, status, severity, detail, line } = check;
+function caseOf(service: Readiness, check: Check, finding: Diagnostic | undefined, { fromRoot }: View): Case {
+  const { id, status, severity, detail, file = service.file, line } = check;
   const refusal = finding && refusalOf(finding);
   const isFailure = status === 'fail' && severity !== 'info';
   return {
-    name: `${resource}: ${id}`,
+    name: `${service.resource}: ${id}`,
     kind: status === 'pass' ? 'passed' : isFailure ? 'failure' : 'skipped',
     type: severity,
     message: [detail ?? '', refusal ?? []].flat().join(' '),
-    place: place(fromRoot(check.file ?? file), line),
+    file: fromRoot(line === undefined ? service.file : file),
+    line: line ?? service.line,
   };
 }
 
@@ -83,8 +80,8 @@ function property(service: Readiness): string {
 function exempt({ resource, file, line, reason }: UncheckedService, { fromRoot }: View): readonly Case[] {
   if (reason !== 'ignored') return [];
   const message = 'Not checked: the service is exempt from ECS Exec, so nothing else was asked of it.';
-  const at = place(fromRoot(file), line);
-  return [{ name: `${resource}: not checked`, kind: 'skipped', type: 'info', message, place: at }];
+  const name = `${resource}: not checked`;
+  return [{ name, kind: 'skipped', type: 'info', message, file: fromRoot(file), line }];
 }
 
 function caseApart(diagnostic: Diagnostic, { fromRoot }: View): Case {
@@ -95,12 +92,9 @@ function caseApart(diagnostic: Diagnostic, { fromRoot }: View): Case {
     kind: severity === 'info' ? 'skipped' : 'failure',
     type: severity,
     message: sentenceWithRefusal(diagnostic),
-    place: place(fromRoot(file), range.start.line),
+    file: fromRoot(file),
+    line: range.start.line,
   };
-}
-
-function place(file: string, line: number | undefined): string {
-  return line === undefined ? file : `${file}:${line}`;
 }
 
 /** Cases of one name would be taken for one. */
@@ -118,8 +112,8 @@ function counts(cases: readonly Case[]): string {
   return `tests="${cases.length}" failures="${of('failure')}" errors="0" skipped="${of('skipped')}"`;
 }
 
-function lines({ name, kind, type, message, place: at }: Case, suite: string): readonly string[] {
-  const start = `    <testcase classname="${xml(suite)}" name="${xml(name)}"`;
+function lines({ name, kind, type, message, file, line }: Case, suite: string): readonly string[] {
+  const start = `    <testcase classname="${xml(suite)}" name="${xml(name)}" file="${xml(file)}" line="${line}" time="0"`;
   switch (kind) {
     case 'passed':
       return [`${start}/>`];
@@ -128,7 +122,7 @@ function lines({ name, kind, type, message, place: at }: Case, suite: string): r
     case 'failure':
       return [
         `${start}>`,
-        `      <failure type="${type}" message="${xml(message)}">${xml(`${at}: ${message}`)}</failure>`,
+        `      <failure type="${type}" message="${xml(message)}">${xml(`${file}:${line}: ${message}`)}</failure>`,
         '    </testcase>',
       ];
   }

@@ -8,7 +8,7 @@ import { junit } from '../../src/report/junit.ts';
 import { markdown } from '../../src/report/markdown.ts';
 import { mermaid } from '../../src/report/mermaid.ts';
 import { rdjson } from '../../src/report/rdjson.ts';
-import { sarif } from '../../src/report/sarif.ts';
+import { sarif } from '../../src/report/sarif/sarif.ts';
 import { VIEW } from '../report/support.ts';
 import {
   ACCOUNT,

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { CODE_SCANNING, cut, stepSummary } from '../../src/cli/files/limits.ts';
 import type { Report } from '../../src/index.ts';
 import { markdown } from '../../src/report/markdown.ts';
-import { sarif } from '../../src/report/sarif.ts';
+import { sarif } from '../../src/report/sarif/sarif.ts';
 import { report, VIEW } from '../report/support.ts';
 import { folder, OFF, run } from './harness.ts';
 

@@ -5,6 +5,12 @@ import { FAULTY, OFF, READY } from '../cli/harness.ts';
 import { gitlabProblems } from './readers.ts';
 import { EVIL, EVIL_FILE, report, VIEW } from './support.ts';
 
+type Quality = Readonly<Record<string, unknown>>;
+const at = (finding: Quality | undefined, path: string, begin: number): Quality => ({
+  ...finding,
+  location: { path, lines: { begin } },
+});
+
 test.each([
   ['a faulty template', report(FAULTY)],
   ['nothing found', { ...report(READY), findings: [] }],
@@ -13,6 +19,17 @@ test.each([
 ])('is what GitLab takes: %s', (_, said) => {
   expect(gitlabProblems(gitlab(said, VIEW))).toEqual([]);
   expect(JSON.parse(gitlab(said, VIEW))).toHaveLength(said.findings.length);
+});
+
+test.each([
+  ['no list', () => ({})],
+  ['no path', ([first]: readonly Quality[]) => [{ ...first, location: { lines: { begin: 1 } } }]],
+  ['a path from the root', ([first]: readonly Quality[]) => [at(first, '/a.yml', 1)]],
+  ['a line before the first', ([first]: readonly Quality[]) => [at(first, 'a.yml', 0)]],
+  ['a severity of our own', ([first]: readonly Quality[]) => [{ ...first, severity: 'error' }]],
+  ['a finding twice', ([first]: readonly Quality[]) => [first, first]],
+])('and not anything: %s', (_, spoil) => {
+  expect(gitlabProblems(JSON.stringify(spoil(JSON.parse(gitlab(report(OFF), VIEW)))))).not.toEqual([]);
 });
 
 const fingerprints = (said: Report): readonly string[] =>

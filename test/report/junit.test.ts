@@ -60,6 +60,21 @@ test('a case is a check of a service: passed, failed or undecided', () => {
   expect(skipped?.children[0]).toMatchObject({ name: 'skipped', attributes: { message: /is not known/ } });
 });
 
+test('a case says in which file and line, and that it took no time', () => {
+  const said = report(FAULTY);
+  for (const { attributes } of casesOf(said)) {
+    expect(attributes).toMatchObject({ file: 'a.yml', time: '0' });
+    expect(FAULTY.split('\n')[Number(attributes.line) - 1]).toMatch(/\S/);
+  }
+  const line = (name: string): number | undefined =>
+    Number(casesOf(said).find(each => each.attributes.name === name)?.attributes.line);
+  const lineOf = (text: string): number => FAULTY.split('\n').findIndex(each => each.startsWith(text)) + 1;
+  expect(line('Service: task-role-lacks-ssmmessages')).toBe(lineOf('  TaskRole:'));
+  expect(line('Service: task-role-missing')).toBe(lineOf('  Service:'));
+  const suites = readXml(junit(said, VIEW));
+  for (const each of [suites, ...suites.children]) expect(each.attributes.time).toBe('0');
+});
+
 test('a failure says how severe it is, and where', () => {
   const [warning] = casesOf(report(WARNED)).filter(each => statusOf(each) === 'failure');
   expect(warning?.children[0]?.attributes.type).toBe('warning');

@@ -2,7 +2,7 @@ import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { Report, Severity } from '../../src/index.ts';
 import { markdown } from '../../src/report/markdown.ts';
-import { sarif } from '../../src/report/sarif.ts';
+import { sarif } from '../../src/report/sarif/sarif.ts';
 import { worstFindings } from '../../src/report/worst.ts';
 import { sarifProblems } from './readers.ts';
 import { report, VIEW } from './support.ts';

@@ -31,25 +31,50 @@ export function sarifProblems(log: Log, schema: AnySchema = oasis): readonly unk
   return validate.errors ?? [];
 }
 
-/** What keeps GitLab from taking a code quality report: it drops a wrong one in silence. */
-export function gitlabProblems(json: string): readonly string[] {
-  const content: unknown = JSON.parse(json);
-  if (!Array.isArray(content)) return ['it is no list'];
-  const seen = new Set<unknown>();
-  return content.flatMap((each, i) => {
-    const { description, check_name, fingerprint, severity, location } = each;
-    const isNew = !seen.has(fingerprint);
-    seen.add(fingerprint);
-    const holds = {
-      description: typeof description === 'string' && description !== '',
-      check_name: typeof check_name === 'string',
-      fingerprint: typeof fingerprint === 'string' && fingerprint !== '' && isNew,
-      severity: ['info', 'minor', 'major', 'critical', 'blocker'].includes(severity),
-      path: typeof location.path === 'string' && !/^\.?\//.test(location.path),
-      line: Number.isInteger(location.lines.begin) && location.lines.begin >= 1,
-    };
-    return Object.entries(holds).flatMap(([key, is]) => (is ? [] : [`${i}: ${key}`]));
-  });
+/**
+ * What GitLab takes for one finding of a code quality report, as its documentation has it:
+ * https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format. It drops a wrong one in silence.
+ */
+const CODE_QUALITY: AnySchemaObject = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['description', 'check_name', 'fingerprint', 'severity', 'location'],
+    additionalProperties: false,
+    properties: {
+      description: { type: 'string', minLength: 1 },
+      check_name: { type: 'string', minLength: 1 },
+      fingerprint: { type: 'string', minLength: 1 },
+      severity: { enum: ['info', 'minor', 'major', 'critical', 'blocker'] },
+      location: {
+        type: 'object',
+        required: ['path', 'lines'],
+        additionalProperties: false,
+        properties: {
+          path: { type: 'string', minLength: 1, not: { pattern: '^\\.?/' } },
+          lines: {
+            type: 'object',
+            required: ['begin'],
+            additionalProperties: false,
+            properties: {
+              begin: { type: 'integer', minimum: 1 },
+              end: { type: 'integer', minimum: 1 },
+            },
+          },
+        },
+      },
+    },
+  },
+};
+const isCodeQuality: ValidateFunction = ajv.compile(CODE_QUALITY);
+
+/** What keeps GitLab from showing all of a code quality report: of several findings with one fingerprint it shows one. */
+export function gitlabProblems(json: string): readonly unknown[] {
+  const content = JSON.parse(json);
+  isCodeQuality(content);
+  if (isCodeQuality.errors) return isCodeQuality.errors;
+  const seen = new Set(content.map((each: { fingerprint: string }) => each.fingerprint));
+  return seen.size === content.length ? [] : ['several findings have one fingerprint'];
 }
 
 export interface Element {

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Log, Region, Result } from 'sarif';
+import type { Log, PhysicalLocation, Region, Result } from 'sarif';
 import { describe, expect, test } from 'vitest';
+import { say } from '../../src/i18n/sentence.ts';
 import { DEFAULT_OPTIONS, lint, parse, type Report } from '../../src/index.ts';
-import { lineHashes } from '../../src/report/line-hash.ts';
-import { sarif } from '../../src/report/sarif.ts';
-import { FAULTY, READY, whole } from '../cli/harness.ts';
+import { lineHashes } from '../../src/report/sarif/line-hash.ts';
+import { sarif } from '../../src/report/sarif/sarif.ts';
+import { FAULTY, OFF, READY, whole } from '../cli/harness.ts';
 import { cpu } from '../cpu.ts';
 import { sarifProblems } from './readers.ts';
 import { EVIL, EVIL_FILE, report, VIEW } from './support.ts';
@@ -39,7 +40,9 @@ describe.each(REPORTS)('%s', (_, said) => {
 
   test('has what code scanning on GitHub asks for', () => {
     const [run] = read(said).runs;
+    expect(run?.tool.driver.fullName).toBe('ecs-exec-lint 1.2.3');
     for (const rule of run?.tool.driver.rules ?? []) {
+      expect(rule.name?.replace(/(?!^)[A-Z]/g, '-$&').toLowerCase()).toBe(rule.id);
       expect(rule).toMatchObject({ shortDescription: { text: /./ }, fullDescription: { text: /./ } });
       expect(rule.help?.text).toMatch(/./);
     }
@@ -105,8 +108,100 @@ test('what is ignored is no result', () => {
   expect(resultsOf(report(text))).toEqual([]);
 });
 
-test('a template cannot put links into messages', () => {
-  for (const { message } of resultsOf(report(EVIL))) expect(message.text).not.toMatch(/\]\(/);
+/** The links in a message as SARIF defines them for plain text: `[label](id)`, with `\\`, `[` and `]` behind a backslash. */
+function linksIn(text = ''): readonly (readonly [label: string, id: number])[] {
+  return [...text.matchAll(/(?<!\\)\[((?:\\.|[^\\[\]])*)\]\((\d+)\)/g)].map(([, label = '', id]) => [
+    label.replace(/\\(.)/g, '$1'),
+    Number(id),
+  ]);
+}
+
+describe.each(REPORTS)('related locations: %s', (_, said) => {
+  test('are linked in the message, in the text and in the Markdown, and nothing else is', () => {
+    for (const { message, relatedLocations = [] } of resultsOf(said)) {
+      const ids = relatedLocations.map((_, i) => i + 1);
+      expect(relatedLocations.map(each => each.id)).toEqual(ids);
+      expect(linksIn(message.text).map(([, id]) => id)).toEqual(ids);
+      expect(message.text?.match(/\]\(/g) ?? []).toHaveLength(ids.length);
+      expect([...(message.markdown ?? '').matchAll(/\]\((\d+)\)$/gm)].map(([, id]) => Number(id))).toEqual(
+        ids,
+      );
+      expect(linksIn(message.text).map(([label]) => label)).toEqual(
+        relatedLocations.map(each => each.message?.text),
+      );
+    }
+  });
+});
+
+test('a link leads to the place that its label is about', () => {
+  const [found] = resultsOf(report(FAULTY)).filter(each => each.ruleId === 'task-role-lacks-ssmmessages');
+  expect(found?.message.text).toMatch(
+    / fails with TargetNotConnectedException\. Related: \[service `Service` runs `TaskDefinition`\]\(1\); \[/,
+  );
+  const region = found?.relatedLocations?.[0]?.physicalLocation?.region;
+  expect(region && within(FAULTY, region)).toBe('Service');
+});
+
+test('a label with brackets is one link', () => {
+  const said = report(FAULTY);
+  const [finding] = said.findings.filter(each => each.related.length > 0);
+  const labeled = {
+    ...said,
+    findings: finding
+      ? [{ ...finding, related: finding.related.map(each => ({ ...each, message: say`a [b](2) \\ c]` })) }]
+      : [],
+  };
+  const [result] = resultsOf(labeled);
+  expect(linksIn(result?.message.text)[0]).toEqual(['a [b] (2) \\ c]', 1]);
+});
+
+test('the Markdown of a message says what its fix does', () => {
+  const [found] = resultsOf(report(OFF));
+  expect(found?.message.markdown).toContain('Fix: Set `EnableExecuteCommand` to true (`--fix`).');
+  expect(found?.message.markdown).toContain('`ecs-exec-lint --explain exec-not-enabled`');
+});
+
+describe('the text of a place', () => {
+  const locationOf = (text: string): PhysicalLocation | undefined =>
+    resultsOf(report(text))[0]?.locations?.[0]?.physicalLocation;
+
+  test('is quoted, with the lines around it', () => {
+    const { region, contextRegion } = locationOf(OFF) ?? {};
+    expect(region?.snippet?.text).toBe('Service');
+    expect(contextRegion).toEqual({
+      startLine: 1,
+      endLine: 3,
+      snippet: { text: 'Resources:\n  Service:\n    Type: AWS::ECS::Service' },
+    });
+  });
+
+  test.each([
+    ['behind a byte order mark', `\uFEFF${OFF}`],
+    ['with line ends of Windows', OFF.replace(/\n/g, '\r\n')],
+    ['without a line after it', OFF.trimEnd()],
+    ['on one line', '{"Resources": {"Service": {"Type": "AWS::ECS::Service"}}}'],
+  ])('%s', (_, text) => {
+    for (const { locations } of resultsOf(report(text))) {
+      const { region = {}, contextRegion = {} } = locations?.[0]?.physicalLocation ?? {};
+      expect(region.snippet?.text).toBe(within(text.replace('\uFEFF', ''), region));
+      const { startLine = 0, endLine = 0 } = contextRegion;
+      const lines = text
+        .replace('\uFEFF', '')
+        .split('\n')
+        .slice(startLine - 1, endLine);
+      expect(contextRegion.snippet?.text).toBe(lines.join('\n'));
+      expect(lines.join('\n').length).toBeGreaterThan(region.snippet?.text?.length ?? 0);
+    }
+  });
+
+  test('is left out where it is long, such as the one line of a minified template', () => {
+    const resources = Object.fromEntries(
+      Array.from({ length: 100 }, (_, i) => [`S${i}`, { Type: 'AWS::ECS::Service' }]),
+    );
+    const { region, contextRegion } = locationOf(JSON.stringify({ Resources: resources })) ?? {};
+    expect(region?.snippet?.text).toBe('"S0"');
+    expect(contextRegion).toBeUndefined();
+  });
 });
 
 describe('the hash of a line is the one that GitHub computes', () => {

@@ -130,7 +130,8 @@ test('edits that would hold a key are left out of reports', async () => {
   for (const format of ['json', 'sarif', 'rdjson'] as const) {
     const text = (await loadFormat(format))({ ...said, findings }, VIEW);
     expect(text).not.toContain(KEY);
-    expect(text).not.toContain('***');
+    // Lines around a result are quoted, with the key masked.
+    expect(text.replace(/"snippet": \{[^{}]*\}/g, '')).not.toContain('***');
   }
 });
 

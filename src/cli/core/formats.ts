@@ -55,7 +55,7 @@ export const FORMATS: Readonly<Record<FormatName, FormatEntry>> = {
     for: 'machines',
     showsFixes: true,
     summary: 'code scanning',
-    load: async () => (await import('../../report/sarif.ts')).sarif,
+    load: async () => (await import('../../report/sarif/sarif.ts')).sarif,
   },
   github: {
     for: 'machines',

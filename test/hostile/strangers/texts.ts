@@ -121,7 +121,11 @@ export const STRANGE_TEXTS: readonly Trial[] = [
       expect(diagnostics.length).toBeGreaterThanOrEqual(COMMANDS.length);
       expect(results.length).toBe(diagnostics.length);
       expect(diagnostics.flatMap(each => active(each.message))).toEqual([]);
-      expect(results.filter(each => each.message.text?.includes(']('))).toEqual([]);
+      // Results link to what is related by its id, and nowhere else.
+      expect(results.flatMap(each => active(each.message.markdown ?? ''))).toEqual(
+        results.flatMap(each => each.relatedLocations ?? []).map(() => expect.stringMatching(/\]\(\d+\)$/)),
+      );
+      expect(results.filter(each => /\]\((?!\d+\))/.test(each.message.text ?? ''))).toEqual([]);
       return 'no link, no picture, no HTML';
     },
   },
