@@ -1,5 +1,5 @@
 import { say } from '../i18n/sentence.ts';
-import type { CollectionItem } from '../syntax/cst-tokens.ts';
+import type { BlockToken, CollectionItem, CollectionToken } from '../syntax/cst-tokens.ts';
 import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json-value.ts';
 import type { Mapping, Range, Sequence } from '../syntax/node.ts';
@@ -13,14 +13,7 @@ import { siblingTextStyle } from './style/sibling-quotes.ts';
 import { styleOf } from './style/style.ts';
 import { Refusal, type Splice } from './tree/edit.ts';
 import { positionsIn } from './tree/key-positions.ts';
-import {
-  type BlockToken,
-  type CollectionToken,
-  collectionToken,
-  itemStart,
-  realItems,
-  slotOf,
-} from './tree/tokens.ts';
+import { collectionToken, itemStart, realItems, slotOf } from './tree/tokens.ts';
 
 export interface NewPair extends Pick<NewItem, 'value' | 'source'> {
   readonly after: string | undefined;

@@ -1,6 +1,5 @@
-import type { CST } from 'yaml';
 import { type Sentence, say } from '../i18n/sentence.ts';
-import { contentEnd } from '../syntax/cst-tokens.ts';
+import { contentEnd, type FlowScalarToken, type Token } from '../syntax/cst-tokens.ts';
 import type { Document } from '../syntax/document.ts';
 import { entry, type Mapping, type Node } from '../syntax/node.ts';
 import type { Path } from '../syntax/place.ts';
@@ -49,9 +48,7 @@ export function splicesOf(
   });
 }
 
-type ScalarToken = CST.FlowScalar;
-
-function isScalar(token: CST.Token | null | undefined): token is ScalarToken {
+function isScalar(token: Token | null | undefined): token is FlowScalarToken {
   return (
     token?.type === 'scalar' ||
     token?.type === 'single-quoted-scalar' ||
@@ -59,7 +56,7 @@ function isScalar(token: CST.Token | null | undefined): token is ScalarToken {
   );
 }
 
-function keyLike(document: Document, node: Node, token: ScalarToken, key: string): string {
+function keyLike(document: Document, node: Node, token: FlowScalarToken, key: string): string {
   if (document.format === 'json') return JSON.stringify(key);
   if (token.type === 'single-quoted-scalar') return scalarText(key, 'single', true);
   if (token.type === 'double-quoted-scalar') return scalarText(key, 'double', true);

@@ -1,12 +1,55 @@
 import type { CST } from 'yaml';
 
-/** The parts of the library's token tree that both the reader and the editor measure. */
-export type CollectionItem = CST.CollectionItem;
+/**
+ * The parts of a token tree that the reader and the editor measure. The library makes one of a whole text, with more in
+ * it; `SourceTokens` makes these parts of what is asked for.
+ */
+export type SourceToken = Pick<CST.SourceToken, 'type' | 'offset' | 'source'>;
+export type FlowScalarToken = Pick<CST.FlowScalar, 'type' | 'offset' | 'source'>;
+
+export interface BlockScalarToken extends Pick<CST.BlockScalar, 'type' | 'offset' | 'indent' | 'source'> {
+  /** The header, and what stands behind it on its line. */
+  readonly props: readonly Token[];
+}
+
+export interface BlockToken {
+  readonly type: 'block-map' | 'block-seq';
+  readonly offset: number;
+  readonly indent: number;
+  readonly items: readonly CollectionItem[];
+}
+
+export interface FlowToken {
+  readonly type: 'flow-collection';
+  readonly offset: number;
+  readonly start: SourceToken;
+  readonly items: readonly CollectionItem[];
+  readonly end: readonly SourceToken[];
+}
+
+export type CollectionToken = BlockToken | FlowToken;
+
+type ValueToken = FlowScalarToken | BlockScalarToken | CollectionToken;
+
+interface OtherToken {
+  readonly type: Exclude<CST.Token['type'], ValueToken['type']>;
+  readonly offset: number;
+  readonly source?: string;
+}
+
+export type Token = ValueToken | OtherToken;
+
+export interface CollectionItem {
+  readonly start: readonly SourceToken[];
+  readonly key?: Token | null | undefined;
+  readonly sep?: readonly SourceToken[] | undefined;
+  readonly value?: Token | undefined;
+}
 
 const TRIVIA: ReadonlySet<string> = new Set(['space', 'comment', 'newline']);
 
 /** The last token that is neither blank nor comment. */
-export function lastSolid(tokens: readonly CST.SourceToken[] | undefined): CST.SourceToken | undefined {
+export function lastSolid(tokens: readonly SourceToken[] | undefined): SourceToken | undefined {
   return tokens?.findLast(token => !TRIVIA.has(token.type));
 }
 
@@ -17,7 +60,7 @@ export function isReal(item: CollectionItem): boolean {
 }
 
 /** Where a token's content ends, without trailing blanks and comments. */
-export function contentEnd(token: CST.Token): number {
+export function contentEnd(token: Token): number {
   switch (token.type) {
     case 'alias':
     case 'scalar':
@@ -50,6 +93,6 @@ export function itemEnd(item: CollectionItem): number {
   return start ? start.offset + start.source.length : 0;
 }
 
-function lengthOf(token: CST.Token): number {
-  return 'source' in token ? token.source.length : 0;
+function lengthOf(token: Token): number {
+  return 'source' in token ? (token.source?.length ?? 0) : 0;
 }

@@ -25,7 +25,7 @@ const RARE = /\t|[\s\S]\uFEFF|\uFEFF\s|\r(?!\n)|^%|^\.\.\.|^---(?! *\r?$| +#)|(?
 const LONE_RETURN = /\r(?!\n)/;
 
 /**
- * Reads what most templates are made of, to the same tree as `readWithYaml` but for its origins, in a tenth of the
+ * Reads what most templates are made of, to the same tree as `parseFull` with the same tokens, in a tenth of the
  * time. Makes nothing of what is unusual or wrong: that is for the other one.
  */
 export function parseFast(

@@ -4,6 +4,7 @@ import { ALONE, duplicateKeys, nullScalar, scalar, tagged } from './make.ts';
 import type { Entry, Mapping, Node, ScalarStyle, Sequence } from './node.ts';
 import { Problems } from './problems.ts';
 import { SourceRanges } from './source-ranges.ts';
+import { SourceTokens } from './source-tokens.ts';
 import { Unusual } from './unusual.ts';
 
 /** Between what the library says when it begins to read a node, and when it has read it. */
@@ -43,6 +44,7 @@ const LONGEST_KEY = 1000;
 /** Makes a tree of what js-yaml says while it reads. */
 export class Listener {
   readonly #written: SourceRanges;
+  readonly #tokens: SourceTokens;
   readonly #format: Document['format'];
   /** The library takes a byte order mark off before it begins to count. */
   readonly #mark: number;
@@ -53,6 +55,7 @@ export class Listener {
 
   constructor(text: string, format: Document['format']) {
     this.#written = new SourceRanges(text);
+    this.#tokens = new SourceTokens(text);
     this.#format = format;
     this.#mark = text.startsWith('\uFEFF') ? 1 : 0;
   }
@@ -151,13 +154,20 @@ export class Listener {
       items,
       range: { start, end: isFlow ? this.#written.closedEnd(last, end) : last },
       ...ALONE,
-      origin: undefined,
+      origin: this.#tokens,
     };
   }
 
   #mapping(start: number, { entries, end }: Entries): Mapping {
     for (const each of duplicateKeys(entries)) this.#problems.add(each);
-    return { kind: 'mapping', entries, tag: undefined, range: { start, end }, ...ALONE, origin: undefined };
+    return {
+      kind: 'mapping',
+      entries,
+      tag: undefined,
+      range: { start, end },
+      ...ALONE,
+      origin: this.#tokens,
+    };
   }
 
   /** In brackets, of a key without a value only the key is read. */

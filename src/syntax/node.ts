@@ -1,11 +1,17 @@
 import type { Node as YamlNode, Pair as YamlPair } from 'yaml';
 import { memoize } from '../util/memoize.ts';
+import type { CollectionToken } from './cst-tokens.ts';
 import type { Json } from './json-value.ts';
 
 /** UTF-16 offsets into the text; `end` is exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
+}
+
+/** Where the tokens of a tree come from that the YAML library did not read. */
+export interface TokenSource {
+  readonly collection: (node: Mapping | Sequence) => CollectionToken;
 }
 
 interface Common {
@@ -15,8 +21,8 @@ interface Common {
   readonly shared: boolean;
   /** Carries an anchor, so that an alias may repeat it elsewhere. */
   readonly anchored: boolean;
-  /** What the YAML library read, where it did (see `withOrigins`); only `edit/` looks at it. */
-  readonly origin: YamlNode | undefined;
+  /** What the YAML library read, or, of a map or list that another one read, its tokens; only `edit/` looks at it. */
+  readonly origin: YamlNode | TokenSource | undefined;
 }
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'block';

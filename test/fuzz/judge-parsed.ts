@@ -1,11 +1,14 @@
 import type { Document } from '../../src/index.ts';
+import { differentComment } from '../../src/syntax/comments.ts';
 import { parseFast } from '../../src/syntax/fast-parser.ts';
 import { parseFull } from '../../src/syntax/full-parser.ts';
 import type { Node } from '../../src/syntax/node.ts';
+import { seenTokens } from '../edit/seen-tokens.ts';
 
 /** What is read stands within the text, and parts within their whole. */
 export function judgeParsed(documents: readonly Document[]): string | undefined {
-  for (const { text, format, root, problems } of documents) {
+  for (const document of documents) {
+    const { text, format, root, problems } = document;
     const ranges = [root.range, ...problems.map(each => each.range)];
     if (ranges.some(({ start, end }) => start < 0 || end < start || end > text.length))
       return 'A range does not lie within the text.';
@@ -17,6 +20,8 @@ export function judgeParsed(documents: readonly Document[]): string | undefined 
     const quick = isBroken ? undefined : parseFast(text, format);
     if (quick && plain(quick) !== plain(parseFull(text, format)))
       return 'The quick reader reads something else than the thorough one.';
+    if (!isBroken && format === 'yaml' && differentComment(document) !== undefined)
+      return 'The comments are others than those that the lexer finds.';
   }
   return undefined;
 }
@@ -34,9 +39,12 @@ function outsideOf(node: Node): string | undefined {
   return undefined;
 }
 
-/** All but what only the thorough reader knows. */
+/** The tree, and what its editor sees of the tokens. */
 function plain({ root, problems }: Pick<Document, 'root' | 'problems'>): string {
-  return JSON.stringify([root, problems], (key, value: unknown) => (key === 'origin' ? undefined : value));
+  const tokens = problems.length > 0 ? undefined : seenTokens(root);
+  return JSON.stringify([root, problems, tokens], (key, value: unknown) =>
+    key === 'origin' ? undefined : value,
+  );
 }
 
 /** A sentence does not show what the program is made of. */

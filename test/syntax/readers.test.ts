@@ -8,6 +8,7 @@ import { parse } from '../../src/syntax/parse.ts';
 import { CORPUS } from '../corpus.ts';
 import { cpu } from '../cpu.ts';
 import { CASES, LONG } from '../edit/runs.ts';
+import { seenTokens } from '../edit/seen-tokens.ts';
 import { allFixtures } from '../fixtures.ts';
 import { type Change, change, changes } from './change.ts';
 
@@ -28,9 +29,12 @@ function bothOf(text: string): readonly [string, string] | undefined {
   return quick && [plain(quick), plain(parseFull(text, format))];
 }
 
-/** All but the origins, which only one of them gives. */
+/** The tree, and what its editor sees of the tokens: origins themselves are of two kinds. */
 function plain({ root, problems }: Pick<Document, 'root' | 'problems'>): string {
-  return JSON.stringify({ root, problems }, (key, value: unknown) => (key === 'origin' ? undefined : value));
+  const tokens = problems.length > 0 ? undefined : seenTokens(root);
+  return JSON.stringify({ root, problems, tokens }, (key, value: unknown) =>
+    key === 'origin' ? undefined : value,
+  );
 }
 
 describe('both readers make the same tree', () => {

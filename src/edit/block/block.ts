@@ -1,8 +1,7 @@
-import type { CST } from 'yaml';
-import type { CollectionItem } from '../../syntax/cst-tokens.ts';
+import type { BlockScalarToken, BlockToken, CollectionItem } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Range } from '../../syntax/node.ts';
-import { type BlockToken, itemStart, realItems } from '../tree/tokens.ts';
+import { itemStart, realItems } from '../tree/tokens.ts';
 import type { NewItem } from './gaps.ts';
 
 /** A map or list that stands on lines of its own, and what writing there depends on. */
@@ -37,7 +36,7 @@ export function endsInText(item: CollectionItem): boolean {
 /** Whether blank lines below an item would be part of the text in which it ends: `|+`. */
 export function endsInKeptText(item: CollectionItem): boolean {
   const props = textAtEnd(item)?.props ?? [];
-  return props.some(each => 'source' in each && /^[|>].*\+/.test(each.source));
+  return props.some(each => 'source' in each && /^[|>].*\+/.test(each.source ?? ''));
 }
 
 /**
@@ -56,7 +55,7 @@ export function textColumn(item: CollectionItem): number | undefined {
   return columns.length > 0 ? columns.reduce((a, b) => Math.min(a, b)) : text.indent + 1;
 }
 
-function textAtEnd({ value }: CollectionItem): CST.BlockScalar | undefined {
+function textAtEnd({ value }: CollectionItem): BlockScalarToken | undefined {
   if (value?.type === 'block-scalar') return value;
   if (value?.type !== 'block-map' && value?.type !== 'block-seq') return undefined;
   const last = realItems(value).at(-1);

@@ -1,5 +1,4 @@
-import type { CST } from 'yaml';
-import { contentEnd } from '../../syntax/cst-tokens.ts';
+import { contentEnd, type FlowToken } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
 import { isArray, isObject, type Json } from '../../syntax/json-value.ts';
 import type { NewItem } from '../block/gaps.ts';
@@ -9,7 +8,7 @@ import { indentation, lineStart, onOneLine } from '../tree/lines.ts';
 import { itemText } from './change-flow.ts';
 
 /** The items that a value would put into brackets, or nothing when they are of the other kind. */
-export function itemsFor(token: CST.FlowCollection, value: Json): readonly NewItem[] | undefined {
+export function itemsFor(token: FlowToken, value: Json): readonly NewItem[] | undefined {
   if (isArray(value))
     return token.start.type === 'flow-seq-start'
       ? value.map(item => ({ key: undefined, value: item }))
@@ -18,14 +17,14 @@ export function itemsFor(token: CST.FlowCollection, value: Json): readonly NewIt
   return Object.entries(value).map(([key, item]) => ({ key, value: item }));
 }
 
-export function isSpread({ text }: Document, token: CST.FlowCollection): boolean {
+export function isSpread({ text }: Document, token: FlowToken): boolean {
   return !onOneLine(text, token.offset, contentEnd(token));
 }
 
 /** Puts items into brackets that hold nothing but blanks and comments: on lines of their own before the closing one. */
 export function fillLines(
   { text }: Document,
-  token: CST.FlowCollection,
+  token: FlowToken,
   items: readonly NewItem[],
   style: FlowStyle,
   unit: string,
@@ -43,7 +42,7 @@ export function fillLines(
 
 /** Puts items between empty brackets on one line, which open up where `opening` says so. */
 export function fillBrackets(
-  token: CST.FlowCollection,
+  token: FlowToken,
   items: readonly NewItem[],
   style: FlowStyle,
   opening: Opening | undefined,

@@ -1,5 +1,4 @@
-import type { CST } from 'yaml';
-import type { CollectionItem } from '../../syntax/cst-tokens.ts';
+import type { CollectionItem, FlowToken } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
 import { opensLine } from '../tree/lines.ts';
 import { itemStart, realItems } from '../tree/tokens.ts';
@@ -7,7 +6,7 @@ import { itemStart, realItems } from '../tree/tokens.ts';
 /** A map or list in brackets. */
 export interface Flow {
   readonly document: Document;
-  readonly token: CST.FlowCollection;
+  readonly token: FlowToken;
 }
 
 /** The comma that stands before an item: the token tree counts it to the item that follows. */

@@ -1,8 +1,8 @@
-import { type CollectionItem, contentEnd, itemEnd } from '../../syntax/cst-tokens.ts';
+import { type CollectionItem, type CollectionToken, contentEnd, itemEnd } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Mapping, Node, Scalar, Sequence } from '../../syntax/node.ts';
 import { onOneLine } from '../tree/lines.ts';
-import { type CollectionToken, collectionToken, itemStart, realItems } from '../tree/tokens.ts';
+import { collectionToken, itemStart, itemsOf, realItems } from '../tree/tokens.ts';
 import { couldBePlain, kindOf, type Quote, type TextKind } from './scalar-text.ts';
 
 /** Something that was seen of a template's layout, and where. */
@@ -102,9 +102,11 @@ export class Survey {
       const onLine = this.#brackets(token, this.mapPads);
       if (!another && isShort(only.value)) this.shortMaps.push({ at: token.offset, is: onLine });
     }
-    for (const { key, origin, value, merged } of node.entries) {
+    const items = itemsOf(node);
+    for (const [i, { key, value, merged }] of node.entries.entries()) {
       if (merged) continue;
-      if (origin?.srcToken) this.#key(key, origin.srcToken);
+      const item = items[i];
+      if (item) this.#key(key, item);
       this.#visit(value, inner);
     }
   }

@@ -1,9 +1,9 @@
-import type { CollectionItem } from '../../syntax/cst-tokens.ts';
+import type { CollectionItem, CollectionToken } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Mapping } from '../../syntax/node.ts';
 import { opensLine } from './lines.ts';
 import { type Fold, KEY_FOLDS, type KeyOrder, keyOrderOf } from './order.ts';
-import { type CollectionToken, itemStart, realItems } from './tokens.ts';
+import { itemStart, itemsOf, realItems } from './tokens.ts';
 
 /** With fewer keys than these in a map, that they are in order means nothing. */
 const FEWEST_SORTED = 3;
@@ -32,7 +32,7 @@ class Positions {
     this.#isFlow = token.type === 'flow-collection';
     this.#text = document.text;
     this.#items = realItems(token);
-    const names = new Map(mapping.entries.map(({ key, origin }) => [origin?.srcToken, key]));
+    const names = new Map(itemsOf(mapping).map((item, i) => [item, mapping.entries[i]?.key]));
     this.#names = this.#items.map(item => names.get(item));
     this.#order = keyOrderOf(document);
     this.#fold = foldOf(

@@ -1,16 +1,14 @@
-import type { CST } from 'yaml';
-import { type CollectionItem, isReal, lastSolid } from '../../syntax/cst-tokens.ts';
+import { type CollectionItem, type CollectionToken, isReal, lastSolid } from '../../syntax/cst-tokens.ts';
 import type { Document } from '../../syntax/document.ts';
 import type { Mapping, Node, Sequence } from '../../syntax/node.ts';
 import { nodeAt, type Path } from '../../syntax/place.ts';
+import { isTokenSource } from '../../syntax/source-tokens.ts';
 import { memoize } from '../../util/memoize.ts';
-
-export type BlockToken = CST.BlockMap | CST.BlockSequence;
-export type CollectionToken = BlockToken | CST.FlowCollection;
 
 /** The token of a map or list, or nothing when it is written in a form that is not edited (`[a: b]`). */
 export function collectionToken(node: Mapping | Sequence): CollectionToken | undefined {
   const { origin } = node;
+  if (isTokenSource(origin)) return origin.collection(node);
   const token = origin && 'srcToken' in origin ? origin.srcToken : undefined;
   switch (token?.type) {
     case 'block-map':
@@ -44,11 +42,18 @@ export function headerEnd(item: CollectionItem, before: number = Number.POSITIVE
 
 /** The token of the item through which a child is reached. */
 export function itemOf(parent: Node, key: string | number): CollectionItem | undefined {
-  if (parent.kind === 'mapping') return parent.entries.findLast(each => each.key === key)?.origin?.srcToken;
+  if (parent.kind === 'mapping')
+    return itemsOf(parent)[parent.entries.findLastIndex(each => each.key === key)];
   if (parent.kind !== 'sequence' || typeof key !== 'number') return undefined;
   const token = collectionToken(parent);
   const items = token ? realItems(token) : [];
   return items.length === parent.items.length ? items[key] : undefined;
+}
+
+/** The token of each entry of a map; nothing for one that a merge key brings. */
+export function itemsOf(map: Mapping): readonly (CollectionItem | undefined)[] {
+  if (isTokenSource(map.origin)) return realItems(map.origin.collection(map));
+  return map.entries.map(each => each.origin?.srcToken);
 }
 
 /** The slot of a value: the item that holds it, and the collection around. */

@@ -1,4 +1,5 @@
 import { type Sentence, say } from '../../i18n/sentence.ts';
+import { differentComment } from '../../syntax/comments.ts';
 import type { Document } from '../../syntax/document.ts';
 import { isArray, isObject, type Json, property } from '../../syntax/json-value.ts';
 import type { Path } from '../../syntax/place.ts';
@@ -38,6 +39,17 @@ export function verifyWithOtherParsers(
   steps: readonly (readonly Edit[])[],
 ): VerificationError | undefined {
   const { format } = before;
+  for (const [about, document] of [
+    ['before', before],
+    ['after', after],
+  ] as const) {
+    const comment = format === 'json' ? undefined : differentComment(document);
+    if (comment)
+      return {
+        about,
+        why: say`Another parser reads the comment \`${document.text.slice(comment.start, comment.end)}\` differently.`,
+      };
+  }
   const word =
     format === 'json'
       ? undefined

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { Document } from '../../syntax/document.ts';
 import { isObject, type Json } from '../../syntax/json-value.ts';
-import { withOrigins } from '../../syntax/origins.ts';
+import { composed } from '../../syntax/origins.ts';
 import { functionData } from './read-js-yaml.ts';
 
 /**
@@ -19,7 +19,7 @@ import { functionData } from './read-js-yaml.ts';
  * and merge keys. The library has parsed the text already; that the other parser reads the text for itself is enough.
  */
 export function readWithYaml(document: Document): Json {
-  return new Reading().data(withOrigins(document).root.origin);
+  return new Reading().data(composed(document));
 }
 
 class Reading {

@@ -76,6 +76,8 @@ export const fixes: Catalogue = {
     '{0} として読むと、修正後のテンプレートの {1} が意図した内容になりません。',
   'Without its syntax errors, the template is not readable as {0}: {1}.':
     '{0} として、誤りを除いたテンプレートを読み取れません ({1})。',
+  'Another parser reads the comment `{0}` differently.':
+    '別のパーサーでは、コメント `{0}` の読み取り結果が異なります。',
   'Read as {0}, it would change the value at {1}.': '{0} として読むと、{1} の内容が変わってしまいます。',
 
   // Templates that a tool writes
