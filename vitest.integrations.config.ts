@@ -3,7 +3,8 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 /** Installs the package with npm and runs it as pipelines do: `npm run test:integrations`. */
 const config: ViteUserConfig = defineConfig({
   test: {
-    include: ['test/integrations/**/*.test.ts'],
+    include: ['test/integrations/*.test.ts'],
+    globalSetup: ['test/integrations/tools.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
