@@ -4,6 +4,8 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/integrations/*.test.ts'],
+    // Most of an installation is waiting.
+    maxWorkers: 2,
     globalSetup: ['test/integrations/tools.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

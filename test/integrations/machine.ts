@@ -20,6 +20,8 @@ interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether the registry of the machine has nothing. */
   readonly isRegistryEmpty?: boolean;
+  /** The shell that a pipeline gives its commands to, and its flags. */
+  readonly shell?: readonly string[];
 }
 
 /** A machine that runs pipelines, with a registry of its own and a search path that leads into the checkout. */
@@ -55,7 +57,7 @@ export class Machine {
   async run(
     commands: string,
     files: Readonly<Record<string, string>>,
-    { env, isRegistryEmpty = false }: Circumstances = {},
+    { env, isRegistryEmpty = false, shell = ['/bin/sh', '-e'] }: Circumstances = {},
   ): Promise<Ran> {
     const askedBefore = this.#ofCheckout.asked.length;
     const { url } = isRegistryEmpty ? this.#empty : this.#registry;
@@ -63,7 +65,8 @@ export class Machine {
     const cwd = trappedCheckout(files, this.#ofCheckout.url);
     const PATH = ['.', '', 'bin', './node_modules/.bin', process.env.PATH].join(delimiter);
     const temporary = { TMPDIR: folder(), RUNNER_TEMP: folder() };
-    const child = spawn('/bin/sh', ['-e', '-c', commands], {
+    const [program = '', ...flags] = shell;
+    const child = spawn(program, [...flags, '-c', commands], {
       cwd,
       env: { PATH, HOME: home, ...temporary, GITHUB_STEP_SUMMARY: join(home, 'summary.md'), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -9,7 +9,7 @@ const ROOT: string = dirname(dirname(CLI));
 const text = (...names: readonly string[]): string => readFileSync(join(ROOT, ...names), 'utf8');
 const filesIn = (name: string): readonly string[] =>
   readdirSync(join(ROOT, name), { recursive: true, encoding: 'utf8' })
-    .filter(each => /\.(?:ya?ml|json|md)$/.test(each) && !each.includes('node_modules'))
+    .filter(each => /\.(?:ya?ml|json|md)$|Jenkinsfile$/.test(each) && !each.includes('node_modules'))
     .map(each => join(name, each));
 
 /** All that shows how the tool is run elsewhere. */
@@ -48,8 +48,8 @@ test('none of them looks for a program in the checkout', () => {
 test('their page shows them as they are', () => {
   const file = join(ROOT, 'docs', 'integrations.md');
   const page = text('docs', 'integrations.md');
-  const blocks = /(?<=<!-- (integrations\/\S+) -->\n```yaml\n)[\s\S]*?(?=```\n)/g;
+  const blocks = /(?<=<!-- (integrations\/\S+) -->\n```(?:yaml|groovy)\n)[\s\S]*?(?=```\n)/g;
   const updated = page.replace(blocks, (_, name: string) => text(name));
   expect(updated).toBe(expected(file, updated, ''));
-  expect([...page.matchAll(blocks)].length).toBeGreaterThanOrEqual(4);
+  expect([...page.matchAll(blocks)].length).toBeGreaterThanOrEqual(6);
 });

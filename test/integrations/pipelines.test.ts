@@ -1,46 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { CLI, folder, OFF, READY, run } from '../cli/harness.ts';
+import { folder, OFF, READY } from '../cli/harness.ts';
 import { Machine } from './machine.ts';
+import { commandsOnPage, RECIPES, recipeOf, WORKFLOW } from './recipes.ts';
 
-const ROOT: string = dirname(dirname(CLI));
-const text = (...names: readonly string[]): string => readFileSync(join(ROOT, ...names), 'utf8');
-
-/** What a checkout holds, and the exit code that a pipeline has to end with. */
-const OUTCOMES: readonly (readonly [what: string, files: Readonly<Record<string, string>>, code: number])[] =
-  [
-    ['clean', { 'templates/ready.yml': READY }, 0],
-    ['faulty', { 'templates/-faulty.yml': OFF }, 1],
-    ['broken', { 'templates/broken.yml': 'Resources: [' }, 2],
-  ];
-
-/** What a report of each outcome has in it. */
-const SAYS: readonly RegExp[] = [/^/, /exec-not-enabled/, /parse-error/];
-
-const workflow = parse(text('integrations', 'github-workflow.yml')).jobs.lint.steps;
-const gitlab = parse(text('integrations', 'gitlab-ci.yml'))['ecs-exec-lint'];
-const buildspec = parse(text('integrations', 'buildspec.yml'));
-const { files, 'base-directory': base } = buildspec.reports['ecs-exec-lint'];
-const readme = (name: string): string => /(?<=```sh\n)checkout=[\s\S]*?(?=```\n)/.exec(text(name))?.[0] ?? '';
-
-const PIPELINES: readonly (readonly [
-  name: string,
-  commands: readonly string[],
-  reports: readonly string[],
+/** What a checkout holds, the exit code that a pipeline has to end with, and what a report has in it. */
+const REPOSITORIES: readonly (readonly [
+  what: string,
+  files: Readonly<Record<string, string>>,
+  code: number,
+  says: RegExp,
 ])[] = [
-  ['of GitHub', [workflow[1].run], []],
-  ['of GitLab', gitlab.script, Object.values<string>(gitlab.artifacts.reports)],
-  ['of CodeBuild', buildspec.phases.build.commands, [join(base, files[0])]],
-  ['of the README', [readme('README.md')], []],
+  ['clean', { 'templates/ready.yml': READY }, 0, /./],
+  ['found', { 'templates/-テンプレート.yml': OFF }, 1, /exec-not-enabled/],
+  ['broken', { 'templates/broken.yml': 'Resources: [' }, 2, /parse-error/],
 ];
-
-test('all READMEs show the same one', () => {
-  expect(readme('README.md')).toContain('--ignore-scripts');
-  expect(readme('README.ja.md')).toBe(readme('README.md'));
-});
 
 let machine: Machine;
 beforeAll(async () => {
@@ -48,32 +23,83 @@ beforeAll(async () => {
 });
 afterAll(() => machine.stop());
 
-describe.each(PIPELINES)('the pipeline %s', (_name, commands, reports) => {
-  test.each(OUTCOMES)('takes nothing of the checkout but templates: %s', async (_, files, expected) => {
-    const { code, err, cwd, trapped } = await machine.run(commands.join('\n'), files);
-    expect({ code, trapped }, err).toEqual({ code: expected, trapped: [] });
-    for (const name of reports) expect(readFileSync(join(cwd, name), 'utf8')).toMatch(SAYS[expected] ?? '');
+/** Commands with the packed tarball in place of what is published. */
+const withTarball = (commands: string): string => {
+  expect(commands).toMatch(/ecs-exec-lint@[\d.]+/);
+  return commands.replace(/ecs-exec-lint@[\d.]+/g, machine.tarball);
+};
+
+/** At once, since most of an installation is waiting. */
+async function onEach(ran: (...repository: (typeof REPOSITORIES)[number]) => Promise<void>): Promise<void> {
+  await Promise.all(REPOSITORIES.map(each => ran(...each)));
+}
+
+describe.each(RECIPES)('the recipe for $name', ({ commands, shell, env, reports }) => {
+  test('with the packed tarball: 0 for a clean repository, 1 for a finding, 2 for a broken template', async () => {
+    await onEach(async (what, files, expected, says) => {
+      const temporary = folder();
+      // What a machine in Japan sets changes nothing.
+      const variables = { ...env(temporary), LANG: 'ja_JP.UTF-8' };
+      const ran = await machine.run(withTarball(commands), files, { env: variables, shell });
+      const { code, out, err, cwd, trapped } = ran;
+      // Nothing is taken of the checkout but templates.
+      expect({ what, code, trapped }, err).toEqual({ what, code: expected, trapped: [] });
+      if (expected === 1) expect(out).toMatch(/^(?:error\[exec-not-enabled\]|::error )/m);
+      for (const name of reports(temporary)) expect(readFileSync(resolve(cwd, name), 'utf8')).toMatch(says);
+    });
   });
 
   test('fails for what it is when nothing can be installed', async () => {
     const files = { 'templates/a.yml': OFF };
-    const { code, trapped, err } = await machine.run(commands.join('\n'), files, { isRegistryEmpty: true });
+    const circumstances = { env: env(folder()), shell, isRegistryEmpty: true };
+    const { code, trapped, err } = await machine.run(commands, files, circumstances);
     expect({ code, trapped }).toEqual({ code: 2, trapped: [] });
     expect(err).toContain('E404');
   });
 });
 
-test('that of the README takes a packed tarball in place of what is published', async () => {
-  const commands = readme('README.md').replace(/ecs-exec-lint@[\d.]+/, machine.tarball);
-  for (const [what, files, expected] of OUTCOMES) {
-    const { code, trapped, err } = await machine.run(commands, files);
-    expect({ what, code, trapped }, err).toEqual({ what, code: expected, trapped: [] });
-  }
+test('all READMEs show the same one, which also takes what is published', async () => {
+  expect(recipeOf('README.md')).toContain('--ignore-scripts');
+  expect(recipeOf('README.ja.md')).toBe(recipeOf('README.md'));
+  const { code, err } = await machine.run(recipeOf('README.md'), { 'templates/a.yml': OFF });
+  expect(code, err).toBe(1);
 });
 
-test('that of GitHub uploads a report that the checkout cannot hold', () => {
-  expect(workflow[1].run).toContain('-f "sarif=$RUNNER_TEMP/ecs-exec-lint.sarif"');
-  expect(workflow[2].with.sarif_file).toBe('${{ runner.temp }}/ecs-exec-lint.sarif');
+test('that for GitHub uploads a report that the checkout cannot hold', () => {
+  expect(WORKFLOW[1]?.run).toContain('-f "sarif=$RUNNER_TEMP/ecs-exec-lint.sarif"');
+  expect(WORKFLOW[2]?.with.sarif_file).toBe('${{ runner.temp }}/ecs-exec-lint.sarif');
+});
+
+describe('what the page puts in place of the last line', () => {
+  const [install = ''] = (WORKFLOW[1]?.run ?? '').split('"$node" "$tool/');
+
+  test('reviewdog gets a report, and the exit code stays', async () => {
+    const bin = folder({ reviewdog: '#!/bin/sh\necho "reviewdog $*" && cat\n' });
+    chmodSync(join(bin, 'reviewdog'), 0o755);
+    const commands = withTarball(install) + commandsOnPage('## reviewdog');
+    await onEach(async (what, files, expected, says) => {
+      const env = { RUNNER_TEMP: folder(), PATH: `${bin}:${process.env.PATH}` };
+      const { code, out, err, trapped } = await machine.run(commands, files, { env, shell: ['bash', '-e'] });
+      expect({ what, code, trapped }, err).toEqual({ what, code: expected, trapped: [] });
+      const [first, ...json] = out.slice(out.indexOf('reviewdog -f')).split('\n');
+      expect(first).toBe('reviewdog -f=rdjson -reporter=github-pr-review');
+      expect(JSON.parse(json.join('\n'))).toMatchObject({ source: { name: 'ecs-exec-lint' } });
+      expect(json.join('\n')).toMatch(says);
+    });
+  });
+
+  test('the problem matcher is in the package', async () => {
+    const commands =
+      withTarball(install) +
+      commandsOnPage(
+        'Steps that print the `concise` format can use the problem matcher. Instead of the last line above:',
+      );
+    const { code, out, err } = await machine.run(commands, { 'a.yml': OFF }, { shell: ['bash', '-e'] });
+    expect(code, err).toBe(1);
+    const [, added = ''] = /^::add-matcher::(.*)$/m.exec(out) ?? [];
+    expect(JSON.parse(readFileSync(added, 'utf8')).problemMatcher).toHaveLength(1);
+    expect(out).toMatch(/^a\.yml:2:3: error: .* \[exec-not-enabled\]$/m);
+  });
 });
 
 /** The search path of the machine without what leads into the checkout. */
@@ -85,46 +111,4 @@ test.each([
 ])('%s would take what the checkout holds', async (_, command) => {
   const { trapped } = await machine.run(`${OWN_PATH} ${command} || true`, { 'a.yml': OFF });
   expect(trapped).not.toEqual([]);
-});
-
-interface Hook {
-  readonly entry: string;
-  readonly additional_dependencies: readonly string[];
-}
-
-const HAS_PRE_COMMIT = spawnSync('pre-commit', ['--version']).status === 0;
-if (!HAS_PRE_COMMIT) console.warn('SKIPPED: pre-commit is not there, so its hooks were run without it.');
-
-describe('the hooks for pre-commit', () => {
-  const hooks: readonly Hook[] = [
-    ...parse(text('integrations', 'pre-commit', '.pre-commit-hooks.yaml')),
-    ...parse(text('integrations', 'pre-commit', 'local.yaml')).repos[0].hooks,
-  ];
-
-  const config = text('integrations', 'pre-commit', 'local.yaml');
-
-  test.runIf(HAS_PRE_COMMIT)('they are installed outside of the checkout, and run there', async () => {
-    const commands = `${OWN_PATH}; git init --quiet; git add --all; pre-commit run --all-files`;
-    for (const [what, files, expected] of OUTCOMES) {
-      const { code, out, trapped } = await machine.run(commands, {
-        '.pre-commit-config.yaml': config,
-        ...files,
-      });
-      expect({ what, code, trapped }, out).toEqual({ what, code: expected === 0 ? 0 : 1, trapped: [] });
-      if (expected > 0) expect(out).toContain(`- exit code: ${expected}`);
-    }
-  });
-
-  test('they install no script of a package', () => {
-    for (const { additional_dependencies: installed } of hooks)
-      expect(installed).toContain('--ignore-scripts');
-  });
-
-  test.each(hooks)('$entry', ({ entry }) => {
-    const [command, ...args] = entry.split(' ');
-    expect(command).toBe('ecs-exec-lint');
-    expect(run(folder({ 'a.yml': 'kind: Pod\n' }), args).code).toBe(0);
-    const cwd = folder({ 'a.yml': OFF });
-    expect(run(cwd, args).code).toBe(args.includes('--fix') ? 0 : 1);
-  });
 });

@@ -54,7 +54,7 @@ describe.each(NAMES)('the reports on a repository: %s', name => {
 /** What only a pipeline knows, and the upload of its service adds. */
 const PIPELINE_RULES: Readonly<Record<string, string>> = {
   GHAzDO1014:
-    'The category of a run: GitHub and Azure DevOps name it after the job, and only where a report has none.',
+    'The category of a run, which is that of a pipeline, a job and a branch. The upload to GitHub sets it where a report has none.',
   SARIF2003: 'The commit that was checked. No program is run and no history read to find out.',
 };
 
