@@ -1,4 +1,6 @@
+import { hasDynamicReference } from '../cfn/functions/dynamic-reference.ts';
 import { callAt, textAt } from '../cfn/functions/intrinsic.ts';
+import { onlyPlaceholder } from '../cfn/functions/placeholder.ts';
 import { rebaseNames } from '../cfn/functions/qualified-name.ts';
 import { BudgetExceeded } from '../cfn/scenario/budget.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
@@ -36,6 +38,28 @@ export function roleNamesAt(template: Template, at: Place): ReadonlySet<string> 
   const texts = isKnown ? values : [arnTakenApart(template, at)];
   const names = texts.flatMap(each => (each.is === 'known' ? roleNamesIn(each.value) : []));
   return new Set(names.map(each => sharedName(each, template)));
+}
+
+/** Whether only whoever deploys, or a store, says which roles a policy has: any may be, in whatever stack it is. */
+export function isForRolesFromOutside(policy: Resource): boolean {
+  const roles = rolesNamedIn(policy);
+  if (roles.is === 'absent') return false;
+  const places = roles.is === 'known' ? roles.value : [roles.at];
+  return places.some(at => isFromOutside(policy.template, at));
+}
+
+function isFromOutside(template: Template, at: Place): boolean {
+  const name = template.symbolicWithImports(at);
+  if (name.is === 'known') return typeof name.value === 'string' && isOpenName(template, name.value);
+  const call = callAt(at);
+  const [, source] = call?.name === 'Fn::Select' || call?.name === 'Fn::Split' ? call.items : [];
+  return source !== undefined && isFromOutside(template, source);
+}
+
+function isOpenName({ declarations }: Template, name: string): boolean {
+  const id = onlyPlaceholder(name) ?? '';
+  const parameter = declarations.parameters.get(id);
+  return hasDynamicReference(id) || (parameter !== undefined && parameter.default === undefined);
 }
 
 /** A name as it is for all stacks: what is in placeholders comes with the key of its stack. */
@@ -80,47 +104,54 @@ export function stacksPerhapsNaming(system: TemplateSet, own: string): readonly 
   return naming.flatMap(([, stacks]) => stacks);
 }
 
+/** The stacks with a policy that may be for any role in some scenario. */
+export const stacksNamingAny: (system: TemplateSet) => readonly Stack[] = memoize(({ stacks }) =>
+  stacks.filter(stack =>
+    asked(stack, SEPARATE_TYPES, (template, id) => {
+      const policy = template.resource(id);
+      return [policy !== undefined && isForRolesFromOutside(policy)];
+    }).some(is => is),
+  ),
+);
+
 type StacksByName = (system: TemplateSet) => ReadonlyMap<string, readonly Stack[]>;
 
 /** The stacks with resources of some types that name roles in some scenario, by those names. */
-export function stacksByRoleName(
-  types: readonly string[],
-  rolesIn: (resource: Resource) => Value<readonly Place[]>,
-): StacksByName {
+export function stacksByRoleName(types: readonly string[], rolesIn: RolesIn): StacksByName {
   return memoize(({ stacks }: TemplateSet) => {
     const byName = new Map<string, Stack[]>();
-    for (const stack of stacks)
-      for (const name of roleNamesOf(stack, types, rolesIn))
-        getOrInsertComputed(byName, name, (): Stack[] => []).push(stack);
+    for (const stack of stacks) {
+      const names = asked(stack, types, (template, id) =>
+        rolePlaces(template, id, rolesIn).flatMap(at => [...roleNamesAt(template, at)]),
+      );
+      for (const name of new Set(names)) getOrInsertComputed(byName, name, (): Stack[] => []).push(stack);
+    }
     return byName;
   });
 }
 
-/** None of a stack for which it would take too much to tell. */
-function roleNamesOf(
+type RolesIn = (resource: Resource) => Value<readonly Place[]>;
+
+/** What there is to say of the resources of some types in all scenarios; nothing where it would take too much to tell. */
+function asked<T>(
   stack: Stack,
   types: readonly string[],
-  rolesIn: (resource: Resource) => Value<readonly Place[]>,
-): ReadonlySet<string> {
+  ask: (template: Template, id: string) => readonly T[],
+): readonly T[] {
   const scenarios = new Scenarios(stack);
   const ids = types.flatMap(type => stack.declarations.ofType(type)).map(each => each.id);
   try {
-    const names = ids.flatMap(id =>
-      scenarios.explore(template => namesIn(template, id, rolesIn)).answers.flatMap(each => each.value),
+    return ids.flatMap(id =>
+      scenarios.explore(template => ask(template, id)).answers.flatMap(each => each.value),
     );
-    return new Set(names);
   } catch (error) {
     if (!(error instanceof BudgetExceeded)) throw error;
-    return new Set();
+    return [];
   }
 }
 
-function namesIn(
-  template: Template,
-  id: string,
-  rolesIn: (resource: Resource) => Value<readonly Place[]>,
-): readonly string[] {
+function rolePlaces(template: Template, id: string, rolesIn: RolesIn): readonly Place[] {
   const resource = template.resource(id);
   const roles = resource && rolesIn(resource);
-  return roles?.is === 'known' ? roles.value.flatMap(at => [...roleNamesAt(template, at)]) : [];
+  return roles?.is === 'known' ? roles.value : [];
 }

@@ -12,12 +12,14 @@ import { someYes } from '../util/three-valued.ts';
 import { type PerhapsAttachedPolicy, type PolicyResource, policyResource } from './attached-policies.ts';
 import type { Coverage } from './pattern-match.ts';
 import {
+  isForRolesFromOutside,
   ROLE_PROPERTIES,
   roleNamesAt,
   rolesNamedIn,
   SEPARATE_TYPES,
   sharedName,
   stacksByRoleName,
+  stacksNamingAny,
   stacksPerhapsNaming,
 } from './role-attachments.ts';
 import { compareNames, compareSharedNames } from './role-name.ts';
@@ -49,26 +51,42 @@ function elsewhere(role: Resource): readonly (PolicyResource | PerhapsAttachedPo
   const own = ownName(role);
   const naming = own === undefined ? [] : stacksPerhapsNaming(stack.system, own);
   const mentioning = new Set(mentioningInPolicies(role));
-  const others = new Set([...mentioning, ...naming]);
+  const others = new Set([...mentioning, ...naming, ...stacksNamingAny(stack.system)]);
   others.delete(stack);
   return [...others].flatMap(other => {
     const template = role.template.templateOf(other);
-    return namingFreely(template).flatMap(
-      ({ declaration }): readonly (PolicyResource | PerhapsAttachedPolicy)[] => {
-        const policy = template.resource(declaration.id);
-        const roles = policy && rolesNamedIn(policy);
-        if (!policy || !roles || roles.is === 'absent') return [];
-        const places = roles.is === 'known' ? roles.value : [];
-        const naming = places.map(at => [at, names(template, at, role, own)] as const);
-        const attachment =
-          places.find(at => pointsTo(template, at, role)) ?? naming.find(([, is]) => is === 'yes')?.[0];
-        if (attachment) return [policyResource(policy, attachment)];
-        const isOpen = roles.is === 'unknown' || places.some(at => template.symbolic(at).is === 'unknown');
-        const isPerhapsNamed = naming.some(([, is]) => is === 'unknown');
-        return isPerhapsNamed || (isOpen && mentioning.has(other)) ? [perhapsAttached(policy)] : [];
-      },
-    );
+    return namingFreely(template).flatMap(({ declaration }) => {
+      const policy = template.resource(declaration.id);
+      return (policy && attachedElsewhere(role, own, policy, mentioning.has(other))) ?? [];
+    });
   });
+}
+
+/** A policy of another stack, where it is attached to the role. */
+function attachedElsewhere(
+  role: Resource,
+  own: string | undefined,
+  policy: Resource,
+  mentions: boolean,
+): PolicyResource | PerhapsAttachedPolicy | undefined {
+  const { template } = policy;
+  const roles = rolesNamedIn(policy);
+  if (roles.is === 'absent') return undefined;
+  const places = roles.is === 'known' ? roles.value : [];
+  const naming = places.map(at => [at, names(template, at, role, own)] as const);
+  const attachment =
+    places.find(at => pointsTo(template, at, role)) ?? naming.find(([, is]) => is === 'yes')?.[0];
+  if (attachment) return policyResource(policy, attachment);
+  const isOpen = roles.is === 'unknown' || places.some(at => template.symbolic(at).is === 'unknown');
+  const isPerhapsNamed = naming.some(([, is]) => is === 'unknown');
+  const isPerhaps = isPerhapsNamed || (isOpen && mentions) || mayBeFor(role, policy);
+  return isPerhaps ? perhapsAttached(policy) : undefined;
+}
+
+/** Whether a policy of another stack is for roles that only whoever deploys names, and the role may be one. */
+function mayBeFor(role: Resource, policy: Resource): boolean {
+  const [{ deployed }, other] = [role.template.stack, policy.template.stack];
+  return mayBeSame(deployed?.account, other.deployed?.account) && isForRolesFromOutside(policy);
 }
 
 function perhapsAttached(resource: Resource): PerhapsAttachedPolicy {

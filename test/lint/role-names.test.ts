@@ -236,3 +236,41 @@ test('the name of another resource is taken from its ARN too', () => {
   const { services } = lint([parse('app.yml', text)], DEFAULT_OPTIONS);
   expect(services[0]?.recorded.in).toEqual([{ kind: 'log group', resource: 'Logs', name: undefined }]);
 });
+
+describe('a policy of another stack for a role that is named from outside', () => {
+  const app = (properties: string): string => template(service('!GetAtt Role.Arn'), role(properties));
+  const outside = (type: string, roles: string, rest = ''): string =>
+    `Parameters: { Name: { Type: ${type} ${rest} } }\n${template(policy('x')).replace('[x]', roles)}`;
+
+  test.each([
+    ['String', '[!Ref Name]'],
+    ['String', '[!Sub "${Name}"]'],
+    ['CommaDelimitedList', '!Ref Name'],
+    ['CommaDelimitedList', '[!Select [0, !Ref Name]]'],
+    ['String', '!Split [",", !Ref Name]'],
+    ['AWS::SSM::Parameter::Value<String>', '[!Ref Name]'],
+    ['String', '["{{resolve:ssm:role}}"]'],
+    ['String', '[!Select [1, !Split ["/", !Ref Name]]]'],
+  ])('may be for the role, whatever its name: %s, %s', (type, roles) => {
+    for (const own of ['RoleName: orders-task', 'Path: /', 'RoleName: !Sub "${AWS::StackName}-task"'])
+      expect(sessions({ 'app.yml': app(own), 'policy.yml': outside(type, roles) })).toBe('unknown');
+  });
+
+  test('is for the one that whoever deploys names', () => {
+    const templates = {
+      'app.yml': app('RoleName: orders-task'),
+      'policy.yml': outside('String', '[!Ref Name]'),
+    };
+    expect(sessions(templates, { parameters: { Name: 'orders-task' } })).toBe('pass');
+    expect(sessions(templates, { parameters: { Name: 'bills-task' } })).toMatch(/^fail/);
+  });
+
+  test('is for the default, where there is one', () => {
+    const policies = outside('String', '[!Ref Name]', ', Default: orders-task');
+    expect(sessions({ 'app.yml': app('RoleName: orders-task'), 'policy.yml': policies })).not.toMatch(
+      /^fail/,
+    );
+    expect(sessions({ 'app.yml': app('RoleName: bills-task'), 'policy.yml': policies })).toMatch(/^fail/);
+    expect(sessions({ 'app.yml': app('Path: /'), 'policy.yml': policies })).toMatch(/^fail/);
+  });
+});

@@ -3,12 +3,13 @@ import { entry, type Node } from '../../syntax/node.ts';
 import { memoize } from '../../util/memoize.ts';
 import { intrinsic } from '../functions/intrinsic.ts';
 import { mayNestOneAnother, type NestedPaths, nestedPaths } from './nested-paths.ts';
+import { mayBeForAnyRole, mayDeclareRole } from './open-policies.ts';
 import { mayNameOneAnother, type PhysicalNames, physicalNames } from './physical-names.ts';
 import { searchable } from './scan.ts';
 
 /**
  * Templates in groups that cannot have anything to do with one another: none imports what one of another group exports,
- * and none is nested in one. Judged group by group they are judged as they are together.
+ * none is nested in one, and none has a policy for whatever role a deployment names. Judged group by group they are judged as they are together.
  */
 export function independentGroups(documents: readonly Document[]): readonly (readonly Document[])[] {
   const groups = new Groups(documents.map(relationsOf));
@@ -39,6 +40,9 @@ class Groups {
           imports.some(name => exports.some(each => mayBeSame(name, each)))
         )
           this.#join(i, other);
+    const declaring = [...relations.entries()].filter(([, each]) => each.mayDeclareRole);
+    for (const [i, { mayBeForAnyRole }] of relations.entries())
+      if (mayBeForAnyRole) for (const [other] of declaring) this.#join(this.of(i), this.of(other));
   }
 
   of(index: number): number {
@@ -63,6 +67,8 @@ interface Relations {
   readonly names: PhysicalNames;
   readonly exports: readonly Name[];
   readonly imports: readonly Name[];
+  readonly mayBeForAnyRole: boolean;
+  readonly mayDeclareRole: boolean;
 }
 
 const ALONE = { name: '', mayNest: nestedPaths(''), names: physicalNames('') };
@@ -70,7 +76,15 @@ const ALONE = { name: '', mayNest: nestedPaths(''), names: physicalNames('') };
 const relationsOf = memoize((document: Document): Relations => {
   const { exports, imports } = new Names(document.root);
   const text = searchable(document.text);
-  return { name: document.file, mayNest: nestedPaths(text), names: physicalNames(text), exports, imports };
+  return {
+    name: document.file,
+    mayNest: nestedPaths(text),
+    names: physicalNames(text),
+    exports,
+    imports,
+    mayBeForAnyRole: mayBeForAnyRole(text),
+    mayDeclareRole: mayDeclareRole(text),
+  };
 });
 
 /** How a name begins and ends; between the two may be anything, unless it is written in full. */

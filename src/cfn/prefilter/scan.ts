@@ -1,4 +1,5 @@
 import { mayNestOneAnother, type NestedPaths, nestedPaths } from './nested-paths.ts';
+import { mayBeForAnyRole, mayDeclareRole } from './open-policies.ts';
 import { mayNameOneAnother, type PhysicalNames, physicalNames } from './physical-names.ts';
 
 /** Hints from the text of a template alone, without parsing it. */
@@ -13,6 +14,9 @@ export interface TextHints {
   /** Whatever in it may say where a template is that is nested in it. */
   readonly mayNest: NestedPaths;
   readonly names: PhysicalNames;
+  /** Whether it may have a policy for whatever role a deployment names. */
+  readonly mayBeForAnyRole: boolean;
+  readonly mayDeclareRole: boolean;
 }
 
 /** By plain search: a yes may be wrong. */
@@ -27,6 +31,8 @@ export function scanText(written: string): TextHints {
     mayImport: /\bImportValue\b/.test(text),
     mayNest: nestedPaths(text),
     names: physicalNames(mayBeTemplate ? text : ''),
+    mayBeForAnyRole: mayBeForAnyRole(text),
+    mayDeclareRole: mayDeclareRole(text),
   };
 }
 
@@ -76,9 +82,13 @@ export function relatedFiles<T extends ScannedFile>(
     objectKeys,
   }));
   const named = mayNameOneAnother(candidates, each => each.hints.names);
+  const declaring = candidates.filter(each => each.hints.mayDeclareRole);
+  const forAnyRole = candidates.filter(each => each.hints.mayBeForAnyRole);
   const reached = new Set(candidates.filter(isWanted));
   for (const file of reached) {
     const { mayExport, mayImport } = file.hints;
+    for (const each of file.hints.mayDeclareRole ? forAnyRole.splice(0) : []) reached.add(each);
+    for (const each of file.hints.mayBeForAnyRole ? declaring.splice(0) : []) reached.add(each);
     for (const each of mayExport ? importing.splice(0) : []) reached.add(each);
     for (const each of mayImport ? exporting.splice(0) : []) reached.add(each);
     for (const each of nested.get(file) ?? []) reached.add(each);
