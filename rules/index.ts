@@ -24,6 +24,7 @@ import { fargatePlatformTooOld } from './enablement/fargate-platform-too-old.ts'
 import { launcherExecNotEnabled } from './enablement/launcher-exec-not-enabled.ts';
 import { runningTasksWithoutAgent } from './enablement/running-tasks-without-agent.ts';
 import { keyPolicyShutsOutLogs } from './logging/key-policy-shuts-out-logs.ts';
+import { kmsKeyUnusable } from './logging/kms-key-unusable.ts';
 import { logBucketByAddress } from './logging/log-bucket-by-address.ts';
 import { logBucketOpen } from './logging/log-bucket-open.ts';
 import { logBucketPolicyCondition } from './logging/log-bucket-policy-condition.ts';
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   logBucketByAddress,
   logGroupKeyNotArn,
   sessionKeyAwsManaged,
+  kmsKeyUnusable,
   keyPolicyShutsOutLogs,
   logRetentionUnset,
   logBucketOpen,

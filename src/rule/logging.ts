@@ -1,6 +1,7 @@
 // What rules ask about the recording of sessions, and how they fix it.
 
 export { keyPolicyAdmitsRole, keyPolicyBlocksLogs } from '../ecs/logging/blocking-key-policy.ts';
+export { type EncryptionKey, encryptionKeys } from '../ecs/logging/encryption-keys.ts';
 export { type KeyNeeds, keyNeeds } from '../ecs/logging/key-permissions.ts';
 export { type NonArnKey, nonArnKey } from '../ecs/logging/log-group-key.ts';
 export {
@@ -14,6 +15,7 @@ export {
 } from '../ecs/logging/required-permissions.ts';
 export { type Mismatch, mismatches } from '../ecs/logging/resource-mismatch.ts';
 export { clusterLogs } from '../ecs/logging/session-log.ts';
+export { type UnusableKey, unusableKey } from '../ecs/logging/unusable-key.ts';
 export { isUsedWithoutExec } from '../ecs/logging/used-without-exec.ts';
 export { Bucket } from '../ecs/model/bucket.ts';
 export type { Cluster, DestinationKind, InvalidLogging } from '../ecs/model/cluster.ts';

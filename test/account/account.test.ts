@@ -560,14 +560,15 @@ describe('the key of a deployed cluster', () => {
         ...(target !== undefined && { TargetKeyId: target, CreationDate: '2026-01-02T03:04:05+00:00' }),
       })),
     });
-  const described = (enabled = true): AccountFile =>
+  const described = (metadata: Readonly<Record<string, unknown>> = {}): AccountFile =>
     output('describe-key.json', {
       KeyMetadata: {
         AWSAccountId: '210987654321',
         KeyId: ID,
         Arn: arn('kms', `key/${ID}`),
-        Enabled: enabled,
+        Enabled: true,
         KeyManager: 'CUSTOMER',
+        ...metadata,
       },
     });
   const policy = (actions: string | readonly string[]): AccountFile =>
@@ -623,6 +624,22 @@ describe('the key of a deployed cluster', () => {
     const found = status(base);
     expect(status([...base, aliases(['alias/other', ID])])).toBe(found);
     expect(status([...base, aliases(['alias/exec', undefined])])).toBe(found);
+  });
+
+  test.each([
+    ['disabled', { Enabled: false, KeyState: 'Disabled' }, 'fail'],
+    ['about to be deleted', { Enabled: false, KeyState: 'PendingDeletion' }, 'fail'],
+    ['for signatures', { KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' }, 'fail'],
+    ['as sessions take it', { KeySpec: 'SYMMETRIC_DEFAULT', KeyUsage: 'ENCRYPT_DECRYPT' }, 'pass'],
+  ])('is no use unless it is enabled and for symmetric encryption: %s', (_, metadata, wanted) => {
+    const usable = (...files: readonly AccountFile[]): string | undefined =>
+      judge([encrypted(ID), LOG_GROUPS, roles('kms:Decrypt'), ...files]).services[0]?.checks.find(
+        each => each.id === 'kms-key-unusable',
+      )?.status;
+    expect(usable(described(metadata))).toBe(wanted);
+    expect(usable(described(metadata), policy('kms:*'))).toBe(wanted);
+    expect(usable(policy('kms:*'))).toBe('not-visible');
+    expect(usable()).toBe('not-visible');
   });
 
   test('may be one that AWS manages', () => {

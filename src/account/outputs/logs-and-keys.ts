@@ -27,12 +27,27 @@ export function logGroups(output: Fields): readonly DescribedResource[] {
 /** `kms describe-key`. What a key that AWS manages allows is not for policies to say. */
 export function key(output: Fields): readonly DescribedResource[] {
   const metadata = output.optionalFields('KeyMetadata');
-  if (!metadata) return [];
+  if (!metadata || metadata.optionalText('KeyManager') === 'AWS') return [];
   const id = metadata.text('KeyId');
   const arn = metadata.text('Arn');
-  const isOwn = metadata.optionalText('KeyManager') !== 'AWS';
-  if (!isOwn || metadata.flag('Enabled') === false) return [];
-  return [{ ...keyCalled(id), physicalIds: [id, arn], ...scopeOfArn(arn), undescribed: ['KeyPolicy'] }];
+  const { properties, ...described } = keyCalled(id);
+  return [
+    {
+      ...described,
+      properties: {
+        ...properties,
+        ...present({
+          // False in every state but `Enabled`: keys that are about to be deleted are no use either.
+          Enabled: metadata.flag('Enabled'),
+          KeySpec: metadata.optionalText('KeySpec'),
+          KeyUsage: metadata.optionalText('KeyUsage'),
+        }),
+      },
+      physicalIds: [id, arn],
+      ...scopeOfArn(arn),
+      undescribed: ['KeyPolicy'],
+    },
+  ];
 }
 
 /** `kms list-aliases`. Those that AWS reserves tell of no key that sessions can take. */
@@ -68,7 +83,10 @@ export function keyPolicy(output: Fields, file: string): readonly DescribedResou
     );
   const described = keyCalled(id);
   const KeyPolicy = policyDocument(policy.value, policy.path);
-  return [{ ...described, properties: { ...described.properties, KeyPolicy }, physicalIds: [id] }];
+  const undescribed = ['Enabled', 'KeySpec', 'KeyUsage'];
+  return [
+    { ...described, properties: { ...described.properties, KeyPolicy }, physicalIds: [id], undescribed },
+  ];
 }
 
 /** By the id that references have, which CloudFormation takes nowhere. */

@@ -111,7 +111,7 @@ function isSame(a: KeyNeeds, b: KeyNeeds): boolean {
 }
 
 /** The key that a bucket of this template is encrypted with; absent where that is one of AWS's own. */
-function bucketKey({ resource, at }: Destination): Value<Key> {
+export function bucketKey({ resource, at }: Destination): Value<Key> {
   if (!resource) return absent(at);
   const bucket = new Bucket(resource);
   return andThen(bucket.encryption(), algorithm =>

@@ -31,6 +31,29 @@ export const logging: Catalogue = {
     'ロググループ `{0}` の `KmsKeyId` にはキーの ARN が必要ですが、`{1}` は ARN ではありません。デプロイは失敗します。',
   'Refer to `{0}` by its ARN': '`{0}` を ARN で参照する',
 
+  // kms-key-unusable
+  'Sessions or their logs are encrypted with a KMS key that is disabled, or not for symmetric encryption.':
+    'セッションまたはそのログの暗号化に、無効な KMS キーか、対称暗号化用ではない KMS キーを指定しています。',
+  'KMS refuses every request to encrypt with such a key, whatever the policies allow. If sessions are encrypted with it, none opens; a log group is not created with it, and the deployment fails; a bucket takes no object.':
+    'このようなキーによる暗号化のリクエストは、ポリシーで許可されていても KMS がすべて拒否します。セッションのキーに指定すると、セッションは開始されません。ロググループのキーに指定すると、ロググループが作成されず、デプロイが失敗します。バケットのキーに指定すると、オブジェクトを書き込めません。',
+  'Unsafe because somebody may have disabled the key on purpose: sets `Enabled` to `true`. `KeySpec` and `KeyUsage` of a key cannot be changed, so there is no fix for them: use another key.':
+    'キーが意図的に無効にされている可能性があるため、安全ではありません。`Enabled` を `true` にします。`KeySpec` と `KeyUsage` は変更できないため、修正はありません。別のキーを使ってください。',
+  'That a key was disabled, or is about to be deleted, outside of its template is only visible in the output of `aws kms describe-key`, given by `--account`. Keys that are in no given template are not checked.':
+    'キーがテンプレートの外で無効にされたこと、または削除待ちであることは、`--account` で渡した `aws kms describe-key` の出力でのみ分かります。渡されたテンプレートにないキーは判定しません。',
+  'neither sessions nor their logs are encrypted with a customer managed key':
+    'セッションもそのログもカスタマーマネージドキーで暗号化されていないため',
+  'the key `{0}` is in no template that was given': 'キー `{0}` は渡されたテンプレートにないため',
+  'Whether KMS encrypts anything with key `{0}` is not known: {1}.':
+    'キー `{0}` で暗号化できるかどうかは判定できません ({1})。',
+  'Enable key `{0}`': 'キー `{0}` を有効にする',
+  'Key `{0}` is disabled (`{1}`)': 'キー `{0}` は無効 (`{1}`)',
+  'Key `{0}` is not for symmetric encryption (`{1}`)': 'キー `{0}` は対称暗号化用ではありません (`{1}`)',
+  '{0}, and sessions are encrypted with it: every session is refused.':
+    '{0}。セッションの暗号化に指定されているため、セッションはすべて拒否されます。',
+  '{0}, and the log group of the sessions is encrypted with it: the deployment fails.':
+    '{0}。セッションのロググループの暗号化に指定されているため、デプロイが失敗します。',
+  '{0}, and the bucket of the sessions is encrypted with it: they are not recorded there.':
+    '{0}。セッションのバケットの暗号化に指定されているため、バケットには記録されません。',
   // session-key-aws-managed
   'A cluster encrypts its sessions with an AWS managed key, which only an AWS service can use.':
     'クラスターがセッションの暗号化に、AWS のサービスしか使えない AWS マネージドキーを指定しています。',
