@@ -1,5 +1,6 @@
 import {
   commas,
+  type Fix,
   isWithin,
   type Launcher,
   type RolePermissions,
@@ -13,6 +14,7 @@ import {
 } from '../../src/rule/index.ts';
 import {
   addStreamWildcard,
+  allowLogFix,
   type Destination,
   describe,
   IMPACTS,
@@ -30,7 +32,7 @@ export const logPermissionMismatch: Rule = {
   errorMessages: ['log-group-refused', 'log-bucket-refused', 'session-not-logged'],
   fix: 'safe',
   fixSafety:
-    "Only adds a missing `:*` at the end of a log group's ARN, which covers its streams. In all other cases, `task-role-lacks-log-permissions` adds the permissions.",
+    "Safe: adds a missing `:*` at the end of a log group's ARN, which covers its streams. In all other cases, it adds statements for this log group or bucket to the role's inline policy `EcsExec`, as `task-role-lacks-log-permissions` does, and leaves what is there.",
   sources: [
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/iam-access-control-overview-cwl.html#CWL_ARN_Format',
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
@@ -57,7 +59,6 @@ function judge(
 ): Verdict {
   const { at, resource, actions, consequence, lacksStreams } = mismatch;
   const what = describe(destination);
-  const edits = unsure === undefined ? addStreamWildcard(mismatch) : undefined;
   const allows = say`Task role \`${role.id}\` allows ${commas(actions)} on \`${resource}\``;
   return {
     at: isWithin(at, role.at) ? at : role.at,
@@ -72,6 +73,13 @@ function judge(
     ],
     unsure,
     fixedBy: ['task-role-lacks-log-permissions'],
-    fix: edits && { title: say`Let the ARN cover the streams of the log group`, safety: 'safe', edits },
+    fix: unsure === undefined ? fix(launcher, destination, mismatch) : undefined,
   };
+}
+
+function fix(launcher: Launcher, destination: Destination, mismatch: Mismatch): Fix | undefined {
+  const edits = addStreamWildcard(mismatch);
+  return edits
+    ? { title: say`Let the ARN cover the streams of the log group`, safety: 'safe', edits }
+    : allowLogFix(launcher, destination);
 }

@@ -1,11 +1,10 @@
 import {
-  attachmentsTo,
   commas,
   distinctPlaces,
-  type Fix,
   havingTaskRole,
   type Launcher,
   notApplicable,
+  type Place,
   type Related,
   type RolePermissions,
   type Rule,
@@ -15,14 +14,16 @@ import {
   type Verdict,
 } from '../../src/rule/index.ts';
 import {
+  allowLogFix,
   type Consequence,
   type Destination,
   describe,
-  grantLog,
   IMPACTS,
   LOG_CONSEQUENCES,
   logNeeds,
+  type Mismatch,
   type MissingPermissions,
+  mismatches,
   missingPermissions,
   undecidedNeeds,
   worstConsequence,
@@ -47,7 +48,7 @@ export const taskRoleLacksLogPermissions: Rule = {
   fixSafety:
     "Safe: adds statements for this log group or bucket to the role's inline policy `EcsExec`, which is created if needed. `logs:DescribeLogGroups` and `s3:GetBucketLocation` are allowed on `*`, as documented. If `logging-not-overridden` sets a dedicated log group or bucket in the same run, the permissions are for that one.",
   notes:
-    'With `Logging: DEFAULT`, the agent writes to the log groups of the `awslogs` containers, also with the task role; only the log driver uses the task execution role. This is an error if the session is refused without a permission (encryption is required, and the agent cannot verify it). AWS checks `logs:DescribeLogGroups` on all log groups of the region (`log-group::log-stream:`), never on one group, and `logs:DescribeLogStreams` on `log-group:NAME:log-stream:`. Without them, and without `s3:GetEncryptionConfiguration`, the agent still records sessions if no encryption is required. The agent calls these services itself, so a condition on `aws:CalledVia` does not hold. If another condition decides, the check is undecided.',
+    'If the role allows them on an ARN that is nearly right, that is reported by `log-permission-mismatch`. With `Logging: DEFAULT`, the agent writes to the log groups of the `awslogs` containers, also with the task role; only the log driver uses the task execution role. This is an error if the session is refused without a permission (encryption is required, and the agent cannot verify it). AWS checks `logs:DescribeLogGroups` on all log groups of the region (`log-group::log-stream:`), never on one group, and `logs:DescribeLogStreams` on `log-group:NAME:log-stream:`. Without them, and without `s3:GetEncryptionConfiguration`, the agent still records sessions if no encryption is required. The agent calls these services itself, so a condition on `aws:CalledVia` does not hold. If another condition decides, the check is undecided.',
   sources: [
     'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-exec.html#ecs-exec-logging',
     'https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html',
@@ -87,12 +88,14 @@ function* judge(
   unsure: Sentence | undefined,
 ): Iterable<Verdict> {
   const needs = logNeeds(destination);
-  const lacking = missingPermissions(role, needs);
-  if (lacking.length === 0) {
+  const missing = missingPermissions(role, needs);
+  if (missing.length === 0) {
     const why = undecidedNeeds(role, needs);
     if (why !== undefined) yield undecided(launcher, why);
     return;
   }
+  const lacking = withoutMismatches(missing, mismatches(role, destination));
+  if (lacking.length === 0) return;
   const consequence = worstConsequence(lacking);
   yield {
     at: role.at,
@@ -101,9 +104,21 @@ function* judge(
     ...IMPACTS[consequence],
     related: [{ at: destination.at, message: say`sessions are recorded here` }, ...explanations(lacking)],
     unsure,
-    fix: unsure === undefined ? permissionFix(launcher, destination) : undefined,
+    fix: unsure === undefined ? allowLogFix(launcher, destination) : undefined,
     fixedBy: ['log-permission-mismatch'],
   };
+}
+
+/** What is allowed on a wrong resource is reported by `log-permission-mismatch`. */
+function withoutMismatches(
+  missing: readonly MissingPermissions[],
+  reported: readonly Mismatch[],
+): readonly MissingPermissions[] {
+  const elsewhere = new Set(reported.flatMap(each => each.actions));
+  return missing.flatMap(need => {
+    const actions = need.actions.filter(action => !elsewhere.has(action));
+    return actions.length > 0 ? [{ ...need, actions }] : [];
+  });
 }
 
 function message(
@@ -118,13 +133,12 @@ function message(
     : say`Task role \`${id}\` lacks ${actions} for ${describe(destination)}: ${LOG_CONSEQUENCES[consequence]}.`;
 }
 
-/** Why what the role allows is not enough; an ARN that is nearly right is told by `log-permission-mismatch`. */
+/** Why what the role allows is not enough. */
 function explanations(lacking: readonly MissingPermissions[]): readonly Related[] {
   const denied = distinctPlaces(lacking.flatMap(need => need.deniedBy));
-  const everywhere = lacking.filter(need => need.written === '*');
   return [
     ...denied.map(at => ({ at, message: say`denied here` })),
-    ...distinctPlaces(everywhere.flatMap(need => need.allowedElsewhere)).map(at => ({
+    ...onePerStatement(lacking.flatMap(need => need.allowedElsewhere)).map(at => ({
       at,
       message: say`allowed here, but not on the resource that AWS checks`,
     })),
@@ -135,20 +149,13 @@ function explanations(lacking: readonly MissingPermissions[]): readonly Related[
   ];
 }
 
-/** Where sessions are recorded may be about to change, and so may what the role has. */
-function permissionFix(launcher: Launcher, destination: Destination): Fix | undefined {
-  const declared = launcher.taskRole();
-  if (declared.is !== 'known') return undefined;
-  const role = declared.value;
-  const cluster = launcher.cluster();
-  const given = cluster.is === 'known' ? [cluster.value.place()] : [];
-  const edits = grantLog(role, destination);
-  return (
-    edits && {
-      title: say`Allow \`${role.id}\` to write to ${describe(destination)}`,
-      safety: 'safe',
-      edits,
-      preconditions: [...given, ...attachmentsTo(role)],
-    }
-  );
+/** The first of the actions that one statement lists. */
+function onePerStatement(actions: readonly Place[]): readonly Place[] {
+  const first = new Map<string, Place>();
+  for (const at of actions) {
+    const { file } = at.document;
+    const statement = JSON.stringify([file, at.path.slice(0, at.path.lastIndexOf('Action'))]);
+    if (!first.has(statement)) first.set(statement, at);
+  }
+  return [...first.values()];
 }

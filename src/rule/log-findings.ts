@@ -1,6 +1,10 @@
+import type { Launcher } from '../ecs/launchers/launcher.ts';
 import type { Consequence } from '../ecs/logging/required-permissions.ts';
+import { type Destination, describe } from '../ecs/model/destination.ts';
+import { allowLog } from '../fixes/logging/log-permissions.ts';
+import { attachmentsTo } from '../fixes/task-role/attach.ts';
 import { type Sentence, say } from '../i18n/sentence.ts';
-import type { Finding } from './types.ts';
+import type { Finding, Fix } from './types.ts';
 
 /** What missing permissions lead to, as a phrase. */
 export const LOG_CONSEQUENCES: Readonly<Record<Consequence, Sentence>> = {
@@ -17,3 +21,24 @@ export const IMPACTS: Readonly<Record<Consequence, Pick<Finding, 'severity' | 'b
   'perhaps not recorded': { severity: 'warning', mayBlock: true },
   tolerated: { severity: 'info' },
 };
+
+/**
+ * Lets the task role write to a destination, as far as it may not yet. Where sessions are recorded may be about to
+ * change, and so may what the role has.
+ */
+export function allowLogFix(launcher: Launcher, destination: Destination): Fix | undefined {
+  const declared = launcher.taskRole();
+  if (declared.is !== 'known') return undefined;
+  const role = declared.value;
+  const cluster = launcher.cluster();
+  const given = cluster.is === 'known' ? [cluster.value.place()] : [];
+  const edits = allowLog(role, destination);
+  return (
+    edits && {
+      title: say`Allow \`${role.id}\` to write to ${describe(destination)}`,
+      safety: 'safe',
+      edits,
+      preconditions: [...given, ...attachmentsTo(role)],
+    }
+  );
+}

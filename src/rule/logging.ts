@@ -28,7 +28,6 @@ export { allowKeyUse, encryptLogGroup } from '../fixes/logging/kms.ts';
 export {
   addStreamWildcard,
   allowKey as grantKey,
-  allowLog as grantLog,
 } from '../fixes/logging/log-permissions.ts';
 export { recordSessions, riskForImporters, riskOfRecording } from '../fixes/logging/record-sessions.ts';
-export { IMPACTS, LOG_CONSEQUENCES } from './log-findings.ts';
+export { allowLogFix, IMPACTS, LOG_CONSEQUENCES } from './log-findings.ts';

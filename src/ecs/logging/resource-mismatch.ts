@@ -23,8 +23,8 @@ export interface Mismatch {
 }
 
 /**
- * Why a role cannot write to a destination although its policies allow what it takes: they allow it on something else.
- * Only where that is meant for the destination: because it names it, or because nothing is missing but the resource.
+ * Why a role cannot write to a destination although its policies allow what it takes: they name the destination, but not
+ * by the ARN that is checked.
  */
 export function mismatches(role: RolePermissions, destination: Destination): readonly Mismatch[] {
   const scoped = logNeeds(destination).filter(need => need.written !== '*');
@@ -35,11 +35,9 @@ export function mismatches(role: RolePermissions, destination: Destination): rea
     const decision = role.access(action, resource);
     return decision.is === 'restricted' && decision.why === 'resource';
   });
-  const found = role
+  return role
     .policies()
     .flatMap(policy => statementsOf(policy).flatMap(each => of(each, missed, destination)));
-  const near = found.filter(each => each.isNear);
-  return missed.length === wanted.length && near.length === 0 ? found : near;
 }
 
 function statementsOf(policy: AttachedPolicy): readonly Statement[] {
@@ -53,12 +51,7 @@ interface Missed {
   readonly need: Need;
 }
 
-interface Found extends Mismatch {
-  /** Whether it names the destination. */
-  readonly isNear: boolean;
-}
-
-function of(statement: Statement, missed: readonly Missed[], destination: Destination): readonly Found[] {
+function of(statement: Statement, missed: readonly Missed[], destination: Destination): readonly Mismatch[] {
   const { template, effect, exceptActions, exceptResources, resources } = statement;
   if (effect === 'Deny' || exceptActions || exceptResources) return [];
   const meant = missed.filter(({ action }) => namesAction(statement, action).is === 'yes');
@@ -67,14 +60,14 @@ function of(statement: Statement, missed: readonly Missed[], destination: Destin
   const consequence = worstConsequence(meant.map(each => each.need));
   const carried = (name: string): string => rebase(name, destination.template.stack, template.stack);
   const written = writtenArns(destination).map(arn => expandArn(template, carried(arn)));
-  return resources.flatMap(({ text, at }): readonly Found[] => {
+  return resources.flatMap(({ text, at }): readonly Mismatch[] => {
     if (text === undefined) return [];
     const pattern = expandArn(template, text);
     const isArn = destination.kind === 'log group' && text.includes(':log-group:');
     const lacksStreams =
       isArn && written.some(arn => coversResource(template, `${pattern}:*`, arn) === 'yes');
-    const isNear = lacksStreams || names(text, destination, carried) || names(pattern, destination, carried);
-    return [{ at, resource: display(text), actions, consequence, lacksStreams, isNear }];
+    const isMeant = lacksStreams || names(text, destination, carried) || names(pattern, destination, carried);
+    return isMeant ? [{ at, resource: display(text), actions, consequence, lacksStreams }] : [];
   });
 }
 
