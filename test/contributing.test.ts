@@ -24,7 +24,9 @@ function commandsIn(text: string): readonly string[] {
 
 /** What a command needs and the repository does not have. */
 function missing(command: string): readonly string[] {
-  const [program = '', first = '', second = '', ...rest] = command.replace(/^UPDATE=1 /, '').split(' ');
+  const [program = '', first = '', second = '', ...rest] = command
+    .replace(/^(?:[A-Z]+=\S+ )*/, '')
+    .split(' ');
   if (program === 'npm' && first === 'run') return second in manifest.scripts ? [] : [`the script ${second}`];
   if (program === 'npm') return ['ci', 'test'].includes(first) ? [] : [`npm ${first}`];
   if (program !== 'npx' || first !== 'vitest' || second !== 'run') return [`a test for ${command}`];

@@ -3,12 +3,14 @@ import { parseAst } from 'vitest/node';
 /** A source text that says something else in one place. */
 export interface Mutant {
   readonly source: string;
+  /** Where the other thing is said. */
+  readonly start: number;
   readonly line: number;
   readonly before: string;
   readonly after: string;
 }
 
-interface AstNode {
+export interface AstNode {
   readonly type: string;
   readonly start: number;
   readonly end: number;
@@ -53,13 +55,14 @@ const SCOPES: ReadonlySet<unknown> = new Set(['scope', 'policy']);
 
 /** All mutants of a module, in the order of its text. */
 export function mutantsOf(source: string): readonly Mutant[] {
-  const changes = nodesIn(parseAst(source, { lang: 'ts' })).flatMap(node => changesOf(node, source));
+  const changes = nodesOf(source).flatMap(node => changesOf(node, source));
   return changes.sort((a, b) => a.start - b.start || a.end - b.end).map(each => mutant(source, each));
 }
 
 function mutant(source: string, { start, end, text }: Change): Mutant {
   return {
     source: source.slice(0, start) + text + source.slice(end),
+    start,
     line: source.slice(0, start).split('\n').length,
     before: source.slice(start, end),
     after: text,
@@ -130,12 +133,17 @@ function scope({ key, start, end }: AstNode): readonly Change[] {
   return isNode(key) && SCOPES.has(key.name) ? [{ start, end, text: '...{}' }] : [];
 }
 
+/** All nodes of the syntax tree of a module, each before those in it. */
+export function nodesOf(source: string): readonly AstNode[] {
+  return nodesIn(parseAst(source, { lang: 'ts' }));
+}
+
 function nodesIn(value: unknown): readonly AstNode[] {
   if (Array.isArray(value)) return value.flatMap(nodesIn);
   if (!isNode(value)) return [];
   return [value, ...Object.values(value).flatMap(nodesIn)];
 }
 
-function isNode(value: unknown): value is AstNode {
+export function isNode(value: unknown): value is AstNode {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value;
 }
