@@ -1,4 +1,3 @@
-import { intrinsic } from '../cfn/functions/intrinsic.ts';
 import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import { andThen } from '../cfn/value.ts';
@@ -57,7 +56,7 @@ function inStatement(template: Template, at: Place): readonly PolicySyntaxError[
 
 function inKeys(map: Place): readonly PolicySyntaxError[] {
   const node = nodeAt(map);
-  if (node?.kind !== 'mapping' || intrinsic(node) || isTransformed(map)) return [];
+  if (node?.kind !== 'mapping' || isTransformed(map)) return [];
   return node.entries.flatMap(({ key }) => {
     const element = elementMeantBy(key);
     if (element === undefined || element === key) return [];
@@ -79,7 +78,7 @@ function inItem(template: Template, element: string, at: Place): readonly Policy
   const node = nodeAt(at);
   if (isMap(node) && !isTransformed(at)) {
     const key = node?.kind === 'mapping' ? (node.entries[0]?.key ?? '') : '';
-    return [{ is: 'map', at, element, written: key, meant: textMeantBy(node), unsure: undefined }];
+    return [{ is: 'map', at, element, written: key, meant: textMeantBy(node, element), unsure: undefined }];
   }
   const text = template.symbolic(at);
   if (text.is !== 'known' || typeof text.value !== 'string' || !element.endsWith('Action')) return [];

@@ -48,11 +48,12 @@ export function isMap(node: Node | undefined): boolean {
   return node?.kind === 'mapping' && node.tag === undefined && intrinsic(node) === undefined;
 }
 
-/** The text that a map of one key is meant for: `s3: GetObject` has a blank too much. */
-export function textMeantBy(node: Node | undefined): string | undefined {
+/** The text that a map of one key in an element is meant for: `s3: GetObject` as an action has a blank too much. */
+export function textMeantBy(node: Node | undefined, element: string): string | undefined {
   if (node?.kind !== 'mapping' || !isMap(node)) return undefined;
   const [only, another] = node.entries;
   if (!only || another || only.value.kind !== 'scalar' || only.value.value === null) return undefined;
   const text = `${only.key}:${only.value.written ?? only.value.value}`;
-  return /^arn:(?:[^:\s]*:){4}\S+$/.test(text) ? text : actionMeantBy(text);
+  if (element.endsWith('Action')) return actionMeantBy(text);
+  return /^arn:(?:[^:\s]*:){4}\S+$/.test(text) ? text : undefined;
 }

@@ -86,7 +86,7 @@ function patterns(template: Template, statement: Place, element: string): readon
   if (list.is === 'unknown') return [{ text: undefined, why: list.why, at: list.at }];
   return list.value.map(each => {
     if (each.is === 'known') return { text: each.value, at: each.at };
-    const meant = textMeantBy(nodeAt(each.at));
+    const meant = textMeantBy(nodeAt(each.at), element);
     if (meant !== undefined) return { text: meant, at: each.at };
     return { text: undefined, why: each.is === 'unknown' ? each.why : say`it is empty`, at: each.at };
   });
