@@ -103,5 +103,5 @@ export function policyResource(resource: Resource, attachment: Place): PolicyRes
 
 export function policyName(template: Template, policy: Place): string | undefined {
   const name = template.symbolic(policy, 'PolicyName');
-  return name.is === 'known' && typeof name.value === 'string' ? name.value : undefined;
+  return name.is === 'known' && typeof name.value !== 'object' ? String(name.value) : undefined;
 }
