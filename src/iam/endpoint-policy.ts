@@ -46,21 +46,18 @@ function principalCoverage(statement: Value<Statement>, role: Resource | undefin
   if (statement.is !== 'known') return 'yes';
   const { template, at } = statement.value;
   return principalsOf(template, at).of('AWS', text => {
-    if (text !== undefined && !template.stack.mayHave(text)) return 'no';
+    if (text === undefined) return 'unknown';
+    if (!template.stack.mayHave(text)) return 'no';
     if (text === '*' || isAccount(text)) return 'yes';
-    const name =
-      text === undefined
-        ? undefined
-        : (/:role\/(?:.*\/)?([^/]+)$/s.exec(text)?.[1] ?? roleNamedBy(onlyPlaceholder(text)));
-    if (name === undefined || !role)
-      return text === undefined || hasPlaceholder(text) || !role ? 'unknown' : 'no';
+    if (!role) return 'unknown';
+    const name = /:role\/(?:.*\/)?([^/]+)$/s.exec(text)?.[1] ?? roleNamedBy(onlyPlaceholder(text));
+    if (name === undefined) return hasPlaceholder(text) ? 'unknown' : 'no';
     return compareNames(role, role.symbolic('RoleName'), rebase(name, template.stack, role.template.stack));
   });
 }
 
 /** The account that the stack is in, or one whose number is written out, which may be that. */
-function isAccount(text: string | undefined): boolean {
-  if (text === undefined) return false;
+function isAccount(text: string): boolean {
   return (
     text === placeholder('AWS::AccountId') || /^\d{12}$/.test(text) || /^arn:.*:iam::.*:root$/s.test(text)
   );

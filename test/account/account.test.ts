@@ -642,6 +642,20 @@ describe('the key of a deployed cluster', () => {
     expect(usable()).toBe('not-visible');
   });
 
+  test('is judged at the service where only what is deployed refers to it', () => {
+    const statement = {
+      Effect: 'Allow',
+      Principal: { AWS: arn('iam', 'role/another', '') },
+      Action: 'kms:*',
+      Resource: '*',
+    };
+    const closed = output(`get-key-policy-${ID}.json`, {
+      Policy: JSON.stringify({ Statement: [statement] }),
+    });
+    const files = [encrypted(ID), LOG_GROUPS, described(), closed, roles('kms:Decrypt')];
+    expect(said(judge(files))).toEqual(['not-ready', 'app.yml:3 error key-policy-shuts-out-logs']);
+  });
+
   test('may be one that AWS manages', () => {
     const files = [encrypted('alias/aws/ebs'), LOG_GROUPS, roles('kms:Decrypt')];
     expect(said(judge([...files, aliases(['alias/aws/ebs', ID])]))).toEqual(said(judge(files)));

@@ -53,6 +53,9 @@ describe('a container', () => {
     ['Environment: [{ Name: A, Value: b }]', false],
     ['Name: app', false],
     ['Environment: [{ Name: !Ref Tag, Value: b }]', true],
+    ['Environment: [{ Name: A, Value: b }, { Name: !Ref Tag, Value: b }]', true],
+    ['Environment: [{ Name: A, Value: b }], Secrets: [{ Name: B, ValueFrom: arn }]', false],
+    ['Environment: [{ Name: A, Value: b }], Secrets: [{ Name: !Ref Tag, ValueFrom: arn }]', true],
     ['Environment: !Ref Unheard', true],
     ['EnvironmentFiles: [{ Type: s3, Value: arn }]', true],
   ])('may have other variables: %s', (text, more) => {

@@ -30,6 +30,29 @@ function late(name: string): string {
   return `arn:\${AWS::Partition}:kms:\${AWS::Region}:\${AWS::AccountId}:key/\${${name}}`;
 }
 
+test.each([
+  ['Logging: OVERIDE', 'OVERIDE -> OVERRIDE'],
+  ['Logging: none', 'none -> NONE'],
+  ['Logging: s3', 's3 -> undefined'],
+  ['Logging: NONE', 'none'],
+  ['Logging: [NONE]', 'none'],
+  ['Logging: !Ref Empty', 'none'],
+  ['Logging: !Ref Name', 'none'],
+  ['KmsKeyId: a', 'none'],
+])('the mode of logging that is meant by %s: %s', (written, expected) => {
+  const text = `${PARAMETERS}
+Resources:
+  Cluster:
+    Type: AWS::ECS::Cluster
+    Properties: { Configuration: { ExecuteCommandConfiguration: { ${written} } } }
+`;
+  const found = askOnce(text, template => {
+    const invalid = new Cluster(resource(template, 'Cluster')).invalidLogging();
+    return invalid ? `${invalid.value} -> ${invalid.meant}` : 'none';
+  });
+  expect(found).toBe(expected);
+});
+
 describe('the key of the sessions on a cluster', () => {
   const facts = (written: string): string =>
     askOnce(

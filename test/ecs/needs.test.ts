@@ -172,6 +172,47 @@ describe('writing to a bucket', () => {
   });
 });
 
+describe('what is granted in the template of another stack', () => {
+  const written = (log: string): readonly unknown[] => {
+    const text = `
+Parameters: { Folder: { Type: String } }
+Resources:
+  Group: { Type: AWS::Logs::LogGroup, Properties: { LogGroupName: /exec } }
+  Unnamed: { Type: AWS::Logs::LogGroup }
+  Bucket: { Type: AWS::S3::Bucket, Properties: { BucketName: exec-logs } }
+  UnnamedBucket: { Type: AWS::S3::Bucket }
+  Cluster: { Type: AWS::ECS::Cluster, Properties: { Configuration: { ExecuteCommandConfiguration: { ${override(log)} } } } }
+  Web: { Type: AWS::ECS::Service, Properties: { Cluster: !Ref Cluster } }`;
+    return askOnce(text, template => {
+      const found = sessionLog(launcher(template, 'Web'));
+      const needs = found.is === 'known' ? found.value.destinations.flatMap(logNeeds) : [];
+      return needs.map(each => each.writtenElsewhere);
+    });
+  };
+  const GROUP = {
+    'Fn::Sub': 'arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/exec:*',
+  };
+
+  test('names a log group by the name that it has', () => {
+    expect(written('CloudWatchLogGroupName: !Ref Group')).toEqual([undefined, GROUP, GROUP, GROUP]);
+    expect(written('CloudWatchLogGroupName: /exec')).toEqual([undefined, GROUP, GROUP, GROUP]);
+  });
+
+  test('names a bucket by the name that it has', () => {
+    const bucket = { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::exec-logs' };
+    const objects = { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::exec-logs/exec/*' };
+    expect(written('S3BucketName: !Ref Bucket, S3KeyPrefix: exec')).toEqual([undefined, bucket, objects]);
+  });
+
+  test('cannot name what only this template can', () => {
+    const none = [undefined, undefined, undefined];
+    expect(written('CloudWatchLogGroupName: !Ref Unnamed')).toEqual([undefined, ...none]);
+    expect(written('S3BucketName: !Ref UnnamedBucket, S3KeyPrefix: exec')).toEqual(none);
+    const folder = written('S3BucketName: !Ref Bucket, S3KeyPrefix: !Ref Folder');
+    expect(folder).toEqual([undefined, { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::exec-logs' }, undefined]);
+  });
+});
+
 describe('a key', () => {
   const facts = (key: string, statements: string): string =>
     askOnce(

@@ -77,6 +77,14 @@ describe('a policy that names the role', () => {
       '  Separate:\n    Condition: IsProd\n',
     );
     expect(askAll(conditional, each => answer(each.access(OPEN)))).toEqual(['allowed', 'implicit deny']);
+    const named = (roles: string): readonly string[] =>
+      askAll(yaml(roles).replace('    Properties:\n', '    Properties:\n      RoleName: app-task\n'), each =>
+        answer(each.access(OPEN)),
+      );
+    for (const roles of ['[!If [IsProd, app-task, other]]', '!If [IsProd, [app-task], [other]]'])
+      expect(named(`Roles: ${roles}`)).toEqual(['allowed', 'implicit deny']);
+    const built = '[!Join ["-", [app, !If [IsProd, task, other]]]]';
+    expect(named(`Roles: ${built}`)).toEqual(['allowed', 'implicit deny']);
   });
 });
 

@@ -71,7 +71,8 @@ export function nameAt(template: Template, at: Place, kind: Kind): Value<Destina
     const names = [kind.nameIn(hidden.placeholder)];
     return known({ resource: undefined, names, hidden, writtenAs: 'reference', path: '', template }, at);
   }
-  const prefixed = kind === BUCKETS ? bucketWithPrefix(template, text) : undefined;
+  const prefixed =
+    kind === BUCKETS && text.is === 'known' ? bucketWithPrefix(template, text.value) : undefined;
   if (prefixed) {
     const names = namesOf(prefixed, kind);
     return known(
@@ -89,14 +90,13 @@ export function nameAt(template: Template, at: Place, kind: Kind): Value<Destina
 }
 
 /** The one bucket of this template whose name is made of this prefix and of more. */
-function bucketWithPrefix(template: Template, prefix: Value<Json>): Resource | undefined {
-  if (prefix.is !== 'known') return undefined;
+function bucketWithPrefix(template: Template, prefix: Json): Resource | undefined {
   const found = template.resources('AWS::S3::Bucket').filter(bucket => {
     const own = bucket.symbolic('BucketNamePrefix');
     const isNamedByIt =
       physicalName(template, bucket.at, 'BucketName', 'symbolic').is === 'known' &&
       bucket.find('BucketName').is === 'absent';
-    return isNamedByIt && own.is === 'known' && own.value === prefix.value;
+    return isNamedByIt && own.is === 'known' && own.value === prefix;
   });
   return found.length === 1 ? found[0] : undefined;
 }
