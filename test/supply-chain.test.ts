@@ -162,6 +162,80 @@ describe('a release', () => {
   });
 });
 
+describe('what a release consists of beside the package', () => {
+  const jobs = parse(readFileSync(join(WORKFLOWS, 'release.yml'), 'utf8')).jobs;
+  const scriptOf = (job: string, wanted: (step: Step) => boolean): string =>
+    jobs[job].steps.find(wanted)?.run ?? 'exit 99';
+  const DIGEST = `sha256:${'a'.repeat(64)}`;
+
+  test('is built and run where nothing may be published, and published where nothing of the repository runs', () => {
+    expect(jobs.image.permissions).toEqual({ contents: 'read' });
+    for (const [name, writes] of [
+      ['release', { contents: 'write' }],
+      ['push-image', { packages: 'write' }],
+    ] as const) {
+      expect(jobs[name].permissions).toEqual({ attestations: 'write', 'id-token': 'write', ...writes });
+      expect(jobs[name].needs).toContain('publish');
+      const actions = jobs[name].steps.flatMap(({ uses }: Step) => uses?.split('@')[0] ?? []);
+      expect(actions).toEqual(['actions/download-artifact', 'actions/attest-build-provenance']);
+      const commands: string = jobs[name].steps.map(({ run = '' }: Step) => run).join('\n');
+      expect(commands).not.toMatch(/\b(?:npm|npx|node|bash|sh|docker run)\b/);
+    }
+  });
+
+  /** Runs a step with a docker that writes down what it is asked for. */
+  function withDocker(
+    script: string,
+    digest: string,
+  ): { readonly code: number | null; readonly asked: string } {
+    const docker = `#!/bin/sh\necho "$*" >>asked\n[ "$2" != imagetools ] || echo '${digest}'\n`;
+    const cwd = folder({ 'bin/docker': docker, Dockerfile: readFileSync(join(ROOT, 'Dockerfile')) });
+    chmodSync(join(cwd, 'bin', 'docker'), 0o755);
+    const env = {
+      PATH: `${join(cwd, 'bin')}${delimiter}${process.env.PATH}`,
+      GITHUB_REF_NAME: 'v1.2.3',
+      GITHUB_SHA: 'b'.repeat(40),
+      GITHUB_REPOSITORY: 'Owner/ecs-exec-lint',
+      GITHUB_OUTPUT: join(cwd, 'output'),
+    };
+    const { status } = spawnSync('bash', ['-e', '-c', script], { cwd, env });
+    return { code: status, asked: readFileSync(join(cwd, 'asked'), 'utf8') };
+  }
+
+  test('is an image upon the digest of its base, or none', () => {
+    const script = scriptOf('image', ({ name }) => name === 'Build it');
+    const { code, asked } = withDocker(script, DIGEST);
+    expect(code).toBe(0);
+    expect(asked).toContain(`--build-arg BASE=node:24-alpine@${DIGEST} `);
+    expect(asked).toContain(`org.opencontainers.image.base.digest=${DIGEST} `);
+    expect(withDocker(script, '').code).toBe(1);
+    expect(withDocker(script, 'latest').asked).not.toContain('build --pull');
+  });
+
+  test('is pushed by the name of the repository, as registries take it', () => {
+    const { code, asked } = withDocker(
+      scriptOf('push-image', ({ id }) => id === 'push'),
+      DIGEST,
+    );
+    expect(code).toBe(0);
+    expect(asked).toContain('push ghcr.io/owner/ecs-exec-lint:1.2.3\n');
+  });
+
+  test('is a list of checksums that can be checked', () => {
+    const cwd = folder({ 'a.tgz': 'a' });
+    const sum = spawnSync('sha256sum', ['a.tgz'], { cwd, encoding: 'utf8' }).stdout.split(' ')[0] ?? '';
+    const script = scriptOf('release', ({ name }) => name === 'Is this the package that was tested?');
+    const check = (SHA256: string): number | null =>
+      spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+        cwd,
+        env: { PATH: process.env.PATH, PACKAGE: 'a.tgz', SHA256 },
+      }).status;
+    expect(check('0'.repeat(64))).toBe(1);
+    expect(check(sum)).toBe(0);
+    expect(spawnSync('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd }).status).toBe(0);
+  });
+});
+
 describe('new facts', () => {
   const { generate, propose } = parse(readFileSync(join(WORKFLOWS, 'facts.yml'), 'utf8')).jobs;
 
