@@ -54,6 +54,11 @@ export class Machine {
     return join(this.#folder, name);
   }
 
+  /** The address of its registry. */
+  get registry(): string {
+    return this.#registry.url;
+  }
+
   async run(
     commands: string,
     files: Readonly<Record<string, string>>,
