@@ -5,7 +5,7 @@ import { matchTokens } from './pattern-match.ts';
 import { type PatternToken, patternTokens } from './pattern-tokens.ts';
 import type { ContextValue } from './request.ts';
 
-const OPERATOR = /^(For(?:All|Any)Values:)?([a-z]+?)(IfExists)?$/i;
+const OPERATOR = /^(For(?:AllValues|AnyValue):)?([a-z]+?)(IfExists)?$/i;
 
 /** Whether a request whose key has this value meets one operator; nothing where that is not known. */
 export function isConditionMet(
