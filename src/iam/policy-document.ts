@@ -12,8 +12,7 @@ export function openDocument(template: Template, at: Place): Value<Place> {
   if (call?.name === 'Fn::ToJsonString') return template.find(child(at, call.name));
   if (node?.kind !== 'scalar' && !call) return undisturbed(at);
   return andThen(template.symbolic(at), text => {
-    const isMap = typeof text === 'string' && /^\s*\{/.test(text);
-    const document = isMap ? parseMarked(`${at.document.file}.json`, text) : undefined;
+    const document = typeof text === 'string' ? parseMarked(`${at.document.file}.json`, text) : undefined;
     if (document?.format !== 'json' || document.problems.length > 0)
       return unknown(say`its policy document is text that is not JSON`, at);
     return known({ document: { ...document, within: at }, path: [] }, at);

@@ -35,6 +35,9 @@ describe('a container', () => {
       'amazoncorretto:${Tag}',
     );
     expect(first('Image: !ImportValue Image', each => say(each.image()))).toContain('unknown');
+    expect(first('Image: [nginx]', each => say(each.image()))).toBe('unknown because it is not text');
+    expect(first('Image: { a: b }', each => say(each.image()))).toBe('unknown because it is not text');
+    expect(first('Image: 1', each => say(each.image()))).toBe('1');
     expect(first('Name: app', each => say(each.image()))).toBe('absent');
   });
 

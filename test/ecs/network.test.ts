@@ -119,6 +119,38 @@ describe('the way out of a VPC', () => {
     expect(way(resources)).toBe(said);
   });
 
+  test('is not known where a loop over what is not known may add routes or associations', () => {
+    const loop = (type: string): string =>
+      `  "Fn::ForEach::L": [I, !Ref Subnets, { "R\${I}": { Type: ${type} } }]\nTransform: AWS::LanguageExtensions\n`;
+    expect(way(loop('AWS::EC2::Route'))).toBe('unknown');
+    expect(way(loop('AWS::EC2::SubnetRouteTableAssociation'))).toBe('unknown');
+    expect(way(TABLE + loop('AWS::EC2::Route'))).toBe('unknown');
+    expect(way(loop('AWS::SNS::Topic'))).toBe('none');
+    expect(way(TABLE + loop('AWS::SNS::Topic'))).toBe('none');
+  });
+
+  test('is not known where a nested stack that is not seen is handed the route table', () => {
+    const nested =
+      '  N: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: https://a/b, Parameters: { T: !Ref Table } } }\n';
+    expect(way(TABLE + nested)).toBe('unknown');
+    expect(way(TABLE + nested.replace('!Ref Table', 'x'))).toBe('none');
+    expect(way(`${TABLE}Outputs: { Other: { Value: !Ref Vpc } }\n`)).toBe('none');
+  });
+
+  test('is not known where an output that is not known may give the route table to others', () => {
+    const output = (value: string): string => `${TABLE}Outputs: { Out: { Value: ${value} } }\n`;
+    expect(way(output('!Select [!Ref Name, [!Ref Table, x]]'))).toBe('unknown');
+    expect(way(output('!Select [!Ref Name, [!Ref Vpc, x]]'))).toBe('none');
+    expect(way(output('!Sub "${Table.RouteTableId}-${Name}"'))).toBe('unknown');
+  });
+
+  test('is none where what the route table is handed to does not exist', () => {
+    const nested =
+      '  N: { Type: AWS::CloudFormation::Stack, Condition: Never, Properties: { Parameters: { T: !Ref Table } } }\n';
+    expect(way(`${TABLE}${nested}Conditions: { Never: !Equals [a, b] }\n`)).toBe('none');
+    expect(way(`${TABLE}${nested}Conditions: { Never: !Equals [a, a] }\n`)).toBe('unknown');
+  });
+
   test('takes a public address to an internet gateway', () => {
     expect(way(TABLE + route('GatewayId: igw-1'), '[!Ref A]', 'ENABLED')).toBe('found by Route');
     expect(way(TABLE, '[!Ref A]', 'ENABLED')).toBe('unknown');

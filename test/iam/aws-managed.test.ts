@@ -67,6 +67,18 @@ test.each([
   expect(session(policy)).toBe(expected);
 });
 
+test('a policy that allows an action on some resources allows it on no other, and may on these', () => {
+  const on = (resource: readonly string[]): string => {
+    const arn = 'arn:aws:iam::aws:policy/AWSCloud9User';
+    return ask(role(`      ManagedPolicyArns: ["${arn}"]\n`), each =>
+      answer(each.access('ssm:StartSession', resource)),
+    );
+  };
+  expect(on(['*'])).toBe('restricted by resource');
+  expect(on(['arn:aws:ssm:eu-west-1:111122223333:document/x'])).toBe('unknown');
+  expect(on(['*', 'arn:aws:ssm:eu-west-1:111122223333:document/x'])).toBe('unknown');
+});
+
 test.each(['aws', 'aws-cn', 'aws-us-gov'])('in the partition %s', partition => {
   expect(session('AmazonSSMManagedInstanceCore', partition)).toBe('allowed');
   expect(session('amazonssmmanagedinstancecore', partition)).toBe('allowed');

@@ -30,6 +30,14 @@ test('a policy is that of the roles, users or groups that it names', () => {
   expect(found(GROUP + policy('A', 'GroupPolicy', 'GroupName: !Ref Group'))).toEqual({ Group: ['A'] });
 });
 
+test('one of several that it names is enough', () => {
+  expect(found(USER + policy('A', 'Policy', 'Users: [somebody, !Ref User]'))).toEqual({ User: ['A'] });
+  expect(found(USER + GROUP + policy('A', 'Policy', 'Users: [!Ref Group, !Ref User]'))).toEqual({
+    User: ['A'],
+    Group: [],
+  });
+});
+
 test('a policy that names nobody of the template stands alone', () => {
   expect(found(USER + policy('A', 'Policy', 'Users: [somebody]'))).toEqual({ User: [], A: ['A'] });
   expect(found(ROLE + policy('A', 'ManagedPolicy', 'Description: x'))).toEqual({ Role: [], A: ['A'] });
