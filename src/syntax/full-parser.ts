@@ -1,4 +1,4 @@
-import type { CollectionTag, ScalarTag, YAMLError } from 'yaml';
+import type { CollectionTag, ScalarTag, YAMLError, Node as YamlNode } from 'yaml';
 import { say } from '../i18n/sentence.ts';
 import { compose, type Options } from './compose.ts';
 import type { Document, SyntaxProblem } from './document.ts';
@@ -38,6 +38,17 @@ export function parseFull(text: string, format: Document['format']): YamlReading
   if (readable === undefined) return { ...reading, readable: text };
   const again = readStrictly(readable, format);
   return { ...(again.problems.some(isSyntax) ? reading : again), readable };
+}
+
+/** What the library reads, for who needs neither a tree of it nor tokens; nothing where it finds errors. */
+export function composeOnly(text: string): YamlNode | undefined {
+  try {
+    const yaml = compose(text, { ...OPTIONS, keepSourceTokens: false });
+    return 'errors' in yaml && yaml.errors.length === 0 ? (yaml.contents ?? undefined) : undefined;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return undefined;
+  }
 }
 
 export function isSyntax({ kind }: SyntaxProblem): boolean {

@@ -1,7 +1,7 @@
 import type { Node as YamlNode } from 'yaml';
 import { memoize } from '../util/memoize.ts';
 import type { Document } from './document.ts';
-import { parseFull } from './full-parser.ts';
+import { composeOnly, parseFull } from './full-parser.ts';
 import { RangeMover } from './move-ranges.ts';
 import { withoutTypos } from './recovery/recoverable-errors.ts';
 import { isTokenSource } from './source-tokens.ts';
@@ -18,6 +18,8 @@ export const withOrigins: (document: Document) => Document = memoize(document =>
 /** What the library reads a document as, also where the program reads it in another way. */
 export function composed({ root: { origin }, text, typos, format }: Document): YamlNode | undefined {
   if (origin && !isTokenSource(origin)) return origin;
+  const alone = isTokenSource(origin) ? composeOnly(withoutTypos(text, typos)) : undefined;
+  if (alone) return alone;
   const { root } = parseFull(withoutTypos(text, typos), format);
   return isTokenSource(root.origin) ? undefined : root.origin;
 }

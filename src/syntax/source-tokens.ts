@@ -33,7 +33,7 @@ export class SourceTokens implements TokenSource {
   }
 
   #blockMap({ range: { start }, entries }: Mapping): BlockToken {
-    const items = entries.map(each => this.#pair(each, []));
+    const items = entries.map(each => new Pair(this, each, NOTHING));
     return { type: 'block-map', offset: start, indent: this.#columnOf(start), items };
   }
 
@@ -42,7 +42,7 @@ export class SourceTokens implements TokenSource {
     const written = items.map(each => {
       const from = at;
       at = each.range.end;
-      return this.#item(each, from);
+      return new Item(this, each, from);
     });
     return { type: 'block-seq', offset: start, indent: this.#columnOf(start), items: written };
   }
@@ -56,7 +56,8 @@ export class SourceTokens implements TokenSource {
       const from = at;
       const isEntry = 'keyRange' in each;
       at = (isEntry ? each.value : each).range.end;
-      return isEntry ? this.#pair(each, this.between(from, each.keyRange.start)) : this.#item(each, from);
+      if (!isEntry) return new Item(this, each, from);
+      return new Pair(this, each, this.between(from, each.keyRange.start));
     });
     const last = this.between(at, end - 1);
     const rest = last.some(each => each.type === 'comma') ? [{ start: last }] : [];
@@ -69,31 +70,14 @@ export class SourceTokens implements TokenSource {
     };
   }
 
-  #pair({ keyRange, value }: Entry, start: readonly SourceToken[]): CollectionItem {
-    return new LazyItem(
-      { start, key: this.#scalar(keyRange) },
-      () => this.between(keyRange.end, contentOf(value).range.start),
-      () => this.#value(value),
-    );
-  }
-
-  #item(node: Node, from: number): CollectionItem {
-    const start = this.between(from, contentOf(node).range.start);
-    return new LazyItem(
-      { start },
-      () => undefined,
-      () => this.#value(node),
-    );
-  }
-
   /** What stands behind the tag, where there is one; nothing where nothing is written. */
-  #value(node: Node): Token | undefined {
+  value(node: Node): Token | undefined {
     const content = contentOf(node);
     if (content.kind !== 'scalar' && content.origin === this) return this.collection(content);
-    return this.#scalar(content.range);
+    return this.scalar(content.range);
   }
 
-  #scalar({ start, end }: Range): Token | undefined {
+  scalar({ start, end }: Range): Token | undefined {
     if (start >= end) return undefined;
     const first = this.#text.charAt(start);
     if (first === '|' || first === '>') return this.#blockScalar(start, end);
@@ -146,32 +130,54 @@ export function isTokenSource(origin: Node['origin']): origin is TokenSource {
   return origin instanceof SourceTokens;
 }
 
-/** What it consists of is made when it is asked for, which most of it never is. */
-class LazyItem implements CollectionItem {
+/** An entry. What it consists of is made when it is asked for, which most of it never is. */
+class Pair implements CollectionItem {
   readonly start: readonly SourceToken[];
-  readonly key: Token | undefined;
-  readonly #sep: () => readonly SourceToken[] | undefined;
-  readonly #value: () => Token | undefined;
+  readonly #tokens: SourceTokens;
+  readonly #entry: Entry;
 
-  constructor(
-    { start, key }: Pick<CollectionItem, 'start'> & { readonly key?: Token | undefined },
-    sep: () => readonly SourceToken[] | undefined,
-    value: () => Token | undefined,
-  ) {
+  constructor(tokens: SourceTokens, entry: Entry, start: readonly SourceToken[]) {
+    this.#tokens = tokens;
+    this.#entry = entry;
     this.start = start;
-    this.key = key;
-    this.#sep = sep;
-    this.#value = value;
   }
 
-  get sep(): readonly SourceToken[] | undefined {
-    return this.#sep();
+  get key(): Token | undefined {
+    return this.#tokens.scalar(this.#entry.keyRange);
+  }
+
+  get sep(): readonly SourceToken[] {
+    const { keyRange, value } = this.#entry;
+    return this.#tokens.between(keyRange.end, contentOf(value).range.start);
   }
 
   get value(): Token | undefined {
-    return this.#value();
+    return this.#tokens.value(this.#entry.value);
   }
 }
+
+/** An item of a list. */
+class Item implements CollectionItem {
+  readonly #tokens: SourceTokens;
+  readonly #node: Node;
+  readonly #from: number;
+
+  constructor(tokens: SourceTokens, node: Node, from: number) {
+    this.#tokens = tokens;
+    this.#node = node;
+    this.#from = from;
+  }
+
+  get start(): readonly SourceToken[] {
+    return this.#tokens.between(this.#from, contentOf(this.#node).range.start);
+  }
+
+  get value(): Token | undefined {
+    return this.#tokens.value(this.#node);
+  }
+}
+
+const NOTHING: readonly SourceToken[] = [];
 
 const FLOW_SCALARS: Readonly<Record<string, FlowScalarToken['type']>> = {
   "'": 'single-quoted-scalar',

@@ -35,14 +35,17 @@ export class Survey {
   readonly mapPads: Sample<string>[] = [];
   readonly listPads: Sample<string>[] = [];
   readonly commas: Sample<string>[] = [];
+  /** In JSON, what stands between a key and its value. */
   readonly colons: Sample<string>[] = [];
   /** For short ones, whether they are on one line at all. */
   readonly shortMaps: Sample<boolean>[] = [];
   readonly shortLists: Sample<boolean>[] = [];
   readonly #text: string;
+  readonly #json: boolean;
 
   constructor(document: Document) {
     this.#text = document.text;
+    this.#json = document.format === 'json';
     this.#visit(document.root, undefined);
   }
 
@@ -112,17 +115,17 @@ export class Survey {
   }
 
   #key(name: string, item: CollectionItem): void {
-    const { key, sep, value } = item;
+    const { key } = item;
     if (!key) return;
     if (couldBePlain(name)) {
       if (key.type === 'single-quoted-scalar') this.keys.single++;
       else if (key.type === 'double-quoted-scalar') this.keys.double++;
       else this.keys.plain++;
     }
-    if (sep && value) {
-      const between = sep.map(each => each.source).join('');
-      if (!between.includes('\n')) this.colons.push({ at: key.offset, is: between });
-    }
+    if (!this.#json) return;
+    const { value } = item;
+    const between = value && item.sep && this.#text.slice(contentEnd(key), value.offset);
+    if (between !== undefined && !between.includes('\n')) this.colons.push({ at: key.offset, is: between });
   }
 
   /** Notes how a collection in brackets is laid out; answers whether it is on one line. */
