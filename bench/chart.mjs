@@ -59,7 +59,7 @@ export function chart(grown) {
     ([name, colour], i) =>
       `<circle cx="${LEFT + i * 90}" cy="${height - 14}" r="4" fill="${colour}"/><text x="${LEFT + 10 + i * 90}" y="${height - 10}" class="tick">${name === 'fix' ? '--fix' : name}</text>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="How the time of a lint and of a fix grows with the size of a template, its services and its conditions, and with the number of files">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="How the time of a lint and of a fix grows with the size of a template, its services and its conditions, and with the number of files, alone and joined">
 <style>
 text { font-family: system-ui, sans-serif; fill: #24292f }
 .title { font-size: 14px; font-weight: 600 }

@@ -1,7 +1,7 @@
 // How time grows with what a template holds.
 import { DEFAULT_OPTIONS, fix, lint, parse } from '../dist/index.js';
-import { median } from './measure.mjs';
-import { ofBytes, ofConditions, ofServices } from './templates.mjs';
+import { median, own } from './measure.mjs';
+import { joined, ofBytes, ofConditions, ofServices } from './templates.mjs';
 
 const FIXING = { ...DEFAULT_OPTIONS, unsafe: false };
 
@@ -14,19 +14,16 @@ export const KINDS = {
     sizes: [1, 10, 100, 1000, 10_000],
     make: size => Array.from({ length: size }, () => ofServices(1)),
   },
+  joined: { sizes: [1, 10, 100, 1000], make: joined },
 };
 
 async function timed(once, rounds) {
   const times = [];
-  for (let round = 0; round < rounds; round++) {
-    const start = process.hrtime.bigint();
-    await once();
-    times.push(Number(process.hrtime.bigint() - start) / 1e6);
-  }
+  for (let round = 0; round < rounds; round++) times.push(await own(once));
   return median(times);
 }
 
-/** For each size the times of a lint and of `--fix`, in milliseconds. */
+/** For each size the processor time of a lint and of `--fix`, in milliseconds. */
 export async function growth({ sizes, make }) {
   const rows = [];
   for (const size of sizes) {

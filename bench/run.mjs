@@ -1,4 +1,4 @@
-// Measures everything and writes RESULTS.md and chart.svg beside this: `npm run bench`.
+// Measures everything and writes RESULTS.md and chart.svg beside this: `npm run bench`, or `npm run bench -- 1` for one round.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -11,12 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chart } from './chart.mjs';
 import { growth, KINDS } from './growth.mjs';
-import { node, peakOf, sideBySide, start } from './measure.mjs';
-import { ofServices, unrelated } from './templates.mjs';
+import { keystroke } from './keystroke.mjs';
+import { beside, median, node, own, peakOf, sideBySide, start } from './measure.mjs';
+import { ofBytes, ofServices, unrelated } from './templates.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(HERE);
@@ -24,6 +25,8 @@ const CLI = join(ROOT, 'dist', 'cli.cjs');
 const BASELINE = join(HERE, 'baseline.mjs');
 const VALIDATOR = join(ROOT, 'test', 'oracles', 'validate.mjs');
 const ONE = join(ROOT, 'fixtures', 'whole', 'fargate-stack.yml');
+/** How often things take turns; what takes no time does so five times as often. */
+const ROUNDS = Number(process.argv[2] ?? 3);
 const hasCfnLint = spawnSync('cfn-lint', ['--version']).status === 0;
 
 const folder = mkdtempSync(join(tmpdir(), 'ecs-exec-lint-bench-'));
@@ -47,128 +50,175 @@ async function startUp() {
   const fixed = join(folder, 'fixed.yml');
   const published = join(folder, 'published');
   cpSync(dirname(CLI), published, { recursive: true });
-  const things = {
+  const rows = {
     'node -e 0': () => node(['-e', '0']),
+    'ecs-exec-lint': () => node([CLI, '--no-config', ONE]),
+    'ecs-exec-lint, as published': () => node([join(published, 'cli.cjs'), '--no-config', ONE]),
     'ecs-exec-lint -f concise': () => node([CLI, '-f', 'concise', '--no-config', ONE]),
-    'ecs-exec-lint -f concise, as published': () =>
-      node([join(published, 'cli.cjs'), '-f', 'concise', '--no-config', ONE]),
     'ecs-exec-lint --help': () => node([CLI, '--help']),
     'ecs-exec-lint --fix': () => {
       cpSync(ONE, fixed);
-      node([CLI, '--fix', '-f', 'concise', '--no-config', fixed]);
+      return node([CLI, '--fix', '--no-config', fixed]);
     },
   };
-  const times = await sideBySide(things, 25);
+  const times = await sideBySide(rows, ROUNDS * 5);
   const slow = await sideBySide(
     {
-      'node -e 0': things['node -e 0'],
+      'node -e 0': rows['node -e 0'],
       ...(hasCfnLint && { 'cfn-lint': () => start('cfn-lint', ['-r', 'us-east-1', '--', ONE]) }),
       "AWS's validator": () => node([VALIDATOR, ONE]),
     },
-    3,
+    ROUNDS,
   );
-  const rows = Object.entries(times).map(([name, time]) => [name, time / times['node -e 0']]);
-  const others = Object.entries(slow).map(([name, time]) => [name, time / slow['node -e 0']]);
-  return [...rows, ...others.slice(1)];
+  return [...compared(times, 'node -e 0'), ...compared(slow, 'node -e 0').slice(1)];
 }
 
+/** Each of several things beside one of them. */
+function compared(times, base) {
+  return Object.entries(times).map(([name, all]) => [name, beside(all, times[base])]);
+}
+
+const IN_ALL_FORMATS = 'pretty concise github json sarif checklist markdown gitlab junit rdjson'.split(' ');
+
 async function manyFiles({ files }) {
-  note('All templates …');
+  note('All templates, in each format …');
+  const report = format => node([CLI, '-f', format, '--no-config', ...files]);
   const times = await sideBySide(
     {
-      'node -e 0': () => node(['-e', '0']),
       'yaml.parseDocument': () => node([BASELINE, ...files]),
-      'ecs-exec-lint': () => node([CLI, '-f', 'concise', '--no-config', ...files]),
+      ...Object.fromEntries(IN_ALL_FORMATS.map(format => [`-f ${format}`, () => report(format)])),
+      '--fix': () => fixAll(files),
     },
-    3,
+    ROUNDS,
   );
   note('All templates with cfn-lint, which takes minutes …');
-  const beside = hasCfnLint
+  const others = hasCfnLint
     ? await sideBySide(
         {
-          'ecs-exec-lint': () => node([CLI, '-f', 'concise', '--no-config', ...files]),
+          'ecs-exec-lint': () => report('pretty'),
           'cfn-lint': () => start('cfn-lint', ['-r', 'us-east-1', '--', ...files]),
         },
         1,
       )
     : undefined;
-  return { times, beside };
+  return { times, others };
+}
+
+/** Fixes copies, since the next run is to have as much to do. */
+function fixAll(files) {
+  return node([CLI, '--fix', '--no-config', copied(files, 'fixed')]);
+}
+
+function copied(files, name) {
+  const at = join(folder, name);
+  rmSync(at, { recursive: true, force: true });
+  mkdirSync(at);
+  for (const [i, file] of files.entries())
+    writeFileSync(join(at, `${i}-${basename(file)}`), readFileSync(file));
+  return at;
 }
 
 /** Ten thousand files, of which few matter. */
 async function amongOthers({ files }) {
   note('10,000 files …');
-  const [few, many] = ['few', 'many'].map(name => join(folder, name));
-  for (const at of [few, many]) {
-    mkdirSync(at);
-    for (const [i, file] of files.entries()) cpSync(file, join(at, `${i}-${file.split('/').at(-1)}`));
-  }
+  const [few, many] = ['few', 'many'].map(name => copied(files, name));
   for (let i = files.length; i < 10_000; i++) writeFileSync(join(many, `other-${i}.yml`), unrelated(i));
   const all = readdirSync(many);
   const times = await sideBySide(
     {
-      few: () => node([CLI, '-f', 'concise', '--no-config', few]),
-      many: () => node([CLI, '-f', 'concise', '--no-config', many]),
-      reading: () => {
-        for (const name of all) readFileSync(join(many, name));
-      },
+      few: () => node([CLI, '--no-config', few]),
+      many: () => node([CLI, '--no-config', many]),
+      reading: () =>
+        own(() => {
+          for (const name of all) readFileSync(join(many, name));
+        }),
     },
-    3,
+    ROUNDS,
   );
-  return { ...times, peak: peakOf([CLI, '-f', 'concise', '--no-config', many]) };
+  const alone = median(times.few) + median(times.reading);
+  return { ratio: median(times.many) / alone, peak: peakOf([CLI, '--no-config', many]) };
 }
 
 function memory({ files }) {
   note('Memory …');
+  const large = join(folder, 'large.yml');
+  writeFileSync(large, ofServices(200));
   return [
     ['node -e 0', peakOf(['-e', '0'])],
-    ['one template', peakOf([CLI, '-f', 'concise', '--no-config', ONE])],
-    ['one template of 200 services', peakOf([CLI, '-f', 'concise', '--no-config', large()])],
-    [`all ${files.length} templates`, peakOf([CLI, '-f', 'concise', '--no-config', ...files])],
+    ['one template', peakOf([CLI, '--no-config', ONE])],
+    ['one template of 200 services', peakOf([CLI, '--no-config', large])],
+    ...['concise', 'pretty', 'json', 'sarif'].map(format => [
+      `all ${files.length}, -f ${format}`,
+      peakOf([CLI, '-f', format, '--no-config', ...files]),
+    ]),
+    [`all ${files.length}, --fix`, peakOf([CLI, '--fix', '--no-config', copied(files, 'fixed')])],
   ];
 }
 
-function large() {
-  const file = join(folder, 'large.yml');
-  writeFileSync(file, ofServices(200));
-  return file;
+/** Where the processor time of a program that runs can be read. */
+async function editor() {
+  if (!existsSync('/proc/self/stat')) return [];
+  note('A key in the editor …');
+  const rows = [];
+  for (const bytes of [33_000, 330_000]) {
+    const text = ofBytes(bytes);
+    rows.push({ lines: text.split('\n').length, ...(await keystroke(CLI, text)) });
+  }
+  return rows;
 }
 
 const ratio = (a, b) => `${(a / b).toFixed(2)} ×`;
 const table = (heads, rows) =>
   [heads, heads.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
 
-function results({ one, many, others, grown, held, all }) {
-  const [fixes] = grown.services.filter(row => row.size === 200);
-  const base = many.times['yaml.parseDocument'];
+function spread({ median, least, most }) {
+  return [`${median.toFixed(2)} ×`, `${least.toFixed(2)}–${most.toFixed(2)}`];
+}
+
+function results({ one, many, others, grown, held, keys, all }) {
+  const formats = compared(many.times, 'yaml.parseDocument');
+  const fixed = beside(many.times['--fix'], many.times['-f concise']);
   return `# How fast it is
 
-Made by \`npm run bench\` with Node.js ${process.version} on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}). Times are medians of runs
-taken in turn; machines differ and are noisy, so that only the ratios of one run are given.
+Made by \`npm run bench\` with Node.js ${process.version} on ${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}). It is the processor
+time that is measured, of all threads, and things that are compared take turns. Machines differ and are noisy, so that only
+the ratios of one run are given: that of the medians of ${ROUNDS} rounds, and the least and the most. Where no format is named it is
+the default report.
 
 ![How the time grows with a template](chart.svg)
 
 ## One template, cold
 
 ${table(
-  ['', 'beside `node -e 0`'],
-  one.map(([name, times]) => [`\`${name}\``, `${times.toFixed(2)} ×`]),
+  ['', 'beside `node -e 0`', 'spread'],
+  one.map(([name, times]) => [`\`${name}\``, ...spread(times)]),
 )}
 
 ## ${all.files.length} ${all.kind}, one process
 
 ${table(
-  ['', 'beside `yaml.parseDocument` on the same texts'],
-  Object.entries(many.times).map(([name, time]) => [`\`${name}\``, ratio(time, base)]),
+  ['', 'beside `yaml.parseDocument` on the same texts', 'spread'],
+  formats.map(([name, times]) => [`\`${name}\``, ...spread(times)]),
 )}
+
+\`--fix\` of all of them takes ${spread(fixed)[0]} what \`-f concise\` takes.
 ${
-  many.beside
-    ? `\n\`cfn-lint\` takes ${(many.beside['cfn-lint'] / many.beside['ecs-exec-lint']).toFixed(0)} times as long as ecs-exec-lint on the same files.\n`
+  many.others
+    ? `\n\`cfn-lint\` takes ${(many.others['cfn-lint'][0] / many.others['ecs-exec-lint'][0]).toFixed(0)} times as long as the default report on the same files.\n`
     : ''
 }
-10,000 files of which these ${all.files.length} matter take ${ratio(others.many, others.few + others.reading)} what these take alone, the reading of all files included.
+10,000 files of which these ${all.files.length} matter take ${others.ratio.toFixed(2)} × what these take alone, the reading of all files included.
+
+## A key in the editor
+
+${table(
+  ['lines of the template', 'until the diagnostics are there, beside a lint of the same text'],
+  keys.map(({ lines, key, lint }) => [lines, ratio(key, lint)]),
+)}
 
 ## How it grows
+
+\`joined\` counts templates whose services run in a cluster that one more template exports.
 
 ${Object.entries(grown)
   .map(([kind, rows]) =>
@@ -184,8 +234,6 @@ ${Object.entries(grown)
     ),
   )
   .join('\n\n')}
-
-\`--fix\` of a template with 200 bare services takes ${ratio(fixes.fix, fixes.lint)} a lint of it.
 
 ## Memory at most
 
@@ -207,6 +255,7 @@ try {
     others: await amongOthers(all),
     grown: {},
     held: memory(all),
+    keys: await editor(),
   };
   for (const [kind, what] of Object.entries(KINDS)) {
     note(`Growth by ${kind} …`);

@@ -74,6 +74,13 @@ export function ofConditions(count) {
   return `${HEAD}Parameters:\n${parameters}Conditions:\n${conditions}Resources:\n${CLUSTER}${services}`;
 }
 
+/** So many templates with a service each, in a cluster that all import from one more. */
+export function joined(count) {
+  const shared = `${HEAD}Resources:\n${CLUSTER}Outputs:\n  Cluster:\n    Value: !Ref Cluster\n    Export: { Name: shared }\n`;
+  const own = i => `${HEAD}Resources:\n${service(i)}`.replace('!Ref Cluster', '!ImportValue shared');
+  return [shared, ...Array.from({ length: count }, (_, i) => own(i))];
+}
+
 /** Names no container service and none of its rights. */
 export function unrelated(i) {
   return `${HEAD}Resources:\n${repeated(20, j => topic(i * 20 + j))}`;
