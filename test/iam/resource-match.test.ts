@@ -8,7 +8,7 @@ function covers(pattern: string, arn: string): string {
   const [written, wanted] = [pattern, arn].map(each =>
     each.replace(/\$\{([^}]*)\}/g, (_, name: string) => placeholder(name)),
   );
-  const text = 'Parameters: { Geo: { Type: String }, Id: { Type: String } }\nResources: {}\n';
+  const text = 'Parameters: { Geo: { Type: String }, Open: { Type: String } }\nResources: {}\n';
   return askOnce(text, template => coversResource(template, written ?? '', wanted ?? ''));
 }
 
@@ -40,6 +40,16 @@ test('an account that the resource leaves open is taken to be that of the patter
   expect(covers(key('eu-west-1', '111122223333'), key('${AWS::Region}', '${AWS::AccountId}'))).toBe('yes');
   expect(covers(key('eu-west-1', '111122223333'), key('${AWS::Region}', '999999999999'))).toBe('no');
   expect(covers(key('us-*', '111122223333'), key('${AWS::Region}', '${AWS::AccountId}'))).toBe('unknown');
+});
+
+test('an ARN that ends early is all that begins so, unless a reference may hold the rest', () => {
+  const wanted = key('eu-west-1', '111122223333');
+  expect(covers('arn:aws:kms', wanted)).toBe('yes');
+  expect(covers('arn:aws:kms:eu-west-1', wanted)).toBe('yes');
+  expect(covers('arn:aws:kms:us-east-1', wanted)).toBe('no');
+  expect(covers('arn:aws:logs', wanted)).toBe('no');
+  expect(covers('arn:aws:kms:${Open}', wanted)).toBe('unknown');
+  expect(covers('aws:kms', wanted)).toBe('no');
 });
 
 test('a partition goes with its region', () => {
