@@ -232,6 +232,17 @@ describe('a range of addresses', () => {
     );
   });
 
+  test.each(['10.0.0.0/32', '10.0.0.255/32', '10.0.0.128/25'])('holds its ends: %s', text => {
+    const [range, inner] = [rangeOf('10.0.0.0/24'), rangeOf(text)];
+    if (!range || !inner) throw new Error('it is no range');
+    expect([contains(range, inner), contains(inner, range)]).toEqual([true, false]);
+    expect([overlaps(range, inner), overlaps(inner, range), overlaps(inner, inner)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   test.each(['10.0.0.0', '10.0.0.0/33', '10.0.0.256/8', '::/0', 'x10.0.0.0/8', ''])('is not %s', text => {
     expect(rangeOf(text)).toBeUndefined();
   });
