@@ -38,7 +38,7 @@ const config: ViteUserConfig = defineConfig({
       'test/autofix/{regressions,regressions.property,together,styles,real,article,quotas,destinations}.test.ts',
     ],
     setupFiles: ['test/setup.ts', ...(RECORD ? [join(ROOT, 'test', 'mutation', 'record-entered.ts')] : [])],
-    testTimeout: 120_000,
+    testTimeout: 600_000,
     isolate: false,
     pool: 'forks',
     maxWorkers: 1,

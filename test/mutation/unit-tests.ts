@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Place, ROOT } from './places.ts';
 
 /** Tests that take longer than this, in milliseconds, never end. */
-const LIMIT = 300_000;
+const LIMIT = 900_000;
 
 const VITEST: string = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 const CONFIG: string = join(ROOT, 'test', 'mutation', 'unit-tests.config.ts');
@@ -41,12 +41,13 @@ export function isNoticedBy(tests: readonly UnitTests[], { path, source }: Place
 
 function pass(paths: readonly string[], env: NodeJS.ProcessEnv): boolean {
   const args = [VITEST, 'run', ...paths, '--config', CONFIG, '--bail', '1'];
-  const { status } = spawnSync(process.execPath, args, {
+  const { status, error } = spawnSync(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: 'ignore',
     timeout: LIMIT,
   });
+  if (error) console.log(String(error));
   return status === 0;
 }
 
