@@ -37,13 +37,9 @@ interface ClusterArns {
 
 /** Those of each cluster of the template, and of one elsewhere. */
 function clustersOf(template: Template): readonly ClusterArns[] {
-  const local = template.resources('AWS::ECS::Cluster').map(cluster => {
-    const name = cluster.symbolic('ClusterName');
-    const names = [
-      placeholder(cluster.id),
-      ...(name.is === 'known' && typeof name.value === 'string' ? [name.value] : []),
-    ];
-    return { cluster: names.map(clusterArn), tasks: names.map(taskArn) };
+  const local = template.resources('AWS::ECS::Cluster').map(({ id }) => {
+    const name = placeholder(id);
+    return { cluster: [clusterArn(name)], tasks: [taskArn(name)] };
   });
   return [...local, { cluster: [inAnyRegion(clusterArn(placeholder('a cluster')))], tasks: [anyTask()] }];
 }
