@@ -40,13 +40,13 @@ function runs(folder) {
     ...FORMATS.map(format => ['-f', format]),
     ['--pedantic', '-f', 'json'],
     ['--diff'],
-    ['--diff', '--unsafe'],
+    ['--diff', '--unsafe-fixes'],
   ];
   return {
     ...Object.fromEntries(reports.map(args => [args.join(' '), build => report(build, folder, args)])),
     '--fix': build => fixed(build, folder, ['--fix']),
-    '--fix --unsafe': build => fixed(build, folder, ['--fix', '--unsafe']),
-    '--add-ignore=all': build => fixed(build, folder, ['--add-ignore=all', '--ignore-reason', 'known']),
+    '--fix --unsafe-fixes': build => fixed(build, folder, ['--fix', '--unsafe-fixes']),
+    '--add-ignore=all': build => fixed(build, folder, ['--add-ignore=all', '--reason', 'known']),
     'each file alone': build => alone(build, folder),
   };
 }

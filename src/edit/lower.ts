@@ -3,7 +3,7 @@ import type { Document } from '../syntax/document.ts';
 import type { Json } from '../syntax/json-value.ts';
 import type { Mapping, Node, Range, Sequence } from '../syntax/node.ts';
 import { withOrigins } from '../syntax/origins.ts';
-import type { Path } from '../syntax/place.ts';
+import { isPrefix, type Path } from '../syntax/place.ts';
 import { type Source, Sources } from './block/block-text.ts';
 import { moveOf } from './block/move.ts';
 import { arranged, changeCollection, type Wanted } from './change.ts';
@@ -55,6 +55,10 @@ class Lowering {
 
   constructor(document: Document, edits: readonly Edit[]) {
     this.#document = document;
+    const gone = edits.flatMap(each => (each.op === 'remove' ? [each.at.path] : []));
+    const isGone = ({ at: { path } }: Edit): boolean =>
+      gone.some(each => each.length < path.length && isPrefix(each, path));
+    if (edits.some(isGone)) throw new Refusal(say`It would change text that goes away.`);
     for (const edit of edits) {
       if (edit.op === 'remove') this.#take(edit.at.path, edit.leavesComments);
       else if (edit.op === 'rename') this.#renamed.push(renameKey(document, edit.at.path, edit.key));

@@ -10,6 +10,7 @@ export const fixes: Catalogue = {
     '改行とみなさないパーサーがある改行文字が使われています。',
   'The map already has that key.': 'そのキーはすでにほかで使われています。',
   'It is written in a form that fixes do not edit.': '編集の対象にしない書き方です。',
+  'It would change text that goes away.': 'なくなるテキストを変更することになります。',
   'The comment `{0}` would be lost.': 'コメント `{0}` が失われます。',
   'The template would become unreadable: {0}': 'テンプレートを読み取れなくなります: {0}',
   'The result at {0} would not be as intended.': '{0} に書かれる内容が意図したものになりません。',
