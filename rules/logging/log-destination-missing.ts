@@ -46,7 +46,6 @@ export const logDestinationMissing: Rule = {
           for: launchers,
           severity: 'warning',
           blocks: 'session',
-          mayBlock: true,
           fix,
         };
   },

@@ -104,7 +104,7 @@ function impactOf(
   return {
     severity: opensSessions && isCertain ? 'error' : 'warning',
     blocks: opensSessions ? 'session' : 'session log',
-    ...(!isCertain && { mayBlock: true }),
+    ...(!opensSessions && !isCertain && { mayBlock: true }),
   };
 }
 

@@ -88,7 +88,7 @@ function judge(
       : say`VPC \`${vpc.id}\` has interface endpoints, but none for ${names}: without another route, ${results}.`,
     severity: isSealed && opensSessions ? 'error' : 'warning',
     blocks: opensSessions ? 'session' : 'session log',
-    ...(!isSealed && { mayBlock: true }),
+    ...(!opensSessions && !isSealed && { mayBlock: true }),
     for: [launcher],
     related: [
       { at: launcher.at, message: say`the tasks of ${launcher.title} run in it` },

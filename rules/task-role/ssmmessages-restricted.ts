@@ -49,7 +49,7 @@ export const ssmmessagesRestricted: Rule = {
       at: role.value.at,
       message: message(role.value, worst),
       for: [launcher],
-      severity: worst.isRefused ? 'error' : 'warning',
+      ...(worst.isRefused ? { severity: 'error' } : { severity: 'warning', mayBlock: true }),
       related: worst.places.map(at => ({ at, message: say`restricted here` })),
       unsure: role.unsure,
       fix: role.unsure === undefined ? free(role.value, all) : undefined,

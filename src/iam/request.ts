@@ -40,6 +40,7 @@ const ANYONE: RequestContext = new Map<string, readonly ContextValue[]>([
   ['aws:calledviafirst', [undefined]],
   ['aws:calledvialast', [undefined]],
   ['aws:principalisawsservice', ['false']],
+  ['aws:requestedregion', [placeholder('AWS::Region')]],
   ['aws:currenttime', [FIRST_DAY]],
   ['aws:epochtime', [FIRST_DAY]],
   ['kms:calleraccount', [placeholder('AWS::AccountId')]],
@@ -53,6 +54,7 @@ const ANYONE: RequestContext = new Map<string, readonly ContextValue[]>([
 const TASK: RequestContext = new Map<string, readonly ContextValue[]>([
   ...ANYONE,
   ['aws:principaltype', ['AssumedRole']],
+  ['aws:principalaccount', [placeholder('AWS::AccountId')]],
   ['aws:tokenissuetime', [FIRST_DAY]],
   ['aws:multifactorauthpresent', ['false', undefined]],
   ['aws:multifactorauthage', [undefined]],

@@ -15,8 +15,9 @@ export function severityOf(rule: Rule, verdict: Verdict): Severity {
 export type Question = 'opens' | 'recorded';
 
 /**
- * The questions that a verdict answers with no, or leaves open. Only errors keep sessions from being opened. That they
- * are not recorded is told by warnings too, and where a rule on it was not asked, nobody knows.
+ * The questions that a verdict answers with no, or leaves open. Only errors keep sessions from being opened, and
+ * warnings leave it open that say so. That they are not recorded is told by warnings too, and where a rule on it was not
+ * asked, nobody knows.
  */
 export function questionsOf(rule: Rule, verdict: Verdict): readonly Question[] {
   const isAboutLog = rule.blocks === 'session log';
@@ -24,6 +25,7 @@ export function questionsOf(rule: Rule, verdict: Verdict): readonly Question[] {
   const severity = severityOf(rule, 'message' in verdict ? { ...verdict, unsure: undefined } : verdict);
   const blocks = verdict.blocks ?? rule.blocks;
   if (blocks === 'session log') return severity === 'info' ? [] : ['recorded'];
-  if (severity !== 'error') return [];
+  const mayBlock = 'message' in verdict && verdict.mayBlock === true && severity === 'warning';
+  if (severity !== 'error' && !mayBlock) return [];
   return isAboutLog ? ['opens', 'recorded'] : ['opens'];
 }

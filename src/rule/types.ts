@@ -43,7 +43,7 @@ export interface Finding {
   readonly severity?: Severity;
   /** When it is not the rule's own. */
   readonly blocks?: Blocked;
-  /** It may turn out to stand in the way of nothing. */
+  /** It may turn out to stand in the way of nothing: whether sessions open, or are recorded, is left open. */
   readonly mayBlock?: true;
   readonly related?: readonly Related[];
   /** It sums up items of a list, which may have more of them in another scenario: then that is the finding. */

@@ -101,6 +101,25 @@ describe('a resource in a policy', () => {
   );
 });
 
+describe('a condition on the region', () => {
+  const judgeIn = (region: string, environment: string): string => {
+    const resource = `"*", Condition: { StringEquals: { "aws:RequestedRegion": ${region} } }`;
+    const files = { 'app.yml': service({ 'ssmmessages:*': resource, 'logs:*': resource }) };
+    return judge(files, stacks(environment, 'app.yml'));
+  };
+
+  test('always holds in the region of the stack, and never in another', () => {
+    for (const environment of ['/eu-west-1', '/us-east-1', '/'])
+      expect(judgeIn('!Ref "AWS::Region"', environment)).toBe(READY);
+    expect(judgeIn('[eu-central-1, eu-west-1]', '/eu-west-1')).toBe(READY);
+    expect(judgeIn('eu-west-1', '/us-east-1')).toMatch(/^opens no, recorded no, /);
+  });
+
+  test('may hold where nothing tells the region', () => {
+    expect(judgeIn('eu-west-1', '/')).toMatch(/^opens unknown, recorded unknown, /);
+  });
+});
+
 describe('a role of a stack in another region', () => {
   const app = service({}, `arn:aws:iam::${HERE}:role/tasks`);
   const roles = (region: string): string => `Resources:

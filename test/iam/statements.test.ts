@@ -178,6 +178,24 @@ test.each([
   expect(verdict([statement, allow('"ssmmessages:*"')])).toBe(expected);
 });
 
+test.each([
+  ['{ StringEquals: { "aws:RequestedRegion": !Ref "AWS::Region" } }', 'allowed'],
+  ['{ StringEquals: { "aws:RequestedRegion": [us-east-1, !Sub "${AWS::Region}"] } }', 'allowed'],
+  ['{ StringLike: { "aws:RequestedRegion": "*" } }', 'allowed'],
+  ['{ StringEquals: { "aws:RequestedRegion": eu-west-1 } }', 'restricted by condition'],
+  ['{ StringLike: { "aws:RequestedRegion": "eu-*" } }', 'restricted by condition'],
+  ['{ StringNotEquals: { "aws:RequestedRegion": !Ref "AWS::Region" } }', 'restricted by unmet condition'],
+  ['{ StringEquals: { "aws:PrincipalAccount": !Ref "AWS::AccountId" } }', 'allowed'],
+  [
+    '{ StringNotEquals: { "aws:PrincipalAccount": !Sub "${AWS::AccountId}" } }',
+    'restricted by unmet condition',
+  ],
+])('an Allow under %s', (condition, expected) => {
+  expect(
+    verdict([`{ Effect: Allow, Action: "ssmmessages:*", Resource: "*", Condition: ${condition} }`]),
+  ).toBe(expected);
+});
+
 test('a Deny that does not always hold changes nothing where nothing is allowed', () => {
   const statement = deny(`Action: "*", Resource: "*", ${MFA}`);
   expect(verdict([statement])).toBe('implicit deny');

@@ -53,6 +53,9 @@ export function worstConsequence(needs: readonly Need[]): Consequence {
   return CONSEQUENCES.find(each => needs.some(need => need.consequence === each)) ?? 'tolerated';
 }
 
+/** A bucket may be in another region than the task. */
+const IN_ANY_REGION: RequestContext = new Map([['aws:requestedregion', []]]);
+
 /** What the task role needs to write sessions to a destination. */
 export function logNeeds(destination: Destination): readonly Need[] {
   return destination.kind === 'log group' ? groupNeeds(destination) : bucketNeeds(destination);
@@ -106,6 +109,7 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
       resource: buckets,
       template,
       written: '*',
+      context: IN_ANY_REGION,
       consequence: 'not recorded',
     },
     {
@@ -114,6 +118,7 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
       template,
       written: resource ? { 'Fn::GetAtt': [resource.id, 'Arn'] } : arnOf(bucket, bucketArn),
       writtenElsewhere: elsewhere(''),
+      context: IN_ANY_REGION,
       consequence: bucket.mustBeEncrypted ? 'session refused' : 'tolerated',
     },
     {
@@ -136,9 +141,9 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
  */
 function uploadContext({ resource }: Destination): RequestContext {
   const encryption = resource && new Bucket(resource).encryption();
-  if (!encryption || encryption.is === 'unknown' || encryption.unsure !== undefined) return new Map();
+  if (!encryption || encryption.is === 'unknown' || encryption.unsure !== undefined) return IN_ANY_REGION;
   const algorithm = encryption.is === 'known' ? encryption.value : 'AES256';
-  return new Map([['s3:x-amz-server-side-encryption', [algorithm]]]);
+  return new Map([...IN_ANY_REGION, ['s3:x-amz-server-side-encryption', [algorithm]]]);
 }
 
 /** What may deny the upload to a bucket, under a condition that the agent may meet or not. */
