@@ -30,7 +30,8 @@ export const logBucketByAddress: Rule = {
     if (logs.is !== 'known') return;
     const { unsure } = logs;
     for (const destination of logs.value) {
-      const { at, writtenAs, mustBeEncrypted } = destination;
+      const { at, writtenAs } = destination;
+      const mustBeEncrypted = destination.mustBeEncrypted === 'yes';
       if (writtenAs !== 'address' && writtenAs !== 'prefix') continue;
       yield {
         at,
@@ -47,7 +48,7 @@ export const logBucketByAddress: Rule = {
 };
 
 function defect({ id }: Cluster, { path, mustBeEncrypted, writtenAs, resource }: Destination): Sentence {
-  const result = mustBeEncrypted ? say`sessions are refused` : say`sessions are not recorded there`;
+  const result = mustBeEncrypted === 'yes' ? say`sessions are refused` : say`sessions are not recorded there`;
   if (writtenAs === 'prefix')
     return say`\`S3BucketName\` of cluster \`${id}\` is what the name of \`${resource?.id ?? ''}\` begins with, and not its name: ${result}.`;
   return path === ''

@@ -10,14 +10,17 @@ import {
   type Sentence,
   say,
   seeingCluster,
+  type Undecided,
   type Verdict,
 } from '../../src/rule/index.ts';
 import {
   grantKey,
+  hiddenBucketKey,
   type KeyNeeds,
   keyNeeds,
   type MissingPermissions,
   missingPermissions,
+  needsToOpen,
   undecidedNeeds,
   worstConsequence,
 } from '../../src/rule/logging.ts';
@@ -51,6 +54,8 @@ export const taskRoleLacksKmsDecrypt: Rule = {
     const cluster = launcher.cluster();
     const session = cluster.is === 'known' ? cluster.value.sessionKey() : cluster;
     if (session.is === 'unknown') yield undecided(launcher, session.why);
+    const hidden = hiddenBucketKey(launcher);
+    if (hidden !== undefined) yield { ...undecided(launcher, hidden), ...OF_LOG };
     const keys = keyNeeds(launcher);
     const role = launcher.taskRolePermissions();
     if (keys.length === 0) {
@@ -65,7 +70,10 @@ export const taskRoleLacksKmsDecrypt: Rule = {
   },
 };
 
-function undecided(launcher: Launcher, why: Sentence): Verdict {
+/** What comes of it where only the log of the session takes the key. */
+const OF_LOG = { severity: 'warning', blocks: 'session log' } as const;
+
+function undecided(launcher: Launcher, why: Sentence): Undecided {
   const said = say`Whether the task role of \`${launcher.id}\` may use the key of its sessions is not known: ${why}.`;
   return { at: launcher.at, undecided: said, for: [launcher] };
 }
@@ -73,11 +81,12 @@ function undecided(launcher: Launcher, why: Sentence): Verdict {
 function* judge(launcher: Launcher, role: RolePermissions, each: KeyNeeds): Iterable<Verdict> {
   const { key, needs, unsure } = each;
   const lacking = missingPermissions(role, needs);
-  if (lacking.length === 0) {
-    const why = undecidedNeeds(role, needs);
-    if (why !== undefined) yield undecided(launcher, why);
-    return;
-  }
+  const opening = needsToOpen(needs);
+  const recording = needs.filter(need => !opening.includes(need));
+  const [refusing, unrecorded] = [undecidedNeeds(role, opening), undecidedNeeds(role, recording)];
+  if (refusing !== undefined) yield undecided(launcher, refusing);
+  if (unrecorded !== undefined) yield { ...undecided(launcher, unrecorded), ...OF_LOG };
+  if (lacking.length === 0) return;
   const isRefused = worstConsequence(lacking) === 'session refused';
   const result = isRefused ? say`sessions are refused` : say`sessions are not recorded in the bucket`;
   const declared = launcher.taskRole();

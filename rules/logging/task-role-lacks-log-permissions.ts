@@ -25,6 +25,7 @@ import {
   type MissingPermissions,
   mismatches,
   missingPermissions,
+  needsToOpen,
   undecidedNeeds,
   worstConsequence,
 } from '../../src/rule/logging.ts';
@@ -61,7 +62,7 @@ export const taskRoleLacksLogPermissions: Rule = {
     const log = sessionLog(launcher);
     if (log.is === 'absent') return;
     if (log.is === 'unknown') {
-      yield undecided(launcher, log.why);
+      yield undecided(launcher, log.why, mayRefuse(launcher));
       return;
     }
     if (log.value.destinations.length === 0) {
@@ -69,16 +70,26 @@ export const taskRoleLacksLogPermissions: Rule = {
       return;
     }
     const role = launcher.taskRolePermissions();
-    if (role.is === 'unknown') yield undecided(launcher, role.why);
+    const needs = log.value.destinations.flatMap(logNeeds);
+    if (role.is === 'unknown') yield undecided(launcher, role.why, needsToOpen(needs).length > 0);
     if (role.is !== 'known') return;
     for (const destination of log.value.destinations)
       yield* judge(launcher, role.value, destination, log.unsure ?? role.unsure);
   },
 };
 
-function undecided(launcher: Launcher, why: Sentence): Verdict {
+/** @param refuses Whether the session is refused, and not only its log, if the role may not. */
+function undecided(launcher: Launcher, why: Sentence, refuses: boolean): Verdict {
   const said = say`Whether the task role of \`${launcher.id}\` may record sessions is not known: ${why}.`;
-  return { at: launcher.at, undecided: said, for: [launcher], severity: 'warning' };
+  const impact = refuses ? ({ blocks: 'session' } as const) : ({ severity: 'warning' } as const);
+  return { at: launcher.at, undecided: said, for: [launcher], ...impact };
+}
+
+/** Whether the cluster refuses sessions unless the agent can see that their log is encrypted. */
+function mayRefuse(launcher: Launcher): boolean {
+  const cluster = launcher.cluster();
+  if (cluster.is !== 'known') return false;
+  return (['log group', 'bucket'] as const).some(kind => cluster.value.demandsEncryption(kind).is !== 'no');
 }
 
 function* judge(
@@ -89,11 +100,10 @@ function* judge(
 ): Iterable<Verdict> {
   const needs = logNeeds(destination);
   const missing = missingPermissions(role, needs);
-  if (missing.length === 0) {
-    const why = undecidedNeeds(role, needs);
-    if (why !== undefined) yield undecided(launcher, why);
-    return;
-  }
+  const why = undecidedNeeds(role, needs);
+  const refusing = undecidedNeeds(role, needsToOpen(needs));
+  if (refusing !== undefined) yield undecided(launcher, refusing, true);
+  else if (why !== undefined && missing.length === 0) yield undecided(launcher, why, false);
   const lacking = withoutMismatches(missing, mismatches(role, destination));
   if (lacking.length === 0) return;
   const consequence = worstConsequence(lacking);

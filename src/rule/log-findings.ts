@@ -9,6 +9,7 @@ import type { Finding, Fix } from './types.ts';
 /** What missing permissions lead to, as a phrase. */
 export const LOG_CONSEQUENCES: Readonly<Record<Consequence, Sentence>> = {
   'session refused': say`sessions are refused`,
+  'perhaps refused': say`sessions may be refused`,
   'not recorded': say`sessions are not recorded there`,
   'perhaps not recorded': say`sessions may not be recorded there`,
   tolerated: say`sessions are only recorded there as long as no bucket policy requires encryption`,
@@ -17,6 +18,7 @@ export const LOG_CONSEQUENCES: Readonly<Record<Consequence, Sentence>> = {
 /** How grave a finding about missing permissions is. */
 export const IMPACTS: Readonly<Record<Consequence, Pick<Finding, 'severity' | 'blocks' | 'mayBlock'>>> = {
   'session refused': { severity: 'error', blocks: 'session' },
+  'perhaps refused': { severity: 'warning', blocks: 'session', mayBlock: true },
   'not recorded': { severity: 'warning' },
   'perhaps not recorded': { severity: 'warning', mayBlock: true },
   tolerated: { severity: 'info' },

@@ -2,7 +2,7 @@
 
 export { keyPolicyAdmitsRole, keyPolicyBlocksLogs } from '../ecs/logging/blocking-key-policy.ts';
 export { type EncryptionKey, encryptionKeys } from '../ecs/logging/encryption-keys.ts';
-export { type KeyNeeds, keyNeeds } from '../ecs/logging/key-permissions.ts';
+export { hiddenBucketKey, type KeyNeeds, keyNeeds } from '../ecs/logging/key-permissions.ts';
 export { type NonArnKey, nonArnKey } from '../ecs/logging/log-group-key.ts';
 export {
   type Consequence,
@@ -10,6 +10,7 @@ export {
   logNeeds,
   type MissingPermissions,
   missingPermissions,
+  needsToOpen,
   undecidedNeeds,
   worstConsequence,
 } from '../ecs/logging/required-permissions.ts';

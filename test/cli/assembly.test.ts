@@ -131,7 +131,9 @@ describe('the manifest of a cloud assembly', () => {
 
   test('says in which region a policy has to allow sessions', () => {
     const allowing = (region: string): string => {
-      const resource = `arn:aws:ssmmessages:${region}:111122223333:*`;
+      const resource = ['ssmmessages:%:111122223333:*', 'ecs:%:111122223333:task/*'].map(
+        each => `arn:aws:${each.replace('%', region)}`,
+      );
       const statement = { Effect: 'Allow', Action: 'ssmmessages:*', Resource: resource };
       const trust = {
         Effect: 'Allow',

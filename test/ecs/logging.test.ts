@@ -134,7 +134,7 @@ Resources:
         const destinations = log.value.destinations.map(each =>
           [
             describeDestination(each),
-            ...(each.mustBeEncrypted ? ['encrypted'] : []),
+            ...(each.mustBeEncrypted === 'yes' ? ['encrypted'] : []),
             ...(each.kind === 'bucket'
               ? [`under ${each.prefix === undefined ? '?' : display(each.prefix)}`]
               : []),

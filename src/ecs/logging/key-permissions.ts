@@ -96,6 +96,14 @@ export function keyNeeds(launcher: Launcher): readonly KeyNeeds[] {
     }));
 }
 
+/** Why it is not known with which key a bucket that sessions are written to is encrypted, where that is so. */
+export function hiddenBucketKey(launcher: Launcher): Sentence | undefined {
+  const log = sessionLog(launcher);
+  const keys = log.is === 'known' ? log.value.destinations.map(bucketKey) : [];
+  for (const key of keys) if (key.is === 'unknown') return key.why;
+  return undefined;
+}
+
 function needsOf(
   key: Value<Key>,
   needOf: (key: Key) => Need,

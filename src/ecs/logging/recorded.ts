@@ -2,8 +2,17 @@ import type { Answer } from '../../cfn/value.ts';
 import { commas, say } from '../../i18n/sentence.ts';
 import type { Launcher } from '../launchers/launcher.ts';
 import { describe } from '../model/destination.ts';
-import { logNeeds, missingPermissions, undecidedNeeds, worstConsequence } from './required-permissions.ts';
+import {
+  type Consequence,
+  logNeeds,
+  missingPermissions,
+  undecidedNeeds,
+  worstConsequence,
+} from './required-permissions.ts';
 import { sessionLog } from './session-log.ts';
+
+/** What is not recorded for sure. */
+const SURE: ReadonlySet<Consequence> = new Set(['session refused', 'not recorded']);
 
 /**
  * Whether sessions on a launcher's tasks are recorded: there is a log group or bucket for them, and the task role may
@@ -26,7 +35,7 @@ export function sessionsAreRecorded(launcher: Launcher): Answer {
     const actions = missing.flatMap(need => need.actions);
     if (consequence !== 'tolerated')
       return {
-        is: consequence === 'perhaps not recorded' ? 'unknown' : 'no',
+        is: missing.some(each => SURE.has(each.consequence)) ? 'no' : 'unknown',
         at,
         why: say`task role \`${role.value.id}\` lacks ${commas(actions)} for ${describe(destination)}`,
       };

@@ -2,6 +2,7 @@ import { hasPlaceholder, placeholder, substituted } from '../../cfn/functions/pl
 import { namesAnother, substitution } from '../../cfn/functions/qualified-name.ts';
 import { rebase } from '../../cfn/scenario/rebase.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
+import type { Answer } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { type AccessDecision, isRefused } from '../../iam/access-decision.ts';
 import { bucketArn, logGroupArn } from '../../iam/arn.ts';
@@ -45,13 +46,26 @@ export interface Need {
  * group or its streams, or see how the bucket is encrypted, unless it has to make sure of that.
  * https://github.com/aws/amazon-ssm-agent/blob/mainline/agent/session/shell/shell.go
  */
-const CONSEQUENCES = ['session refused', 'not recorded', 'perhaps not recorded', 'tolerated'] as const;
+const CONSEQUENCES = [
+  'session refused',
+  'perhaps refused',
+  'not recorded',
+  'perhaps not recorded',
+  'tolerated',
+] as const;
 
 export type Consequence = (typeof CONSEQUENCES)[number];
 
 export function worstConsequence(needs: readonly Need[]): Consequence {
   return CONSEQUENCES.find(each => needs.some(need => need.consequence === each)) ?? 'tolerated';
 }
+
+/** What comes of it where the agent cannot see whether the destination is encrypted, by whether it has to be. */
+const WITHOUT_PROOF: Readonly<Record<Answer['is'], Consequence | undefined>> = {
+  yes: 'session refused',
+  unknown: 'perhaps refused',
+  no: undefined,
+};
 
 /** A bucket may be in another region than the task. */
 const IN_ANY_REGION: RequestContext = new Map([['aws:requestedregion', []]]);
@@ -78,7 +92,7 @@ function groupNeeds(group: Destination): readonly Need[] {
       resource: [`${logGroupArn('')}:log-stream:`],
       template,
       written: '*',
-      consequence: group.mustBeEncrypted ? 'session refused' : 'perhaps not recorded',
+      consequence: WITHOUT_PROOF[group.mustBeEncrypted] ?? 'perhaps not recorded',
     },
     ...WRITE_LOG_STREAM.map((action): Need => {
       const isListing = action === FIND_LOG_STREAM;
@@ -119,7 +133,7 @@ function bucketNeeds(bucket: Destination): readonly Need[] {
       written: resource ? { 'Fn::GetAtt': [resource.id, 'Arn'] } : arnOf(bucket, bucketArn),
       writtenElsewhere: elsewhere(''),
       context: IN_ANY_REGION,
-      consequence: bucket.mustBeEncrypted ? 'session refused' : 'tolerated',
+      consequence: WITHOUT_PROOF[bucket.mustBeEncrypted] ?? 'tolerated',
     },
     {
       actions: [WRITE_OBJECT],
@@ -229,6 +243,11 @@ export function isDenied(role: RolePermissions, needs: readonly Need[]): boolean
       action => role.access(action, namesFor(role, need), need.context).is === 'explicit deny',
     ),
   );
+}
+
+/** Those without which sessions are refused, or may be. */
+export function needsToOpen(needs: readonly Need[]): readonly Need[] {
+  return needs.filter(({ consequence }) => /refused$/.test(consequence));
 }
 
 /** Why it cannot be told whether the role meets the needs, where that is so. */

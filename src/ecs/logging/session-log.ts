@@ -1,4 +1,4 @@
-import { andThen, known, type Value } from '../../cfn/value.ts';
+import { type Answer, andThen, known, type Value } from '../../cfn/value.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { scalarText } from '../../syntax/json-value.ts';
 import type { Place } from '../../syntax/place.ts';
@@ -51,7 +51,7 @@ function containerLogs(launcher: Launcher): Value<readonly Destination[]> {
   return andThen(launcher.taskDefinition(), definition =>
     andThen(definition.logGroups(), (groups, at) =>
       all(
-        groups.map(group => logGroupAt(definition.resource.template, group, false)),
+        groups.map(group => logGroupAt(definition.resource.template, group, 'no')),
         at,
       ),
     ),
@@ -82,9 +82,9 @@ function all(values: readonly Value<Destination>[], at: Place): Value<readonly D
   return known(destinations, at, unsure);
 }
 
-function mustBeEncrypted(cluster: Cluster, kind: DestinationKind): boolean {
+function mustBeEncrypted(cluster: Cluster, kind: DestinationKind): Answer['is'] {
   const { is, unsure } = cluster.demandsEncryption(kind);
-  return is === 'yes' && unsure === undefined;
+  return unsure === undefined ? is : 'unknown';
 }
 
 function prefixOf(cluster: Cluster): string | undefined {

@@ -1,7 +1,7 @@
 import { display, hasPlaceholder, placeholder } from '../../cfn/functions/placeholder.ts';
 import { rebase } from '../../cfn/scenario/rebase.ts';
 import type { Template } from '../../cfn/scenario/scenario-template.ts';
-import { andThen, known, type Value } from '../../cfn/value.ts';
+import { type Answer, andThen, known, type Value } from '../../cfn/value.ts';
 import { type Sentence, say } from '../../i18n/sentence.ts';
 import { bucketArn, logGroupArn } from '../../iam/arn.ts';
 import type { Place } from '../../syntax/place.ts';
@@ -11,8 +11,8 @@ import { BUCKETS, type DestinationName, LOG_GROUPS, nameAt } from './destination
 export interface Destination extends DestinationName {
   readonly kind: 'log group' | 'bucket';
   readonly at: Place;
-  /** The session is refused unless the agent can see that it is encrypted. */
-  readonly mustBeEncrypted: boolean;
+  /** Whether the session is refused unless the agent can see that it is encrypted. */
+  readonly mustBeEncrypted: Answer['is'];
   /** For a bucket: the folder of its keys, empty for none; nothing when that is not known. */
   readonly prefix: string | undefined;
 }
@@ -20,7 +20,7 @@ export interface Destination extends DestinationName {
 /** The agent names what it writes after the session. */
 const SESSION = 'ecs-execute-command-session';
 
-export function logGroupAt(template: Template, at: Place, mustBeEncrypted: boolean): Value<Destination> {
+export function logGroupAt(template: Template, at: Place, mustBeEncrypted: Answer['is']): Value<Destination> {
   return andThen(nameAt(template, at, LOG_GROUPS), found =>
     known({ kind: 'log group', at, ...found, mustBeEncrypted, prefix: undefined }, at),
   );
@@ -29,7 +29,7 @@ export function logGroupAt(template: Template, at: Place, mustBeEncrypted: boole
 export function bucketAt(
   template: Template,
   at: Place,
-  mustBeEncrypted: boolean,
+  mustBeEncrypted: Answer['is'],
   prefix: string | undefined,
 ): Value<Destination> {
   return andThen(nameAt(template, at, BUCKETS), found => {

@@ -18,7 +18,7 @@ export function sessionServices(launcher: Launcher): readonly SessionService[] {
   const destinations = certain(sessionLog(launcher))?.destinations ?? [];
   const service = (name: ServiceName, kind: 'log group' | 'bucket'): readonly SessionService[] => {
     const own = destinations.filter(each => each.kind === kind);
-    return own.length > 0 ? [{ name, opensSessions: own.some(each => each.mustBeEncrypted) }] : [];
+    return own.length > 0 ? [{ name, opensSessions: own.some(each => each.mustBeEncrypted === 'yes') }] : [];
   };
   return [
     ...(isEncrypted(launcher) ? [{ name: 'kms' as const, opensSessions: true }] : []),
