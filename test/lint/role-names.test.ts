@@ -273,4 +273,25 @@ describe('a policy of another stack for a role that is named from outside', () =
     expect(sessions({ 'app.yml': app('RoleName: bills-task'), 'policy.yml': policies })).toMatch(/^fail/);
     expect(sessions({ 'app.yml': app('Path: /'), 'policy.yml': policies })).toMatch(/^fail/);
   });
+
+  test('may be so in one scenario of a stack, and for one of its policies', () => {
+    const conditional = outside('String', '[!If [IsProd, !Ref Name, bills-task]]').replace(
+      'Resources:',
+      'Conditions: { IsProd: !Equals [!Ref Stage, prod] }\nResources:',
+    );
+    const another = `${outside('String', '[!Ref Name]')}${policy('bills-task').replace('Policy:', 'Other:')}\n`;
+    const staged = conditional.replace('{ Name:', '{ Stage: { Type: String }, Name:');
+    for (const policies of [staged, another])
+      expect(sessions({ 'app.yml': app('RoleName: orders-task'), 'policy.yml': policies })).toBe('unknown');
+  });
+});
+
+test('actions that a deployment gives as a list are several, and one text is none of them', () => {
+  const given = ['CreateControlChannel', 'CreateDataChannel', 'OpenControlChannel', 'OpenDataChannel'];
+  const actions = given.map(each => `ssmmessages:${each}`).join(', ');
+  const granting = (type: string): string =>
+    `Parameters: { Actions: { Type: ${type} } }\n${template(service('!GetAtt Role.Arn'), role('Path: /'), policy('!Ref Role')).replace('"ssmmessages:*"', '!Ref Actions')}`;
+  const parameters = { Actions: actions };
+  expect(sessions({ 'app.yml': granting('CommaDelimitedList') }, { parameters })).toBe('pass');
+  expect(sessions({ 'app.yml': granting('String') }, { parameters })).not.toMatch(/^pass/);
 });
