@@ -42,7 +42,7 @@ export const ssmmessagesDenied: Rule = {
         at,
         message: message(role.value, denial),
         for: [launcher],
-        severity: denial.by === 'sometimes' ? 'warning' : 'error',
+        ...(denial.by === 'sometimes' ? { severity: 'warning', mayBlock: true } : { severity: 'error' }),
         related: placesOf(denial, at),
         unsure: role.unsure,
       };

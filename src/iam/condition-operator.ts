@@ -73,12 +73,8 @@ function compareText(
   return is === 'unknown' ? undefined : is === 'yes';
 }
 
-/**
- * What is written out of the environment is taken to be the stack's, unless it is known where that is deployed. A region
- * that a condition asks for is not: the stack may well be deployed to others.
- */
+/** What is written out of the environment is taken to be the stack's, unless it is known where that is deployed. */
 function inEnvironment(stack: Stack, present: string, value: string): string {
-  if (present === placeholder('AWS::Region')) return stack.withPseudoParameters(value);
   const all = ENVIRONMENT.map(([name, written]) => [placeholder(name), written] as const);
   const open = all.filter(([mark]) => present.includes(mark));
   return stack.withPseudoParameters(

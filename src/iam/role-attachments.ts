@@ -1,4 +1,4 @@
-import { hasDynamicReference } from '../cfn/functions/dynamic-reference.ts';
+import { isDeployTimeValue } from '../cfn/functions/dynamic-reference.ts';
 import { callAt, textAt } from '../cfn/functions/intrinsic.ts';
 import { onlyPlaceholder } from '../cfn/functions/placeholder.ts';
 import { rebaseNames } from '../cfn/functions/qualified-name.ts';
@@ -40,7 +40,7 @@ export function roleNamesAt(template: Template, at: Place): ReadonlySet<string> 
   return new Set(names.map(each => sharedName(each, template)));
 }
 
-/** Whether only whoever deploys, or a store, says which roles a policy has: any may be, in whatever stack it is. */
+/** Whether only whoever deploys, a store or a stack that was not given says which roles a policy has: any may be. */
 export function isForRolesFromOutside(policy: Resource): boolean {
   const roles = rolesNamedIn(policy);
   if (roles.is === 'absent') return false;
@@ -56,10 +56,11 @@ function isFromOutside(template: Template, at: Place): boolean {
   return source !== undefined && isFromOutside(template, source);
 }
 
-function isOpenName({ declarations }: Template, name: string): boolean {
+/** Whether a name, with placeholders, may be any. */
+export function isOpenName({ declarations }: Template, name: string): boolean {
   const id = onlyPlaceholder(name) ?? '';
   const parameter = declarations.parameters.get(id);
-  return hasDynamicReference(id) || (parameter !== undefined && parameter.default === undefined);
+  return isDeployTimeValue(id) || (parameter !== undefined && !parameter.default);
 }
 
 /** A name as it is for all stacks: what is in placeholders comes with the key of its stack. */

@@ -1,9 +1,11 @@
 import { intrinsic } from '../cfn/functions/intrinsic.ts';
+import { onlyPlaceholder } from '../cfn/functions/placeholder.ts';
 import { mayBeSame } from '../cfn/scenario/deployed-stack.ts';
 import { nearestTo } from '../cfn/scenario/nearest.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Stack } from '../cfn/scenario/stack.ts';
+import type { TemplateSet } from '../cfn/scenario/template-set.ts';
 import type { Declarations, ResourceDeclaration } from '../cfn/template/declarations.ts';
 import { andThen, known, type Value } from '../cfn/value.ts';
 import { type Node, toJson } from '../syntax/node.ts';
@@ -13,12 +15,14 @@ import { type PerhapsAttachedPolicy, type PolicyResource, policyResource } from 
 import type { Coverage } from './pattern-match.ts';
 import {
   isForRolesFromOutside,
+  isOpenName,
   ROLE_PROPERTIES,
   roleNamesAt,
   rolesNamedIn,
   SEPARATE_TYPES,
   sharedName,
   stacksByRoleName,
+  stacksNaming,
   stacksNamingAny,
   stacksPerhapsNaming,
 } from './role-attachments.ts';
@@ -49,7 +53,7 @@ function elsewhere(role: Resource): readonly (PolicyResource | PerhapsAttachedPo
   const { stack } = role.template;
   if (!stack.system) return [];
   const own = ownName(role);
-  const naming = own === undefined ? [] : stacksPerhapsNaming(stack.system, own);
+  const naming = stacksNamingRole(stack.system, own);
   const mentioning = new Set(mentioningInPolicies(role));
   const others = new Set([...mentioning, ...naming, ...stacksNamingAny(stack.system)]);
   others.delete(stack);
@@ -65,7 +69,7 @@ function elsewhere(role: Resource): readonly (PolicyResource | PerhapsAttachedPo
 /** A policy of another stack, where it is attached to the role. */
 function attachedElsewhere(
   role: Resource,
-  own: string | undefined,
+  own: OwnName,
   policy: Resource,
   mentions: boolean,
 ): PolicyResource | PerhapsAttachedPolicy | undefined {
@@ -105,23 +109,60 @@ function pointsTo(template: Template, at: Place, role: Resource): boolean {
 }
 
 /** The name that a role is given, as all stacks have it. */
-function ownName(role: Resource): string | undefined {
+interface OwnName {
+  /** Nothing where CloudFormation generates it, or where it cannot be told. */
+  readonly name: string | undefined;
+  /** What it is by the default of a parameter. */
+  readonly assumed: string | undefined;
+  /** Whether nothing is known of it, but that there is one. */
+  readonly isOpen: boolean;
+}
+
+function ownName(role: Resource): OwnName {
+  const { template } = role;
   const own = role.symbolic('RoleName');
-  return own.is === 'known' && typeof own.value === 'string'
-    ? sharedName(own.value, role.template)
-    : undefined;
+  if (own.is !== 'known' || typeof own.value !== 'string')
+    return { name: undefined, assumed: undefined, isOpen: own.is === 'unknown' };
+  const parameter = template.declarations.parameters.get(onlyPlaceholder(own.value) ?? '');
+  const name = sharedName(own.value, template);
+  return { name, assumed: parameter?.default, isOpen: isOpenName(template, own.value) };
+}
+
+function stacksNamingRole(system: TemplateSet, { name, assumed, isOpen }: OwnName): readonly Stack[] {
+  const naming = stacksNaming(system);
+  if (isOpen) return [...naming.values()].flat();
+  const byDefault = assumed === undefined ? [] : (naming.get(assumed) ?? []);
+  return name === undefined ? [] : [...byDefault, ...stacksPerhapsNaming(system, name)];
 }
 
 /** Whether the name that a role has is written there, and no role of that name is nearer. */
-function names(template: Template, at: Place, role: Resource, own: string | undefined): Coverage {
+function names(template: Template, at: Place, role: Resource, own: OwnName): Coverage {
   const { stack } = role.template;
-  if (own === undefined || !mayBeSame(stack.deployed?.account, template.stack.deployed?.account)) return 'no';
-  const is = someYes([...roleNamesAt(template, at)].map(each => compareSharedNames(own, each)));
-  if (is !== 'yes') return is;
-  const declaring = stack.system ? (stacksDeclaring(stack.system).get(own) ?? []) : [];
+  if (!mayBeSame(stack.deployed?.account, template.stack.deployed?.account)) return 'no';
+  const written = [...roleNamesAt(template, at)];
+  const is = someYes(
+    written.map(each => (own.name === undefined ? 'no' : compareSharedNames(own.name, each))),
+  );
+  if (is === 'yes' && own.name !== undefined) return isNearest(role, own.name, template) ? 'yes' : 'no';
+  const mayBeOwn = written.some(
+    each =>
+      onlyPlaceholder(each) === undefined &&
+      (own.isOpen || each === own.assumed) &&
+      declaringStacks(stack, each).every(declaring => declaring === stack),
+  );
+  return mayBeOwn ? 'unknown' : is;
+}
+
+function declaringStacks({ system }: Stack, name: string): readonly Stack[] {
+  return system ? (stacksDeclaring(system).get(name) ?? []) : [];
+}
+
+function isNearest(role: Resource, own: string, template: Template): boolean {
+  const { stack } = role.template;
+  const declaring = declaringStacks(stack, own);
   const stacks = stack.declarations.account ? declaring : [...new Set([stack, ...declaring])];
-  if (stack.declarations.account) return stacks.length === 0 ? 'yes' : 'no';
-  return nearestTo(stacks, each => each, template.stack).includes(stack) ? 'yes' : 'no';
+  if (stack.declarations.account) return stacks.length === 0;
+  return nearestTo(stacks, each => each, template.stack).includes(stack);
 }
 
 const stacksDeclaring = stacksByRoleName(['AWS::IAM::Role'], role =>

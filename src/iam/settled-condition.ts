@@ -1,4 +1,5 @@
 import { intrinsic } from '../cfn/functions/intrinsic.ts';
+import { hasPlaceholder } from '../cfn/functions/placeholder.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Value } from '../cfn/value.ts';
 import { nodeAt, type Place } from '../syntax/place.ts';
@@ -51,12 +52,25 @@ function settleKey(
   if (key.toLowerCase() === 'aws:principalarn' && request.isFromRole)
     return settlePrincipal(operator, list.value, request.isFromRole);
   if (list.value.length === 0) return 'open';
-  const values = list.value.map(each => (each.is === 'known' ? each.value : undefined));
+  const isOpen = opensWith(key, template);
+  const values = list.value.map(each =>
+    each.is === 'known' && !isOpen(each.value) ? each.value : undefined,
+  );
   const possible = requestContext(request).get(key.toLowerCase()) ?? [];
   const results = possible.map(each => isConditionMet(template, operator, values, each));
   const [first] = results;
   if (first === undefined || results.some(each => each !== first)) return 'open';
   return first ? 'always' : 'never';
+}
+
+/**
+ * Whether a value tells nothing because it is not known to which region or account the stack is deployed: elsewhere what is
+ * written out is taken to be the stack's, and a condition is there because stacks are deployed to several.
+ */
+function opensWith(key: string, { stack }: Template): (value: string) => boolean {
+  const { region, account } = stack.deployed ?? {};
+  const isUnknown = { 'aws:requestedregion': !region, 'aws:principalaccount': !account }[key.toLowerCase()];
+  return value => isUnknown === true && !hasPlaceholder(value) && value !== '*';
 }
 
 /** Whoever is named, by an operator that wants one of them or none of them. */

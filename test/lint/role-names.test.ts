@@ -256,6 +256,31 @@ describe('a policy of another stack for a role that is named from outside', () =
       expect(sessions({ 'app.yml': app(own), 'policy.yml': outside(type, roles) })).toBe('unknown');
   });
 
+  test.each([
+    ['a parameter', '!Ref RN', 'unknown'],
+    ['its default', '!Ref Default', 'unknown'],
+    ['the default of another name', '!Ref Other', 'fail'],
+    ['a store', '"{{resolve:ssm:role}}"', 'unknown'],
+    ['an import', '!ImportValue role-name', 'unknown'],
+  ])('may be for a role that is named by %s', (_, name, expected) => {
+    const parameters =
+      '{ RN: { Type: String }, Default: { Type: String, Default: orders-task }, Other: { Type: String, Default: bills } }';
+    const own = `Parameters: ${parameters}\n${app(`RoleName: ${name}`)}`;
+    const policies = { 'policy.yml': template(policy('orders-task')) };
+    expect(sessions({ 'app.yml': own, ...policies }).split(' ')[0]).toBe(expected);
+    const another = template(role('RoleName: orders-task'));
+    expect(sessions({ 'app.yml': own, ...policies, 'role.yml': another })).toMatch(/^fail/);
+  });
+
+  test.each(['[!ImportValue name]', '[!Sub "${Name}"]'])(
+    'may be for one that an import or an empty default names: %s',
+    roles => {
+      const policies = outside('String', roles, ', Default: ""');
+      for (const own of ['RoleName: orders-task', 'Path: /'])
+        expect(sessions({ 'app.yml': app(own), 'policy.yml': policies })).toBe('unknown');
+    },
+  );
+
   test('is for the one that whoever deploys names', () => {
     const templates = {
       'app.yml': app('RoleName: orders-task'),
