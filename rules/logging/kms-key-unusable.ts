@@ -85,7 +85,7 @@ const BLOCKS: Readonly<Record<EncryptionKey['encrypts'], Blocked>> = {
 function message(id: string, encrypts: EncryptionKey['encrypts'], { is, written }: UnusableKey): Sentence {
   const reason =
     is === 'disabled'
-      ? say`Key \`${id}\` is disabled (\`${written}\`)`
+      ? say`Key \`${id}\` is not enabled (\`${written}\`)`
       : say`Key \`${id}\` is not for symmetric encryption (\`${written}\`)`;
   switch (encrypts) {
     case 'session':

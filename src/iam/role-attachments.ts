@@ -53,7 +53,7 @@ function isFromOutside(template: Template, at: Place): boolean {
   if (name.is === 'known') return typeof name.value === 'string' && isOpenName(template, name.value);
   const call = callAt(at);
   const [, source] = call?.name === 'Fn::Select' || call?.name === 'Fn::Split' ? call.items : [];
-  return source !== undefined && isFromOutside(template, source);
+  return source ? isFromOutside(template, source) : call?.name === 'Fn::FindInMap';
 }
 
 /** Whether a name, with placeholders, may be any. */

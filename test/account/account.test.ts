@@ -637,6 +637,10 @@ describe('the key of a deployed cluster', () => {
         each => each.id === 'kms-key-unusable',
       )?.status;
     expect(usable(described(metadata))).toBe(wanted);
+    const { findings } = judge([encrypted(ID), LOG_GROUPS, roles('kms:Decrypt'), described(metadata)]);
+    const state = 'KeyState' in metadata ? metadata.KeyState : undefined;
+    const said = `${findings.find(each => each.ruleId === 'kms-key-unusable')?.message}`;
+    if (state !== undefined) expect(said).toContain(`(\`KeyState: ${state}\`)`);
     expect(usable(described(metadata), policy('kms:*'))).toBe(wanted);
     expect(usable(policy('kms:*'))).toBe('not-visible');
     expect(usable()).toBe('not-visible');

@@ -251,6 +251,7 @@ describe('a policy of another stack for a role that is named from outside', () =
     ['AWS::SSM::Parameter::Value<String>', '[!Ref Name]'],
     ['String', '["{{resolve:ssm:role}}"]'],
     ['String', '[!Select [1, !Split ["/", !Ref Name]]]'],
+    ['String', '[!FindInMap [Names, !Ref Name, Role]]'],
   ])('may be for the role, whatever its name: %s, %s', (type, roles) => {
     for (const own of ['RoleName: orders-task', 'Path: /', 'RoleName: !Sub "${AWS::StackName}-task"'])
       expect(sessions({ 'app.yml': app(own), 'policy.yml': outside(type, roles) })).toBe('unknown');

@@ -39,6 +39,7 @@ export function key(output: Fields): readonly DescribedResource[] {
         ...present({
           // False in every state but `Enabled`: keys that are about to be deleted are no use either.
           Enabled: metadata.flag('Enabled'),
+          KeyState: metadata.optionalText('KeyState'),
           KeySpec: metadata.optionalText('KeySpec'),
           KeyUsage: metadata.optionalText('KeyUsage'),
         }),

@@ -15,7 +15,7 @@ function rolesOf(property: string): RegExp {
 export function mayBeForAnyRole(text: string): boolean {
   if (!/AWS::IAM::(?:Managed|Role)?Policy\b/.test(text)) return false;
   const named = text.match(text.includes('AWS::IAM::RolePolicy') ? ROLES_OR_ROLE_NAME : ROLES) ?? [];
-  if (named.some(each => /\{\{resolve:|ImportValue/.test(each))) return true;
+  if (named.some(each => /\{\{resolve:|ImportValue|FindInMap/.test(each))) return true;
   const names = named.flatMap(each => [...each.matchAll(REFERENCE)].map(match => match[1] ?? ''));
   return [...new Set(names)].some(name => mayBeParameter(text, name));
 }

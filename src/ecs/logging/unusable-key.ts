@@ -33,8 +33,12 @@ export function unusableKey(key: EncryptionKey['key']): UnusableKey | UndecidedK
   const { template } = resource;
   const enabled = booleanProperty(template, resource.find('Enabled'));
   const isDisabled = enabled.is === 'no' && resource.find('Enabled').is !== 'absent';
-  if (isDisabled)
-    return { is: 'disabled', at: enabled.at, written: 'Enabled: false', unsure: enabled.unsure };
+  if (isDisabled) {
+    // Which the account data tell.
+    const state = textAt(template, resource.find('KeyState'));
+    const written = state.is === 'known' ? `KeyState: ${state.value}` : 'Enabled: false';
+    return { is: 'disabled', at: enabled.at, written, unsure: enabled.unsure };
+  }
   const usage = textAt(template, resource.find('KeyUsage'));
   const spec = textAt(template, resource.find('KeySpec'));
   const other =

@@ -46,7 +46,7 @@ export const logging: Catalogue = {
   'Whether KMS encrypts anything with key `{0}` is not known: {1}.':
     'キー `{0}` で暗号化できるかどうかは判定できません ({1})。',
   'Enable key `{0}`': 'キー `{0}` を有効にする',
-  'Key `{0}` is disabled (`{1}`)': 'キー `{0}` は無効 (`{1}`)',
+  'Key `{0}` is not enabled (`{1}`)': 'キー `{0}` は有効ではありません (`{1}`)',
   'Key `{0}` is not for symmetric encryption (`{1}`)': 'キー `{0}` は対称暗号化用ではありません (`{1}`)',
   '{0}, and sessions are encrypted with it: every session is refused.':
     '{0}。セッションの暗号化に指定されているため、セッションはすべて拒否されます。',
