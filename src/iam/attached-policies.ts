@@ -101,6 +101,12 @@ export function policyResource(resource: Resource, attachment: Place): PolicyRes
   };
 }
 
+/** A policy that is a resource of its own, where it cannot be told whether it is attached. */
+export function perhapsAttached(resource: Resource): PerhapsAttachedPolicy {
+  const { at } = resource;
+  return { kind: 'perhaps', at, resource, statements: policyResource(resource, at).statements };
+}
+
 export function policyName(template: Template, policy: Place): string | undefined {
   const name = template.symbolic(policy, 'PolicyName');
   return name.is === 'known' && typeof name.value !== 'object' ? String(name.value) : undefined;
