@@ -2,7 +2,7 @@ import { mayBeSame } from '../cfn/scenario/deployed-stack.ts';
 import type { Resource } from '../cfn/scenario/resource.ts';
 import type { Template } from '../cfn/scenario/scenario-template.ts';
 import type { Stack } from '../cfn/scenario/stack.ts';
-import type { Place } from '../syntax/place.ts';
+import { isWritten, type Place } from '../syntax/place.ts';
 import {
   type PerhapsAttachedPolicy,
   type PolicyResource,
@@ -57,8 +57,9 @@ function attachedElsewhere(
 
 /** Whether a policy of another stack is for roles that only whoever deploys names, and the role may be one. */
 function mayBeFor(role: Resource, policy: Resource): boolean {
+  const isNamed = isWritten(role.declared('RoleName'));
   const [{ deployed }, other] = [role.template.stack, policy.template.stack];
-  return mayBeSame(deployed?.account, other.deployed?.account) && isForRolesFromOutside(policy);
+  return mayBeSame(deployed?.account, other.deployed?.account) && isForRolesFromOutside(policy, isNamed);
 }
 
 /** The stacks with policies that may point to a role, by an import or a parameter. */

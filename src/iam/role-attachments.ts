@@ -1,4 +1,4 @@
-import { isDeployTimeValue } from '../cfn/functions/dynamic-reference.ts';
+import { isDeployTimeValue, isImport } from '../cfn/functions/dynamic-reference.ts';
 import { callAt, textAt } from '../cfn/functions/intrinsic.ts';
 import { onlyPlaceholder } from '../cfn/functions/placeholder.ts';
 import { rebaseNames } from '../cfn/functions/qualified-name.ts';
@@ -40,20 +40,28 @@ export function roleNamesAt(template: Template, at: Place): ReadonlySet<string> 
   return new Set(names.map(each => sharedName(each, template)));
 }
 
-/** Whether only whoever deploys, a store or a stack that was not given says which roles a policy has: any may be. */
-export function isForRolesFromOutside(policy: Resource): boolean {
+/**
+ * Whether nothing that was given says which roles a policy has, so that any may be.
+ *
+ * @param named Roles that have a name of their own alone: a map cannot hold one that CloudFormation generates, nor a stack
+ * that was not given export it.
+ */
+export function isForRolesFromOutside(policy: Resource, named: boolean): boolean {
   const roles = rolesNamedIn(policy);
   if (roles.is === 'absent') return false;
   const places = roles.is === 'known' ? roles.value : [roles.at];
-  return places.some(at => isFromOutside(policy.template, at));
+  return places.some(at => isFromOutside(policy.template, at, named));
 }
 
-function isFromOutside(template: Template, at: Place): boolean {
+function isFromOutside(template: Template, at: Place, named: boolean): boolean {
   const name = template.symbolicWithImports(at);
-  if (name.is === 'known') return typeof name.value === 'string' && isOpenName(template, name.value);
+  if (name.is === 'known') {
+    const text = typeof name.value === 'string' ? name.value : '';
+    return isOpenName(template, text) && (named || !isImport(onlyPlaceholder(text) ?? ''));
+  }
   const call = callAt(at);
   const [, source] = call?.name === 'Fn::Select' || call?.name === 'Fn::Split' ? call.items : [];
-  return source ? isFromOutside(template, source) : call?.name === 'Fn::FindInMap';
+  return source ? isFromOutside(template, source, named) : named && call?.name === 'Fn::FindInMap';
 }
 
 /** Whether a name, with placeholders, may be any. */
@@ -110,7 +118,7 @@ export const stacksNamingAny: (system: TemplateSet) => readonly Stack[] = memoiz
   stacks.filter(stack =>
     asked(stack, SEPARATE_TYPES, (template, id) => {
       const policy = template.resource(id);
-      return [policy !== undefined && isForRolesFromOutside(policy)];
+      return [policy !== undefined && isForRolesFromOutside(policy, true)];
     }).some(is => is),
   ),
 );

@@ -251,7 +251,6 @@ describe('a policy of another stack for a role that is named from outside', () =
     ['AWS::SSM::Parameter::Value<String>', '[!Ref Name]'],
     ['String', '["{{resolve:ssm:role}}"]'],
     ['String', '[!Select [1, !Split ["/", !Ref Name]]]'],
-    ['String', '[!FindInMap [Names, !Ref Name, Role]]'],
   ])('may be for the role, whatever its name: %s, %s', (type, roles) => {
     for (const own of ['RoleName: orders-task', 'Path: /', 'RoleName: !Sub "${AWS::StackName}-task"'])
       expect(sessions({ 'app.yml': app(own), 'policy.yml': outside(type, roles) })).toBe('unknown');
@@ -273,14 +272,15 @@ describe('a policy of another stack for a role that is named from outside', () =
     expect(sessions({ 'app.yml': own, ...policies, 'role.yml': another })).toMatch(/^fail/);
   });
 
-  test.each(['[!ImportValue name]', '[!Sub "${Name}"]'])(
-    'may be for one that an import or an empty default names: %s',
-    roles => {
-      const policies = outside('String', roles, ', Default: ""');
-      for (const own of ['RoleName: orders-task', 'Path: /'])
-        expect(sessions({ 'app.yml': app(own), 'policy.yml': policies })).toBe('unknown');
-    },
-  );
+  test.each([
+    ['an import', '[!ImportValue name]', /^fail/],
+    ['a map', '[!FindInMap [Names, !Ref Name, Role]]', /^fail/],
+    ['an empty default', '[!Ref Name]', /^unknown$/],
+  ])('may be for one that has a name, by %s', (_, roles, withoutName) => {
+    const policies = outside('String', roles, ', Default: ""');
+    expect(sessions({ 'app.yml': app('RoleName: orders-task'), 'policy.yml': policies })).toBe('unknown');
+    expect(sessions({ 'app.yml': app('Path: /'), 'policy.yml': policies })).toMatch(withoutName);
+  });
 
   test('is for the one that whoever deploys names', () => {
     const templates = {

@@ -23,9 +23,14 @@ export function importPlaceholder(name: string): string {
 
 const IMPORT = 'import ';
 
+/** Whether a placeholder stands for what another stack exports. */
+export function isImport(name: string): boolean {
+  return name.startsWith(IMPORT);
+}
+
 /** Whether a placeholder stands for such a value, which is the same wherever it is asked for. */
 export function isDeployTimeValue(name: string): boolean {
-  return name.startsWith(IMPORT) || hasDynamicReference(name);
+  return isImport(name) || hasDynamicReference(name);
 }
 
 /** Longer than anything that a template may hold; functions in functions could go on to fill the memory. */
