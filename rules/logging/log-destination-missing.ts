@@ -1,12 +1,5 @@
 import { type Fix, type Launcher, type Rule, type Settings, say, strayFrom } from '../../src/rule/index.ts';
-import {
-  type Cluster,
-  type DestinationKind,
-  recordSessions,
-  riskOfRecording,
-} from '../../src/rule/logging.ts';
-
-const KINDS: readonly DestinationKind[] = ['log group', 'bucket'];
+import { type Cluster, DESTINATION_KINDS, recordSessions, riskOfRecording } from '../../src/rule/logging.ts';
 
 export const logDestinationMissing: Rule = {
   id: 'log-destination-missing',
@@ -28,9 +21,9 @@ export const logDestinationMissing: Rule = {
     const logging = cluster.logging();
     const isOverridden =
       logging.is === 'known' && logging.value === 'OVERRIDE' && logging.unsure === undefined;
-    const missing = KINDS.filter(kind => cluster.destination(kind).is === 'absent');
+    const missing = DESTINATION_KINDS.filter(kind => cluster.destination(kind).is === 'absent');
     const fix = isOverridden ? record(cluster, settings, launchers) : undefined;
-    if (isOverridden && missing.length === KINDS.length) {
+    if (isOverridden && missing.length === DESTINATION_KINDS.length) {
       const message = say`Cluster \`${cluster.id}\` sets \`Logging: OVERRIDE\` without a log group or bucket: sessions are not recorded.`;
       yield { at: logging.at, message, for: launchers, fix };
       return;

@@ -28,7 +28,7 @@ export const logEncryptionRefusesSession: Rule = {
 
   *checkCluster(cluster, _, launchers) {
     const logs = clusterLogs(cluster);
-    if (logs.is === 'unknown' && KINDS.some(kind => cluster.demandsEncryption(kind).is !== 'no')) {
+    if (logs.is === 'unknown' && cluster.mayDemandEncryption()) {
       const undecided = say`Whether the log destination of \`${cluster.id}\` is encrypted is not known: ${logs.why}.`;
       yield { at: logs.at, undecided, for: launchers };
     }
@@ -49,8 +49,6 @@ export const logEncryptionRefusesSession: Rule = {
     }
   },
 };
-
-const KINDS: readonly Destination['kind'][] = ['log group', 'bucket'];
 
 interface Defect {
   readonly message: Sentence;

@@ -21,12 +21,12 @@ import {
   IMPACTS,
   LOG_CONSEQUENCES,
   logNeeds,
-  type Mismatch,
   type MissingPermissions,
   mismatches,
   missingPermissions,
   needsToOpen,
   undecidedNeeds,
+  withoutActions,
   worstConsequence,
 } from '../../src/rule/logging.ts';
 
@@ -88,8 +88,7 @@ function undecided(launcher: Launcher, why: Sentence, refuses: boolean): Verdict
 /** Whether the cluster refuses sessions unless the agent can see that their log is encrypted. */
 function mayRefuse(launcher: Launcher): boolean {
   const cluster = launcher.cluster();
-  if (cluster.is !== 'known') return false;
-  return (['log group', 'bucket'] as const).some(kind => cluster.value.demandsEncryption(kind).is !== 'no');
+  return cluster.is === 'known' && cluster.value.mayDemandEncryption();
 }
 
 function* judge(
@@ -104,7 +103,9 @@ function* judge(
   const refusing = undecidedNeeds(role, needsToOpen(needs));
   if (refusing !== undefined) yield undecided(launcher, refusing, true);
   else if (why !== undefined && missing.length === 0) yield undecided(launcher, why, false);
-  const lacking = withoutMismatches(missing, mismatches(role, destination));
+  // What is allowed on a wrong ARN is reported by `log-permission-mismatch`.
+  const onWrongArn = mismatches(role, destination).flatMap(each => each.actions);
+  const lacking = withoutActions(missing, onWrongArn);
   if (lacking.length === 0) return;
   const consequence = worstConsequence(lacking);
   yield {
@@ -117,18 +118,6 @@ function* judge(
     fix: unsure === undefined ? allowLogFix(launcher, destination) : undefined,
     fixedBy: ['log-permission-mismatch'],
   };
-}
-
-/** What is allowed on a wrong resource is reported by `log-permission-mismatch`. */
-function withoutMismatches(
-  missing: readonly MissingPermissions[],
-  reported: readonly Mismatch[],
-): readonly MissingPermissions[] {
-  const elsewhere = new Set(reported.flatMap(each => each.actions));
-  return missing.flatMap(need => {
-    const actions = need.actions.filter(action => !elsewhere.has(action));
-    return actions.length > 0 ? [{ ...need, actions }] : [];
-  });
 }
 
 function message(

@@ -12,6 +12,7 @@ export {
   missingPermissions,
   needsToOpen,
   undecidedNeeds,
+  withoutActions,
   worstConsequence,
 } from '../ecs/logging/required-permissions.ts';
 export { type Mismatch, mismatches } from '../ecs/logging/resource-mismatch.ts';
@@ -19,7 +20,11 @@ export { clusterLogs } from '../ecs/logging/session-log.ts';
 export { type UnusableKey, unusableKey } from '../ecs/logging/unusable-key.ts';
 export { isUsedWithoutExec } from '../ecs/logging/used-without-exec.ts';
 export { Bucket } from '../ecs/model/bucket.ts';
-export type { Cluster, DestinationKind, InvalidLogging } from '../ecs/model/cluster.ts';
+export {
+  type Cluster,
+  DESTINATION_KINDS,
+  type InvalidLogging,
+} from '../ecs/model/cluster.ts';
 export { type Destination, describe } from '../ecs/model/destination.ts';
 export { isAwsManaged } from '../ecs/model/key.ts';
 export { LogGroup } from '../ecs/model/log-group.ts';

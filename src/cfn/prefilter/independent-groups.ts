@@ -9,7 +9,8 @@ import { searchable } from './scan.ts';
 
 /**
  * Templates in groups that cannot have anything to do with one another: none imports what one of another group exports,
- * none is nested in one, and none has a policy for whatever role a deployment names. Judged group by group they are judged as they are together.
+ * none is nested in one, and none has a policy for whatever role a deployment names. Judged group by group they are judged
+ * as they are together.
  */
 export function independentGroups(documents: readonly Document[]): readonly (readonly Document[])[] {
   const groups = new Groups(documents.map(relationsOf));

@@ -54,7 +54,9 @@ export function misplacedExecPropertiesOn(holder: Resource): readonly MisplacedE
   const { template } = holder;
   const all = template.declarations.macro === undefined ? execPropertyKeysBelow(template, holder.at) : [];
   const found = all.filter(key => !isTaken(key, holder));
-  return found.map(key => ({ ...key, holder, isMisspelt: false, launchers: usersOf(holder) }));
+  if (found.length === 0) return [];
+  const users = candidates(holder).filter(each => uses(each, holder));
+  return found.map(key => ({ ...key, holder, isMisspelt: false, launchers: users }));
 }
 
 /** The stray flags on the resource of a launcher: misspelled, or beside the right place. */
@@ -95,10 +97,6 @@ export function ownExecPropertyMisplaced(launcher: Launcher): MisplacedExecPrope
 /** Whether a stray flag says explicitly that exec is to be on. */
 export function setsTrue({ at, holder }: MisplacedExecProperty): boolean {
   return booleanProperty(holder.template, known(at, at)).is === 'yes';
-}
-
-function usersOf(holder: Resource): readonly Launcher[] {
-  return candidates(holder).filter(each => uses(each, holder));
 }
 
 /** What has no name can only be used by reference. */

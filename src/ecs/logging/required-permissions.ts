@@ -230,6 +230,17 @@ export function missingPermissions(
   });
 }
 
+/** The same without some actions, and without needs of which nothing is left. */
+export function withoutActions(
+  missing: readonly MissingPermissions[],
+  left: readonly string[],
+): readonly MissingPermissions[] {
+  return missing.flatMap(need => {
+    const actions = need.actions.filter(action => !left.includes(action));
+    return actions.length > 0 ? [{ ...need, actions }] : [];
+  });
+}
+
 /** Whether the role's policies allow all that is needed. */
 export function isAllowed(role: RolePermissions, need: Need): boolean {
   const resource = namesFor(role, need);
@@ -247,7 +258,9 @@ export function isDenied(role: RolePermissions, needs: readonly Need[]): boolean
 
 /** Those without which sessions are refused, or may be. */
 export function needsToOpen(needs: readonly Need[]): readonly Need[] {
-  return needs.filter(({ consequence }) => /refused$/.test(consequence));
+  return needs.filter(
+    ({ consequence }) => consequence === 'session refused' || consequence === 'perhaps refused',
+  );
 }
 
 /** Why it cannot be told whether the role meets the needs, where that is so. */

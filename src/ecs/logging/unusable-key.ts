@@ -31,13 +31,13 @@ export function unusableKey(key: EncryptionKey['key']): UnusableKey | UndecidedK
   if (!resource)
     return { is: 'not visible', at: key.at, why: say`the key \`${name}\` is in no template that was given` };
   const { template } = resource;
-  const enabled = booleanProperty(template, resource.find('Enabled'));
-  const isDisabled = enabled.is === 'no' && resource.find('Enabled').is !== 'absent';
-  if (isDisabled) {
-    // Which the account data tell.
+  const written = resource.find('Enabled');
+  const enabled = booleanProperty(template, written);
+  if (enabled.is === 'no' && written.is !== 'absent') {
+    // Told by account data alone.
     const state = textAt(template, resource.find('KeyState'));
-    const written = state.is === 'known' ? `KeyState: ${state.value}` : 'Enabled: false';
-    return { is: 'disabled', at: enabled.at, written, unsure: enabled.unsure };
+    const said = state.is === 'known' ? `KeyState: ${state.value}` : 'Enabled: false';
+    return { is: 'disabled', at: enabled.at, written: said, unsure: enabled.unsure };
   }
   const usage = textAt(template, resource.find('KeyUsage'));
   const spec = textAt(template, resource.find('KeySpec'));

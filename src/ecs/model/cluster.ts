@@ -20,7 +20,8 @@ export interface InvalidLogging {
 }
 
 /** What a cluster can have sessions written to. */
-export type DestinationKind = 'log group' | 'bucket';
+export const DESTINATION_KINDS = ['log group', 'bucket'] as const;
+export type DestinationKind = (typeof DESTINATION_KINDS)[number];
 
 /** Where `LogConfiguration` names each, where it demands that it be encrypted, and what else it says about it. */
 const SETTINGS = {
@@ -69,6 +70,11 @@ export class Cluster extends ResourceModel {
   /** A session is refused unless the agent can see that its destination is encrypted. */
   demandsEncryption(kind: DestinationKind): Answer {
     return booleanProperty(this.resource.template, this.find('LogConfiguration', SETTINGS[kind].encryption));
+  }
+
+  /** Whether it may refuse sessions for the encryption of what they are written to. */
+  mayDemandEncryption(): boolean {
+    return DESTINATION_KINDS.some(kind => this.demandsEncryption(kind).is !== 'no');
   }
 
   /** The place of the name of a log group or bucket that sessions are to be written to; the empty string is no name. */

@@ -1,7 +1,13 @@
 import { intrinsic, text } from '../../cfn/functions/intrinsic.ts';
 import type { Resource } from '../../cfn/scenario/resource.ts';
 import type { KeyNeeds } from '../../ecs/logging/key-permissions.ts';
-import { isDenied, logNeeds, missingPermissions, type Need } from '../../ecs/logging/required-permissions.ts';
+import {
+  isDenied,
+  logNeeds,
+  missingPermissions,
+  type Need,
+  withoutActions,
+} from '../../ecs/logging/required-permissions.ts';
 import { type Mismatch, mismatches } from '../../ecs/logging/resource-mismatch.ts';
 import type { Destination } from '../../ecs/model/destination.ts';
 import type { Role } from '../../ecs/model/role.ts';
@@ -22,10 +28,7 @@ export function allowLog(role: Role, destination: Destination): readonly Edit[] 
   const repaired = mismatches(role, destination).flatMap(each =>
     addStreamWildcard(each) ? each.actions : [],
   );
-  const lacking = missingPermissions(role, needs).flatMap(need => {
-    const actions = need.actions.filter(action => !repaired.includes(action));
-    return actions.length > 0 ? [{ ...need, actions }] : [];
-  });
+  const lacking = withoutActions(missingPermissions(role, needs), repaired);
   return allowMissing(role, lacking, destination.resource);
 }
 

@@ -1,4 +1,4 @@
-import { Cluster, type DestinationKind } from '../../ecs/model/cluster.ts';
+import { Cluster, DESTINATION_KINDS, type DestinationKind } from '../../ecs/model/cluster.ts';
 import type { Empty } from '../../ecs/template/null-values.ts';
 import { type Edit, set } from '../../edit/tree/edit.ts';
 import { existingDestination } from './destinations.ts';
@@ -9,14 +9,12 @@ interface EmptyDestination {
   readonly kind: DestinationKind;
 }
 
-const KINDS: readonly DestinationKind[] = ['log group', 'bucket'];
-
 /** What an empty value is the name of, where it is one. */
 export function destinationOf({ resource, at }: Empty): EmptyDestination | undefined {
   if (resource.type !== 'AWS::ECS::Cluster') return undefined;
   const cluster = new Cluster(resource);
   const path = JSON.stringify(at.path);
-  const kind = KINDS.find(each => JSON.stringify(cluster.destination(each).at.path) === path);
+  const kind = DESTINATION_KINDS.find(each => JSON.stringify(cluster.destination(each).at.path) === path);
   return kind && { cluster, kind };
 }
 
@@ -24,7 +22,9 @@ export function destinationOf({ resource, at }: Empty): EmptyDestination | undef
 export function isNeeded({ cluster, kind }: EmptyDestination): boolean {
   const logging = cluster.logging();
   const isElsewhere = logging.is === 'known' && logging.value !== 'OVERRIDE';
-  return !isElsewhere && KINDS.every(each => each === kind || cluster.destination(each).is !== 'known');
+  return (
+    !isElsewhere && DESTINATION_KINDS.every(each => each === kind || cluster.destination(each).is !== 'known')
+  );
 }
 
 /** Names the log group or bucket of the template that is there for sessions. */
